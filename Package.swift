@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "pir",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "Incidents", dependencies: ["Diagnostics"]),
+    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents"]),
+    .target(name: "Prose"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Prose"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
+    .testTarget(name: "ProseTests", dependencies: ["Prose"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One loop, so that no target is forgotten.
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+      .enableUpcomingFeature("ExistentialAny"),
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,88 @@
+/// Writes problems the way compilers do: place, severity, message, rule; then the line with the range underlined.
+package struct DiagnosticPrinter: Sendable {
+  package enum Style: Sendable {
+    case plain
+    /// ANSI SGR colours, for terminals only.
+    case colored
+  }
+
+  package var style: Style
+
+  package init(style: Style = .plain) {
+    self.style = style
+  }
+
+  /// The printed form, lines ended by LF.
+  package func print(_ diagnostic: Diagnostic) -> String {
+    var message = diagnostic.message
+    if let suggestion = diagnostic.suggestion { message += "; " + suggestion }
+    var out = entry(diagnostic.severity.rawValue, at: diagnostic.place, message + " [\(diagnostic.rule)]")
+    for note in diagnostic.notes {
+      out += entry("note", at: note.place ?? SourcePlace(file: diagnostic.place.source.name), note.message)
+    }
+    return out
+  }
+
+  private func entry(_ label: String, at place: SourcePlace, _ message: String) -> String {
+    var out = bold(place.source.name)
+    if let start = place.range?.start { out += bold(":\(start.line):\(start.column)") }
+    out += bold(":") + " " + paint(label + ":", label) + " " + visible(message) + "\n"
+    guard let range = place.range, let line = place.source.line(range.start.line) else { return out }
+    return out + excerpt(line, range)
+  }
+
+  /// The source line and, below it, `^~~~` under the range; long lines are cut to a window around it.
+  private func excerpt(_ line: Substring, _ range: SourceRange) -> String {
+    let scalars = Array(line.unicodeScalars)
+    let start = min(range.start.column - 1, scalars.count)
+    let wanted = range.end.line == range.start.line ? range.end.column - 1 : scalars.count
+    let end = max(start + 1, min(wanted, scalars.count))
+    let window = scalars.count <= Self.width ? 0..<scalars.count : Self.window(around: start, of: scalars.count)
+    var text = "", marks = ""
+    for index in window {
+      let shown = Self.visible(scalars[index])
+      text += shown
+      if index < start { marks += String(repeating: " ", count: shown.unicodeScalars.count) }
+      if index > start, index < end { marks += String(repeating: "~", count: shown.unicodeScalars.count) }
+      if index == start { marks += "^" + String(repeating: "~", count: shown.unicodeScalars.count - 1) }
+    }
+    if start >= window.upperBound { marks += "^" }
+    return "  \(text)\n  \(paint(marks, "caret"))\n"
+  }
+
+  private static let width = 160
+
+  private static func window(around column: Int, of count: Int) -> Range<Int> {
+    let start = max(0, min(column - width / 2, count - width))
+    return start..<min(count, start + width)
+  }
+
+  private func visible(_ text: String) -> String {
+    text.unicodeScalars.map { $0 == "\n" ? " " : Self.visible($0) }.joined()
+  }
+
+  /// Tabs take one column, and what would steer a terminal or reorder the line is shown by its number.
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control where scalar == "\t": " "
+    case .control, .format, .lineSeparator, .paragraphSeparator: "<U+" + hex(scalar.value) + ">"
+    default: String(scalar)
+    }
+  }
+
+  private static func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private func bold(_ text: String) -> String {
+    style == .colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  private func paint(_ text: String, _ role: String) -> String {
+    guard style == .colored, let code = Self.codes[role] else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  private static let codes = ["error": "1;31", "warning": "1;35", "note": "1;36", "caret": "1;32"]
+}

@@ -1,0 +1,52 @@
+/// A text that somebody wrote, with the name it goes by in messages.
+///
+/// Every diagnostic carries the text it points into, so that printing one needs no second look at the disk. Copies share
+/// their storage.
+package struct SourceText: Hashable, Sendable {
+  /// How messages name the text: a path relative to the project, or `<stdin>`.
+  package let name: String
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// One line, 1-based, without its ending; nil past the end.
+  package func line(_ number: Int) -> Substring? {
+    var current = 1
+    var rest = text[...].unicodeScalars
+    while current < number {
+      guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else { return nil }
+      rest = rest[rest.index(after: LineEnding.lastScalar(of: rest, at: end))...]
+      current += 1
+    }
+    return Substring(rest.prefix { $0 != "\n" && $0 != "\r" })
+  }
+
+  /// The place of an index of `text`'s Unicode scalars.
+  package func position(of index: String.Index) -> Position {
+    let scalars = text.unicodeScalars
+    var (line, column) = (1, 1)
+    var at = scalars.startIndex
+    while at < index, at < scalars.endIndex {
+      if scalars[at] == "\n" || scalars[at] == "\r" {
+        at = LineEnding.lastScalar(of: scalars[...], at: at)
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+      at = scalars.index(after: at)
+    }
+    return Position(line: line, column: column)
+  }
+}
+
+private enum LineEnding {
+  /// The LF of a CRLF that begins at `index`, else `index` itself.
+  static func lastScalar(of scalars: Substring.UnicodeScalarView, at index: String.Index) -> String.Index {
+    let next = scalars.index(after: index)
+    guard scalars[index] == "\r", next < scalars.endIndex, scalars[next] == "\n" else { return index }
+    return next
+  }
+}

@@ -1,0 +1,62 @@
+/// Where in a Markdown document a value is inserted, as far as the text around it decides what its characters mean.
+///
+/// A template's text tells its places once, when it is parsed; a value is then made safe for the place and for nothing
+/// else, so that ordinary text stays as it was typed.
+package struct Place: Hashable, Sendable {
+  /// The leaf block of CommonMark that the value becomes part of.
+  package enum Block: Hashable, Sendable {
+    case paragraph
+    /// An ATX heading.
+    case heading
+    /// A cell of a GFM table.
+    case cell
+    /// Inside a fenced code block: nothing is markup but the fence itself.
+    case fencedCode(fence: String)
+  }
+
+  /// The inline construct around the value.
+  package enum Inline: Hashable, Sendable {
+    case plain
+    /// Between the delimiters of emphasis or strong emphasis (`*`, `**`, `_`, `__`, `~~`).
+    case emphasis(delimiter: String)
+    /// Between runs of this many backticks.
+    case codeSpan(ticks: Int)
+    /// Between the brackets of a link.
+    case linkText
+    /// Between the parentheses of a link, as its destination.
+    case linkDestination
+  }
+
+  package var block: Block
+  package var inline: Inline
+  /// What each further line must begin with to stay in the containers around the value: spaces for list items, `> ` for
+  /// block quotes, in the order they nest (`"> "`, `"  "`, `"  > "`).
+  package var continuation: String
+  /// Whether the value is the first thing of its block on its line, where block markers (`#`, `-`, `1.`, `>`) count.
+  package var startsLine: Bool
+  /// Whether nothing follows the value on its line.
+  package var endsLine: Bool
+  /// Whether the value directly follows a list marker, where `[x] ` would make a task of it.
+  package var startsItem: Bool
+  /// The level of the heading that the value stands under; headings in prose sink below it. 0 where there is none.
+  package var headingLevel: Int
+  /// The neighbours in the template's own text; nil where a value, a tag or the end of the line stands there.
+  package var before: Unicode.Scalar?
+  package var after: Unicode.Scalar?
+
+  package init(
+    block: Block = .paragraph, inline: Inline = .plain, continuation: String = "", startsLine: Bool = false,
+    endsLine: Bool = false, startsItem: Bool = false, headingLevel: Int = 0, before: Unicode.Scalar? = nil,
+    after: Unicode.Scalar? = nil
+  ) {
+    self.block = block
+    self.inline = inline
+    self.continuation = continuation
+    self.startsLine = startsLine
+    self.endsLine = endsLine
+    self.startsItem = startsItem
+    self.headingLevel = headingLevel
+    self.before = before
+    self.after = after
+  }
+}

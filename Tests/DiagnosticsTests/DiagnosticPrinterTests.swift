@@ -1,0 +1,69 @@
+import Diagnostics
+import Testing
+
+struct DiagnosticPrinterTests {
+  private func printed(_ line: String, _ range: SourceRange) -> String {
+    let source = SourceText(name: "reviews/INC-42/actions.yaml", text: line)
+    return DiagnosticPrinter().print(
+      Diagnostic(.error, "bad-date", at: SourcePlace(source, range), "'2025-02-30' is not a date"))
+  }
+
+  @Test func readsLikeACompilers() {
+    #expect(
+      printed("  due: 2025-02-30", SourceRange(line: 1, column: 8, length: 10)) == """
+        reviews/INC-42/actions.yaml:1:8: error: '2025-02-30' is not a date [bad-date]
+            due: 2025-02-30
+                 ^~~~~~~~~~
+
+        """)
+  }
+
+  @Test func putsSuggestionBeforeTheRuleAndNotesBelow() {
+    let source = SourceText(name: "a.yaml", text: "ownr: x\nowner: y\n")
+    let diagnostic = Diagnostic(
+      .warning, "unknown-key", at: SourcePlace(source, SourceRange(line: 1, column: 1, length: 4)),
+      "an action item has no 'ownr'", suggestion: "did you mean 'owner'?",
+      notes: [.init("'owner' is here", at: SourcePlace(source, SourceRange(line: 2, column: 1, length: 5)))])
+    #expect(
+      DiagnosticPrinter().print(diagnostic) == """
+        a.yaml:1:1: warning: an action item has no 'ownr'; did you mean 'owner'? [unknown-key]
+          ownr: x
+          ^~~~
+        a.yaml:2:1: note: 'owner' is here
+          owner: y
+          ^~~~~
+
+        """)
+  }
+
+  @Test func pointsPastTheEndOfALine() {
+    #expect(printed("time:", SourceRange(line: 1, column: 6, length: 0)).hasSuffix("\n  time:\n       ^\n"))
+  }
+
+  @Test func underlinesToTheEndWhereTheRangeGoesOn() {
+    let range = SourceRange(Position(line: 1, column: 2), Position(line: 2, column: 1))
+    #expect(printed("abcd\ne", range).hasSuffix("\n  abcd\n   ^~~\n"))
+  }
+
+  @Test func showsControlAndFormatCharactersByNumber() {
+    let out = printed("a\u{1B}[31m\u{202E}b", SourceRange(line: 1, column: 2))
+    #expect(out.hasSuffix("\n  a<U+001B>[31m<U+202E>b\n   ^~~~~~~~\n"))
+  }
+
+  @Test func cutsALongLineAroundThePlace() {
+    let out = printed(String(repeating: "a", count: 5000) + "!", SourceRange(line: 1, column: 5001))
+    #expect(out.split(separator: "\n").allSatisfy { $0.count < 200 })
+    #expect(out.hasSuffix("^\n"))
+  }
+
+  @Test func aWholeFileHasNoExcerpt() {
+    let diagnostic = Diagnostic(.error, "missing-file", at: SourcePlace(file: "a.yaml"), "there is no such file")
+    #expect(DiagnosticPrinter().print(diagnostic) == "a.yaml: error: there is no such file [missing-file]\n")
+  }
+
+  @Test func coloursOnlyOnRequest() {
+    let diagnostic = Diagnostic(.error, "r", at: SourcePlace(file: "a"), "m")
+    #expect(!DiagnosticPrinter().print(diagnostic).contains("\u{1B}"))
+    #expect(DiagnosticPrinter(style: .colored).print(diagnostic).contains("\u{1B}[1;31merror:"))
+  }
+}
