@@ -1,0 +1,61 @@
+/// A moment, to the second. Documents show it in UTC, always.
+package struct Instant: Hashable, Comparable, Sendable {
+  /// Seconds since 1970-01-01T00:00:00Z; leap seconds do not count.
+  package let secondsSinceEpoch: Int
+
+  package init(secondsSinceEpoch: Int) {
+    self.secondsSinceEpoch = secondsSinceEpoch
+  }
+
+  /// - Parameters:
+  ///   - secondOfDay: 0 to 86,399, on the clock of the place.
+  ///   - offset: seconds east of UTC.
+  package init(_ date: CalendarDate, secondOfDay: Int, offset: Int = 0) {
+    secondsSinceEpoch = date.daysSinceEpoch * 86_400 + secondOfDay - offset
+  }
+
+  /// The day in UTC.
+  package var date: CalendarDate {
+    CalendarDate(daysSinceEpoch: (secondsSinceEpoch - secondOfDay) / 86_400)
+  }
+
+  /// 0 to 86,399, in UTC.
+  package var secondOfDay: Int {
+    let rest = secondsSinceEpoch % 86_400
+    return rest < 0 ? rest + 86_400 : rest
+  }
+
+  /// `14:05`, or `14:05:30` where the seconds are not zero.
+  package var clock: String {
+    let (minutes, seconds) = secondOfDay.quotientAndRemainder(dividingBy: 60)
+    let shown = "\(Digits.padded(minutes / 60)):\(Digits.padded(minutes % 60))"
+    return seconds == 0 ? shown : shown + ":" + Digits.padded(seconds)
+  }
+
+  /// `2025-11-27 14:05`, without a zone: where the text around it says UTC.
+  package var dateAndClock: String { "\(date) \(clock)" }
+
+  /// `2025-11-27T1404Z`, to the minute: the name that a status update's file goes by.
+  package var fileName: String {
+    let minutes = secondOfDay / 60
+    return "\(date)T\(Digits.padded(minutes / 60))\(Digits.padded(minutes % 60))Z"
+  }
+
+  package func adding(seconds: Int) -> Instant {
+    Instant(secondsSinceEpoch: secondsSinceEpoch + seconds)
+  }
+
+  package static func < (a: Instant, b: Instant) -> Bool {
+    a.secondsSinceEpoch < b.secondsSinceEpoch
+  }
+
+  /// Seconds from `earlier` to `later`, negative where they are the other way round.
+  package static func - (later: Instant, earlier: Instant) -> Int {
+    later.secondsSinceEpoch - earlier.secondsSinceEpoch
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// `2025-11-27 14:05 UTC`.
+  package var description: String { dateAndClock + " UTC" }
+}

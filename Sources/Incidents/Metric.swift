@@ -1,0 +1,81 @@
+/// A duration of one incident, always with the two events it lies between; or the reason why there is none.
+package struct Metric: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    case measured(seconds: Int, isApproximate: Bool)
+    case missing(Reason)
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case noMilestone(Milestone)
+    case outOfOrder(Milestone, before: Milestone)
+    case timeUnknown(Milestone)
+    /// The incident is not resolved, so that the milestone may still come.
+    case notYet
+  }
+
+  /// One end of the duration.
+  package struct End: Hashable, Sendable {
+    package var milestone: Milestone
+    package var time: RecordedTime
+
+    package init(milestone: Milestone, time: RecordedTime) {
+      self.milestone = milestone
+      self.time = time
+    }
+  }
+
+  package var definition: MetricDefinition
+  package var from: End?
+  package var to: End?
+  package var outcome: Outcome
+  /// Seconds within the duration in which the incident counted as resolved, before it was reopened.
+  package var quietSeconds: Int
+}
+
+extension Incident {
+  /// The runbook's metrics of this incident, in their order.
+  package func metrics(_ definitions: [MetricDefinition]) -> [Metric] {
+    definitions.map(metric)
+  }
+
+  package func metric(_ definition: MetricDefinition) -> Metric {
+    let begin = definition.from.lazy.compactMap { self.ends(of: $0).first }.first
+    let candidates = ends(of: definition.to)
+    let end = definition.until == .first ? candidates.first : candidates.last
+    let outcome = outcome(definition, from: begin, to: end)
+    var quiet = 0
+    if case .measured = outcome, definition.until == .last, let end { quiet = quietSeconds(before: end) }
+    return Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
+  }
+
+  private func outcome(_ definition: MetricDefinition, from begin: Metric.End?, to end: Metric.End?) -> Metric.Outcome {
+    guard let begin else { return .missing(.noMilestone(definition.from[0])) }
+    guard let end else { return .missing(status == .resolved ? .noMilestone(definition.to) : .notYet) }
+    // A reopened incident has an older `resolved`, which does not end what still goes on.
+    if definition.until == .last, definition.to == .resolved, status != .resolved { return .missing(.notYet) }
+    guard let start = begin.time.instant else { return .missing(.timeUnknown(begin.milestone)) }
+    guard let stop = end.time.instant else { return .missing(.timeUnknown(end.milestone)) }
+    guard start <= stop else { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }
+    return .measured(seconds: stop - start, isApproximate: begin.time.isApproximate || end.time.isApproximate)
+  }
+
+  private func ends(of milestone: Milestone) -> [Metric.End] {
+    timeline.filter { $0.milestones.contains(milestone) }.map { Metric.End(milestone: milestone, time: $0.time) }
+  }
+
+  /// Time between each `resolved` and the `reopened` after it, up to the end of the metric.
+  private func quietSeconds(before end: Metric.End) -> Int {
+    guard let limit = end.time.instant else { return 0 }
+    var resolved: Instant?
+    var quiet = 0
+    for (milestone, time) in milestones {
+      guard let instant = time.instant, instant <= limit else { continue }
+      if milestone == .resolved, resolved == nil { resolved = instant }
+      if milestone == .reopened, let since = resolved {
+        quiet += instant - since
+        resolved = nil
+      }
+    }
+    return quiet
+  }
+}

@@ -1,0 +1,40 @@
+/// A status update with what follows from where it stands in the timeline.
+package struct PostedUpdate: Hashable, Sendable {
+  package var time: Instant
+  package var isApproximate: Bool
+  package var update: StatusUpdate
+  /// The status right after the row.
+  package var status: IncidentStatus
+  package var severity: String
+  /// When the next one is due: as promised, else by the cadence; nil once resolved, and where the severity has no cadence.
+  package var next: Instant?
+  /// `2025-11-27T1404Z`, unique among the incident's updates: the second of a minute ends in `-2`.
+  package var name: String
+}
+
+extension Incident {
+  /// The status updates in time order. One whose time is unknown has no name and is left out.
+  package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
+    var names: [String: Int] = [:]
+    var found: [PostedUpdate] = []
+    for (index, row) in timeline.enumerated() {
+      guard let update = row.update, let time = row.time.instant else { continue }
+      let count = names[time.fileName, default: 0] + 1
+      names[time.fileName] = count
+      let status = status(afterRow: index)
+      let severity = severity(at: time)
+      found.append(
+        PostedUpdate(
+          time: time, isApproximate: row.time.isApproximate, update: update, status: status, severity: severity,
+          next: status == .resolved ? nil : next(after: time, update, runbook.severity(severity)),
+          name: count == 1 ? time.fileName : "\(time.fileName)-\(count)"))
+    }
+    return found
+  }
+
+  private func next(after time: Instant, _ update: StatusUpdate, _ severity: Severity?) -> Instant? {
+    if let promised = update.next?.instant { return promised }
+    guard case .seconds(let cadence) = severity?.updateEvery else { return nil }
+    return time.adding(seconds: cadence)
+  }
+}

@@ -1,0 +1,66 @@
+import Incidents
+import Testing
+
+struct MetricTests {
+  private func outcomes(_ incident: Incident) -> [String: Metric.Outcome] {
+    let metrics = incident.metrics(MetricDefinition.defaults)
+    return Dictionary(uniqueKeysWithValues: metrics.map { ($0.definition.id, $0.outcome) })
+  }
+
+  private func minutes(_ count: Int, isApproximate: Bool = false) -> Metric.Outcome {
+    .measured(seconds: count * 60, isApproximate: isApproximate)
+  }
+
+  @Test func measuresBetweenMilestones() {
+    let incident = Story.incident([
+      (0, [.started]), (8, [.detected]), (12, [.acknowledged]), (24, [.identified]), (39, [.mitigated]),
+      (54, [.resolved]),
+    ])
+    #expect(
+      outcomes(incident) == [
+        "time_to_detect": minutes(8), "time_to_acknowledge": minutes(4), "time_to_mitigate": minutes(31),
+        "time_to_resolve": minutes(46), "total": minutes(54),
+      ])
+  }
+
+  @Test func totalBeginsWithDetectionWhereTheStartIsNotRecorded() {
+    let incident = Story.incident([(8, [.detected]), (54, [.resolved])])
+    #expect(outcomes(incident)["total"] == minutes(46))
+    #expect(outcomes(incident)["time_to_detect"] == .missing(.noMilestone(.started)))
+    #expect(outcomes(incident)["time_to_mitigate"] == .missing(.noMilestone(.mitigated)))
+  }
+
+  @Test func isNotYetWhileTheIncidentRuns() {
+    let incident = Story.incident([(0, [.detected]), (3, [.acknowledged])])
+    #expect(outcomes(incident)["time_to_resolve"] == .missing(.notYet))
+    #expect(outcomes(incident)["time_to_acknowledge"] == minutes(3))
+  }
+
+  @Test func aReopenedIncidentCountsToTheLastResolutionAndNamesTheQuietTime() {
+    let incident = Story.incident([
+      (0, [.started, .detected]), (10, [.resolved]), (40, [.reopened]), (60, [.mitigated, .resolved]), (70, [.closed]),
+    ])
+    let total = incident.metrics(MetricDefinition.defaults).last
+    #expect(total?.outcome == minutes(60))
+    #expect(total?.quietSeconds == 30 * 60)
+  }
+
+  @Test func aReopenedIncidentThatRunsIsNotYetResolved() {
+    let incident = Story.incident([(0, [.detected]), (10, [.resolved]), (40, [.reopened])])
+    #expect(outcomes(incident)["total"] == .missing(.notYet))
+  }
+
+  @Test func carriesApproximationOn() {
+    var incident = Story.incident([(0, [.detected]), (10, [.resolved])])
+    incident.timeline[0].time.isApproximate = true
+    #expect(outcomes(incident)["time_to_resolve"] == minutes(10, isApproximate: true))
+  }
+
+  @Test func saysWhyThereIsNone() {
+    var unknown = Story.incident([(0, [.detected]), (10, [.resolved])])
+    unknown.timeline[1].time = RecordedTime(instant: nil, written: "14:??")
+    #expect(outcomes(unknown)["time_to_resolve"] == .missing(.timeUnknown(.resolved)))
+    let backwards = Story.incident([(0, [.mitigated]), (10, [.detected]), (20, [.resolved])])
+    #expect(outcomes(backwards)["time_to_mitigate"] == .missing(.outOfOrder(.mitigated, before: .detected)))
+  }
+}
