@@ -1,0 +1,51 @@
+/// URLs and e-mail addresses in angle brackets (CommonMark 6.4).
+enum Autolink {
+  /// The index after the autolink that begins with the `<` at `start`, nil where none does.
+  static func end(in bytes: [UInt8], from start: Int) -> Int? {
+    endOfURL(in: bytes, from: start + 1) ?? endOfAddress(in: bytes, from: start + 1)
+  }
+
+  /// Whether `byte` may stand before the `@` of an address.
+  static func isLocalPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case _ where byte.isASCIILetterOrDigit: true
+    case .dot, .exclamationMark, .hash, 0x24, .percent, .ampersand, .apostrophe, .star, .plus, .slash, .equals,
+      .questionMark, .caret, .underscore, .backtick, .openBrace, .pipe, .closeBrace, .tilde, .dash:
+      true
+    default: false
+    }
+  }
+
+  private static func endOfURL(in bytes: [UInt8], from start: Int) -> Int? {
+    guard let first = bytes.byte(at: start), first.isASCIILetter else { return nil }
+    var index = start + 1
+    while let byte = bytes.byte(at: index), index - start <= 32,
+      byte.isASCIILetterOrDigit || byte == .plus || byte == .dot || byte == .dash
+    {
+      index += 1
+    }
+    guard (2...32).contains(index - start), bytes.byte(at: index) == .colon else { return nil }
+    while let byte = bytes.byte(at: index), byte > .space, byte != .lessThan, byte != .greaterThan { index += 1 }
+    return bytes.byte(at: index) == .greaterThan ? index + 1 : nil
+  }
+
+  private static func endOfAddress(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while let byte = bytes.byte(at: index), isLocalPart(byte) { index += 1 }
+    guard index > start, bytes.byte(at: index) == .at else { return nil }
+    var label = index + 1
+    index = label
+    while let byte = bytes.byte(at: index) {
+      if byte.isASCIILetterOrDigit || (byte == .dash && index > label) {
+        index += 1
+        continue
+      }
+      guard (1...63).contains(index - label), bytes[index - 1] != .dash else { return nil }
+      if byte == .greaterThan { return index + 1 }
+      guard byte == .dot else { return nil }
+      index += 1
+      label = index
+    }
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+/// Writes a value inside code, where nothing is markup but the code's own end (CommonMark 4.5, 6.1).
+enum CodeText {
+  /// One line inside a code span between runs of `ticks` backticks.
+  ///
+  /// A run of backticks that would end the span, or merge with its end, is written with U+02CB (ˋ), which looks the
+  /// same: there is no escape inside a code span. A span that would hold nothing holds a space, or its two ends would be
+  /// one run of backticks and open a span of their own.
+  static func span(_ line: [UInt8], ticks: Int, at place: Place) -> [UInt8] {
+    guard !line.isEmpty else { return place.before == "`" && place.after == "`" ? [.space] : [] }
+    var output: [UInt8] = []
+    output.reserveCapacity(line.count)
+    var index = 0
+    while index < line.count {
+      if line[index] == .pipe, place.block == .cell { escapePipe(after: &output) }
+      guard line[index] == .backtick else {
+        output.append(line[index])
+        index += 1
+        continue
+      }
+      let end = line.endOfRun(of: .backtick, from: index)
+      let endsSpan = end - index == ticks || index == 0 || end == line.count
+      for _ in index..<end { output.append(contentsOf: endsSpan ? [0xCB, 0x8B] : [.backtick]) }
+      index = end
+    }
+    return output
+  }
+
+  /// Makes a pipe that is written next part of its table cell: an odd number of backslashes before it (GFM 4.10).
+  ///
+  /// A table takes one backslash away. Where an odd number stood before the pipe, one backslash more is shown than was
+  /// written: inside code there is no way to write it exactly.
+  static func escapePipe(after output: inout [UInt8]) {
+    var start = output.count
+    while start > 0, output[start - 1] == .backslash { start -= 1 }
+    let count = (output.count - start).isMultiple(of: 2) ? 1 : 2
+    for _ in 0..<count { output.append(.backslash) }
+  }
+
+  /// Lines inside a fenced block; one that would close the fence is indented until it does not.
+  static func fenced(_ value: [UInt8], fence: String, at place: Place) -> [UInt8] {
+    let closing = Fence(fence)
+    var output: [UInt8] = []
+    let lines = LineBreaks.split(value)
+    for (number, line) in lines.enumerated() {
+      let isFirst = number == 0
+      let isLast = number == lines.count - 1
+      if !isFirst {
+        output.append(.lineFeed)
+        output.append(contentsOf: line.isEmpty ? trimmedEnd(of: place.continuation) : Array(place.continuation.utf8))
+      }
+      let mayStart = !isFirst || place.startsLine || place.before.map { $0 == " " || $0 == "\t" } ?? true
+      let isPartial = (isFirst && !place.startsLine) || (isLast && !place.endsLine)
+      if mayStart, isPartial ? closing.mayClose(with: line) : closing.closes(at: line) {
+        output.append(ascii: "    ")
+      }
+      output.append(contentsOf: line)
+    }
+    while output.last == .lineFeed { output.removeLast() }
+    return output
+  }
+
+  /// What a blank line begins with: the quotes around it go on, spaces are not needed.
+  static func trimmedEnd(of continuation: String) -> [UInt8] {
+    var bytes = Array(continuation.utf8)
+    while let last = bytes.last, last.isBlank { bytes.removeLast() }
+    return bytes
+  }
+}
+
+/// The characters of a code fence (CommonMark 4.5).
+struct Fence {
+  let character: UInt8
+  let count: Int
+
+  init(character: UInt8, count: Int) {
+    self.character = character
+    self.count = count
+  }
+
+  /// From its text in a template, with or without the blanks before it and the info string after it.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let start = bytes.skippingBlanks(from: 0)
+    character = bytes.byte(at: start) ?? .backtick
+    count = bytes.endOfRun(of: character, from: start) - start
+  }
+
+  /// Whether `line` closes a block that this fence opened.
+  func closes(at line: [UInt8]) -> Bool { run(in: line).map { $0 >= count } ?? false }
+
+  /// Whether it does so together with more fence characters beside it.
+  func mayClose(with line: [UInt8]) -> Bool { run(in: line) != nil }
+
+  /// The number of fence characters on a line that holds nothing else, indented by at most three spaces.
+  func run(in line: [UInt8]) -> Int? {
+    let start = line.endOfRun(of: .space, from: 0)
+    guard start < 4 else { return nil }
+    let end = line.endOfRun(of: character, from: start)
+    guard end > start, line.skippingBlanks(from: end) == line.count else { return nil }
+    return end - start
+  }
+}

@@ -1,0 +1,60 @@
+/// What at the start of a line would begin or change a block (CommonMark 4 and 5, GFM 4.10).
+enum LineStart {
+  /// The bytes of `line` that need a backslash so that the line is text of a paragraph, empty where none does.
+  ///
+  /// The line has no blanks before it. Where more may follow on it, its end counts as anything: a lone `-` is escaped.
+  static func markers(in bytes: [UInt8], line: Range<Int>) -> Range<Int> {
+    let start = line.lowerBound
+    guard let first = line.isEmpty ? nil : bytes[start] else { return start..<start }
+    let none = start..<start
+    let one = start..<(start + 1)
+    switch first {
+    case .greaterThan, .pipe: return one
+    case .hash:
+      let end = runEnd(of: .hash, in: bytes, line)
+      return end - start <= 6 && endsMarker(bytes, line, end) ? one : none
+    case .plus: return endsMarker(bytes, line, start + 1) ? one : none
+    case .dash:
+      return endsMarker(bytes, line, start + 1) || consists(bytes, line, of: ["-", ":", "|"]) ? one : none
+    case .star, .underscore:
+      let isBullet = first == .star && endsMarker(bytes, line, start + 1)
+      return isBullet || consists(bytes, line, of: [Unicode.Scalar(first)]) ? one : none
+    case .equals: return consists(bytes, line, of: ["="]) ? one : none
+    case .colon: return consists(bytes, line, of: ["-", ":", "|"]) ? one : none
+    case .tilde:
+      let end = runEnd(of: .tilde, in: bytes, line)
+      return end - start >= 3 || end == line.upperBound ? start..<end : none
+    case 0x30...0x39: return orderedMarker(in: bytes, line)
+    default: return none
+    }
+  }
+
+  /// The `.` or `)` of a list number of at most nine digits (CommonMark 5.2).
+  private static func orderedMarker(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    let start = line.lowerBound
+    var index = start
+    while index < line.upperBound, index - start < 10, bytes[index].isASCIIDigit { index += 1 }
+    guard index - start < 10, index < line.upperBound, bytes[index] == .dot || bytes[index] == .closeParenthesis,
+      endsMarker(bytes, line, index + 1)
+    else { return start..<start }
+    return index..<(index + 1)
+  }
+
+  private static func runEnd(of byte: UInt8, in bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index] == byte { index += 1 }
+    return index
+  }
+
+  private static func endsMarker(_ bytes: [UInt8], _ line: Range<Int>, _ index: Int) -> Bool {
+    index >= line.upperBound || bytes[index].isASCIISpace
+  }
+
+  /// Whether the line holds nothing but these characters and blanks: a thematic break, a setext underline, a delimiter
+  /// row, or a part of one.
+  private static func consists(_ bytes: [UInt8], _ line: Range<Int>, of characters: [Unicode.Scalar]) -> Bool {
+    line.allSatisfy { index in
+      bytes[index].isASCIISpace || characters.contains(Unicode.Scalar(bytes[index]))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Markdown text made safe for the place it goes to.
+///
+/// Whatever a value contains, the rest of the document keeps its headings, table rows, list items and links, and every
+/// word of the value stays readable. What is markup is decided by CommonMark 0.30 and GFM together: a character that is
+/// markup to one of them is.
+package enum Prose {
+  /// Plain text: markup in it is shown, never obeyed.
+  ///
+  /// It is on one line: line breaks (LF, CR, CRLF, NEL, U+2028, U+2029) become a space, and the ends are trimmed. In a
+  /// fenced code block the lines stay. Only what would be markup in this very place is escaped. A bare e-mail address
+  /// stays a link in GFM, which has no escape for it.
+  package static func text(_ value: String, at place: Place) -> String {
+    if let code = code(value, at: place) { return code }
+    if OrdinaryText.holds(value, at: place) { return value }
+    var line = LineBreaks.fold(Array(value.utf8))
+    if place.emphasisDelimiter != nil { line = line.trimmedOfUnicodeSpaces() }
+    guard !line.isEmpty else { return "" }
+    return String(decoding: PlainText(line, at: place).escaped(), as: UTF8.self)
+  }
+
+  /// The author's own Markdown, kept in its place.
+  package static func markdown(_ value: String, at place: Place) -> String { text(value, at: place) }
+
+  /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one
+  /// destination otherwise; elsewhere it is plain text.
+  package static func destination(_ url: String, at place: Place) -> String { text(url, at: place) }
+
+  /// The value inside code or a destination, where text and Markdown are the same; nil elsewhere.
+  private static func code(_ value: String, at place: Place) -> String? {
+    if case .fencedCode(let fence) = place.block {
+      return String(decoding: CodeText.fenced(Array(value.utf8), fence: fence, at: place), as: UTF8.self)
+    }
+    switch place.inline {
+    case .codeSpan(let ticks):
+      let line = LineBreaks.fold(Array(value.utf8))
+      return String(decoding: CodeText.span(line, ticks: ticks, at: place), as: UTF8.self)
+    case .linkDestination: return String(decoding: Destination.encoded(Array(value.utf8)), as: UTF8.self)
+    case .plain, .emphasis, .linkText: return nil
+    }
+  }
+}
