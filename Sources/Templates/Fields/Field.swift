@@ -1,0 +1,79 @@
+/// One field of a `Shape`: its name, its kind, a sentence for the authors of templates, and how a model gives it.
+package struct Field<Model: Sendable>: Sendable {
+  let entry: FieldList.Entry
+  let read: @Sendable (Model) -> Value
+
+  private init(_ name: String, _ kind: FieldKind, _ sentence: String, _ read: @escaping @Sendable (Model) -> Value) {
+    precondition(!name.isEmpty && !name.contains(".") && !name.hasPrefix("-"), "'\(name)' cannot name a field")
+    entry = FieldList.Entry(name: name, kind: kind, sentence: sentence)
+    self.read = read
+  }
+
+  /// Plain text; nil and "" are both empty.
+  package static func text(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name, .text, sentence) { .text(read($0) ?? "") }
+  }
+
+  /// The author's Markdown; nil and "" are both empty.
+  package static func prose(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name, .prose, sentence) { .text(read($0) ?? "") }
+  }
+
+  /// A link's destination; nil and "" are both empty.
+  package static func url(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name, .url, sentence) { .text(read($0) ?? "") }
+  }
+
+  /// HTML that the product made itself, for HTML templates only.
+  package static func markup(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name, .markup, sentence) { .text(read($0) ?? "") }
+  }
+
+  /// Yes or no.
+  package static func flag(_ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> Bool) -> Field {
+    Field(name, .flag, sentence) { .flag(read($0)) }
+  }
+
+  /// A list of plain texts.
+  package static func texts(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [String]
+  ) -> Field {
+    Field(name, .texts, sentence) { .texts(read($0)) }
+  }
+
+  /// A list of the author's Markdown.
+  package static func proses(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [String]
+  ) -> Field {
+    Field(name, .proses, sentence) { .texts(read($0)) }
+  }
+
+  /// Another record, or nothing.
+  package static func record<Item>(
+    _ name: String, _ sentence: String, _ shape: Shape<Item>, _ read: @escaping @Sendable (Model) -> Item?
+  ) -> Field {
+    Field(name, .record(shape.list), sentence) { .records(shape.rows(read($0).map { [$0] } ?? [])) }
+  }
+
+  /// Any number of records.
+  package static func list<Item>(
+    _ name: String, _ sentence: String, _ shape: Shape<Item>, _ read: @escaping @Sendable (Model) -> [Item]
+  ) -> Field {
+    Field(name, .list(shape.list), sentence) { .records(shape.rows(read($0))) }
+  }
+
+  /// A team's own keys, each with one text or several; templates reach them as `NAME.KEY`.
+  package static func keys(
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [String: [String]]
+  ) -> Field {
+    Field(name, .keys, sentence) { .keys(read($0)) }
+  }
+}

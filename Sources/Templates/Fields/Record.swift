@@ -1,0 +1,24 @@
+/// What a template is rendered with: a model bound to its shape, or loose values for templates without a field list.
+package struct Record: Sendable {
+  /// Nil for loose values.
+  let list: FieldList?
+  let content: Value
+
+  init(list: FieldList, rows: Rows) {
+    self.list = list
+    content = .records(rows)
+  }
+
+  /// Loose values, for a template that is not checked against a field list.
+  package init(_ value: LooseValue) {
+    list = nil
+    content = .loose(value)
+  }
+}
+
+/// Records of one shape; a single one is a row of its own.
+struct Rows: Sendable {
+  let count: Int
+  /// The value in a row's slot.
+  let read: @Sendable (_ row: Int, _ slot: Int) -> Value
+}

@@ -1,0 +1,22 @@
+/// A field's content at the moment it is used.
+enum Value: Sendable {
+  /// Of the kinds text, prose, url and markup.
+  case text(String)
+  case flag(Bool)
+  case texts([String])
+  case records(Rows)
+  case keys([String: [String]])
+  case loose(LooseValue)
+
+  /// Whether a section over it is shown.
+  var isTruthy: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .flag(let flag): flag
+    case .texts(let texts): !texts.isEmpty
+    case .records(let rows): rows.count > 0
+    case .keys(let keys): !keys.isEmpty
+    case .loose(let value): value.isTruthy
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// Turns a template and the partials it names into programs, one for each kind of place that a partial is used in.
+struct TemplateLoader {
+  let sources: [String: SourceText]
+  let kind: TemplateKind
+  /// Nil where names are looked up while rendering.
+  let list: FieldList?
+  private(set) var programs: [Program] = []
+  private(set) var problems: [Diagnostic] = []
+
+  private var parsed: [String: Syntax] = [:]
+  private var known: [Situation: Outcome] = [:]
+  /// The partials that are being read, outermost first.
+  private var including: [Inclusion] = []
+  private var reported: Set<Report> = []
+  private var bytesRead = 0
+
+  /// How deep partials may include partials.
+  static let deepest = 100
+  /// Bytes of template read for one document, partials once for each kind of place: far from what people write by hand.
+  private static let mostBytes = 16 << 20
+
+  /// All that a partial's program depends on.
+  struct Situation: Hashable {
+    var name: String
+    var scopes: [Scope.Identity]
+    var cursor: MarkdownCursor
+    var end: Following
+    var line: PartialLine
+  }
+
+  /// How a partial's text joins the line of its tag.
+  enum PartialLine: Hashable {
+    case own
+    case shared
+  }
+
+  /// What comes of reading a template in one situation.
+  struct Outcome {
+    let program: Int
+    var cursor: MarkdownCursor
+    var endsLine: Bool
+  }
+
+  private struct Inclusion {
+    let name: String
+    let scopes: Set<Scope.Identity>
+  }
+
+  /// What makes the same problem, found again in another situation, the same.
+  private struct Report: Hashable {
+    let file: String
+    let rule: String
+    let range: SourceRange?
+    let message: String
+  }
+
+  init(_ sources: [String: SourceText], _ kind: TemplateKind, _ list: FieldList?) {
+    self.sources = sources
+    self.kind = kind
+    self.list = list
+  }
+
+  /// Reads the template that a document begins with; its program's index.
+  mutating func load(_ name: String) -> Int? {
+    guard sources[name] != nil else {
+      problems = [
+        Diagnostic(
+          .error, "unknown-template", at: SourcePlace(file: name), "there is no template '\(name)'",
+          suggestion: Suggestion.didYouMean(name, among: sources.keys.sorted()))
+      ]
+      return nil
+    }
+    let scopes = list.map { [Scope(content: .record($0), isItem: false)] } ?? []
+    let situation = Situation(name: name, scopes: [], cursor: MarkdownCursor(), end: .lineEnd, line: .own)
+    let program = read(situation, scopes).program
+    problems.sort { ($0.place.source.name, $0.start) < ($1.place.source.name, $1.start) }
+    return program
+  }
+
+  /// A template in a situation, read once.
+  mutating func read(_ situation: Situation, _ scopes: [Scope]) -> Outcome {
+    if let outcome = known[situation] { return outcome }
+    let index = programs.count
+    programs.append(Program())
+    var outcome = Outcome(program: index, cursor: situation.cursor, endsLine: situation.line == .own)
+    // A partial without field list may come back to itself, which only its data ends.
+    known[situation] = outcome
+    let syntax = syntax(situation.name)
+    bytesRead += syntax.source.text.utf8.count + 64
+    including.append(Inclusion(name: situation.name, scopes: Set(scopes.map(\.identity))))
+    var reader = TemplateReader(syntax, situation, checking: list == nil ? nil : scopes, kind: kind)
+    outcome = reader.read(into: &self, program: index)
+    including.removeLast()
+    report(reader.problems.all)
+    programs[index].operations = reader.emitter.operations
+    known[situation] = outcome
+    return outcome
+  }
+
+  private mutating func syntax(_ name: String) -> Syntax {
+    if let syntax = parsed[name] { return syntax }
+    let syntax = Syntax(
+      sources[name] ?? SourceText(name: name, text: ""), lineEndings: list == nil ? .asTyped : .normalized)
+    report(syntax.problems)
+    parsed[name] = syntax
+    return syntax
+  }
+
+  private mutating func report(_ found: [Diagnostic]) {
+    for problem in found {
+      let report = Report(
+        file: problem.place.source.name, rule: problem.rule, range: problem.place.range, message: problem.message)
+      if reported.insert(report).inserted { problems.append(problem) }
+    }
+  }
+
+  // MARK: Partials
+
+  /// Why a partial cannot be read at this depth, if so.
+  enum Refusal {
+    case endless
+    case tooDeep
+    case tooLarge
+  }
+
+  /// Whether a partial may be read here: within itself only where a section has led on to other records.
+  func refusal(_ name: String, _ scopes: [Scope]) -> Refusal? {
+    let inclusion = Inclusion(name: name, scopes: Set(scopes.map(\.identity)))
+    if list != nil, including.contains(where: { $0.name == inclusion.name && $0.scopes == inclusion.scopes }) {
+      return .endless
+    }
+    guard including.count < Self.deepest else { return .tooDeep }
+    guard bytesRead < Self.mostBytes else { return .tooLarge }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate var start: Position { place.range?.start ?? Position(line: 0, column: 0) }
+}

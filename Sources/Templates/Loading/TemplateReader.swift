@@ -1,0 +1,246 @@
+import Diagnostics
+import Prose
+
+/// Reads one template in one situation: resolves its names, follows its text through Markdown, and emits a program.
+struct TemplateReader {
+  private let syntax: Syntax
+  private let situation: TemplateLoader.Situation
+  private let kind: TemplateKind
+  /// Nil where names are looked up while rendering.
+  private let check: NameCheck?
+  private(set) var problems: ProblemList
+  private(set) var emitter: Emitter
+
+  private let tokens: [Token]
+  private let following: [Following]
+  private let ticks: TickMates
+  private var cursor: MarkdownCursor
+  /// The sections around the token that is being read.
+  private var open: [OpenSection] = []
+
+  private struct OpenSection {
+    let operation: Int
+    let cursor: MarkdownCursor
+    let owedBase: Bool
+  }
+
+  private var isChecked: Bool { check != nil }
+  /// Whether the text is followed through Markdown.
+  private var followsLines: Bool { isChecked && kind.followsLines }
+
+  init(
+    _ syntax: Syntax, _ situation: TemplateLoader.Situation, checking scopes: [Scope]?, kind: TemplateKind
+  ) {
+    self.syntax = syntax
+    self.situation = situation
+    self.kind = kind
+    var problems = ProblemList(syntax.source)
+    let followsLines = scopes != nil && kind.followsLines
+    tokens = followsLines && situation.line == .shared ? syntax.tokensWithoutFinalLineEnd : syntax.tokens
+    let check = scopes.map { NameCheck(syntax.tokens, in: $0, kind: kind, &problems) }
+    self.check = check
+    self.problems = problems
+    following =
+      followsLines
+      ? Following.all(in: tokens, end: situation.end) { check?.meanings[$0].repeats ?? false } : []
+    ticks = TickMates(followsLines ? tokens : [])
+    cursor = situation.cursor
+    emitter = Emitter(
+      base: situation.cursor.base, atLineStart: situation.line == .own, blankLines: followsLines ? .single : .kept)
+  }
+
+  mutating func read(into loader: inout TemplateLoader, program: Int) -> TemplateLoader.Outcome {
+    for (index, token) in tokens.enumerated() {
+      switch token.content {
+      case .text(let bytes): text(bytes, index)
+      case .value(let name, let tag): value(name, tag, index)
+      case .open(let name, let tag, let end): section(name, tag, index, end)
+      case .close: closeSection(token)
+      case .partial(let name): partial(PartialName(written: name), index, &loader)
+      }
+    }
+    // A file that does not end its last line must not swallow the next one.
+    if followsLines, situation.line == .own, !cursor.isAtLineStart {
+      cursor.endLine()
+      emitter.endLine(isCode: cursor.fence != nil)
+    }
+    let endsLine = emitter.owesBase || followsLines && cursor.isAtLineStart
+    emitter.finish()
+    return TemplateLoader.Outcome(program: program, cursor: cursor, endsLine: endsLine)
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ bytes: [UInt8], _ token: Int) {
+    guard followsLines || !emitter.base.isEmpty else { return emitter.text(bytes[...]) }
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      line(bytes[start..<end], token)
+      if end < bytes.count { endLine() }
+      start = end + 1
+    }
+  }
+
+  private mutating func line(_ text: ArraySlice<UInt8>, _ token: Int) {
+    emitter.text(text)
+    guard followsLines else { return }
+    let ticks = ticks
+    cursor.read(text) { ticks.contains(token, $0) }
+  }
+
+  private mutating func endLine() {
+    let wasCode = cursor.fence != nil
+    if followsLines { cursor.endLine() }
+    emitter.endLine(isCode: wasCode && cursor.fence != nil)
+  }
+
+  // MARK: Values
+
+  private mutating func value(_ name: String, _ tag: Token.ValueTag, _ index: Int) {
+    emitter.payBase()
+    guard let check else {
+      emitter.add(.value(.name(Self.path(name)), tag == .raw ? .verbatim : .htmlText))
+      return
+    }
+    if case .value(let reference, let field) = check.meanings[index] {
+      emitter.add(.value(reference, insertion(of: field, index)))
+    }
+    cursor.passValue()
+  }
+
+  private func insertion(of field: FieldKind, _ index: Int) -> Insertion {
+    switch kind {
+    case .html:
+      return switch field {
+      case .url: .htmlURL
+      case .markup: .verbatim
+      default: .htmlText
+      }
+    case .text:
+      guard case .prose = field else { return .plainText }
+      return .plainProse(continuation: cursor.continuation)
+    case .markdown:
+      let place = cursor.place(of: field, followedBy: following[index])
+      return switch field {
+      case .prose: .markdownProse(place)
+      case .url: .markdownDestination(place)
+      default: .markdownText(place)
+      }
+    }
+  }
+
+  /// A dotted name's parts; none for `.`.
+  private static func path(_ name: String) -> [String] {
+    name == "." ? [] : name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  // MARK: Sections
+
+  private mutating func section(_ name: String, _ tag: Token.SectionTag, _ index: Int, _ end: Int) {
+    if !tokens[end].isStandalone { emitter.payBase() }
+    var reference = Reference.name(Self.path(name))
+    // A section whose name is wrong is never rendered; its place is kept.
+    if case .section(let found, _)? = check?.meanings[index] { reference = found }
+    let owedBase = emitter.owesBase
+    let operation = emitter.add(tag == .shown ? .section(reference, end: 0) : .inverted(reference, end: 0))
+    open.append(OpenSection(operation: operation, cursor: cursor, owedBase: owedBase))
+    guard !tokens[index].isStandalone else { return }
+    let repeats = check?.meanings[index].repeats ?? false
+    cursor.enterSection(turns: repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil)
+  }
+
+  /// Whether the text up to a closing tag ends with a line.
+  private func endsLine(before end: Int) -> Bool {
+    guard !tokens[end].isStandalone, end > 0 else { return true }
+    guard case .text(let bytes) = tokens[end - 1].content else { return tokens[end - 1].isStandalone }
+    return bytes.last { !$0.isBlank } == 0x0A
+  }
+
+  private mutating func closeSection(_ token: Token) {
+    guard let section = open.popLast() else { return }
+    if emitter.owesBase != section.owedBase { emitter.payBase() }
+    emitter.close(section.operation)
+    if !token.isStandalone { cursor.leaveSection(opened: section.cursor) }
+  }
+
+  // MARK: Partials
+
+  private mutating func partial(_ name: PartialName, _ index: Int, _ loader: inout TemplateLoader) {
+    guard let template = template(name, index, loader) else { return }
+    let scopes = check?.scopesAtPartials[index] ?? []
+    if let refusal = loader.refusal(template, scopes) { return refuse(name, index, refusal) }
+    let outer = cursor
+    var next = TemplateLoader.Situation(
+      name: template, scopes: scopes.map(\.identity), cursor: cursor, end: .lineEnd, line: .own)
+    if case .standalone(let indentation) = tokens[index].line {
+      next.cursor.enterPartial(indentation: indentation)
+    } else {
+      emitter.payBase()
+      next.line = .shared
+      if followsLines {
+        next.end = following[index]
+        next.cursor.enterPartial()
+      } else {
+        next.cursor = MarkdownCursor()
+      }
+    }
+    let outcome = loader.read(next, scopes)
+    emitter.add(.call(outcome.program))
+    emitter.resume(afterLineEnd: tokens[index].isStandalone || outcome.endsLine)
+    guard followsLines else { return }
+    cursor = outcome.cursor
+    cursor.leavePartial(to: outer)
+  }
+
+  /// The template that a partial's name means; nil, and a problem, where there is none.
+  private mutating func template(_ name: PartialName, _ index: Int, _ loader: TemplateLoader) -> String? {
+    let file = situation.name
+    if let template = name.template(among: loader.sources, includedFrom: file), name.staysInside { return template }
+    guard isChecked else { return nil }
+    if !name.staysInside {
+      problems.add(
+        "partial-outside", at: tokens[index].nameRange, "'\(name.written)' is no path inside the folder of templates",
+        suggestion: "name the partial from that folder on, as in {{> review/timeline}}")
+    } else {
+      problems.add(
+        "unknown-partial", at: tokens[index].nameRange, "there is no partial '\(name.written)'",
+        suggestion: name.suggestion(among: loader.sources, includedFrom: file))
+    }
+    return nil
+  }
+
+  private mutating func refuse(_ name: PartialName, _ index: Int, _ refusal: TemplateLoader.Refusal) {
+    guard isChecked else {
+      emitter.add(.tooDeep)
+      return
+    }
+    let range = tokens[index].nameRange
+    switch refusal {
+    case .endless:
+      problems.add(
+        "endless-recursion", at: range, "'\(name.written)' includes itself without end",
+        suggestion: "include it in a section over records that it is not yet inside of")
+    case .tooDeep:
+      problems.add(
+        "nested-too-deeply", at: range,
+        "'\(name.written)' is the \(TemplateLoader.deepest + 1)st partial within partials, and "
+          + "\(TemplateLoader.deepest) are allowed")
+    case .tooLarge:
+      problems.add(
+        "template-too-large", at: range, "'\(name.written)' makes the template larger than any that can be loaded",
+        suggestion: "include fewer partials in partials")
+    }
+  }
+}
+
+extension Syntax {
+  /// The tokens of a partial that goes into a line: the line goes on behind it.
+  fileprivate var tokensWithoutFinalLineEnd: [Token] {
+    guard let last = tokens.last, case .text(var bytes) = last.content, bytes.last == 0x0A else { return tokens }
+    bytes.removeLast()
+    var tokens = self.tokens
+    tokens[tokens.count - 1].content = .text(bytes)
+    return tokens
+  }
+}

@@ -1,0 +1,103 @@
+/// The block markers that a line of a template begins with (CommonMark 5, 4.2, 4.5; GFM 4.10).
+struct LineHead {
+  enum Leaf: Hashable {
+    case paragraph
+    case heading(level: Int)
+    case row
+    /// The line opens a fenced code block.
+    case fence(Fence)
+  }
+
+  struct Fence: Hashable {
+    let character: UInt8
+    let count: Int
+    /// What each line in the block begins with.
+    var continuation = ""
+
+    var text: String { String(repeating: Character(Unicode.Scalar(character)), count: count) }
+  }
+
+  /// What a further line must begin with to stay in the same containers.
+  private(set) var continuation = ""
+  private(set) var leaf = Leaf.paragraph
+  /// Whether the last marker is a list item's.
+  private(set) var startsItem = false
+  /// Whether there is any marker, so that a new block begins.
+  private(set) var hasMarker = false
+  /// Where the markers end.
+  private(set) var end = 0
+  /// Whether more text could still make a marker of what stands behind `end`: `-`, `##`, `12.`.
+  private(set) var isDangling = false
+
+  init(_ line: [UInt8]) {
+    while let next = container(line) { end = next }
+    readLeaf(line)
+  }
+
+  /// Reads one quote or list marker and gives its end.
+  private mutating func container(_ line: [UInt8]) -> Int? {
+    let start = skipBlanks(line, end)
+    guard start < line.count else { return nil }
+    let indentation = line.text(end..<start)
+    if line[start] == UInt8(ascii: ">") {
+      let hasSpace = start + 1 < line.count && line[start + 1] == 0x20
+      continuation += indentation + "> "
+      (startsItem, hasMarker) = (false, true)
+      return start + (hasSpace ? 2 : 1)
+    }
+    guard let marker = listMarker(line, start) else { return nil }
+    guard marker < line.count else {
+      isDangling = true
+      return nil
+    }
+    guard line[marker].isBlank else { return nil }
+    continuation += indentation + String(repeating: " ", count: marker - start + 1)
+    (startsItem, hasMarker) = (true, true)
+    return marker + 1
+  }
+
+  /// The end of the bullet or number at `start`, without the space it needs.
+  private func listMarker(_ line: [UInt8], _ start: Int) -> Int? {
+    if [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(line[start]) { return start + 1 }
+    var at = start
+    while at < line.count, line[at].isDigit, at - start < 10 { at += 1 }
+    guard at > start else { return nil }
+    guard at < line.count else { return at }
+    return line[at] == UInt8(ascii: ".") || line[at] == UInt8(ascii: ")") ? at + 1 : nil
+  }
+
+  private mutating func readLeaf(_ line: [UInt8]) {
+    let start = skipBlanks(line, end)
+    continuation += line.text(end..<start)
+    end = start
+    guard start < line.count else { return }
+    let run = runLength(line, start)
+    switch line[start] {
+    case UInt8(ascii: "#") where run <= 6:
+      guard start + run < line.count else { return isDangling = true }
+      guard line[start + run].isBlank else { return }
+      (leaf, hasMarker, startsItem) = (.heading(level: run), true, false)
+      end = skipBlanks(line, start + run)
+    case UInt8(ascii: "|"):
+      (leaf, hasMarker, startsItem) = (.row, true, false)
+    case UInt8(ascii: "`") where run >= 3, UInt8(ascii: "~") where run >= 3:
+      leaf = .fence(Fence(character: line[start], count: run, continuation: continuation))
+      (hasMarker, startsItem, end) = (true, false, start + run)
+    case UInt8(ascii: "="):
+      isDangling = start + run == line.count
+    default: break
+    }
+  }
+
+  private func runLength(_ line: [UInt8], _ start: Int) -> Int {
+    var at = start
+    while at < line.count, line[at] == line[start] { at += 1 }
+    return at - start
+  }
+
+  private func skipBlanks(_ line: [UInt8], _ start: Int) -> Int {
+    var at = start
+    while at < line.count, line[at].isBlank { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,201 @@
+import Prose
+
+/// Where in the Markdown a template is being read, learned from its own text alone.
+///
+/// Tags are transparent: what a section or a value puts on a line is not known, and where that matters the cursor keeps
+/// apart what may be and what must be.
+struct MarkdownCursor: Hashable {
+  /// What the lines of a partial begin with, because of where it is included.
+  private(set) var base = ""
+  /// The level of the heading above, in the text of the template and of the partials before.
+  private(set) var headingLevel = 0
+  private(set) var fence: LineHead.Fence?
+  private var inline = InlineState()
+  private var line = LineState()
+
+  /// What is known of the current line.
+  private struct LineState: Hashable {
+    /// The line's beginning, as long as that is all markers.
+    var head: [UInt8] = []
+    var isInHead = true
+    var leaf = LineHead.Leaf.paragraph
+    var continuation = ""
+    var startsItem = false
+    /// Whether a value here may turn out to be the first of its block, and whether it must be.
+    var mayStart = true
+    var mustStart = true
+    /// Whether only a value stands before, so that `. ` makes a list item's number of it.
+    var followsLeadingValue = false
+    var before: Unicode.Scalar?
+  }
+
+  /// A longer beginning of a line is not markers that anyone wrote.
+  private static let longestHead = 256
+
+  /// Whether nothing stands on the current line yet.
+  var isAtLineStart: Bool { line.isInHead && line.head.isEmpty }
+
+  /// What a further line needs in order to stay in the containers of this place.
+  var continuation: String { base + (fence?.continuation ?? line.continuation) }
+
+  /// The place of a value here.
+  ///
+  /// Where it is not certain that the value begins or ends its line, plain text has to be safe in both cases, while the
+  /// author's Markdown may unfold into blocks only if both are certain.
+  func place(of kind: FieldKind, followedBy following: Following) -> Place {
+    let isProse = if case .prose = kind { true } else { false }
+    return Place(
+      block: block, inline: fence == nil ? inline.inline : .plain, continuation: continuation,
+      startsLine: isProse ? line.mustStart : line.mayStart,
+      endsLine: isProse ? following.endsLine : following.mayEndLine,
+      startsItem: line.startsItem && line.mayStart, headingLevel: headingLevel, before: line.before,
+      after: following.scalar)
+  }
+
+  private var block: Place.Block {
+    if let fence { return .fencedCode(fence: fence.text) }
+    return switch line.leaf {
+    case .heading: .heading
+    case .row: .cell
+    case .paragraph, .fence: .paragraph
+    }
+  }
+
+  // MARK: Text
+
+  /// Reads a stretch of a line of the template, without the line's ending; `closes` tells of the run of backticks at an
+  /// index whether it has a mate further on in its line.
+  mutating func read(_ text: ArraySlice<UInt8>, closes: (Int) -> Bool) {
+    guard let last = text.lastScalar else { return }
+    defer { line.before = last }
+    guard fence == nil else { return readCode(text) }
+    if line.isInHead {
+      let content = readHead(text)
+      inline.read(content, afterBlank: true, isCell: line.leaf == .row, closes: closes)
+    } else {
+      let afterBlank = line.before.map { $0 == " " || $0 == "\t" } ?? line.mayStart
+      readContent(text)
+      inline.read(text, afterBlank: afterBlank, isCell: line.leaf == .row, closes: closes)
+    }
+  }
+
+  mutating func endLine() {
+    if let open = fence {
+      if line.isInHead, closes(open) { fence = nil }
+    } else if case .fence(let opened) = line.leaf {
+      fence = opened
+    }
+    let isBlank = line.isInHead && line.head.allSatisfy(\.isBlank)
+    if isBlank || line.leaf != .paragraph { inline.close() }
+    line = LineState()
+  }
+
+  /// Adds to the line's beginning; the rest of the text, which is content.
+  private mutating func readHead(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.head += text
+    let read = LineHead(line.head)
+    let rest = line.head.count - read.end
+    line.continuation = read.continuation
+    line.leaf = read.leaf
+    line.startsItem = read.startsItem
+    if read.hasMarker { inline.close() }
+    if case .heading(let level) = read.leaf { headingLevel = level }
+    line.mustStart = rest == 0
+    line.mayStart = rest == 0 || read.isDangling
+    if case .fence = read.leaf { (line.mustStart, line.mayStart) = (false, false) }
+    line.isInHead = read.leaf == .paragraph && line.mayStart && line.head.count <= Self.longestHead
+    return text.suffix(rest)
+  }
+
+  private mutating func readContent(_ text: ArraySlice<UInt8>) {
+    defer { line.followsLeadingValue = false }
+    if line.followsLeadingValue, let length = text.numberEnding {
+      // The number's width is not known: four columns hold the text of items up to 99.
+      line.continuation += "    "
+      (line.mustStart, line.mayStart, line.startsItem) = (true, true, true)
+      return readContent(text.dropFirst(length))
+    }
+    guard !text.allSatisfy(\.isBlank) else { return }
+    // Where the block may have begun only now, markers can still be obeyed.
+    line.mayStart = line.mayStart && text.allSatisfy { $0.isBlank || $0.isMarker }
+    (line.mustStart, line.startsItem) = (false, line.startsItem && line.mayStart)
+  }
+
+  private mutating func readCode(_ text: ArraySlice<UInt8>) {
+    if line.isInHead { line.head += text }
+    line.isInHead = line.isInHead && line.head.count <= Self.longestHead
+    guard !text.allSatisfy(\.isBlank) else { return }
+    (line.mustStart, line.mayStart) = (false, false)
+  }
+
+  private func closes(_ fence: LineHead.Fence) -> Bool {
+    let text = line.head.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let run = text.prefix { $0 == fence.character }
+    return run.count >= fence.count && text.dropFirst(run.count).allSatisfy(\.isBlank)
+  }
+
+  // MARK: Tags
+
+  mutating func passValue() {
+    line.followsLeadingValue = line.mustStart && line.leaf == .paragraph && fence == nil
+    line.isInHead = false
+    line.mustStart = false
+    line.before = nil
+  }
+
+  /// Enters a section within a line; `turns` is how a later turn of the same section begins, nil if there is none.
+  mutating func enterSection(turns: SectionTurns?) {
+    line.before = nil
+    guard let turns else { return }
+    line.mustStart = line.mustStart && turns == .onNewLine
+    line.mayStart = line.mayStart || turns == .onNewLine
+  }
+
+  /// Leaves a section within a line; `opened` is where it was entered, in case it is not shown at all.
+  mutating func leaveSection(opened: MarkdownCursor) {
+    line.before = nil
+    line.mayStart = line.mayStart || opened.line.mayStart
+    line.mustStart = line.mustStart && opened.line.mustStart
+    line.startsItem = line.startsItem || opened.line.startsItem
+  }
+
+  /// Enters a partial whose further lines stay in the containers of this place.
+  mutating func enterPartial() {
+    base = continuation
+    line.before = nil
+  }
+
+  /// Enters a partial that stands on a line of its own, behind `indentation`.
+  mutating func enterPartial(indentation: String) {
+    base += indentation
+  }
+
+  /// Comes back from a partial that was entered from `outer`.
+  mutating func leavePartial(to outer: MarkdownCursor) {
+    base = outer.base
+    line.before = nil
+  }
+}
+
+/// How a section that is shown several times goes on.
+enum SectionTurns {
+  case onSameLine
+  case onNewLine
+}
+
+extension UInt8 {
+  /// Whether a block marker may consist of it.
+  fileprivate var isMarker: Bool { isDigit || "#>+-=*|.):".utf8.contains(self) }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var lastScalar: Unicode.Scalar? {
+    String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
+  }
+
+  /// The length of the `. ` or `) ` behind an ordered list item's number.
+  fileprivate var numberEnding: Int? {
+    guard count >= 2, let mark = first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return nil }
+    return self[startIndex + 1] == 0x20 ? 2 : nil
+  }
+}

@@ -1,0 +1,83 @@
+/// The document that is being written, as UTF-8.
+struct Output {
+  private var bytes: [UInt8] = []
+  private let limit: Int
+  /// Pieces written so far: without a bound on them, partials that write nothing could keep a program busy for ever.
+  private var pieces = 0
+
+  init(limit: Int) {
+    self.limit = limit
+    bytes.reserveCapacity(min(limit, 8192))
+  }
+
+  mutating func write(_ text: String) throws(RenderError) {
+    bytes.append(contentsOf: text.utf8)
+    try check()
+  }
+
+  /// Writes a template's own text, and leaves out line ends that would make a second blank line in a row, or a first at
+  /// the very beginning.
+  mutating func write(_ literal: Literal) throws(RenderError) {
+    if literal.leadingLineEnds == 0 {
+      bytes.append(contentsOf: literal.bytes)
+    } else {
+      let surplus = trailingLineEnds + literal.leadingLineEnds - 2
+      bytes.append(contentsOf: literal.bytes[max(0, surplus)...])
+    }
+    try check()
+  }
+
+  /// Writes a text so that HTML shows it as it is, in an element or in a quoted attribute.
+  mutating func writeEscaped(_ text: String) throws(RenderError) {
+    guard text.utf8.contains(where: { $0.htmlEntity != nil }) else { return try write(text) }
+    for byte in text.utf8 {
+      if let entity = byte.htmlEntity {
+        bytes.append(contentsOf: entity.utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    try check()
+  }
+
+  /// Counts a piece that writes nothing itself.
+  mutating func count() throws(RenderError) {
+    pieces += 1
+    guard pieces <= limit else { throw .outputTooLarge(limit: limit) }
+  }
+
+  /// The whole text as it stands.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The whole text with one line end behind it; nothing stays nothing.
+  var document: String {
+    let end = (bytes.lastIndex { $0 != 0x0A } ?? -1) + 1
+    guard end > 0 else { return "" }
+    return String(decoding: bytes[..<end], as: UTF8.self) + "\n"
+  }
+
+  private func check() throws(RenderError) {
+    guard bytes.count <= limit else { throw .outputTooLarge(limit: limit) }
+  }
+
+  /// Zero to two; the beginning counts as a blank line.
+  private var trailingLineEnds: Int {
+    let count = bytes.count
+    guard count > 0 else { return 2 }
+    guard bytes[count - 1] == 0x0A else { return 0 }
+    return count == 1 || bytes[count - 2] == 0x0A ? 2 : 1
+  }
+}
+
+extension UInt8 {
+  fileprivate var htmlEntity: String? {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Values as plain text shows them.
+enum PlainText {
+  /// One line: every kind of line break becomes a space, blanks around it go, and so do those at the ends.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.breaksLine) else { return text }
+    return lines(text).joined(separator: " ")
+  }
+
+  /// The author's Markdown as it was typed, each paragraph on one line, list items and lines of code each on their own;
+  /// every line but the first begins with the continuation.
+  static func paragraphs(_ text: String, continuation: String) -> String {
+    guard text.unicodeScalars.contains(where: \.breaksLine) else { return text }
+    var paragraphs: [String] = []
+    var joins = false
+    var isCode = false
+    for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.breaksLine) {
+      let content = trimmed(line)
+      let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
+      if isFence { isCode.toggle() }
+      if content.isEmpty || isFence {
+        joins = false
+      } else if isCode {
+        paragraphs.append(String(line))
+      } else if joins, !startsItem(content) {
+        paragraphs[paragraphs.count - 1] += " " + content
+      } else {
+        paragraphs.append(content)
+        joins = true
+      }
+    }
+    return paragraphs.joined(separator: "\n" + continuation)
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: \.breaksLine).map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ line: Substring.UnicodeScalarView) -> String {
+    let start = line.drop { $0 == " " || $0 == "\t" }
+    guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
+    return String(start[...end])
+  }
+
+  /// Whether a line begins a list item: a bullet or a number, then a space.
+  private static func startsItem(_ line: String) -> Bool {
+    let scalars = line.unicodeScalars
+    let digits = scalars.prefix { $0.value >= 0x30 && $0.value <= 0x39 }.count
+    let marker = scalars.dropFirst(digits).prefix(2)
+    guard marker.count == 2, marker.last == " ", let mark = marker.first else { return false }
+    return digits == 0 ? "-+*".unicodeScalars.contains(mark) : mark == "." || mark == ")"
+  }
+}
+
+extension Unicode.Scalar {
+  /// LF, VT, FF, CR, NEL and the separators of lines and paragraphs (Unicode, "newline guidelines").
+  fileprivate var breaksLine: Bool {
+    value >= 0x0A && value <= 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+}

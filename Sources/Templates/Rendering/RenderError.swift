@@ -1,0 +1,7 @@
+/// Why a template was not rendered, though nothing is wrong with its text.
+package enum RenderError: Error, Equatable {
+  /// The document would be larger than `limit` bytes, or be made of more pieces than that.
+  case outputTooLarge(limit: Int)
+  /// Partials without field list include each other more than `limit` deep.
+  case nestedTooDeeply(limit: Int)
+}

@@ -1,0 +1,158 @@
+import Prose
+
+/// Runs a template's programs over a record, with stacks of its own: how deep templates nest costs no call stack.
+struct Renderer {
+  private let programs: [Program]
+  private var output: Output
+  private var frames: [Frame]
+  private var sections: [Section] = []
+  private var calls: [Call] = []
+
+  /// A section that is being shown.
+  private struct Section {
+    /// The index behind its opening operation, where another turn begins.
+    let body: Int
+    /// Whether it has a frame, which goes when it ends.
+    let hasFrame: Bool
+  }
+
+  /// Where to go on behind a partial.
+  private struct Call {
+    let program: Int
+    let next: Int
+  }
+
+  static let deepest = 100
+
+  init(_ programs: [Program], _ record: Record, limit: Int) {
+    self.programs = programs
+    frames = [Frame(whole: record.content)]
+    output = Output(limit: limit)
+  }
+
+  mutating func run(_ main: Int) throws(RenderError) -> Output {
+    var program = main
+    var next = 0
+    while true {
+      guard next < programs[program].operations.count else {
+        guard let call = calls.popLast() else { return output }
+        (program, next) = (call.program, call.next)
+        continue
+      }
+      switch programs[program].operations[next] {
+      case .text(let literal):
+        try output.write(literal)
+        next += 1
+      case .value(let reference, let insertion):
+        try insert(value(of: reference), insertion)
+        next += 1
+      case .section(let reference, let end): next = try enter(value(of: reference), at: next, end: end)
+      case .inverted(let reference, let end):
+        if value(of: reference).isTruthy {
+          next = end + 1
+        } else {
+          next += 1
+          sections.append(Section(body: next, hasFrame: false))
+        }
+      case .end: next = try leave(next)
+      case .call(let partial):
+        guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
+        try output.count()
+        calls.append(Call(program: program, next: next + 1))
+        (program, next) = (partial, 0)
+      case .tooDeep: throw .nestedTooDeeply(limit: Self.deepest)
+      }
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func enter(_ value: Value, at index: Int, end: Int) throws(RenderError) -> Int {
+    guard value.isTruthy else { return end + 1 }
+    try output.count()
+    let hasFrame =
+      switch value {
+      case .flag, .keys: false
+      case .text, .texts, .records, .loose: true
+      }
+    if hasFrame { frames.append(Frame(value)) }
+    sections.append(Section(body: index + 1, hasFrame: hasFrame))
+    return index + 1
+  }
+
+  private mutating func leave(_ index: Int) throws(RenderError) -> Int {
+    guard let section = sections.last else { preconditionFailure("a section ends that was not entered") }
+    if section.hasFrame, !frames[frames.count - 1].isLast {
+      try output.count()
+      frames[frames.count - 1].advance()
+      return section.body
+    }
+    sections.removeLast()
+    if section.hasFrame { frames.removeLast() }
+    return index + 1
+  }
+
+  // MARK: Values
+
+  private func value(of reference: Reference) -> Value {
+    switch reference {
+    case .field(let frame, let slot): frames[frame].field(slot)
+    case .path(let frame, let slots): follow(slots, from: frame)
+    case .key(let frame, let slots, let key):
+      if case .keys(let keys) = follow(slots, from: frame) { .texts(keys[key] ?? []) } else { .texts([]) }
+    case .element(let frame): frames[frame].element
+    case .first(let frame): .flag(frames[frame].isFirst)
+    case .last(let frame): .flag(frames[frame].isLast)
+    case .name(let path): .loose(lookUp(path))
+    }
+  }
+
+  /// The value at the end of a path through records; empty where one of them is not there.
+  private func follow(_ slots: [Int], from frame: Int) -> Value {
+    var value = frames[frame].field(slots[0])
+    for slot in slots.dropFirst() {
+      guard case .records(let rows) = value, rows.count > 0 else { return .text("") }
+      value = rows.read(0, slot)
+    }
+    return value
+  }
+
+  /// A dotted name from the innermost frame that has its first part (Mustache specification, "dotted names").
+  private func lookUp(_ path: [String]) -> LooseValue {
+    guard let first = path.first else { return frames[frames.count - 1].loose }
+    for frame in frames.reversed() {
+      guard let found = frame.loose[first] else { continue }
+      return path.dropFirst().reduce(found) { $0[$1] ?? .null }
+    }
+    return .null
+  }
+
+  private mutating func insert(_ value: Value, _ insertion: Insertion) throws(RenderError) {
+    let text: String
+    switch value {
+    case .text(let value): text = value
+    case .texts(let values): text = values.joined(separator: ", ")
+    case .loose(let value): text = value.text
+    case .flag, .records, .keys: preconditionFailure("only texts are inserted")
+    }
+    guard !text.isEmpty else { return }
+    switch insertion {
+    case .markdownText(let place): try output.write(Prose.text(text, at: place))
+    case .markdownProse(let place): try output.write(Prose.markdown(text, at: place))
+    case .markdownDestination(let place): try output.write(Prose.destination(text, at: place))
+    case .plainText: try output.write(PlainText.line(text))
+    case .plainProse(let continuation): try output.write(PlainText.paragraphs(text, continuation: continuation))
+    case .htmlText: try output.writeEscaped(text)
+    case .htmlURL: if LinkTarget.isAllowed(text) { try output.writeEscaped(text) }
+    case .verbatim: try output.write(text)
+    }
+  }
+}
+
+extension Frame {
+  /// The present item among loose values.
+  fileprivate var loose: LooseValue {
+    guard case .loose(let value) = element else { return .null }
+    return value
+  }
+}

@@ -1,0 +1,37 @@
+/// A template that was found free of problems, ready to be rendered any number of times.
+package struct Template: Sendable {
+  let programs: [Program]
+  private let main: Int
+  private let kind: TemplateKind
+  /// Nil where names are looked up while rendering.
+  private let list: FieldList?
+
+  /// The largest document: 16 MiB.
+  package static let largestOutput = 16 << 20
+
+  init(_ programs: [Program], main: Int, _ kind: TemplateKind, _ list: FieldList?) {
+    self.programs = programs
+    self.main = main
+    self.kind = kind
+    self.list = list
+  }
+
+  /// The document that a record gives: the same record, the same bytes.
+  ///
+  /// Markdown and plain text have no two blank lines in a row where the template alone would make them, none at the
+  /// beginning, and one line end at the end.
+  ///
+  /// - Precondition: the record has the shape that the template was loaded for.
+  /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
+  package func render(_ record: Record, limit: Int = largestOutput) throws(RenderError) -> String {
+    precondition(fits(record), "a template is rendered with records of the shape it was loaded for")
+    var renderer = Renderer(programs, record, limit: limit)
+    let output = try renderer.run(main)
+    return list != nil && kind.followsLines ? output.document : output.text
+  }
+
+  private func fits(_ record: Record) -> Bool {
+    guard let list, let recordList = record.list else { return list == nil && record.list == nil }
+    return list.matches(recordList)
+  }
+}
