@@ -1,0 +1,114 @@
+package import Diagnostics
+
+/// Turns the bytes of a file into text, or says why they are none.
+///
+/// UTF-8 with or without a byte order mark; LF, CRLF and CR. Anything else is refused here, so that no later stage meets
+/// a character that it would replace, drop or print to a terminal.
+package enum RecordText: Hashable, Sendable {
+  /// Without its byte order mark.
+  case text(SourceText)
+  /// With the one problem that keeps the file from being read.
+  case refused(Diagnostic)
+
+  package static func read(_ file: RecordFile) -> RecordText {
+    file.bytes.withUnsafeBytes { read($0, name: file.name) }
+  }
+
+  /// The same from memory that somebody else owns.
+  package static func read(_ bytes: UnsafeRawBufferPointer, name: String) -> RecordText {
+    if bytes.count > RecordFile.longest { return .refused(tooLong(bytes.count, name)) }
+    if let encoding = foreignEncoding(of: bytes) { return .refused(foreign(encoding, name)) }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let body = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+    guard let text = String(validating: body, as: UTF8.self) else { return .refused(malformed(body, name)) }
+    let source = SourceText(name: name, text: text)
+    if let control = firstControl(in: body) { return .refused(self.control(at: control, of: body, in: source)) }
+    return .text(source)
+  }
+
+  /// Looks at the first bytes only: ASCII in UTF-16 or UTF-32 has NUL in every other place.
+  private static func foreignEncoding(of bytes: UnsafeRawBufferPointer) -> String? {
+    let head = Array(bytes.prefix(4))
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    guard head.count >= 2 else { return nil }
+    return (head[0] == 0) != (head[1] == 0) ? "UTF-16" : nil
+  }
+
+  /// The first byte of a character that YAML 1.1 (5.1) does not allow in a text.
+  private static func firstControl(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x7F {
+        if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return index }
+      } else if byte == 0x7F {
+        return index
+      } else if byte == 0xC2 {
+        // C1 controls; NEL (U+0085) alone is allowed.
+        if bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 { return index }
+      } else if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: - What is said
+
+  private static func tooLong(_ count: Int, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file-too-long", at: SourcePlace(file: name),
+      "\(count) bytes are more than the 5 MiB that a record file may have",
+      suggestion: "move logs and other evidence into files of their own beside it")
+  }
+
+  private static func foreign(_ encoding: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-utf8", at: SourcePlace(file: name), "\(encoding) is not read: record files are UTF-8",
+      suggestion: "save the file as UTF-8")
+  }
+
+  private static func malformed(_ bytes: UnsafeRawBufferPointer, _ name: String) -> Diagnostic {
+    let bad = validLength(of: bytes)
+    let source = SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+    let hex = String(bytes[bad], radix: 16, uppercase: true)
+    return Diagnostic(
+      .error, "not-utf8", at: place(ofByte: bad, of: bytes, in: source),
+      "byte 0x\(hex) is not UTF-8 here: record files are UTF-8", suggestion: "save the file as UTF-8")
+  }
+
+  private static func control(
+    at index: Int, of bytes: UnsafeRawBufferPointer, in source: SourceText
+  ) -> Diagnostic {
+    let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[index...].prefix(3)), as: UTF8.self)
+    let value = text.unicodeScalars.first?.value ?? 0
+    let place = place(ofByte: index, of: bytes, in: source)
+    guard value != 0 else {
+      return Diagnostic(
+        .error, "control-character", at: place, "NUL is no text: a record file holds text only",
+        suggestion: "check that this is a text file saved as UTF-8")
+    }
+    return Diagnostic(
+      .error, "control-character", at: place,
+      "\(EscapedControl.name(value)) is a control character: a record file holds text only",
+      suggestion: "delete the character")
+  }
+
+  private static func place(
+    ofByte index: Int, of bytes: UnsafeRawBufferPointer, in source: SourceText
+  ) -> SourcePlace {
+    let before = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<index]), as: UTF8.self)
+    let start = SourceText(name: "", text: before).position(of: before.endIndex)
+    return SourcePlace(source, SourceRange(line: start.line, column: start.column))
+  }
+
+  /// The number of bytes before the first that is not UTF-8 (Unicode 15, table 3-7).
+  private static func validLength(of bytes: UnsafeRawBufferPointer) -> Int {
+    var (index, decoder) = (0, UTF8())
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { index += UTF8.width(scalar) }
+    return min(index, bytes.count - 1)
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Where libyaml gave up, and what stands around that place.
+struct SlipScene {
+  let failure: YAMLFailure
+  let source: SourceText
+  let at: Position
+  let line: SourceLine
+  /// Where the thing began that could not be read to its end.
+  let context: Position
+  /// The last scalar that was read, with its ends.
+  let lastScalar: (kind: YAMLNode.Kind, start: Position, end: Position)?
+
+  init(_ failure: YAMLFailure, _ source: SourceText, _ positions: TextPositions, _ cells: [YAMLTree.Cell]) {
+    self.failure = failure
+    self.source = source
+    at = positions.position(of: min(failure.place, positions.scalarCount))
+    context = positions.position(of: min(failure.contextPlace, positions.scalarCount))
+    line = SourceLine(at.line, of: source)
+    lastScalar = cells.last(where: { $0.kind != .mapping && $0.kind != .sequence }).map {
+      ($0.kind, positions.position(of: Int($0.start)), positions.position(of: Int($0.end)))
+    }
+  }
+
+  var contextLine: SourceLine { context.line == at.line ? line : SourceLine(context.line, of: source) }
+
+  /// The nearest line above that holds more than a comment, as far as a person's eye would look for it.
+  var lineAbove: SourceLine? {
+    content(stride(from: at.line - 1, to: max(0, at.line - 20), by: -1))
+  }
+
+  /// The first line of the file that holds more than a comment.
+  var firstLine: SourceLine? {
+    content(stride(from: 1, to: min(at.line, 20), by: 1))
+  }
+
+  private func content(_ numbers: StrideTo<Int>) -> SourceLine? {
+    numbers.lazy.map { SourceLine($0, of: source) }.first { $0.firstColumn != nil && !$0.isComment }
+  }
+
+  /// The character at which libyaml gave up; nil at the end of a line.
+  var character: Unicode.Scalar? { line.scalar(at: at.column) }
+
+  /// Whether only blanks stand between the line's start and the place.
+  var isAtLineStart: Bool { line.firstColumn.map { $0 >= at.column } ?? true }
+
+  /// A slip in the line of the place that is mended by quoting all that stands from `column` on.
+  func quoting(from column: Int, at place: Position, _ message: String) -> SyntaxSlip {
+    let line = place.line == at.line ? line : SourceLine(place.line, of: source)
+    return SyntaxSlip(start: place, message: message, suggestion: line.quotingRest(from: column))
+  }
+}

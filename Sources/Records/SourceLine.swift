@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// A line of a record as a person sees it: indentation, dashes, a key, a value.
+///
+/// Looks at one line without knowing what is around it; good enough to say what was meant where YAML gave up.
+struct SourceLine {
+  let number: Int
+  let scalars: [Unicode.Scalar]
+
+  init(_ number: Int, of source: SourceText) {
+    self.number = number
+    scalars = Array((source.line(number) ?? "").unicodeScalars)
+  }
+
+  /// The column (1-based) of the first character that is no space or tab; nil for a blank line.
+  var firstColumn: Int? { scalars.firstIndex { !$0.isBlank }.map { $0 + 1 } }
+
+  var isComment: Bool { firstColumn.map { scalars[$0 - 1] == "#" } ?? false }
+
+  /// The column of the first tab in the indentation.
+  var indentingTab: Int? {
+    let indent = scalars.prefix { $0.isBlank }
+    return indent.firstIndex(of: "\t").map { $0 + 1 }
+  }
+
+  /// The column behind the indentation and the dashes of list items.
+  var contentColumn: Int? {
+    var index = scalars.firstIndex { !$0.isBlank } ?? scalars.count
+    while index + 1 < scalars.count, scalars[index] == "-", scalars[index + 1].isBlank {
+      index = scalars[index...].dropFirst().firstIndex { !$0.isBlank } ?? scalars.count
+    }
+    return index < scalars.count ? index + 1 : nil
+  }
+
+  /// The key that the line begins with, and the column of the colon behind it, whether or not a space follows.
+  var key: (name: String, colon: Int)? {
+    guard let start = contentColumn else { return nil }
+    let rest = scalars[(start - 1)...]
+    guard let colon = rest.firstIndex(of: ":"), colon > rest.startIndex else { return nil }
+    let name = scalars[rest.startIndex..<colon]
+    guard name.allSatisfy({ $0.isKeyCharacter }) else { return nil }
+    return (String(String.UnicodeScalarView(name)), colon + 1)
+  }
+
+  /// The column at which the value behind the key begins, or the item of a list without key.
+  var valueColumn: Int? {
+    guard let key else { return contentColumn }
+    return scalars[key.colon...].firstIndex { !$0.isBlank }.map { $0 + 1 }
+  }
+
+  func scalar(at column: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(column - 1) ? scalars[column - 1] : nil
+  }
+
+  /// The advice to quote what stands from a column to the line's end, written out where it is short.
+  func quotingRest(from column: Int) -> String {
+    var rest = scalars.dropFirst(column - 1)
+    while let last = rest.last, last.isBlank { rest.removeLast() }
+    guard !rest.isEmpty, rest.count <= Self.shortText else { return "quote the text" }
+    var quoted = "'"
+    for scalar in rest {
+      // Inside single quotes, a single quote is written twice.
+      if scalar == "'" { quoted += "'" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return "quote the text: " + quoted + "'"
+  }
+
+  private static let shortText = 60
+}
+
+extension Unicode.Scalar {
+  /// A space or a tab.
+  var isBlank: Bool { self == " " || self == "\t" }
+
+  /// What the keys of records are made of; a value rarely begins with such a word and a colon.
+  fileprivate var isKeyCharacter: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Where the lines of a text begin, so that a place in it is found without reading the text again.
+///
+/// libyaml counts Unicode scalars and takes NEL, U+2028 and U+2029 for line breaks, which no editor does; so only its
+/// scalar offsets are used, and lines are counted here.
+struct TextPositions: Sendable {
+  /// The scalar offset and the byte offset at which each line begins.
+  private var lines: [(scalar: Int32, byte: Int32)] = [(0, 0)]
+  /// The text's length in Unicode scalars.
+  private(set) var scalarCount = 0
+  private let byteCount: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    byteCount = bytes.count
+    lines.reserveCapacity(bytes.count / 24 + 1)
+    var continuations = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte >= 0x80 {
+        if byte < 0xC0 { continuations += 1 }
+      } else if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) {
+        lines.append((Int32(truncatingIfNeeded: index - continuations), Int32(truncatingIfNeeded: index)))
+      }
+    }
+    scalarCount = bytes.count - continuations
+  }
+
+  /// Whether every scalar is one byte, so that offsets of both kinds are the same.
+  var isASCII: Bool { scalarCount == byteCount }
+
+  var lineCount: Int { lines.count }
+
+  /// The scalar offset at which a line (1-based) begins.
+  func start(ofLine number: Int) -> Int { Int(lines[number - 1].scalar) }
+
+  /// The place of a scalar offset.
+  func position(of scalar: Int) -> Position {
+    let line = lineIndex { $0.scalar <= scalar }
+    return Position(line: line + 1, column: scalar - Int(lines[line].scalar) + 1)
+  }
+
+  /// The scalar offset of a byte that begins a character.
+  func scalar(ofByte byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if isASCII { return byte }
+    let line = lines[lineIndex { $0.byte <= byte }]
+    return Int(line.scalar) + bytes[Int(line.byte)..<byte].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The last line that `begins` no later than what is looked for.
+  private func lineIndex(_ begins: ((scalar: Int32, byte: Int32)) -> Bool) -> Int {
+    var (low, high) = (0, lines.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if begins(lines[middle]) { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,29 @@
+/// Finds comments behind plain scalars, where part of the text may have been lost to them (`event: Fix #912`).
+enum TrailingComments {
+  /// The scalar offset of the `#` for each cell (by index) that is a plain scalar with a comment behind it.
+  static func find(
+    in bytes: UnsafeBufferPointer<UInt8>, _ positions: TextPositions, after cells: [YAMLTree.Cell]
+  ) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    var cell = 0
+    for (gap, sign) in candidates(in: bytes) {
+      let end = positions.scalar(ofByte: gap, in: bytes)
+      // Scalars end in the order in which they stand, so one walk serves all candidates.
+      while cell < cells.count, Int(cells[cell].end) < end || cells[cell].kind != .plain { cell += 1 }
+      guard cell < cells.count else { break }
+      if Int(cells[cell].end) == end, cells[cell].length > 0 { found[cell] = end + sign - gap }
+    }
+    return found
+  }
+
+  /// Each `#` behind a space or tab, with the place where its white space begins.
+  private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [(gap: Int, sign: Int)] {
+    var found: [(gap: Int, sign: Int)] = []
+    for sign in bytes.indices where bytes[sign] == UInt8(ascii: "#") {
+      var gap = sign
+      while gap > 0, bytes[gap - 1] == 0x20 || bytes[gap - 1] == 0x09 { gap -= 1 }
+      if gap < sign, gap > 0 { found.append((gap, sign)) }
+    }
+    return found
+  }
+}

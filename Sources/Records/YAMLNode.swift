@@ -1,0 +1,99 @@
+package import Diagnostics
+
+/// A scalar, sequence or mapping of a `YAMLTree`: its place in the tree, cheap to copy.
+package struct YAMLNode: Sendable {
+  package enum Kind: UInt8, Sendable {
+    /// Text as it stands there, or nothing at all (`owner:`).
+    case plain
+    case quoted
+    /// `|` and `>`.
+    case block
+    case sequence, mapping
+    /// An alias, or something under an anchor, tag or key that records do without: a problem has been reported, and
+    /// the value is not known.
+    case refused
+  }
+
+  package let tree: YAMLTree
+  let index: Int
+
+  package var kind: Kind { cell.kind }
+
+  var cell: YAMLTree.Cell { tree.cells[index] }
+
+  /// A scalar's text; nil for anything else.
+  package var text: String? {
+    switch kind {
+    case .plain, .quoted, .block: tree.text(of: cell)
+    case .sequence, .mapping, .refused: nil
+    }
+  }
+
+  /// Where the node stands: a scalar with its quotes, a sequence or mapping from its first to its last character.
+  package var range: SourceRange {
+    SourceRange(tree.positions.position(of: Int(cell.start)), tree.positions.position(of: Int(cell.end)))
+  }
+
+  package var place: SourcePlace { SourcePlace(tree.source, range) }
+
+  /// Whether nothing is written here: `owner:`, `owner: ''`.
+  package var isEmpty: Bool {
+    switch kind {
+    case .plain, .quoted, .block: cell.length == 0
+    case .sequence, .mapping, .refused: false
+    }
+  }
+
+  /// Whether a syntax error ends the file inside this node, so that what is missing may stand below.
+  package var isCut: Bool { cell.isCut }
+
+  /// The items of a sequence in their order; none for anything else.
+  package var items: YAMLItems { YAMLItems(self, of: .sequence) }
+
+  /// The entries of a mapping in their order, without those whose key was refused; none for anything else.
+  package var entries: YAMLEntries { YAMLEntries(self) }
+
+  /// Compares a scalar's text byte by byte, without making a string of it.
+  func hasText(_ bytes: [UInt8]) -> Bool {
+    let cell = cell
+    guard Int(cell.length) == bytes.count else { return false }
+    let first = Int(cell.text)
+    for offset in bytes.indices where tree.texts[first + offset] != bytes[offset] { return false }
+    return true
+  }
+}
+
+/// The children of a node, one after another.
+package struct YAMLItems: Sequence, IteratorProtocol, Sendable {
+  private let tree: YAMLTree
+  private var position: Int
+  private let end: Int
+
+  init(_ parent: YAMLNode, of kind: YAMLNode.Kind) {
+    tree = parent.tree
+    position = parent.index + 1
+    end = parent.kind == kind ? Int(parent.cell.next) : position
+  }
+
+  package mutating func next() -> YAMLNode? {
+    guard position < end else { return nil }
+    defer { position = Int(tree.cells[position].next) }
+    return YAMLNode(tree: tree, index: position)
+  }
+}
+
+/// The keys and values of a mapping, one entry after another.
+package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
+  private var nodes: YAMLItems
+
+  init(_ parent: YAMLNode) {
+    nodes = YAMLItems(parent, of: .mapping)
+  }
+
+  package mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
+    while let key = nodes.next(), let value = nodes.next() {
+      if key.kind != .refused { return (key, value) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+
+/// A YAML text as nodes with places: every scalar the text that stands there, no types guessed.
+///
+/// The nodes lie in one array, each parent before its children, so that a tree costs a few allocations however many
+/// nodes it has, and freeing a deep one needs no stack. Anchors, aliases, tags and merge keys are problems: a record
+/// reads the same from top to bottom.
+package final class YAMLTree: Sendable {
+  package let source: SourceText
+  /// What is wrong with the text as YAML, in the order of the text; the record's own rules come later.
+  package let problems: [Diagnostic]
+  /// Whether reading ended before the text did.
+  package let isCut: Bool
+  let cells: [Cell]
+  /// The text of all scalars, one after another, in UTF-8.
+  let texts: [UInt8]
+  let positions: TextPositions
+  /// For a plain scalar that a comment follows on its line: the scalar offset of the `#`.
+  let comments: [Int: Int]
+
+  /// How deep sequences and mappings may lie in each other.
+  package static let deepest = 100
+
+  /// Reads a text that `RecordText` has let through.
+  package init(_ source: SourceText) {
+    var text = source.text
+    let built = text.withUTF8 { bytes in
+      var builder = YAMLTreeBuilder(source, TextPositions(bytes), byteCount: bytes.count)
+      builder.read(bytes)
+      return (builder, TrailingComments.find(in: bytes, builder.positions, after: builder.cells))
+    }
+    self.source = source
+    problems = built.0.problems
+    isCut = built.0.isCut
+    cells = built.0.cells
+    texts = built.0.texts
+    positions = built.0.positions
+    comments = built.1
+  }
+
+  /// The outermost node; nil for a text without any.
+  package var root: YAMLNode? { cells.isEmpty ? nil : YAMLNode(tree: self, index: 0) }
+
+  /// A node as it is kept: offsets are in Unicode scalars of the source.
+  struct Cell: Sendable {
+    var kind: YAMLNode.Kind
+    var isCut = false
+    var start: Int32
+    var end: Int32
+    /// The index of the first cell that is not inside this one.
+    var next: Int32
+    /// Where a scalar's text lies in `texts`.
+    var text: Int32 = 0
+    var length: Int32 = 0
+  }
+
+  func text(of cell: Cell) -> String {
+    texts.withUnsafeBufferPointer { bytes in
+      let start = Int(cell.text)
+      return String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.length)]), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import CYAML
+import Diagnostics
+
+/// Makes a tree of libyaml's events, without recursion, and reports what records do without.
+struct YAMLTreeBuilder {
+  private(set) var cells: [YAMLTree.Cell] = []
+  private(set) var texts: [UInt8] = []
+  private(set) var problems: [Diagnostic] = []
+  private(set) var isCut = false
+  let source: SourceText
+  let positions: TextPositions
+
+  /// The sequences and mappings that are not closed yet, the innermost last.
+  private var open: [Container] = []
+  private var hasDocument = false
+
+  private struct Container {
+    var index: Int
+    var children = 0
+    var isMapping: Bool
+    /// Written in brackets or braces.
+    var isFlow: Bool
+  }
+
+  init(_ source: SourceText, _ positions: TextPositions, byteCount: Int) {
+    self.source = source
+    self.positions = positions
+    cells.reserveCapacity(byteCount / 16)
+    texts.reserveCapacity(byteCount)
+  }
+
+  /// Takes all events of the text.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard var parser = YAMLParser() else { preconditionFailure("libyaml could not allocate its parser") }
+    if let failure = parser.read(bytes, { take(&$0) }) {
+      problems.append(SyntaxSlip.diagnostic(for: failure, in: source, positions, after: cells))
+      cut()
+    }
+    close()
+    problems = ProblemOrder.sorted(problems)
+  }
+
+  private mutating func take(_ event: inout yaml_event_t) -> YAMLParser.Continuation {
+    switch event.type {
+    case YAML_SCALAR_EVENT: addScalar(event)
+    case YAML_MAPPING_START_EVENT:
+      let mapping = event.data.mapping_start
+      refuse(anchor: mapping.anchor, tag: mapping.tag, of: event)
+      return begin(.mapping, event, isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE)
+    case YAML_SEQUENCE_START_EVENT:
+      let sequence = event.data.sequence_start
+      refuse(anchor: sequence.anchor, tag: sequence.tag, of: event)
+      return begin(.sequence, event, isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE)
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(event)
+    case YAML_ALIAS_EVENT: addAlias(event)
+    case YAML_DOCUMENT_START_EVENT: return beginDocument(event)
+    default: break
+    }
+    return .goOn
+  }
+
+  // MARK: - Scalars
+
+  private mutating func addScalar(_ event: yaml_event_t) {
+    let scalar = event.data.scalar
+    let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    var kind = YAMLNode.Kind.plain
+    switch scalar.style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: kind = .quoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      kind = .quoted
+      if let control = EscapedControl.first(in: value) {
+        report(
+          "control-character", event, "\(control) is a control character: a record holds text only",
+          suggestion: "delete the escape")
+        kind = .refused
+      }
+    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: kind = .block
+    default: break
+    }
+    if refuse(anchor: scalar.anchor, tag: scalar.tag, of: event) { kind = .refused }
+    add(kind, event)
+    let index = cells.count - 1
+    cells[index].text = Int32(truncatingIfNeeded: texts.count)
+    cells[index].length = Int32(truncatingIfNeeded: value.count)
+    texts.append(contentsOf: value)
+    if isKey, kind == .plain, value.elementsEqual("<<".utf8) {
+      report(
+        "merge-key", event, "'<<' merges another mapping into this one, and records have no merge keys",
+        suggestion: "write the keys out")
+      cells[index].kind = .refused
+    }
+  }
+
+  private mutating func addAlias(_ event: yaml_event_t) {
+    let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+    report(
+      "yaml-alias", event, "'*\(name)' is an alias to YAML, and records have no aliases",
+      suggestion: quoting(event) ?? "write the value out")
+    add(.refused, event)
+  }
+
+  // MARK: - Sequences and mappings
+
+  private mutating func begin(
+    _ kind: YAMLNode.Kind, _ event: yaml_event_t, isFlow: Bool
+  ) -> YAMLParser.Continuation {
+    add(kind, event)
+    if isKey {
+      refuseKey(event)
+      cells[cells.count - 1].kind = .refused
+    }
+    open.append(Container(index: cells.count - 1, isMapping: kind == .mapping, isFlow: isFlow))
+    guard open.count > YAMLTree.deepest else { return .goOn }
+    report("nesting", event, "lists and mappings are nested more than \(YAMLTree.deepest) deep here")
+    cut()
+    return .stop
+  }
+
+  private mutating func end(_ event: yaml_event_t) {
+    guard let container = open.popLast() else { return }
+    close(container, at: container.isFlow ? Int32(truncatingIfNeeded: event.end_mark.index) : nil)
+  }
+
+  /// Ends a sequence or mapping at its closing bracket, or at its last child where it has none.
+  private mutating func close(_ container: Container, at end: Int32?) {
+    let index = container.index
+    cells[index].next = Int32(truncatingIfNeeded: cells.count)
+    cells[index].end = end ?? lastEnd(after: index)
+    guard container.isMapping else { return }
+    for (first, second) in DuplicateKeys.find(in: cells, of: index, texts: texts) {
+      refuse(duplicate: cells[second], of: cells[first])
+      cells[second].kind = .refused
+    }
+  }
+
+  private func lastEnd(after index: Int) -> Int32 {
+    // Cells inside are in the order of the text, and a closed one ends no earlier than its children.
+    var end = cells[index].end
+    var child = index + 1
+    while child < cells.count {
+      end = max(end, cells[child].end)
+      child = Int(cells[child].next)
+    }
+    return end
+  }
+
+  // MARK: - Documents and ends
+
+  private mutating func beginDocument(_ event: yaml_event_t) -> YAMLParser.Continuation {
+    guard hasDocument else {
+      hasDocument = true
+      return .goOn
+    }
+    report(
+      "several-documents", event, "'---' begins a second document: a record file holds one",
+      suggestion: "delete the line", notes: [.init("what follows it is not read")])
+    isCut = true
+    if !cells.isEmpty { cells[0].isCut = true }
+    return .stop
+  }
+
+  /// Reading ends inside whatever is open now.
+  private mutating func cut() {
+    isCut = true
+    if open.isEmpty, !cells.isEmpty { cells[0].isCut = true }
+    for container in open { cells[container.index].isCut = true }
+  }
+
+  private mutating func close() {
+    while let container = open.popLast() { close(container, at: nil) }
+  }
+
+  // MARK: - Cells
+
+  private mutating func add(_ kind: YAMLNode.Kind, _ event: yaml_event_t) {
+    if let last = open.indices.last { open[last].children += 1 }
+    cells.append(
+      YAMLTree.Cell(
+        kind: kind, start: Int32(truncatingIfNeeded: event.start_mark.index),
+        end: Int32(truncatingIfNeeded: event.end_mark.index), next: Int32(truncatingIfNeeded: cells.count + 1)))
+  }
+
+  /// Whether the node just added is a mapping's key.
+  private var isKey: Bool {
+    guard let last = open.last, last.isMapping else { return false }
+    return last.children % 2 == 1
+  }
+
+  // MARK: - What is said
+
+  /// Whether there was an anchor or a tag.
+  @discardableResult
+  private mutating func refuse(
+    anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, of event: yaml_event_t
+  ) -> Bool {
+    // A key's line holds more than the key, so nothing can be said about quoting it.
+    let isScalar = event.type == YAML_SCALAR_EVENT && !(open.last.map { $0.isMapping && $0.children % 2 == 0 } ?? false)
+    if let anchor {
+      let name = "&" + String(cString: anchor)
+      report(
+        "yaml-anchor", event, length: name.unicodeScalars.count,
+        "'\(name)' is an anchor to YAML, and records have no anchors",
+        suggestion: (isScalar ? quoting(event) : nil) ?? "delete it")
+    } else if tag != nil {
+      report(
+        "yaml-tag", event, length: 1, "'!' begins a tag to YAML, and records have no tags",
+        suggestion: (isScalar ? quoting(event) : nil)
+          ?? "delete the tag: every value is taken as the text that stands there")
+    }
+    return anchor != nil || tag != nil
+  }
+
+  /// `{{ name }}` is what people mean who write a mapping as a key, so the outer brace is pointed at.
+  private mutating func refuseKey(_ event: yaml_event_t) {
+    guard let outer = open.first(where: \.isFlow), cells.indices.contains(outer.index) else {
+      return report("wrong-key", event, "a list or mapping is no key: keys are text", suggestion: "quote the key")
+    }
+    let start = positions.position(of: Int(cells[outer.index].start))
+    problems.append(
+      Diagnostic(
+        .error, "wrong-key", at: SourcePlace(source, SourceRange(line: start.line, column: start.column)),
+        "brackets or braces stand here as a key: keys are text",
+        suggestion: SourceLine(start.line, of: source).quotingRest(from: start.column)))
+  }
+
+  private mutating func refuse(duplicate: YAMLTree.Cell, of first: YAMLTree.Cell) {
+    let key = String(decoding: texts[Int(first.text)...].prefix(Int(first.length)), as: UTF8.self)
+    problems.append(
+      Diagnostic(
+        .error, "duplicate-key", at: place(duplicate.start, duplicate.end),
+        "'\(key)' stands twice here: a key stands once",
+        suggestion: "keep one of them", notes: [.init("the first is here", at: place(first.start, first.end))]))
+  }
+
+  private mutating func report(
+    _ rule: String, _ event: yaml_event_t, length: Int? = nil, _ message: String, suggestion: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    let start = Int32(truncatingIfNeeded: event.start_mark.index)
+    let end = length.map { start + Int32(truncatingIfNeeded: $0) } ?? Int32(truncatingIfNeeded: event.end_mark.index)
+    problems.append(
+      Diagnostic(.error, rule, at: place(start, end), message, suggestion: suggestion, notes: notes))
+  }
+
+  /// How the value would be written as text; nil inside brackets, where it is not clear what belongs to it.
+  private func quoting(_ event: yaml_event_t) -> String? {
+    if let last = open.last, last.isFlow { return nil }
+    let start = positions.position(of: Int(event.start_mark.index))
+    return SourceLine(start.line, of: source).quotingRest(from: start.column)
+  }
+
+  private func place(_ start: Int32, _ end: Int32) -> SourcePlace {
+    SourcePlace(source, SourceRange(positions.position(of: Int(start)), positions.position(of: Int(end))))
+  }
+}
