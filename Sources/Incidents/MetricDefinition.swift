@@ -1,7 +1,7 @@
 /// A duration between two milestones, by name.
 package struct MetricDefinition: Hashable, Sendable {
   /// Which of several equal milestones (an incident reopened and resolved again) ends the duration.
-  package enum Until: String, Hashable, Sendable {
+  package enum Until: String, Hashable, Sendable, CaseIterable {
     case first, last
   }
 
