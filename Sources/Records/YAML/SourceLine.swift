@@ -52,6 +52,13 @@ struct SourceLine {
     scalars.indices.contains(column - 1) ? scalars[column - 1] : nil
   }
 
+  /// What stands from a column to the line's end.
+  func text(from column: Int) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.dropFirst(column - 1))
+    return String(text)
+  }
+
   /// The advice to quote what stands from a column to the line's end, written out where it is short.
   func quotingRest(from column: Int) -> String {
     var rest = scalars.dropFirst(column - 1)

@@ -53,6 +53,18 @@ package struct YAMLNode: Sendable {
   /// The entries of a mapping in their order, without those whose key was refused; none for anything else.
   package var entries: YAMLEntries { YAMLEntries(self) }
 
+  /// The value of a key; nil where the node is no mapping, or has no such key.
+  func value(of key: String) -> YAMLNode? {
+    let bytes = Array(key.utf8)
+    return entries.first { $0.key.hasText(bytes) }?.value
+  }
+
+  /// Whether the text begins with `x-`, as the team's own keys do.
+  var startsOwnKey: Bool {
+    guard cell.length > 2, kind == .plain || kind == .quoted else { return false }
+    return tree.texts[Int(cell.text)] == UInt8(ascii: "x") && tree.texts[Int(cell.text) + 1] == UInt8(ascii: "-")
+  }
+
   /// Compares a scalar's text byte by byte, without making a string of it.
   func hasText(_ bytes: [UInt8]) -> Bool {
     let cell = cell

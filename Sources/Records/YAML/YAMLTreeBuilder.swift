@@ -37,7 +37,7 @@ struct YAMLTreeBuilder {
       cut()
     }
     close()
-    problems = ProblemOrder.sorted(problems)
+    problems = ProblemOrder.sorted(problems, by: \.self)
   }
 
   private mutating func take(_ event: inout yaml_event_t) -> YAMLParser.Continuation {

@@ -1,0 +1,62 @@
+import Diagnostics
+import Incidents
+
+/// Reads `actions.yaml`.
+enum ActionsReader {
+  static func items(of tree: YAMLTree?, _ runbook: Runbook, _ reading: inout Reading) -> [ActionItem] {
+    guard let root = tree?.root, !root.isEmpty else { return [] }
+    guard root.kind == .sequence else {
+      reading.report(
+        "wrong-shape", at: root, "an actions file is a list of action items",
+        suggestion: "begin each item with '- id: '")
+      return []
+    }
+    var items: [ActionItem] = []
+    var firsts: [String: YAMLNode] = [:]
+    for node in root.items {
+      guard var item = FieldList<ActionItem>.action.read(node, into: .unread, &reading) else { continue }
+      if let first = firsts[item.id], let id = node.value(of: "id") {
+        DuplicateIDs.report(item.id, at: id, first, &reading)
+        continue
+      }
+      firsts[item.id] = node.value(of: "id")
+      item.range = node.range
+      checkEnd(of: item, node, &reading)
+      checkPriority(of: item, node, runbook, &reading)
+      items.append(item)
+    }
+    return items
+  }
+
+  /// What is done or dropped says when, or why.
+  private static func checkEnd(of item: ActionItem, _ node: YAMLNode, _ reading: inout Reading) {
+    guard let status = node.value(of: "status"), !node.isCut else { return }
+    if item.status == .done, item.closed == nil, node.value(of: "closed")?.isEmpty != false {
+      reading.warn(
+        "missing-closed", at: status, "\(item.id) is done on a day that nobody knows: 'closed' is missing",
+        suggestion: "add the day as closed: 2025-12-01")
+    }
+    if item.status == .wontDo, item.reason == nil, node.value(of: "reason")?.isEmpty != false {
+      reading.warn(
+        "missing-reason", at: status, "\(item.id) will not be done, and 'reason' is missing",
+        suggestion: "add the reason for those who counted on it")
+    }
+  }
+
+  private static func checkPriority(
+    of item: ActionItem, _ node: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
+  ) {
+    guard let priority = item.priority, !runbook.priorities.isEmpty, !runbook.priorities.contains(priority),
+      let value = node.value(of: "priority")
+    else { return }
+    reading.report(
+      "unknown-priority", at: value, "'\(priority)' is none of the runbook's priorities",
+      suggestion: Suggestion.didYouMean(priority, among: runbook.priorities)
+        ?? "use one of \(runbook.priorities.joined(separator: ", "))")
+  }
+}
+
+extension ActionItem {
+  /// What the keys of an item are read into; id and action are required.
+  fileprivate static let unread = ActionItem(id: "", action: "")
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// Ids that stand twice in a list, where each names one thing.
+enum DuplicateIDs {
+  /// Checks the `id` of the items of several lists of a mapping.
+  static func check(_ root: YAMLNode, _ lists: [String], _ reading: inout Reading) {
+    for list in lists {
+      var firsts: [String: YAMLNode] = [:]
+      guard let items = root.value(of: list)?.items else { continue }
+      for item in items {
+        guard let id = item.value(of: "id"), let text = id.text, !text.isEmpty else { continue }
+        if let first = firsts[text] { report(text, at: id, first, &reading) } else { firsts[text] = id }
+      }
+    }
+  }
+
+  static func report(_ id: String, at node: YAMLNode, _ first: YAMLNode, _ reading: inout Reading) {
+    reading.report(
+      Diagnostic(
+        .error, "duplicate-id", at: node.place, "'\(id)' is the id of another item above: each id names one item",
+        suggestion: "give it another id", notes: [.init("the first is here", at: first.place)]))
+  }
+}

@@ -1,0 +1,43 @@
+/// A key of a record: declared once, it reads, checks, describes and documents.
+struct Field<Record>: Sendable {
+  let description: FieldDescription
+  let bytes: [UInt8]
+  /// Puts the node's value into the record; false where it could not be read.
+  let read: @Sendable (YAMLNode, inout Record, inout Reading) -> Bool
+
+  var key: String { description.key }
+
+  /// Whether a record can do without the key.
+  enum Presence {
+    case required, optional
+  }
+
+  init<Value>(
+    _ key: String, _ value: ValueKind<Value>, _ presence: Presence, _ summary: String,
+    store: @escaping @Sendable (inout Record, Value) -> Void
+  ) {
+    description = FieldDescription(
+      key: key, kind: value.kind, isRequired: presence == .required, summary: summary)
+    bytes = Array(key.utf8)
+    read = { node, record, reading in
+      guard let found = value.read(node, &reading) else { return false }
+      store(&record, found)
+      return true
+    }
+  }
+
+  /// A key that a record can do without.
+  init<Value>(
+    _ key: String, _ value: ValueKind<Value>, _ summary: String,
+    store: @escaping @Sendable (inout Record, Value) -> Void
+  ) {
+    self.init(key, value, .optional, summary, store: store)
+  }
+
+  /// A key that is known, and whose value is not read.
+  init(unread key: String, _ summary: String) {
+    description = FieldDescription(key: key, kind: .anything, isRequired: false, summary: summary)
+    bytes = Array(key.utf8)
+    read = { _, _, _ in true }
+  }
+}

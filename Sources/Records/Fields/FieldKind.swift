@@ -1,0 +1,104 @@
+/// What a key holds, as far as it can be said without reading it: for messages, schemas and documentation.
+package indirect enum FieldKind: Hashable, Sendable {
+  case text
+  /// The author's Markdown.
+  case prose
+  case time, date, duration
+  /// A duration, or the word `none`.
+  case durationOrNone
+  case url
+  /// A web address or a file beside the record.
+  case urlOrFile
+  case flag
+  case number(ClosedRange<Int>)
+  /// A word of a fixed set.
+  case choice([String])
+  /// A name that other keys refer to; the word says what it names.
+  case id(String)
+  case list(FieldKind)
+  /// One value, or a list of them.
+  case oneOrMore(FieldKind)
+  /// From a name that the author chooses to a value.
+  case map(FieldKind)
+  case record(RecordDescription)
+  /// Text, or a record with more to say.
+  case proseOrRecord(RecordDescription)
+  /// Read by no one yet.
+  case anything
+
+  /// What a message asks for: `a list of texts`.
+  var expectation: String {
+    switch self {
+    case .text, .prose, .id: "text"
+    case .time: "a time"
+    case .date: "a date"
+    case .duration, .durationOrNone: "a duration"
+    case .url: "a web address"
+    case .urlOrFile: "a web address or a file name"
+    case .flag: "true or false"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .list: "a list"
+    case .oneOrMore(let item): item.expectation + ", or a list of such"
+    case .map: "a mapping of names to values"
+    case .record(let record): "a mapping with the keys " + record.keys
+    case .proseOrRecord(let record): "text, or a mapping with the keys " + record.keys
+    case .anything: "anything"
+    }
+  }
+
+  /// The smallest value that would do, on one line.
+  var example: String {
+    switch self {
+    case .text, .prose, .id, .anything: "text"
+    case .time: "2025-11-27T14:05Z"
+    case .date: "2025-12-01"
+    case .duration, .durationOrNone: "1h 30m"
+    case .url: "https://example.org/page"
+    case .urlOrFile: "graph.png"
+    case .flag: "true"
+    case .number(let range): "\(range.lowerBound)"
+    case .choice(let words): words.first ?? "text"
+    case .list(let item): "[\(item.example)]"
+    case .oneOrMore(let item): item.example
+    case .map(let value): "{ name: \(value.example) }"
+    case .record(let record): record.example
+    case .proseOrRecord: "text"
+    }
+  }
+}
+
+extension FieldKind {
+  /// The same with a text in it that somebody wrote where a list was wanted.
+  func example(holding text: String) -> String {
+    guard case .list(let item) = self, item == .text, (1...40).contains(text.utf8.count),
+      !text.unicodeScalars.contains(where: { ",[]{}:#'\"&*!|>\n".unicodeScalars.contains($0) })
+    else { return example }
+    return "[\(text)]"
+  }
+}
+
+/// The keys of a kind of record.
+package struct RecordDescription: Hashable, Sendable {
+  /// With its article: `an action item`.
+  package var name: String
+  package var fields: [FieldDescription]
+
+  var keys: String { fields.map(\.key).joined(separator: ", ") }
+
+  /// The required keys, or the first where none is.
+  var example: String {
+    let required = fields.filter(\.isRequired)
+    let shown = required.isEmpty ? Array(fields.prefix(1)) : required
+    return "{ " + shown.map { "\($0.key): \($0.kind.example)" }.joined(separator: ", ") + " }"
+  }
+}
+
+/// A key, what it holds, and what it is for.
+package struct FieldDescription: Hashable, Sendable {
+  package var key: String
+  package var kind: FieldKind
+  package var isRequired: Bool
+  /// One sentence without its full stop.
+  package var summary: String
+}

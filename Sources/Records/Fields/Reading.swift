@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What is known while a file is read: where problems go, and what the words in it may refer to.
+struct Reading {
+  /// What the values being read belong to.
+  var part: RecordPart
+  private(set) var problems: [RecordProblem] = []
+  /// The key whose value is being read, for messages that show how to write it.
+  var key = ""
+  /// What the times of a timeline continue; unused elsewhere.
+  var clock = RecordClock()
+
+  /// Whether something was reported that keeps a value from being known.
+  var hasErrors: Bool { problems.contains { $0.diagnostic.severity == .error } }
+
+  /// From top to bottom.
+  var sortedProblems: [RecordProblem] { ProblemOrder.sorted(problems, by: \.diagnostic) }
+
+  init(_ part: RecordPart) {
+    self.part = part
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    problems.append(RecordProblem(part, diagnostic))
+  }
+
+  /// Reports an error.
+  mutating func report(_ rule: String, at node: YAMLNode, _ message: String, suggestion: String? = nil) {
+    report(Diagnostic(.error, rule, at: node.place, message, suggestion: suggestion))
+  }
+
+  /// Reports a warning.
+  mutating func warn(_ rule: String, at node: YAMLNode, _ message: String, suggestion: String? = nil) {
+    report(Diagnostic(.warning, rule, at: node.place, message, suggestion: suggestion))
+  }
+
+  mutating func report(_ problem: ValueProblem, at node: YAMLNode) {
+    report(problem.rule, at: node, problem.message, suggestion: problem.suggestion)
+  }
+}

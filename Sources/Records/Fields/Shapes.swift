@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// What is said where a list stands for a text, a text for a list, and so on.
+enum Shapes {
+  /// Reports that `node` is not of `kind`; silent where the node itself has been refused already.
+  static func refuse(_ node: YAMLNode, as kind: FieldKind, _ reading: inout Reading) {
+    guard node.kind != .refused else { return }
+    reading.report(
+      "wrong-shape", at: node, "\(found(node)) stands where \(kind.expectation) is wanted",
+      suggestion: suggestion(node, kind, reading.key))
+  }
+
+  private static func found(_ node: YAMLNode) -> String {
+    switch node.kind {
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .plain, .quoted, .block, .refused: "text"
+    }
+  }
+
+  private static func suggestion(_ node: YAMLNode, _ kind: FieldKind, _ key: String) -> String {
+    let start = node.range.start
+    let line = SourceLine(start.line, of: node.tree.source)
+    let isBracket = line.scalar(at: start.column) == "{" || line.scalar(at: start.column) == "["
+    // `event: {a}` was meant as text, and YAML took the brace for its own.
+    if node.text == nil, isBracket, kind == .text || kind == .prose, line.valueColumn == start.column {
+      return line.quotingRest(from: start.column)
+    }
+    let isItem = line.contentColumn == start.column && line.firstColumn != start.column
+    let example = node.text.map { kind.example(holding: $0) } ?? kind.example
+    return isItem ? "write - \(example)" : "write \(key.isEmpty ? "" : key + ": ")\(example)"
+  }
+}

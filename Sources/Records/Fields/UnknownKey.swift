@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// What is said about a key that a kind of record does not have.
+enum UnknownKey {
+  /// Keys that begin with `x-` are the team's own: text, or a list of text.
+  static func report<Record>(
+    _ key: YAMLNode, _ value: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading
+  ) {
+    guard let name = key.text else { return }
+    if name.hasPrefix("x-"), name != "x-" {
+      reading.key = name
+      _ = ValueKind<[String]>.ownValue.read(value, &reading)
+      return
+    }
+    reading.report(
+      "unknown-key", at: key, "'\(name)' is not a key of \(list.name)", suggestion: suggestion(for: name, in: list))
+  }
+
+  /// The key that was probably meant, which is what the problem concerns; else the unknown key itself.
+  static func meant<Record>(by key: YAMLNode, in list: FieldList<Record>) -> String {
+    let name = key.text ?? ""
+    if key.startsOwnKey { return name }
+    return Suggestion.nearest(to: normalized(name), among: list.fields.map(\.key)) ?? name
+  }
+
+  private static func suggestion<Record>(for name: String, in list: FieldList<Record>) -> String {
+    if let hint = list.notWritten[name] { return hint }
+    let keys = list.fields.map(\.key)
+    if name.hasPrefix("-"), keys.contains(String(name.dropFirst())) { return "put a space behind the '-'" }
+    if let meant = Suggestion.didYouMean(normalized(name), among: keys) { return meant }
+    return "use one of \(keys.joined(separator: ", ")), or begin a key of your own with x-"
+  }
+
+  /// `Root Cause` and `root-cause` are near to `root_cause`.
+  private static func normalized(_ name: String) -> String {
+    String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+}

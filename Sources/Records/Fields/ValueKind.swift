@@ -1,0 +1,134 @@
+import Diagnostics
+import Incidents
+
+/// How a node is read into a value of some type, and how that is described.
+struct ValueKind<Value>: Sendable {
+  let kind: FieldKind
+  /// Nil where the node holds no such value; the problem has been reported then.
+  let read: @Sendable (YAMLNode, inout Reading) -> Value?
+
+  init(_ kind: FieldKind, _ read: @escaping @Sendable (YAMLNode, inout Reading) -> Value?) {
+    self.kind = kind
+    self.read = read
+  }
+
+  /// A value that is made of a scalar's text.
+  init(
+    _ kind: FieldKind, parsing parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
+  ) {
+    self.init(kind) { node, reading in
+      guard let text = Scalars.text(of: node, as: kind, &reading) else { return nil }
+      do throws(ValueProblem) { return try parse(text) } catch {
+        reading.report(error, at: node)
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueKind where Value == String {
+  static let text = ValueKind(.text) { Scalars.text(of: $0, as: .text, &$1) }
+  static let prose = ValueKind(.prose) { Scalars.text(of: $0, as: .prose, &$1) }
+  static let url = ValueKind(.url) { text throws(ValueProblem) in try LinkText.address(text) }
+  static let urlOrFile = ValueKind(.urlOrFile) { text throws(ValueProblem) in try LinkText.addressOrFile(text) }
+
+  /// A name without white space or slashes, so that it can be part of an address and of `INC-42/A1`.
+  static func id(_ what: String) -> ValueKind {
+    ValueKind(.id(what)) { text throws(ValueProblem) in
+      guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0 == "/" }) else {
+        throw ValueProblem(
+          "bad-id", "'\(text)' is no id of \(what): ids have no spaces and no slashes",
+          "join the words with hyphens")
+      }
+      return text
+    }
+  }
+}
+
+extension ValueKind where Value == CalendarDate {
+  static let date = ValueKind(.date) { text throws(ValueProblem) in try DateText.read(text) }
+}
+
+extension ValueKind where Value == Span {
+  static let duration = ValueKind(.duration) { text throws(ValueProblem) in try SpanText.read(text) }
+}
+
+extension ValueKind where Value == Span? {
+  static let durationOrNone = ValueKind(.durationOrNone) { text throws(ValueProblem) in
+    text == "none" ? nil : try SpanText.read(text)
+  }
+}
+
+extension ValueKind where Value == RecordedTime {
+  /// A time that stands for itself.
+  static let time = ValueKind(.time) { text throws(ValueProblem) in try RecordClock.alone(text) }
+
+  /// The time of a row, which may go on from the row before.
+  static let rowTime = ValueKind(.time) { node, reading in
+    guard let text = Scalars.text(of: node, as: .time, &reading) else { return nil }
+    do throws(ValueProblem) { return try reading.clock.following(text) } catch {
+      reading.report(error, at: node)
+      return nil
+    }
+  }
+
+  /// A time inside a row, which may go on from the row's own.
+  static let timeInRow = ValueKind(.time) { node, reading in
+    guard let text = Scalars.text(of: node, as: .time, &reading) else { return nil }
+    do throws(ValueProblem) { return try reading.clock.inside(text) } catch {
+      reading.report(error, at: node)
+      return nil
+    }
+  }
+}
+
+extension ValueKind where Value == Bool {
+  static let flag = ValueKind(.flag) { text throws(ValueProblem) in
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      let meant = ["yes", "on", "y", "1"].contains(text.lowercased()) || text.lowercased() == "true"
+      let meantNot = ["no", "off", "n", "0"].contains(text.lowercased()) || text.lowercased() == "false"
+      throw ValueProblem(
+        "bad-flag", "'\(text)' is neither true nor false",
+        meant ? "write true" : meantNot ? "write false" : nil)
+    }
+  }
+}
+
+extension ValueKind where Value == Int {
+  static func number(_ range: ClosedRange<Int>) -> ValueKind {
+    ValueKind(.number(range)) { text throws(ValueProblem) in
+      var scanner = ValueScanner(text)
+      guard let number = scanner.number(), scanner.isAtEnd, range.contains(number) else {
+        throw ValueProblem(
+          "bad-number", "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return number
+    }
+  }
+}
+
+extension ValueKind where Value == IncidentID {
+  static let incidentID = ValueKind(.id("an incident")) { text throws(ValueProblem) in
+    if let id = IncidentID(text) { return id }
+    throw ValueProblem(
+      "bad-id", "'\(text)' is not the id of an incident: ids are capital letters, a hyphen and a number",
+      IncidentID(text.uppercased()).map { "did you mean '\($0)'?" } ?? "write INC-42")
+  }
+}
+
+extension ValueKind
+where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// A word of a fixed set.
+  static var choice: ValueKind {
+    let words = Value.allCases.map(\.rawValue)
+    return ValueKind(.choice(words)) { text throws(ValueProblem) in
+      if let value = Value(rawValue: text) { return value }
+      throw ValueProblem(
+        "unknown-value", "'\(text)' is none of the words that may stand here: \(words.joined(separator: ", "))",
+        Suggestion.didYouMean(text, among: words))
+    }
+  }
+}

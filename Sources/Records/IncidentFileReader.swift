@@ -1,0 +1,70 @@
+import Diagnostics
+import Incidents
+
+/// Reads `incident.yaml`, key by key, so that each problem concerns the key it stands under.
+enum IncidentFileReader {
+  /// Nil where there is no text to read.
+  static func read(_ files: IncidentFiles, into incident: inout Incident, _ reading: inout Reading) -> YAMLTree? {
+    guard let file = files.incident else {
+      reading.report(
+        Diagnostic(
+          .error, "missing-file", at: SourcePlace(file: files.folder + "/incident.yaml"),
+          "incident.yaml is missing: it holds an incident's title and severity", suggestion: "create it with both"))
+      return nil
+    }
+    guard let source = text(of: file, &reading) else { return nil }
+    let tree = YAMLTree(source)
+    for problem in tree.problems {
+      reading.part = part(of: problem, in: tree)
+      reading.report(problem)
+    }
+    reading.part = .incident
+    guard let root = tree.root, !root.isEmpty else {
+      guard !tree.isCut else { return tree }
+      reading.report(
+        Diagnostic(
+          .error, "missing-field", at: SourcePlace(source), "'title' and 'severity' are missing: an incident has both",
+          suggestion: "write title: text and severity: P1"))
+      return tree
+    }
+    guard root.kind == .mapping else {
+      Shapes.refuse(root, as: .record(FieldList<Incident>.incident.description), &reading)
+      return tree
+    }
+    _ = FieldList<Incident>.incident.fill(&incident, from: root, &reading) { key, reading in
+      reading.part = .key(key)
+    }
+    reading.part = .incident
+    collectOwnKeys(root, into: &incident)
+    return tree
+  }
+
+  private static func text(of file: RecordFile, _ reading: inout Reading) -> SourceText? {
+    switch RecordText.read(file) {
+    case .text(let source): return source
+    case .refused(let problem):
+      reading.report(problem)
+      return nil
+    }
+  }
+
+  /// The key under which a problem of the YAML stands; the whole file where the rest of it cannot be judged.
+  private static func part(of problem: Diagnostic, in tree: YAMLTree) -> RecordPart {
+    guard let start = problem.place.range?.start, let root = tree.root, root.kind == .mapping,
+      !["yaml-syntax", "several-documents", "nesting"].contains(problem.rule)
+    else { return .incident }
+    // Refused keys stand in the tree, too: a second `title` is a problem of the title.
+    let keys = YAMLItems(root, of: .mapping).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    guard let key = keys.last(where: { $0.range.start <= start }), key.cell.length > 0 else { return .incident }
+    return .key(tree.text(of: key.cell))
+  }
+
+  /// `x-` keys, whose values have been checked as unknown keys are.
+  private static func collectOwnKeys(_ root: YAMLNode, into incident: inout Incident) {
+    for (key, value) in root.entries {
+      guard key.startsOwnKey, let name = key.text else { continue }
+      let texts = value.text.map { [$0] } ?? value.items.compactMap(\.text)
+      incident.ownKeys[String(name.dropFirst(2))] = texts
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+package import Incidents
+
+/// The files of one incident as they were found; nil for those that are not there.
+package struct IncidentFiles: Hashable, Sendable {
+  package var id: IncidentID
+  /// The folder, as messages name it: `reviews/INC-42`.
+  package var folder: String
+  package var incident: RecordFile?
+  package var timeline: RecordFile?
+  package var actions: RecordFile?
+  package var narrative: RecordFile?
+
+  package init(
+    id: IncidentID, folder: String, incident: RecordFile?, timeline: RecordFile? = nil, actions: RecordFile? = nil,
+    narrative: RecordFile? = nil
+  ) {
+    self.id = id
+    self.folder = folder
+    self.incident = incident
+    self.timeline = timeline
+    self.actions = actions
+    self.narrative = narrative
+  }
+}
+
+/// An incident as far as it could be read, and every problem on the way.
+package struct IncidentReading: Hashable, Sendable {
+  /// What could not be read is missing from it, and a problem stands for it: a title or severity is empty then, a row or
+  /// an item left out.
+  package var incident: Incident
+  /// By file (incident, timeline, actions, narrative), then from top to bottom.
+  package var problems: [RecordProblem]
+  package var sources: IncidentSources
+}
+
+/// The texts that an incident was read from, for findings that point into them; nil where there was none.
+package struct IncidentSources: Hashable, Sendable {
+  package var incident: SourceText?
+  package var timeline: SourceText?
+  package var actions: SourceText?
+  package var narrative: SourceText?
+
+  package init() {}
+}
+
+/// A runbook as far as it could be read, and every problem on the way.
+package struct RunbookReading: Hashable, Sendable {
+  /// With the defaults where the file says nothing.
+  package var runbook: Runbook
+  package var problems: [Diagnostic]
+  package var source: SourceText?
+}

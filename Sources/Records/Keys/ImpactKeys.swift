@@ -1,0 +1,53 @@
+import Incidents
+
+extension FieldList where Record == SeverityChange {
+  /// The keys of an item of `severity_changes`.
+  static let severityChange = FieldList(
+    "a change of severity",
+    [
+      Field("time", .time, .required, "From when on it held") { $0.time = $1 },
+      Field("severity", .id("a severity"), .required, "The severity from then on") { $0.severity = $1 },
+      Field("reason", .text, "Why it was changed") { $0.reason = $1 },
+    ])
+}
+
+extension SeverityChange {
+  static let unread = SeverityChange(time: .unread, severity: "")
+}
+
+extension FieldList where Record == ImpactFigure {
+  /// The keys of an item of `impact_figures`.
+  static let impactFigure = FieldList(
+    "an impact figure",
+    [
+      Field("what", .text, .required, "What is counted") { $0.what = $1 },
+      Field("value", .text, .required, "How much it was") { $0.value = $1 },
+      Field("internal", .flag, "Whether the figure is for insiders only") { $0.isInternal = $1 },
+    ])
+}
+
+extension ImpactFigure {
+  static let unread = ImpactFigure(what: "", value: "")
+}
+
+extension FieldList where Record == ImpactWindow {
+  /// The keys of an item of `impact_windows`.
+  static let impactWindow = FieldList(
+    "an impact window",
+    [
+      Field("from", .time, .required, "When it began to be felt") { $0.from = $1 },
+      Field("to", .time, "When it was no longer felt; empty while it is") { $0.to = $1 },
+      Field("components", .list(.text), "The parts of the product in which it was felt") { $0.components = $1 },
+      Field("state", .choice, "How much still worked") { $0.state = $1 },
+      Field("note", .text, "What else there is to say") { $0.note = $1 },
+    ])
+}
+
+extension ImpactWindow {
+  static let unread = ImpactWindow(from: .unread)
+}
+
+extension RecordedTime {
+  /// What a required time is read into; never seen.
+  static let unread = RecordedTime(instant: nil, written: "")
+}

@@ -1,0 +1,69 @@
+import Incidents
+
+extension FieldList where Record == FiveWhys {
+  /// The keys of `five_whys`.
+  static let fiveWhys = FieldList(
+    "a chain of five whys",
+    [
+      Field("problem", .text, "What the first question asks about") { $0.problem = $1 },
+      Field("whys", .list(.record(.why) { FiveWhys.Step(why: "", because: nil) }), .required, "One to nine questions") {
+        $0.whys = $1
+      },
+    ])
+}
+
+extension FieldList where Record == FiveWhys.Step {
+  /// The keys of a question.
+  static let why = FieldList(
+    "a question",
+    [
+      Field("why", .text, .required, "The question") { $0.why = $1 },
+      Field("because", .text, "The answer, without the word Because") { $0.because = $1 },
+    ])
+}
+
+extension FieldList where Record == Lessons {
+  /// The keys of `lessons`.
+  static let lessons = FieldList(
+    "lessons",
+    [
+      Field("went_well", .list(.prose), "What worked") { $0.wentWell = $1 },
+      Field("went_wrong", .list(.proseOrRecord(.mistake) { Lessons.Mistake(text: $0) }), "What did not work") {
+        $0.wentWrong = $1
+      },
+      Field("got_lucky", .list(.prose), "What worked by chance") { $0.gotLucky = $1 },
+      Field("improvements", .list(.proseOrRecord(.improvement) { Lessons.Improvement(text: $0) }), "What is changed") {
+        $0.improvements = $1
+      },
+    ])
+}
+
+extension FieldList where Record == Lessons.Mistake {
+  /// The keys of an item of `went_wrong`.
+  static let mistake = FieldList(
+    "a thing that went wrong",
+    [
+      Field("text", .prose, .required, "What went wrong") { $0.text = $1 },
+      Field("actions", .list(.text), "The ids of the action items that answer it") { $0.actions = $1 },
+    ])
+}
+
+extension FieldList where Record == Lessons.Improvement {
+  /// The keys of an item of `improvements`.
+  static let improvement = FieldList(
+    "an improvement",
+    [
+      Field("text", .prose, .required, "What is changed") { $0.text = $1 },
+      Field("done", .flag, "Whether it is done") { $0.isDone = $1 },
+    ])
+}
+
+extension FieldList where Record == Link {
+  /// The keys of an item of `links`.
+  static let link = FieldList(
+    "a link",
+    [
+      Field("title", .text, .required, "What stands on the page") { $0.title = $1 },
+      Field("url", .url, .required, "Its address") { $0.url = $1 },
+    ])
+}

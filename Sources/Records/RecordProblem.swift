@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// What of an incident's records a problem concerns.
+///
+/// A document is held back only by errors in what it reads, so every problem says what that is.
+package enum RecordPart: Hashable, Sendable {
+  /// `incident.yaml` as a whole: it is missing, no text, or no YAML to its end.
+  case incident
+  /// A key of `incident.yaml`.
+  case key(String)
+  case timeline, actions, narrative
+}
+
+/// A problem in an incident's records, with what it concerns.
+package struct RecordProblem: Hashable, Sendable {
+  package var part: RecordPart
+  package var diagnostic: Diagnostic
+
+  package init(_ part: RecordPart, _ diagnostic: Diagnostic) {
+    self.part = part
+    self.diagnostic = diagnostic
+  }
+
+  /// Whether a document that reads these parts is concerned: a file that cannot be read concerns every key in it.
+  package func concerns(_ parts: Set<RecordPart>) -> Bool {
+    if part == .incident {
+      return parts.contains { if case .key = $0 { true } else { $0 == .incident } }
+    }
+    return parts.contains(part)
+  }
+}

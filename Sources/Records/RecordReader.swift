@@ -1,0 +1,91 @@
+package import Diagnostics
+package import Incidents
+
+/// Reads records: bytes of files to nouns, with every problem of a run collected.
+package enum RecordReader {
+  /// Reads one incident.
+  ///
+  /// Reading goes on past problems, so there is always an incident; whether it will do for a document, the document
+  /// decides by the parts that it reads (`RecordProblem.concerns`).
+  package static func incident(_ files: IncidentFiles, runbook: Runbook) -> IncidentReading {
+    var incident = Incident(id: files.id, title: "", severity: "")
+    var facts = Reading(.incident)
+    var rows = Reading(.timeline)
+    var items = Reading(.actions)
+    var story = Reading(.narrative)
+    var sources = IncidentSources()
+
+    let tree = IncidentFileReader.read(files, into: &incident, &facts)
+    sources.incident = tree?.source
+    let timeline = self.tree(of: files.timeline, &rows)
+    sources.timeline = timeline?.source
+    incident.timeline = TimelineReader.rows(of: timeline, &rows)
+    let actions = self.tree(of: files.actions, &items)
+    sources.actions = actions?.source
+    incident.actions = ActionsReader.items(of: actions, runbook, &items)
+    sources.narrative = narrative(files.narrative, &story)
+    incident.narrative = sources.narrative?.text
+
+    if let root = tree?.root {
+      RunbookReferences.check(incident, root, runbook, &facts)
+      // An item that could not be read may be the one that a lesson names.
+      if !items.hasErrors { ActionReferences.check(incident, root, &facts) }
+    }
+    let problems = [facts, rows, items, story].flatMap { $0.sortedProblems }
+    return IncidentReading(incident: incident, problems: problems, sources: sources)
+  }
+
+  /// Reads the runbook; nil stands for none, which is no problem.
+  package static func runbook(_ file: RecordFile?) -> RunbookReading {
+    var reading = Reading(.incident)
+    var runbook = Runbook()
+    let tree = self.tree(of: file, &reading)
+    if let root = tree?.root, !root.isEmpty {
+      runbook = FieldList<Runbook>.runbook.read(root, into: runbook, &reading) ?? runbook
+      DuplicateIDs.check(root, ["severities", "incidents", "metrics"], &reading)
+    }
+    return RunbookReading(
+      runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), source: tree?.source)
+  }
+
+  /// Where a key of `incident.yaml` stands, for findings about its value; nil where it does not stand there.
+  ///
+  /// Reads the text again: findings are few, and incidents are many.
+  package static func range(ofKey key: String, in source: SourceText) -> SourceRange? {
+    let bytes = Array(key.utf8)
+    return YAMLTree(source).root?.entries.first { $0.key.hasText(bytes) }?.key.range
+  }
+
+  /// A file as a tree; nil where there is no file, or where it is no text.
+  static func tree(of file: RecordFile?, _ reading: inout Reading) -> YAMLTree? {
+    guard let file else { return nil }
+    switch RecordText.read(file) {
+    case .refused(let problem):
+      reading.report(problem)
+      return nil
+    case .text(let source):
+      let tree = YAMLTree(source)
+      for problem in tree.problems { reading.report(problem) }
+      return tree
+    }
+  }
+
+  private static func narrative(_ file: RecordFile?, _ reading: inout Reading) -> SourceText? {
+    guard let file else { return nil }
+    guard file.bytes.count <= longestNarrative else {
+      reading.report(
+        Diagnostic(
+          .error, "file-too-long", at: SourcePlace(file: file.name),
+          "\(file.bytes.count) bytes are more than the 1 MiB that a narrative may have"))
+      return nil
+    }
+    switch RecordText.read(file) {
+    case .refused(let problem):
+      reading.report(problem)
+      return nil
+    case .text(let source): return source
+    }
+  }
+
+  private static let longestNarrative = 1024 * 1024
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Incidents
+
+/// Reads `timeline.yaml`: rows in time order, whatever order they were written in.
+enum TimelineReader {
+  static func rows(of tree: YAMLTree?, _ reading: inout Reading) -> [TimelineEntry] {
+    guard let root = tree?.root, !root.isEmpty else { return [] }
+    guard root.kind == .sequence else {
+      reading.report(
+        "wrong-shape", at: root, "a timeline is a list of rows", suggestion: "begin each row with '- time: '")
+      return []
+    }
+    var rows: [TimelineEntry] = []
+    var nodes: [YAMLNode] = []
+    for node in root.items {
+      guard var row = FieldList<TimelineEntry>.row.read(node, into: .unread, &reading) else { continue }
+      row.range = node.range
+      rows.append(row)
+      nodes.append(node)
+    }
+    let order = TimeOrder(rows.map(\.time))
+    for index in order.displaced {
+      reading.report(
+        Diagnostic(
+          .note, "out-of-order", at: nodes[index].value(of: "time")?.place ?? nodes[index].place,
+          "'\(rows[index].time.written)' is earlier than a row above it: rows are shown in time order"))
+    }
+    return order.isSorted ? rows : order.indices.map { rows[$0] }
+  }
+}
+
+extension TimelineEntry {
+  /// What the keys of a row are read into; time and event are required.
+  fileprivate static let unread = TimelineEntry(time: .unread, event: "")
+}

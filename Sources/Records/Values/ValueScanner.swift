@@ -1,0 +1,80 @@
+/// Walks over a value's UTF-8 bytes; values are short, so bytes are copied once and then looked at freely.
+struct ValueScanner {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ text: some StringProtocol) {
+    bytes = Array(text.utf8)
+  }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// What has not been read yet.
+  var rest: String { String(decoding: bytes[position...], as: UTF8.self) }
+
+  /// The byte `distance` places ahead; 0 is `next`.
+  func peek(_ distance: Int) -> UInt8? {
+    position + distance < bytes.count ? bytes[position + distance] : nil
+  }
+
+  /// Steps over one ASCII character if it stands here.
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard let next, Unicode.Scalar(next) == character else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func skipSpaces() {
+    while next == 0x20 || next == 0x09 { position += 1 }
+  }
+
+  /// One or more digits, as far as they reach; nil where there are none or more than nine.
+  mutating func number() -> Int? {
+    var (value, count) = (0, 0)
+    while let digit = digit(at: position + count), count < 10 {
+      value = value * 10 + digit
+      count += 1
+    }
+    guard (1...9).contains(count) else { return nil }
+    position += count
+    return value
+  }
+
+  /// Exactly `width` digits with no further one behind them; nil (and nothing read) if they are not there.
+  mutating func number(width: Int) -> Int? {
+    guard case .known(let value)? = digits(width: width, unknownAllowed: false) else { return nil }
+    return value
+  }
+
+  /// Digits of which each may be `?`.
+  enum Digits: Hashable {
+    case known(Int), unknown
+  }
+
+  mutating func digitsOrMarks(width: Int) -> Digits? {
+    digits(width: width, unknownAllowed: true)
+  }
+
+  private mutating func digits(width: Int, unknownAllowed: Bool) -> Digits? {
+    var (value, hasMark) = (0, false)
+    for offset in 0..<width {
+      if let digit = digit(at: position + offset) {
+        value = value * 10 + digit
+      } else if unknownAllowed, peek(offset) == UInt8(ascii: "?") {
+        hasMark = true
+      } else {
+        return nil
+      }
+    }
+    guard digit(at: position + width) == nil else { return nil }
+    position += width
+    return hasMark ? .unknown : .known(value)
+  }
+
+  private func digit(at index: Int) -> Int? {
+    guard index < bytes.count, (0x30...0x39).contains(bytes[index]) else { return nil }
+    return Int(bytes[index] - 0x30)
+  }
+}
