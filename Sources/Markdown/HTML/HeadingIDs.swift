@@ -1,0 +1,39 @@
+/// Gives each heading of a document an id of its own, the one that git hosts make of it wherever possible, so that a link
+/// to a heading works in both.
+struct HeadingIDs {
+  private var taken: Set<String> = []
+  /// The number to try next for a name that is taken.
+  private var next: [String: Int] = [:]
+  private var count = 0
+
+  /// The id for a heading with this text: its ASCII letters and digits in lower case, hyphens for white space.
+  mutating func id(for text: String) -> String {
+    count += 1
+    var name = Self.name(of: text)
+    if name.isEmpty { name = "section-\(count)" }
+    if DOMProperties.names.contains(name) { name += "-section" }
+    return unique(name)
+  }
+
+  private mutating func unique(_ name: String) -> String {
+    guard !taken.insert(name).inserted else { return name }
+    var number = next[name] ?? 1
+    while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+    next[name] = number + 1
+    return "\(name)-\(number)"
+  }
+
+  private static func name(of text: String) -> String {
+    var name: [UInt8] = []
+    for byte in text.utf8 {
+      if byte.isAlphanumeric {
+        name.append(byte.lowercased)
+      } else if byte.isSpace || byte == ASCII.hyphen || byte == ASCII.underscore {
+        name.append(ASCII.hyphen)
+      }
+    }
+    let start = name.firstIndex { $0 != ASCII.hyphen } ?? name.endIndex
+    let end = name.lastIndex { $0 != ASCII.hyphen }.map { $0 + 1 } ?? start
+    return String(decoding: name[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,76 @@
+import CCmark
+
+extension TreeRenderer {
+  /// Text, with the bare links and struck-out stretches that libcmark does not know.
+  mutating func writeText(_ node: SyntaxNode) {
+    node.withLiteral { text in
+      let start = source.hasMarks && TaskMark.state(in: text) != nil && beginsTask(node) ? TaskMark.length : 0
+      guard imageDepth == 0, source.hasTildes || source.hasAddresses else {
+        return writePlain(text, in: start..<text.count)
+      }
+      var written = start
+      var tokens = TextTokens(findsLinks: source.hasAddresses && !isInLink, after: node.autolinkBefore)
+      while let token = tokens.next(in: text, from: written) {
+        writePlain(text, in: written..<token.range.lowerBound)
+        switch token {
+        case .link(let link): write(link, in: text)
+        case .tildes(let range): writeTildes(range, in: text)
+        }
+        written = token.range.upperBound
+      }
+      writePlain(text, in: written..<text.count)
+    }
+  }
+
+  mutating func writeCode(_ node: SyntaxNode) {
+    guard imageDepth == 0 else { return node.withLiteral { writePlain($0, .code) } }
+    html.append("<code>")
+    node.withLiteral { writePlain($0, .code) }
+    html.append("</code>")
+  }
+
+  mutating func writeBreak(_ markup: StaticString) {
+    if imageDepth == 0 { html.append(markup) } else { html.append(" ") }
+    headingText?.append(ASCII.space)
+  }
+
+  mutating func writePlain(_ text: borrowing Span<UInt8>, _ context: Mark.Context = .text) {
+    writePlain(text, in: 0..<text.count, context)
+  }
+
+  private mutating func writePlain(
+    _ text: borrowing Span<UInt8>, in range: Range<Int>, _ context: Mark.Context = .text
+  ) {
+    html.append(text: text, in: range, context)
+    if headingText != nil { headingText? += Mark.restored(text.extracting(range), context) }
+  }
+
+  private mutating func write(_ link: Autolink, in text: borrowing Span<UInt8>) {
+    let shown = String(decoding: Mark.restored(text.extracting(link.range)), as: UTF8.self)
+    switch link.kind {
+    case .url: open(.external(shown))
+    case .www: open(.external("http://" + shown))
+    case .email: open(.mail("mailto:" + shown))
+    case .mailto: open(.mail(shown))
+    }
+    html.append(">")
+    writePlain(text, in: link.range)
+    html.append("</a>")
+  }
+
+  private mutating func writeTildes(_ range: Range<Int>, in text: borrowing Span<UInt8>) {
+    switch strikethrough.next() {
+    case .opens: html.append("<del>")
+    case .closes: html.append("</del>")
+    case .text: writePlain(text, in: range)
+    }
+  }
+
+  /// Whether a text that starts with a task's brackets is where a task can be.
+  private func beginsTask(_ node: SyntaxNode) -> Bool {
+    guard node.previous == nil, let paragraph = node.parent, paragraph.type == CMARK_NODE_PARAGRAPH else {
+      return false
+    }
+    return paragraph.previous == nil && paragraph.parent?.type == CMARK_NODE_ITEM
+  }
+}

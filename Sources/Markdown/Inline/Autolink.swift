@@ -1,0 +1,66 @@
+/// A bare URL or e-mail address in running text (GFM 6.9, in its details as cmark-gfm reads them).
+///
+/// `ftp` is left out: no link to it would be kept.
+struct Autolink {
+  enum Kind {
+    /// `https://example.org`
+    case url
+    /// `www.example.org`, which means the same with `http://`.
+    case www
+    /// `someone@example.org`
+    case email
+    /// `mailto:someone@example.org`
+    case mailto
+  }
+
+  /// What stands before a text, as far as a link at its start depends on it.
+  enum Before {
+    /// The start of a line, white space, or one of `*`, `_`, `~` and `(`.
+    case boundary
+    case other
+  }
+
+  var kind: Kind
+  /// Byte offsets in the text it was found in.
+  var range: Range<Int>
+
+  /// The first link at or after `start`.
+  static func first(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> Autolink? {
+    for at in start..<text.count {
+      switch text[at] {
+      case ASCII.colon:
+        guard let scheme = URLText.schemeStart(colon: at, from: start, in: text) else { continue }
+        if let end = URLText.end(afterColon: at, in: text) { return Autolink(kind: .url, range: scheme..<end) }
+      case UInt8(ascii: "w"):
+        guard isBoundary(at, in: text, before), let end = URLText.end(ofWWW: at, in: text) else { continue }
+        return Autolink(kind: .www, range: at..<end)
+      case ASCII.at:
+        if let email = EmailText.link(around: at, from: start, in: text) { return email }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The end of the bare URL whose `://` or `www.` is at `offset` of a source line; nil where there is none.
+  ///
+  /// A `]` ends it here, since it may close the text of a link around the URL.
+  static func end(ofAddressAt offset: Int, inSource line: borrowing Span<UInt8>) -> Int? {
+    switch line[offset] {
+    case ASCII.colon:
+      guard URLText.schemeStart(colon: offset, from: 0, in: line) != nil else { return nil }
+      return URLText.end(afterColon: offset, in: line, stopsAt: ASCII.closeBracket)
+    case UInt8(ascii: "w"):
+      guard isBoundary(offset, in: line, .boundary) else { return nil }
+      return URLText.end(ofWWW: offset, in: line, stopsAt: ASCII.closeBracket)
+    default: return nil
+    }
+  }
+
+  private static func isBoundary(_ offset: Int, in text: borrowing Span<UInt8>, _ before: Before) -> Bool {
+    guard offset > 0 else { return before == .boundary }
+    let byte = text[offset - 1]
+    return byte.isSpace || byte == ASCII.asterisk || byte == ASCII.underscore || byte == ASCII.tilde
+      || byte == ASCII.openParenthesis
+  }
+}

@@ -1,0 +1,44 @@
+/// Where a bare e-mail address starts and ends (GFM 6.9: extended email autolinks).
+enum EmailText {
+  /// The address whose `@` is at `at`, none of it before `start`.
+  static func link(around at: Int, from start: Int, in text: borrowing Span<UInt8>) -> Autolink? {
+    var first = at
+    while first > start, isLocalPart(text[first - 1]) { first -= 1 }
+    guard first < at, let end = domainEnd(from: at + 1, in: text) else { return nil }
+    guard let scheme = mailtoStart(before: first, from: start, in: text) else {
+      return Autolink(kind: .email, range: first..<end)
+    }
+    return Autolink(kind: .mailto, range: scheme..<end)
+  }
+
+  private static func isLocalPart(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == ASCII.period || byte == ASCII.plus || byte == ASCII.hyphen
+      || byte == ASCII.underscore
+  }
+
+  /// At least two segments, the last character a letter, no second `@`.
+  private static func domainEnd(from start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    var periods = 0
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      if byte == ASCII.period {
+        guard at + 1 < text.count, text[at + 1].isAlphanumeric else { break }
+        periods += 1
+      } else if !byte.isAlphanumeric, byte != ASCII.hyphen, byte != ASCII.underscore {
+        break
+      }
+      at += 1
+    }
+    guard periods > 0, text[at - 1].isLetter, at == text.count || text[at] != ASCII.at else { return nil }
+    return at
+  }
+
+  private static func mailtoStart(before end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    let scheme = "mailto:"
+    let first = end - scheme.utf8.count
+    guard first >= start else { return nil }
+    for (index, byte) in scheme.utf8.enumerated() where text[first + index] != byte { return nil }
+    return first == start || !text[first - 1].isAlphanumeric ? first : nil
+  }
+}

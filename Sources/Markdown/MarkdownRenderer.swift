@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// Turns Markdown into HTML that may be published whatever the Markdown holds: the only way to libcmark.
+///
+/// The language is CommonMark 0.30 with the tables, tasks, strikethrough and bare links of GFM. Raw HTML is shown as
+/// text, footnotes stay as written, links lead nowhere but to `http`, `https`, `mailto` and relative destinations, and
+/// images from elsewhere are links.
+package enum MarkdownRenderer {
+  /// The HTML of a document, or the limit that it exceeds (size, nesting, open brackets, table cells), as an error at
+  /// its place. Takes time in proportion to the text, for any text.
+  package static func render(
+    _ source: SourceText, links: LinkPolicy = .asWritten
+  ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
+    switch BlockScanner.prepare(source) {
+    case .failure(let refusal): return (nil, [refusal.problem])
+    case .success(let prepared):
+      let tree = SyntaxTree(parsing: prepared.bytes)
+      return (TreeRenderer.render(tree, of: prepared, links: links), [])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+extension BlockScanner {
+  /// Opens the blocks that start on a line that is not blank, the first `depth` containers of which go on.
+  mutating func openBlocks(in depth: Int) {
+    let continuesLeaf = depth == containers.count
+    var depth = depth
+    var isFirst = true
+    while problem == nil {
+      if cursor.isBlank { return keepLine() }
+      let continuesParagraph = isFirst && continuesLeaf && leaf == .paragraph
+      if cursor.isIndented {
+        // White space before a line of a paragraph means nothing (CommonMark 4.8).
+        if isFirst, leaf == .paragraph { break }
+        return open(.indentedCode, in: depth)
+      }
+      if let opened = openLeaf(continuingParagraph: continuesParagraph) { return open(opened, in: depth) }
+      guard let container = openContainer(continuingParagraph: continuesParagraph) else { break }
+      close(to: depth)
+      markContent()
+      containers.append(container)
+      depth += 1
+      isFirst = false
+      if depth > Limit.nesting { refuse(at: cursor.content, Limit.tooDeep) }
+    }
+    if problem == nil { readText(in: depth, continuesLeaf: isFirst && continuesLeaf, startsItem: !isFirst) }
+  }
+
+  /// The leaf whose first line is the content, unless that is text; `.none` for one that ends with its line.
+  private mutating func openLeaf(continuingParagraph: Bool) -> Leaf? {
+    switch bytes[content.lowerBound] {
+    case ASCII.hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
+    case ASCII.backtick, ASCII.tilde: return BlockStart.fence(bytes, content)
+    case ASCII.lessThan:
+      guard let block = HTMLBlock(bytes, content), !(continuingParagraph && block == .loneTag) else { return nil }
+      return block.ends(with: bytes, content) ? Leaf.none : .html(block)
+    case ASCII.equals, ASCII.hyphen, ASCII.underscore, ASCII.asterisk:
+      if continuingParagraph, BlockStart.isSetextUnderline(bytes, content) { return Leaf.none }
+      return BlockStart.isThematicBreak(bytes, content) ? Leaf.none : nil
+    default: return nil
+    }
+  }
+
+  /// The block quote or list item that starts with the content; the cursor moves behind its marker.
+  private mutating func openContainer(continuingParagraph: Bool) -> Container? {
+    if bytes[content.lowerBound] == ASCII.greaterThan {
+      Container.enterQuote(&cursor, in: bytes)
+      return .quote
+    }
+    guard let marker = ListMarker(bytes, content) else { return nil }
+    let markerIndent = cursor.indent
+    if continuingParagraph {
+      // An empty item does not interrupt a paragraph, nor a list that starts with another number (CommonMark 5.2).
+      guard marker.interruptsParagraph,
+        !bytes[(content.lowerBound + marker.length)..<line.end].allSatisfy(\.isBlank)
+      else { return nil }
+    }
+    cursor.skipContent(marker.length, in: bytes)
+    // Five columns and more are one, and then indented code.
+    let padding = cursor.isBlank || cursor.indent > 4 ? 1 : cursor.indent
+    cursor.skip(columns: padding, in: bytes)
+    return .item(indent: markerIndent + marker.length + padding, hasContent: false)
+  }
+
+  private mutating func open(_ opened: Leaf, in depth: Int) {
+    close(to: depth)
+    markContent()
+    leaf = opened
+    countBrackets(continuing: false)
+    keepLine()
+  }
+
+  /// Notes that something stands in the innermost item.
+  private mutating func markContent() {
+    guard case .item(let indent, false) = containers.last else { return }
+    containers[containers.count - 1] = .item(indent: indent, hasContent: true)
+  }
+
+  /// A line that starts no block: of a table, of the open paragraph, or the first of a new one.
+  private mutating func readText(in depth: Int, continuesLeaf: Bool, startsItem: Bool) {
+    if continuesLeaf, leaf == .table, readRow() { return }
+    let isLazy = !continuesLeaf && !startsItem && leaf == .paragraph
+    if continuesLeaf, leaf == .paragraph, startTable() { return }
+    let continuesParagraph = (continuesLeaf || isLazy) && leaf == .paragraph
+    if !continuesParagraph {
+      close(to: depth)
+      markContent()
+      leaf = .paragraph
+    }
+    countBrackets(continuing: continuesParagraph)
+    paragraphLine = ParagraphLine(
+      start: line.start, content: content, startsParagraph: !continuesParagraph,
+      needsMarks: line.needsMarks, checkpoint: rewriter.checkpoint)
+    if startsItem, isTask { keepTaskLine() } else { keepLine() }
+  }
+
+  /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).
+  private var isTask: Bool {
+    guard case .item = containers.last, content.count > 2 else { return false }
+    let start = content.lowerBound
+    guard bytes[start] == ASCII.openBracket, bytes[start + 2] == ASCII.closeBracket,
+      bytes[start + 1] == ASCII.space || bytes[start + 1].lowercased == UInt8(ascii: "x")
+    else { return false }
+    return start + 3 < line.end && bytes[start + 3].isBlank
+  }
+}

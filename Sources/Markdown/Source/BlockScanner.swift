@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Follows the block structure of a text, line by line, the way libcmark will (CommonMark, appendix: a parsing
+/// strategy), to refuse what libcmark cannot take and to rewrite what it does not know.
+///
+/// Knowing exactly what is code and what is a paragraph makes it possible to turn each table cell into a heading line
+/// of its own: libcmark then parses its inlines like any others, references included, in the same single run.
+struct BlockScanner {
+  let source: SourceText
+  let bytes: [UInt8]
+  var rewriter: SourceRewriter
+  var cursor: LineCursor
+  /// From the outermost to the innermost.
+  var containers: [Container] = []
+  var leaf = Leaf.none
+  var line = SourceLine(number: 0, start: 0, end: 0, next: 0)
+  /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
+  var paragraphLine = ParagraphLine()
+  var tables: [Table] = []
+  var cellCount = 0
+  /// The number of the line that is written next.
+  var outputLine = 1
+  var hasMarks = false
+  var problem: Diagnostic?
+  private var brackets = 0
+  private var blankLines = 0
+
+  /// A line of a paragraph, with the state from before it was written.
+  struct ParagraphLine {
+    var start = 0
+    var content = 0..<0
+    var startsParagraph = true
+    var needsMarks = false
+    var checkpoint = SourceRewriter.Checkpoint()
+  }
+
+  /// The text for libcmark, or the first limit that it exceeds.
+  static func prepare(_ source: SourceText) -> Result<PreparedSource, Refusal> {
+    guard source.text.utf8.count <= Limit.size else { return .failure(Refusal(problem: Limit.tooLarge(source))) }
+    let bytes = Array(source.text.utf8)
+    var reader = LineReader(bytes)
+    var scanner = BlockScanner(source: source, bytes: bytes)
+    while scanner.problem == nil, let line = reader.next() { scanner.read(line) }
+    if let problem = scanner.problem { return .failure(Refusal(problem: problem)) }
+    return .success(
+      PreparedSource(
+        bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
+        hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses))
+  }
+
+  /// Carries the problem through `Result`.
+  struct Refusal: Error {
+    var problem: Diagnostic
+  }
+
+  private init(source: SourceText, bytes: [UInt8]) {
+    self.source = source
+    self.bytes = bytes
+    rewriter = SourceRewriter(bytes)
+    cursor = LineCursor(bytes, start: 0, end: 0)
+  }
+
+  var content: Range<Int> { cursor.content..<line.end }
+
+  private mutating func read(_ line: SourceLine) {
+    self.line = line
+    if let offset = line.nulOffset { refuse(at: offset, Limit.nulByte) }
+    cursor = LineCursor(bytes, start: line.start, end: line.end)
+    let isBlankLine = cursor.isBlank
+    blankLines = isBlankLine ? blankLines + 1 : 0
+    let depth = matchContainers()
+    let isWithinAll = depth == containers.count
+    if isWithinAll, continueVerbatim() { return keepLine() }
+    if cursor.isBlank {
+      close(to: depth)
+      // Two close whatever blank lines can close; more would only take time.
+      return blankLines > 2 ? dropLine() : keepLine()
+    }
+    openBlocks(in: depth)
+  }
+
+  /// The number of open containers that the line stands in; the cursor moves behind their markers.
+  private mutating func matchContainers() -> Int {
+    var depth = 0
+    while depth < containers.count, containers[depth].continues(&cursor, in: bytes) { depth += 1 }
+    return depth
+  }
+
+  /// Whether the line belongs to an open block whose text is taken as it is.
+  private mutating func continueVerbatim() -> Bool {
+    switch leaf {
+    case .none, .paragraph, .table: return false
+    case .fencedCode(let marker, let length):
+      if !cursor.isIndented, !cursor.isBlank, BlockStart.closesFence(marker, length, bytes, content) { leaf = .none }
+      return true
+    case .indentedCode:
+      if cursor.isIndented || cursor.isBlank { return true }
+    case .html(let block):
+      if block.ends(with: bytes, content) { leaf = .none }
+      if !(block.endsAtBlankLine && cursor.isBlank) { return true }
+    }
+    leaf = .none
+    return false
+  }
+
+  /// Closes the leaf and the containers that a line is not in.
+  mutating func close(to depth: Int) {
+    if depth < containers.count { containers.removeSubrange(depth...) }
+    leaf = .none
+  }
+
+  /// Adds the line's brackets to those of the paragraph, or to none before it.
+  mutating func countBrackets(continuing: Bool) {
+    if !continuing { brackets = 0 }
+    let deepest = brackets + line.deepestBrackets
+    brackets = max(0, brackets - line.closedBrackets) + line.openBrackets
+    if deepest > Limit.openBrackets { refuse(at: cursor.content, Limit.tooManyBrackets) }
+  }
+
+  mutating func refuse(at offset: Int, _ make: (SourcePlace) -> Diagnostic) {
+    guard problem == nil else { return }
+    let column = String(decoding: bytes[line.start..<offset], as: UTF8.self).unicodeScalars.count + 1
+    problem = make(SourcePlace(source, SourceRange(line: line.number, column: column)))
+  }
+
+  /// Leaves the line as it is, but for marks.
+  mutating func keepLine() {
+    outputLine += 1
+    guard line.needsMarks else { return }
+    hasMarks = true
+    var text: [UInt8] = []
+    MarkedText.append(bytes.span.extracting(line.start..<line.end), to: &text)
+    rewriter.replace(line.start..<line.end, with: text)
+  }
+
+  /// Keeps a line whose content starts with `[ ]` or `[x]`, with marks that say so.
+  mutating func keepTaskLine() {
+    outputLine += 1
+    hasMarks = true
+    let box = content.lowerBound
+    var text: [UInt8] = []
+    Mark.append(.openBracket, to: &text)
+    text.append(bytes[box + 1])
+    Mark.append(.closeBracket, to: &text)
+    MarkedText.append(bytes.span.extracting((box + 3)..<line.end), to: &text)
+    rewriter.replace(box..<line.end, with: text)
+  }
+
+  private mutating func dropLine() {
+    rewriter.replace(line.start..<line.next, with: [])
+  }
+}

@@ -1,0 +1,40 @@
+/// A block that other blocks stand in (CommonMark 5).
+///
+/// Lists need no case of their own: which item belongs to which list changes nothing for the lines below it.
+enum Container {
+  case quote
+  /// `indent` columns keep a line in the item; `hasContent` is false until a block has started in it.
+  case item(indent: Int, hasContent: Bool)
+
+  /// Moves the cursor behind what keeps a line in this container; false if the line is outside of it.
+  func continues(_ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
+    switch self {
+    case .quote:
+      guard !cursor.isIndented, !cursor.isBlank, bytes[cursor.content] == ASCII.greaterThan else { return false }
+      Self.enterQuote(&cursor, in: bytes)
+      return true
+    case .item(let indent, let hasContent):
+      if cursor.indent >= indent {
+        cursor.skip(columns: indent, in: bytes)
+        return true
+      }
+      guard cursor.isBlank, hasContent else { return false }
+      cursor.skip(columns: .max, in: bytes)
+      return true
+    }
+  }
+
+  /// Moves behind `>` and the one column of white space that belongs to it.
+  static func enterQuote(_ cursor: inout LineCursor, in bytes: [UInt8]) {
+    cursor.skipContent(1, in: bytes)
+    cursor.skip(columns: 1, in: bytes)
+  }
+
+  /// What a new line begins with to stand in the container.
+  var prefix: [UInt8] {
+    switch self {
+    case .quote: [ASCII.greaterThan, ASCII.space]
+    case .item(let indent, _): [UInt8](repeating: ASCII.space, count: indent)
+    }
+  }
+}

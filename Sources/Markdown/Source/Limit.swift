@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What a text may not exceed, so that no input makes libcmark 0.30.2 slow: some of its steps take quadratic time
+/// (CVE-2023-22486, CVE-2023-24824).
+enum Limit {
+  /// Bytes of a whole document.
+  static let size = 16 << 20
+  /// Block quotes and list items within each other.
+  static let nesting = 32
+  /// Brackets that are open at the same time in one paragraph, heading or row.
+  static let openBrackets = 1_000
+  /// Cells of all tables of a document: short rows are filled up, so they can outnumber the text's bytes.
+  static let cells = 500_000
+
+  static func tooLarge(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, "document-too-large", at: SourcePlace(source), "the document is larger than 16 MiB",
+      suggestion: "split it")
+  }
+
+  static func nulByte(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(.error, "nul-byte", at: place, "a NUL byte is not text", suggestion: "remove it")
+  }
+
+  static func tooDeep(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "nesting-too-deep", at: place, "block quotes and lists are nested at most \(nesting) deep",
+      suggestion: "indent less")
+  }
+
+  static func tooManyBrackets(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "too-many-brackets", at: place,
+      "a paragraph holds at most \(openBrackets) brackets '[' that are not closed",
+      suggestion: "write '\\[' where no link is meant")
+  }
+
+  static func tooManyCells(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "table-too-large", at: place, "the tables of a document have at most \(cells) cells",
+      suggestion: "split the document")
+  }
+}

@@ -1,0 +1,66 @@
+/// The syntax of one row of a table (GFM 4.10), as cmark-gfm reads it.
+enum TableRow {
+  enum Alignment {
+    case none, left, center, right
+  }
+
+  /// The cells of a row as ranges without the white space around them; none if the line is no row.
+  ///
+  /// A pipe with a backslash directly before it belongs to the cell, in code as well. What follows the last pipe is a
+  /// cell unless it is blank, and so is what precedes the first.
+  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var at = range.lowerBound
+    if at < range.upperBound, bytes[at] == ASCII.pipe { at = afterSpace(bytes, at + 1, range.upperBound) }
+    while at < range.upperBound {
+      var end = at
+      while end < range.upperBound, bytes[end] != ASCII.pipe || (end > at && bytes[end - 1] == ASCII.backslash) {
+        end += 1
+      }
+      cells.append(trimmed(bytes, at..<end))
+      guard end < range.upperBound else { break }
+      at = afterSpace(bytes, end + 1, range.upperBound)
+    }
+    return cells
+  }
+
+  /// The alignments that a delimiter row gives; nil for any other line.
+  static func alignments(_ bytes: [UInt8], _ range: Range<Int>) -> [Alignment]? {
+    let first = bytes[range.lowerBound]
+    guard first == ASCII.pipe || first == ASCII.hyphen || first == ASCII.colon else { return nil }
+    var alignments: [Alignment] = []
+    for cell in cells(bytes, range) {
+      guard let alignment = alignment(bytes, cell) else { return nil }
+      alignments.append(alignment)
+    }
+    return alignments.isEmpty ? nil : alignments
+  }
+
+  private static func alignment(_ bytes: [UInt8], _ cell: Range<Int>) -> Alignment? {
+    guard !cell.isEmpty else { return nil }
+    let isLeft = bytes[cell.lowerBound] == ASCII.colon
+    let isRight = bytes[cell.upperBound - 1] == ASCII.colon
+    let start = cell.lowerBound + (isLeft ? 1 : 0)
+    let end = cell.upperBound - (isRight ? 1 : 0)
+    guard start < end, bytes[start..<end].allSatisfy({ $0 == ASCII.hyphen }) else { return nil }
+    return switch (isLeft, isRight) {
+    case (false, false): Alignment.none
+    case (true, false): .left
+    case (false, true): .right
+    case (true, true): .center
+    }
+  }
+
+  private static func afterSpace(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, bytes[at].isSpace { at += 1 }
+    return at
+  }
+
+  private static func trimmed(_ bytes: [UInt8], _ cell: Range<Int>) -> Range<Int> {
+    let start = afterSpace(bytes, cell.lowerBound, cell.upperBound)
+    var end = cell.upperBound
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+}
