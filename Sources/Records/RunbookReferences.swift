@@ -64,6 +64,15 @@ enum RunbookReferences {
     guard let node, let name = node.text, !name.isEmpty, !known.contains(name) else { return }
     reading.report(
       rule, at: node, "'\(name)' is none of the runbook's \(what)",
-      suggestion: Suggestion.didYouMean(name, among: known) ?? "use one of \(known.joined(separator: ", "))")
+      suggestion: meant(name, among: known) ?? "use one of \(known.joined(separator: ", "))")
+  }
+
+  /// Names of two letters are all near to each other, so only another case of them tells what was meant.
+  private static func meant(_ name: String, among known: [String]) -> String? {
+    let nearest = Suggestion.nearest(to: name, among: known)
+    guard name.utf8.count <= 2, nearest?.lowercased() != name.lowercased() else {
+      return Suggestion.didYouMean(name, among: known)
+    }
+    return nil
   }
 }

@@ -64,11 +64,8 @@ extension ValueKind {
   ) -> [Item] {
     var found: [Item] = []
     for entry in node.items {
-      if entry.isEmpty {
-        reading.warn("empty-item", at: entry, "this list item is empty", suggestion: "delete it, or fill it in")
-        continue
-      }
-      if let value = item.read(entry, &reading) { found.append(value) }
+      guard !Shapes.isEmptyItem(entry, &reading), let value = item.read(entry, &reading) else { continue }
+      found.append(value)
     }
     return found
   }

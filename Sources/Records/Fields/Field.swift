@@ -1,5 +1,8 @@
 /// A key of a record: declared once, it reads, checks, describes and documents.
-struct Field<Record>: Sendable {
+///
+/// A class, since fields are looked up for every key of every record: one reference is counted then, and not one for
+/// each member.
+final class Field<Record>: Sendable {
   let description: FieldDescription
   let bytes: [UInt8]
   /// Puts the node's value into the record; false where it could not be read.
@@ -27,7 +30,7 @@ struct Field<Record>: Sendable {
   }
 
   /// A key that a record can do without.
-  init<Value>(
+  convenience init<Value>(
     _ key: String, _ value: ValueKind<Value>, _ summary: String,
     store: @escaping @Sendable (inout Record, Value) -> Void
   ) {

@@ -36,7 +36,8 @@ struct FieldList<Record: Sendable>: Sendable {
     _ record: inout Record, from node: YAMLNode, _ reading: inout Reading,
     entering: (String, inout Reading) -> Void = { _, _ in }
   ) -> Bool {
-    var values: [YAMLNode?] = Array(repeating: nil, count: fields.count)
+    // Cells by field, 0 for none: the root is no value.
+    var values = [Int](repeating: 0, count: fields.count)
     var expected = 0
     for (key, value) in node.entries {
       guard let index = index(of: key, from: expected) else {
@@ -44,17 +45,18 @@ struct FieldList<Record: Sendable>: Sendable {
         UnknownKey.report(key, value, in: self, &reading)
         continue
       }
-      values[index] = value
+      values[index] = value.index
       expected = index + 1
     }
     var isComplete = true
-    for (index, field) in fields.enumerated() {
+    for (index, field) in fields.enumerated() where values[index] > 0 || field.description.isRequired {
       entering(field.key, &reading)
       reading.key = field.key
-      guard let value = values[index], !value.isEmpty else {
+      let value = YAMLNode(tree: node.tree, index: values[index])
+      guard value.index > 0, !value.isEmpty else {
         guard field.description.isRequired else { continue }
         isComplete = false
-        if !node.isCut { reportMissing(field, values[index], in: node, &reading) }
+        if !node.isCut { reportMissing(field, value, in: node, &reading) }
         continue
       }
       if !field.read(value, &record, &reading), field.description.isRequired { isComplete = false }
@@ -70,13 +72,14 @@ struct FieldList<Record: Sendable>: Sendable {
   }
 
   private func reportMissing(
-    _ field: Field<Record>, _ value: YAMLNode?, in node: YAMLNode, _ reading: inout Reading
+    _ field: Field<Record>, _ value: YAMLNode, in node: YAMLNode, _ reading: inout Reading
   ) {
-    let place = value?.place ?? node.entries.first { _ in true }?.key.place ?? node.place
+    let isWritten = value.index > 0
+    let place = isWritten ? value.place : node.entries.first { _ in true }?.key.place ?? node.place
     reading.report(
       Diagnostic(
         .error, "missing-field", at: place,
-        value == nil ? "'\(field.key)' is missing: \(name) has one" : "'\(field.key)' is empty: \(name) has one",
+        !isWritten ? "'\(field.key)' is missing: \(name) has one" : "'\(field.key)' is empty: \(name) has one",
         suggestion: "write \(field.key): \(field.description.kind.example)"))
   }
 }

@@ -10,6 +10,13 @@ enum Shapes {
       suggestion: suggestion(node, kind, reading.key))
   }
 
+  /// Whether nothing stands behind an item's dash, which is reported: somebody meant to go on there.
+  static func isEmptyItem(_ node: YAMLNode, _ reading: inout Reading) -> Bool {
+    guard node.isEmpty else { return false }
+    reading.warn("empty-item", at: node, "an item of this list is empty", suggestion: "delete it, or fill it in")
+    return true
+  }
+
   private static func found(_ node: YAMLNode) -> String {
     switch node.kind {
     case .sequence: "a list"

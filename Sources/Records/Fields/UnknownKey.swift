@@ -19,7 +19,7 @@ enum UnknownKey {
   /// The key that was probably meant, which is what the problem concerns; else the unknown key itself.
   static func meant<Record>(by key: YAMLNode, in list: FieldList<Record>) -> String {
     let name = key.text ?? ""
-    if key.startsOwnKey { return name }
+    if key.startsOwnKey || list.notWritten[name] != nil { return name }
     return Suggestion.nearest(to: normalized(name), among: list.fields.map(\.key)) ?? name
   }
 

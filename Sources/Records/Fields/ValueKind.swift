@@ -35,7 +35,7 @@ extension ValueKind where Value == String {
   /// A name without white space or slashes, so that it can be part of an address and of `INC-42/A1`.
   static func id(_ what: String) -> ValueKind {
     ValueKind(.id(what)) { text throws(ValueProblem) in
-      guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0 == "/" }) else {
+      guard !text.unicodeScalars.contains(where: { $0.isWhiteSpace || $0 == "/" }) else {
         throw ValueProblem(
           "bad-id", "'\(text)' is no id of \(what): ids have no spaces and no slashes",
           "join the words with hyphens")

@@ -46,11 +46,11 @@ enum LinkText {
 
   private static func checkCharacters(_ text: String) throws(ValueProblem) {
     let bad = text.unicodeScalars.first {
-      $0.properties.isWhitespace || $0.value < 0x20 || "<>\"`".unicodeScalars.contains($0)
+      $0.isWhiteSpace || $0.value < 0x20 || "<" == $0 || ">" == $0 || "\"" == $0 || "`" == $0
     }
     guard let bad else { return }
     throw ValueProblem(
-      "bad-url", "'\(text)' holds \(bad.properties.isWhitespace ? "white space" : "'\(bad)'"), which no address does",
+      "bad-url", "'\(text)' holds \(bad.isWhiteSpace ? "white space" : "'\(bad)'"), which no address does",
       "write one address alone")
   }
 }

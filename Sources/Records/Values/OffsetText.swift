@@ -18,6 +18,12 @@ enum OffsetText {
     return sign * (hours * 3600 + minutes * 60)
   }
 
+  /// `2:05 pm`
+  static func twelveHours(_ text: String) -> ValueProblem {
+    ValueProblem(
+      "bad-time", "'\(text)' is on a clock of 12 hours: hours are 00 to 23", "write 14:05 for 2:05 pm")
+  }
+
   private static func sign(_ scanner: inout ValueScanner) -> Int? {
     if scanner.skip("+") { return 1 }
     return scanner.skip("-") ? -1 : nil
@@ -34,11 +40,10 @@ enum OffsetText {
     let name = scanner.rest
     if ["Z", "z", "UTC", "GMT", "utc", "gmt"].contains(name) {
       return ValueProblem(
-        "bad-time", "'\(name)' is not written behind a time in this form", "write Z right behind the time")
+        "bad-time", "'\(name)' stands behind a time without space and as Z", "write Z right behind the time")
     }
     if ["am", "pm", "a.m.", "p.m."].contains(name.lowercased()) {
-      return ValueProblem(
-        "bad-time", "'\(text)' has a clock of 12 hours: hours are 00 to 23", "write 14:05 for 2:05 pm")
+      return twelveHours(text)
     }
     if let first = name.utf8.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
       return ValueProblem("bad-time", "'\(text)' has a space before its offset", "delete the space")

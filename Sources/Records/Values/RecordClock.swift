@@ -58,6 +58,8 @@ struct RecordClock {
       instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
     if isLost { return found }
     guard let date, let offset else {
+      // Nor do the rows below: one of them is reported.
+      isLost = true
       throw ValueProblem(
         "bad-time",
         "'\(text)' follows no time with a date and an offset: the first time of a timeline is written in full",

@@ -24,7 +24,9 @@ struct TimeText {
     let isApproximate = scanner.skip("~")
     scanner.skipSpaces()
     let written = isApproximate ? scanner.rest : text
-    if written == "unknown" { return TimeText(form: .unknown, isApproximate: isApproximate, written: written) }
+    if written == "unknown" || written == "?" {
+      return TimeText(form: .unknown, isApproximate: isApproximate, written: written)
+    }
     var ahead = scanner
     if let parts = DateText.parts(&ahead) {
       return TimeText(form: try full(parts, &ahead, of: text), isApproximate: isApproximate, written: written)
@@ -95,12 +97,16 @@ struct TimeText {
   }
 
   private static func malformed(_ scanner: ValueScanner, _ text: String) -> ValueProblem {
+    let lower = text.lowercased()
+    if lower.hasSuffix("am") || lower.hasSuffix("pm") {
+      return OffsetText.twelveHours(text)
+    }
     if let first = scanner.next, (0x30...0x39).contains(first), scanner.peek(1) == UInt8(ascii: ":") {
       return ValueProblem(
         "bad-time", "'\(text)' has an hour of one digit: hours are 00 to 23", "write two digits, as in 09:05")
     }
-    if text.lowercased() == "unknown" {
-      return ValueProblem("bad-time", "'\(text)' is not a time", "write unknown in small letters")
+    if ["unknown", "", "-", "n/a", "null", "tbd", "??"].contains(lower.drop { $0 == "~" }) {
+      return ValueProblem("bad-time", "'\(text)' is not a time", "write unknown")
     }
     return ValueProblem(
       "bad-time", "'\(text)' is not a time: times are written 2025-11-27T14:05Z, or unknown",

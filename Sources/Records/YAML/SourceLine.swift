@@ -80,6 +80,11 @@ extension Unicode.Scalar {
   /// A space or a tab.
   var isBlank: Bool { self == " " || self == "\t" }
 
+  /// White space of any alphabet, quickly told for ASCII.
+  var isWhiteSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   /// What the keys of records are made of; a value rarely begins with such a word and a colon.
   fileprivate var isKeyCharacter: Bool {
     switch self {
