@@ -7,9 +7,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     self.secondsSinceEpoch = secondsSinceEpoch
   }
 
-  /// - Parameters:
-  ///   - secondOfDay: 0 to 86,399, on the clock of the place.
-  ///   - offset: seconds east of UTC.
+  /// The moment at which a clock `offset` seconds east of UTC shows `secondOfDay` (0 to 86,399) on `date`.
   package init(_ date: CalendarDate, secondOfDay: Int, offset: Int = 0) {
     secondsSinceEpoch = date.daysSinceEpoch * 86_400 + secondOfDay - offset
   }

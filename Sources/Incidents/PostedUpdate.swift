@@ -1,5 +1,7 @@
 /// A status update with what follows from where it stands in the timeline.
 package struct PostedUpdate: Hashable, Sendable {
+  /// The index of its row in the timeline.
+  package var row: Int
   package var time: Instant
   package var isApproximate: Bool
   package var update: StatusUpdate
@@ -13,19 +15,23 @@ package struct PostedUpdate: Hashable, Sendable {
 }
 
 extension Incident {
-  /// The status updates in time order. One whose time is unknown has no name and is left out.
+  /// The status updates in time order.
+  ///
+  /// One whose time is unknown has no name, and one on an internal row was not told to anybody outside: both are left
+  /// out, in every edition alike, so that the names agree.
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
     var names: [String: Int] = [:]
     var found: [PostedUpdate] = []
     for (index, row) in timeline.enumerated() {
-      guard let update = row.update, let time = row.time.instant else { continue }
+      guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
       let count = names[time.fileName, default: 0] + 1
       names[time.fileName] = count
       let status = status(afterRow: index)
       let severity = severity(at: time)
       found.append(
         PostedUpdate(
-          time: time, isApproximate: row.time.isApproximate, update: update, status: status, severity: severity,
+          row: index, time: time, isApproximate: row.time.isApproximate, update: update, status: status,
+          severity: severity,
           next: status == .resolved ? nil : next(after: time, update, runbook.severity(severity)),
           name: count == 1 ? time.fileName : "\(time.fileName)-\(count)"))
     }

@@ -1,0 +1,45 @@
+/// A part that a post-incident review is expected to have.
+package enum ReviewPart: String, Hashable, Sendable, CaseIterable {
+  case summary
+  case impact
+  case timeline
+  case rootCause = "root cause"
+  case resolution
+  case actionItems = "action items"
+  case lessons
+}
+
+extension Incident {
+  /// Whether the severity asks for a review, so that a missing part is worth a word.
+  package func needsReview(_ runbook: Runbook) -> Bool {
+    runbook.severity(severity)?.reviewWithin != nil
+  }
+
+  /// What the review still lacks, in the order of the review.
+  package var missingParts: [ReviewPart] {
+    ReviewPart.allCases.filter { !holds($0) }
+  }
+
+  private func holds(_ part: ReviewPart) -> Bool {
+    switch part {
+    case .summary: summary != nil
+    case .impact: impact != nil || !impactFigures.isEmpty || !impactWindows.isEmpty
+    case .timeline: !timeline.isEmpty
+    case .rootCause: rootCause != nil
+    case .resolution: resolution != nil
+    case .actionItems: !actions.isEmpty
+    case .lessons: !lessons.isEmpty
+    }
+  }
+
+  /// Until when the review is to be held: the severity's business days after the day of the last resolution. Nil where
+  /// none is asked for, or the incident is not resolved, or nobody knows when.
+  package func reviewDue(_ runbook: Runbook) -> CalendarDate? {
+    guard status == .resolved, let resolved = last(.resolved)?.instant else { return nil }
+    switch runbook.severity(severity)?.reviewWithin {
+    case .businessDays(let count): return BusinessDays(holidays: runbook.holidays).date(count, after: resolved.date)
+    case .seconds(let seconds): return resolved.adding(seconds: seconds).date
+    case nil: return nil
+    }
+  }
+}
