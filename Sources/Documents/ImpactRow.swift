@@ -1,0 +1,40 @@
+import Incidents
+import Templates
+
+/// A measure of the damage as the review shows it: a figure, or a window of time.
+struct ImpactRow: Sendable {
+  let what: String
+  let value: String
+
+  static let shape = Shape<ImpactRow>(
+    "an impact row",
+    [
+      .text("what", "What was measured: `Failed builds`, `builder degraded`") { $0.what },
+      .text("value", "How much: `1,204 of 2,150`, `13:52 to 14:31 UTC (39m)`") { $0.value },
+    ])
+
+  static func all(_ incident: Incident, _ format: TimeFormat) -> [ImpactRow] {
+    incident.impactFigures.map(figure) + incident.impactWindows.map { window($0, format) }
+  }
+
+  private static func figure(_ figure: ImpactFigure) -> ImpactRow {
+    ImpactRow(what: figure.what + (figure.isInternal ? " (internal)" : ""), value: figure.value)
+  }
+
+  private static func window(_ window: ImpactWindow, _ format: TimeFormat) -> ImpactRow {
+    let components = window.components.joined(separator: ", ")
+    let state = window.state?.label ?? "affected"
+    let what = components.isEmpty ? state.prefix(1).uppercased() + state.dropFirst() : "\(components) \(state)"
+    let note = window.note.map { "; \($0)" } ?? ""
+    return ImpactRow(what: what, value: stretch(window, format) + note)
+  }
+
+  /// `13:52 to 14:31 UTC (39m)`, `since 13:52 UTC`.
+  private static func stretch(_ window: ImpactWindow, _ format: TimeFormat) -> String {
+    guard let to = window.to else { return "since \(format.moment(window.from)) UTC" }
+    let stretch = format.stretch(from: window.from, to: to) + " UTC"
+    guard let begin = window.from.instant, let end = to.instant, begin <= end else { return stretch }
+    let mark = window.from.isApproximate || to.isApproximate ? "~" : ""
+    return "\(stretch) (\(mark)\(Span.written(seconds: end - begin)))"
+  }
+}

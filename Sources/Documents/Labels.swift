@@ -1,0 +1,47 @@
+import Incidents
+
+/// The words that documents use for the values of records.
+extension ActionItem.Status {
+  var label: String {
+    switch self {
+    case .open: "Open"
+    case .inProgress: "In progress"
+    case .done: "Done"
+    case .wontDo: "Won't do"
+    }
+  }
+}
+
+extension Review.State {
+  var label: String {
+    switch self {
+    case .draft: "Draft"
+    case .inReview: "In review"
+    case .approved: "Approved"
+    case .published: "Published"
+    }
+  }
+}
+
+extension ImpactWindow.State {
+  var label: String {
+    switch self {
+    case .degraded: "degraded"
+    case .partialOutage: "partial outage"
+    case .majorOutage: "major outage"
+    case .maintenance: "maintenance"
+    }
+  }
+}
+
+extension Metric.Reason {
+  /// In Markdown, since milestones are written as records spell them.
+  var label: String {
+    switch self {
+    case .noMilestone(let milestone): "no milestone `\(milestone.rawValue)`"
+    case .outOfOrder(let late, let early): "`\(late.rawValue)` comes before `\(early.rawValue)`"
+    case .timeUnknown(let milestone): "time of `\(milestone.rawValue)` unknown"
+    case .notYet: "not yet"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Incidents
+package import Templates
+
+/// What a resolution notice is made from.
+struct ResolutionNoticeView: Sendable {
+  let incident: Incident
+  let runbook: Runbook
+  let format: TimeFormat
+
+  init(incident: Incident, runbook: Runbook) {
+    self.incident = incident
+    self.runbook = runbook
+    format = TimeFormat([])
+  }
+
+  var time: String? { incident.last(.resolved).map(format.clock) }
+
+  /// `54m (2025-11-27 13:52 to 14:46 UTC)`; nil where it cannot be computed.
+  var duration: String? {
+    guard let total = runbook.metrics.first(where: { $0.id == "total" }).map(incident.metric) else { return nil }
+    guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
+    else { return nil }
+    let stretch = format.stretch(from: from.time, to: to.time)
+    return "\(isApproximate ? "~" : "")\(Span.written(seconds: seconds)) (\(stretch) UTC)"
+  }
+
+  /// What was promised and not given up.
+  var measures: [ActionItem] { incident.actions.filter { $0.status != .wontDo } }
+}
+
+/// The fields that `resolution-notice` templates may use.
+package enum ResolutionNoticeFields {
+  package static var list: FieldList { shape.list }
+
+  static let shape = Shape<ResolutionNoticeView>(
+    "a resolution notice",
+    [
+      .text("product", "The product's name, from the runbook: the word before \"Incident RESOLVED\"") {
+        $0.runbook.product
+      },
+      .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
+      .text("title", "The incident's title") { $0.incident.title },
+      .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity },
+      .text("date", "The date of the resolution, in UTC") { $0.incident.last(.resolved)?.instant?.date.description },
+      .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time },
+      .texts("components", "The components that were affected") { $0.incident.components },
+      .prose("issue", "What happened: the incident's summary, else its title") {
+        $0.incident.summary
+      },
+      .prose("impact", "What it meant for those affected") { $0.incident.impact },
+      .prose("root_cause", "The technical explanation") { $0.incident.rootCause },
+      .prose("resolution", "What was done") { $0.incident.resolution },
+      .text("duration", "The total time with its two ends: `54m (2025-11-27 13:52 to 14:46 UTC)`") { $0.duration },
+      .list("measures", "The action items that are not internal and not given up", measure) { $0.measures },
+      .text("review", "When the post-incident review is held: `2025-12-02 15:00 UTC`") {
+        $0.incident.review.meeting.map($0.format.full)
+      },
+    ])
+
+  private static let measure = Shape<ActionItem>(
+    "a preventive measure",
+    [
+      .text("id", "The action item's id: `A1`") { $0.id },
+      .prose("action", "What was promised") { $0.action },
+      .text("due", "When it is due: `2025-12-01`") { $0.due?.description },
+      .text("status", "`Open`, `In progress` or `Done`") { $0.status.label },
+    ])
+}

@@ -1,0 +1,173 @@
+import Incidents
+package import Templates
+
+/// The fields that `review` templates may use.
+package enum ReviewFields {
+  package static var list: FieldList { shape.list }
+
+  static let shape = Shape<ReviewView>("a review", head + story + causes + promises + own)
+
+  private static let head: [Field<ReviewView>] = [
+    .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
+    .text("title", "The incident's title") { $0.incident.title },
+    .text("product", "The product's name, from the runbook") { $0.runbook.product },
+    .text("severity", "The severity with its name: `P1 - High`") { $0.severityLabel },
+    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.incident.status.rawValue },
+    .flag("needs_review", "Whether the severity asks for a review, so that a missing part is named") { $0.needsReview },
+    .text("lacking", "What a draft still lacks: `summary, root cause`") { $0.lacking },
+    .list("facts", "The row at the head: severity, status, start, resolution, total, review", fact) { $0.facts },
+    .text("active_since", "Since when it runs; empty once resolved") { $0.activeSince },
+    .text("next_update", "When the next status update is due; empty once resolved") { $0.nextUpdate },
+    .text("known_incident", "The title of the runbook's known incident, else its id") { view in
+      view.incident.kind.map { kind in view.runbook.knownIncidents.first { $0.id == kind }?.title ?? kind }
+    },
+    .text("components", "The affected components: `builder, planner`") { ReviewView.joined($0.incident.components) },
+    .text("tags", "The tags: `dns, release`") { ReviewView.joined($0.incident.tags) },
+    .text("affected", "Who is affected") { $0.incident.affected },
+    .text("people", "The roles with their people, the commander first") { $0.people },
+    .text("process", "The review's meeting or due date, owner, reviewers and approval") { $0.process },
+    .flag("has_related", "Whether other incidents are named as related") { !$0.incident.related.isEmpty },
+    .list("related", "Incidents named as related", relatedIncident) { view in
+      view.incident.related.map { Related(id: $0, isThere: view.setting.incidents.contains($0)) }
+    },
+    .list("severity_changes", "How the severity changed", severityChange) { view in
+      view.incident.severityChanges.map { Change(change: $0, view: view) }
+    },
+  ]
+
+  private static let story: [Field<ReviewView>] = [
+    .prose("summary", "What happened, in short") { $0.incident.summary },
+    .flag("has_impact", "Whether any impact is recorded") {
+      $0.incident.impact != nil || !$0.incident.impactFigures.isEmpty || !$0.incident.impactWindows.isEmpty
+    },
+    .prose("impact", "What it meant for those affected") { $0.incident.impact },
+    .list("impact_rows", "Figures and windows of the impact", ImpactRow.shape) { $0.impactRows },
+    .prose("narrative", "The story of narrative.md") { $0.incident.narrative },
+    .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
+    .flag("timeline_notes", "Whether any timeline row has a note") { $0.timeline.contains { !$0.notes.isEmpty } },
+    .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },
+    .flag("stated_metrics", "Whether a person typed any duration elsewhere") { !$0.incident.stated.isEmpty },
+    .list("metrics", "How long it took, between which events", MetricRow.shape) { $0.metrics },
+    .list("checklist", "The steps of the runbook that were ticked", checklistStep) { view in
+      view.checklist.map { Step(step: $0.step, items: $0.items) }
+    },
+  ]
+
+  private static let causes: [Field<ReviewView>] = [
+    .flag("has_detection", "Whether detection or trigger is recorded") {
+      $0.incident.detection != nil || $0.incident.trigger != nil
+    },
+    .prose("detection", "How it was noticed") { $0.incident.detection },
+    .prose("trigger", "What set it off") { $0.incident.trigger },
+    .flag("has_cause", "Whether whys, root cause or contributing factors are recorded") {
+      $0.incident.fiveWhys != nil || $0.incident.rootCause != nil || !$0.incident.contributingFactors.isEmpty
+    },
+    .prose("problem", "What the whys begin with") { $0.incident.fiveWhys?.problem },
+    .list("whys", "The chain of causes", why) { view in
+      (view.incident.fiveWhys?.whys ?? []).enumerated().map { Why(number: $0.offset + 1, step: $0.element) }
+    },
+    .prose("root_cause", "Where the whys end") { $0.incident.rootCause },
+    .proses("contributing_factors", "What made it more likely, or worse") { $0.incident.contributingFactors },
+    .prose("resolution", "What ended it") { $0.incident.resolution },
+  ]
+
+  private static let promises: [Field<ReviewView>] = [
+    .flag("action_kinds", "Whether any action item has a kind") { $0.incident.actions.contains { $0.kind != nil } },
+    .flag("action_notes", "Whether any action item has a note") { $0.actions.contains { !$0.notes.isEmpty } },
+    .list("actions", "What was promised", ActionRow.shape) { $0.actions },
+    .flag("has_lessons", "Whether any lesson is recorded") { !$0.incident.lessons.isEmpty },
+    .proses("went_well", "What went well") { $0.incident.lessons.wentWell },
+    .list("went_wrong", "What went wrong", mistake) { $0.incident.lessons.wentWrong },
+    .proses("got_lucky", "Where luck helped") { $0.incident.lessons.gotLucky },
+    .list("improvements", "What could be better", improvement) { $0.incident.lessons.improvements },
+    .list("links", "Pages that belong to the story", link) { $0.incident.links },
+  ]
+
+  private static let own: [Field<ReviewView>] = [
+    .keys("x", "The team's own keys: `x.region` is what `x-region` holds") { $0.incident.ownKeys }
+  ]
+
+  // MARK: Parts
+
+  private static let fact = Shape<ReviewView.Fact>(
+    "a fact",
+    [
+      .text("name", "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`") { $0.name },
+      .text("value", "What is known of it") { $0.value },
+    ])
+
+  private struct Related: Sendable {
+    let id: IncidentID
+    let isThere: Bool
+  }
+
+  private static let relatedIncident = Shape<Related>(
+    "a related incident",
+    [
+      .text("id", "Its id") { $0.id.text },
+      .url("url", "Its review; empty where there is none") { $0.isThere ? "../\($0.id)/review.md" : nil },
+    ])
+
+  private struct Change: Sendable {
+    let change: SeverityChange
+    let view: ReviewView
+  }
+
+  private static let severityChange = Shape<Change>(
+    "a change of severity",
+    [
+      .text("time", "From when it held, in UTC") { $0.view.format.moment($0.change.time) },
+      .text("severity", "The severity with its name: `P1 - High`") {
+        $0.view.runbook.severity($0.change.severity)?.label ?? $0.change.severity
+      },
+      .text("reason", "Why it changed") { $0.change.reason },
+    ])
+
+  private struct Step: Sendable {
+    let step: String
+    let items: [Int]
+  }
+
+  private static let checklistStep = Shape<Step>(
+    "a step of the runbook",
+    [
+      .text("step", "The step's id: `1.2`") { $0.step },
+      .text("items", "The numbers of the items that were done: `1, 2, 4`") { step in
+        ReviewView.joined(step.items.map(String.init))
+      },
+    ])
+
+  private struct Why: Sendable {
+    let number: Int
+    let step: FiveWhys.Step
+  }
+
+  private static let why = Shape<Why>(
+    "a why",
+    [
+      .text("number", "1 to 9") { String($0.number) },
+      .prose("why", "The question") { $0.step.why },
+      .prose("because", "The answer, without the word \"Because\"") { $0.step.because },
+    ])
+
+  private static let mistake = Shape<Lessons.Mistake>(
+    "a thing that went wrong",
+    [
+      .prose("text", "What went wrong") { $0.text },
+      .texts("actions", "The ids of the action items that answer it") { $0.actions },
+    ])
+
+  private static let improvement = Shape<Lessons.Improvement>(
+    "an improvement",
+    [
+      .prose("text", "What could be better") { $0.text },
+      .flag("done", "Whether it is done") { $0.isDone },
+    ])
+
+  private static let link = Shape<Link>(
+    "a link",
+    [
+      .text("title", "What the page is") { $0.title },
+      .url("url", "Where it is") { $0.url },
+    ])
+}

@@ -1,0 +1,126 @@
+import Incidents
+
+/// What a post-incident review is made from.
+struct ReviewView: Sendable {
+  let incident: Incident
+  let setting: DocumentSetting
+  let format: TimeFormat
+  let timeline: [TimelineRow]
+  let actions: [ActionRow]
+  /// None where nothing marks a milestone.
+  let metrics: [MetricRow]
+
+  init(incident: Incident, setting: DocumentSetting) {
+    let format = TimeFormat(incident.timeline)
+    self.incident = incident
+    self.setting = setting
+    self.format = format
+    timeline = TimelineRow.all(incident, setting, format)
+    actions = incident.actions.map { ActionRow(item: $0, setting: setting) }
+    let definitions = incident.milestones.isEmpty ? [] : setting.runbook.metrics
+    metrics = incident.metrics(definitions).map {
+      MetricRow(metric: $0, stated: incident.stated[$0.definition.id], format: format)
+    }
+  }
+
+  var runbook: Runbook { setting.runbook }
+
+  var needsReview: Bool { incident.needsReview(runbook) }
+
+  var severityLabel: String { runbook.severity(incident.severity)?.label ?? incident.severity }
+
+  /// `builder, planner`.
+  static func joined(_ texts: [String]) -> String { texts.joined(separator: ", ") }
+
+  /// What a resolved incident's draft lacks. While the incident runs everything does, and a published review shows no
+  /// gaps to the world.
+  var lacking: String? {
+    let isDraft = incident.review.state.map { $0 == .draft || $0 == .inReview } ?? true
+    guard isDraft, needsReview, incident.status == .resolved else { return nil }
+    return Self.joined(incident.missingParts.map(\.rawValue))
+  }
+
+  // MARK: The head
+
+  struct Fact: Sendable {
+    let name: String
+    let value: String
+  }
+
+  /// The row of facts at the head; a fact that does not apply is left out.
+  var facts: [Fact] {
+    var facts = [Fact(name: "Severity", value: severityLabel), Fact(name: "Status", value: incident.status.rawValue)]
+    if let started = incident.first(.started) {
+      facts.append(Fact(name: "Started", value: format.full(started)))
+    } else if let detected = incident.first(.detected) {
+      facts.append(Fact(name: "Detected", value: format.full(detected)))
+    }
+    if incident.status == .resolved, let resolved = incident.last(.resolved) {
+      facts.append(Fact(name: "Resolved", value: format.full(resolved)))
+    }
+    if let total = metrics.last(where: { $0.metric.definition.id == "total" })?.duration {
+      facts.append(Fact(name: "Total", value: total))
+    }
+    if needsReview || incident.review.state != nil {
+      facts.append(Fact(name: "Review", value: (incident.review.state ?? .draft).label))
+    }
+    return facts
+  }
+
+  /// Since when the incident runs; nil once it is resolved, and before anything happened.
+  var activeSince: String? {
+    guard incident.status != .resolved else { return nil }
+    let began = incident.first(.started) ?? incident.first(.detected) ?? incident.timeline.first?.time
+    return began.map(format.full)
+  }
+
+  var nextUpdate: String? {
+    guard incident.status != .resolved else { return nil }
+    return incident.postedUpdates(runbook).last?.next?.description
+  }
+
+  /// `commander on-call (D. Reyes), team-lead (S. Okafor)`.
+  var people: String {
+    let commander = incident.commander
+    var named = incident.people.filter { $0.role == commander } + incident.people.filter { $0.role != commander }
+    if let commander, !named.contains(where: { $0.role == commander }) {
+      named.insert(Person(role: commander, name: ""), at: 0)
+    }
+    return Self.joined(
+      named.map { person in
+        let role = (person.role == commander ? "commander " : "") + person.role
+        return person.name.isEmpty || person.name == person.role ? role : "\(role) (\(person.name))"
+      })
+  }
+
+  /// How the review itself goes: its meeting, who owns it, who reads it.
+  var process: String {
+    let review = incident.review
+    var parts: [String] = []
+    if let meeting = review.meeting {
+      parts.append("meeting \(format.full(meeting))")
+    } else if let due = incident.reviewDue(runbook), review.state != .published {
+      parts.append("due \(due)")
+    }
+    if let owner = review.owner { parts.append("owner \(owner)") }
+    if !review.reviewers.isEmpty { parts.append("reviewers " + Self.enumerated(review.reviewers)) }
+    if let approver = review.approvedBy { parts.append("approved by \(approver)") }
+    return Self.joined(parts)
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  private static func enumerated(_ texts: [String]) -> String {
+    guard let last = texts.last, texts.count > 1 else { return joined(texts) }
+    return joined(texts.dropLast()) + " and " + last
+  }
+
+  // MARK: The rows
+
+  var impactRows: [ImpactRow] { ImpactRow.all(incident, format) }
+
+  /// The ticked steps, by the numbers in their ids: 1.2 before 1.10.
+  var checklist: [(step: String, items: [Int])] {
+    let numbered = incident.checklist.map { ($0.key.split(separator: ".").compactMap { Int($0) }, $0.key, $0.value) }
+    return numbered.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0.lexicographicallyPrecedes($1.0) }.map { ($0.1, $0.2) }
+  }
+}

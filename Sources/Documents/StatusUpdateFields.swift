@@ -1,0 +1,47 @@
+import Incidents
+package import Templates
+
+/// What a status update is made from.
+struct StatusUpdateView: Sendable {
+  let incident: Incident
+  let posted: PostedUpdate
+  let runbook: Runbook
+
+  /// Without its date where it falls on the update's own day.
+  var next: String? {
+    guard let next = posted.next else { return nil }
+    return (next.date == posted.time.date ? next.clock : next.dateAndClock) + " UTC"
+  }
+}
+
+/// The fields that `status-update` templates may use.
+package enum StatusUpdateFields {
+  package static var list: FieldList { shape.list }
+
+  static let shape = Shape<StatusUpdateView>(
+    "a status update",
+    [
+      .text("product", "The product's name, from the runbook: the word before \"Incident Update\"") {
+        $0.runbook.product
+      },
+      .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
+      .text("title", "The incident's title") { $0.incident.title },
+      .text("severity", "The id of the severity that held at the time: `P1`") { $0.posted.severity },
+      .text("status", "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`") {
+        $0.posted.status.rawValue
+      },
+      .text("date", "The date of the update, in UTC: `2025-11-27`") { $0.posted.time.date.description },
+      .text("time", "The time of the update, in UTC: `14:04`") {
+        ($0.posted.isApproximate ? "~" : "") + $0.posted.time.clock
+      },
+      .texts("components", "The components that are affected") { $0.incident.components },
+      .flag("told", "Whether the update says anything: a summary, an impact or actions") {
+        let update = $0.posted.update
+        return update.summary != nil || update.impact != nil || update.actions != nil
+      },
+      .prose("summary", "What is known") { $0.posted.update.summary },
+      .prose("impact", "What it means for those affected") { $0.posted.update.impact },
+      .prose("actions", "What is being done") { $0.posted.update.actions },
+      .text("next", "When the next update is due, in UTC: `14:19 UTC`; empty once resolved") { $0.next },
+    ])
+}

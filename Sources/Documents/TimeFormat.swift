@@ -1,0 +1,66 @@
+import Incidents
+
+/// How one incident's documents write times: in UTC, and with the date only where it is needed.
+struct TimeFormat {
+  /// The day on which everything happened; nil where there are several, or none is known.
+  let onlyDay: CalendarDate?
+
+  init(_ timeline: [TimelineEntry]) {
+    let days = Set(timeline.compactMap(Self.day))
+    onlyDay = days.count == 1 ? days.first : nil
+  }
+
+  /// The day a row belongs to, in UTC where its time is known.
+  static func day(_ row: TimelineEntry) -> CalendarDate? {
+    row.time.instant?.date ?? row.time.date
+  }
+
+  /// `14:05`, `~14:38`, `14:??`.
+  func clock(_ time: RecordedTime) -> String {
+    guard let instant = time.instant else { return mark(time) + unknownClock(time) }
+    return mark(time) + instant.clock
+  }
+
+  /// The clock alone where everything happened on one day, else the date with it.
+  func moment(_ time: RecordedTime) -> String {
+    guard let instant = time.instant, instant.date != onlyDay else { return clock(time) }
+    return mark(time) + instant.dateAndClock
+  }
+
+  /// `2025-11-27 14:05 UTC`.
+  func full(_ time: RecordedTime) -> String {
+    guard let instant = time.instant else { return mark(time) + time.written }
+    return mark(time) + instant.description
+  }
+
+  /// `13:52 to 14:31`, with dates where they differ from each other or from the only day.
+  func stretch(from: RecordedTime, to: RecordedTime) -> String {
+    let begin = moment(from)
+    guard let first = from.instant?.date, let second = to.instant?.date, first == second else {
+      return "\(begin) to \(moment(to))"
+    }
+    return "\(begin) to \(clock(to))"
+  }
+
+  private func mark(_ time: RecordedTime) -> String { time.isApproximate ? "~" : "" }
+
+  /// What was written, without its date; a clock that was not in UTC says so, since it cannot be converted.
+  private func unknownClock(_ time: RecordedTime) -> String {
+    var written = time.written
+    if let date = time.date, written.hasPrefix(date.description) {
+      written = String(written.dropFirst(date.description.count).drop { $0 == " " || $0 == "T" })
+    }
+    guard let offset = time.offset, offset != 0, written.contains(":"), !Self.hasOffset(written) else { return written }
+    return written + " (UTC\(Self.written(offset: offset)))"
+  }
+
+  private static func hasOffset(_ written: String) -> Bool {
+    written.contains("+") || written.contains("-") || written.hasSuffix("Z")
+  }
+
+  /// `+1`, `-3:30`.
+  private static func written(offset: Int) -> String {
+    let (hours, rest) = (abs(offset) / 3600, abs(offset) % 3600 / 60)
+    return (offset < 0 ? "-" : "+") + String(hours) + (rest == 0 ? "" : ":" + (rest < 10 ? "0" : "") + String(rest))
+  }
+}
