@@ -1,0 +1,19 @@
+/// Files beside a record that may go out with its documents.
+enum Attachment {
+  /// Bytes (50 MiB).
+  static let longest = 50 * 1024 * 1024
+
+  /// Pictures and texts that no browser runs; the name is one that needs no escaping in a path or a link.
+  static func isAllowed(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+      default: false
+      }
+    }
+    return isPlain && endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
+}

@@ -1,0 +1,90 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The system calls that the product makes on files, each with its errors.
+///
+/// Foundation's counterparts follow links, widen modes and hide which call failed.
+enum Disk {
+  enum Kind: Hashable {
+    case file, folder, link, other
+  }
+
+  /// What lies at the path itself; nil where nothing does.
+  static func kind(_ path: String) throws(DiskError) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw DiskError("look at", path) }
+      return nil
+    }
+    return kind(mode: status.st_mode)
+  }
+
+  static func kind(mode: mode_t) -> Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// The path with every link resolved; nil where it leads nowhere.
+  static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) throws(DiskError) -> [String] {
+    guard let stream = opendir(folder) else { throw DiskError("list", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes.
+  ///
+  /// The kind is asked of the open file, so that nothing can be swapped in between; opening does not wait for the other
+  /// end of a pipe.
+  static func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    let file = try OpenFile(reading: path)
+    guard file.size <= limit else {
+      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(limit) are the most allowed")
+    }
+    // One byte more than expected tells the end of a file from one that has grown.
+    let bytes = try file.bytes(upTo: file.size + 1)
+    guard bytes.count <= file.size else { throw DiskError("read", path, reason: "it changed while it was read") }
+    return bytes
+  }
+
+  /// The bytes of a file of just that size; nil, unread, where it has another.
+  static func readIfOfSize(_ path: String, _ size: Int) throws(DiskError) -> [UInt8]? {
+    let file = try OpenFile(reading: path)
+    return file.size == size ? try file.bytes(upTo: size) : nil
+  }
+
+  /// The bytes of a file whose size the system does not tell beforehand, such as those of `/proc`.
+  static func readStream(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    try OpenFile(reading: path).bytes(upTo: limit)
+  }
+
+  /// Calls again where a signal interrupted the call.
+  static func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

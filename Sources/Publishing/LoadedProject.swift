@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Documents
+package import Incidents
+package import Records
+package import Site
+
+/// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
+package struct LoadedProject: Sendable {
+  package let project: Project
+  package let runbook: Runbook
+  /// In the order of their ids.
+  package let ids: [IncidentID]
+  /// Of templates that could not be read, and of folders that are no incidents.
+  package let problems: [Diagnostic]
+  let runbookProblems: [Diagnostic]
+  package let writer: DocumentWriter
+  package let pages: PageWriter
+  /// The style sheet of all pages.
+  package let style: String
+
+  package init(_ project: Project) throws(DiskError) {
+    let (runbookFile, unreadable) = project.runbook()
+    let reading = RecordReader.runbook(runbookFile)
+    let (sources, templateProblems) = try Self.templates(of: project)
+    self.project = project
+    runbook = reading.runbook
+    ids = try project.incidents()
+    runbookProblems = unreadable + reading.problems
+    problems = templateProblems + (try project.misnamed())
+    writer = DocumentWriter(sources, severities: reading.runbook.severities.map(\.id))
+    pages = PageWriter(sources)
+    style = sources["site.css"]?.text ?? ""
+  }
+
+  private static func templates(
+    of project: Project
+  ) throws(DiskError) -> (sources: [String: SourceText], problems: [Diagnostic]) {
+    let (files, unreadable) = try project.templates()
+    var problems = unreadable
+    var own: [String: SourceText] = [:]
+    for (name, file) in files {
+      switch RecordText.read(file) {
+      case .text(let source): own[name] = source
+      case .refused(let problem): problems.append(problem)
+      }
+    }
+    return (TemplateSources.overridden(by: own), problems)
+  }
+
+  /// Reads one incident, as far as it can be read.
+  package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {
+    let (files, unreadable) = try project.files(of: id)
+    let reading = RecordReader.incident(files, runbook: runbook)
+    // A file that cannot be read is not missing, too.
+    let names = Set(unreadable.map(\.diagnostic.place.source.name))
+    let problems = reading.problems.filter {
+      $0.diagnostic.rule != "missing-file" || !names.contains($0.diagnostic.place.source.name)
+    }
+    return LoadedIncident(
+      incident: reading.incident, problems: unreadable + problems, attachments: try project.attachments(of: id))
+  }
+}
+
+/// An incident as far as it could be read.
+package struct LoadedIncident: Sendable {
+  package let incident: Incident
+  package let problems: [RecordProblem]
+  /// The names of the files beside the record that documents may show.
+  package let attachments: [String]
+}

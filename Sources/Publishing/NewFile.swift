@@ -1,0 +1,31 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file that did not exist before.
+enum NewFile {
+  /// Writes and syncs all bytes; permissions follow the umask.
+  static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw DiskError("write", path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Disk.retrying { systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...])) }
+      }
+      guard count >= 0 else { throw DiskError("write", path) }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw DiskError("sync", path) }
+  }
+}
+
+/// `write(2)`, by a name that the method above does not hide.
+private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,89 @@
+/// One run's writing into an output folder: everything is staged first, then put in place.
+///
+/// While files are staged, written and synced, nothing in the folder changes; then each is renamed to its place, so that
+/// it is whole at every moment. A file that is as it should be is left alone, mtime included. The folder is locked until
+/// the session ends; one that ends without `finish` leaves the folder as it was.
+package struct OutputSession: ~Copyable {
+  package struct Summary: Hashable, Sendable {
+    package var written: [String] = []
+    package var unchanged: [String] = []
+    package var removed: [String] = []
+  }
+
+  private let folder: OutputFolder
+  private let lock: FolderLock
+  private let manifest: Manifest
+  private var staged: [String] = []
+  private var unchanged: [String] = []
+
+  /// Makes the folder if it is missing, and waits for another run that writes there.
+  package init(_ folder: OutputFolder) throws(DiskError) {
+    try Folders.make(folder.path)
+    let lock = try FolderLock(folder.path)
+    let manifest = try Manifest.read(folder.path)
+    // The lock is ours, so a stage that is there was left by a run that died.
+    try Folders.removeTree(Self.stage(folder))
+    self.folder = folder
+    self.lock = lock
+    self.manifest = manifest
+  }
+
+  deinit {
+    try? Folders.removeTree(Self.stage(folder))
+  }
+
+  /// Takes a file into the stage, unless it is in place already.
+  package mutating func stage(_ file: OutputFile) throws(DiskError) {
+    switch try folder.difference(file) {
+    case nil: unchanged.append(file.path)
+    case .missing: try write(file)
+    default:
+      try folder.refuseForeign(file, manifest)
+      try write(file)
+    }
+  }
+
+  /// Puts all files in place, and removes what earlier runs made if that is asked for.
+  package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
+    let made = Set(staged + unchanged)
+    let removed = stale == .remove ? try folder.stale(made: made) : []
+    var summary = Summary(written: staged, unchanged: unchanged, removed: removed)
+    try placeManifest(made: made, removed: Set(removed))
+    for path in staged { try Folders.make(FilePaths.parent(folder.place(path))) }
+    for (index, path) in staged.enumerated() {
+      try Folders.rename(stagePath(index), to: folder.place(path))
+    }
+    for parent in Set(staged.map { FilePaths.parent(folder.place($0)) }) { try Folders.sync(parent) }
+    for path in removed { try remove(path) }
+    summary.written.sort()
+    return summary
+  }
+
+  private mutating func write(_ file: OutputFile) throws(DiskError) {
+    if staged.isEmpty { try Folders.make(Self.stage(folder)) }
+    try NewFile.write(file.bytes, to: stagePath(staged.count))
+    staged.append(file.path)
+  }
+
+  /// The list goes into place before the files: one that it names and that is not there yet harms nobody, while a file
+  /// that it did not name would be a stranger to the next run.
+  private func placeManifest(made: Set<String>, removed: Set<String>) throws(DiskError) {
+    guard folder.ownership == .manifest else { return }
+    let listed = Set(manifest.paths).union(made).subtracting(removed)
+    guard listed != Set(manifest.paths) else { return }
+    try Folders.make(Self.stage(folder))
+    let staged = FilePaths.joined(Self.stage(folder), Manifest.name)
+    try NewFile.write(Manifest(paths: listed.sorted()).file.bytes, to: staged)
+    try Folders.rename(staged, to: folder.place(Manifest.name))
+  }
+
+  private func remove(_ file: String) throws(DiskError) {
+    try Folders.removeFile(folder.place(file))
+    var parent = FilePaths.parent(file)
+    while parent != ".", Folders.removeIfEmpty(folder.place(parent)) { parent = FilePaths.parent(parent) }
+  }
+
+  private func stagePath(_ index: Int) -> String { FilePaths.joined(Self.stage(folder), String(index)) }
+
+  private static func stage(_ folder: OutputFolder) -> String { folder.place(".pir-staging") }
+}

@@ -1,0 +1,164 @@
+package import Diagnostics
+package import Incidents
+package import Records
+
+/// A folder that holds `reviews/`, and with it everything that documents are made from.
+package struct Project: Sendable {
+  /// The project's folder, as a path from the working folder; how files are opened and how messages name them.
+  package let root: String
+  /// The same with links resolved: nothing outside it is read.
+  private let resolvedRoot: String
+
+  private static let reviews = "reviews"
+
+  /// The folder of the records.
+  package var reviewsPath: String { path(Self.reviews) }
+
+  /// The project in `folder`, or the reason why it is none.
+  package init(at folder: String) throws(DiskError) {
+    root = folder
+    guard let resolved = Disk.resolved(folder) else { throw DiskError("open the project", folder) }
+    resolvedRoot = resolved
+    guard try Disk.kind(path(Self.reviews)) != nil else {
+      throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'")
+    }
+  }
+
+  /// The nearest folder upward from the working folder that holds `reviews/`.
+  package static func find() throws(DiskError) -> Project {
+    guard var resolved = Disk.resolved(".") else { throw DiskError("find the project from", ".") }
+    var folder = "."
+    while true {
+      if try Disk.kind(FilePaths.joined(resolved, reviews)) == .folder { return try Project(at: folder) }
+      guard resolved != "/" else { break }
+      resolved = FilePaths.parent(resolved)
+      folder = folder == "." ? ".." : folder + "/.."
+    }
+    throw DiskError(
+      "find a project", ".", reason: "neither this folder nor one above it holds 'reviews'; name one with --project")
+  }
+
+  /// A path within the project, from the working folder.
+  package func path(_ parts: String...) -> String {
+    parts.reduce(root, FilePaths.joined)
+  }
+
+  // MARK: Incidents
+
+  /// The incidents that there are, by their folders' names, in the order of their ids.
+  package func incidents() throws(DiskError) -> [IncidentID] {
+    try Disk.names(in: path(Self.reviews)).compactMap(IncidentID.init).sorted()
+  }
+
+  /// What would be incidents but for the names of their folders.
+  package func misnamed() throws(DiskError) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let names = try Disk.names(in: path(Self.reviews))
+    for name in names where IncidentID(name) == nil && !name.hasPrefix(".") {
+      let folder = path(Self.reviews, name)
+      guard try Disk.kind(FilePaths.joined(folder, RecordName.incident)) != nil else { continue }
+      found.append(
+        Diagnostic(
+          .warning, "bad-id", at: SourcePlace(file: folder), "'\(name)' is not the id of an incident and is left out",
+          suggestion: "rename the folder to capitals and numbers, such as INC-42"))
+    }
+    return found
+  }
+
+  /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
+  package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
+    let folder = path(Self.reviews, id.text)
+    guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
+    var unreadable: [RecordProblem] = []
+    func file(_ name: String, _ part: RecordPart) -> RecordFile? {
+      var problems: [Diagnostic] = []
+      defer { unreadable += problems.map { RecordProblem(part, $0) } }
+      return read(FilePaths.joined(folder, name), &problems)
+    }
+    let files = IncidentFiles(
+      id: id, folder: folder, incident: file(RecordName.incident, .incident),
+      timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
+      narrative: file(RecordName.narrative, .narrative))
+    return (files, unreadable)
+  }
+
+  /// The files beside a record that documents may show, by their names.
+  package func attachments(of id: IncidentID) throws(DiskError) -> [String] {
+    let folder = path(Self.reviews, id.text)
+    var found: [String] = []
+    for name in try Disk.names(in: folder) where Attachment.isAllowed(name) {
+      if try Disk.kind(FilePaths.joined(folder, name)) == .file { found.append(name) }
+    }
+    return found
+  }
+
+  /// An attachment as it goes out.
+  package func attachment(_ name: String, of id: IncidentID) throws(DiskError) -> [UInt8] {
+    try Disk.read(path(Self.reviews, id.text, name), limit: Attachment.longest)
+  }
+
+  // MARK: Runbook and templates
+
+  /// The runbook's file; nil where the project has none.
+  package func runbook() -> (file: RecordFile?, problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    let file = read(path(Self.reviews, RecordName.runbook), &problems)
+    return (file, problems)
+  }
+
+  /// The project's own templates, by their path within `templates/`, as bytes.
+  package func templates() throws(DiskError) -> (files: [(name: String, file: RecordFile)], problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    var found: [(name: String, file: RecordFile)] = []
+    // A template lies at most one folder deep; deeper ones are somebody else's files.
+    let top = path("templates")
+    guard try Disk.kind(top) != nil else { return ([], []) }
+    for name in try Disk.names(in: top) where !name.hasPrefix(".") {
+      let place = FilePaths.joined(top, name)
+      if try Disk.kind(place) == .folder {
+        for inner in try Disk.names(in: place) where Self.isTemplate(inner) {
+          if let file = read(FilePaths.joined(place, inner), &problems) { found.append(("\(name)/\(inner)", file)) }
+        }
+      } else if Self.isTemplate(name), let file = read(place, &problems) {
+        found.append((name, file))
+      }
+    }
+    return (found, problems)
+  }
+
+  private static func isTemplate(_ name: String) -> Bool {
+    guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
+    return ["md", "txt", "html", "css"].contains(name[name.index(after: dot)...])
+  }
+
+  // MARK: Reading
+
+  /// Nil where there is no such file; a problem where there is one that must not or cannot be read.
+  private func read(_ path: String, _ problems: inout [Diagnostic]) -> RecordFile? {
+    do throws(DiskError) {
+      guard try Disk.kind(path) != nil else { return nil }
+      try refuseOutside(path)
+      return RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+    } catch {
+      problems.append(Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), error.description))
+      return nil
+    }
+  }
+
+  /// A link may lead elsewhere within the project, and nowhere else.
+  private func refuseOutside(_ path: String) throws(DiskError) {
+    guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
+    guard FilePaths.isWithin(resolved, resolvedRoot) else {
+      throw DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
+    }
+  }
+}
+
+/// The names of the files of a record.
+enum RecordName {
+  static let incident = "incident.yaml"
+  static let timeline = "timeline.yaml"
+  static let actions = "actions.yaml"
+  static let narrative = "narrative.md"
+  static let runbook = "runbook.yaml"
+}
