@@ -18,12 +18,25 @@ let package = Package(
     .target(name: "Prose"),
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates"]),
+    .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Markdown", "Templates"]),
+    .target(
+      name: "Publishing", dependencies: ["Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing", "Records", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "pir", dependencies: ["Commands"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
     .testTarget(name: "ProseTests", dependencies: ["Prose"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )

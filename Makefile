@@ -1,0 +1,43 @@
+PREFIX ?= /usr/local
+
+.PHONY: demo test install lint format templates goldens clean
+
+## Builds pir and renders the example incident INC-42.
+demo:
+	@.ci/setup
+	@pir=$$(.ci/static-build) && echo && "$$pir" render INC-42 --format md,html,text --out site && echo && \
+	  echo "Look at site/INC-42/index.html in a browser, or read site/INC-42/review.md." && \
+	  echo "The records it was made from are in reviews/INC-42/."
+
+## Runs all tests.
+test:
+	@.ci/setup
+	swift build --build-tests
+	swift test --skip-build
+
+## Installs the program under PREFIX; it needs no library that the system does not have.
+install:
+	@.ci/setup
+	@pir=$$(.ci/static-build) && install -d "$(DESTDIR)$(PREFIX)/bin" && \
+	  install -m 755 "$$pir" "$(DESTDIR)$(PREFIX)/bin/pir" && echo "installed $(DESTDIR)$(PREFIX)/bin/pir"
+
+## Checks the form of the sources.
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+## Puts the sources into form.
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+## Writes templates/ into the program's sources.
+templates:
+	.ci/embed-templates
+
+## Records the expected documents anew; look at the difference before it is committed.
+goldens:
+	@.ci/setup
+	-PIR_RECORD_GOLDENS=1 swift test --filter GoldenTests
+	git status --short Tests
+
+clean:
+	rm -rf .build site

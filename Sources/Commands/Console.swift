@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The two streams: results on standard output, everything else on standard error.
+enum Console {
+  /// Writes a result. A reader that has gone away ends the run quietly; any other failure is an error.
+  static func print(_ text: String) throws {
+    guard let code = write(text, to: 1) else { return }
+    if code == EPIPE { throw ExitCode.success }
+    throw fail("cannot write to standard output: \(String(cString: strerror(code)))", ExitStatus.disk)
+  }
+
+  /// Writes a remark, a problem or progress; a failure to do so changes nothing.
+  static func remark(_ text: String) {
+    _ = write(text, to: 2)
+  }
+
+  /// Prints problems in the order of files and places, each once.
+  static func report(_ problems: [Diagnostic]) {
+    let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
+    var seen: Set<Diagnostic> = []
+    remark(problems.filter { seen.insert($0).inserted }.map(printer.print).joined())
+  }
+
+  /// Says that the command cannot go on, in the form that problems have.
+  static func fail(_ message: String, _ status: ExitCode) -> ExitCode {
+    let label = isColored ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+    remark("pir: \(label) \(message)\n")
+    return status
+  }
+
+  /// Whether people read the remarks, so that progress and colours make sense.
+  static let isTerminal = isatty(2) == 1
+
+  /// https://no-color.org: any value but the empty one turns colours off.
+  private static let isColored = isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+
+  /// A variable of the environment.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Everything from standard input, at most `limit` bytes and one more.
+  static func readInput(limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw fail("cannot read standard input: \(String(cString: strerror(errno)))", ExitStatus.disk)
+      }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  /// The error number of the write that failed; nil where all was written.
+  private static func write(_ text: String, to descriptor: CInt) -> CInt? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return errno }
+        written += count
+      }
+      return nil
+    }
+  }
+}
+
+/// `write(2)`, by a name that the methods above do not hide.
+private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// How a run ended, for scripts. Decided here, in one place.
+enum ExitStatus {
+  /// The records or templates have errors.
+  static let problems = ExitCode(1)
+  /// `--check` found a difference.
+  static let difference = ExitCode(2)
+  /// Wrong usage (sysexits.h, EX_USAGE).
+  static let usage = ExitCode(64)
+  /// A file cannot be read or written (sysexits.h, EX_IOERR).
+  static let disk = ExitCode(74)
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Markdown
+import Publishing
+import Records
+import Site
+
+/// `pir html`: a Markdown file through the door that documents go through.
+struct HTMLCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "html",
+    abstract: "Converts a Markdown file to HTML, safely.",
+    discussion: """
+      CommonMark with GitHub's tables, task lists, strikethrough and bare links. Raw HTML is shown as text, and only \
+      links to http, https, mailto and relative targets remain. The result goes to standard output: a page that needs \
+      no other file, or with --fragment what belongs between <body> and </body>.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The file; - reads standard input.", valueName: "file"), completion: .file(extensions: ["md"]))
+  var file: String
+
+  @Flag(help: "Write a fragment without head and style.")
+  var fragment = false
+
+  func run() throws {
+    let source = try read()
+    let (html, problems) = MarkdownRenderer.render(source)
+    Console.report(problems)
+    guard let html else { throw ExitStatus.problems }
+    guard !fragment else { return try Console.print(html.html) }
+    let sources = TemplateSources.builtIn
+    let style = Page.Style.embedded(css: sources["site.css"]?.text ?? "")
+    let (text, pageProblems) = PageWriter(sources).write(
+      Page(title: html.title ?? source.name, body: html, style: style))
+    Console.report(pageProblems)
+    guard let text else { throw ExitStatus.problems }
+    try Console.print(text)
+  }
+
+  private func read() throws -> SourceText {
+    switch RecordText.read(try bytes()) {
+    case .text(let source): return source
+    case .refused(let problem):
+      Console.report([problem])
+      throw ExitStatus.problems
+    }
+  }
+
+  private func bytes() throws -> RecordFile {
+    guard file != "-" else {
+      return RecordFile(name: "<stdin>", bytes: try Console.readInput(limit: RecordFile.longest))
+    }
+    do {
+      return try MarkdownFile.read(file)
+    } catch {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The program `pir`.
+package enum Program {
+  /// The version that `pir --version` prints.
+  package static let version = "0.1.0"
+
+  /// Runs the command that the arguments name, and ends the process with its status.
+  package static func run() {
+    // A closed pipe is then an error of the write, which ends the run quietly.
+    signal(SIGPIPE, SIG_IGN)
+    PirCommand.main()
+  }
+}
+
+/// The root of all commands.
+struct PirCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pir",
+    abstract: "Turns incident records kept as text into the documents that an incident owes its readers.",
+    discussion: """
+      Records are YAML files in reviews/INC-42/. Status updates, resolution notices and post-incident reviews are \
+      written as Markdown, HTML and plain text.
+
+      Exit status: 0 done; 1 the records or templates have errors; 2 --check found a difference; 64 wrong usage; \
+      74 a file cannot be read or written.
+      """,
+    version: Program.version,
+    subcommands: [RenderCommand.self, HTMLCommand.self])
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+
+/// `pir render`: the documents of incidents.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Writes an incident's status updates, resolution notice and review.",
+    discussion: """
+      Without further options, every document is written as Markdown and as HTML to the folder 'site' of the project. \
+      The paths of the documents go to standard output, one a line. A document is held up only by errors in what it \
+      reads: the others are written all the same.
+      """)
+
+  @Argument(help: ArgumentHelp("The incidents' ids, such as INC-42.", valueName: "id"), completion: .default)
+  var ids: [String] = []
+
+  @Flag(help: "All incidents; removes documents of earlier runs that are no longer made.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "review, resolution, update (the latest), update/INSTANT (update/2025-11-27T1404Z) or all.",
+      discussion: "Default: all.", valueName: "document"))
+  var document: DocumentChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "md, html or text, or several joined by commas.",
+      discussion: "text is for updates and notices. Default: md,html.", valueName: "formats"))
+  var format: OutputForms?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to.", discussion: "Default: the project's folder 'site'.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Flag(help: "Write the Markdown beside the records, for teams that commit their documents.")
+  var inPlace = false
+
+  @Flag(
+    help: "Write one document to standard output: the review as Markdown, an update or a notice as text.")
+  var stdout = false
+
+  @Flag(help: "Write nothing; exit with 2 if a document is not as it would be written.")
+  var check = false
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if all, !ids.isEmpty { throw ValidationError("--all renders every incident; leave out the ids") }
+    if !all, ids.isEmpty { throw ValidationError("name an incident, such as INC-42, or use --all") }
+    if out != nil, inPlace { throw ValidationError("--in-place writes beside the records; leave out --out") }
+    if stdout, out != nil || inPlace || check {
+      throw ValidationError("--stdout writes no file; leave out --out, --in-place and --check")
+    }
+    if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
+    if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
+    if let forms = format?.forms {
+      if stdout, forms.count > 1 { throw ValidationError("--stdout writes one document; name one format") }
+      if inPlace, forms != [.md] { throw ValidationError("--in-place writes Markdown; leave out --format") }
+      if forms == [.text], document == .review { throw ValidationError("a review has no text form; use md or html") }
+    }
+  }
+
+  func run() throws {
+    do {
+      let project = try LoadedProject(projectOptions.open())
+      let run = RenderRun(project: project, ids: try IncidentChoice.ids(ids, all: all, in: project), document: document)
+      if stdout { return try run.print(as: format?.forms.first) }
+      let forms = format?.forms ?? (inPlace ? [.md] : [.md, .html])
+      let folder = try folder(of: project.project)
+      let layout = inPlace ? DocumentFiles.Layout.besideRecord : .folder
+      if check {
+        try run.check(as: forms, in: folder, layout, stale: stale)
+      } else {
+        try run.write(as: forms, to: folder, layout, stale: stale)
+      }
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+
+  /// A choice of documents or forms leaves the others as they are; a run over everything knows what is no longer made.
+  private var stale: OutputFolder.Stale {
+    all && document ?? .all == .all && format == nil ? .remove : .keep
+  }
+
+  private func folder(of project: Project) throws(DiskError) -> OutputFolder {
+    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .marker(DocumentFiles.marker)) }
+    let folder = out ?? project.path("site")
+    try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
+    return OutputFolder(folder, ownership: .manifest)
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+
+/// One run of `pir render`: which documents, made and put where.
+struct RenderRun {
+  let project: LoadedProject
+  let ids: [IncidentID]
+  /// Nil where the user did not say.
+  let document: DocumentChoice?
+
+  // MARK: To standard output
+
+  /// Prints one document: the review as Markdown, an update or a notice as text, unless a form is named.
+  func print(as named: DocumentForm?) throws {
+    let choice = document ?? .review
+    let form = named ?? (choice == .review ? .md : .text)
+    for id in ids {
+      let loaded = try project.incident(id)
+      let documents = try documents(of: loaded, choice)
+      let made = try DocumentFiles(documents, of: loaded, in: project, as: [form], layout: .folder)
+      Console.report(project.problems + made.problems)
+      let paths = documents.map { DocumentFiles.path($0, of: id, form) }
+      guard let file = made.files.first(where: { paths.contains($0.path) }) else { throw ExitStatus.problems }
+      try Console.print(String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
+  // MARK: To a folder
+
+  /// Writes all documents, prints their paths, and says how many there are.
+  func write(
+    as forms: [DocumentForm], to folder: OutputFolder, _ layout: DocumentFiles.Layout, stale: OutputFolder.Stale
+  )
+    throws
+  {
+    var session = try OutputSession(folder)
+    let outcome = try makeAll(forms, layout) { file throws(DiskError) in try session.stage(file) }
+    let summary = try session.finish(stale: outcome.heldUp == 0 ? stale : .keep)
+    try Console.print(outcome.documents.map { "\(folder.path)/\($0)\n" }.joined())
+    Console.remark(Self.sentence(outcome, summary))
+    if outcome.heldUp > 0 { throw ExitStatus.problems }
+  }
+
+  /// Writes nothing; prints what a run would change.
+  func check(
+    as forms: [DocumentForm], in folder: OutputFolder, _ layout: DocumentFiles.Layout, stale: OutputFolder.Stale
+  )
+    throws
+  {
+    var lines: [String] = []
+    let outcome = try makeAll(forms, layout) { file throws(DiskError) in
+      guard let difference = try folder.difference(file) else { return }
+      lines.append("\(folder.path)/\(file.path) \(difference == .missing ? "is missing" : "is out of date")\n")
+    }
+    if stale == .remove {
+      for path in try folder.stale(made: outcome.made) { lines.append("\(folder.path)/\(path) is no longer made\n") }
+    }
+    try Console.print(lines.joined())
+    if outcome.heldUp > 0 { throw ExitStatus.problems }
+    if !lines.isEmpty { throw ExitStatus.difference }
+  }
+
+  /// What became of a run's documents.
+  private struct Outcome {
+    var incidents = 0
+    /// The paths of documents, in the order of their making.
+    var documents: [String] = []
+    /// Those of all files, styles and attachments too.
+    var made: Set<String> = []
+    var heldUp = 0
+  }
+
+  /// Makes everything that was asked for, hands each file on, and reports all problems together.
+  private func makeAll(
+    _ forms: [DocumentForm], _ layout: DocumentFiles.Layout, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    var problems = project.problems
+    defer { Console.report(problems) }
+    for id in ids {
+      let loaded = try project.incident(id)
+      let documents = try documents(of: loaded, document ?? .all)
+      let made = try DocumentFiles(documents, of: loaded, in: project, as: forms, layout: layout)
+      let paths = Set(documents.flatMap { document in forms.map { DocumentFiles.path(document, of: id, $0) } })
+      for file in made.files where outcome.made.insert(file.path).inserted {
+        if paths.contains(file.path) { outcome.documents.append(file.path) }
+        try handOn(file)
+      }
+      problems += made.problems
+      outcome.heldUp += made.heldUp.count
+      outcome.incidents += 1
+      Progress.show("rendered", outcome.incidents, of: ids.count)
+    }
+    return outcome
+  }
+
+  /// Those documents of an incident that are wanted. Where one incident was named, the user hears if it has none.
+  private func documents(of loaded: LoadedIncident, _ choice: DocumentChoice) throws -> [Document] {
+    let all = Document.all(of: loaded.incident, project.runbook)
+    let chosen = choice.chosen(from: all)
+    guard chosen.isEmpty, ids.count == 1 else { return chosen }
+    let updates = all.filter { $0.kind == .statusUpdate }.map { String($0.path.dropFirst("updates/".count)) }
+    let known = updates.isEmpty ? "" : "; its updates are \(updates.joined(separator: ", "))"
+    throw Console.fail("\(loaded.incident.id): \(choice.absence)\(known)", ExitStatus.usage)
+  }
+
+  /// `2 incidents: 9 files written, 3 unchanged`.
+  private static func sentence(_ outcome: Outcome, _ summary: OutputSession.Summary) -> String {
+    let incidents = outcome.incidents == 1 ? "1 incident" : "\(outcome.incidents) incidents"
+    var parts = ["\(summary.written.count) files written", "\(summary.unchanged.count) unchanged"]
+    if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
+    if outcome.heldUp > 0 { parts.append("\(outcome.heldUp) documents held up by errors") }
+    return "\(incidents): \(parts.joined(separator: ", "))\n"
+  }
+}
