@@ -16,6 +16,23 @@ enum BareLink {
     return !(bytes.byte(at: index - 4)?.isASCIILetterOrDigit ?? false)
   }
 
+  /// Whether a URL does not end in `byte`: punctuation after it is no part of it.
+  static func isTrailing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .questionMark, .exclamationMark, .dot, 0x2C, .colon, .star, .underscore, .tilde, .apostrophe, .quotationMark:
+      true
+    default: false
+    }
+  }
+
+  /// Whether `byte` inside a URL is markup to a reader that does not link it.
+  static func isAmbiguous(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .backtick, .star, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
+    default: false
+    }
+  }
+
   private static func endsWithScheme(_ bytes: [UInt8], at end: Int) -> Bool {
     schemes.contains { scheme in
       end >= scheme.count && zip(bytes[(end - scheme.count)..<end], scheme).allSatisfy { $0 | 0x20 == $1 }

@@ -30,17 +30,7 @@ struct Flanking {
     canClose = delimiter == .underscore ? right && (!left || after == .punctuation) : right
   }
 
-  /// The most that can be true where a neighbour (nil) is unknown.
-  init(atMostOf delimiter: UInt8, between before: CharacterKind?, and after: CharacterKind?) {
-    var canOpen = false
-    var canClose = false
-    for before in before.map({ [$0] }) ?? CharacterKind.allCases {
-      for after in after.map({ [$0] }) ?? CharacterKind.allCases {
-        let flanking = Flanking(of: delimiter, between: before, and: after)
-        canOpen = canOpen || flanking.canOpen
-        canClose = canClose || flanking.canClose
-      }
-    }
+  init(canOpen: Bool, canClose: Bool) {
     self.canOpen = canOpen
     self.canClose = canClose
   }

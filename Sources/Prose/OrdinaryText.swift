@@ -8,7 +8,8 @@ enum OrdinaryText {
 
   private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return true }
-    guard !first.isASCIISpace, !last.isASCIISpace, place.before != "]", place.before != "{",
+    guard place.inline == .plain || (first < 0x80 && last < 0x80), !first.isASCIISpace, !last.isASCIISpace,
+      place.before != "]", place.before != "{",
       last != .exclamationMark, last != .colon, last != .hash, !isMarker(first, in: bytes)
     else { return false }
     for index in bytes.indices where isSpecial(bytes[index]) {

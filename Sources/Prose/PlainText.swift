@@ -50,6 +50,8 @@ struct PlainText {
     let byte = bytes[index]
     switch byte {
     case .lessThan where opensMarkup(at: index): output.append(ascii: "&lt;")
+    // Directly before a pipe, two backslashes would be one escape.
+    case .backslash where place.block == .cell && index + 1 == bytes.count: output.append(ascii: "&#92;")
     case .ampersand where CharacterReference.mayBegin(bytes, at: index, before: after): output.append(ascii: "&amp;")
     case .openBrace where opensTag(at: index): output.append(ascii: "&#123;")
     case .openBrace where index == 0 && before == .scalar("{"): output.append(ascii: "&#123;")
@@ -88,7 +90,8 @@ struct PlainText {
 
   /// Without its closing bracket no label is a link, an image or a definition, so this is the one that is escaped.
   private func closesLabel(at index: Int) -> Bool {
-    let mayDefine = place.mayStartLine && bytes[0] == .openBracket
+    // A task's box may stand between the start of the line and a definition.
+    let mayDefine = place.block == .paragraph && bytes[0] == .openBracket
     let continues: (UInt8) -> Bool = {
       $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine)
     }
@@ -122,10 +125,9 @@ struct PlainText {
   private mutating func writeDelimiters(from start: Int) -> Int {
     let delimiter = bytes[start]
     let end = bytes.endOfRun(of: delimiter, from: start)
-    let flanking = Flanking(
-      atMostOf: delimiter, between: bytes.kind(before: start) ?? before.kind, and: bytes.kind(at: end) ?? after.kind)
-    let isPaired = flanking.canOpen && (lastClosers[delimiter] >= end || place.emphasisDelimiter == delimiter)
-    let isMarkup = flanking.canClose || isPaired
+    let flanking = DelimiterContext(bytes, start..<end, between: before, and: after)
+    let isPaired = flanking.most.canOpen && (lastClosers[delimiter] >= end || place.emphasisDelimiter == delimiter)
+    let isMarkup = flanking.most.canClose || isPaired || flanking.hidesNeighbour
     for _ in start..<end {
       if isMarkup { output.append(.backslash) }
       output.append(delimiter)
@@ -154,11 +156,8 @@ struct LastClosers {
         continue
       }
       let end = bytes.endOfRun(of: bytes[index], from: index)
-      let flanking = Flanking(
-        atMostOf: bytes[index], between: bytes.kind(before: index) ?? before.kind,
-        and: bytes.kind(at: end) ?? after.kind
-      )
-      if flanking.canClose { self[bytes[index]] = index }
+      let flanking = DelimiterContext(bytes, index..<end, between: before, and: after)
+      if flanking.most.canClose { self[bytes[index]] = index }
       index = end
     }
   }

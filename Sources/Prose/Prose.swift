@@ -19,7 +19,18 @@ package enum Prose {
   }
 
   /// The author's own Markdown, kept in its place.
-  package static func markdown(_ value: String, at place: Place) -> String { text(value, at: place) }
+  ///
+  /// Where the value has its line for itself, its blocks stay blocks: further lines stay in the containers around the
+  /// place, headings sink below the one it stands under, open fences are closed. In the middle of a line a single
+  /// paragraph becomes one line, anything else goes on lines of its own below. In a cell, a heading, emphasis or a link's
+  /// text all of it is on one line. Definitions of references and footnotes are text, and so is `<` where it is no
+  /// autolink. Containers deeper than 32 are text.
+  package static func markdown(_ value: String, at place: Place) -> String {
+    if let code = code(value, at: place) { return code }
+    if OrdinaryText.holds(value, at: place) { return value }
+    let blocks = BlockParser.blocks(of: LineBreaks.split(Array(value.utf8)))
+    return String(decoding: AuthorText.written(blocks, at: place), as: UTF8.self)
+  }
 
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one
   /// destination otherwise; elsewhere it is plain text.

@@ -1,0 +1,32 @@
+/// Chooses the form that a place has room for.
+enum AuthorText {
+  static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
+    guard !blocks.isEmpty else { return [] }
+    guard place.block == .paragraph, place.inline == .plain else {
+      let line = FlatWriter.written(blocks, at: place)
+      return place.emphasisDelimiter == nil ? line : line.trimmedOfUnicodeSpaces()
+    }
+    if place.startsLine, place.endsLine { return BlockWriter.written(blocks, at: place) }
+    if blocks.count == 1, case .paragraph(let text) = blocks[0].block {
+      return InlineText.line(text.trimmed(), at: place)
+    }
+    return blocksBelow(blocks, at: place)
+  }
+
+  /// Blocks at a place that has text beside it: a blank line keeps each apart from the other.
+  private static func blocksBelow(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
+    let separator =
+      [.lineFeed] + CodeText.trimmedEnd(of: place.continuation) + [.lineFeed] + Array(place.continuation.utf8)
+    // A space that cannot be taken for a block's indentation: text after it begins no block, and an item that would
+    // begin with two blank lines keeps its blocks.
+    let space = Array("&#32;".utf8)
+    var output: [UInt8] = []
+    if !place.startsLine {
+      if place.before == nil, !place.continuation.isEmpty { output += space }
+      output += separator
+    }
+    output += BlockWriter.written(blocks, at: place)
+    if !place.endsLine { output += separator + space }
+    return output
+  }
+}

@@ -1,0 +1,76 @@
+/// One step of the blocks of a Markdown text, in the order they stand: containers begin and end, leaves are whole
+/// (CommonMark 3).
+enum Block {
+  case quote
+  /// A list item; `marker` is its bullet or its number with the dot or parenthesis.
+  case item(marker: [UInt8])
+  /// The end of the innermost container.
+  case end
+  /// Lines without the blanks before them.
+  case paragraph([UInt8])
+  case heading(level: Int, text: [UInt8])
+  case thematicBreak
+  case code(CodeBlock)
+  case table(Table)
+}
+
+/// A block and whether a blank line stood before it, on which the spacing of lists depends (CommonMark 5.3).
+struct PlacedBlock {
+  let block: Block
+  let followsBlankLine: Bool
+}
+
+/// A fenced or indented code block.
+struct CodeBlock {
+  /// The fence it was written with; an indented block has the shortest.
+  let fence: Fence
+  let info: [UInt8]
+  var lines: [[UInt8]]
+
+  /// A fence that no line of it closes.
+  var safeFence: Fence {
+    let longest = lines.compactMap { fence.run(in: $0) }.max() ?? 0
+    return Fence(character: fence.character, count: max(fence.count, longest + 1))
+  }
+}
+
+/// A table of GFM (4.10).
+struct Table {
+  let header: [[UInt8]]
+  /// The delimiter cells: `---`, `:--`, `:-:`, `--:`.
+  let alignments: [[UInt8]]
+  var rows: [[[UInt8]]] = []
+}
+
+extension Block {
+  var isEnd: Bool {
+    if case .end = self { return true }
+    return false
+  }
+
+  var isTable: Bool {
+    if case .table = self { return true }
+    return false
+  }
+}
+
+extension CodeBlock {
+  /// The info string as far as it is harmless to other readers: without tags, braces of templates and backticks.
+  var safeInfo: [UInt8] {
+    let end = info.indices.first { index in
+      let next = info.byte(at: index + 1)
+      let opensTag = info[index] == .openBrace && (next == .openBrace || next == .percent || next == .lessThan)
+      return opensTag || info[index] == .lessThan || info[index] == .backtick
+    }
+    return Array(info[..<(end ?? info.count)]).trimmed()
+  }
+}
+
+extension Table {
+  /// The cells of a row; those that no column is there for go into the last one, since a reader would drop them.
+  func kept(_ cells: [[UInt8]]) -> [[UInt8]] {
+    guard cells.count > header.count, let last = header.indices.last else { return cells }
+    let merged = Array(cells[last...].joined(separator: [.space, .backslash, .pipe, .space]))
+    return cells[..<last] + [merged]
+  }
+}

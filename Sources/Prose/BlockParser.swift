@@ -1,0 +1,268 @@
+/// Reads the block structure of an author's Markdown (CommonMark 3 to 5, the tables of GFM 4.10).
+///
+/// HTML blocks, link reference definitions and footnotes are paragraphs to it: the writer of inline text takes their
+/// meaning away.
+struct BlockParser {
+  /// Containers deeper than this are text.
+  static let deepest = 32
+
+  private enum Leaf {
+    case none
+    case paragraph([UInt8])
+    /// `indent` is the fence's own indentation, which its lines lose.
+    case fenced(CodeBlock, indent: Int)
+    case indented(CodeBlock)
+    case table(Table)
+  }
+
+  private enum Container {
+    case quote
+    /// `indent` is what a line needs to belong to it; `isEmpty` until something stands in it.
+    case item(indent: Int, isEmpty: Bool)
+  }
+
+  private var blocks: [PlacedBlock] = []
+  private var containers: [Container] = []
+  private var leaf = Leaf.none
+  private var followsBlankLine = false
+  /// Whether a blank line stood before the leaf that is open.
+  private var leafFollowsBlankLine = false
+
+  static func blocks(of lines: [[UInt8]]) -> [PlacedBlock] {
+    var parser = BlockParser()
+    for line in lines { parser.read(line) }
+    parser.closeLeaf()
+    parser.close(downTo: 0)
+    return parser.blocks
+  }
+
+  private mutating func read(_ line: [UInt8]) {
+    var cursor = LineCursor(line)
+    let matched = matchContainers(&cursor)
+    let isInside = matched == containers.count
+    if isInside, continueCode(&cursor) { return }
+    var depth = matched
+    while openContainer(&cursor, depth: &depth) {}
+    if openLeaf(&cursor, depth: depth) { return }
+    if cursor.isBlank {
+      close(downTo: depth)
+      closeLeaf()
+      // The rest of a line that has just begun a container is no blank line.
+      if depth == matched { followsBlankLine = true }
+    } else if case .paragraph(var text) = leaf, depth == matched {
+      // A line that is less indented still continues the paragraph (CommonMark 5.1, "lazy continuation line").
+      leaf = .none
+      text.append(.lineFeed)
+      text.append(contentsOf: cursor.text)
+      leaf = .paragraph(text)
+    } else {
+      close(downTo: depth)
+      addText(cursor)
+    }
+  }
+
+  // MARK: Lines that continue something
+
+  /// How many of the open containers the line belongs to; reads their marks.
+  private func matchContainers(_ cursor: inout LineCursor) -> Int {
+    for (depth, container) in containers.enumerated() {
+      switch container {
+      case .quote:
+        guard cursor.indent < 4, cursor.byte == .greaterThan else { return depth }
+        cursor.skipMarker(count: 1)
+        cursor.skipBlanks(columns: 1)
+      case .item(let indent, let isEmpty):
+        guard cursor.isBlank ? !isEmpty : cursor.indent >= indent else { return depth }
+        cursor.skipBlanks(columns: indent)
+      }
+    }
+    return containers.count
+  }
+
+  /// Whether the line is one of the open code block.
+  private mutating func continueCode(_ cursor: inout LineCursor) -> Bool {
+    switch leaf {
+    case .fenced(var code, let indent):
+      leaf = .none
+      if code.fence.closes(at: cursor.rest) {
+        add(.code(code), followsBlankLine: leafFollowsBlankLine)
+        return true
+      }
+      cursor.skipBlanks(columns: indent)
+      code.lines.append(cursor.rest)
+      leaf = .fenced(code, indent: indent)
+      return true
+    case .indented(var code):
+      guard cursor.isBlank || cursor.indent >= 4 else { return false }
+      leaf = .none
+      cursor.skipBlanks(columns: 4)
+      code.lines.append(cursor.isBlank ? [] : cursor.rest)
+      leaf = .indented(code)
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: Lines that begin something
+
+  private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
+    guard cursor.indent < 4, !cursor.isBlank, depth < Self.deepest else { return false }
+    if cursor.byte == .greaterThan {
+      cursor.skipMarker(count: 1)
+      cursor.skipBlanks(columns: 1)
+      open(.quote, as: .quote, depth: &depth)
+      return true
+    }
+    guard cursor.byte?.isItemStart ?? false else { return false }
+    let text = cursor.text
+    guard !BlockSyntax.isThematicBreak(text), let marker = BlockSyntax.itemMarker(text) else { return false }
+    let isEmpty = text.skippingBlanks(from: marker.count) == text.count
+    if case .paragraph = leaf, depth == containers.count {
+      guard !isEmpty, BlockSyntax.mayInterrupt(marker) else { return false }
+    }
+    let markerIndent = cursor.indent
+    cursor.skipMarker(count: marker.count)
+    // Five blanks or more are one, and the rest begins an indented code block.
+    let padding = isEmpty || cursor.indent > 4 ? 1 : cursor.indent
+    cursor.skipBlanks(columns: padding)
+    let indent = markerIndent + marker.count + padding
+    open(.item(indent: indent, isEmpty: true), as: .item(marker: marker), depth: &depth)
+    return true
+  }
+
+  private mutating func open(_ container: Container, as block: Block, depth: inout Int) {
+    close(downTo: depth)
+    closeLeaf()
+    add(block, followsBlankLine: followsBlankLine)
+    containers.append(container)
+    depth += 1
+  }
+
+  private mutating func openLeaf(_ cursor: inout LineCursor, depth: Int) -> Bool {
+    guard !cursor.isBlank else { return false }
+    if cursor.indent >= 4 {
+      if case .paragraph = leaf { return false }
+      close(downTo: depth)
+      closeLeaf()
+      cursor.skipBlanks(columns: 4)
+      begin(
+        .indented(CodeBlock(fence: Fence(character: .backtick, count: 3), info: [], lines: [cursor.rest])))
+      return true
+    }
+    guard cursor.byte?.isLeafStart ?? false else { return false }
+    let text = cursor.text
+    if let block = underlinedBlock(text, depth: depth) {
+      leaf = block
+      return true
+    }
+    if let heading = BlockSyntax.heading(text) {
+      addLeaf(.heading(level: heading.level, text: heading.text), depth: depth)
+    } else if let (fence, info) = BlockSyntax.fence(text) {
+      let indent = cursor.indent
+      close(downTo: depth)
+      closeLeaf()
+      begin(.fenced(CodeBlock(fence: fence, info: info, lines: []), indent: indent))
+    } else if BlockSyntax.isThematicBreak(text) {
+      addLeaf(.thematicBreak, depth: depth)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// What becomes of the open paragraph when `text` underlines it, as a heading or as a table's header.
+  private mutating func underlinedBlock(_ text: [UInt8], depth: Int) -> Leaf? {
+    guard case .paragraph(let paragraph) = leaf, depth == containers.count else { return nil }
+    if let level = BlockSyntax.underlineLevel(text) {
+      add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
+      return Leaf.none
+    }
+    guard let alignments = TableRow.delimiters(in: text) else { return nil }
+    // The header is the paragraph's last line.
+    let lineFeed = paragraph.lastIndex(of: .lineFeed)
+    let header = TableRow.cells(of: Array(paragraph[(lineFeed.map { $0 + 1 } ?? 0)...]))
+    guard header.count == alignments.count else { return nil }
+    if let lineFeed {
+      add(.paragraph(Array(paragraph[..<lineFeed])), followsBlankLine: leafFollowsBlankLine)
+      leafFollowsBlankLine = true
+    }
+    return .table(Table(header: header, alignments: alignments))
+  }
+
+  // MARK: Adding and closing
+
+  private mutating func addText(_ cursor: LineCursor) {
+    if case .table(var table) = leaf {
+      leaf = .none
+      table.rows.append(TableRow.cells(of: cursor.text))
+      leaf = .table(table)
+    } else {
+      closeLeaf()
+      begin(.paragraph(cursor.text))
+    }
+  }
+
+  private mutating func begin(_ new: Leaf) {
+    leafFollowsBlankLine = followsBlankLine
+    leaf = new
+    fillItem()
+    followsBlankLine = false
+  }
+
+  private mutating func addLeaf(_ block: Block, depth: Int) {
+    close(downTo: depth)
+    closeLeaf()
+    add(block, followsBlankLine: followsBlankLine)
+  }
+
+  private mutating func add(_ block: Block, followsBlankLine follows: Bool) {
+    fillItem()
+    blocks.append(PlacedBlock(block: block, followsBlankLine: follows))
+    followsBlankLine = false
+  }
+
+  /// The innermost item holds something from now on.
+  private mutating func fillItem() {
+    if case .item(let indent, true) = containers.last {
+      containers[containers.count - 1] = .item(indent: indent, isEmpty: false)
+    }
+  }
+
+  private mutating func close(downTo depth: Int) {
+    guard depth < containers.count else { return }
+    closeLeaf()
+    while containers.count > depth {
+      containers.removeLast()
+      blocks.append(PlacedBlock(block: .end, followsBlankLine: false))
+    }
+  }
+
+  private mutating func closeLeaf() {
+    let closed = leaf
+    leaf = .none
+    let follows = followsBlankLine
+    switch closed {
+    case .none: return
+    case .paragraph(let text): add(.paragraph(text), followsBlankLine: leafFollowsBlankLine)
+    case .fenced(let code, _): add(.code(code), followsBlankLine: leafFollowsBlankLine)
+    case .table(let table): add(.table(table), followsBlankLine: leafFollowsBlankLine)
+    case .indented(var code):
+      let count = code.lines.count
+      while code.lines.last?.isEmpty ?? false { code.lines.removeLast() }
+      add(.code(code), followsBlankLine: leafFollowsBlankLine)
+      followsBlankLine = code.lines.count < count
+    }
+    followsBlankLine = followsBlankLine || follows
+  }
+}
+
+extension UInt8 {
+  fileprivate var isItemStart: Bool { self == .dash || self == .plus || self == .star || isASCIIDigit }
+
+  fileprivate var isLeafStart: Bool {
+    switch self {
+    case .hash, .backtick, .tilde, .dash, .equals, .star, .underscore, .pipe, .colon: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// How blocks begin, each told from the line it begins on, without the blanks before it (CommonMark 4 and 5).
+enum BlockSyntax {
+  /// `***`, `---` or `___` (CommonMark 4.1).
+  static func isThematicBreak(_ text: [UInt8]) -> Bool {
+    guard let mark = text.first, mark == .star || mark == .dash || mark == .underscore else { return false }
+    var count = 0
+    for byte in text where !byte.isBlank {
+      guard byte == mark else { return false }
+      count += 1
+    }
+    return count >= 3
+  }
+
+  /// The level and the text of an ATX heading (CommonMark 4.2).
+  static func heading(_ text: [UInt8]) -> (level: Int, text: [UInt8])? {
+    let level = text.endOfRun(of: .hash, from: 0)
+    guard (1...6).contains(level), text.byte(at: level)?.isBlank ?? true else { return nil }
+    var content = Array(text[level...]).trimmed()
+    if let closing = ClosingSequence.start(in: content) { content.removeSubrange(closing...) }
+    return (level, content.trimmed())
+  }
+
+  /// The level of the heading that `text` underlines (CommonMark 4.3).
+  static func underlineLevel(_ text: [UInt8]) -> Int? {
+    guard let mark = text.first, mark == .equals || mark == .dash else { return nil }
+    let end = text.endOfRun(of: mark, from: 0)
+    guard text.skippingBlanks(from: end) == text.count else { return nil }
+    return mark == .equals ? 1 : 2
+  }
+
+  /// An opening fence and its info string (CommonMark 4.5).
+  static func fence(_ text: [UInt8]) -> (fence: Fence, info: [UInt8])? {
+    guard let mark = text.first, mark == .backtick || mark == .tilde else { return nil }
+    let count = text.endOfRun(of: mark, from: 0)
+    let info = Array(text[count...]).trimmed()
+    guard count >= 3, mark == .tilde || !info.contains(.backtick) else { return nil }
+    return (Fence(character: mark, count: count), info)
+  }
+
+  /// The bullet or number of a list item (CommonMark 5.2).
+  static func itemMarker(_ text: [UInt8]) -> [UInt8]? {
+    guard let first = text.first else { return nil }
+    var end = 1
+    if first.isASCIIDigit {
+      while end < 10, text.byte(at: end)?.isASCIIDigit ?? false { end += 1 }
+      guard end < 10, text.byte(at: end) == .dot || text.byte(at: end) == .closeParenthesis else { return nil }
+      end += 1
+    } else if first != .dash, first != .plus, first != .star {
+      return nil
+    }
+    guard text.byte(at: end)?.isBlank ?? true else { return nil }
+    return Array(text[..<end])
+  }
+
+  /// Whether an item with this marker, and something after it, may interrupt a paragraph (CommonMark 5.2).
+  static func mayInterrupt(_ marker: [UInt8]) -> Bool { marker.count == 1 || (marker.count == 2 && marker[0] == 0x31) }
+}

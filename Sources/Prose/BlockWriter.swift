@@ -1,0 +1,154 @@
+/// Writes blocks on lines of their own, each further line behind the place's continuation.
+///
+/// Every block is written in one form whatever form it was read in (setext headings become ATX headings, indented code
+/// becomes fenced, thematic breaks are `***`), because each of these forms means the same wherever it stands.
+struct BlockWriter {
+  private enum Container {
+    case root
+    case quote
+    case item
+  }
+
+  private struct Level {
+    let container: Container
+    /// How long the prefix of the lines is outside it.
+    let outerPrefix: Int
+    var isEmpty = true
+    /// The kind of the item before, a bullet or the character after a number; nil after anything else.
+    var lastItem: UInt8?
+  }
+
+  private let place: Place
+  private var output: [UInt8] = []
+  private var prefix: [UInt8]
+  private var levels = [Level(container: .root, outerPrefix: 0)]
+  /// Whether the next block goes on the line that is begun: the value's first, or one that ends in a marker.
+  private var isLineBegun = true
+  private var followsMarker = false
+
+  static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
+    var writer = BlockWriter(place)
+    for block in blocks { writer.write(block) }
+    return writer.output
+  }
+
+  private init(_ place: Place) {
+    self.place = place
+    prefix = Array(place.continuation.utf8)
+  }
+
+  private mutating func write(_ placed: PlacedBlock) {
+    if case .end = placed.block { return endContainer() }
+    separate(placed)
+    switch placed.block {
+    case .quote: begin(.quote, marker: [.greaterThan], prefix: [.greaterThan, .space])
+    case .item(let marker):
+      begin(.item, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
+    case .end: break
+    case .paragraph(let text): writeParagraph(text)
+    case .heading(let level, let text): writeHeading(level: level, text)
+    case .thematicBreak: writeLine([.star, .star, .star])
+    case .code(let code): writeCode(code)
+    case .table(let table): writeTable(table)
+    }
+  }
+
+  // MARK: Containers and the blank lines between blocks
+
+  private mutating func begin(_ container: Container, marker: [UInt8], prefix inner: [UInt8]) {
+    writeLine(marker)
+    isLineBegun = true
+    followsMarker = true
+    levels.append(Level(container: container, outerPrefix: prefix.count))
+    prefix.append(contentsOf: inner)
+  }
+
+  private mutating func endContainer() {
+    guard levels.count > 1, let level = levels.popLast() else { return }
+    prefix.removeSubrange(level.outerPrefix...)
+    isLineBegun = false
+    followsMarker = false
+  }
+
+  /// Writes the blank line before a block where there was one, or where another reader than CommonMark needs one.
+  private mutating func separate(_ placed: PlacedBlock) {
+    let level = levels[levels.count - 1]
+    var item: UInt8?
+    if case .item(let marker) = placed.block { item = marker.last }
+    levels[levels.count - 1].isEmpty = false
+    levels[levels.count - 1].lastItem = item
+    guard !level.isEmpty else { return }
+    let goesOn = item != nil && item == level.lastItem
+    // Inside an item a blank line that was not there would make the list a loose one.
+    guard placed.followsBlankLine || !(goesOn || level.container == .item) || placed.block.isTable else { return }
+    var blank = prefix
+    while let last = blank.last, last.isBlank { blank.removeLast() }
+    output.append(.lineFeed)
+    output.append(contentsOf: blank)
+  }
+
+  private mutating func beginLine() {
+    if isLineBegun {
+      if followsMarker { output.append(.space) }
+    } else {
+      output.append(.lineFeed)
+      output.append(contentsOf: prefix)
+    }
+    isLineBegun = false
+    followsMarker = false
+  }
+
+  private mutating func writeLine(_ line: some Sequence<UInt8>) {
+    beginLine()
+    output.append(contentsOf: line)
+  }
+
+  // MARK: Leaves
+
+  private mutating func writeParagraph(_ text: [UInt8]) {
+    var setting = InlineSetting.block
+    let isOutermost = output.isEmpty
+    setting.startsItem = isOutermost && place.startsItem
+    // The first paragraph of the author's own item may be a task.
+    if followsMarker, levels[levels.count - 1].container == .item { setting.taskBox = .markup }
+    for line in InlineText.written(text.trimmed(), setting).split(separator: .lineFeed) { writeLine(line) }
+  }
+
+  private mutating func writeHeading(level: Int, _ text: [UInt8]) {
+    let sunk = max(1, min(6, place.headingLevel + level))
+    var line = [UInt8](repeating: .hash, count: sunk)
+    let content = InlineText.heading(text)
+    if !content.isEmpty { line += [.space] + content }
+    writeLine(line)
+  }
+
+  private mutating func writeCode(_ code: CodeBlock) {
+    let fence = [UInt8](repeating: code.safeFence.character, count: code.safeFence.count)
+    writeLine(fence + code.safeInfo)
+    for line in code.lines {
+      if line.isEmpty {
+        var blank = prefix
+        while let last = blank.last, last.isBlank { blank.removeLast() }
+        output.append(.lineFeed)
+        output.append(contentsOf: blank)
+      } else {
+        writeLine(line)
+      }
+    }
+    writeLine(fence)
+  }
+
+  private mutating func writeTable(_ table: Table) {
+    writeLine(row(table.header.map(InlineText.cell)))
+    writeLine(row(table.alignments))
+    for cells in table.rows { writeLine(row(table.kept(cells).map(InlineText.cell))) }
+  }
+
+  private func row(_ cells: [[UInt8]]) -> [UInt8] {
+    cells.reduce(into: [.pipe]) { line, cell in
+      line.append(.space)
+      line.append(contentsOf: cell)
+      line.append(contentsOf: cell.isEmpty ? [.pipe] : [.space, .pipe])
+    }
+  }
+}

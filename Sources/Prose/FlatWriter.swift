@@ -1,0 +1,53 @@
+/// Writes blocks on one line, where a place has no room for more: a cell, a heading, emphasis, a link's text.
+///
+/// The words, the inline markup and the markers of lists and quotes stay; a code block becomes a code span.
+enum FlatWriter {
+  static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
+    var setting = InlineSetting(place)
+    setting.startsLine = false
+    let last = blocks.lastIndex { !$0.block.isEnd } ?? 0
+    var parts: [[UInt8]] = []
+    for (index, placed) in blocks.enumerated() {
+      setting.before = parts.isEmpty ? place.neighbourBefore : .scalar(" ")
+      setting.after = index >= last ? place.neighbourAfter : .scalar(" ")
+      setting.startsItem = parts.isEmpty && place.startsItem
+      if let part = part(of: placed.block, setting), !part.isEmpty { parts.append(part) }
+    }
+    let line = Array(parts.joined(separator: [.space]))
+    if place.block == .heading { return InlineText.withoutClosingSequence(line) }
+    let markers = place.mayStartLine ? LineStart.markers(in: line, line: line.indices) : 0..<0
+    return line[..<markers.lowerBound] + (markers.isEmpty ? [] : [.backslash]) + line[markers.lowerBound...]
+  }
+
+  private static func part(of block: Block, _ setting: InlineSetting) -> [UInt8]? {
+    switch block {
+    case .quote: [.greaterThan]
+    // A star could be taken for emphasis.
+    case .item(let marker): marker == [.star] ? [.dash] : marker
+    case .end: nil
+    case .paragraph(let text), .heading(_, let text): InlineText.written(text.trimmed(), setting)
+    case .thematicBreak: [.dash, .dash, .dash]
+    case .code(let code): codeSpan(code, setting)
+    case .table(let table): cells(table, setting)
+    }
+  }
+
+  private static func cells(_ table: Table, _ setting: InlineSetting) -> [UInt8] {
+    let cells = ([table.header] + table.rows).joined().filter { !$0.isEmpty }
+    return Array(cells.map { InlineText.written($0, setting) }.joined(separator: [.space, .backslash, .pipe, .space]))
+  }
+
+  private static func codeSpan(_ code: CodeBlock, _ setting: InlineSetting) -> [UInt8] {
+    let text = Array(code.lines.map { $0.trimmed() }.filter { !$0.isEmpty }.joined(separator: [.space]))
+    guard let first = text.first else { return [] }
+    let isPadded = first == .backtick || text.last == .backtick
+    let ticks = [UInt8](repeating: .backtick, count: CodeSpans.freeCount(in: text))
+    let padding: [UInt8] = isPadded ? [.space] : []
+    var output = ticks + padding
+    for byte in text {
+      if byte == .pipe, setting.isCell { CodeText.escapePipe(after: &output) }
+      output.append(byte)
+    }
+    return output + padding + ticks
+  }
+}

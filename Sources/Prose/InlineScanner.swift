@@ -1,0 +1,237 @@
+/// Finds what is markup in the inline Markdown of one leaf block (CommonMark 6, GFM 6), and what must not be.
+///
+/// Markup that begins and ends in the text is kept. What could take hold of text outside it, or of a page's HTML, becomes
+/// a token that is written escaped.
+struct InlineScanner {
+  enum Delimiters {
+    case paired
+    /// None is markup.
+    case escaped
+  }
+
+  private struct Bracket {
+    let token: Int
+    let isImage: Bool
+    let startsLine: Bool
+    /// The number of open runs at its start.
+    let scope: Int
+  }
+
+  let bytes: [UInt8]
+  let setting: InlineSetting
+  private(set) var tokens: [InlineToken] = []
+  private(set) var runs: [DelimiterRun] = []
+  private let delimiters: Delimiters
+  private var codeSpans: CodeSpans
+  private var brackets: [Bracket] = []
+  /// Openers before this position are inside no link that is still possible.
+  private var inactiveBrackets = 0
+  /// The runs that are not yet paired, by index.
+  private var openRuns: [Int] = []
+  private var markers = 0..<0
+  private var lineStart = 0
+  private var index = 0
+
+  /// `bytes` are valid UTF-8, their lines end in line feeds and begin without blanks.
+  init(_ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired) {
+    self.bytes = bytes
+    self.setting = setting
+    self.delimiters = delimiters
+    codeSpans = CodeSpans(in: bytes)
+    if setting.startsLine { beginLine(at: 0) }
+    while index < bytes.count { step() }
+    pairRuns(from: 0)
+  }
+
+  private mutating func beginLine(at start: Int) {
+    lineStart = start
+    guard setting.lines == .kept || start == 0, start < bytes.count else { return }
+    switch bytes[start] {
+    case .greaterThan, .pipe, .hash, .dash, .plus, .star, .underscore, .equals, .colon, .tilde, 0x30...0x39:
+      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+      markers = LineStart.markers(in: bytes, line: start..<end)
+    default: break
+    }
+  }
+
+  private mutating func add(_ kind: InlineToken.Kind, to end: Int) {
+    tokens.append(InlineToken(kind: kind, range: index..<end))
+    index = end
+  }
+
+  private mutating func step() {
+    if markers.contains(index) { return add(.escaped, to: index + 1) }
+    if index == 0, followsTemplate() { return }
+    switch bytes[index] {
+    case .backslash: backslash()
+    case .backtick: backticks()
+    case .star, .underscore, .tilde: delimiterRun()
+    case .openBracket: openBracket(at: index)
+    case .exclamationMark: exclamationMark()
+    case .closeBracket: closeBracket()
+    case .lessThan: lessThan()
+    case .openBrace where opensTag(): add(.reference("&#123;"), to: index + 1)
+    case .lineFeed: lineBreak()
+    case .pipe where setting.isCell: add(.escaped, to: index + 1)
+    case .colon where BareLink.isScheme(before: index, in: bytes, follows: .lineEdge): bareLink(after: index + 3)
+    case .dot where BareLink.isWWW(before: index, in: bytes): bareLink(after: index + 1)
+    default: index += 1
+    }
+  }
+
+  /// The first character where the template's own text has just ended a label or opened a brace.
+  private mutating func followsTemplate() -> Bool {
+    switch (setting.before, bytes[0]) {
+    case (.scalar("]"), .openParenthesis), (.scalar("]"), .openBracket), (.scalar("]"), .colon):
+      add(.escaped, to: 1)
+    case (.scalar("{"), .openBrace): add(.reference("&#123;"), to: 1)
+    case (.scalar("{"), .percent): add(.reference("&#37;"), to: 1)
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Escapes, code, line breaks
+
+  private mutating func backslash() {
+    let next = bytes.byte(at: index + 1) ?? .backslash
+    if setting.isCell, index + 2 >= bytes.count, next == .backslash {
+      // Directly before a pipe, two backslashes would be one escape.
+      return add(.reference("&#92;"), to: bytes.count)
+    }
+    guard index + 1 < bytes.count else { return add(.escaped, to: index + 1) }
+    if next == .lineFeed {
+      add(.hardBreak, to: index + 2)
+      beginLine(at: index)
+    } else if next.isASCIIPunctuation {
+      add(.verbatim, to: index + 2)
+    } else {
+      index += 1
+    }
+  }
+
+  private mutating func backticks() {
+    let end = bytes.endOfRun(of: .backtick, from: index)
+    let ticks = end - index
+    let merges = index == 0 && setting.before == .scalar("`")
+    guard !merges, let closing = codeSpans.closing(ticks: ticks, from: end) else { return add(.escaped, to: end) }
+    guard closing + ticks < bytes.count || setting.after != .scalar("`") else { return add(.escaped, to: end) }
+    add(.code(ticks: ticks), to: closing + ticks)
+  }
+
+  private mutating func lineBreak() {
+    var start = index
+    while start > lineStart, bytes[start - 1] == .space, start > (tokens.last?.range.upperBound ?? 0) { start -= 1 }
+    let kind: InlineToken.Kind = index - start >= 2 ? .hardBreak : .softBreak
+    tokens.append(InlineToken(kind: kind, range: start..<(index + 1)))
+    index += 1
+    beginLine(at: index)
+  }
+
+  private func opensTag() -> Bool {
+    let opens: (UInt8) -> Bool = { $0 == .openBrace || $0 == .percent || $0 == .lessThan }
+    return bytes.byte(at: index + 1).map(opens) ?? setting.after.mayBe(where: opens)
+  }
+
+  private mutating func lessThan() {
+    guard !setting.isLinkText, let end = Autolink.end(in: bytes, from: index),
+      !bytes[index..<end].contains(where: { $0 == .openBrace })
+    else { return add(.reference("&lt;"), to: index + 1) }
+    add(.autolink, to: end)
+  }
+
+  /// A URL without brackets, whose text begins before `index` and goes on from `start`.
+  ///
+  /// GFM takes all up to white space for the URL, backticks and brackets too, CommonMark none of it. Where that makes a
+  /// difference, it is no link.
+  private mutating func bareLink(after start: Int) {
+    var end = start
+    while let byte = bytes.byte(at: end), byte > .space, byte != .lessThan, byte != .closeBracket || brackets.isEmpty {
+      end += 1
+    }
+    while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
+    guard !setting.isLinkText, !bytes[start..<max(start, end)].contains(where: BareLink.isAmbiguous) else {
+      return add(.escaped, to: index + 1)
+    }
+    index = max(start, end)
+  }
+
+  // MARK: Emphasis
+
+  private mutating func delimiterRun() {
+    let delimiter = bytes[index]
+    let end = bytes.endOfRun(of: delimiter, from: index)
+    let context = DelimiterContext(bytes, index..<end, between: setting.before, and: setting.after)
+    let most = context.most
+    let merges =
+      (index == 0 && setting.before == .scalar(Unicode.Scalar(delimiter)))
+      || (end == bytes.count && setting.after == .scalar(Unicode.Scalar(delimiter)))
+    guard delimiters == .paired, !merges, setting.emphasisDelimiter != delimiter else {
+      let isMarkup = merges || context.hidesNeighbour || most.canOpen || most.canClose
+      return add(isMarkup ? .escaped : .verbatim, to: end)
+    }
+    guard delimiter != .tilde || end - index <= 2 else {
+      return add(context.hidesNeighbour ? .escaped : .verbatim, to: end)
+    }
+    openRuns.append(runs.count)
+    let run = DelimiterRun(
+      delimiter: delimiter, count: end - index, flanking: context.least,
+      mayCloseOutside: most.canClose || context.hidesNeighbour)
+    runs.append(run)
+    add(.delimiters(run: runs.count - 1), to: end)
+  }
+
+  private mutating func pairRuns(from scope: Int) {
+    let indices = Array(openRuns[scope...])
+    openRuns.removeSubrange(scope...)
+    for (index, run) in zip(indices, EmphasisPairs.pair(indices.map { runs[$0] })) { runs[index] = run }
+  }
+
+  // MARK: Brackets
+
+  private mutating func exclamationMark() {
+    if bytes.byte(at: index + 1) == .openBracket, !setting.isLinkText {
+      openBracket(at: index + 1)
+    } else if index + 1 == bytes.count, setting.after.mayBe(.openBracket) {
+      add(.escaped, to: index + 1)
+    } else {
+      index += 1
+    }
+  }
+
+  /// The bracket of a link's text or, with an exclamation mark before it, of an image's description.
+  private mutating func openBracket(at bracket: Int) {
+    if index == 0, TaskBox.begins(bytes, at: 0), setting.startsItem || setting.taskBox == .markup {
+      return setting.taskBox == .markup ? add(.verbatim, to: 3) : add(.escaped, to: 1)
+    }
+    let next = bytes.byte(at: bracket + 1)
+    let isFootnote = next.map { $0 == .caret } ?? setting.after.mayBe(.caret)
+    guard !setting.isLinkText, !isFootnote else {
+      index = bracket
+      return add(.escaped, to: bracket + 1)
+    }
+    let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
+    brackets.append(
+      Bracket(token: tokens.count, isImage: bracket > index, startsLine: startsLine, scope: openRuns.count))
+    add(.verbatim, to: bracket + 1)
+  }
+
+  private mutating func closeBracket() {
+    guard !setting.isLinkText else { return add(.escaped, to: index + 1) }
+    let position = brackets.count - 1
+    let opener = brackets.popLast()
+    defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
+    if let opener, opener.isImage || position >= inactiveBrackets, let tail = LinkTail(in: bytes, from: index + 1) {
+      pairRuns(from: opener.scope)
+      if !opener.isImage { inactiveBrackets = position }
+      return add(.linkEnd(tail), to: tail.end)
+    }
+    let mayDefine = opener?.startsLine ?? false
+    let continues: (UInt8) -> Bool = { $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine) }
+    guard bytes.byte(at: index + 1).map(continues) ?? setting.after.mayBe(where: continues) else {
+      return add(.verbatim, to: index + 1)
+    }
+    if let opener { tokens[opener.token].kind = .escaped }
+    add(.escaped, to: index + 1)
+  }
+}

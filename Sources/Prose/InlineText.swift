@@ -1,0 +1,120 @@
+/// Writes the inline Markdown of one leaf block so that it stays what it is and stays by itself.
+struct InlineText {
+  private let bytes: [UInt8]
+  private let scanner: InlineScanner
+  private var output: [UInt8] = []
+
+  /// The text to write; with lines kept, line feeds separate them.
+  static func written(_ bytes: [UInt8], _ setting: InlineSetting) -> [UInt8] {
+    let scanner = InlineScanner(bytes, setting)
+    let output = InlineText(scanner).written()
+    guard scanner.runs.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
+    // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
+    guard InlineScanner(output, setting).runs.contains(where: \.mustBeEscaped) else { return output }
+    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped)).written()
+  }
+
+  /// One line at `place`.
+  static func line(_ bytes: [UInt8], at place: Place) -> [UInt8] {
+    let output = written(bytes, InlineSetting(place))
+    return place.block == .heading ? withoutClosingSequence(output) : output
+  }
+
+  /// The text of an ATX heading.
+  static func heading(_ bytes: [UInt8]) -> [UInt8] { withoutClosingSequence(written(bytes, .oneLine)) }
+
+  /// The text of a cell in the author's own table.
+  static func cell(_ bytes: [UInt8]) -> [UInt8] { written(bytes, InlineSetting(lines: .joined, isCell: true)) }
+
+  /// `#` at the end of a heading's text would not be shown (CommonMark 4.2).
+  static func withoutClosingSequence(_ heading: [UInt8]) -> [UInt8] {
+    guard let start = ClosingSequence.start(in: heading) else { return heading }
+    return heading[..<start] + [.backslash] + heading[start...]
+  }
+
+  private init(_ scanner: InlineScanner) {
+    self.scanner = scanner
+    bytes = scanner.bytes
+    output.reserveCapacity(bytes.count + 16)
+  }
+
+  private consuming func written() -> [UInt8] {
+    var index = 0
+    for token in scanner.tokens {
+      output.append(contentsOf: bytes[index..<token.range.lowerBound])
+      write(token)
+      index = token.range.upperBound
+    }
+    output.append(contentsOf: bytes[index...])
+    return output
+  }
+
+  private mutating func write(_ token: InlineToken) {
+    switch token.kind {
+    case .verbatim: output.append(contentsOf: bytes[token.range])
+    case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
+    case .reference(let reference): output.append(ascii: reference)
+    case .autolink: writeCode(bytes[token.range])
+    case .code: writeCode(bytes[token.range])
+    case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
+    case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
+    case .delimiters(let run): write(scanner.runs[run])
+    case .linkEnd(let tail): write(tail)
+    }
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    output.append(.backslash)
+    output.append(byte)
+  }
+
+  /// Text in which backslashes escape nothing. Its lines are joined: none of them may begin a block.
+  private mutating func writeCode(_ code: ArraySlice<UInt8>) {
+    for byte in code {
+      if byte == .pipe, scanner.setting.isCell { CodeText.escapePipe(after: &output) }
+      output.append(byte == .lineFeed ? .space : byte)
+    }
+  }
+
+  private mutating func write(_ run: DelimiterRun) {
+    output.append(contentsOf: repeatElement(run.delimiter, count: run.pairedAsCloser))
+    for _ in 0..<run.unpaired {
+      if run.mayCloseOutside { appendEscaped(run.delimiter) } else { output.append(run.delimiter) }
+    }
+    output.append(contentsOf: repeatElement(run.delimiter, count: run.pairedAsOpener))
+  }
+
+  private mutating func write(_ tail: LinkTail) {
+    output.append(ascii: "](")
+    let destination = Destination.rewritten(bytes[tail.destination])
+    if destination.isEmpty, tail.title != nil { output.append(ascii: "<>") }
+    output.append(contentsOf: destination)
+    if let title = tail.title {
+      output.append(ascii: " \"")
+      writeTitle(bytes[title])
+      output.append(.quotationMark)
+    }
+    output.append(.closeParenthesis)
+  }
+
+  private mutating func writeTitle(_ title: ArraySlice<UInt8>) {
+    var index = title.startIndex
+    while index < title.endIndex {
+      let byte = title[index]
+      let next = index + 1 < title.endIndex ? title[index + 1] : .space
+      switch byte {
+      case .backslash where next.isASCIIPunctuation:
+        output.append(.backslash)
+        output.append(next)
+        index += 1
+      case .lessThan: output.append(ascii: "&lt;")
+      case .openBrace where next == .openBrace || next == .percent || next == .lessThan: output.append(ascii: "&#123;")
+      case .quotationMark, .backtick, .backslash: appendEscaped(byte)
+      case .pipe where scanner.setting.isCell: appendEscaped(byte)
+      case .lineFeed: output.append(.space)
+      default: output.append(byte)
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A part of inline Markdown that is more than plain text.
+struct InlineToken {
+  enum Kind {
+    /// Written as it stands: an escape, a bracket.
+    case verbatim
+    /// A URL or an address in angle brackets.
+    case autolink
+    /// Each byte gets a backslash.
+    case escaped
+    /// Written as a character reference instead.
+    case reference(StaticString)
+    /// A code span with its backticks.
+    case code(ticks: Int)
+    case hardBreak
+    case softBreak
+    /// `*`, `_` or `~`: the run of this index.
+    case delimiters(run: Int)
+    /// The end of a link or image: `](destination "title")`.
+    case linkEnd(LinkTail)
+  }
+
+  var kind: Kind
+  let range: Range<Int>
+}
+
+/// A run of delimiters, and how many of them were paired (CommonMark 6.2).
+struct DelimiterRun {
+  let delimiter: UInt8
+  let count: Int
+  let flanking: Flanking
+  /// Whether what is left of it could close emphasis that was opened outside the text.
+  let mayCloseOutside: Bool
+  var pairedAsCloser = 0
+  var pairedAsOpener = 0
+
+  /// How many delimiters are text.
+  var unpaired: Int { count - pairedAsCloser - pairedAsOpener }
+
+  /// Whether they must be escaped. An opener without a closer needs nothing: all closers are paired or escaped.
+  var mustBeEscaped: Bool { unpaired > 0 && mayCloseOutside }
+}

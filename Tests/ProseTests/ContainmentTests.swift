@@ -1,0 +1,92 @@
+import Foundation
+import Prose
+import Testing
+
+/// Whatever a value contains, the document around it stays what it is, judged by `cmark-gfm`.
+@Suite(.enabled(if: Reference.program != nil, Comment(rawValue: Reference.missing)))
+struct ContainmentTests {
+  static let values = HostileValues.all + HostileValues.random(count: 150, seed: 42)
+
+  @Test(arguments: Setting.all)
+  func plainTextIsShownAndNeverObeyed(setting: Setting) throws {
+    let values = Self.values.filter { !Prose.text($0, at: setting.place).isEmpty }
+    let documents = values.map { setting.document(Prose.text($0, at: setting.place)) }
+    let pages = try Reference.html(of: [setting.document("harmless")] + documents).map(Page.init)
+    let isDestination = setting.place.inline == .linkDestination
+    for (value, (document, page)) in zip(values, zip(documents, pages.dropFirst())) {
+      if isDestination {
+        #expect(page.tags.count == pages[0].tags.count, "\(value.debugDescription) in \(document.debugDescription)")
+        continue
+      }
+      #expect(page.tags == pages[0].tags, "\(value.debugDescription) in \(document.debugDescription)")
+      // In a cell's code a backslash before a pipe is doubled, since nothing can escape it there.
+      let value = setting.name == "code in a cell" ? value.replacing("\\|", with: "\\\\|") : value
+      let shown = pages[0].text.replacing("harmless", with: Page.collapsed(value))
+      #expect(
+        Page.collapsed(page.text.replacing("ˋ", with: "`")) == Page.collapsed(shown),
+        "\(value.debugDescription) in \(document.debugDescription)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func theAuthorsMarkdownStaysInItsPlace(setting: Setting) throws {
+    // A URL of the author's own takes the letters that follow it directly for its own.
+    let isDetached = setting.place.after != "E"
+    let values = Self.values.filter {
+      !Prose.markdown($0, at: setting.place).isEmpty && (isDetached || !$0.contains(".example"))
+    }
+    let documents = values.map { setting.document(Prose.markdown($0, at: setting.place)) }
+    let pages = try Reference.html(of: [setting.document("harmless")] + documents)
+    let start = try #require(Surroundings(pages[0], tail: setting.tail))
+    for (value, (document, page)) in zip(values, zip(documents, pages.dropFirst())) {
+      #expect(
+        Surroundings(page, tail: setting.tail) == start,
+        "\(value.debugDescription) in \(document.debugDescription) gives \(page.debugDescription)")
+      let text = Page.decoded(page)
+      for word in Self.words(of: value) where !text.contains(word) {
+        Issue.record("\(word) of \(value.debugDescription) is missing in \(document.debugDescription)")
+      }
+    }
+  }
+
+  /// Two values without anything between them: neither knows the other.
+  @Test func neighboursMakeNoMarkupTogether() throws {
+    let ends = [
+      "[a]", "(b)", "[", "]", "]: x", "<", "b>", "&", "amp;", "#", " x", "-", "1.", "{", "{x", "%", "!", "[a](b)", "`",
+      "``", "*", "*a", "a*", "_", "\\", "http:", "//u.example", "x", "^1]", "[x", "](y)",
+      "~", "=", "|", ">",
+    ]
+    var documents = ["STARTMARK harmless ENDMARK\n"]
+    for first in ends {
+      for second in ends {
+        let inserted =
+          Prose.text(first, at: Place(before: " ")) + Prose.text(second, at: Place(after: " "))
+        documents.append("STARTMARK \(inserted) ENDMARK\n")
+      }
+    }
+    let pages = try Reference.html(of: documents).map(Page.init)
+    for (document, page) in zip(documents, pages) {
+      #expect(page.tags == ["p", "/p"], "\(document.debugDescription)")
+    }
+  }
+
+  /// Words that a reader looks for; numbers and references become something else in a list or in the page.
+  private static func words(of value: String) -> [String] {
+    value.replacing(#/&[A-Za-z]+;?|(```|~~~).*/#, with: " ").matches(of: #/[A-Za-z]{2,}/#).map { String($0.output) }
+  }
+}
+
+/// What is before and after a value on a page, paragraph tags left out: a blank line in a list adds them.
+private struct Surroundings: Equatable {
+  let before: String
+  let after: String
+
+  init?(_ html: String, tail: String) {
+    let html = html.replacing("<p>", with: "").replacing("</p>", with: "")
+    guard let start = html.range(of: "STARTMARK"), let end = html.range(of: tail, options: .backwards),
+      start.upperBound <= end.lowerBound
+    else { return nil }
+    before = html[..<start.upperBound].filter { !$0.isWhitespace }
+    after = html[end.lowerBound...].filter { !$0.isWhitespace }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// The program `cmark-gfm`, which decides here what is markup. Tests that need it are skipped where it is not installed.
+enum Reference {
+  static let program = ["/usr/bin/cmark-gfm", "/usr/local/bin/cmark-gfm", "/opt/homebrew/bin/cmark-gfm"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  static let missing = "cmark-gfm is not installed"
+
+  /// The HTML of each document, raw HTML passed through so that a leak is seen.
+  ///
+  /// Many documents go through the program at once, a paragraph between them. If one of them takes that paragraph for its
+  /// own, each is read alone.
+  static func html(of documents: [String]) throws -> [String] {
+    let batch = 64
+    let groups = stride(from: 0, to: documents.count, by: batch).map {
+      Array(documents[$0..<min($0 + batch, documents.count)])
+    }
+    let pages = try run(groups.map { $0.joined(separator: "\n\nSEPARATOR\n\n") })
+    return try zip(groups, pages).flatMap { group, page in
+      let parts = page.split(separator: "<p>SEPARATOR</p>\n", omittingEmptySubsequences: false).map(String.init)
+      return parts.count == group.count ? parts : try run(group)
+    }
+  }
+
+  /// One shell runs the program once for each file.
+  private static func run(_ documents: [String]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("prose-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (number, document) in documents.enumerated() {
+      try Data(document.utf8).write(to: folder.appendingPathComponent("\(number).md"))
+    }
+    let options = "--unsafe --full-info-string -e table -e strikethrough -e autolink -e tasklist -e footnotes"
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "for f in *.md; do '\(program ?? "")' \(options) $f > ${f%.md}.html || exit 1; done"]
+    shell.currentDirectoryURL = folder
+    try shell.run()
+    shell.waitUntilExit()
+    try #require(shell.terminationStatus == 0)
+    return try documents.indices.map {
+      let html = try Data(contentsOf: folder.appendingPathComponent("\($0).html"))
+      // This version of cmark-gfm ticks a task's box where an `[x]` stands anywhere on the line.
+      return String(decoding: html, as: UTF8.self).replacing(" checked=\"\"", with: "")
+    }
+  }
+}
+
+/// What a test asks of a page of HTML.
+struct Page {
+  /// The tags in their order, links to e-mail addresses left out: no escape keeps GFM from linking those.
+  private(set) var tags: [String] = []
+  /// The text that a reader sees, runs of white space as one space.
+  private(set) var text = ""
+
+  init(_ html: String) {
+    var characters: [UInt8] = []
+    var tag: [UInt8]?
+    var openAddresses = 0
+    for byte in html.utf8 {
+      guard let begun = tag else {
+        if byte == UInt8(ascii: "<") { tag = [] } else { characters.append(byte) }
+        continue
+      }
+      guard byte == UInt8(ascii: ">") else {
+        tag = begun + [byte]
+        continue
+      }
+      let name = String(decoding: begun, as: UTF8.self)
+      tag = nil
+      if name.hasPrefix("a href=\"mailto:") {
+        openAddresses += 1
+      } else if name == "/a", openAddresses > 0 {
+        openAddresses -= 1
+      } else {
+        tags.append(name)
+      }
+    }
+    text = Page.collapsed(Page.decoded(String(decoding: characters, as: UTF8.self)))
+  }
+
+  static func decoded(_ html: String) -> String {
+    html.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+
+  /// One space for each run of white space or of the line breaks of records.
+  static func collapsed(_ text: String) -> String {
+    let spaces: Set<Unicode.Scalar> = [
+      " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{A0}", "\u{3000}",
+    ]
+    return text.unicodeScalars.split { spaces.contains($0) }.map { String($0) }.joined(separator: " ")
+  }
+}
