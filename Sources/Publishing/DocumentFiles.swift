@@ -31,9 +31,7 @@ package struct DocumentFiles: Sendable {
   private let forms: [DocumentForm]
   private let layout: Layout
 
-  /// - Parameters:
-  ///   - documents: of that incident, in the order in which they are to be made.
-  ///   - forms: a document that has no such form is left out.
+  /// Makes the documents in the order given, each in every form that it has.
   package init(
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, as forms: [DocumentForm],
     layout: Layout

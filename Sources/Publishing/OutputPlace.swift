@@ -3,9 +3,7 @@ package enum OutputPlace {
   /// Refuses folders in which a stray file would do harm: the project itself, those above it, the records, the root and
   /// a home folder.
   ///
-  /// - Parameters:
-  ///   - folder: as the user named it; it need not exist yet.
-  ///   - home: the user's home folder, if known.
+  /// The folder need not exist yet; `home` is the user's home folder, if it is known.
   package static func refuse(_ folder: String, project: Project?, home: String?) throws(DiskError) {
     let wanted = try place(folder)
     func refuse(_ reason: String) -> DiskError {
