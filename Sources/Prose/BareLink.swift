@@ -28,7 +28,7 @@ enum BareLink {
   /// Whether `byte` inside a URL is markup to a reader that does not link it.
   static func isAmbiguous(_ byte: UInt8) -> Bool {
     switch byte {
-    case .backtick, .star, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
+    case .lessThan, .backtick, .star, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
     default: false
     }
   }

@@ -43,9 +43,15 @@ struct Table {
 }
 
 extension Block {
-  var isEnd: Bool {
-    if case .end = self { return true }
-    return false
+  /// Whether it has something to show on a line.
+  var hasText: Bool {
+    switch self {
+    case .end: false
+    case .quote, .item, .paragraph, .thematicBreak: true
+    case .heading(_, let text): !text.isEmpty
+    case .code(let code): code.lines.contains { $0.contains { !$0.isASCIISpace } }
+    case .table(let table): ([table.header] + table.rows).joined().contains { !$0.isEmpty }
+    }
   }
 
   var isTable: Bool {

@@ -5,7 +5,7 @@ enum FlatWriter {
   static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
     var setting = InlineSetting(place)
     setting.startsLine = false
-    let last = blocks.lastIndex { !$0.block.isEnd } ?? 0
+    let last = blocks.lastIndex { $0.block.hasText } ?? 0
     var parts: [[UInt8]] = []
     for (index, placed) in blocks.enumerated() {
       setting.before = parts.isEmpty ? place.neighbourBefore : .scalar(" ")

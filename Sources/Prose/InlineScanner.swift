@@ -28,6 +28,8 @@ struct InlineScanner {
   private var inactiveBrackets = 0
   /// The runs that are not yet paired, by index.
   private var openRuns: [Int] = []
+  /// Up to here no URL is a bare link: it would reach over markup.
+  private var ambiguousEnd = 0
   private var markers = 0..<0
   private var lineStart = 0
   private var index = 0
@@ -101,7 +103,8 @@ struct InlineScanner {
     }
     guard index + 1 < bytes.count else { return add(.escaped, to: index + 1) }
     if next == .lineFeed {
-      add(.hardBreak, to: index + 2)
+      // A line that holds nothing else would become a blank one.
+      add(index == lineStart ? .reference("") : .hardBreak, to: index + 2)
       beginLine(at: index)
     } else if next.isASCIIPunctuation {
       add(.verbatim, to: index + 2)
@@ -145,14 +148,21 @@ struct InlineScanner {
   /// GFM takes all up to white space for the URL, backticks and brackets too, CommonMark none of it. Where that makes a
   /// difference, it is no link.
   private mutating func bareLink(after start: Int) {
+    guard !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
     var end = start
-    while let byte = bytes.byte(at: end), byte > .space, byte != .lessThan, byte != .closeBracket || brackets.isEmpty {
+    while let byte = bytes.byte(at: end), byte > .space, byte != .closeBracket || brackets.isEmpty {
       end += 1
     }
+    let extent = end
     while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
-    guard !setting.isLinkText, !bytes[start..<max(start, end)].contains(where: BareLink.isAmbiguous) else {
+    let isAmbiguous = bytes[start..<max(start, end)].contains {
+      BareLink.isAmbiguous($0) || $0 == setting.emphasisDelimiter
+    }
+    guard !isAmbiguous else {
+      ambiguousEnd = extent
       return add(.escaped, to: index + 1)
     }
+    add(.bareLink(end: extent), to: index + 1)
     index = max(start, end)
   }
 

@@ -40,16 +40,16 @@ struct InlineText {
 
   private consuming func written() -> [UInt8] {
     var index = 0
-    for token in scanner.tokens {
+    for (number, token) in scanner.tokens.enumerated() {
       output.append(contentsOf: bytes[index..<token.range.lowerBound])
-      write(token)
+      write(token, number: number)
       index = token.range.upperBound
     }
     output.append(contentsOf: bytes[index...])
     return output
   }
 
-  private mutating func write(_ token: InlineToken) {
+  private mutating func write(_ token: InlineToken, number: Int) {
     switch token.kind {
     case .verbatim: output.append(contentsOf: bytes[token.range])
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
@@ -60,6 +60,19 @@ struct InlineText {
     case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
     case .delimiters(let run): write(scanner.runs[run])
     case .linkEnd(let tail): write(tail)
+    case .bareLink(let end):
+      if followsBackslash(number, before: end) { output.append(.backslash) }
+      output.append(contentsOf: bytes[token.range])
+    }
+  }
+
+  /// Whether the token after `number` is written with a backslash, which a URL that reaches to it would take for its own.
+  private func followsBackslash(_ number: Int, before end: Int) -> Bool {
+    guard number + 1 < scanner.tokens.count, scanner.tokens[number + 1].range.lowerBound < end else { return false }
+    switch scanner.tokens[number + 1].kind {
+    case .escaped: return true
+    case .delimiters(let run): return scanner.runs[run].mustBeEscaped
+    default: return false
     }
   }
 

@@ -17,6 +17,8 @@ struct InlineToken {
     case delimiters(run: Int)
     /// The end of a link or image: `](destination "title")`.
     case linkEnd(LinkTail)
+    /// The character without which a URL, that may reach to `end`, is no bare link.
+    case bareLink(end: Int)
   }
 
   var kind: Kind

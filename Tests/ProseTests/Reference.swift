@@ -89,7 +89,7 @@ struct Page {
   /// One space for each run of white space or of the line breaks of records.
   static func collapsed(_ text: String) -> String {
     let spaces: Set<Unicode.Scalar> = [
-      " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{A0}", "\u{3000}",
+      " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
     ]
     return text.unicodeScalars.split { spaces.contains($0) }.map { String($0) }.joined(separator: " ")
   }

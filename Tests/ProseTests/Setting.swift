@@ -1,3 +1,4 @@
+import Foundation
 import Prose
 import Testing
 
@@ -16,6 +17,19 @@ struct Setting: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func document(_ inserted: String) -> String { before + inserted + after }
+
+  /// The text of a value that a reader sees here: emphasis holds next to no white space.
+  func shown(_ text: String) -> String {
+    guard case .emphasis = place.inline else { return text }
+    return text.trimmingCharacters(in: CharacterSet(charactersIn: " \u{A0}\u{3000}"))
+  }
+
+  /// A page's text without what code has no way to show.
+  func compared(_ text: String) -> String {
+    guard case .codeSpan = place.inline else { return text }
+    let text = text.replacing("ˋ", with: "`")
+    return place.block == .cell ? text.replacing("\\", with: "") : text
+  }
 
   static let all: [Setting] = blocks + lines + cells + inlines
 

@@ -1,0 +1,29 @@
+import Prose
+import Testing
+
+/// A value of 60 KB costs time in proportion to its length, whatever it consists of.
+struct LongValueTests {
+  static let places: [Place] = [
+    Place(continuation: "  ", startsLine: true, endsLine: true), Place(before: " ", after: " "), Place(),
+    Place(block: .cell, before: " ", after: " "), Place(block: .heading, endsLine: true, before: " "),
+    Place(inline: .linkText, before: "[", after: "]"), Place(inline: .codeSpan(ticks: 1), before: "`", after: "`"),
+    Place(inline: .emphasis(delimiter: "**"), before: "*", after: "*"),
+    Place(block: .fencedCode(fence: "```"), startsLine: true, endsLine: true),
+    Place(inline: .linkDestination, before: "(", after: ")"),
+  ]
+
+  @Test(arguments: HostileValues.long.indices)
+  func takesTimeInProportionToItsLength(index: Int) {
+    let (name, value) = HostileValues.long[index]
+    let clock = ContinuousClock()
+    for place in Self.places {
+      var length = 0
+      let time = clock.measure {
+        length = Prose.text(value, at: place).utf8.count + Prose.markdown(value, at: place).utf8.count
+      }
+      #expect(length <= 40 * value.utf8.count, "\(name)")
+      // Debug builds on a busy machine: what is not linear takes minutes.
+      #expect(time < .seconds(10), "60 KB of \(name.debugDescription) at \(place)")
+    }
+  }
+}
