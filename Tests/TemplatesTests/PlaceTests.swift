@@ -31,7 +31,7 @@ struct PlaceTests {
   @Test(arguments: [
     Case("{{title}}", ownLine),
     Case("{{title}}\n", ownLine),
-    Case("a\n\n{{title}}  \nb", Place(startsLine: true, endsLine: true, after: " ")),
+    Case("a\n\n{{title}}  \nb", ownLine),
     Case("a {{title}}, b", Place(before: " ", after: ",")),
     Case("é{{title}}ü", Place(before: "é", after: "ü")),
     Case("# {{title}}\n", Place(block: .heading, startsLine: true, endsLine: true, headingLevel: 1, before: " ")),

@@ -5,7 +5,9 @@ struct Emitter {
   let base: [UInt8]
   private let blankLines: BlankLines
   /// Whether the next thing written begins a line, before which the base is due.
-  private(set) var owesBase: Bool
+  private(set) var lineStart: LineStart
+  /// Whether a partial before may have ended the line already.
+  private var followsPartial = false
   private var literal = Literal()
   /// Whether the literal so far is line ends only, which may prove too many while rendering.
   private var isLeading = true
@@ -17,45 +19,59 @@ struct Emitter {
     case single
   }
 
+  enum LineStart {
+    case no
+    case yes
+    /// It depends on what the sections before come to.
+    case maybe
+  }
+
   init(base: String, atLineStart: Bool, blankLines: BlankLines) {
     self.base = Array(base.utf8)
     self.blankLines = blankLines
-    owesBase = atLineStart && !base.isEmpty
+    lineStart = atLineStart ? .yes : .no
   }
 
   mutating func text(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
-    payBase()
+    beginLine()
     literal.bytes += bytes
     isLeading = false
   }
 
-  /// Ends a line of text.
-  ///
-  /// - Parameter isCode: whether the line is in a code block, whose blank lines mean something.
+  /// Ends a line of text; blank lines in a code block mean something.
   mutating func endLine(isCode: Bool) {
-    if owesBase {
-      let base = blankLines == .single ? base[..<base.trimmedEnd] : base[...]
-      literal.bytes += base
-      if !base.isEmpty { isLeading = false }
-    }
-    owesBase = !base.isEmpty
+    if lineStart != .no, !base.isEmpty { beginBlankLine() }
+    lineStart = .yes
     guard blankLines == .single, !isCode else {
       literal.bytes.append(0x0A)
       isLeading = false
       return
     }
     guard !literal.bytes.ends(withLineEnds: 2) else { return }
+    literal.mayRepeatLineEnd = literal.mayRepeatLineEnd || literal.bytes.isEmpty && followsPartial
     literal.bytes.append(0x0A)
     if isLeading { literal.leadingLineEnds += 1 }
   }
 
-  /// Writes the base that a line still owes, so that both ways a section may go find it written.
-  mutating func payBase() {
-    guard owesBase else { return }
-    owesBase = false
-    literal.bytes += base
-    isLeading = false
+  /// Writes what the line begins with, if it begins here.
+  mutating func beginLine() {
+    if !base.isEmpty { write(base[...]) }
+    lineStart = .no
+  }
+
+  private mutating func beginBlankLine() {
+    write(blankLines == .single ? base[..<base.trimmedEnd] : base[...])
+  }
+
+  private mutating func write(_ base: ArraySlice<UInt8>) {
+    guard lineStart != .no, !base.isEmpty else { return }
+    if lineStart == .maybe {
+      add(.lineBase(Array(base)))
+    } else {
+      literal.bytes += base
+      isLeading = false
+    }
   }
 
   /// Adds an operation behind the text so far; its index.
@@ -63,6 +79,7 @@ struct Emitter {
   mutating func add(_ operation: Operation) -> Int {
     finish()
     operations.append(operation)
+    followsPartial = false
     return operations.count - 1
   }
 
@@ -76,9 +93,15 @@ struct Emitter {
     }
   }
 
-  /// Comes back from a partial, which may have ended a line.
-  mutating func resume(afterLineEnd: Bool) {
-    owesBase = afterLineEnd && !base.isEmpty
+  /// Goes on in a section, or behind one, where it is not certain which line the output is in.
+  mutating func resume(at start: LineStart) {
+    lineStart = start == lineStart ? start : .maybe
+  }
+
+  /// Comes back from a partial within a line, which may have ended that line.
+  mutating func resume(afterPartialAt start: LineStart) {
+    lineStart = start
+    followsPartial = start != .no
   }
 
   mutating func finish() {

@@ -18,8 +18,9 @@ struct TemplateLoader {
 
   /// How deep partials may include partials.
   static let deepest = 100
-  /// Bytes of template read for one document, partials once for each kind of place: far from what people write by hand.
+  /// What is read for one document, partials once for each kind of place: far from what people write by hand.
   private static let mostBytes = 16 << 20
+  private static let mostPrograms = 10_000
 
   /// All that a partial's program depends on.
   struct Situation: Hashable {
@@ -40,7 +41,8 @@ struct TemplateLoader {
   struct Outcome {
     let program: Int
     var cursor: MarkdownCursor
-    var endsLine: Bool
+    /// Whether the partial ends with a line.
+    var lineStart: Emitter.LineStart
   }
 
   private struct Inclusion {
@@ -84,11 +86,11 @@ struct TemplateLoader {
     if let outcome = known[situation] { return outcome }
     let index = programs.count
     programs.append(Program())
-    var outcome = Outcome(program: index, cursor: situation.cursor, endsLine: situation.line == .own)
+    var outcome = Outcome(program: index, cursor: situation.cursor, lineStart: situation.line == .own ? .yes : .no)
     // A partial without field list may come back to itself, which only its data ends.
     known[situation] = outcome
     let syntax = syntax(situation.name)
-    bytesRead += syntax.source.text.utf8.count + 64
+    bytesRead += syntax.source.text.utf8.count
     including.append(Inclusion(name: situation.name, scopes: Set(scopes.map(\.identity))))
     var reader = TemplateReader(syntax, situation, checking: list == nil ? nil : scopes, kind: kind)
     outcome = reader.read(into: &self, program: index)
@@ -132,7 +134,7 @@ struct TemplateLoader {
       return .endless
     }
     guard including.count < Self.deepest else { return .tooDeep }
-    guard bytesRead < Self.mostBytes else { return .tooLarge }
+    guard bytesRead < Self.mostBytes, programs.count < Self.mostPrograms else { return .tooLarge }
     return nil
   }
 }

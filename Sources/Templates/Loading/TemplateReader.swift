@@ -21,7 +21,7 @@ struct TemplateReader {
   private struct OpenSection {
     let operation: Int
     let cursor: MarkdownCursor
-    let owedBase: Bool
+    let lineStart: Emitter.LineStart
   }
 
   private var isChecked: Bool { check != nil }
@@ -64,9 +64,8 @@ struct TemplateReader {
       cursor.endLine()
       emitter.endLine(isCode: cursor.fence != nil)
     }
-    let endsLine = emitter.owesBase || followsLines && cursor.isAtLineStart
     emitter.finish()
-    return TemplateLoader.Outcome(program: program, cursor: cursor, endsLine: endsLine)
+    return TemplateLoader.Outcome(program: program, cursor: cursor, lineStart: emitter.lineStart)
   }
 
   // MARK: Text
@@ -98,7 +97,7 @@ struct TemplateReader {
   // MARK: Values
 
   private mutating func value(_ name: String, _ tag: Token.ValueTag, _ index: Int) {
-    emitter.payBase()
+    emitter.beginLine()
     guard let check else {
       emitter.add(.value(.name(Self.path(name)), tag == .raw ? .verbatim : .htmlText))
       return
@@ -138,16 +137,16 @@ struct TemplateReader {
   // MARK: Sections
 
   private mutating func section(_ name: String, _ tag: Token.SectionTag, _ index: Int, _ end: Int) {
-    if !tokens[end].isStandalone { emitter.payBase() }
     var reference = Reference.name(Self.path(name))
     // A section whose name is wrong is never rendered; its place is kept.
     if case .section(let found, _)? = check?.meanings[index] { reference = found }
-    let owedBase = emitter.owesBase
+    let lineStart = emitter.lineStart
     let operation = emitter.add(tag == .shown ? .section(reference, end: 0) : .inverted(reference, end: 0))
-    open.append(OpenSection(operation: operation, cursor: cursor, owedBase: owedBase))
-    guard !tokens[index].isStandalone else { return }
-    let repeats = check?.meanings[index].repeats ?? false
-    cursor.enterSection(turns: repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil)
+    open.append(OpenSection(operation: operation, cursor: cursor, lineStart: lineStart))
+    let repeats = check?.meanings[index].repeats ?? true
+    let turns: SectionTurns? = repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil
+    if let turns { emitter.resume(at: turns == .onNewLine ? .yes : .no) }
+    if !tokens[index].isStandalone { cursor.enterSection(turns: turns) }
   }
 
   /// Whether the text up to a closing tag ends with a line.
@@ -159,8 +158,8 @@ struct TemplateReader {
 
   private mutating func closeSection(_ token: Token) {
     guard let section = open.popLast() else { return }
-    if emitter.owesBase != section.owedBase { emitter.payBase() }
     emitter.close(section.operation)
+    emitter.resume(at: section.lineStart)
     if !token.isStandalone { cursor.leaveSection(opened: section.cursor) }
   }
 
@@ -176,7 +175,7 @@ struct TemplateReader {
     if case .standalone(let indentation) = tokens[index].line {
       next.cursor.enterPartial(indentation: indentation)
     } else {
-      emitter.payBase()
+      emitter.beginLine()
       next.line = .shared
       if followsLines {
         next.end = following[index]
@@ -187,7 +186,7 @@ struct TemplateReader {
     }
     let outcome = loader.read(next, scopes)
     emitter.add(.call(outcome.program))
-    emitter.resume(afterLineEnd: tokens[index].isStandalone || outcome.endsLine)
+    emitter.resume(afterPartialAt: tokens[index].isStandalone ? .yes : outcome.lineStart)
     guard followsLines else { return }
     cursor = outcome.cursor
     cursor.leavePartial(to: outer)

@@ -40,8 +40,9 @@ struct Following: Hashable {
         }
         lead.scalar = nil
         guard repeats(start) else { continue }
-        let begins = Self.beginsLineEnd(tokens[start + 1])
-        lead = Following(scalar: nil, mayEndLine: lead.mayEndLine || begins, endsLine: lead.endsLine && begins)
+        let turn = Self.beginning(of: tokens[start + 1])
+        lead = Following(
+          scalar: nil, mayEndLine: lead.mayEndLine || turn.mayEndLine, endsLine: lead.endsLine && turn.endsLine)
       }
     }
     return all
@@ -67,9 +68,9 @@ struct Following: Hashable {
     }
   }
 
-  /// Whether a section's next turn may begin by ending the line.
-  private static func beginsLineEnd(_ token: Token) -> Bool {
-    guard case .text(let bytes) = token.content else { return true }
-    return bytes.first { !$0.isBlank }?.endsLine ?? true
+  /// What a section's next turn begins with.
+  private static func beginning(of token: Token) -> Following {
+    guard case .text(let bytes) = token.content else { return .unknown }
+    return Following(bytes, then: .unknown)
   }
 }

@@ -41,20 +41,19 @@ struct InlineState: Hashable {
     var previousIsWord = false
     while at < text.endIndex {
       let byte = text[at]
-      let run = Self.runLength(text, at)
       var next = at + 1
       switch byte {
       case UInt8(ascii: "`"):
-        readTicks(run, at, closes)
-        next = at + run
+        next = Self.runEnd(text, at)
+        readTicks(next - at, at, closes)
       case _ where isInCode: break
       case UInt8(ascii: "\\"): next = min(at + 2, text.endIndex)
       case UInt8(ascii: "|") where isCell: open.removeAll()
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        next = at + run
+        next = Self.runEnd(text, at)
         let nextIsBlank = next < text.endIndex && (text[next].isBlank || text[next].endsLine)
         let opens = !nextIsBlank && !(byte == UInt8(ascii: "_") && previousIsWord)
-        readDelimiters(byte, run, opens: opens, closes: !previousIsBlank)
+        readDelimiters(byte, next - at, opens: opens, closes: !previousIsBlank)
       case UInt8(ascii: "["): push(.linkText)
       case UInt8(ascii: "]"): next = closeBracket(text, at)
       case UInt8(ascii: ")"): if open.last == .linkDestination { open.removeLast() }
@@ -109,10 +108,11 @@ struct InlineState: Hashable {
     open.append(construct)
   }
 
-  private static func runLength(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+  /// The index behind the run of equal bytes at `start`.
+  private static func runEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
     var at = start
     while at < text.endIndex, text[at] == text[start] { at += 1 }
-    return at - start
+    return at
   }
 }
 

@@ -20,6 +20,8 @@ struct MarkdownCursor: Hashable {
     var isInHead = true
     var leaf = LineHead.Leaf.paragraph
     var continuation = ""
+    /// Whether the line was begun outside of the partial that is being read, in whose base its markers are.
+    var isJoined = false
     var startsItem = false
     /// Whether a value here may turn out to be the first of its block, and whether it must be.
     var mayStart = true
@@ -162,6 +164,9 @@ struct MarkdownCursor: Hashable {
   /// Enters a partial whose further lines stay in the containers of this place.
   mutating func enterPartial() {
     base = continuation
+    line.head = []
+    line.continuation = ""
+    line.isJoined = true
     line.before = nil
   }
 
@@ -174,6 +179,9 @@ struct MarkdownCursor: Hashable {
   mutating func leavePartial(to outer: MarkdownCursor) {
     base = outer.base
     line.before = nil
+    guard line.isJoined else { return }
+    line.continuation = outer.line.continuation + line.continuation
+    line.isJoined = outer.line.isJoined
   }
 }
 

@@ -21,9 +21,18 @@ struct Output {
     if literal.leadingLineEnds == 0 {
       bytes.append(contentsOf: literal.bytes)
     } else {
-      let surplus = trailingLineEnds + literal.leadingLineEnds - 2
-      bytes.append(contentsOf: literal.bytes[max(0, surplus)...])
+      let trailing = trailingLineEnds
+      let repeated = literal.mayRepeatLineEnd && trailing > 0 ? 1 : 0
+      let surplus = trailing + literal.leadingLineEnds - 2
+      bytes.append(contentsOf: literal.bytes[max(repeated, surplus)...])
     }
+    try check()
+  }
+
+  /// Writes what a partial's lines begin with, if a line begins here.
+  mutating func write(lineBase: [UInt8]) throws(RenderError) {
+    guard bytes.last == 0x0A else { return }
+    bytes.append(contentsOf: lineBase)
     try check()
   }
 

@@ -8,6 +8,8 @@ struct Program: Sendable {
 enum Operation: Sendable {
   /// The template's own text.
   case text(Literal)
+  /// What lines of a partial begin with, if the output stands at the beginning of one.
+  case lineBase([UInt8])
   case value(Reference, Insertion)
   /// Shown for each item, or once; `end` is the index of its `.end`.
   case section(Reference, end: Int)
@@ -23,6 +25,8 @@ struct Literal: Sendable {
   var bytes: [UInt8] = []
   /// How many line ends it begins with that may count as blank lines, at most two.
   var leadingLineEnds = 0
+  /// Whether its first line end is the end of a line that a partial may have ended already.
+  var mayRepeatLineEnd = false
 }
 
 /// What becomes of a value before it is written.

@@ -43,6 +43,9 @@ struct Renderer {
       case .text(let literal):
         try output.write(literal)
         next += 1
+      case .lineBase(let base):
+        try output.write(lineBase: base)
+        next += 1
       case .value(let reference, let insertion):
         try insert(value(of: reference), insertion)
         next += 1

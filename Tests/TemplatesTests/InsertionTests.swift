@@ -1,0 +1,54 @@
+import Templates
+import Testing
+
+/// What becomes of a value in each kind of template.
+struct InsertionTests {
+  @Test(arguments: [
+    ("a < b & c > \"d\" 'e'", "a &lt; b &amp; c &gt; &quot;d&quot; &#39;e&#39;"),
+    ("{{title}}", "{{title}}"), ("ä€😀", "ä€😀"), ("a\r\nb", "a\r\nb"),
+  ])
+  func escapesTextForHTML(value: String, expected: String) throws {
+    #expect(try render("<p title=\"{{title}}\">", Review(title: value), kind: .html) == "<p title=\"\(expected)\">")
+  }
+
+  @Test(arguments: [
+    ("https://example.org/?a=1&b=2", "https://example.org/?a=1&amp;b=2"), ("HTTP://x", "HTTP://x"),
+    ("mailto:a@example.org", "mailto:a@example.org"), ("../INC-1/review.html", "../INC-1/review.html"),
+    ("a/b:c", "a/b:c"), ("?q=a:b", "?q=a:b"), ("#a:b", "#a:b"), ("", ""),
+    ("javascript:alert(1)", ""), ("JavaScript:alert(1)", ""), ("java\tscript:alert(1)", ""),
+    (" javascript:alert(1)", ""), ("\u{1}javascript:alert(1)", ""), ("data:text/html,x", ""),
+    ("vbscript:x", ""), ("feed:javascript:x", ""), (":x", ""), ("j&#97;vascript:x", "j&amp;#97;vascript:x"),
+  ])
+  func letsOnlyHarmlessAddressesIntoHTML(value: String, expected: String) throws {
+    #expect(try render("<a href=\"{{link}}\">", Review(link: value), kind: .html) == "<a href=\"\(expected)\">")
+  }
+
+  @Test func insertsMarkupAsItIsInHTML() throws {
+    #expect(try render("{{page}}", Review(page: "<p>&amp;</p>"), kind: .html) == "<p>&amp;</p>")
+  }
+
+  @Test(arguments: [
+    ("*a* <b> `c` | d", "*a* <b> `c` | d"), ("a\nb\r\n  c", "a b c"), ("a\u{2028}b\u{85}c", "a b c"), ("a\n\n", "a"),
+  ])
+  func putsTextOnOneLineOfPlainText(value: String, expected: String) throws {
+    #expect(try render("{{title}}.", Review(title: value)) == expected + ".\n")
+  }
+
+  @Test(arguments: [
+    ("a\nb\n\nc\nd", "x a b\nc d\n"), ("a\n\n\n", "x a\n"), ("a\n- b\n  c\n- d\n1. e", "x a\n- b c\n- d\n1. e\n"),
+    ("a\n\n```sh\nb  c\nd\n```\ne", "x a\nb  c\nd\ne\n"), ("*a*", "x *a*\n"),
+  ])
+  func keepsParagraphsOfProseApartInPlainText(value: String, expected: String) throws {
+    #expect(try render("x {{summary}}", Review(summary: value)) == expected)
+  }
+
+  @Test func keepsFurtherParagraphsInTheItemInPlainText() throws {
+    #expect(try render("- {{summary}}\n", Review(summary: "a\n\nb")) == "- a\n  b\n")
+  }
+
+  @Test func treatsEmptyValuesAsNothing() throws {
+    for kind in [TemplateKind.markdown, .text, .html] {
+      #expect(try render("[{{title}}{{link}}]", kind: kind).hasPrefix("[]"))
+    }
+  }
+}
