@@ -31,8 +31,9 @@ package enum RecordText: Hashable, Sendable {
     let head = Array(bytes.prefix(4))
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-    guard head.count >= 2 else { return nil }
-    return (head[0] == 0) != (head[1] == 0) ? "UTF-16" : nil
+    guard head.count == 4 else { return nil }
+    let nul = head.map { $0 == 0 }
+    return nul == [true, false, true, false] || nul == [false, true, false, true] ? "UTF-16" : nil
   }
 
   /// The first byte of a character that YAML 1.1 (5.1) does not allow in a text.

@@ -5,6 +5,8 @@ import Testing
 ///
 /// The marks are taken out before the text is read.
 struct MarkedText: CustomTestStringConvertible {
+  /// As it was given, with its marks.
+  let marked: String
   let text: String
   let range: SourceRange?
 
@@ -27,6 +29,7 @@ struct MarkedText: CustomTestStringConvertible {
       }
       previous = scalar
     }
+    self.marked = marked
     text = String(plain)
     range = ends.count == 2 ? SourceRange(ends[0], ends[1]) : nil
   }

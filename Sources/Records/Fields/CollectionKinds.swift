@@ -13,10 +13,14 @@ extension ValueKind {
     }
   }
 
-  /// One value, or a list of them.
+  /// One value made of a scalar, or a list of them.
   static func oneOrMore<Item>(_ item: ValueKind<Item>) -> ValueKind where Value == [Item] {
     ValueKind(.oneOrMore(item.kind)) { node, reading in
       if node.kind == .sequence { return items(of: node, item, &reading) }
+      guard node.text != nil else {
+        Shapes.refuse(node, as: .oneOrMore(item.kind), &reading)
+        return nil
+      }
       return item.read(node, &reading).map { [$0] }
     }
   }

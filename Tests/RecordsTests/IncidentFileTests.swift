@@ -1,0 +1,310 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Records
+
+struct IncidentFileTests {
+  private static let head = "title: Builds fail\nseverity: P1\n"
+
+  @Test func readsEveryKey() throws {
+    let text = """
+      title: Builds fail
+      severity: P1
+      severity_changes:
+        - time: 2025-11-27T14:00Z
+          severity: P2
+          reason: few customers
+      kind: pipeline-failures
+      components: [builder, planner]
+      tags:
+        - release
+      visibility: public
+      people:
+        on-call: D. Reyes
+        team-lead: S. Okafor
+      commander: on-call
+      affected: All customers
+      summary: |
+        Two
+        lines.
+      impact: No builds
+      impact_figures:
+        - what: Failed builds
+          value: 1,204
+        - { what: Tickets, value: 37, internal: true }
+      impact_windows:
+        - from: 2025-11-27T13:52Z
+          to: ~2025-11-27T14:31Z
+          components: [builder]
+          state: partial_outage
+          note: worse at noon
+      detection: An alert
+      trigger: A release
+      root_cause: No test
+      contributing_factors: [Cache, Rights]
+      five_whys:
+        problem: Builds failed
+        whys:
+          - why: Why?
+            because: no inputs
+          - why: Why that?
+      resolution: Rolled back
+      lessons:
+        went_well: [Alert]
+        went_wrong:
+          - No rollback
+          - text: Cache
+            actions: [A1]
+        got_lucky: [Quiet hour]
+        improvements:
+          - Canaries
+          - text: Contract
+            done: true
+      links:
+        - { title: Fix, url: https://example.org/912 }
+      related: [INC-17, SEC-2025-7]
+      stated:
+        time_to_resolve: 46m
+        total: 1h 2m
+      checklist:
+        triage: [1, 3]
+      review:
+        state: in_review
+        owner: team-lead
+        reviewers: [on-call]
+        meeting: 2025-12-02T15:00Z
+        approved_by: cto
+      x-team: builders
+      x-channels: [a, b]
+      """
+    let read = try TestRecords.read(
+      incident: text, actions: "- id: A1\n  action: Test\n", narrative: "# Story\n", runbook: TestRecords.runbook)
+    #expect(read.problems.isEmpty)
+    let incident = read.incident
+    #expect(incident.title == "Builds fail")
+    #expect(incident.severity == "P1")
+    #expect(incident.severityChanges.map(\.severity) == ["P2"])
+    #expect(incident.severityChanges.first?.reason == "few customers")
+    #expect(incident.kind == "pipeline-failures")
+    #expect(incident.components == ["builder", "planner"])
+    #expect(incident.tags == ["release"])
+    #expect(incident.visibility == .public)
+    #expect(
+      incident.people == [Person(role: "on-call", name: "D. Reyes"), Person(role: "team-lead", name: "S. Okafor")])
+    #expect(incident.commander == "on-call")
+    #expect(incident.affected == "All customers")
+    #expect(incident.summary == "Two\nlines.")
+    #expect(incident.impact == "No builds")
+    #expect(
+      incident.impactFigures == [
+        ImpactFigure(what: "Failed builds", value: "1,204"),
+        ImpactFigure(what: "Tickets", value: "37", isInternal: true),
+      ])
+    let window = try #require(incident.impactWindows.first)
+    #expect(window.from.instant?.clock == "13:52")
+    #expect(window.to?.isApproximate == true)
+    #expect(window.components == ["builder"])
+    #expect(window.state == .partialOutage)
+    #expect(window.note == "worse at noon")
+    #expect(incident.detection == "An alert")
+    #expect(incident.trigger == "A release")
+    #expect(incident.rootCause == "No test")
+    #expect(incident.contributingFactors == ["Cache", "Rights"])
+    #expect(
+      incident.fiveWhys
+        == FiveWhys(
+          problem: "Builds failed",
+          whys: [.init(why: "Why?", because: "no inputs"), .init(why: "Why that?", because: nil)]))
+    #expect(incident.resolution == "Rolled back")
+    #expect(incident.lessons.wentWell == ["Alert"])
+    #expect(incident.lessons.wentWrong == [.init(text: "No rollback"), .init(text: "Cache", actions: ["A1"])])
+    #expect(incident.lessons.gotLucky == ["Quiet hour"])
+    #expect(incident.lessons.improvements == [.init(text: "Canaries"), .init(text: "Contract", isDone: true)])
+    #expect(incident.links == [Link(title: "Fix", url: "https://example.org/912")])
+    #expect(incident.related.map(\.text) == ["INC-17", "SEC-2025-7"])
+    #expect(incident.stated == ["time_to_resolve": .seconds(2760), "total": .seconds(3720)])
+    #expect(incident.checklist == ["triage": [1, 3]])
+    #expect(incident.review.state == .inReview)
+    #expect(incident.review.owner == "team-lead")
+    #expect(incident.review.reviewers == ["on-call"])
+    #expect(incident.review.meeting?.instant?.dateAndClock == "2025-12-02 15:00")
+    #expect(incident.review.approvedBy == "cto")
+    #expect(incident.ownKeys == ["team": ["builders"], "channels": ["a", "b"]])
+    #expect(incident.narrative == "# Story\n")
+  }
+
+  @Test func takesEmptyValuesForNothing() throws {
+    let read = try TestRecords.read(incident: Self.head + "kind:\ncommander: ''\nlessons:\nlinks: []\n")
+    #expect(read.problems.isEmpty)
+    #expect(read.incident.kind == nil)
+    #expect(read.incident.commander == nil)
+    #expect(read.incident.lessons.isEmpty)
+  }
+
+  static let problems: [ExpectedProblem] = [
+    .init(
+      "unknown-key", .key("summary"), "⟦sumary⟧: x\n", "'sumary' is not a key of an incident", "did you mean 'summary'?"
+    ),
+    .init("unknown-key", .key("root_cause"), "⟦Root Cause⟧: x\n", "'Root Cause'", "did you mean 'root_cause'?"),
+    .init("unknown-key", .key("status"), "⟦status⟧: resolved\n", "'status'", "follows from the timeline"),
+    .init("unknown-key", .key("weather"), "⟦weather⟧: fine\n", "'weather'", "begin a key of your own with x-"),
+    .init(
+      "unknown-key", .key("review"), "review: { ⟦ownr⟧: a }\n", "is not a key of a review", "did you mean 'owner'?"),
+    .init("duplicate-key", .key("title"), "⟦title⟧: again\n", "stands twice", "keep one"),
+    .init(
+      "wrong-shape", .key("components"), "components: ⟦builder⟧\n", "text stands where a list",
+      "write components: [builder]"),
+    .init("wrong-shape", .key("components"), "components: ⟦{ a: b }⟧\n", "a mapping stands where a list", "[text]"),
+    .init(
+      "wrong-shape", .key("components"), "components:\n  - ⟦[a]⟧\n", "a list stands where text", "quote the text: '[a]'"
+    ),
+    .init("wrong-shape", .key("summary"), "summary: ⟦{a}⟧\n", "a mapping stands where text", "quote the text: '{a}'"),
+    .init("wrong-shape", .key("summary"), "summary:\n  ⟦a: b⟧\n", "a mapping stands where text", "write summary: text"),
+    .init("wrong-shape", .key("people"), "people: ⟦[a, b]⟧\n", "a list stands where a mapping", "{ name: text }"),
+    .init(
+      "wrong-shape", .key("review"), "review: ⟦draft⟧\n", "a mapping with the keys state, owner",
+      "write review: { state: draft }"),
+    .init(
+      "wrong-shape", .key("x-team"), "x-team: ⟦{ a: b }⟧\n", "a mapping stands where text, or a list of such",
+      "write x-team: text"),
+    .init(
+      "wrong-shape", .key("lessons"), "lessons:\n  went_wrong:\n    - ⟦[a]⟧\n",
+      "text, or a mapping with the keys text, actions"),
+    .init(
+      "missing-field", .key("links"), "links:\n  - ⟦title⟧: a\n", "'url' is missing: a link has one",
+      "write url: https://"),
+    .init("missing-field", .key("impact_figures"), "impact_figures:\n  - what: a\n    value:⟦⟧\n", "'value' is empty"),
+    .init("missing-field", .key("five_whys"), "five_whys:\n  ⟦problem⟧: a\n", "'whys' is missing"),
+    .init("bad-time", .key("review"), "review:\n  meeting: ⟦14:05⟧\n", "has no date", "2025-11-27T14:05Z"),
+    .init(
+      "bad-time", .key("impact_windows"), "impact_windows:\n  - from: ⟦2025-11-27 14:05⟧\n", "has no offset",
+      "add Z or an offset"),
+    .init("bad-duration", .key("stated"), "stated:\n  total: ⟦46 min⟧\n", "'46 min' is not a duration", "write 15m"),
+    .init("bad-id", .key("related"), "related: [INC-1, ⟦inc-2⟧]\n", "'inc-2'", "did you mean 'INC-2'?"),
+    .init("bad-id", .key("kind"), "kind: ⟦a b⟧\n", "no id of a known incident", "hyphens"),
+    .init("bad-url", .key("links"), "links:\n  - title: a\n    url: ⟦ftp://x⟧\n", "begin with http:// or https://"),
+    .init(
+      "bad-flag", .key("impact_figures"), "impact_figures:\n  - what: a\n    value: b\n    internal: ⟦yes⟧\n",
+      "neither true nor false", "write true"),
+    .init("bad-number", .key("checklist"), "checklist:\n  a: [1, ⟦0⟧]\n", "not a number from 1 to 999"),
+    .init("bad-number", .key("five_whys"), "five_whys:\n  whys: ⟦[]⟧\n", "one to nine"),
+    .init("unknown-value", .key("visibility"), "visibility: ⟦Public⟧\n", "internal, public", "did you mean 'public'?"),
+    .init(
+      "unknown-severity", .key("severity_changes"),
+      "severity_changes:\n  - time: 2025-11-27T14:05Z\n    severity: ⟦p2⟧\n", "'p2'", "did you mean 'P2'?"),
+    .init(
+      "unknown-kind", .key("kind"), "kind: ⟦pipeline-failure⟧\n", "known incidents", "did you mean 'pipeline-failures'?"
+    ),
+    .init(
+      "unknown-metric", .key("stated"), "stated:\n  ⟦time_to_resolv⟧: 46m\n", "metrics",
+      "did you mean 'time_to_resolve'?"),
+    .init(
+      "unknown-role", .key("commander"), "people: { on-call: a }\ncommander: ⟦on-cal⟧\n", "no role",
+      "did you mean 'on-call'?"),
+    .init(
+      "unknown-action", .key("lessons"), "lessons:\n  went_wrong:\n    - text: a\n      actions: [A1, ⟦A9⟧]\n",
+      "'A9' is no action item"),
+    .init("empty-item", .key("tags"), "tags:\n  - a\n  -⟦⟧\n", "is empty", "delete it"),
+    .init(
+      "lost-text", .key("summary"), "summary: Fix ⟦#912 deployed⟧\n", "'#912 deployed' is a comment",
+      "'Fix #912 deployed'"),
+    .init("lost-text", .key("summary"), "summary: Fix ⟦# 912⟧\n", "'# 912' is a comment", "'Fix # 912'"),
+    .init("lost-text", .key("tags"), "tags:\n  - fix ⟦#912⟧\n", "'#912' is a comment", "'fix #912'"),
+    .init("lost-text", .key("visibility"), "visibility: public ⟦#or not⟧\n", "'#or not' is a comment"),
+    .init("yaml-alias", .key("summary"), "summary: ⟦*x⟧\n", "is an alias", "'*x'"),
+    .init("yaml-tag", .key("summary"), "summary: ⟦!⟧x y\n", "begins a tag", "'!x y'"),
+    .init("yaml-syntax", .incident, "summary: a⟦:⟧ b: c\n", "inside a value", "'a: b: c'"),
+    .init("several-documents", .incident, "⟦---⟧\n", "second document", "delete the line"),
+  ]
+
+  @Test(arguments: problems)
+  func reportsEachProblemWhereItStands(problem: ExpectedProblem) throws {
+    // Two lines stand before the marked ones.
+    let whole = ExpectedProblem(
+      problem.rule, problem.part, Self.head + problem.marked.marked, problem.message, problem.suggestion)
+    let read = try TestRecords.read(
+      incident: whole.marked.text, actions: "- id: A1\n  action: Test\n", runbook: TestRecords.runbook)
+    whole.check(read.problems)
+    #expect(read.incident.title == "Builds fail")
+    #expect(read.incident.severity == "P1")
+  }
+
+  @Test(arguments: [
+    "visibility: public # for now\n", "summary: Fix # pir:allow example key\n", "severity_changes: []# a\n",
+    "# summary: a\n", "summary: 'Fix #912'\n", "summary: Fix#912\n", "summary: | # as told\n  a\n",
+  ])
+  func takesRemarksForRemarks(line: String) throws {
+    let read = try TestRecords.read(incident: Self.head + line)
+    #expect(read.problems.filter { $0.diagnostic.rule == "lost-text" }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ExpectedProblem("missing-field", .key("severity"), "⟦title⟧: a\n", "'severity' is missing", "write severity: text"),
+    ExpectedProblem("missing-field", .key("title"), "title: ⟦''⟧\nseverity: P1\n", "'title' is empty"),
+    ExpectedProblem(
+      "unknown-severity", .key("severity"), "title: a\nseverity: ⟦P9⟧\n", "'P9'", "use one of P0, P1, P2, P3"),
+    ExpectedProblem("wrong-shape", .incident, "⟦- a⟧\n", "a list stands where a mapping"),
+    ExpectedProblem("control-character", .incident, "title: ⟦\u{7}⟧\n", "U+0007"),
+  ])
+  func reportsWhatAnIncidentCannotDoWithout(problem: ExpectedProblem) throws {
+    problem.check(try TestRecords.read(incident: problem.marked.text).problems)
+  }
+
+  @Test func aMissingFileIsAProblemOfTheWholeIncident() throws {
+    let read = try TestRecords.read(incident: nil)
+    #expect(read.problems.map(\.part) == [.incident])
+    #expect(read.problems.first?.diagnostic.rule == "missing-file")
+    #expect(read.problems.first?.diagnostic.place.source.name == "reviews/INC-42/incident.yaml")
+    #expect(try TestRecords.read(incident: "# nothing yet\n").problems.map(\.diagnostic.rule) == ["missing-field"])
+  }
+
+  @Test func collectsTheProblemsOfAllFilesInOneRun() throws {
+    let read = try TestRecords.read(
+      incident: "severity: P9\nsumary: x\nlinks: a\n", timeline: "- time: soon\n  event: x\n- event: y\n",
+      actions: "- id: A1\n- id: A2\n  action: b\n  due: soon\n", narrative: "abcd\u{0}")
+    #expect(
+      read.problems.map(\.diagnostic.rule) == [
+        "missing-field", "unknown-severity", "unknown-key", "wrong-shape", "bad-time", "missing-field", "missing-field",
+        "bad-date", "control-character",
+      ])
+  }
+
+  @Test func anErrorConcernsOnlyThoseWhoReadWhatItStandsIn() throws {
+    let update: Set<RecordPart> = [.key("title"), .key("severity"), .key("components"), .timeline]
+    let inLessons = try TestRecords.read(incident: Self.head + "lessons: { a: b }\n", actions: "- {}\n")
+    #expect(inLessons.problems.count == 3)
+    #expect(!inLessons.problems.contains { $0.concerns(update) })
+    let inSyntax = try TestRecords.read(incident: Self.head + "lessons: @a\n")
+    #expect(inSyntax.problems.allSatisfy { $0.concerns(update) && !$0.concerns([.timeline]) })
+    let inTimeline = try TestRecords.read(timeline: "- time: soon\n  event: x\n")
+    #expect(inTimeline.problems.allSatisfy { $0.concerns(update) && !$0.concerns([.actions, .key("lessons")]) })
+  }
+
+  @Test func doesNotBlameWhatMayStandBehindASyntaxError() throws {
+    let read = try TestRecords.read(incident: "title: a\nlinks:\n  - title: b\n    url: @x\nseverity: P1\n")
+    #expect(read.problems.map(\.diagnostic.rule) == ["yaml-syntax"])
+    #expect(read.incident.title == "a")
+  }
+
+  @Test func doesNotBlameLessonsForActionsThatCannotBeRead() throws {
+    let read = try TestRecords.read(
+      incident: Self.head + "lessons:\n  went_wrong:\n    - text: a\n      actions: [A1]\n", actions: "- id: A1\n")
+    #expect(read.problems.map(\.part) == [.actions])
+  }
+
+  @Test func refusesTextsBeyondTheirCaps() throws {
+    let long = String(repeating: "a", count: 64 * 1024)
+    #expect(try TestRecords.read(incident: Self.head + "summary: \(long)\n").problems.isEmpty)
+    let read = try TestRecords.read(
+      incident: Self.head + "summary: \(long)b\n", narrative: String(repeating: long, count: 17))
+    #expect(read.problems.map(\.diagnostic.rule) == ["text-too-long", "file-too-long"])
+    #expect(read.problems.map(\.part) == [.key("summary"), .narrative])
+  }
+
+  @Test func findsAKeyAgain() {
+    let source = SourceText(name: "f", text: "a: b\nsummary: c\n")
+    #expect(RecordReader.range(ofKey: "summary", in: source) == SourceRange(line: 2, column: 1, length: 7))
+    #expect(RecordReader.range(ofKey: "title", in: source) == nil)
+  }
+}

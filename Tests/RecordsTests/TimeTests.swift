@@ -1,0 +1,139 @@
+import Incidents
+import Testing
+
+@testable import Records
+
+struct TimeTests {
+  private func alone(_ text: String) -> RecordedTime? { try? RecordClock.alone(text) }
+
+  private func problem(_ text: String) -> ValueProblem? {
+    do throws(ValueProblem) { _ = try RecordClock.alone(text) } catch { return error }
+    return nil
+  }
+
+  @Test(arguments: [
+    ("2025-11-27T14:05Z", "2025-11-27 14:05"), ("2025-11-27 14:05Z", "2025-11-27 14:05"),
+    ("2025-11-27t14:05:30z", "2025-11-27 14:05:30"), ("2025-11-27T14:05+01:00", "2025-11-27 13:05"),
+    ("2025-11-27T00:05+05:45", "2025-11-26 18:20"), ("2025-11-27T23:05-03:30", "2025-11-28 02:35"),
+    ("2025-11-27T14:05-00:00", "2025-11-27 14:05"), ("2025-11-27T14:05:59.999Z", "2025-11-27 14:05:59"),
+    ("2024-02-29T23:59:59Z", "2024-02-29 23:59:59"), ("1970-01-01T00:00Z", "1970-01-01 00:00"),
+    ("9999-12-31T23:59Z", "9999-12-31 23:59"), ("~2025-11-27T14:05Z", "2025-11-27 14:05"),
+    ("~ 2025-11-27 14:05+23:59", "2025-11-26 14:06"),
+  ])
+  func readsTimesWithAnOffset(text: String, utc: String) {
+    let time = alone(text)
+    #expect(time?.instant?.dateAndClock == utc)
+    #expect(time?.isApproximate == text.hasPrefix("~"))
+  }
+
+  @Test func keepsTheDateAndTheOffsetOfTheRecordsOwnClock() {
+    let time = alone("~2025-11-27T00:05+05:45")
+    #expect(time?.date == CalendarDate(year: 2025, month: 11, day: 27))
+    #expect(time?.offset == 20_700)
+    #expect(time?.written == "2025-11-27T00:05+05:45")
+  }
+
+  @Test(arguments: ["unknown", "~unknown", "2024-03-13 14:??", "2024-03-13T??:??Z", "2024-03-?? 14:05Z", "?"])
+  func keepsUnknownTimesAsWritten(text: String) {
+    let time = alone(text)
+    #expect(time != nil)
+    #expect(time?.instant == nil)
+    #expect(time?.written == String(text.drop { $0 == "~" }))
+  }
+
+  @Test func anUnknownClockHasAKnownDate() {
+    #expect(alone("2024-03-13 14:??")?.date == CalendarDate(year: 2024, month: 3, day: 13))
+    #expect(alone("unknown")?.date == nil)
+  }
+
+  @Test(arguments: [
+    ("2025-11-27T14:05", "has no offset", "add Z or an offset such as +01:00"),
+    ("2025-11-27 14:05:30", "has no offset", "add Z or an offset such as +01:00"),
+    ("2025-11-27 14:05 CET", "'CET' is the name of a zone", "CET is usually +01:00"),
+    ("2025-11-27T14:05EST", "'EST' is the name of a zone", "add Z or an offset"),
+    ("2025-11-27 14:05 Europe/Berlin", "is the name of a zone", "add Z or an offset"),
+    ("2025-11-27 14:05 UTC", "'UTC'", "write Z right behind the time"),
+    ("2025-11-27 14:05 +01:00", "has a space before its offset", "delete the space"),
+    ("2025-02-30T14:05Z", "February 2025 has 28 days", ""), ("2025-13-01T14:05Z", "months are 01 to 12", ""),
+    ("2025-11-00T14:05Z", "November 2025 has 30 days", ""), ("2025-11-27T24:00Z", "hours are 00 to 23", "next day"),
+    ("2025-11-27T25:61Z", "hours are 00 to 23", ""), ("2025-11-27T23:60Z", "minutes are 00 to 59", ""),
+    ("2025-11-27T14:05:60Z", "leap second", "write the second before"),
+    ("2025-11-27T14:05:61Z", "seconds are 00 to 59", ""), ("2025-11-27T14:05+25:00", "-23:59 to +23:59", ""),
+    ("2025-11-27T14:05+01:60", "-23:59 to +23:59", ""), ("2025-11-27T14:05+0100", "offset of another form", "+01:00"),
+    ("2025-11-27T14:05+01", "offset of another form", "+01:00"), ("2025-11-27T14:05ZZ", "goes on", "delete 'Z'"),
+    ("1969-12-31T23:59Z", "years are 1970 to 9999", ""), ("1970-01-01T00:00+01:00", "years are 1970 to 9999", ""),
+    ("9999-12-31T23:59-01:00", "years are 1970 to 9999", ""), ("2025-11-27", "is a date without time", "T14:05Z"),
+    ("14:05", "has no date", "2025-11-27T14:05Z"), ("9:05", "hour of one digit", "09:05"),
+    ("2:05 pm", "clock of 12 hours", "14:05"), ("2025-11-27 02:05 PM", "clock of 12 hours", "14:05"),
+    ("27.11.2025 14:05", "is not a time", "date, T, clock"), ("soon", "is not a time", ""),
+    ("", "is not a time", "unknown"),
+    ("~", "is not a time", "write unknown"), ("Unknown", "is not a time", "write unknown"),
+    ("2025-11-27T14", "is not a time", ""), ("2025-11-27X14:05Z", "is not a time", ""),
+    ("2025-11-27T14:05:3Z", "is not a time", ""), ("20251-11-27T14:05Z", "is not a time", ""),
+    ("٢٠٢٥-11-27T14:05Z", "is not a time", ""),
+  ])
+  func saysWhyATimeIsNone(text: String, message: String, suggestion: String) {
+    let found = problem(text)
+    #expect(found?.rule == "bad-time")
+    #expect(found?.message.contains(message) == true)
+    #expect(suggestion.isEmpty || found?.suggestion?.contains(suggestion) == true)
+  }
+
+  private func rows(_ texts: String...) -> [String] {
+    var clock = RecordClock()
+    return texts.map { text in
+      do throws(ValueProblem) {
+        let time = try clock.following(text)
+        return time.instant?.dateAndClock ?? "unknown"
+      } catch {
+        return "error"
+      }
+    }
+  }
+
+  @Test func aClockTimeGoesOnFromTheRowBefore() {
+    #expect(
+      rows("2025-11-27T23:50+02:00", "23:55", "~23:55:30", "2025-11-28 00:10Z", "00:20")
+        == ["2025-11-27 21:50", "2025-11-27 21:55", "2025-11-27 21:55:30", "2025-11-28 00:10", "2025-11-28 00:20"])
+  }
+
+  @Test func anUnknownTimeBetweenChangesNothing() {
+    #expect(
+      rows("2025-11-27T14:00Z", "unknown", "14:??", "14:05", "2025-11-28 ??:??", "09:00")
+        == ["2025-11-27 14:00", "unknown", "unknown", "2025-11-27 14:05", "unknown", "2025-11-28 09:00"])
+  }
+
+  @Test func aClockTimeThatGoesBackwardsAsksForTheDateOnce() throws {
+    #expect(
+      rows("2025-11-27T23:50Z", "00:10", "00:20") == ["2025-11-27 23:50", "error", "2025-11-28 00:20"])
+    var clock = RecordClock()
+    _ = try clock.following("2025-11-27T23:50-03:30")
+    let error = #expect(throws: ValueProblem.self) { try clock.following("00:10") }
+    #expect(error?.message.contains("earlier than the row before") == true)
+    #expect(error?.suggestion?.contains("2025-11-28T00:10-03:30") == true)
+  }
+
+  @Test func rowsBelowAnUnreadableTimeAreNotBlamed() {
+    #expect(rows("14:05", "14:10") == ["error", "unknown"])
+    #expect(
+      rows("2025-11-27T14:05", "14:10", "2025-11-27T14:20Z", "14:30").suffix(2) == [
+        "2025-11-27 14:20", "2025-11-27 14:30",
+      ])
+    #expect(rows("2025-11-27T14:05Z", "25:00", "14:10") == ["2025-11-27 14:05", "error", "2025-11-27 14:10"])
+  }
+
+  @Test(
+    arguments: [
+      ([14 * 60, 15 * 60], [0, 1], []), ([15 * 60, 14 * 60], [1, 0], [1]), ([5, 3, 3, 4], [1, 2, 3, 0], [1, 2, 3]),
+      ([5, nil, 3, nil, nil, 4], [2, 3, 4, 5, 0, 1], [2, 5]), ([nil, 5, 3], [0, 2, 1], [2]), ([nil, nil], [0, 1], []),
+      ([3, nil, 3, nil, 2], [4, 0, 1, 2, 3], [4]),
+    ] as [([Int?], [Int], [Int])])
+  func ordersRowsByTimeAndKeepsUnknownOnesBehindTheirPredecessor(minutes: [Int?], indices: [Int], displaced: [Int]) {
+    let times = minutes.map { minute in
+      RecordedTime(instant: minute.map { Instant(secondsSinceEpoch: $0 * 60) }, written: "")
+    }
+    let order = TimeOrder(times)
+    #expect(order.indices == indices)
+    #expect(order.displaced == displaced)
+  }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Records
+
+struct TimelineFileTests {
+  @Test func readsEveryKey() throws {
+    let text = """
+      - update:
+          next: 14:40
+          summary: Builds fail
+          impact: New projects
+          actions: We look
+        time: ~2025-11-27T14:04+01:00
+        event: Triage **begun**
+        action: Confirmed
+        by: on-call
+        milestone: [detected, acknowledged]
+        escalated: 2
+        evidence: graph.png
+        internal: true
+      - time: 14:05
+        event: Quiet
+        milestone: resolved
+      """
+    let read = try TestRecords.read(timeline: text)
+    #expect(read.problems.isEmpty)
+    let rows = read.incident.timeline
+    #expect(rows.map { $0.time.instant?.clock } == ["13:04", "13:05"])
+    let first = try #require(rows.first)
+    #expect(first.time.isApproximate)
+    #expect(first.event == "Triage **begun**")
+    #expect(first.action == "Confirmed")
+    #expect(first.by == "on-call")
+    #expect(first.milestones == [.detected, .acknowledged])
+    #expect(first.escalated == 2)
+    #expect(first.evidence == "graph.png")
+    #expect(first.isInternal)
+    #expect(first.update?.summary == "Builds fail")
+    #expect(first.update?.impact == "New projects")
+    #expect(first.update?.actions == "We look")
+    #expect(first.update?.next?.instant?.clock == "13:40")
+    #expect(first.range?.start == Position(line: 1, column: 3))
+    #expect(rows[1].milestones == [.resolved])
+    #expect(rows[1].range == SourceRange(Position(line: 14, column: 3), Position(line: 16, column: 22)))
+  }
+
+  @Test(arguments: [nil, "", "# nothing yet\n", "[]\n"])
+  func takesAMissingOrEmptyFileForAnEmptyList(text: String?) throws {
+    let read = try TestRecords.read(timeline: text, actions: text)
+    #expect(read.problems.isEmpty)
+    #expect(read.incident.timeline.isEmpty)
+    #expect(read.incident.actions.isEmpty)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func readsEachKindOfLineEnding(ending: String) throws {
+    let lines = [
+      "- time: 2025-11-27T14:04Z", "  event: a", "- time: 14:05", "  event: |", "    b", "    c", "- time: 14:00",
+      "  event: d",
+    ]
+    let read = try TestRecords.read(timeline: lines.joined(separator: ending))
+    #expect(read.incident.timeline.map(\.event) == ["a", "b\nc"])
+    #expect(read.problems.map { $0.diagnostic.place.range?.start } == [Position(line: 7, column: 9)])
+  }
+
+  @Test func readsPastAByteOrderMark() throws {
+    let read = try TestRecords.read(timeline: "\u{FEFF}- time: soon\n  event: a\n")
+    #expect(read.problems.map { $0.diagnostic.place.range?.start } == [Position(line: 1, column: 9)])
+  }
+
+  @Test func showsRowsInTimeOrderWithANoteAtTheOneThatMoved() throws {
+    let marked = MarkedText(
+      """
+      - time: 2025-11-27T14:05Z
+        event: b
+      - time: unknown
+        event: c
+      - time: ⟦2025-11-27T15:04+01:00⟧
+        event: a
+      """)
+    let read = try TestRecords.read(timeline: marked.text)
+    #expect(read.incident.timeline.map(\.event) == ["a", "b", "c"])
+    #expect(read.problems.map(\.diagnostic.severity) == [.note])
+    #expect(read.problems.first?.diagnostic.rule == "out-of-order")
+    #expect(read.problems.first?.diagnostic.place.range == marked.range)
+  }
+
+  @Test func leavesOutRowsThatCannotBeReadAndKeepsTheOthers() throws {
+    let read = try TestRecords.read(
+      timeline:
+        "- time: 2025-11-27T14:05Z\n  event: a\n- time: soon\n  event: b\n- event: c\n- d\n- time: 14:07\n  event: e\n")
+    #expect(read.incident.timeline.map(\.event) == ["a", "e"])
+    #expect(read.problems.map(\.diagnostic.rule) == ["bad-time", "missing-field", "wrong-shape"])
+  }
+
+  static let problems: [ExpectedProblem] = [
+    .init(
+      "bad-time", .timeline, "- time: ⟦14:05⟧\n  event: a\n- time: 14:06\n  event: b\n", "follows no time with a date",
+      "2025-11-27T14:05Z"),
+    .init(
+      "bad-time", .timeline, "- time: ⟦2025-11-27T14:05⟧\n  event: a\n- time: 14:06\n  event: b\n", "has no offset",
+      "add Z or an offset"),
+    .init(
+      "bad-time", .timeline, "- time: 2025-11-27T23:50Z\n  event: a\n- time: ⟦00:10⟧\n  event: b\n",
+      "earlier than the row before", "2025-11-28T00:10Z"),
+    .init(
+      "bad-time", .timeline, "- time: 2025-11-27T23:50Z\n  event: a\n  update: { next: ⟦00:10⟧ }\n",
+      "earlier than the row", "2025-11-28T00:10Z"),
+    .init("bad-time", .timeline, "- time: ⟦~⟧\n  event: a\n", "is not a time", "write unknown"),
+    .init(
+      "missing-field", .timeline, "- ⟦time⟧: unknown\n", "'event' is missing: a row of the timeline has one",
+      "write event: text"),
+    .init("missing-field", .timeline, "- time: unknown\n  event:⟦⟧\n", "'event' is empty"),
+    .init(
+      "unknown-key", .timeline, "- time: unknown\n  event: a\n  ⟦milestones⟧: detected\n", "'milestones'",
+      "did you mean 'milestone'?"),
+    .init("unknown-key", .timeline, "- time: unknown\n  event: a\n  ⟦-by⟧: b\n", "'-by'", "put a space behind the '-'"),
+    .init(
+      "unknown-key", .timeline, "- time: unknown\n  event: a\n  update: { ⟦message⟧: b }\n", "a status update",
+      "use one of summary, impact"),
+    .init(
+      "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: [detected, ⟦solved⟧]\n", "'solved'",
+      "did you mean 'resolved'?"),
+    .init("bad-number", .timeline, "- time: unknown\n  event: a\n  escalated: ⟦0⟧\n", "1 to 99"),
+    .init(
+      "bad-file", .timeline, "- time: unknown\n  event: a\n  evidence: ⟦../a.png⟧\n", "leaves the incident's folder"),
+    .init(
+      "wrong-shape", .timeline, "⟦time: unknown\nevent: a⟧\n", "a timeline is a list of rows",
+      "begin each row with '- time: '"),
+    .init("wrong-shape", .timeline, "- ⟦text⟧\n", "a mapping with the keys time, event", "write - { time:"),
+    .init(
+      "lost-text", .timeline, "- time: unknown\n  event: Fix ⟦#912 deployed⟧\n", "is a comment to YAML",
+      "quote the text: 'Fix #912 deployed'"),
+    .init("empty-item", .timeline, "- time: unknown\n  event: a\n-⟦⟧\n", "is empty"),
+    .init(
+      "yaml-syntax", .timeline, "- time: unknown\n  event: ⟦'⟧tis done\n", "does not end on its line", "'''tis done'"),
+    .init("duplicate-key", .timeline, "- time: unknown\n  event: a\n  ⟦event⟧: b\n", "stands twice"),
+  ]
+
+  @Test(arguments: problems)
+  func reportsEachProblemWhereItStands(problem: ExpectedProblem) throws {
+    problem.check(try TestRecords.read(timeline: problem.marked.text).problems)
+  }
+
+  @Test func readsManyRowsInAShortTime() throws {
+    let rows = (0..<20_000).map { "- time: 2025-11-27T14:05Z\n  event: row \($0)\n" }.joined()
+    #expect(try TestRecords.read(timeline: rows).incident.timeline.count == 20_000)
+  }
+}
