@@ -36,6 +36,12 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Markdown", "Diagnostics"]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Documents", "Incidents", "Records", "Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Publishing", "Documents"], exclude: ["Goldens"]),
+    .testTarget(name: "CommandsTests", dependencies: ["pir"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,1 +1,3 @@
 #include <cmark.h>
+/* For strlen, with which the C strings of nodes are measured. */
+#include <string.h>

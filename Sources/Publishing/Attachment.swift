@@ -5,7 +5,7 @@ enum Attachment {
 
   /// Pictures and texts that no browser runs; the name is one that needs no escaping in a path or a link.
   static func isAllowed(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    guard let dot = name.lastIndex(of: "."), !name.hasPrefix(".") else { return false }
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {
       case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true

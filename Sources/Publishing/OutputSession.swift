@@ -13,11 +13,13 @@ package struct OutputSession: ~Copyable {
   private let folder: OutputFolder
   private let lock: FolderLock
   private let manifest: Manifest
+  private let isNewFolder: Bool
   private var staged: [String] = []
   private var unchanged: [String] = []
 
   /// Makes the folder if it is missing, and waits for another run that writes there.
   package init(_ folder: OutputFolder) throws(DiskError) {
+    let isNewFolder = try Disk.kind(folder.path) == nil
     try Folders.make(folder.path)
     let lock = try FolderLock(folder.path)
     let manifest = try Manifest.read(folder.path)
@@ -26,10 +28,12 @@ package struct OutputSession: ~Copyable {
     self.folder = folder
     self.lock = lock
     self.manifest = manifest
+    self.isNewFolder = isNewFolder
   }
 
   deinit {
     try? Folders.removeTree(Self.stage(folder))
+    if isNewFolder { _ = Folders.removeIfEmpty(folder.path) }
   }
 
   /// Takes a file into the stage, unless it is in place already.

@@ -13,11 +13,11 @@ enum Repository {
   static func files(in folder: String, ending: String = "") throws -> [String] {
     let base = root.appending(path: folder)
     return try FileManager.default.subpathsOfDirectory(atPath: base.path)
-      .filter { path in
-        var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: base.appending(path: path).path, isDirectory: &isFolder)
-        return !isFolder.boolValue && path.hasSuffix(ending)
-      }
+      .filter { $0.hasSuffix(ending) && !isFolder(base.appending(path: $0)) }
       .map { "\(folder)/\($0)" }.sorted()
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
 }

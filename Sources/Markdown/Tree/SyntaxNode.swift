@@ -1,13 +1,5 @@
 import CCmark
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A node of a tree, to be used only while the walk that showed it is on.
 struct SyntaxNode {
   /// Nodes that can have children are passed twice, all others are only entered.

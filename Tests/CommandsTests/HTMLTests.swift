@@ -1,0 +1,33 @@
+import Testing
+
+struct HTMLTests {
+  @Test func convertsAFileToAPage() throws {
+    let pir = try Pir()
+    try pir.write("a.md", "# Hello *you*\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n")
+    let result = try pir.run("html", "a.md")
+    #expect(result.status == 0)
+    #expect(result.out.hasPrefix("<!doctype html>\n"))
+    #expect(result.out.contains("<title>Hello you</title>"))
+    #expect(result.out.contains("<td>1</td>"))
+    #expect(result.out.contains("href=\"data:text/css,"))
+  }
+
+  @Test func convertsStandardInputToAFragment() throws {
+    let result = try Pir().run("html", "-", "--fragment", input: "- [x] done <script>alert(1)</script>\n")
+    #expect(result.status == 0)
+    #expect(result.out.hasPrefix("<ul>\n<li"))
+    #expect(result.out.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+  }
+
+  @Test func saysWhatItCannotRead() throws {
+    let pir = try Pir()
+    try pir.write("bad.md", "abc\u{0}d")
+    let bad = try pir.run("html", "bad.md")
+    #expect(bad.status == 1)
+    #expect(bad.err.contains("bad.md:1:4: error: "))
+    let missing = try pir.run("html", "missing.md")
+    #expect(missing.status == 74)
+    #expect(missing.err == "pir: error: cannot read missing.md: No such file or directory\n")
+    #expect(try pir.run("html").status == 64)
+  }
+}

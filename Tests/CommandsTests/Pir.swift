@@ -1,0 +1,101 @@
+import Foundation
+
+/// Runs the program as a user does, in a folder of its own.
+final class Pir {
+  struct Result {
+    var status: Int32
+    var out: String
+    var err: String
+  }
+
+  /// Where the program runs; removed with this object.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "pir-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func write(_ path: String, _ text: String) throws {
+    try write(path, Data(text.utf8))
+  }
+
+  func write(_ path: String, _ data: Data) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+  }
+
+  /// Every file, hidden ones too, sorted.
+  func files() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
+      let values = try? folder.appending(path: path).resourceValues(forKeys: [.isDirectoryKey])
+      return values?.isDirectory != true
+    }.sorted()
+  }
+
+  /// Runs `pir` with the arguments and waits for its end.
+  func run(_ arguments: String..., from place: String = "", input: String? = nil) throws -> Result {
+    try run(arguments, from: place, input: input)
+  }
+
+  func run(_ arguments: [String], from place: String = "", input: String? = nil) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.appending(path: place)
+    process.environment = ["HOME": folder.path + "/home"]
+    let out = try Capture(), err = try Capture()
+    process.standardOutput = out.writing
+    process.standardError = err.writing
+    if let input {
+      try write(".input", input)
+      process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".input"))
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
+    try process.run()
+    process.waitUntilExit()
+    return Result(status: process.terminationStatus, out: try out.text(), err: try err.text())
+  }
+
+  /// A file takes what the program prints: no pipe that could fill up and block it.
+  private final class Capture {
+    private let file = FileManager.default.temporaryDirectory.appending(path: "pir-\(UUID().uuidString).out")
+    let writing: FileHandle
+
+    init() throws {
+      try Data().write(to: file)
+      writing = try FileHandle(forWritingTo: file)
+    }
+
+    func text() throws -> String {
+      try writing.close()
+      defer { try? FileManager.default.removeItem(at: file) }
+      return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    }
+  }
+
+  /// The program lies beside the bundle that the tests were linked into.
+  private static let program: URL = {
+    #if os(macOS)
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+      return (bundle?.bundleURL ?? URL(filePath: ".build/debug/x")).deletingLastPathComponent().appending(path: "pir")
+    #else
+      let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ".build/debug/x"
+      return URL(filePath: runner).deletingLastPathComponent().appending(path: "pir")
+    #endif
+  }()
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Publishing
+import Testing
+
+struct OutputSessionTests {
+  private func commit(
+    _ files: [String: String], to folder: OutputFolder, stale: OutputFolder.Stale = .keep
+  ) throws -> OutputSession.Summary {
+    var session = try OutputSession(folder)
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) { try session.stage(OutputFile(path: path, text: text)) }
+    return try session.finish(stale: stale)
+  }
+
+  private func folder(_ scratch: Scratch) -> OutputFolder {
+    OutputFolder(scratch.path + "/out", ownership: .manifest)
+  }
+
+  private func shown(_ scratch: Scratch) throws -> [String: String] {
+    try scratch.tree().filter { !$0.key.hasSuffix(".pir-manifest") }
+  }
+
+  @Test func writesFilesAndFolders() throws {
+    let scratch = try Scratch()
+    let summary = try commit(["a.md": "A", "x/y/b.md": "B"], to: folder(scratch))
+    #expect(summary.written == ["a.md", "x/y/b.md"])
+    #expect(try shown(scratch) == ["out/a.md": "A", "out/x/y/b.md": "B"])
+  }
+
+  @Test func leavesWhatIsAsItShouldBe() throws {
+    let scratch = try Scratch()
+    _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
+    let before = try [scratch.stamp("out/a.md"), scratch.stamp("out/.pir-manifest")]
+    let summary = try commit(["a.md": "A", "b.md": "changed"], to: folder(scratch))
+    #expect(summary.unchanged == ["a.md"])
+    #expect(summary.written == ["b.md"])
+    #expect(try [scratch.stamp("out/a.md"), scratch.stamp("out/.pir-manifest")] == before)
+  }
+
+  @Test func aSessionThatEndsEarlyChangesNothing() throws {
+    let scratch = try Scratch()
+    _ = try commit(["a.md": "A"], to: folder(scratch))
+    let before = try scratch.tree()
+    do {
+      var session = try OutputSession(folder(scratch))
+      try session.stage(OutputFile(path: "a.md", text: "other"))
+      try session.stage(OutputFile(path: "new/b.md", text: "B"))
+    }
+    #expect(try scratch.tree() == before)
+  }
+
+  @Test func neverReplacesAFileOfOthers() throws {
+    let scratch = try Scratch()
+    try scratch.write("out/a.md", "mine")
+    let before = try scratch.tree()
+    #expect(throws: DiskError.self) { try commit(["a.md": "A", "b.md": "B"], to: folder(scratch)) }
+    #expect(try scratch.tree() == before)
+  }
+
+  @Test func aFileOfOthersThatIsAlreadyRightIsNoObstacle() throws {
+    let scratch = try Scratch()
+    try scratch.write("out/a.md", "A")
+    #expect(try commit(["a.md": "A"], to: folder(scratch)).unchanged == ["a.md"])
+  }
+
+  @Test func removesOnlyWhatEarlierRunsMade() throws {
+    let scratch = try Scratch()
+    _ = try commit(["a.md": "A", "gone/b.md": "B"], to: folder(scratch))
+    try scratch.write("out/gone/mine.txt", "mine")
+    try scratch.write("out/mine.md", "mine")
+    let summary = try commit(["a.md": "A"], to: folder(scratch), stale: .remove)
+    #expect(summary.removed == ["gone/b.md"])
+    #expect(try shown(scratch) == ["out/a.md": "A", "out/gone/mine.txt": "mine", "out/mine.md": "mine"])
+  }
+
+  @Test func keepsTheRestOfARunThatIsAskedForLess() throws {
+    let scratch = try Scratch()
+    _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
+    _ = try commit(["a.md": "A2"], to: folder(scratch))
+    #expect(try shown(scratch) == ["out/a.md": "A2", "out/b.md": "B"])
+    #expect(try commit(["a.md": "A2"], to: folder(scratch), stale: .remove).removed == ["b.md"])
+  }
+
+  @Test func removesFoldersThatBecomeEmpty() throws {
+    let scratch = try Scratch()
+    _ = try commit(["INC-1/updates/u.md": "U", "a.md": "A"], to: folder(scratch))
+    _ = try commit(["a.md": "A"], to: folder(scratch), stale: .remove)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/out/INC-1"))
+  }
+
+  @Test(arguments: ["link.md", "folder/a.md"])
+  func followsNoSymbolicLink(path: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("elsewhere/a.md", "mine")
+    try scratch.write("out/b.md", "mine too")
+    try scratch.link("out/link.md", to: scratch.path + "/elsewhere/a.md")
+    try scratch.link("out/folder", to: scratch.path + "/elsewhere")
+    let before = try scratch.tree()
+    #expect(throws: DiskError.self) { try commit([path: "A"], to: folder(scratch)) }
+    #expect(try scratch.tree() == before)
+  }
+
+  @Test func aManifestCannotNameFilesOutsideItsFolder() throws {
+    let scratch = try Scratch()
+    try scratch.write("mine.md", "mine")
+    try scratch.write("out/.pir-manifest", "../mine.md\n/\(scratch.path)/mine.md\nx/../../mine.md\n")
+    #expect(try commit(["a.md": "A"], to: folder(scratch), stale: .remove).removed == [])
+    #expect(try scratch.read("mine.md") == "mine")
+  }
+
+  @Test func besideRecordsOnlyMarkedFilesAreReplaced() throws {
+    let scratch = try Scratch()
+    let folder = OutputFolder(scratch.path, ownership: .marker("MARK\n"))
+    _ = try commit(["a.md": "A MARK\n"], to: folder)
+    _ = try commit(["a.md": "B MARK\n"], to: folder)
+    #expect(try scratch.tree() == ["a.md": "B MARK\n"])
+    try scratch.write("a.md", "MARK\n but edited by hand")
+    #expect(throws: DiskError.self) { try commit(["a.md": "C MARK\n"], to: folder) }
+  }
+
+  @Test func takesUpAfterARunThatDied() throws {
+    let scratch = try Scratch()
+    try scratch.write("out/.pir-staging/0", "half of")
+    _ = try commit(["a.md": "A"], to: folder(scratch))
+    #expect(try shown(scratch) == ["out/a.md": "A"])
+  }
+
+  @Test func tellsDifferencesWithoutWriting() throws {
+    let scratch = try Scratch()
+    _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
+    let before = try scratch.tree()
+    let folder = folder(scratch)
+    #expect(try folder.difference(OutputFile(path: "a.md", text: "A")) == nil)
+    #expect(try folder.difference(OutputFile(path: "a.md", text: "X")) == .changed)
+    #expect(try folder.difference(OutputFile(path: "c.md", text: "C")) == .missing)
+    #expect(try folder.stale(made: ["a.md"]) == ["b.md"])
+    #expect(try scratch.tree() == before)
+  }
+}

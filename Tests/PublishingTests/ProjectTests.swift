@@ -1,0 +1,96 @@
+import Diagnostics
+import Documents
+import Foundation
+import Incidents
+import Publishing
+import Records
+import Testing
+
+struct ProjectTests {
+  private func id(_ text: String) throws -> IncidentID { try #require(IncidentID(text)) }
+
+  private func project(_ scratch: Scratch) throws -> Project {
+    try scratch.write("p/reviews/INC-10/incident.yaml", "title: T\nseverity: P1\n")
+    try scratch.write("p/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n")
+    return try Project(at: scratch.path + "/p")
+  }
+
+  @Test func listsIncidentsInTheOrderOfTheirNumbers() throws {
+    let scratch = try Scratch()
+    #expect(try project(scratch).incidents().map(\.text) == ["INC-9", "INC-10"])
+  }
+
+  @Test func warnsOfFoldersThatWouldBeIncidents() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/reviews/inc-11/incident.yaml", "title: T\n")
+    try scratch.write("p/reviews/notes/readme.md", "notes")
+    #expect(try project.misnamed().map(\.rule) == ["bad-id"])
+  }
+
+  @Test func aFolderWithoutReviewsIsNoProject() throws {
+    let scratch = try Scratch()
+    #expect(throws: DiskError.self) { try Project(at: scratch.path) }
+    #expect(throws: DiskError.self) { try Project(at: scratch.path + "/missing") }
+  }
+
+  @Test func refusesLinksThatLeadOutOfTheProject() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("secret.yaml", "- time: 2026-01-01T00:00Z\n  event: secret\n")
+    try scratch.link("p/reviews/INC-9/timeline.yaml", to: scratch.path + "/secret.yaml")
+    let (files, unreadable) = try project.files(of: id("INC-9"))
+    #expect(files.timeline == nil)
+    #expect(unreadable.map(\.diagnostic.rule) == ["unreadable-file"])
+    #expect(unreadable.map(\.part) == [.timeline])
+  }
+
+  @Test func followsLinksWithinTheProject() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/shared/timeline.yaml", "")
+    try scratch.link("p/reviews/INC-9/timeline.yaml", to: "../../shared/timeline.yaml")
+    let (files, unreadable) = try project.files(of: id("INC-9"))
+    #expect(files.timeline != nil)
+    #expect(unreadable.isEmpty)
+  }
+
+  @Test func refusesAFolderInTheFilesPlace() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
+    #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.actions])
+  }
+
+  @Test func refusesADeviceWithoutWaitingForIt() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    #expect(mkfifo(scratch.path + "/p/reviews/INC-9/actions.yaml", 0o600) == 0)
+    #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.actions])
+  }
+
+  @Test func attachesWhatNoBrowserRuns() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    for name in ["a.png", "b.LOG", "c.svg", "d.html", "e f.png", ".hidden.png", "g.png.exe", "incident.yaml"] {
+      try scratch.write("p/reviews/INC-9/\(name)", "x")
+    }
+    try scratch.link("p/reviews/INC-9/h.png", to: "/etc/hostname")
+    #expect(try project.attachments(of: id("INC-9")) == ["a.png", "b.LOG"])
+  }
+
+  @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
+    try scratch.write(
+      "p/reviews/INC-9/timeline.yaml",
+      "- {time: 2026-01-01T00:00Z, event: e, milestone: resolved, update: {summary: s}}\n")
+    let loaded = try LoadedProject(project)
+    let incident = try loaded.incident(id("INC-9"))
+    let documents = Document.all(of: incident.incident, loaded.runbook)
+    let made = try DocumentFiles(documents, of: incident, in: loaded, as: [.md], layout: .folder)
+    #expect(made.heldUp.map(\.kind) == [.review, .resolutionNotice])
+    #expect(made.files.map(\.path) == ["INC-9/updates/2026-01-01T0000Z.md"])
+  }
+}
