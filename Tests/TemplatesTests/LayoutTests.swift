@@ -40,6 +40,9 @@ struct LayoutTests {
     ("- x\n  {{> p}}\n- y\n", "a\n\nb\n", "- x\n  a\n\n  b\n- y\n"),
     // A file without a last line end does not swallow the next line.
     ("{{> p}}\nx\n", "a", "a\nx\n"), ("{{> p}}\nx\n", "{{title}}", "T\nx\n"),
+    // A blank line behind it stays.
+    ("{{> p}}\n\nx\n", "a\n", "a\n\nx\n"), ("{{> p}}\n\nx\n", "a", "a\n\nx\n"),
+    ("{{> p}}\n\n{{> p}}\n", "{{#draft}}\na\n{{/draft}}\n", "a\n\na\n"),
     // A partial within a line brings no line end of its own.
     ("| {{> p}} | b |\n", "a\n", "| a | b |\n"), ("- {{> p}}\n- y\n", "a\n", "- a\n- y\n"),
     // Its further lines stay in the containers of that line.

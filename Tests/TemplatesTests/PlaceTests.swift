@@ -125,7 +125,10 @@ struct PlaceTests {
     Case("{{owner}}{{#draft}} - {{/draft}}{{title}} b", Place(startsLine: true, after: " ")),
     Case("{{owner}} a {{title}} b", Place(before: " ", after: " ")),
     Case("{{#draft}}{{owner}}: {{/draft}}{{title}} b", Place(startsLine: true, after: " ")),
-    Case("a {{#draft}}{{owner}}: {{/draft}}{{title}} b", Place(after: " ")),
+    Case("a {{#draft}}{{owner}}: {{/draft}}{{title}} b", Place(before: " ", after: " ")),
+    Case("a {{#draft}}{{owner}}:{{/draft}}{{title}} b", Place(after: " ")),
+    Case("a {{#draft}}{{title}}: {{/draft}}b", Place(before: " ", after: ":")),
+    Case("a {{#tags}}{{.}}: {{/tags}}b", Place(after: ":")),
     // A number in front makes a list item.
     Case(
       "{{owner}}. {{title}} b",

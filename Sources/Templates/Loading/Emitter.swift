@@ -98,6 +98,11 @@ struct Emitter {
     lineStart = start == lineStart ? start : .maybe
   }
 
+  /// Comes back from a partial on lines of its own: a line end that follows makes a blank line.
+  mutating func resumeOnNewLine() {
+    lineStart = .yes
+  }
+
   /// Comes back from a partial within a line, which may have ended that line.
   mutating func resume(afterPartialAt start: LineStart) {
     lineStart = start

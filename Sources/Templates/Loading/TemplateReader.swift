@@ -186,7 +186,11 @@ struct TemplateReader {
     }
     let outcome = loader.read(next, scopes)
     emitter.add(.call(outcome.program))
-    emitter.resume(afterPartialAt: tokens[index].isStandalone ? .yes : outcome.lineStart)
+    if tokens[index].isStandalone {
+      emitter.resumeOnNewLine()
+    } else {
+      emitter.resume(afterPartialAt: outcome.lineStart)
+    }
     guard followsLines else { return }
     cursor = outcome.cursor
     cursor.leavePartial(to: outer)

@@ -147,15 +147,15 @@ struct MarkdownCursor: Hashable {
 
   /// Enters a section within a line; `turns` is how a later turn of the same section begins, nil if there is none.
   mutating func enterSection(turns: SectionTurns?) {
-    line.before = nil
     guard let turns else { return }
+    line.before = nil
     line.mustStart = line.mustStart && turns == .onNewLine
     line.mayStart = line.mayStart || turns == .onNewLine
   }
 
   /// Leaves a section within a line; `opened` is where it was entered, in case it is not shown at all.
   mutating func leaveSection(opened: MarkdownCursor) {
-    line.before = nil
+    if line.before != opened.line.before { line.before = nil }
     line.mayStart = line.mayStart || opened.line.mayStart
     line.mustStart = line.mustStart && opened.line.mustStart
     line.startsItem = line.startsItem || opened.line.startsItem
