@@ -11,11 +11,12 @@ package enum MarkdownRenderer {
   package static func render(
     _ source: SourceText, links: LinkPolicy = .asWritten
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
-    switch BlockScanner.prepare(source) {
-    case .failure(let refusal): return (nil, [refusal.problem])
-    case .success(let prepared):
+    do {
+      let prepared = try BlockScanner.prepare(source)
       let tree = SyntaxTree(parsing: prepared.bytes)
       return (TreeRenderer.render(tree, of: prepared, links: links), [])
+    } catch {
+      return (nil, [error.problem])
     }
   }
 }

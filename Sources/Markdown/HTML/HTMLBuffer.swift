@@ -14,7 +14,7 @@ struct HTMLBuffer {
   }
 
   mutating func append(number: Int) {
-    bytes.append(contentsOf: String(number).utf8)
+    if 0..<10 ~= number { bytes.append(UInt8(0x30 + number)) } else { bytes.append(contentsOf: String(number).utf8) }
   }
 
   /// Starts a new line unless at the start of one.
@@ -41,30 +41,25 @@ struct HTMLBuffer {
         at += 1
         continue
       }
-      guard byte == Mark.leadByte else {
+      if byte < 0x80 {
         bytes.append(text, in: start..<at)
         append(entityFor: byte)
-        at += 1
-        start = at
-        continue
+        start = at + 1
+      } else if let mark = Mark.at(at, in: text) {
+        bytes.append(text, in: start..<at)
+        if let byte = mark.byte(in: context) { bytes.append(byte) }
+        start = at + Mark.length
+        // What follows a literal mark stands for itself, even if it looks like a mark.
+        at = mark == .literal ? start + Mark.length - 1 : start - 1
       }
-      guard let mark = Mark.at(at, in: text) else {
-        at += 1
-        continue
-      }
-      bytes.append(text, in: start..<at)
-      if let byte = mark.byte(in: context) { bytes.append(byte) }
-      start = at + Mark.length
-      at = mark == .literal ? start + Mark.length : start
+      at += 1
     }
     bytes.append(text, in: start..<range.upperBound)
   }
 
+  /// `"`, `&`, `<`, `>`, and the first byte of a mark.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ASCII.ampersand, ASCII.lessThan, ASCII.greaterThan, ASCII.quote, Mark.leadByte: true
-    default: false
-    }
+    byte < 0x40 ? (0x5000_0044_0000_0000 as UInt64) &>> UInt64(byte) & 1 == 1 : byte == Mark.leadByte
   }
 
   private mutating func append(entityFor byte: UInt8) {

@@ -8,8 +8,8 @@ enum LinkTarget: Equatable {
   /// Anything else (`javascript:`, `data:`, `file:`): what such a link does is not known, so it is none.
   case refused
 
-  /// An allow-list (RFC 3986 3.1): browsers skip control characters in a scheme, so these are refused wherever they
-  /// stand. A colon before the first slash, question mark or number sign counts as the end of a scheme.
+  /// An allow-list of schemes (RFC 3986 3.1), read as browsers do: they skip control characters and leading white space,
+  /// so the former are refused wherever they stand. Percent-encoding within a scheme is refused too.
   init(_ destination: String) {
     let bytes = Array(destination.utf8)
     guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
@@ -21,18 +21,23 @@ enum LinkTarget: Equatable {
       self = .external(destination)
       return
     }
-    let end = text.firstIndex { Self.endsScheme.contains($0) }
-    guard let end, text[end] == ASCII.colon else {
+    let scheme = text.prefix(while: Self.isSchemeCharacter)
+    guard let first = scheme.first, !first.isDigit, scheme.endIndex < text.endIndex,
+      text[scheme.endIndex] == ASCII.colon
+    else {
       self = .relative(destination)
       return
     }
     self =
-      switch String(decoding: text[..<end].map(\.lowercased), as: UTF8.self) {
+      switch String(decoding: scheme.map(\.lowercased), as: UTF8.self) {
       case "http", "https": .external(destination)
       case "mailto": .mail(destination)
       default: .refused
       }
   }
 
-  private static let endsScheme = Array(":/?#".utf8)
+  private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.period
+      || byte == UInt8(ascii: "%")
+  }
 }

@@ -2,9 +2,16 @@
 struct TableState {
   /// The table that is open, or the next one.
   fileprivate var index = 0
-  /// The cell that is open, or the next one with content.
+  /// The cell that is open, or the next one with content, counted row by row.
   fileprivate var cell = 0
-  fileprivate var line = 0
+  /// The same as the number of its column.
+  fileprivate var column = 0
+  /// The line that the next cell with content stands on.
+  fileprivate var line: Int
+
+  init(_ tables: [Table]) {
+    line = tables.first?.firstLine ?? 0
+  }
 
   /// Whether every table was found in the tree, and so written to its end.
   func isComplete(of tables: [Table]) -> Bool { index == tables.count && cell == 0 }
@@ -13,54 +20,50 @@ struct TableState {
 extension TreeRenderer {
   /// Opens a cell if the heading is one; the tags before it are written too.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
-    guard table.index < source.tables.count else { return false }
-    let found = source.tables[table.index]
-    if table.cell == 0 { table.line = found.firstLine }
-    guard heading.startLine == table.line else { return false }
+    guard table.index < source.tables.count, heading.startLine == table.line else { return false }
     if table.cell == 0 {
       html.startLine()
-      html.append("<table>\n")
-      openCell(of: found)
+      html.append("<table>\n<thead>\n<tr>\n")
+      openCell()
     }
     return true
   }
 
   /// Closes the cell, and writes all that follows up to the next cell with content, or to the end of the table.
   mutating func closeCell() {
-    let found = source.tables[table.index]
     table.line += 1
+    let columns = source.tables[table.index].columns
+    let count = source.tables[table.index].filledCells.count
     repeat {
-      html.append(table.cell < found.columns ? "</th>\n" : "</td>\n")
+      html.append(table.cell < columns ? "</th>\n" : "</td>\n")
       table.cell += 1
-      if table.cell % found.columns == 0 { closeRow(of: found) }
-      guard table.cell < found.filledCells.count else {
-        table.index += 1
-        table.cell = 0
-        return html.append("</table>\n")
+      table.column += 1
+      let isRowEnd = table.column == columns
+      if isRowEnd {
+        html.append(table.cell == columns ? "</tr>\n</thead>\n" : "</tr>\n")
+        table.column = 0
       }
-      openCell(of: found)
-    } while !found.filledCells[table.cell]
+      guard table.cell < count else { return closeTable() }
+      if isRowEnd { html.append(table.cell == columns ? "<tbody>\n<tr>\n" : "<tr>\n") }
+      openCell()
+    } while !source.tables[table.index].filledCells[table.cell]
   }
 
-  private mutating func openCell(of found: Table) {
-    let column = table.cell % found.columns
-    if column == 0 {
-      if table.cell == 0 { html.append("<thead>\n") }
-      if table.cell == found.columns { html.append("<tbody>\n") }
-      html.append("<tr>\n")
-    }
-    html.append(table.cell < found.columns ? "<th" : "<td")
-    switch found.alignments[column] {
-    case .none: html.append(">")
-    case .left: html.append(" class=\"align-left\">")
-    case .center: html.append(" class=\"align-center\">")
-    case .right: html.append(" class=\"align-right\">")
+  private mutating func openCell() {
+    let isHeader = table.cell < source.tables[table.index].columns
+    switch source.tables[table.index].alignments[table.column] {
+    case .none: html.append(isHeader ? "<th>" : "<td>")
+    case .left: html.append(isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">")
+    case .center: html.append(isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">")
+    case .right: html.append(isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">")
     }
   }
 
-  private mutating func closeRow(of found: Table) {
-    html.append("</tr>\n")
-    if table.cell == found.columns { html.append("</thead>\n") }
-    if table.cell == found.filledCells.count, table.cell > found.columns { html.append("</tbody>\n") }
+  private mutating func closeTable() {
+    let hasBody = source.tables[table.index].filledCells.count > source.tables[table.index].columns
+    html.append(hasBody ? "</tbody>\n</table>\n" : "</table>\n")
+    table.index += 1
+    table.cell = 0
+    if table.index < source.tables.count { table.line = source.tables[table.index].firstLine }
   }
 }

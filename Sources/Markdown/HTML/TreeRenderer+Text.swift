@@ -9,7 +9,7 @@ extension TreeRenderer {
         return writePlain(text, in: start..<text.count)
       }
       var written = start
-      var tokens = TextTokens(findsLinks: source.hasAddresses && !isInLink, after: node.autolinkBefore)
+      var tokens = TextTokens(of: node, text, findsLinks: source.hasAddresses && !isInLink)
       while let token = tokens.next(in: text, from: written) {
         writePlain(text, in: written..<token.range.lowerBound)
         switch token {

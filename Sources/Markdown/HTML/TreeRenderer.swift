@@ -14,7 +14,7 @@ struct TreeRenderer {
   /// Where the open heading starts in `html`, and its text so far.
   private var headingStart = 0
   var headingText: [UInt8]?
-  var table = TableState()
+  var table: TableState
   /// What becomes of `~`, run by run in the order of the text.
   var strikethrough: Strikethrough.Reader
   /// Whether the text belongs to a link, written as one or not.
@@ -46,6 +46,7 @@ struct TreeRenderer {
     self.source = source
     self.links = links
     self.strikethrough = strikethrough
+    table = TableState(source.tables)
   }
 
   private mutating func enter(_ node: SyntaxNode) {

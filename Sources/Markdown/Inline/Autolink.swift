@@ -24,6 +24,19 @@ struct Autolink {
   /// Byte offsets in the text it was found in.
   var range: Range<Int>
 
+  /// Whether a text may hold a link at all; most do not, so this looks at all bytes without a branch.
+  static func mayOccur(in text: borrowing Span<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    var found = false
+    for index in 0..<text.count {
+      let byte = text[index]
+      found = found || byte == ASCII.at || (byte == ASCII.slash && previous == ASCII.slash)
+      found = found || (byte == previous && byte == UInt8(ascii: "w"))
+      previous = byte
+    }
+    return found
+  }
+
   /// The first link at or after `start`.
   static func first(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> Autolink? {
     for at in start..<text.count {

@@ -62,7 +62,7 @@ struct Strikethrough {
     guard imageDepth == 0, !scopes.isEmpty else { return }
     node.withLiteral { text in
       var at = 0
-      var tokens = TextTokens(findsLinks: findsLinks && linkDepth == 0, after: node.autolinkBefore)
+      var tokens = TextTokens(of: node, text, findsLinks: findsLinks && linkDepth == 0)
       while let token = tokens.next(in: text, from: at) {
         if case .tildes(let range) = token { add(delimiter(range, in: text, of: node)) }
         at = token.range.upperBound

@@ -18,10 +18,11 @@ struct TextTokens {
   private var link: Autolink?
   private var findsLinks: Bool
 
-  /// Tokens of a text whose start has `before` in front of it.
-  init(findsLinks: Bool, after before: Autolink.Before) {
-    self.findsLinks = findsLinks
-    self.before = before
+  /// Tokens of the text of `node`.
+  init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, findsLinks: Bool) {
+    self.findsLinks = findsLinks && Autolink.mayOccur(in: text)
+    // Asked only where it matters: it takes several calls.
+    before = text.count > 0 && text[0] == UInt8(ascii: "w") ? node.autolinkBefore : .other
   }
 
   /// The first token at or after `start`, which grows from call to call.

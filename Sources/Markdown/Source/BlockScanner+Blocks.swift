@@ -1,27 +1,27 @@
 extension BlockScanner {
   /// Opens the blocks that start on a line that is not blank, the first `depth` containers of which go on.
-  mutating func openBlocks(in depth: Int) {
+  mutating func openBlocks(in depth: Int) throws(Refusal) {
     let continuesLeaf = depth == containers.count
     var depth = depth
     var isFirst = true
-    while problem == nil {
+    while true {
       if cursor.isBlank { return keepLine() }
       let continuesParagraph = isFirst && continuesLeaf && leaf == .paragraph
       if cursor.isIndented {
         // White space before a line of a paragraph means nothing (CommonMark 4.8).
         if isFirst, leaf == .paragraph { break }
-        return open(.indentedCode, in: depth)
+        return try open(.indentedCode, in: depth)
       }
-      if let opened = openLeaf(continuingParagraph: continuesParagraph) { return open(opened, in: depth) }
+      if let opened = openLeaf(continuingParagraph: continuesParagraph) { return try open(opened, in: depth) }
       guard let container = openContainer(continuingParagraph: continuesParagraph) else { break }
       close(to: depth)
       markContent()
       containers.append(container)
       depth += 1
       isFirst = false
-      if depth > Limit.nesting { refuse(at: cursor.content, Limit.tooDeep) }
+      if depth > Limit.nesting { throw refusal(at: cursor.content, Limit.tooDeep) }
     }
-    if problem == nil { readText(in: depth, continuesLeaf: isFirst && continuesLeaf, startsItem: !isFirst) }
+    try readText(in: depth, continuesLeaf: isFirst && continuesLeaf, startsItem: !isFirst)
   }
 
   /// The leaf whose first line is the content, unless that is text; `.none` for one that ends with its line.
@@ -60,11 +60,11 @@ extension BlockScanner {
     return .item(indent: markerIndent + marker.length + padding, hasContent: false)
   }
 
-  private mutating func open(_ opened: Leaf, in depth: Int) {
+  private mutating func open(_ opened: Leaf, in depth: Int) throws(Refusal) {
     close(to: depth)
     markContent()
     leaf = opened
-    countBrackets(continuing: false)
+    try countBrackets(continuing: false)
     keepLine()
   }
 
@@ -75,17 +75,17 @@ extension BlockScanner {
   }
 
   /// A line that starts no block: of a table, of the open paragraph, or the first of a new one.
-  private mutating func readText(in depth: Int, continuesLeaf: Bool, startsItem: Bool) {
-    if continuesLeaf, leaf == .table, readRow() { return }
+  private mutating func readText(in depth: Int, continuesLeaf: Bool, startsItem: Bool) throws(Refusal) {
+    if continuesLeaf, leaf == .table, try readRow() { return }
     let isLazy = !continuesLeaf && !startsItem && leaf == .paragraph
-    if continuesLeaf, leaf == .paragraph, startTable() { return }
+    if continuesLeaf, leaf == .paragraph, try startTable() { return }
     let continuesParagraph = (continuesLeaf || isLazy) && leaf == .paragraph
     if !continuesParagraph {
       close(to: depth)
       markContent()
       leaf = .paragraph
     }
-    countBrackets(continuing: continuesParagraph)
+    try countBrackets(continuing: continuesParagraph)
     paragraphLine = ParagraphLine(
       start: line.start, content: content, startsParagraph: !continuesParagraph,
       needsMarks: line.needsMarks, checkpoint: rewriter.checkpoint)

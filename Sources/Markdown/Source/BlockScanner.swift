@@ -13,15 +13,19 @@ struct BlockScanner {
   /// From the outermost to the innermost.
   var containers: [Container] = []
   var leaf = Leaf.none
-  var line = SourceLine(number: 0, start: 0, end: 0, next: 0)
+  var line = SourceLine()
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
   var tables: [Table] = []
+  /// Cells of all tables so far.
   var cellCount = 0
+  /// The cells of the latest row; kept for its storage.
+  var cells: [Range<Int>] = []
+  /// What a line of the latest table begins with, to stand in all its containers.
+  var tablePrefix: [UInt8] = []
   /// The number of the line that is written next.
   var outputLine = 1
   var hasMarks = false
-  var problem: Diagnostic?
   private var brackets = 0
   private var blankLines = 0
 
@@ -34,21 +38,19 @@ struct BlockScanner {
     var checkpoint = SourceRewriter.Checkpoint()
   }
 
-  /// The text for libcmark, or the first limit that it exceeds.
-  static func prepare(_ source: SourceText) -> Result<PreparedSource, Refusal> {
-    guard source.text.utf8.count <= Limit.size else { return .failure(Refusal(problem: Limit.tooLarge(source))) }
+  /// The text for libcmark; throws the first limit that it exceeds.
+  static func prepare(_ source: SourceText) throws(Refusal) -> PreparedSource {
+    guard source.text.utf8.count <= Limit.size else { throw Refusal(problem: Limit.tooLarge(source)) }
     let bytes = Array(source.text.utf8)
     var reader = LineReader(bytes)
     var scanner = BlockScanner(source: source, bytes: bytes)
-    while scanner.problem == nil, let line = reader.next() { scanner.read(line) }
-    if let problem = scanner.problem { return .failure(Refusal(problem: problem)) }
-    return .success(
-      PreparedSource(
-        bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
-        hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses))
+    while let line = reader.next() { try scanner.read(line) }
+    return PreparedSource(
+      bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
+      hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
   }
 
-  /// Carries the problem through `Result`.
+  /// Why a text is not taken.
   struct Refusal: Error {
     var problem: Diagnostic
   }
@@ -62,9 +64,9 @@ struct BlockScanner {
 
   var content: Range<Int> { cursor.content..<line.end }
 
-  private mutating func read(_ line: SourceLine) {
+  private mutating func read(_ line: SourceLine) throws(Refusal) {
     self.line = line
-    if let offset = line.nulOffset { refuse(at: offset, Limit.nulByte) }
+    if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
     cursor = LineCursor(bytes, start: line.start, end: line.end)
     let isBlankLine = cursor.isBlank
     blankLines = isBlankLine ? blankLines + 1 : 0
@@ -76,7 +78,7 @@ struct BlockScanner {
       // Two close whatever blank lines can close; more would only take time.
       return blankLines > 2 ? dropLine() : keepLine()
     }
-    openBlocks(in: depth)
+    try openBlocks(in: depth)
   }
 
   /// The number of open containers that the line stands in; the cursor moves behind their markers.
@@ -110,17 +112,17 @@ struct BlockScanner {
   }
 
   /// Adds the line's brackets to those of the paragraph, or to none before it.
-  mutating func countBrackets(continuing: Bool) {
+  mutating func countBrackets(continuing: Bool) throws(Refusal) {
     if !continuing { brackets = 0 }
     let deepest = brackets + line.deepestBrackets
     brackets = max(0, brackets - line.closedBrackets) + line.openBrackets
-    if deepest > Limit.openBrackets { refuse(at: cursor.content, Limit.tooManyBrackets) }
+    if deepest > Limit.openBrackets { throw refusal(at: cursor.content, Limit.tooManyBrackets) }
   }
 
-  mutating func refuse(at offset: Int, _ make: (SourcePlace) -> Diagnostic) {
-    guard problem == nil else { return }
+  /// The refusal of a text for what stands at an offset of the line.
+  func refusal(at offset: Int, _ problem: (SourcePlace) -> Diagnostic) -> Refusal {
     let column = String(decoding: bytes[line.start..<offset], as: UTF8.self).unicodeScalars.count + 1
-    problem = make(SourcePlace(source, SourceRange(line: line.number, column: column)))
+    return Refusal(problem: problem(SourcePlace(source, SourceRange(line: line.number, column: column))))
   }
 
   /// Leaves the line as it is, but for marks.
@@ -128,9 +130,8 @@ struct BlockScanner {
     outputLine += 1
     guard line.needsMarks else { return }
     hasMarks = true
-    var text: [UInt8] = []
-    MarkedText.append(bytes.span.extracting(line.start..<line.end), to: &text)
-    rewriter.replace(line.start..<line.end, with: text)
+    rewriter.leaveOut(line.start..<line.end)
+    rewriter.appendMarked(line.start..<line.end)
   }
 
   /// Keeps a line whose content starts with `[ ]` or `[x]`, with marks that say so.
@@ -138,15 +139,14 @@ struct BlockScanner {
     outputLine += 1
     hasMarks = true
     let box = content.lowerBound
-    var text: [UInt8] = []
-    Mark.append(.openBracket, to: &text)
-    text.append(bytes[box + 1])
-    Mark.append(.closeBracket, to: &text)
-    MarkedText.append(bytes.span.extracting((box + 3)..<line.end), to: &text)
-    rewriter.replace(box..<line.end, with: text)
+    rewriter.leaveOut(box..<line.end)
+    rewriter.append(Mark.openBracket)
+    rewriter.append(bytes[box + 1])
+    rewriter.append(Mark.closeBracket)
+    rewriter.appendMarked((box + 3)..<line.end)
   }
 
   private mutating func dropLine() {
-    rewriter.replace(line.start..<line.next, with: [])
+    rewriter.leaveOut(line.start..<line.next)
   }
 }

@@ -4,12 +4,12 @@ enum TableRow {
     case none, left, center, right
   }
 
-  /// The cells of a row as ranges without the white space around them; none if the line is no row.
+  /// Sets `cells` to the cells of a row as ranges without the white space around them; none if the line is no row.
   ///
   /// A pipe with a backslash directly before it belongs to the cell, in code as well. What follows the last pipe is a
   /// cell unless it is blank, and so is what precedes the first.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
+  static func split(_ bytes: [UInt8], _ range: Range<Int>, into cells: inout [Range<Int>]) {
+    cells.removeAll(keepingCapacity: true)
     var at = range.lowerBound
     if at < range.upperBound, bytes[at] == ASCII.pipe { at = afterSpace(bytes, at + 1, range.upperBound) }
     while at < range.upperBound {
@@ -21,15 +21,23 @@ enum TableRow {
       guard end < range.upperBound else { break }
       at = afterSpace(bytes, end + 1, range.upperBound)
     }
-    return cells
   }
 
-  /// The alignments that a delimiter row gives; nil for any other line.
-  static func alignments(_ bytes: [UInt8], _ range: Range<Int>) -> [Alignment]? {
+  /// Whether a line may be a delimiter row at all.
+  static func mayBeDelimiter(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let first = bytes[range.lowerBound]
-    guard first == ASCII.pipe || first == ASCII.hyphen || first == ASCII.colon else { return nil }
+    guard first == ASCII.pipe || first == ASCII.hyphen || first == ASCII.colon else { return false }
+    for at in range {
+      let byte = bytes[at]
+      guard byte == ASCII.hyphen || byte == ASCII.pipe || byte == ASCII.colon || byte.isSpace else { return false }
+    }
+    return true
+  }
+
+  /// The alignments that the cells of a delimiter row give; nil for any other line.
+  static func alignments(_ bytes: [UInt8], _ cells: [Range<Int>]) -> [Alignment]? {
     var alignments: [Alignment] = []
-    for cell in cells(bytes, range) {
+    for cell in cells {
       guard let alignment = alignment(bytes, cell) else { return nil }
       alignments.append(alignment)
     }
