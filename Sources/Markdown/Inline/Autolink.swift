@@ -37,8 +37,8 @@ struct Autolink {
     return found
   }
 
-  /// The first link at or after `start`.
-  static func first(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> Autolink? {
+  /// The first URL at or after `start`.
+  static func firstURL(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> Autolink? {
     for at in start..<text.count {
       switch text[at] {
       case ASCII.colon:
@@ -47,10 +47,16 @@ struct Autolink {
       case UInt8(ascii: "w"):
         guard isBoundary(at, in: text, before), let end = URLText.end(ofWWW: at, in: text) else { continue }
         return Autolink(kind: .www, range: at..<end)
-      case ASCII.at:
-        if let email = EmailText.link(around: at, from: start, in: text) { return email }
       default: continue
       }
+    }
+    return nil
+  }
+
+  /// The first e-mail address in a part of a text.
+  static func firstEmail(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Autolink? {
+    for at in range where text[at] == ASCII.at {
+      if let email = EmailText.link(around: at, within: range, of: text) { return email }
     }
     return nil
   }

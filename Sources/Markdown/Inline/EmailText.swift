@@ -1,10 +1,11 @@
 /// Where a bare e-mail address starts and ends (GFM 6.9: extended email autolinks).
 enum EmailText {
-  /// The address whose `@` is at `at`, none of it before `start`.
-  static func link(around at: Int, from start: Int, in text: borrowing Span<UInt8>) -> Autolink? {
+  /// The address whose `@` is at `at`, all of it in a part of a text.
+  static func link(around at: Int, within range: Range<Int>, of text: borrowing Span<UInt8>) -> Autolink? {
+    let start = range.lowerBound
     var first = at
     while first > start, isLocalPart(text[first - 1]) { first -= 1 }
-    guard first < at, let end = domainEnd(from: at + 1, in: text) else { return nil }
+    guard first < at, let end = domainEnd(from: at + 1, to: range.upperBound, in: text) else { return nil }
     guard let scheme = mailtoStart(before: first, from: start, in: text) else {
       return Autolink(kind: .email, range: first..<end)
     }
@@ -17,20 +18,20 @@ enum EmailText {
   }
 
   /// At least two segments, the last character a letter, no second `@`.
-  private static func domainEnd(from start: Int, in text: borrowing Span<UInt8>) -> Int? {
+  private static func domainEnd(from start: Int, to end: Int, in text: borrowing Span<UInt8>) -> Int? {
     var periods = 0
     var at = start
-    while at < text.count {
+    while at < end {
       let byte = text[at]
       if byte == ASCII.period {
-        guard at + 1 < text.count, text[at + 1].isAlphanumeric else { break }
+        guard at + 1 < end, text[at + 1].isAlphanumeric else { break }
         periods += 1
       } else if !byte.isAlphanumeric, byte != ASCII.hyphen, byte != ASCII.underscore {
         break
       }
       at += 1
     }
-    guard periods > 0, text[at - 1].isLetter, at == text.count || text[at] != ASCII.at else { return nil }
+    guard periods > 0, text[at - 1].isLetter, at == end || text[at] != ASCII.at else { return nil }
     return at
   }
 

@@ -88,9 +88,9 @@ struct Strikethrough {
     let scope = scopes.count - 1
     if delimiter.canClose, let index = opener(for: delimiter, in: &scopes[scope]) {
       let opener = scopes[scope].openers[index]
-      scopes[scope].openers.removeSubrange(index...)
-      // Different lengths cancel each other, as cmark-gfm has it.
+      // With another length it closes nothing, as cmark-gfm has it.
       guard opener.length == delimiter.length else { return }
+      scopes[scope].openers.removeSubrange(index...)
       roles[opener.run] = .opens
       roles[delimiter.run] = .closes
     } else if delimiter.canOpen {

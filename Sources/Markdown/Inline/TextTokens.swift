@@ -13,25 +13,18 @@ struct TextTokens {
     }
   }
 
-  private let before: Autolink.Before
-  /// The latest link that was found, perhaps not passed yet.
-  private var link: Autolink?
-  private var findsLinks: Bool
+  private var links: LinkFinder?
 
   /// Tokens of the text of `node`.
   init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, findsLinks: Bool) {
-    self.findsLinks = findsLinks && Autolink.mayOccur(in: text)
-    // Asked only where it matters: it takes several calls.
-    before = text.count > 0 && text[0] == UInt8(ascii: "w") ? node.autolinkBefore : .other
+    guard findsLinks, Autolink.mayOccur(in: text) else { return }
+    // The neighbour is asked for only where it matters: it takes several calls.
+    links = LinkFinder(after: text[0] == UInt8(ascii: "w") ? node.autolinkBefore : .other)
   }
 
   /// The first token at or after `start`, which grows from call to call.
   mutating func next(in text: borrowing Span<UInt8>, from start: Int) -> Token? {
-    if findsLinks, link.map({ $0.range.lowerBound < start }) ?? true {
-      link = Autolink.first(in: text, from: start, after: before)
-      findsLinks = link != nil
-    }
-    let link = findsLinks ? link : nil
+    let link = links?.next(in: text, from: start)
     var at = start
     let end = link?.range.lowerBound ?? text.count
     while at < end {

@@ -55,11 +55,12 @@ enum URLText {
   /// DNS allows 253 (RFC 1035 2.3.4); what is longer is read as the path.
   private static let longestDomain = 255
 
-  /// Neither white space nor punctuation; the later bytes of a character pass.
+  /// Neither white space nor punctuation; the later bytes of a character are none, so that a domain ends with the first
+  /// character beyond ASCII, as cmark-gfm has it.
   private static func isHostCharacter(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     let byte = text[offset]
     if byte < 0x80 { return byte.isAlphanumeric }
-    guard let scalar = UTF8Text.scalar(at: offset, in: text) else { return true }
+    guard let scalar = UTF8Text.scalar(at: offset, in: text) else { return false }
     return !scalar.isMarkdownPunctuation && !scalar.isMarkdownSpace
   }
 

@@ -12,7 +12,9 @@ extension BlockScanner {
         if isFirst, leaf == .paragraph { break }
         return try open(.indentedCode, in: depth)
       }
-      if let opened = openLeaf(continuingParagraph: continuesParagraph) { return try open(opened, in: depth) }
+      if let opened = openLeaf(continuingParagraph: continuesParagraph, mayBeLazy: isFirst && leaf == .paragraph) {
+        return try open(opened, in: depth)
+      }
       guard let container = openContainer(continuingParagraph: continuesParagraph) else { break }
       close(to: depth)
       markContent()
@@ -25,12 +27,12 @@ extension BlockScanner {
   }
 
   /// The leaf whose first line is the content, unless that is text; `.none` for one that ends with its line.
-  private mutating func openLeaf(continuingParagraph: Bool) -> Leaf? {
+  private mutating func openLeaf(continuingParagraph: Bool, mayBeLazy: Bool) -> Leaf? {
     switch bytes[content.lowerBound] {
     case ASCII.hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
     case ASCII.backtick, ASCII.tilde: return BlockStart.fence(bytes, content)
     case ASCII.lessThan:
-      guard let block = HTMLBlock(bytes, content), !(continuingParagraph && block == .loneTag) else { return nil }
+      guard let block = HTMLBlock(bytes, content), !(mayBeLazy && block == .loneTag) else { return nil }
       return block.ends(with: bytes, content) ? Leaf.none : .html(block)
     case ASCII.equals, ASCII.hyphen, ASCII.underscore, ASCII.asterisk:
       if continuingParagraph, BlockStart.isSetextUnderline(bytes, content) { return Leaf.none }
