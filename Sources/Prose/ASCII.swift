@@ -54,6 +54,16 @@ extension UInt8 {
   /// Space, tab, line feed, vertical tab, form feed or carriage return: what cmark takes for the end of a list marker.
   var isASCIISpace: Bool { self == .space || (self >= 0x09 && self <= 0x0D) }
 
+  /// Whether it can be markup anywhere in a line; `.` and `:` in URLs, `%` and `(` next to a template's text.
+  var mayBeInlineMarkup: Bool {
+    switch self {
+    case .lineFeed, .backslash, .backtick, .star, .underscore, .tilde, .openBracket, .closeBracket, .exclamationMark,
+      .lessThan, .ampersand, .openBrace, .pipe, .colon, .dot, .percent, .openParenthesis:
+      true
+    default: false
+    }
+  }
+
   /// Whether it takes part in emphasis or strikethrough (CommonMark 6.2, GFM 6.5).
   var isDelimiter: Bool { self == .star || self == .underscore || self == .tilde }
 }

@@ -2,14 +2,13 @@
 enum AuthorText {
   static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
     guard !blocks.isEmpty else { return [] }
+    let paragraph: [UInt8]? = if blocks.count == 1, case .paragraph(let text) = blocks[0].block { text } else { nil }
     guard place.block == .paragraph, place.inline == .plain else {
-      let line = FlatWriter.written(blocks, at: place)
+      let line = paragraph.map { InlineText.line($0.trimmed(), at: place) } ?? FlatWriter.written(blocks, at: place)
       return place.emphasisDelimiter == nil ? line : line.trimmedOfUnicodeSpaces()
     }
     if place.startsLine, place.endsLine { return BlockWriter.written(blocks, at: place) }
-    if blocks.count == 1, case .paragraph(let text) = blocks[0].block {
-      return InlineText.line(text.trimmed(), at: place)
-    }
+    if let paragraph { return InlineText.line(paragraph.trimmed(), at: place) }
     return blocksBelow(blocks, at: place)
   }
 

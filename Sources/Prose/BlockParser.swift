@@ -53,7 +53,7 @@ struct BlockParser {
       // A line that is less indented still continues the paragraph (CommonMark 5.1, "lazy continuation line").
       leaf = .none
       text.append(.lineFeed)
-      text.append(contentsOf: cursor.text)
+      text.append(contentsOf: cursor.line[cursor.nonBlank...])
       leaf = .paragraph(text)
     } else {
       close(downTo: depth)

@@ -111,7 +111,13 @@ struct BlockWriter {
     setting.startsItem = isOutermost && place.startsItem
     // The first paragraph of the author's own item may be a task.
     if followsMarker, levels[levels.count - 1].container == .item { setting.taskBox = .markup }
-    for line in InlineText.written(text.trimmed(), setting).split(separator: .lineFeed) { writeLine(line) }
+    let written = InlineText.written(text.trimmed(), setting)
+    var start = 0
+    while start < written.count {
+      let end = written[start...].firstIndex(of: .lineFeed) ?? written.count
+      writeLine(written[start..<end])
+      start = end + 1
+    }
   }
 
   private mutating func writeHeading(level: Int, _ text: [UInt8]) {

@@ -22,7 +22,7 @@ struct InlineScanner {
   private(set) var tokens: [InlineToken] = []
   private(set) var runs: [DelimiterRun] = []
   private let delimiters: Delimiters
-  private var codeSpans: CodeSpans
+  private var codeSpans = CodeSpans()
   private var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
   private var inactiveBrackets = 0
@@ -39,9 +39,12 @@ struct InlineScanner {
     self.bytes = bytes
     self.setting = setting
     self.delimiters = delimiters
-    codeSpans = CodeSpans(in: bytes)
+    tokens.reserveCapacity(8)
     if setting.startsLine { beginLine(at: 0) }
-    while index < bytes.count { step() }
+    while index < bytes.count {
+      step()
+      while index < bytes.count, !bytes[index].mayBeInlineMarkup, !markers.contains(index) { index += 1 }
+    }
     pairRuns(from: 0)
   }
 
@@ -117,7 +120,9 @@ struct InlineScanner {
     let end = bytes.endOfRun(of: .backtick, from: index)
     let ticks = end - index
     let merges = index == 0 && setting.before == .scalar("`")
-    guard !merges, let closing = codeSpans.closing(ticks: ticks, from: end) else { return add(.escaped, to: end) }
+    guard !merges, let closing = codeSpans.closing(ticks: ticks, in: bytes, from: end) else {
+      return add(.escaped, to: end)
+    }
     guard closing + ticks < bytes.count || setting.after != .scalar("`") else { return add(.escaped, to: end) }
     add(.code(ticks: ticks), to: closing + ticks)
   }
@@ -192,6 +197,7 @@ struct InlineScanner {
   }
 
   private mutating func pairRuns(from scope: Int) {
+    guard openRuns.count > scope else { return }
     let indices = Array(openRuns[scope...])
     openRuns.removeSubrange(scope...)
     for (index, run) in zip(indices, EmphasisPairs.pair(indices.map { runs[$0] })) { runs[index] = run }

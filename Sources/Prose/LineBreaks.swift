@@ -15,41 +15,45 @@ enum LineBreaks {
 
   private static func isSeparator(_ byte: UInt8?) -> Bool { byte == 0xA8 || byte == 0xA9 }
 
+  /// The index of the first line break from `start` on, the end where there is none.
+  private static func next(in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    // Most bytes are told from a break by one comparison.
+    while index < bytes.count,
+      !(bytes[index] <= .carriageReturn || bytes[index] >= 0xC2) || length(in: bytes, at: index) == 0
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// The lines of `bytes` without their breaks; a break at the end begins no further line.
   static func split(_ bytes: [UInt8]) -> [[UInt8]] {
     var lines: [[UInt8]] = []
     var start = 0
-    var index = 0
-    while index < bytes.count {
-      let length = length(in: bytes, at: index)
-      guard length > 0 else {
-        index += 1
-        continue
-      }
-      lines.append(Array(bytes[start..<index]))
-      index += length
-      start = index
+    while start < bytes.count {
+      let end = next(in: bytes, from: start)
+      lines.append(Array(bytes[start..<end]))
+      start = end < bytes.count ? end + length(in: bytes, at: end) : end
     }
-    if start < bytes.count { lines.append(Array(bytes[start...])) }
     return lines
   }
 
   /// All on one line: a break with the blanks around it becomes a space, the ends are trimmed.
   static func fold(_ bytes: [UInt8]) -> [UInt8] {
+    var end = next(in: bytes, from: 0)
+    guard end < bytes.count else { return bytes.trimmed() }
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let length = length(in: bytes, at: index)
-      if length == 0 {
-        folded.append(bytes[index])
-        index += 1
-        continue
-      }
+    var start = 0
+    while end < bytes.count {
+      folded.append(contentsOf: bytes[start..<end])
       while let last = folded.last, last.isBlank { folded.removeLast() }
       folded.append(.space)
-      index = bytes.skippingBlanks(from: index + length)
+      start = bytes.skippingBlanks(from: end + length(in: bytes, at: end))
+      end = next(in: bytes, from: start)
     }
+    folded.append(contentsOf: bytes[start...])
     return folded.trimmed()
   }
 }

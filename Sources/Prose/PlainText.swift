@@ -10,7 +10,8 @@ struct PlainText {
   private let before: Neighbour
   private let after: Neighbour
   private let markers: Range<Int>
-  private let lastClosers: LastClosers
+  /// Found when the first delimiter is read.
+  private var lastClosers: LastClosers?
   private var output: [UInt8] = []
 
   /// `line` is on one line, trimmed and not empty.
@@ -20,7 +21,6 @@ struct PlainText {
     before = place.neighbourBefore
     after = place.neighbourAfter
     markers = place.mayStartLine ? LineStart.markers(in: line, line: line.indices) : 0..<0
-    lastClosers = LastClosers(in: line, between: before, and: after)
     output.reserveCapacity(line.count + 16)
   }
 
@@ -28,6 +28,12 @@ struct PlainText {
     var index = 0
     let closingHashes = closingHashesOfHeading
     while index < bytes.count {
+      let start = index
+      while index < bytes.count, !bytes[index].mayBeInlineMarkup, !markers.contains(index), index != closingHashes {
+        index += 1
+      }
+      if index > start { output.append(contentsOf: bytes[start..<index]) }
+      guard index < bytes.count else { break }
       if markers.contains(index) || index == closingHashes {
         write(.backslash, bytes[index])
         index += 1
@@ -126,6 +132,8 @@ struct PlainText {
     let delimiter = bytes[start]
     let end = bytes.endOfRun(of: delimiter, from: start)
     let flanking = DelimiterContext(bytes, start..<end, between: before, and: after)
+    let lastClosers = lastClosers ?? LastClosers(in: bytes, between: before, and: after)
+    self.lastClosers = lastClosers
     let isPaired = flanking.most.canOpen && (lastClosers[delimiter] >= end || place.emphasisDelimiter == delimiter)
     let isMarkup = flanking.most.canClose || isPaired || flanking.hidesNeighbour
     for _ in start..<end {

@@ -28,7 +28,11 @@ package enum Prose {
   package static func markdown(_ value: String, at place: Place) -> String {
     if let code = code(value, at: place) { return code }
     if OrdinaryText.holds(value, at: place) { return value }
-    let blocks = BlockParser.blocks(of: LineBreaks.split(Array(value.utf8)))
+    let bytes = Array(value.utf8)
+    let paragraph = SoleParagraph.text(of: bytes).map {
+      [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
+    }
+    let blocks = paragraph ?? BlockParser.blocks(of: LineBreaks.split(bytes))
     return String(decoding: AuthorText.written(blocks, at: place), as: UTF8.self)
   }
 
