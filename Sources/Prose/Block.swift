@@ -76,7 +76,7 @@ extension Table {
   /// The cells of a row; those that no column is there for go into the last one, since a reader would drop them.
   func kept(_ cells: [[UInt8]]) -> [[UInt8]] {
     guard cells.count > header.count, let last = header.indices.last else { return cells }
-    let merged = Array(cells[last...].joined(separator: [.space, .backslash, .pipe, .space]))
+    let merged = Array(cells[last...].joined(separator: [.space, .pipe, .space]))
     return cells[..<last] + [merged]
   }
 }

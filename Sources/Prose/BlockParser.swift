@@ -232,7 +232,8 @@ struct BlockParser {
     guard depth < containers.count else { return }
     closeLeaf()
     while containers.count > depth {
-      containers.removeLast()
+      // A blank line in a quote is no blank line between what is outside it.
+      if case .quote = containers.removeLast() { followsBlankLine = false }
       blocks.append(PlacedBlock(block: .end, followsBlankLine: false))
     }
   }

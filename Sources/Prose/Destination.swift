@@ -25,18 +25,35 @@ enum Destination {
     return output
   }
 
-  /// The destination of an author's own link, written in the same way; its escapes and references are kept.
-  static func rewritten(_ destination: ArraySlice<UInt8>) -> [UInt8] {
+  /// The destination of an author's own link, which keeps its escapes, its references and its balanced parentheses.
+  static func kept(_ destination: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(destination.count)
+    for byte in destination {
+      if mustBeEncoded(byte), byte != .openParenthesis, byte != .closeParenthesis {
+        append(byte, to: &output)
+      } else {
+        output.append(byte)
+      }
+    }
+    return output
+  }
+
+  /// One that was written in angle brackets, without them.
+  static func unbracketed(_ destination: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var index = destination.startIndex
     while index < destination.endIndex {
-      var byte = destination[index]
-      if byte == .backslash, index + 1 < destination.endIndex, destination[index + 1].isASCIIPunctuation {
-        index += 1
-        byte = destination[index]
-        if !mustBeEncoded(byte) { output.append(.backslash) }
+      let isEscape = destination[index] == .backslash && index + 1 < destination.endIndex
+      let isEscaped = isEscape && destination[index + 1].isASCIIPunctuation
+      if isEscaped { index += 1 }
+      let byte = destination[index]
+      if mustBeEncoded(byte) {
+        append(byte, to: &output)
+      } else {
+        if isEscaped { output.append(.backslash) }
+        output.append(byte)
       }
-      if mustBeEncoded(byte) { append(byte, to: &output) } else { output.append(byte) }
       index += 1
     }
     return output

@@ -54,7 +54,8 @@ struct EmphasisPairs {
       if run.delimiter == wanted.delimiter, run.flanking.canOpen {
         if wanted.delimiter == .tilde { return run.count == wanted.count ? index : nil }
         let isEither = wanted.flanking.canOpen || run.flanking.canClose
-        if !isEither || !(run.count + wanted.count).isMultiple(of: 3) { return index }
+        let areThrees = run.count.isMultiple(of: 3) && wanted.count.isMultiple(of: 3)
+        if !isEither || areThrees || !(run.count + wanted.count).isMultiple(of: 3) { return index }
       }
       index = previous[index]
     }

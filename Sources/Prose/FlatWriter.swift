@@ -33,8 +33,9 @@ enum FlatWriter {
   }
 
   private static func cells(_ table: Table, _ setting: InlineSetting) -> [UInt8] {
+    let separator: [UInt8] = setting.isCell ? [.space, .backslash, .pipe, .space] : [.space, .pipe, .space]
     let cells = ([table.header] + table.rows).joined().filter { !$0.isEmpty }
-    return Array(cells.map { InlineText.written($0, setting) }.joined(separator: [.space, .backslash, .pipe, .space]))
+    return Array(cells.map { InlineText.written($0, setting) }.joined(separator: separator))
   }
 
   private static func codeSpan(_ code: CodeBlock, _ setting: InlineSetting) -> [UInt8] {

@@ -99,7 +99,8 @@ struct InlineText {
 
   private mutating func write(_ tail: LinkTail) {
     output.append(ascii: "](")
-    let destination = Destination.rewritten(bytes[tail.destination])
+    let isBracketed = tail.destination.lowerBound > 0 && bytes[tail.destination.lowerBound - 1] == .lessThan
+    let destination = (isBracketed ? Destination.unbracketed : Destination.kept)(bytes[tail.destination])
     if destination.isEmpty, tail.title != nil { output.append(ascii: "<>") }
     output.append(contentsOf: destination)
     if let title = tail.title {

@@ -33,14 +33,18 @@ package struct Place: Hashable, Sendable {
   /// block quotes, in the order they nest (`"> "`, `"  "`, `"  > "`).
   package var continuation: String
   /// Whether the value is the first thing of its block on its line, where block markers (`#`, `-`, `1.`, `>`) count.
+  ///
+  /// For plain text this may be set where it is only possible (`{{a}}{{b}}`), for Markdown only where it is certain: there
+  /// its blocks may unfold.
   package var startsLine: Bool
-  /// Whether nothing follows the value on its line.
+  /// Whether it is certain that nothing follows the value on its line.
   package var endsLine: Bool
   /// Whether the value directly follows a list marker, where `[x] ` would make a task of it.
   package var startsItem: Bool
   /// The level of the heading that the value stands under; headings in prose sink below it. 0 where there is none.
   package var headingLevel: Int
-  /// The neighbours in the template's own text; nil where a value, a tag or the end of the line stands there.
+  /// The neighbours in the template's own text; nil where a value or a tag stands there, and at the start or end of the
+  /// line. Which of these it is, `startsLine` and `endsLine` tell: where they are false, nil can become anything.
   package var before: Unicode.Scalar?
   package var after: Unicode.Scalar?
 

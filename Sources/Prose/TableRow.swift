@@ -3,25 +3,26 @@ enum TableRow {
   /// Wider tables are text: a row costs as many cells as its header has.
   static let mostColumns = 200
 
-  /// The trimmed cells of a row, between pipes that no backslash stands before.
+  /// The trimmed cells of a row, between the pipes that no backslash stands before; escaped pipes without their backslash,
+  /// as a reader takes it away before it reads the cell.
   static func cells(of line: [UInt8]) -> [[UInt8]] {
     let line = line.trimmed()
     var cells: [[UInt8]] = []
-    var start = line.first == .pipe ? 1 : 0
-    var index = start
+    var cell: [UInt8] = []
+    var index = line.first == .pipe ? 1 : 0
     while index < line.count {
-      // Any backslash directly before a pipe counts, whatever stands before it.
-      if line[index] == .backslash, line.byte(at: index + 1) == .pipe {
-        index += 2
-        continue
-      }
       if line[index] == .pipe {
-        cells.append(Array(line[start..<index]).trimmed())
-        start = index + 1
+        cells.append(cell.trimmed())
+        cell.removeAll()
+      } else if line[index] == .backslash, line.byte(at: index + 1) == .pipe {
+        cell.append(.pipe)
+        index += 1
+      } else {
+        cell.append(line[index])
       }
       index += 1
     }
-    if start < line.count { cells.append(Array(line[start...]).trimmed()) }
+    if line.last != .pipe || !cell.isEmpty { cells.append(cell.trimmed()) }
     return cells
   }
 

@@ -1,0 +1,80 @@
+import Prose
+import Testing
+
+struct MarkdownBlockTests {
+  static let block = Place(startsLine: true, endsLine: true, headingLevel: 2)
+  static let item = Place(continuation: "  ", startsLine: true, endsLine: true, startsItem: true)
+  static let quote = Place(continuation: "> ", startsLine: true, endsLine: true)
+
+  @Test(arguments: [
+    ("a\nb", "a\nb"), ("a\n\n\nb\n\n", "a\n\nb"), ("a  \nb", "a  \nb"), ("a\\\nb", "a  \nb"), ("a\r\nb", "a\nb"),
+    ("a\n- b\n- c", "a\n\n- b\n- c"), ("- a\n- b", "- a\n- b"), ("- a\n\n- b", "- a\n\n- b"),
+    ("* a\n  * b\n* c", "* a\n  * b\n* c"), ("1. a\n2. b", "1. a\n2. b"), ("- [x] a\n- [ ] b", "- [x] a\n- [ ] b"),
+    ("> a\nb", "> a\n> b"), ("***", "***"), ("- - -", "***"), ("a\n\n---\n\nb", "a\n\n***\n\nb"),
+    ("    code", "```\ncode\n```"), ("- a\n\n      code", "- a\n\n  ```\n  code\n  ```"), ("x\n    y", "x\ny"),
+  ])
+  func writesBlocksInOneForm(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
+    ("# a", "### a"), ("a\n===", "### a"), ("a\nb\n---", "#### a b"), ("##### a", "###### a"), ("## a ##", "#### a"),
+    ("#", "###"), ("# a \\#", "### a \\#"), ("a #\n---", "#### a \\#"), ("- # a", "- ### a"),
+  ])
+  func sinksHeadingsBelowTheOneTheyStandUnder(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
+    ("```swift\na\n```", "```swift\na\n```"), ("```\na", "```\na\n```"), ("~~~\n```\n", "~~~\n```\n~~~"),
+    ("````\n```\n````", "````\n```\n````"), ("   ```\n   a\n   ```", "```\na\n```"),
+    ("```\n*a* <b> {{c}}", "```\n*a* <b> {{c}}\n```"),
+    ("   ```\n      ```\n   ```", "````\n   ```\n````"), ("> ```\n> a\nb", "> ```\n> a\n> ```\n\nb"),
+    ("``` {{x}}\na", "```\na\n```"),
+  ])
+  func closesFences(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
+    ("| a | b |\n|---|:-:|\n| c | `d\\|e` |", "| a | b |\n| --- | :-: |\n| c | `d\\|e` |"),
+    ("x\na | b\n- | -", "x\na | b\n\n- | -"), ("a | b\n--|--\nc", "| a | b |\n| -- | -- |\n| c |"),
+    ("|a|b|\n|-|-|\n|c|d|e|", "| a | b |\n| - | - |\n| c | d \\| e |"), ("a\n:--", "| a |\n| :-- |"),
+    ("a | b\n---", "#### a | b"), ("x\n|a|\n|-|", "x\n\n| a |\n| - |"),
+    ("|a|b|\n|-|", "|a|b|\n|-|".replacing("|a", with: "\\|a").replacing("\n|", with: "\n\\|")),
+  ])
+  func keepsTables(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
+    ("<div>\n\n*a*\n\n</div>", "&lt;div>\n\n*a*\n\n&lt;/div>"), ("<!-- a", "&lt;!-- a"),
+    ("<script>\nx", "&lt;script>\nx"),
+    ("[a]: /url", "\\[a\\]: /url"), ("[a\nb]: /url", "\\[a\nb\\]: /url"), ("[^1]: note", "\\[^1]: note"),
+    ("{% x %}", "&#123;% x %}"),
+  ])
+  func showsHTMLDefinitionsAndTags(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
+    ("a\n\nb", "a\n\n  b"), ("- a\n  - b", "- a\n    - b"), ("```\na\n\nb\n```", "```\n  a\n\n  b\n  ```"),
+    ("[x] a", "\\[x] a"), ("- [x] a", "- [x] a"),
+  ])
+  func indentsFurtherLinesInAnItem(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.item) == expected)
+  }
+
+  @Test(arguments: [
+    ("a\nb", "a\n> b"), ("a\n\nb", "a\n>\n> b"), ("> a\n>\n> b", "> a\n> >\n> > b"), ("```\n\na", "```\n>\n> a\n> ```"),
+  ])
+  func quotesFurtherLinesInAQuote(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.quote) == expected)
+  }
+
+  @Test func takesContainersBeyondTheDeepestForText() {
+    let deep = String(repeating: "> ", count: 40) + "a"
+    let expected = String(repeating: "> ", count: 32) + "\\" + String(repeating: "> ", count: 8) + "a"
+    #expect(Prose.markdown(deep, at: Self.block) == expected)
+  }
+}

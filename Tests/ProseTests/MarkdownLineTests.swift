@@ -1,0 +1,88 @@
+import Prose
+import Testing
+
+struct MarkdownLineTests {
+  static let midLine = Place(continuation: "  ", before: " ", after: " ")
+  static let lineEnd = Place(continuation: "  ", endsLine: true, before: " ")
+  static let cell = Place(block: .cell, before: " ", after: " ")
+  static let heading = Place(block: .heading, endsLine: true, before: " ")
+
+  @Test(arguments: [
+    "Failure rate back to *normal*", "`a_b` and **c**", "see [x](https://u.example/a_(b))",
+    "https://u.example/~x_y?a=1&b=2",
+    "<https://u.example>", "R&D &amp; more", "~14:38", "5 * 3", "snake_case", "![a](b.png \"c\")", "a\\*b", "[x]",
+    "~~old~~ new", "***a** b*",
+    "**`code`**", "wow!", "50 %", "(*a*)", "_a_.",
+  ])
+  func leavesWellFormedMarkdownAsItWasTyped(markdown: String) {
+    #expect(Prose.markdown(markdown, at: Self.midLine) == markdown)
+    #expect(Prose.markdown(markdown, at: Self.cell) == markdown)
+    #expect(Prose.markdown(markdown, at: Self.heading) == markdown)
+  }
+
+  @Test(arguments: [
+    ("`a", "\\`a"), ("a`", "a\\`"), ("``a`", "\\`\\`a\\`"), ("a*", "a\\*"), ("**a*", "**a*"), ("*a**", "*a*\\*"),
+    ("a_", "a\\_"), ("a~~", "a\\~\\~"),
+    ("[a", "[a"), ("a](b)", "a\\](b)"), ("[a](b", "\\[a\\](b"), ("[a][b]", "\\[a\\][b]"), ("[^1]", "\\[^1]"),
+    ("<b>", "&lt;b>"), ("a < b", "a &lt; b"),
+    ("`<b>` <b>", "`<b>` &lt;b>"), ("{{a}} `{{b}}`", "&#123;{a}} `{{b}}`"), ("a\\", "a\\\\"),
+    ("[a](<b c>)", "[a](b%20c)"),
+    ("[a](b 'c \"d\"')", "[a](b \"c \\\"d\\\"\")"), ("[a [b](c)](d)", "\\[a [b](c)\\](d)"),
+    ("http://u.example/`a`", "http\\://u.example/`a`"),
+    ("[a](b{{c}})", "[a](b%7B%7Bc%7D%7D)"),
+  ])
+  func escapesWhatCouldTakeHoldOfTextAround(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.midLine) == expected)
+  }
+
+  @Test(arguments: [
+    ("a\nb", "a b"), ("a  \nb", "a b"), ("`a\nb`", "`a b`"), ("    a", "\n\n  ```\n  a\n  ```"),
+    ("- a\n- b", "\n\n  - a\n  - b"),
+    ("a\n\nb", "\n\n  a\n\n  b"), ("# a", "\n\n  # a"),
+  ])
+  func putsBlocksOnLinesOfTheirOwnBelow(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.lineEnd) == expected)
+  }
+
+  @Test func keepsTextAfterBlocksApart() {
+    #expect(Prose.markdown("- a", at: Self.midLine) == "\n\n  - a\n\n  &#32;")
+    #expect(Prose.markdown("- a", at: Place(startsLine: true, after: " ")) == "- a\n\n&#32;")
+  }
+
+  @Test(arguments: [
+    ("a\n\nb", "a b"), ("a | b", "a \\| b"), ("`a|b`", "`a\\|b`"), ("a \\| b", "a \\| b"), ("- a\n- b", "- a - b"),
+    ("* a", "- a"),
+    ("1. a\n2. b", "1. a 2. b"), ("> 50 %", "> 50 %"), ("# a", "a"), ("```\na|b\n  c\n```", "`a\\|b c`"),
+    ("    a`b", "``a`b``"), ("---", "---"),
+    ("|a|b|\n|-|-|\n|c|d|", "a \\| b \\| c \\| d"), ("a\\\\", "a&#92;"), ("- [ ] a", "- [ ] a"),
+  ])
+  func flattensBlocksInACell(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.cell) == expected)
+  }
+
+  @Test(arguments: [("a\n\nb", "a b"), ("a #", "a \\#"), ("# a #", "a"), ("a | b", "a | b"), ("- a", "- a")])
+  func flattensBlocksInAHeading(markdown: String, expected: String) {
+    #expect(Prose.markdown(markdown, at: Self.heading) == expected)
+  }
+
+  @Test(arguments: [("*a* b", "\\*a\\* b"), ("_a_ b", "_a_ b"), (" a ", "a"), ("a\n\nb", "a b"), ("5 * 3", "5 * 3")])
+  func leavesEmphasisWhole(markdown: String, expected: String) {
+    let place = Place(inline: .emphasis(delimiter: "**"), before: "*", after: "*")
+    #expect(Prose.markdown(markdown, at: place) == expected)
+  }
+
+  @Test(arguments: [
+    ("[a](b)", "\\[a\\](b)"), ("*a*", "*a*"), ("<http://u.example>", "&lt;http\\://u.example>"), ("`]`", "`]`"),
+  ])
+  func holdsNoLinkInALink(markdown: String, expected: String) {
+    let place = Place(inline: .linkText, before: "[", after: "]")
+    #expect(Prose.markdown(markdown, at: place) == expected)
+  }
+
+  @Test(arguments: ["", " ", "\n\n", "\t\n"])
+  func isEmptyWhereTheValueIs(markdown: String) {
+    for place in [Self.midLine, Self.lineEnd, Self.cell, Self.heading, Place(startsLine: true, endsLine: true)] {
+      #expect(Prose.markdown(markdown, at: place) == "")
+    }
+  }
+}
