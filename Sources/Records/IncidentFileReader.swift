@@ -14,10 +14,7 @@ enum IncidentFileReader {
     }
     guard let source = text(of: file, &reading) else { return nil }
     let tree = YAMLTree(source)
-    for problem in tree.problems {
-      reading.part = part(of: problem, in: tree)
-      reading.report(problem)
-    }
+    reportYAMLProblems(of: tree, &reading)
     reading.part = .incident
     guard let root = tree.root, !root.isEmpty else {
       guard !tree.isCut else { return tree }
@@ -48,15 +45,25 @@ enum IncidentFileReader {
     }
   }
 
-  /// The key under which a problem of the YAML stands; the whole file where the rest of it cannot be judged.
-  private static func part(of problem: Diagnostic, in tree: YAMLTree) -> RecordPart {
-    guard let start = problem.place.range?.start, let root = tree.root, root.kind == .mapping,
-      !["yaml-syntax", "several-documents", "nesting"].contains(problem.rule)
-    else { return .incident }
-    // Refused keys stand in the tree, too: a second `title` is a problem of the title.
-    let keys = YAMLItems(root, of: .mapping).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-    guard let key = keys.last(where: { $0.range.start <= start }), key.cell.length > 0 else { return .incident }
-    return .key(tree.text(of: key.cell))
+  /// Each concerns the key under which it stands, or the whole file where the rest of it cannot be judged.
+  private static func reportYAMLProblems(of tree: YAMLTree, _ reading: inout Reading) {
+    guard !tree.problems.isEmpty else { return }
+    let keys = tree.root.map(startsOfKeys) ?? []
+    // Problems and keys are both in the order of the text.
+    var next = 0
+    for problem in tree.problems {
+      while let start = problem.place.range?.start, next < keys.count, keys[next].start <= start { next += 1 }
+      let isOfWhole = ["yaml-syntax", "several-documents", "nesting"].contains(problem.rule)
+      let name = next == 0 ? "" : keys[next - 1].name
+      reading.part = isOfWhole || name.isEmpty ? .incident : .key(name)
+      reading.report(problem)
+    }
+  }
+
+  /// Refused keys are among them: a second `title` is a problem of the title.
+  private static func startsOfKeys(_ root: YAMLNode) -> [(start: Position, name: String)] {
+    YAMLItems(root, of: .mapping).enumerated().filter { $0.offset % 2 == 0 }
+      .map { ($0.element.range.start, root.tree.text(of: $0.element.cell)) }
   }
 
   /// `x-` keys, whose values have been checked as unknown keys are.

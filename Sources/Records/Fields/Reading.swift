@@ -2,6 +2,8 @@ import Diagnostics
 
 /// What is known while a file is read: where problems go, and what the words in it may refer to.
 struct Reading {
+  /// The file as a whole.
+  private let file: RecordPart
   /// What the values being read belong to.
   var part: RecordPart
   private(set) var problems: [RecordProblem] = []
@@ -18,9 +20,20 @@ struct Reading {
 
   init(_ part: RecordPart) {
     self.part = part
+    file = part
   }
 
+  /// The most problems that are shown for one file: beyond it something is wrong with the file as a whole.
+  static let mostProblems = 1000
+
   mutating func report(_ diagnostic: Diagnostic) {
+    guard problems.count < Self.mostProblems else {
+      guard problems.count == Self.mostProblems else { return }
+      let message = "more than \(Self.mostProblems) problems stand in this file: the others are not shown"
+      problems.append(
+        RecordProblem(file, Diagnostic(.error, "too-many-problems", at: diagnostic.place, message)))
+      return
+    }
     problems.append(RecordProblem(part, diagnostic))
   }
 

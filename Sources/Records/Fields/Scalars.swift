@@ -22,6 +22,19 @@ enum Scalars {
     return text
   }
 
+  /// The same for a value that is more than words: whatever is longer than an address is none.
+  static func shortText(of node: YAMLNode, as kind: FieldKind, _ reading: inout Reading) -> String? {
+    guard node.text == nil || node.cell.length <= longestValue else {
+      reading.report(
+        "wrong-shape", at: node, "a text of \(node.cell.length) bytes stands where \(kind.expectation) is wanted",
+        suggestion: "write \(kind.example)")
+      return nil
+    }
+    return text(of: node, as: kind, &reading)
+  }
+
+  private static let longestValue = 2000
+
   private static func withoutFinalBreaks(_ text: String) -> String {
     guard let end = text.unicodeScalars.lastIndex(where: { $0 != "\n" && $0 != " " }) else { return "" }
     return String(text[...end])
@@ -32,7 +45,7 @@ enum Scalars {
     of node: YAMLNode, at sign: Int, as kind: FieldKind, _ reading: inout Reading
   ) {
     let start = node.tree.positions.position(of: sign)
-    let line = SourceLine(start.line, of: node.tree.source)
+    let line = SourceLine(start.line, of: node.tree.source, node.tree.positions)
     let comment = line.text(from: start.column)
     let isRemark = comment.hasPrefix("# ") || comment == "#"
     guard !comment.hasPrefix("# pir:allow"), !isRemark || kind == .text || kind == .prose else { return }
@@ -42,7 +55,8 @@ enum Scalars {
     let isOneLine = node.range.start.line == start.line
     reading.report(
       Diagnostic(
-        .warning, "lost-text", at: place, "'\(comment)' is a comment to YAML: a '#' behind a space ends the text",
+        .warning, "lost-text", at: place,
+        "'\(comment.shortened)' is a comment to YAML: a '#' behind a space ends the text",
         suggestion: isOneLine ? line.quotingRest(from: node.range.start.column) : "quote the text"))
   }
 }

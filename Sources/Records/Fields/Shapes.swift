@@ -27,7 +27,7 @@ enum Shapes {
 
   private static func suggestion(_ node: YAMLNode, _ kind: FieldKind, _ key: String) -> String {
     let start = node.range.start
-    let line = SourceLine(start.line, of: node.tree.source)
+    let line = SourceLine(start.line, of: node.tree.source, node.tree.positions)
     let isBracket = line.scalar(at: start.column) == "{" || line.scalar(at: start.column) == "["
     // `event: {a}` was meant as text, and YAML took the brace for its own.
     if node.text == nil, isBracket, kind == .text || kind == .prose, line.valueColumn == start.column {

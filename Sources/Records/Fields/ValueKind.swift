@@ -17,7 +17,7 @@ struct ValueKind<Value>: Sendable {
     _ kind: FieldKind, parsing parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
   ) {
     self.init(kind) { node, reading in
-      guard let text = Scalars.text(of: node, as: kind, &reading) else { return nil }
+      guard let text = Scalars.shortText(of: node, as: kind, &reading) else { return nil }
       do throws(ValueProblem) { return try parse(text) } catch {
         reading.report(error, at: node)
         return nil
@@ -65,7 +65,7 @@ extension ValueKind where Value == RecordedTime {
 
   /// The time of a row, which may go on from the row before.
   static let rowTime = ValueKind(.time) { node, reading in
-    guard let text = Scalars.text(of: node, as: .time, &reading) else { return nil }
+    guard let text = Scalars.shortText(of: node, as: .time, &reading) else { return nil }
     do throws(ValueProblem) { return try reading.clock.following(text) } catch {
       reading.report(error, at: node)
       return nil
@@ -74,7 +74,7 @@ extension ValueKind where Value == RecordedTime {
 
   /// A time inside a row, which may go on from the row's own.
   static let timeInRow = ValueKind(.time) { node, reading in
-    guard let text = Scalars.text(of: node, as: .time, &reading) else { return nil }
+    guard let text = Scalars.shortText(of: node, as: .time, &reading) else { return nil }
     do throws(ValueProblem) { return try reading.clock.inside(text) } catch {
       reading.report(error, at: node)
       return nil

@@ -90,7 +90,7 @@ enum LayoutSlips {
         start: start, message: "this line belongs to no item of the list above",
         suggestion: "begin it in column \(scene.context.column + 2), below the first key of its item")
     }
-    if SourceLine(scene.at.line - 1, of: scene.source).isComment {
+    if scene.sourceLine(scene.at.line - 1).isComment {
       return SyntaxSlip(
         start: start, message: "a comment ends the text above it, so this line belongs to nothing",
         suggestion: "move the comment above the text's key")

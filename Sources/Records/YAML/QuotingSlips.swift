@@ -113,7 +113,7 @@ enum QuotingSlips {
   }
 
   private static func opened(_ quote: Position, in scene: SlipScene) -> SyntaxSlip {
-    let line = SourceLine(quote.line, of: scene.source)
+    let line = scene.sourceLine(quote.line)
     let sign = line.scalar(at: quote.column).map(String.init) ?? "'"
     return scene.quoting(
       from: quote.column, at: quote, "the quoted text that \(sign) opens here does not end on its line")

@@ -3,7 +3,8 @@ import Diagnostics
 /// Where libyaml gave up, and what stands around that place.
 struct SlipScene {
   let failure: YAMLFailure
-  let source: SourceText
+  private let source: SourceText
+  private let positions: TextPositions
   let at: Position
   let line: SourceLine
   /// Where the thing began that could not be read to its end.
@@ -14,15 +15,18 @@ struct SlipScene {
   init(_ failure: YAMLFailure, _ source: SourceText, _ positions: TextPositions, _ cells: [YAMLTree.Cell]) {
     self.failure = failure
     self.source = source
+    self.positions = positions
     at = positions.position(of: min(failure.place, positions.scalarCount))
     context = positions.position(of: min(failure.contextPlace, positions.scalarCount))
-    line = SourceLine(at.line, of: source)
+    line = SourceLine(at.line, of: source, positions)
     lastScalar = cells.last(where: { $0.kind != .mapping && $0.kind != .sequence }).map {
       ($0.kind, positions.position(of: Int($0.start)), positions.position(of: Int($0.end)))
     }
   }
 
-  var contextLine: SourceLine { context.line == at.line ? line : SourceLine(context.line, of: source) }
+  var contextLine: SourceLine { context.line == at.line ? line : sourceLine(context.line) }
+
+  func sourceLine(_ number: Int) -> SourceLine { SourceLine(number, of: source, positions) }
 
   /// The nearest line above that holds more than a comment, as far as a person's eye would look for it.
   var lineAbove: SourceLine? {
@@ -35,7 +39,7 @@ struct SlipScene {
   }
 
   private func content(_ numbers: StrideTo<Int>) -> SourceLine? {
-    numbers.lazy.map { SourceLine($0, of: source) }.first { $0.firstColumn != nil && !$0.isComment }
+    numbers.lazy.map { sourceLine($0) }.first { $0.firstColumn != nil && !$0.isComment }
   }
 
   /// The character at which libyaml gave up; nil at the end of a line.
@@ -46,7 +50,7 @@ struct SlipScene {
 
   /// A slip in the line of the place that is mended by quoting all that stands from `column` on.
   func quoting(from column: Int, at place: Position, _ message: String) -> SyntaxSlip {
-    let line = place.line == at.line ? line : SourceLine(place.line, of: source)
+    let line = place.line == at.line ? line : sourceLine(place.line)
     return SyntaxSlip(start: place, message: message, suggestion: line.quotingRest(from: column))
   }
 }

@@ -7,10 +7,17 @@ struct SourceLine {
   let number: Int
   let scalars: [Unicode.Scalar]
 
-  init(_ number: Int, of source: SourceText) {
+  init(_ number: Int, of source: SourceText, _ positions: TextPositions) {
     self.number = number
-    scalars = Array((source.line(number) ?? "").unicodeScalars)
+    let text = source.text.utf8
+    let bytes = positions.bytes(ofLine: number)
+    let start = text.index(text.startIndex, offsetBy: bytes.lowerBound)
+    let line = Substring(text[start..<text.index(start, offsetBy: bytes.count)])
+    scalars = Array(line.unicodeScalars.prefix(Self.longestLine).prefix { $0 != "\n" && $0 != "\r" })
   }
+
+  /// Nobody looks for a slip further to the right, and a hostile line is not copied for each of its problems.
+  private static let longestLine = 4096
 
   /// The column (1-based) of the first character that is no space or tab; nil for a blank line.
   var firstColumn: Int? { scalars.firstIndex { !$0.isBlank }.map { $0 + 1 } }

@@ -31,10 +31,11 @@ struct TextPositions: Sendable {
   /// Whether every scalar is one byte, so that offsets of both kinds are the same.
   var isASCII: Bool { scalarCount == byteCount }
 
-  var lineCount: Int { lines.count }
-
-  /// The scalar offset at which a line (1-based) begins.
-  func start(ofLine number: Int) -> Int { Int(lines[number - 1].scalar) }
+  /// The bytes of a line (1-based) with its ending; none for a line that does not exist.
+  func bytes(ofLine number: Int) -> Range<Int> {
+    guard (1...lines.count).contains(number) else { return 0..<0 }
+    return Int(lines[number - 1].byte)..<(number < lines.count ? Int(lines[number].byte) : byteCount)
+  }
 
   /// The place of a scalar offset.
   func position(of scalar: Int) -> Position {

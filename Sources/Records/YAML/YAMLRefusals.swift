@@ -11,7 +11,7 @@ extension YAMLTreeBuilder {
     // A key's line holds more than the key, so nothing can be said about quoting it.
     let isScalar = event.type == YAML_SCALAR_EVENT && !(open.last.map { $0.isMapping && $0.children % 2 == 0 } ?? false)
     if let anchor {
-      let name = "&" + String(cString: anchor)
+      let name = "&" + String(cString: anchor).shortened
       report(
         "yaml-anchor", event, length: name.unicodeScalars.count,
         "'\(name)' is an anchor to YAML, and records have no anchors",
@@ -31,20 +31,25 @@ extension YAMLTreeBuilder {
       return report("wrong-key", event, "a list or mapping is no key: keys are text", suggestion: "quote the key")
     }
     let start = positions.position(of: Int(cells[outer.index].start))
-    problems.append(
+    add(
       Diagnostic(
         .error, "wrong-key", at: SourcePlace(source, SourceRange(line: start.line, column: start.column)),
         "brackets or braces stand here as a key: keys are text",
-        suggestion: SourceLine(start.line, of: source).quotingRest(from: start.column)))
+        suggestion: SourceLine(start.line, of: source, positions).quotingRest(from: start.column)))
   }
 
   mutating func refuse(duplicate: YAMLTree.Cell, of first: YAMLTree.Cell) {
     let key = String(decoding: texts[Int(first.text)...].prefix(Int(first.length)), as: UTF8.self)
-    problems.append(
+    add(
       Diagnostic(
         .error, "duplicate-key", at: place(duplicate.start, duplicate.end),
         "'\(key)' stands twice here: a key stands once",
         suggestion: "keep one of them", notes: [.init("the first is here", at: place(first.start, first.end))]))
+  }
+
+  /// Beyond the most that are shown, problems are only a burden.
+  private mutating func add(_ problem: Diagnostic) {
+    if problems.count <= Reading.mostProblems { problems.append(problem) }
   }
 
   mutating func report(
@@ -53,7 +58,7 @@ extension YAMLTreeBuilder {
   ) {
     let start = Int32(truncatingIfNeeded: event.start_mark.index)
     let end = length.map { start + Int32(truncatingIfNeeded: $0) } ?? Int32(truncatingIfNeeded: event.end_mark.index)
-    problems.append(
+    add(
       Diagnostic(.error, rule, at: place(start, end), message, suggestion: suggestion, notes: notes))
   }
 
@@ -61,7 +66,7 @@ extension YAMLTreeBuilder {
   func quoting(_ event: yaml_event_t) -> String? {
     if let last = open.last, last.isFlow { return nil }
     let start = positions.position(of: Int(event.start_mark.index))
-    return SourceLine(start.line, of: source).quotingRest(from: start.column)
+    return SourceLine(start.line, of: source, positions).quotingRest(from: start.column)
   }
 
   private func place(_ start: Int32, _ end: Int32) -> SourcePlace {

@@ -93,7 +93,7 @@ struct YAMLTreeBuilder {
   }
 
   private mutating func addAlias(_ event: yaml_event_t) {
-    let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+    let name = event.data.alias.anchor.map { String(cString: $0).shortened } ?? ""
     report(
       "yaml-alias", event, "'*\(name)' is an alias to YAML, and records have no aliases",
       suggestion: quoting(event) ?? "write the value out")
