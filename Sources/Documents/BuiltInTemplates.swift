@@ -470,9 +470,13 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: #ffffff; }
 del { color: var(--soft); }
 table { border-collapse: collapse; display: block; overflow-x: auto; width: max-content; font-size: 0.94rem; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.5rem 0.9rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); min-width: 4.5rem; max-width: 28rem; }
+th, td { padding: 0.5rem 0.9rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
 th { color: var(--soft); font-weight: 600; font-size: 0.82rem; white-space: nowrap; border-bottom-width: 2px; }
-td:first-child { white-space: normal; }
+/* A table of many columns scrolls sideways rather than squeeze its text. */
+tr:has(> :nth-child(4)) > * { min-width: 6.6rem; }
+tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
+tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
+tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
 tbody tr:last-child td { border-bottom: 0; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
@@ -486,7 +490,7 @@ footer a { color: inherit; }
 @media (max-width: 40rem) {
   body { padding-top: 1.5rem; }
   table { font-size: 0.88rem; }
-  th, td { padding-right: 0.7rem; max-width: 16rem; }
+  th, td { padding-right: 0.8rem; }
 }
 @media print {
   :root { --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --band: #f4f4f4; --link: #000000; --accent: #000000; }

@@ -98,7 +98,8 @@ struct ReviewView: Sendable {
     let review = incident.review
     var parts: [String] = []
     if let meeting = review.meeting {
-      parts.append("meeting \(format.full(meeting))")
+      let isOver = review.state == .approved || review.state == .published
+      parts.append("\(isOver ? "held" : "meeting") \(format.full(meeting))")
     } else if let due = incident.reviewDue(runbook), review.state != .published {
       parts.append("due \(due)")
     }

@@ -4,10 +4,13 @@ import Incidents
 struct TimeFormat {
   /// The day on which everything happened; nil where there are several, or none is known.
   let onlyDay: CalendarDate?
+  /// The day of the first milestone, which the head of a document names; nil where there is none.
+  private let firstDay: CalendarDate?
 
   init(_ timeline: [TimelineEntry]) {
     let days = Set(timeline.compactMap(Self.day))
     onlyDay = days.count == 1 ? days.first : nil
+    firstDay = timeline.first { !$0.milestones.isEmpty && $0.time.instant != nil }?.time.instant?.date
   }
 
   /// The day a row belongs to, in UTC where its time is known.
@@ -21,9 +24,9 @@ struct TimeFormat {
     return mark(time) + instant.clock
   }
 
-  /// The clock alone where everything happened on one day, else the date with it.
+  /// The clock alone on the day of the first milestone, else the date with it.
   func moment(_ time: RecordedTime) -> String {
-    guard let instant = time.instant, instant.date != onlyDay else { return clock(time) }
+    guard let instant = time.instant, instant.date != firstDay else { return clock(time) }
     return mark(time) + instant.dateAndClock
   }
 
@@ -33,7 +36,7 @@ struct TimeFormat {
     return mark(time) + instant.description
   }
 
-  /// `13:52 to 14:31`, with dates where they differ from each other or from the only day.
+  /// `13:52 to 14:31`, each with its date where that is another than the one before.
   func stretch(from: RecordedTime, to: RecordedTime) -> String {
     let begin = moment(from)
     guard let first = from.instant?.date, let second = to.instant?.date, first == second else {
