@@ -15,5 +15,11 @@ enum Attachment {
     return isPlain && endings.contains(name[name.index(after: dot)...].lowercased())
   }
 
+  /// Whether a document that is made may go by the name, so that the file cannot lie beside it.
+  static func isReserved(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    return ["index", "review", "resolution", "updates", "timeline"].contains(stem)
+  }
+
   private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
 }

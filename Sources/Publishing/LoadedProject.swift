@@ -56,8 +56,10 @@ package struct LoadedProject: Sendable {
     let problems = reading.problems.filter {
       $0.diagnostic.rule != "missing-file" || !names.contains($0.diagnostic.place.source.name)
     }
+    let (attachments, refused) = try project.attachments(of: id)
     return LoadedIncident(
-      incident: reading.incident, problems: unreadable + problems, attachments: try project.attachments(of: id))
+      incident: reading.incident, problems: unreadable + problems + refused.map { RecordProblem(.incident, $0) },
+      attachments: attachments)
   }
 }
 

@@ -82,14 +82,25 @@ package struct Project: Sendable {
     return (files, unreadable)
   }
 
-  /// The files beside a record that documents may show, by their names.
-  package func attachments(of id: IncidentID) throws(DiskError) -> [String] {
+  /// The files beside a record that documents may show, by their names; one whose name a document has is left out.
+  package func attachments(of id: IncidentID) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
     let folder = path(Self.reviews, id.text)
-    var found: [String] = []
+    var names: [String] = []
+    var problems: [Diagnostic] = []
     for name in try Disk.names(in: folder) where Attachment.isAllowed(name) {
-      if try Disk.kind(FilePaths.joined(folder, name)) == .file { found.append(name) }
+      let place = FilePaths.joined(folder, name)
+      guard try Disk.kind(place) == .file else { continue }
+      guard !Attachment.isReserved(name) else {
+        problems.append(
+          Diagnostic(
+            .warning, "reserved-name", at: SourcePlace(file: place),
+            "'\(name)' is a name that documents have, so the file does not go out with them",
+            suggestion: "rename it, such as log-\(name)"))
+        continue
+      }
+      names.append(name)
     }
-    return found
+    return (names, problems)
   }
 
   /// An attachment as it goes out.

@@ -76,7 +76,19 @@ struct ProjectTests {
       try scratch.write("p/reviews/INC-9/\(name)", "x")
     }
     try scratch.link("p/reviews/INC-9/h.png", to: "/etc/hostname")
-    #expect(try project.attachments(of: id("INC-9")) == ["a.png", "b.LOG"])
+    let (names, problems) = try project.attachments(of: id("INC-9"))
+    #expect(names == ["a.png", "b.LOG"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test(arguments: ["review.txt", "Resolution.TXT", "index.png", "timeline.csv", "updates.log"])
+  func anAttachmentCannotTakeTheNameOfADocument(name: String) throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/reviews/INC-9/\(name)", "x")
+    let (names, problems) = try project.attachments(of: id("INC-9"))
+    #expect(names == [])
+    #expect(problems.map(\.rule) == ["reserved-name"])
   }
 
   @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
