@@ -106,8 +106,9 @@ struct InlineScanner {
     }
     guard index + 1 < bytes.count else { return add(.escaped, to: index + 1) }
     if next == .lineFeed {
-      // A line that holds nothing else would become a blank one.
-      add(index == lineStart ? .reference("") : .hardBreak, to: index + 2)
+      // A line that held nothing else would become a blank one.
+      guard index > lineStart else { return add(.escaped, to: index + 1) }
+      add(.hardBreak, to: index + 2)
       beginLine(at: index)
     } else if next.isASCIIPunctuation {
       add(.verbatim, to: index + 2)
@@ -160,9 +161,9 @@ struct InlineScanner {
     }
     let extent = end
     while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
-    let isAmbiguous = bytes[start..<max(start, end)].contains {
-      BareLink.isAmbiguous($0) || $0 == setting.emphasisDelimiter
-    }
+    let core = bytes[start..<max(start, end)]
+    let closesEmphasis = setting.emphasisDelimiter.map { bytes[start..<extent].contains($0) } ?? false
+    let isAmbiguous = closesEmphasis || core.contains(where: BareLink.isAmbiguous)
     guard !isAmbiguous else {
       ambiguousEnd = extent
       return add(.escaped, to: index + 1)
