@@ -64,6 +64,9 @@ extension UInt8 {
     }
   }
 
+  /// Whether `{` and this begin a tag of Liquid, Jinja, Hugo or MDX: `{{`, `{%`, `{<`.
+  var opensTagAfterBrace: Bool { self == .openBrace || self == .percent || self == .lessThan }
+
   /// Whether it takes part in emphasis or strikethrough (CommonMark 6.2, GFM 6.5).
   var isDelimiter: Bool { self == .star || self == .underscore || self == .tilde }
 }

@@ -1,5 +1,19 @@
 /// URLs that GFM links although nothing marks them (GFM 6.9).
-enum BareLink {
+struct BareLink {
+  /// Where white space ends it, or the bracket of the link text it stands in.
+  let extent: Int
+  /// Where it ends without the punctuation at its end, which is no part of it.
+  let end: Int
+
+  /// The URL that goes on at `start`, behind its scheme.
+  init(in bytes: [UInt8], from start: Int, isInBrackets: Bool) {
+    var end = start
+    while end < bytes.count, bytes[end] > .space, bytes[end] != .closeBracket || !isInBrackets { end += 1 }
+    extent = end
+    while end > start, Self.isTrailing(bytes[end - 1]) { end -= 1 }
+    self.end = end
+  }
+
   /// Whether the `:` at `index` follows `http`, `https` or `ftp` and precedes `//`, or may do so at the value's end.
   static func isScheme(before index: Int, in bytes: [UInt8], follows after: Neighbour) -> Bool {
     guard endsWithScheme(bytes, at: index) else { return false }
@@ -16,8 +30,7 @@ enum BareLink {
     return !(bytes.byte(at: index - 4)?.isASCIILetterOrDigit ?? false)
   }
 
-  /// Whether a URL does not end in `byte`: punctuation after it is no part of it.
-  static func isTrailing(_ byte: UInt8) -> Bool {
+  private static func isTrailing(_ byte: UInt8) -> Bool {
     switch byte {
     case .questionMark, .exclamationMark, .dot, 0x2C, .colon, .star, .underscore, .tilde, .apostrophe, .quotationMark:
       true

@@ -64,8 +64,7 @@ extension CodeBlock {
   /// The info string as far as it is harmless to other readers: without tags, braces of templates and backticks.
   var safeInfo: [UInt8] {
     let end = info.indices.first { index in
-      let next = info.byte(at: index + 1)
-      let opensTag = info[index] == .openBrace && (next == .openBrace || next == .percent || next == .lessThan)
+      let opensTag = info[index] == .openBrace && info.byte(at: index + 1)?.opensTagAfterBrace ?? false
       return opensTag || info[index] == .lessThan || info[index] == .backtick
     }
     return Array(info[..<(end ?? info.count)]).trimmed()

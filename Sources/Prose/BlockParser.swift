@@ -6,24 +6,9 @@ struct BlockParser {
   /// Containers deeper than this are text.
   static let deepest = 32
 
-  private enum Leaf {
-    case none
-    case paragraph([UInt8])
-    /// `indent` is the fence's own indentation, which its lines lose.
-    case fenced(CodeBlock, indent: Int)
-    case indented(CodeBlock)
-    case table(Table)
-  }
-
-  private enum Container {
-    case quote
-    /// `indent` is what a line needs to belong to it; `isEmpty` until something stands in it.
-    case item(indent: Int, isEmpty: Bool)
-  }
-
   private var blocks: [PlacedBlock] = []
-  private var containers: [Container] = []
-  private var leaf = Leaf.none
+  private var containers: [OpenContainer] = []
+  private var leaf = OpenLeaf.none
   private var followsBlankLine = false
   /// Whether a blank line stood before the leaf that is open.
   private var leafFollowsBlankLine = false
@@ -113,7 +98,7 @@ struct BlockParser {
       open(.quote, as: .quote, depth: &depth)
       return true
     }
-    guard cursor.byte?.isItemStart ?? false else { return false }
+    guard cursor.byte?.mayBeginItem ?? false else { return false }
     let text = cursor.text
     guard !BlockSyntax.isThematicBreak(text), let marker = BlockSyntax.itemMarker(text) else { return false }
     let isEmpty = text.skippingBlanks(from: marker.count) == text.count
@@ -130,7 +115,7 @@ struct BlockParser {
     return true
   }
 
-  private mutating func open(_ container: Container, as block: Block, depth: inout Int) {
+  private mutating func open(_ container: OpenContainer, as block: Block, depth: inout Int) {
     close(downTo: depth)
     closeLeaf()
     add(block, followsBlankLine: followsBlankLine)
@@ -149,7 +134,7 @@ struct BlockParser {
         .indented(CodeBlock(fence: Fence(character: .backtick, count: 3), info: [], lines: [cursor.rest])))
       return true
     }
-    guard cursor.byte?.isLeafStart ?? false else { return false }
+    guard cursor.byte?.mayBeginLeaf ?? false else { return false }
     let text = cursor.text
     if let block = underlinedBlock(text, depth: depth) {
       leaf = block
@@ -171,11 +156,11 @@ struct BlockParser {
   }
 
   /// What becomes of the open paragraph when `text` underlines it, as a heading or as a table's header.
-  private mutating func underlinedBlock(_ text: [UInt8], depth: Int) -> Leaf? {
+  private mutating func underlinedBlock(_ text: [UInt8], depth: Int) -> OpenLeaf? {
     guard case .paragraph(let paragraph) = leaf, depth == containers.count else { return nil }
     if let level = BlockSyntax.underlineLevel(text) {
       add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
-      return Leaf.none
+      return OpenLeaf.none
     }
     guard let alignments = TableRow.delimiters(in: text) else { return nil }
     // The header is the paragraph's last line.
@@ -202,7 +187,7 @@ struct BlockParser {
     }
   }
 
-  private mutating func begin(_ new: Leaf) {
+  private mutating func begin(_ new: OpenLeaf) {
     leafFollowsBlankLine = followsBlankLine
     leaf = new
     fillItem()
@@ -254,16 +239,5 @@ struct BlockParser {
       followsBlankLine = code.lines.count < count
     }
     followsBlankLine = followsBlankLine || follows
-  }
-}
-
-extension UInt8 {
-  fileprivate var isItemStart: Bool { self == .dash || self == .plus || self == .star || isASCIIDigit }
-
-  fileprivate var isLeafStart: Bool {
-    switch self {
-    case .hash, .backtick, .tilde, .dash, .equals, .star, .underscore, .pipe, .colon: true
-    default: false
-    }
   }
 }

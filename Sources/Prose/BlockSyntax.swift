@@ -55,3 +55,16 @@ enum BlockSyntax {
   /// Whether an item with this marker, and something after it, may interrupt a paragraph (CommonMark 5.2).
   static func mayInterrupt(_ marker: [UInt8]) -> Bool { marker.count == 1 || (marker.count == 2 && marker[0] == 0x31) }
 }
+
+extension UInt8 {
+  /// Whether a line that begins with it may begin a list item.
+  var mayBeginItem: Bool { self == .dash || self == .plus || self == .star || isASCIIDigit }
+
+  /// Whether it may begin or underline a leaf other than a paragraph.
+  var mayBeginLeaf: Bool {
+    switch self {
+    case .hash, .backtick, .tilde, .dash, .equals, .star, .underscore, .pipe, .colon: true
+    default: false
+    }
+  }
+}

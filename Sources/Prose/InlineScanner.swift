@@ -138,8 +138,7 @@ struct InlineScanner {
   }
 
   private func opensTag() -> Bool {
-    let opens: (UInt8) -> Bool = { $0 == .openBrace || $0 == .percent || $0 == .lessThan }
-    return bytes.byte(at: index + 1).map(opens) ?? setting.after.mayBe(where: opens)
+    bytes.byte(at: index + 1)?.opensTagAfterBrace ?? setting.after.mayBe(where: \.opensTagAfterBrace)
   }
 
   private mutating func lessThan() {
@@ -155,21 +154,15 @@ struct InlineScanner {
   /// difference, it is no link.
   private mutating func bareLink(after start: Int) {
     guard !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
-    var end = start
-    while let byte = bytes.byte(at: end), byte > .space, byte != .closeBracket || brackets.isEmpty {
-      end += 1
-    }
-    let extent = end
-    while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
-    let core = bytes[start..<max(start, end)]
-    let closesEmphasis = setting.emphasisDelimiter.map { bytes[start..<extent].contains($0) } ?? false
-    let isAmbiguous = closesEmphasis || core.contains(where: BareLink.isAmbiguous)
+    let link = BareLink(in: bytes, from: start, isInBrackets: !brackets.isEmpty)
+    let closesEmphasis = setting.emphasisDelimiter.map { bytes[start..<link.extent].contains($0) } ?? false
+    let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareLink.isAmbiguous)
     guard !isAmbiguous else {
-      ambiguousEnd = extent
+      ambiguousEnd = link.extent
       return add(.escaped, to: index + 1)
     }
-    add(.bareLink(end: extent), to: index + 1)
-    index = max(start, end)
+    add(.bareLink(end: link.extent), to: index + 1)
+    index = link.end
   }
 
   // MARK: Emphasis

@@ -122,7 +122,7 @@ struct InlineText {
         output.append(next)
         index += 1
       case .lessThan: output.append(ascii: "&lt;")
-      case .openBrace where next == .openBrace || next == .percent || next == .lessThan: output.append(ascii: "&#123;")
+      case .openBrace where next.opensTagAfterBrace: output.append(ascii: "&#123;")
       case .quotationMark, .backtick, .backslash: appendEscaped(byte)
       case .pipe where scanner.setting.isCell: appendEscaped(byte)
       case .lineFeed: output.append(.space)

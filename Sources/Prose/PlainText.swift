@@ -121,9 +121,7 @@ struct PlainText {
   }
 
   private func opensTag(at index: Int) -> Bool {
-    let opens: (UInt8) -> Bool = { $0 == .openBrace || $0 == .percent || $0 == .lessThan }
-    guard let next = bytes.byte(at: index + 1) else { return after.mayBe(where: opens) }
-    return opens(next)
+    bytes.byte(at: index + 1)?.opensTagAfterBrace ?? after.mayBe(where: \.opensTagAfterBrace)
   }
 
   // MARK: Emphasis and headings

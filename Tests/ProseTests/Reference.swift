@@ -3,6 +3,11 @@ import Testing
 
 /// The program `cmark-gfm`, which decides here what is markup. Tests that need it are skipped where it is not installed.
 enum Reference {
+  enum Dialect: String, CaseIterable {
+    case commonMark = ""
+    case gfm = "-e table -e strikethrough -e autolink -e tasklist -e footnotes"
+  }
+
   static let program = ["/usr/bin/cmark-gfm", "/usr/local/bin/cmark-gfm", "/opt/homebrew/bin/cmark-gfm"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -12,27 +17,27 @@ enum Reference {
   ///
   /// Many documents go through the program at once, a paragraph between them. If one of them takes that paragraph for its
   /// own, each is read alone.
-  static func html(of documents: [String]) throws -> [String] {
+  static func html(of documents: [String], _ dialect: Dialect = .gfm) throws -> [String] {
     let batch = 64
     let groups = stride(from: 0, to: documents.count, by: batch).map {
       Array(documents[$0..<min($0 + batch, documents.count)])
     }
-    let pages = try run(groups.map { $0.joined(separator: "\n\nSEPARATOR\n\n") })
+    let pages = try run(groups.map { $0.joined(separator: "\n\nSEPARATOR\n\n") }, dialect)
     return try zip(groups, pages).flatMap { group, page in
       let parts = page.split(separator: "<p>SEPARATOR</p>\n", omittingEmptySubsequences: false).map(String.init)
-      return parts.count == group.count ? parts : try run(group)
+      return parts.count == group.count ? parts : try run(group, dialect)
     }
   }
 
   /// One shell runs the program once for each file.
-  private static func run(_ documents: [String]) throws -> [String] {
+  private static func run(_ documents: [String], _ dialect: Dialect) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("prose-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (number, document) in documents.enumerated() {
       try Data(document.utf8).write(to: folder.appendingPathComponent("\(number).md"))
     }
-    let options = "--unsafe --full-info-string -e table -e strikethrough -e autolink -e tasklist -e footnotes"
+    let options = "--unsafe --full-info-string \(dialect.rawValue)"
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = ["-c", "for f in *.md; do '\(program ?? "")' \(options) $f > ${f%.md}.html || exit 1; done"]
@@ -51,34 +56,31 @@ enum Reference {
 /// What a test asks of a page of HTML.
 struct Page {
   /// The tags in their order, links to e-mail addresses left out: no escape keeps GFM from linking those.
-  private(set) var tags: [String] = []
+  let tags: [String]
   /// The text that a reader sees, runs of white space as one space.
-  private(set) var text = ""
+  let text: String
 
   init(_ html: String) {
-    var characters: [UInt8] = []
-    var tag: [UInt8]?
+    var text = ""
+    var tags: [String] = []
     var openAddresses = 0
-    for byte in html.utf8 {
-      guard let begun = tag else {
-        if byte == UInt8(ascii: "<") { tag = [] } else { characters.append(byte) }
+    for part in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+      guard part.offset > 0, let end = part.element.firstIndex(of: ">") else {
+        text += part.element
         continue
       }
-      guard byte == UInt8(ascii: ">") else {
-        tag = begun + [byte]
-        continue
-      }
-      let name = String(decoding: begun, as: UTF8.self)
-      tag = nil
-      if name.hasPrefix("a href=\"mailto:") {
+      text += part.element[part.element.index(after: end)...]
+      let tag = String(part.element[..<end])
+      if tag.hasPrefix("a href=\"mailto:") {
         openAddresses += 1
-      } else if name == "/a", openAddresses > 0 {
+      } else if tag == "/a", openAddresses > 0 {
         openAddresses -= 1
       } else {
-        tags.append(name)
+        tags.append(tag)
       }
     }
-    text = Page.collapsed(Page.decoded(String(decoding: characters, as: UTF8.self)))
+    self.tags = tags
+    self.text = Page.collapsed(Page.decoded(text))
   }
 
   static func decoded(_ html: String) -> String {

@@ -31,6 +31,11 @@ struct Setting: Sendable, CustomTestStringConvertible {
     return place.block == .cell ? text.replacing("\\", with: "") : text
   }
 
+  /// Tables and strikethrough are GFM's.
+  func exists(in dialect: Reference.Dialect) -> Bool {
+    dialect == .gfm || (place.block != .cell && place.inline != .emphasis(delimiter: "~~"))
+  }
+
   static let all: [Setting] = blocks + lines + cells + inlines
 
   private static let blocks = [

@@ -1,0 +1,31 @@
+/// Markdown as people write it, every construct at least once, none of HTML, references and footnotes.
+enum WellFormedMarkdown {
+  static let all = [
+    "A planner release dropped the dependency between `design` and\n`generate`. It failed with *Cannot read*, **twice**.",
+    "Hard  \nbreak and\\\nanother, soft\nbreak.", "# One\n\n## Two ##\n\nThree\n=====\n\nFour\n----\n\ntext",
+    "###### Six\ntext\n# One",
+    "- a\n- b\n  continued\n- c", "- a\n\n- b\n\n- c", "* a\n  * b\n\n    text of b\n  * c\n* d",
+    "+ a\n\n  text\n\n      code\n+ b",
+    "1. one\n2. two\n   - inner\n   - inner\n3. three", "3) three\n4) four", "10. ten\n11. eleven\n\n    more",
+    "- a\n+ b\n* c\n1. d\n1) e",
+    "- [x] done\n- [ ] open\n  - [x] inner", "-\n- b\n-", "- # heading\n- > quote\n- ```\n  code\n  ```\n- ---",
+    "- - - deep", "1. - 2. mixed",
+    "> quote\ncontinued lazily\n\nout", "> a\n>\n> b\n> > c\n> > d", "> - a\n>   b\n> - c\n>\n> 1. d",
+    "> # h\n> ```\n> code\n> ```",
+    "    indented\n\n      code\n\ntext", "```swift\nlet a = \"`x`\"\n\n  - no list\n```", "~~~\n```\n~~~",
+    "````md\n```\ncode\n```\n````",
+    "text\n```\ncode\n```\ntext", "   ```\n   a\n     b\n   ```", "```\n```",
+    "- a\n\n  ```\n  code\n\n  more\n  ```\n\n  text",
+    "a\n\n***\n\nb\n\n- - -\n\n___\nc", "text\n* * *\ntext",
+    "[a](b) [c](d \"e\") [f](<g h>) [i](j_(k)) ![l](m.png) [n]()", "[*a* `b`](c) [![d](e)](f)",
+    "<https://u.example/a_b> <a@b.example>", "***a*** **a *b* c** *a **b** c* _a_ __b__ a_b_c 2 * 3 * 4",
+    "*a***b** **a**b *(a)* **\"a\"** _(a)_",
+    "`` a`b `` ` a ` `a  b` ``` `` ```", "\\*a\\* \\# \\[a](b) \\`a\\` \\\\ a\\b &amp; &copy; &#35; R&D",
+    "1986\\. A great year", "The number is\n14. It was 1.5",
+    "a\n    b\n\n\n\nc", "\ttab\n\n-\ta\n\n\tb", "- a\n\n\n  b\n\n\n- c", "* a\n\n  b\n* c\n\n  d",
+    "| a | b |\n| --- | :-: |\n| c | d |\n| `e\\|f` | \\| |\n\ntext", "a | b\n-- | --\nc | d",
+    "text\n\n|a|\n|-|\n|b|\n- item", "- | a | b |\n  |---|---|\n  | c | d |",
+    "~~old~~ new ~x~ a~b", "https://u.example/a?b=c&d=e_f, www.u.example.",
+    "(https://u.example/a) **https://u.example/b**", "Done at ~14:38, >50 % & more!",
+  ]
+}
