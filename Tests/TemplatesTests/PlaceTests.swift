@@ -188,7 +188,7 @@ extension Template {
       switch operation {
       case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)),
         .value(_, .markdownDestination(let place)):
-        [place]
+        [programs[program].places[place]]
       case .call(let program): places(of: program)
       default: []
       }

@@ -1,6 +1,8 @@
+import Prose
+
 /// Collects a program's operations, and writes what a partial's lines begin with into its text.
 struct Emitter {
-  private(set) var operations: [Operation] = []
+  private(set) var program = Program()
   /// What every line begins with.
   let base: [UInt8]
   private let blankLines: BlankLines
@@ -67,7 +69,8 @@ struct Emitter {
   private mutating func write(_ base: ArraySlice<UInt8>) {
     guard lineStart != .no, !base.isEmpty else { return }
     if lineStart == .maybe {
-      add(.lineBase(Array(base)))
+      program.lineBases.append(Array(base))
+      add(.lineBase(program.lineBases.count - 1))
     } else {
       literal.bytes += base
       isLeading = false
@@ -76,21 +79,55 @@ struct Emitter {
 
   /// Adds an operation behind the text so far; its index.
   @discardableResult
-  mutating func add(_ operation: Operation) -> Int {
+  private mutating func add(_ operation: Operation) -> Int {
     finish()
-    operations.append(operation)
+    program.operations.append(operation)
     followsPartial = false
-    return operations.count - 1
+    return program.operations.count - 1
   }
 
-  /// Tells a section where it ends.
+  mutating func value(_ reference: Reference, _ insertion: Insertion) {
+    beginLine()
+    add(.value(operand(reference), insertion))
+  }
+
+  /// The index by which insertions refer to a place.
+  mutating func place(_ place: Place) -> Int {
+    program.places.append(place)
+    return program.places.count - 1
+  }
+
+  /// Opens a section; the index by which to close it.
+  mutating func section(_ reference: Reference, _ tag: Token.SectionTag) -> Int {
+    let operand = operand(reference)
+    return add(tag == .shown ? .section(operand, end: 0) : .inverted(operand, end: 0))
+  }
+
   mutating func close(_ start: Int) {
     let end = add(.end)
-    switch operations[start] {
-    case .section(let reference, _): operations[start] = .section(reference, end: end)
-    case .inverted(let reference, _): operations[start] = .inverted(reference, end: end)
+    switch program.operations[start] {
+    case .section(let operand, _): program.operations[start] = .section(operand, end: end)
+    case .inverted(let operand, _): program.operations[start] = .inverted(operand, end: end)
     default: preconditionFailure("only sections are closed")
     }
+  }
+
+  /// Adds a partial; nil where none can be that deep.
+  mutating func call(_ partial: Int?) {
+    add(partial.map(Operation.call) ?? .tooDeep)
+  }
+
+  private mutating func operand(_ reference: Reference) -> Operand {
+    switch reference {
+    case .field(let frame, let slot): return .field(frame: frame, slot: slot)
+    case .element(let frame): return .element(frame: frame)
+    case .first(let frame): return .first(frame: frame)
+    case .last(let frame): return .last(frame: frame)
+    case .path(let frame, let slots): program.paths.append(.slots(slots, frame: frame))
+    case .key(let frame, let slots, let key): program.paths.append(.key(key, slots: slots, frame: frame))
+    case .name(let parts): program.paths.append(.name(parts))
+    }
+    return .path(program.paths.count - 1)
   }
 
   /// Goes on in a section, or behind one, where it is not certain which line the output is in.
@@ -110,7 +147,10 @@ struct Emitter {
   }
 
   mutating func finish() {
-    if !literal.bytes.isEmpty { operations.append(.text(literal)) }
+    if !literal.bytes.isEmpty {
+      program.operations.append(.text(literal: program.literals.count))
+      program.literals.append(literal)
+    }
     literal = Literal()
     isLeading = true
   }

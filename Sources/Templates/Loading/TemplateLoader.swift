@@ -96,7 +96,7 @@ struct TemplateLoader {
     outcome = reader.read(into: &self, program: index)
     including.removeLast()
     report(reader.problems.all)
-    programs[index].operations = reader.emitter.operations
+    programs[index] = reader.emitter.program
     known[situation] = outcome
     return outcome
   }

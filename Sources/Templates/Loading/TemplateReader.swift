@@ -97,35 +97,30 @@ struct TemplateReader {
   // MARK: Values
 
   private mutating func value(_ name: String, _ tag: Token.ValueTag, _ index: Int) {
-    emitter.beginLine()
     guard let check else {
-      emitter.add(.value(.name(Self.path(name)), tag == .raw ? .verbatim : .htmlText))
+      emitter.value(.name(Self.path(name)), tag == .raw ? .verbatim : .htmlText)
       return
     }
     if case .value(let reference, let field) = check.meanings[index] {
-      emitter.add(.value(reference, insertion(of: field, index)))
+      emitter.value(reference, insertion(of: field, index))
     }
     cursor.passValue()
   }
 
-  private func insertion(of field: FieldKind, _ index: Int) -> Insertion {
-    switch kind {
-    case .html:
-      return switch field {
-      case .url: .htmlURL
-      case .markup: .verbatim
-      default: .htmlText
-      }
-    case .text:
-      guard case .prose = field else { return .plainText }
-      return .plainProse(continuation: cursor.continuation)
-    case .markdown:
-      let place = cursor.place(of: field, followedBy: following[index])
-      return switch field {
-      case .prose: .markdownProse(place)
-      case .url: .markdownDestination(place)
-      default: .markdownText(place)
-      }
+  private mutating func insertion(of field: FieldKind, _ index: Int) -> Insertion {
+    switch (kind, field) {
+    case (.html, .url): return .htmlURL
+    case (.html, .markup): return .verbatim
+    case (.html, _): return .htmlText
+    case (.text, .prose), (.markdown, _): break
+    case (.text, _): return .plainText
+    }
+    let place = emitter.place(cursor.place(of: field, followedBy: following[index]))
+    return switch (kind, field) {
+    case (.text, _): .plainProse(place: place)
+    case (_, .prose): .markdownProse(place: place)
+    case (_, .url): .markdownDestination(place: place)
+    default: .markdownText(place: place)
     }
   }
 
@@ -141,7 +136,7 @@ struct TemplateReader {
     // A section whose name is wrong is never rendered; its place is kept.
     if case .section(let found, _)? = check?.meanings[index] { reference = found }
     let lineStart = emitter.lineStart
-    let operation = emitter.add(tag == .shown ? .section(reference, end: 0) : .inverted(reference, end: 0))
+    let operation = emitter.section(reference, tag)
     open.append(OpenSection(operation: operation, cursor: cursor, lineStart: lineStart))
     let repeats = check?.meanings[index].repeats ?? true
     let turns: SectionTurns? = repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil
@@ -185,7 +180,7 @@ struct TemplateReader {
       }
     }
     let outcome = loader.read(next, scopes)
-    emitter.add(.call(outcome.program))
+    emitter.call(outcome.program)
     if tokens[index].isStandalone {
       emitter.resumeOnNewLine()
     } else {
@@ -215,7 +210,7 @@ struct TemplateReader {
 
   private mutating func refuse(_ name: PartialName, _ index: Int, _ refusal: TemplateLoader.Refusal) {
     guard isChecked else {
-      emitter.add(.tooDeep)
+      emitter.call(nil)
       return
     }
     let range = tokens[index].nameRange

@@ -38,10 +38,10 @@ struct Output {
 
   /// Writes a text so that HTML shows it as it is, in an element or in a quoted attribute.
   mutating func writeEscaped(_ text: String) throws(RenderError) {
-    guard text.utf8.contains(where: { $0.htmlEntity != nil }) else { return try write(text) }
+    guard text.hasByte(where: { $0.htmlEntity != nil }) else { return try write(text) }
     for byte in text.utf8 {
       if let entity = byte.htmlEntity {
-        bytes.append(contentsOf: entity.utf8)
+        entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       } else {
         bytes.append(byte)
       }
@@ -79,7 +79,7 @@ struct Output {
 }
 
 extension UInt8 {
-  fileprivate var htmlEntity: String? {
+  fileprivate var htmlEntity: StaticString? {
     switch self {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

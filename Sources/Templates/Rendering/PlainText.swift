@@ -2,14 +2,14 @@
 enum PlainText {
   /// One line: every kind of line break becomes a space, blanks around it go, and so do those at the ends.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.breaksLine) else { return text }
+    guard hasLineBreak(text) else { return text }
     return lines(text).joined(separator: " ")
   }
 
   /// The author's Markdown as it was typed, each paragraph on one line, list items and lines of code each on their own;
   /// every line but the first begins with the continuation.
   static func paragraphs(_ text: String, continuation: String) -> String {
-    guard text.unicodeScalars.contains(where: \.breaksLine) else { return text }
+    guard hasLineBreak(text) else { return text }
     var paragraphs: [String] = []
     var joins = false
     var isCode = false
@@ -29,6 +29,12 @@ enum PlainText {
       }
     }
     return paragraphs.joined(separator: "\n" + continuation)
+  }
+
+  private static func hasLineBreak(_ text: String) -> Bool {
+    // Ordinary text has none of the bytes that a line break begins with.
+    text.hasByte { $0 >= 0x0A && $0 <= 0x0D || $0 == 0xC2 || $0 == 0xE2 }
+      && text.unicodeScalars.contains(where: \.breaksLine)
   }
 
   private static func lines(_ text: String) -> [String] {

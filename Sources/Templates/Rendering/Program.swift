@@ -1,24 +1,48 @@
 import Prose
 
 /// A template, or a partial in one kind of place, as the renderer runs it.
+///
+/// Operations hold numbers only, and refer to the tables beside them, so that stepping through them counts no
+/// references.
 struct Program: Sendable {
   var operations: [Operation] = []
+  var literals: [Literal] = []
+  /// What the lines of a partial begin with.
+  var lineBases: [[UInt8]] = []
+  var places: [Place] = []
+  var paths: [Path] = []
 }
 
 enum Operation: Sendable {
   /// The template's own text.
-  case text(Literal)
+  case text(literal: Int)
   /// What lines of a partial begin with, if the output stands at the beginning of one.
-  case lineBase([UInt8])
-  case value(Reference, Insertion)
+  case lineBase(Int)
+  case value(Operand, Insertion)
   /// Shown for each item, or once; `end` is the index of its `.end`.
-  case section(Reference, end: Int)
-  case inverted(Reference, end: Int)
+  case section(Operand, end: Int)
+  case inverted(Operand, end: Int)
   case end
   /// A partial, by its program.
   case call(Int)
   /// A partial within itself beyond all measure.
   case tooDeep
+}
+
+/// A `Reference` as operations hold it.
+enum Operand: Sendable {
+  case field(frame: Int, slot: Int)
+  case element(frame: Int)
+  case first(frame: Int)
+  case last(frame: Int)
+  case path(Int)
+}
+
+/// A `Reference` that takes several steps.
+enum Path: Sendable {
+  case slots([Int], frame: Int)
+  case key(String, slots: [Int], frame: Int)
+  case name([String])
 }
 
 struct Literal: Sendable {
@@ -29,13 +53,13 @@ struct Literal: Sendable {
   var mayRepeatLineEnd = false
 }
 
-/// What becomes of a value before it is written.
+/// What becomes of a value before it is written; places are indices of the program's.
 enum Insertion: Sendable {
-  case markdownText(Place)
-  case markdownProse(Place)
-  case markdownDestination(Place)
+  case markdownText(place: Int)
+  case markdownProse(place: Int)
+  case markdownDestination(place: Int)
   case plainText
-  case plainProse(continuation: String)
+  case plainProse(place: Int)
   case htmlText
   case htmlURL
   case verbatim

@@ -3,6 +3,8 @@ import Prose
 /// Runs a template's programs over a record, with stacks of its own: how deep templates nest costs no call stack.
 struct Renderer {
   private let programs: [Program]
+  /// The one that is being run.
+  private var program = Program()
   private var output: Output
   private var frames: [Frame]
   private var sections: [Section] = []
@@ -31,38 +33,35 @@ struct Renderer {
   }
 
   mutating func run(_ main: Int) throws(RenderError) -> Output {
-    var program = main
+    program = programs[main]
+    var index = main
     var next = 0
     while true {
-      guard next < programs[program].operations.count else {
+      guard next < program.operations.count else {
         guard let call = calls.popLast() else { return output }
-        (program, next) = (call.program, call.next)
+        (index, next) = (call.program, call.next)
+        program = programs[index]
         continue
       }
-      switch programs[program].operations[next] {
+      switch program.operations[next] {
       case .text(let literal):
-        try output.write(literal)
+        try output.write(program.literals[literal])
         next += 1
       case .lineBase(let base):
-        try output.write(lineBase: base)
+        try output.write(lineBase: program.lineBases[base])
         next += 1
-      case .value(let reference, let insertion):
-        try insert(value(of: reference), insertion)
+      case .value(let operand, let insertion):
+        try insert(value(of: operand), insertion)
         next += 1
-      case .section(let reference, let end): next = try enter(value(of: reference), at: next, end: end)
-      case .inverted(let reference, let end):
-        if value(of: reference).isTruthy {
-          next = end + 1
-        } else {
-          next += 1
-          sections.append(Section(body: next, hasFrame: false))
-        }
+      case .section(let operand, let end): next = try enter(value(of: operand), at: next, end: end)
+      case .inverted(let operand, let end): next = enter(unless: value(of: operand), at: next, end: end)
       case .end: next = try leave(next)
       case .call(let partial):
         guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
         try output.count()
-        calls.append(Call(program: program, next: next + 1))
-        (program, next) = (partial, 0)
+        calls.append(Call(program: index, next: next + 1))
+        (index, next) = (partial, 0)
+        program = programs[index]
       case .tooDeep: throw .nestedTooDeeply(limit: Self.deepest)
       }
     }
@@ -83,6 +82,12 @@ struct Renderer {
     return index + 1
   }
 
+  private mutating func enter(unless value: Value, at index: Int, end: Int) -> Int {
+    guard !value.isTruthy else { return end + 1 }
+    sections.append(Section(body: index + 1, hasFrame: false))
+    return index + 1
+  }
+
   private mutating func leave(_ index: Int) throws(RenderError) -> Int {
     guard let section = sections.last else { preconditionFailure("a section ends that was not entered") }
     if section.hasFrame, !frames[frames.count - 1].isLast {
@@ -97,16 +102,23 @@ struct Renderer {
 
   // MARK: Values
 
-  private func value(of reference: Reference) -> Value {
-    switch reference {
+  private func value(of operand: Operand) -> Value {
+    switch operand {
     case .field(let frame, let slot): frames[frame].field(slot)
-    case .path(let frame, let slots): follow(slots, from: frame)
-    case .key(let frame, let slots, let key):
-      if case .keys(let keys) = follow(slots, from: frame) { .texts(keys[key] ?? []) } else { .texts([]) }
     case .element(let frame): frames[frame].element
     case .first(let frame): .flag(frames[frame].isFirst)
     case .last(let frame): .flag(frames[frame].isLast)
-    case .name(let path): .loose(lookUp(path))
+    case .path(let path): follow(program.paths[path])
+    }
+  }
+
+  private func follow(_ path: Path) -> Value {
+    switch path {
+    case .slots(let slots, let frame): return follow(slots, from: frame)
+    case .key(let key, let slots, let frame):
+      guard case .keys(let keys) = follow(slots, from: frame) else { return .texts([]) }
+      return .texts(keys[key] ?? [])
+    case .name(let parts): return .loose(lookUp(parts))
     }
   }
 
@@ -140,11 +152,12 @@ struct Renderer {
     }
     guard !text.isEmpty else { return }
     switch insertion {
-    case .markdownText(let place): try output.write(Prose.text(text, at: place))
-    case .markdownProse(let place): try output.write(Prose.markdown(text, at: place))
-    case .markdownDestination(let place): try output.write(Prose.destination(text, at: place))
+    case .markdownText(let place): try output.write(Prose.text(text, at: program.places[place]))
+    case .markdownProse(let place): try output.write(Prose.markdown(text, at: program.places[place]))
+    case .markdownDestination(let place): try output.write(Prose.destination(text, at: program.places[place]))
     case .plainText: try output.write(PlainText.line(text))
-    case .plainProse(let continuation): try output.write(PlainText.paragraphs(text, continuation: continuation))
+    case .plainProse(let place):
+      try output.write(PlainText.paragraphs(text, continuation: program.places[place].continuation))
     case .htmlText: try output.writeEscaped(text)
     case .htmlURL: if LinkTarget.isAllowed(text) { try output.writeEscaped(text) }
     case .verbatim: try output.write(text)

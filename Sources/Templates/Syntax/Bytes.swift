@@ -19,3 +19,10 @@ extension [UInt8] {
     String(decoding: self[range], as: UTF8.self)
   }
 }
+
+extension String {
+  /// Whether any byte of the text is of a kind: the quick look that spares ordinary text the thorough one.
+  func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isMeant) } ?? utf8.contains(where: isMeant)
+  }
+}
