@@ -28,22 +28,31 @@ struct TextTokens {
     var at = start
     let end = link?.range.lowerBound ?? text.count
     while at < end {
-      guard text[at] == ASCII.tilde else {
-        at += 1
-        continue
+      switch text[at] {
+      case ASCII.tilde:
+        let run = Self.run(at, in: text)
+        if run.count <= 2 { return .tildes(run) }
+        at = run.upperBound
+      case Mark.leadByte: at += Self.markLength(at, in: text)
+      default: at += 1
       }
-      let run = Self.run(at, in: text)
-      if 1...2 ~= run.count { return .tildes(run) }
-      at = run.upperBound
     }
     return link.map(Token.link)
   }
 
-  /// The run of tildes at `offset`, without the first one if that is escaped.
   private static func run(_ offset: Int, in text: borrowing Span<UInt8>) -> Range<Int> {
     var end = offset
     while end < text.count, text[end] == ASCII.tilde { end += 1 }
-    let isEscaped = offset >= Mark.length && Mark.at(offset - Mark.length, in: text) == .escape
-    return (isEscaped ? offset + 1 : offset)..<end
+    return offset..<end
+  }
+
+  /// Bytes to pass at the first byte of what may be a mark: with an escape or literal mark, what follows goes with it.
+  private static func markLength(_ offset: Int, in text: borrowing Span<UInt8>) -> Int {
+    switch Mark.at(offset, in: text) {
+    case .escape: Mark.length + 1
+    case .literal: 2 * Mark.length
+    case nil: 1
+    default: Mark.length
+    }
   }
 }

@@ -143,7 +143,9 @@ struct BlockScanner {
     rewriter.append(Mark.openBracket)
     rewriter.append(bytes[box + 1])
     rewriter.append(Mark.closeBracket)
-    rewriter.appendMarked((box + 3)..<line.end)
+    rewriter.append(ASCII.space)
+    let text = bytes[(box + 3)..<line.end].drop(while: \.isBlank).startIndex
+    rewriter.appendMarked(text..<line.end)
   }
 
   private mutating func dropLine() {

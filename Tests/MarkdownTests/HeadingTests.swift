@@ -1,0 +1,56 @@
+import Markdown
+import Testing
+
+struct HeadingTests {
+  @Test func listsHeadingsInOrder() {
+    let headings = fragment("# One\n\ntext\n\nTwo\n---\n\n###### *Six* & `code` #\n")?.headings
+    #expect(
+      headings == [
+        HTMLFragment.Heading(level: 1, id: "one", text: "One"),
+        HTMLFragment.Heading(level: 2, id: "two", text: "Two"),
+        HTMLFragment.Heading(level: 6, id: "six--code", text: "Six & code"),
+      ])
+  }
+
+  @Test func givesTheFirstHeadingOfLevel1AsTitle() {
+    #expect(fragment("## Before\n\n# INC-1: *Builder* `down`\n\n# Second\n")?.title == "INC-1: Builder down")
+    #expect(fragment("## Only\n")?.title == nil)
+  }
+
+  @Test func writesTheIDOnTheElement() {
+    #expect(html("## Action Items\n") == "<h2 id=\"action-items\">Action Items</h2>\n")
+  }
+
+  @Test(arguments: [
+    ("Contain & Mitigate", "contain--mitigate"),
+    ("  5 Whys?  ", "5-whys"),
+    ("INC-42: Builder fails", "inc-42-builder-fails"),
+    ("snake_case name", "snake-case-name"),
+    ("Größe", "gre"),
+    ("日本語", "section-1"),
+    ("-", "section-1"),
+    ("a [link](/u) ![alt](i.png)", "a-link-alt"),
+    ("<b>bold</b>", "bboldb"),
+  ])
+  func makesIDsOfASCII(text: String, id: String) {
+    #expect(fragment("# \(text)\n")?.headings.first?.id == id)
+  }
+
+  @Test(arguments: ["Body", "cookie", "Location", "forms", "NAME", "title", "links", "constructor"])
+  func keepsIDsFromDOMProperties(name: String) {
+    #expect(fragment("# \(name)\n")?.headings.first?.id == name.lowercased() + "-section")
+  }
+
+  @Test func numbersRepeatedIDs() {
+    let text = "# A\n\n# A\n\n# A 1\n\n# A\n\n# A-1\n"
+    #expect(fragment(text)?.headings.map(\.id) == ["a", "a-1", "a-1-1", "a-2", "a-1-2"])
+  }
+
+  @Test func numbersHeadingsWithoutLettersByTheirPlace() {
+    #expect(fragment("# A\n\n# ?\n\n# section 2\n")?.headings.map(\.id) == ["a", "section-2", "section-2-1"])
+  }
+
+  @Test func joinsTheLinesOfASetextHeading() {
+    #expect(fragment("One\ntwo\n===\n")?.headings.first?.text == "One two")
+  }
+}
