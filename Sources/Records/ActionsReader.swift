@@ -13,7 +13,7 @@ enum ActionsReader {
     }
     var items: [ActionItem] = []
     var firsts: [String: YAMLNode] = [:]
-    for node in root.items where !Shapes.isEmptyItem(node, &reading) {
+    for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       guard var item = FieldList<ActionItem>.action.read(node, into: .unread, &reading) else { continue }
       if let first = firsts[item.id], let id = node.value(of: "id") {
         DuplicateIDs.report(item.id, at: id, first, &reading)

@@ -12,7 +12,7 @@ enum TimelineReader {
     }
     var rows: [TimelineEntry] = []
     var nodes: [YAMLNode] = []
-    for node in root.items where !Shapes.isEmptyItem(node, &reading) {
+    for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       guard var row = FieldList<TimelineEntry>.row.read(node, into: .unread, &reading) else { continue }
       row.range = node.range
       rows.append(row)

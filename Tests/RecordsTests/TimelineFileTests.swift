@@ -144,6 +144,19 @@ struct TimelineFileTests {
     problem.check(try TestRecords.read(timeline: problem.marked.text).problems)
   }
 
+  @Test func stopsReadingAFileThatHoldsNothingButProblems() throws {
+    let read = try TestRecords.read(timeline: String(repeating: "- time: soon\n", count: 20_000))
+    #expect(read.problems.count == Reading.mostProblems + 1)
+    let last = read.problems.last { $0.diagnostic.rule == "too-many-problems" }
+    #expect(last?.part == .timeline)
+    #expect(last?.diagnostic.severity == .error)
+  }
+
+  @Test func aLineOfMebibytesWithAProblemAtEachItemIsReadInAShortTime() throws {
+    let read = try TestRecords.read(timeline: "[" + String(repeating: "[],", count: 300_000) + "]")
+    #expect(read.problems.count == Reading.mostProblems + 1)
+  }
+
   @Test func readsManyRowsInAShortTime() throws {
     let rows = (0..<20_000).map { "- time: 2025-11-27T14:05Z\n  event: row \($0)\n" }.joined()
     #expect(try TestRecords.read(timeline: rows).incident.timeline.count == 20_000)

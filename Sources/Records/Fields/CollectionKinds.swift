@@ -33,7 +33,7 @@ extension ValueKind {
         return nil
       }
       var found: [(key: YAMLNode, value: Item)] = []
-      for (key, value) in node.entries {
+      for (key, value) in node.entries where !reading.isFull {
         reading.key = key.text ?? ""
         if let value = item.read(value, &reading) { found.append((key, value)) }
       }
@@ -67,7 +67,7 @@ extension ValueKind {
     of node: YAMLNode, _ item: ValueKind<Item>, _ reading: inout Reading
   ) -> [Item] {
     var found: [Item] = []
-    for entry in node.items {
+    for entry in node.items where !reading.isFull {
       guard !Shapes.isEmptyItem(entry, &reading), let value = item.read(entry, &reading) else { continue }
       found.append(value)
     }

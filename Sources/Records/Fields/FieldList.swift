@@ -39,7 +39,7 @@ struct FieldList<Record: Sendable>: Sendable {
     // Cells by field, 0 for none: the root is no value.
     var values = [Int](repeating: 0, count: fields.count)
     var expected = 0
-    for (key, value) in node.entries {
+    for (key, value) in node.entries where !reading.isFull {
       guard let index = index(of: key, from: expected) else {
         entering(UnknownKey.meant(by: key, in: self), &reading)
         UnknownKey.report(key, value, in: self, &reading)

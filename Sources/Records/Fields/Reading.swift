@@ -26,10 +26,13 @@ struct Reading {
   /// The most problems that are shown for one file: beyond it something is wrong with the file as a whole.
   static let mostProblems = 1000
 
+  /// Whether there were so many problems that nothing more is read.
+  var isFull: Bool { problems.count > Self.mostProblems }
+
   mutating func report(_ diagnostic: Diagnostic) {
     guard problems.count < Self.mostProblems else {
-      guard problems.count == Self.mostProblems else { return }
-      let message = "more than \(Self.mostProblems) problems stand in this file: the others are not shown"
+      guard !isFull else { return }
+      let message = "more than \(Self.mostProblems) problems stand in this file: the rest of it is not read"
       problems.append(
         RecordProblem(file, Diagnostic(.error, "too-many-problems", at: diagnostic.place, message)))
       return

@@ -39,6 +39,7 @@ extension YAMLTreeBuilder {
   }
 
   mutating func refuse(duplicate: YAMLTree.Cell, of first: YAMLTree.Cell) {
+    guard problems.count <= Reading.mostProblems else { return }
     let key = String(decoding: texts[Int(first.text)...].prefix(Int(first.length)), as: UTF8.self)
     add(
       Diagnostic(
