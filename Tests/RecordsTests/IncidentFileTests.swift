@@ -240,7 +240,7 @@ struct IncidentFileTests {
   }
 
   @Test(arguments: [
-    ExpectedProblem("missing-field", .key("severity"), "⟦title⟧: a\n", "'severity' is missing", "write severity: text"),
+    ExpectedProblem("missing-field", .key("severity"), "⟦title⟧: a\n", "'severity' is missing", "write severity: P1"),
     ExpectedProblem("missing-field", .key("title"), "title: ⟦''⟧\nseverity: P1\n", "'title' is empty"),
     ExpectedProblem(
       "unknown-severity", .key("severity"), "title: a\nseverity: ⟦P9⟧\n", "'P9'", "use one of P0, P1, P2, P3"),

@@ -14,7 +14,7 @@ package indirect enum FieldKind: Hashable, Sendable {
   /// A word of a fixed set.
   case choice([String])
   /// A name that other keys refer to; the word says what it names.
-  case id(String)
+  case id(String, example: String)
   case list(FieldKind)
   /// One value, or a list of them.
   case oneOrMore(FieldKind)
@@ -50,7 +50,8 @@ package indirect enum FieldKind: Hashable, Sendable {
   /// The smallest value that would do, on one line.
   var example: String {
     switch self {
-    case .text, .prose, .id, .anything: "text"
+    case .text, .prose, .anything: "text"
+    case .id(_, let example): example
     case .time: "2025-11-27T14:05Z"
     case .date: "2025-12-01"
     case .duration, .durationOrNone: "1h 30m"

@@ -33,8 +33,8 @@ extension ValueKind where Value == String {
   static let urlOrFile = ValueKind(.urlOrFile) { text throws(ValueProblem) in try LinkText.addressOrFile(text) }
 
   /// A name without white space or slashes, so that it can be part of an address and of `INC-42/A1`.
-  static func id(_ what: String) -> ValueKind {
-    ValueKind(.id(what)) { text throws(ValueProblem) in
+  static func id(_ what: String, example: String) -> ValueKind {
+    ValueKind(.id(what, example: example)) { text throws(ValueProblem) in
       guard !text.unicodeScalars.contains(where: { $0.isWhiteSpace || $0 == "/" }) else {
         throw ValueProblem(
           "bad-id", "'\(text)' is no id of \(what): ids have no spaces and no slashes",
@@ -111,7 +111,7 @@ extension ValueKind where Value == Int {
 }
 
 extension ValueKind where Value == IncidentID {
-  static let incidentID = ValueKind(.id("an incident")) { text throws(ValueProblem) in
+  static let incidentID = ValueKind(.id("an incident", example: "INC-42")) { text throws(ValueProblem) in
     if let id = IncidentID(text) { return id }
     throw ValueProblem(
       "bad-id", "'\(text)' is not the id of an incident: ids are capital letters, a hyphen and a number",

@@ -6,7 +6,8 @@ extension FieldList where Record == ActionItem {
     "an action item",
     notWritten: ["title": "write it under 'action'", "overdue": "delete it: it follows from 'due'"],
     [
-      Field("id", .id("an action item"), .required, "Its name, unique in the file; elsewhere INC-42/A1") { $0.id = $1 },
+      Field("id", .id("an action item", example: "A1"), .required, "Its name, unique in the file; elsewhere INC-42/A1")
+      { $0.id = $1 },
       Field("action", .prose, .required, "What was promised") { $0.action = $1 },
       Field("owner", .text, "Who sees to it") { $0.owner = $1 },
       Field("due", .date, "The day for which it is promised") { $0.due = $1 },
@@ -46,7 +47,8 @@ extension ActionItem.Move {
 
 extension ValueKind where Value == String {
   /// `KNOWN-INCIDENT/ITEM`.
-  fileprivate static let prevention = ValueKind(.id("a prevention item")) { text throws(ValueProblem) in
+  fileprivate static let prevention = ValueKind(.id("a prevention item", example: "known-incident/item")) {
+    text throws(ValueProblem) in
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts.contains(where: \.isEmpty) else {
       throw ValueProblem(

@@ -6,7 +6,7 @@ extension FieldList where Record == SeverityChange {
     "a change of severity",
     [
       Field("time", .time, .required, "From when on it held") { $0.time = $1 },
-      Field("severity", .id("a severity"), .required, "The severity from then on") { $0.severity = $1 },
+      Field("severity", .id("a severity", example: "P1"), .required, "The severity from then on") { $0.severity = $1 },
       Field("reason", .text, "Why it was changed") { $0.reason = $1 },
     ])
 }

@@ -15,13 +15,16 @@ extension FieldList where Record == Incident {
 
   private static let facts: [Field<Incident>] = [
     Field("title", .text, .required, "What happened, in one line") { $0.title = $1 },
-    Field("severity", .id("a severity"), .required, "The present severity, by its id in the runbook") {
+    Field("severity", .id("a severity", example: "P1"), .required, "The present severity, by its id in the runbook") {
       $0.severity = $1
     },
     Field("severity_changes", .list(.record(.severityChange) { .unread }), "When the severity changed, and why") {
       $0.severityChanges = $1
     },
-    Field("kind", .id("a known incident"), "The known incident of the runbook that it is an instance of") {
+    Field(
+      "kind", .id("a known incident", example: "pipeline-failures"),
+      "The known incident of the runbook that it is an instance of"
+    ) {
       $0.kind = $1
     },
     Field("components", .list(.text), "The parts of the product that are affected") { $0.components = $1 },

@@ -43,7 +43,7 @@ extension FieldList where Record == Severity {
     "a severity",
     [
       // Read first, so that the policy of a usual id holds where the runbook says nothing else.
-      Field("id", .id("a severity"), .required, "What incidents name it by") { severity, id in
+      Field("id", .id("a severity", example: "P1"), .required, "What incidents name it by") { severity, id in
         severity = Severity.defaults.first { $0.id == id } ?? Severity(id: id, name: "")
       },
       Field("name", .text, "Its name in words") { $0.name = $1 },
@@ -63,7 +63,9 @@ extension FieldList where Record == KnownIncident {
   static let knownIncident = FieldList(
     "a known incident",
     [
-      Field("id", .id("a known incident"), .required, "What incidents name it by") { $0.id = $1 },
+      Field("id", .id("a known incident", example: "pipeline-failures"), .required, "What incidents name it by") {
+        $0.id = $1
+      },
       Field("title", .text, .required, "Its heading") { $0.title = $1 },
       Field(unread: "symptoms", "How it is recognised"),
       Field(unread: "immediate_actions", "What to do at once"),
@@ -81,7 +83,7 @@ extension FieldList where Record == MetricDefinition {
   static let metric = FieldList(
     "a metric",
     [
-      Field("id", .id("a metric"), .required, "What 'stated' names it by") { $0.id = $1 },
+      Field("id", .id("a metric", example: "time_to_resolve"), .required, "What 'stated' names it by") { $0.id = $1 },
       Field("name", .text, .required, "Its name in words") { $0.name = $1 },
       Field("from", .oneOrMore(.choice), .required, "The milestone that begins it, or the first of several") {
         $0.from = $1.isEmpty ? $0.from : $1
@@ -101,7 +103,7 @@ extension MetricDefinition {
 
 extension ValueKind where Value == String {
   /// What the ids of incidents begin with: capital letters and digits.
-  fileprivate static let idPrefix = ValueKind(.id("the incidents")) { text throws(ValueProblem) in
+  fileprivate static let idPrefix = ValueKind(.id("the incidents", example: "INC")) { text throws(ValueProblem) in
     guard IncidentID(text + "-1")?.prefix == text[...] else {
       throw ValueProblem("bad-id", "'\(text)' begins no id: ids begin with capital letters and digits", "write INC")
     }
