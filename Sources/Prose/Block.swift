@@ -54,6 +54,12 @@ extension Block {
     }
   }
 
+  /// 1 to 6; nil for what is no heading.
+  var headingLevel: Int? {
+    if case .heading(let level, _) = self { return level }
+    return nil
+  }
+
   var isTable: Bool {
     if case .table = self { return true }
     return false

@@ -19,6 +19,8 @@ struct BlockWriter {
   }
 
   private let place: Place
+  /// By how much headings sink: the uppermost of the value comes right below the heading that the value stands under.
+  private let sinking: Int
   private var output: [UInt8] = []
   private var prefix: [UInt8]
   private var levels = [Level(container: .root, outerPrefix: 0)]
@@ -27,13 +29,14 @@ struct BlockWriter {
   private var followsMarker = false
 
   static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
-    var writer = BlockWriter(place)
+    var writer = BlockWriter(place, uppermost: blocks.compactMap(\.block.headingLevel).min() ?? 1)
     for block in blocks { writer.write(block) }
     return writer.output
   }
 
-  private init(_ place: Place) {
+  private init(_ place: Place, uppermost: Int) {
     self.place = place
+    sinking = max(0, place.headingLevel + 1 - uppermost)
     prefix = Array(place.continuation.utf8)
   }
 
@@ -121,7 +124,7 @@ struct BlockWriter {
   }
 
   private mutating func writeHeading(level: Int, _ text: [UInt8]) {
-    let sunk = max(1, min(6, place.headingLevel + level))
+    let sunk = min(6, level + sinking)
     var line = [UInt8](repeating: .hash, count: sunk)
     let content = InlineText.heading(text)
     if !content.isEmpty { line += [.space] + content }

@@ -18,8 +18,11 @@ struct MarkdownBlockTests {
   }
 
   @Test(arguments: [
-    ("# a", "### a"), ("a\n===", "### a"), ("a\nb\n---", "#### a b"), ("##### a", "###### a"), ("## a ##", "#### a"),
-    ("#", "###"), ("# a \\#", "### a \\#"), ("a #\n---", "#### a \\#"), ("- # a", "- ### a"),
+    ("# a", "### a"), ("a\n===", "### a"), ("a\nb\n---", "### a b"), ("##### a", "##### a"), ("## a ##", "### a"),
+    ("#", "###"), ("# a \\#", "### a \\#"), ("a #\n---", "### a \\#"), ("- # a", "- ### a"),
+    // The uppermost comes right below; the others keep their distance, down to the sixth level.
+    ("# a\n\n## b", "### a\n\n#### b"), ("## a\n\n# b", "#### a\n\n### b"), ("# a\n\n##### b", "### a\n\n###### b"),
+    ("### a\n\n#### b", "### a\n\n#### b"),
   ])
   func sinksHeadingsBelowTheOneTheyStandUnder(markdown: String, expected: String) {
     #expect(Prose.markdown(markdown, at: Self.block) == expected)
@@ -40,7 +43,7 @@ struct MarkdownBlockTests {
     ("| a | b |\n|---|:-:|\n| c | `d\\|e` |", "| a | b |\n| --- | :-: |\n| c | `d\\|e` |"),
     ("a | b\n--|--\nc", "| a | b |\n| -- | -- |\n| c |"),
     ("|a|b|\n|-|-|\n|c|d|e|", "| a | b |\n| - | - |\n| c | d \\| e |"), ("a\n:--", "| a |\n| :-- |"),
-    ("a | b\n---", "#### a | b"), ("x\n|a|\n|-|", "x\n\n| a |\n| - |"),
+    ("a | b\n---", "### a | b"), ("x\n|a|\n|-|", "x\n\n| a |\n| - |"),
     ("|a|b|\n|-|", "\\|a|b|\n\\|-|"),
   ])
   func keepsTables(markdown: String, expected: String) {

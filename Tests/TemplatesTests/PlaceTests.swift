@@ -140,10 +140,11 @@ struct PlaceTests {
 
   @Test(arguments: [
     Case("{{summary}}{{#draft}} a{{/draft}}\n", Place(startsLine: true)),
-    Case("{{title}}{{#draft}} a{{/draft}}\n", Place(startsLine: true, endsLine: true)),
+    Case("{{title}}{{#draft}} a{{/draft}}\n", Place(startsLine: true)),
     Case("{{#draft}}{{summary}}{{/draft}}\n", Place(startsLine: true, endsLine: true)),
     Case("{{#factors}}{{.}}{{/factors}}\n", Place()),
-    Case("{{#tags}}{{.}}{{/tags}}\n", Place(startsLine: true, endsLine: true)),
+    Case("{{#tags}}{{.}}{{/tags}}\n", Place(startsLine: true)),
+    Case("{{title}}{{#draft}} a{{/draft}} b\n", Place(startsLine: true, after: " ")),
     Case(
       "{{#factors}}- {{.}}\n{{/factors}}",
       Place(continuation: "  ", startsLine: true, endsLine: true, startsItem: true, before: " ")),

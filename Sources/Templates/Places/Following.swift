@@ -1,15 +1,13 @@
 /// What the template's own text puts behind a tag, as far as it can be known before rendering.
 struct Following: Hashable {
-  /// The next character; nil where a tag or the end of the line comes first.
+  /// The next character; nil where it is not certain, or where the line ends.
   var scalar: Unicode.Scalar?
-  /// Whether the line may end here: everything between here and its end may turn out empty.
-  var mayEndLine: Bool
-  /// Whether the line does end here.
+  /// Whether the line ends here for certain.
   var endsLine: Bool
 
-  static let lineEnd = Following(scalar: nil, mayEndLine: true, endsLine: true)
+  static let lineEnd = Following(scalar: nil, endsLine: true)
   /// A tag of unknown length.
-  static let unknown = Following(scalar: nil, mayEndLine: true, endsLine: false)
+  static let unknown = Following(scalar: nil, endsLine: false)
 
   /// What follows each token of a template that is itself followed by `end`; `repeats` tells whether the section opened
   /// by a token may be written more than once.
@@ -22,35 +20,33 @@ struct Following: Hashable {
       all[index] = lead
       switch tokens[index].content {
       case .text(let bytes): lead = Following(bytes, then: lead)
-      case .value: lead = Following(scalar: nil, mayEndLine: lead.mayEndLine, endsLine: false)
-      case .partial: lead = .unknown
+      case .value, .partial: lead = .unknown
       case .open(_, _, let end):
         guard !tokens[index].isStandalone else {
           lead = .lineEnd
           continue
         }
         let after = leads.removeValue(forKey: end) ?? .unknown
-        lead = Following(
-          scalar: nil, mayEndLine: lead.mayEndLine || after.mayEndLine, endsLine: lead.endsLine && after.endsLine)
+        lead = lead.or(after)
       case .close(_, let start):
         leads[index] = lead
         guard !tokens[index].isStandalone else {
           lead = .lineEnd
           continue
         }
-        lead.scalar = nil
-        guard repeats(start) else { continue }
-        let turn = Self.beginning(of: tokens[start + 1])
-        lead = Following(
-          scalar: nil, mayEndLine: lead.mayEndLine || turn.mayEndLine, endsLine: lead.endsLine && turn.endsLine)
+        if repeats(start) { lead = lead.or(Self.beginning(of: tokens[start + 1])) }
       }
     }
     return all
   }
 
-  private init(scalar: Unicode.Scalar?, mayEndLine: Bool, endsLine: Bool) {
+  /// What is certain whichever of the two follows.
+  private func or(_ other: Following) -> Following {
+    Following(scalar: scalar == other.scalar ? scalar : nil, endsLine: endsLine && other.endsLine)
+  }
+
+  private init(scalar: Unicode.Scalar?, endsLine: Bool) {
     self.scalar = scalar
-    self.mayEndLine = mayEndLine
     self.endsLine = endsLine
   }
 
@@ -59,12 +55,12 @@ struct Following: Hashable {
     if text.isEmpty {
       self = next
     } else if blank == text.count {
-      self.init(scalar: " ", mayEndLine: next.mayEndLine, endsLine: next.endsLine)
+      self.init(scalar: next.endsLine ? nil : " ", endsLine: next.endsLine)
     } else if text[blank].endsLine {
-      self.init(scalar: nil, mayEndLine: true, endsLine: true)
+      self = .lineEnd
     } else {
       let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
-      self.init(scalar: first, mayEndLine: false, endsLine: false)
+      self.init(scalar: first, endsLine: false)
     }
   }
 

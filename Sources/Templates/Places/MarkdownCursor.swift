@@ -42,14 +42,13 @@ struct MarkdownCursor: Hashable {
 
   /// The place of a value here.
   ///
-  /// Where it is not certain that the value begins or ends its line, plain text has to be safe in both cases, while the
-  /// author's Markdown may unfold into blocks only if both are certain.
+  /// Where it is not certain that the value begins its line, plain text has to be safe in both cases, while the author's
+  /// Markdown may unfold into blocks only if that is certain.
   func place(of kind: FieldKind, followedBy following: Following) -> Place {
     let isProse = if case .prose = kind { true } else { false }
     return Place(
       block: block, inline: fence == nil ? inline.inline : .plain, continuation: continuation,
-      startsLine: isProse ? line.mustStart : line.mayStart,
-      endsLine: isProse ? following.endsLine : following.mayEndLine,
+      startsLine: isProse ? line.mustStart : line.mayStart, endsLine: following.endsLine,
       startsItem: line.startsItem && line.mayStart, headingLevel: headingLevel, before: line.before,
       after: following.scalar)
   }
