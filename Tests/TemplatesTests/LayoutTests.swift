@@ -36,6 +36,14 @@ struct LayoutTests {
   }
 
   @Test(arguments: [
+    ("{{link}}{{summary}}", "- a\n- b\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n"),
+    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n"), ("x: {{summary}}", "x: \n\n- a\n- b\n"),
+  ])
+  func setsBlocksOfProseBehindOneBlankLine(template: String, expected: String) throws {
+    #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)
+  }
+
+  @Test(arguments: [
     // A partial on a line of its own is indented with its tag.
     ("- x\n  {{> p}}\n- y\n", "a\n\nb\n", "- x\n  a\n\n  b\n- y\n"),
     // A file without a last line end does not swallow the next line.

@@ -86,6 +86,10 @@ struct NameTests {
     #expect(template == nil)
     #expect(problems.map(\.place.source.name) == ["templates/p.md"])
     #expect(problems.map(\.place.range?.start) == [Position(line: 2, column: 3)])
+    let note = problems.first?.notes.first
+    #expect(note?.message == "included here")
+    #expect(note?.place?.source.name == "templates/main.md")
+    #expect(note?.place?.range == SourceRange(line: 1, column: 5, length: 1))
   }
 
   @Test func checksAPartialAgainstEachScopeItIsUsedIn() {

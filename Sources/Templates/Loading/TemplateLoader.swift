@@ -27,6 +27,7 @@ struct TemplateLoader {
     var name: String
     var scopes: [Scope.Identity]
     var cursor: MarkdownCursor
+    var page: HTMLCursor
     var end: Following
     var line: PartialLine
   }
@@ -41,12 +42,15 @@ struct TemplateLoader {
   struct Outcome {
     let program: Int
     var cursor: MarkdownCursor
+    var page: HTMLCursor
     /// Whether the partial ends with a line.
     var lineStart: Emitter.LineStart
   }
 
   private struct Inclusion {
     let name: String
+    /// The tag that names it; nil for the template that the document begins with.
+    let tag: SourcePlace?
     let scopes: Set<Scope.Identity>
   }
 
@@ -75,27 +79,29 @@ struct TemplateLoader {
       return nil
     }
     let scopes = list.map { [Scope(content: .record($0), isItem: false)] } ?? []
-    let situation = Situation(name: name, scopes: [], cursor: MarkdownCursor(), end: .lineEnd, line: .own)
-    let program = read(situation, scopes).program
+    let situation = Situation(
+      name: name, scopes: [], cursor: MarkdownCursor(), page: HTMLCursor(), end: .lineEnd, line: .own)
+    let program = read(situation, scopes, from: nil).program
     problems.sort { ($0.place.source.name, $0.start) < ($1.place.source.name, $1.start) }
     return program
   }
 
-  /// A template in a situation, read once.
-  mutating func read(_ situation: Situation, _ scopes: [Scope]) -> Outcome {
+  /// A template in a situation, read once; `tag` is the place that includes it.
+  mutating func read(_ situation: Situation, _ scopes: [Scope], from tag: SourcePlace?) -> Outcome {
     if let outcome = known[situation] { return outcome }
     let index = programs.count
     programs.append(Program())
-    var outcome = Outcome(program: index, cursor: situation.cursor, lineStart: situation.line == .own ? .yes : .no)
+    var outcome = Outcome(
+      program: index, cursor: situation.cursor, page: situation.page, lineStart: situation.line == .own ? .yes : .no)
     // A partial without field list may come back to itself, which only its data ends.
     known[situation] = outcome
     let syntax = syntax(situation.name)
     bytesRead += syntax.source.text.utf8.count
-    including.append(Inclusion(name: situation.name, scopes: Set(scopes.map(\.identity))))
+    including.append(Inclusion(name: situation.name, tag: tag, scopes: Set(scopes.map(\.identity))))
     var reader = TemplateReader(syntax, situation, checking: list == nil ? nil : scopes, kind: kind)
     outcome = reader.read(into: &self, program: index)
     including.removeLast()
-    report(reader.problems.all)
+    report(reader.problems.all, from: tag)
     programs[index] = reader.emitter.program
     known[situation] = outcome
     return outcome
@@ -110,11 +116,14 @@ struct TemplateLoader {
     return syntax
   }
 
-  private mutating func report(_ found: [Diagnostic]) {
-    for problem in found {
+  /// Adds problems that are not known yet. What a partial's names mean depends on where it is included, which a note tells.
+  private mutating func report(_ found: [Diagnostic], from tag: SourcePlace? = nil) {
+    for var problem in found {
       let report = Report(
         file: problem.place.source.name, rule: problem.rule, range: problem.place.range, message: problem.message)
-      if reported.insert(report).inserted { problems.append(problem) }
+      guard reported.insert(report).inserted else { continue }
+      if let tag { problem.notes.append(Diagnostic.Note("included here", at: tag)) }
+      problems.append(problem)
     }
   }
 
@@ -129,8 +138,8 @@ struct TemplateLoader {
 
   /// Whether a partial may be read here: within itself only where a section has led on to other records.
   func refusal(_ name: String, _ scopes: [Scope]) -> Refusal? {
-    let inclusion = Inclusion(name: name, scopes: Set(scopes.map(\.identity)))
-    if list != nil, including.contains(where: { $0.name == inclusion.name && $0.scopes == inclusion.scopes }) {
+    let identities = Set(scopes.map(\.identity))
+    if list != nil, including.contains(where: { $0.name == name && $0.scopes == identities }) {
       return .endless
     }
     guard including.count < Self.deepest else { return .tooDeep }

@@ -15,6 +15,7 @@ struct TemplateReader {
   private let following: [Following]
   private let ticks: TickMates
   private var cursor: MarkdownCursor
+  private var page: HTMLCursor
   /// The sections around the token that is being read.
   private var open: [OpenSection] = []
 
@@ -27,6 +28,8 @@ struct TemplateReader {
   private var isChecked: Bool { check != nil }
   /// Whether the text is followed through Markdown.
   private var followsLines: Bool { isChecked && kind.followsLines }
+  /// Whether the text is followed through HTML.
+  private var followsTags: Bool { isChecked && kind == .html }
 
   init(
     _ syntax: Syntax, _ situation: TemplateLoader.Situation, checking scopes: [Scope]?, kind: TemplateKind
@@ -45,6 +48,7 @@ struct TemplateReader {
       ? Following.all(in: tokens, end: situation.end) { check?.meanings[$0].repeats ?? false } : []
     ticks = TickMates(followsLines ? tokens : [])
     cursor = situation.cursor
+    page = situation.page
     emitter = Emitter(
       base: situation.cursor.base, atLineStart: situation.line == .own, blankLines: followsLines ? .single : .kept)
   }
@@ -65,12 +69,13 @@ struct TemplateReader {
       emitter.endLine(isCode: cursor.fence != nil)
     }
     emitter.finish()
-    return TemplateLoader.Outcome(program: program, cursor: cursor, lineStart: emitter.lineStart)
+    return TemplateLoader.Outcome(program: program, cursor: cursor, page: page, lineStart: emitter.lineStart)
   }
 
   // MARK: Text
 
   private mutating func text(_ bytes: [UInt8], _ token: Int) {
+    if followsTags { page.read(bytes) }
     guard followsLines || !emitter.base.isEmpty else { return emitter.text(bytes[...]) }
     var start = 0
     while start < bytes.count {
@@ -102,6 +107,11 @@ struct TemplateReader {
       return
     }
     if case .value(let reference, let field) = check.meanings[index] {
+      if followsTags, let objection = page.objection(to: field) {
+        problems.add(
+          objection.rule, at: tokens[index].nameRange, "'\(name)' \(objection.message)",
+          suggestion: objection.suggestion)
+      }
       emitter.value(reference, insertion(of: field, index))
     }
     cursor.passValue()
@@ -166,7 +176,7 @@ struct TemplateReader {
     if let refusal = loader.refusal(template, scopes) { return refuse(name, index, refusal) }
     let outer = cursor
     var next = TemplateLoader.Situation(
-      name: template, scopes: scopes.map(\.identity), cursor: cursor, end: .lineEnd, line: .own)
+      name: template, scopes: scopes.map(\.identity), cursor: cursor, page: page, end: .lineEnd, line: .own)
     if case .standalone(let indentation) = tokens[index].line {
       next.cursor.enterPartial(indentation: indentation)
     } else {
@@ -179,13 +189,14 @@ struct TemplateReader {
         next.cursor = MarkdownCursor()
       }
     }
-    let outcome = loader.read(next, scopes)
+    let outcome = loader.read(next, scopes, from: SourcePlace(syntax.source, tokens[index].nameRange))
     emitter.call(outcome.program)
     if tokens[index].isStandalone {
       emitter.resumeOnNewLine()
     } else {
       emitter.resume(afterPartialAt: outcome.lineStart)
     }
+    page = outcome.page
     guard followsLines else { return }
     cursor = outcome.cursor
     cursor.leavePartial(to: outer)

@@ -29,6 +29,14 @@ struct Output {
     try check()
   }
 
+  /// Writes the author's Markdown, without the blank line that it begins with where one stands there already.
+  mutating func write(prose: String) throws(RenderError) {
+    guard prose.utf8.first == 0x0A else { return try write(prose) }
+    let leading = prose.utf8.prefix(2).count { $0 == 0x0A }
+    bytes.append(contentsOf: prose.utf8.dropFirst(max(0, trailingLineEnds + leading - 2)))
+    try check()
+  }
+
   /// Writes what a partial's lines begin with, if a line begins here.
   mutating func write(lineBase: [UInt8]) throws(RenderError) {
     guard bytes.last == 0x0A else { return }

@@ -153,7 +153,7 @@ struct Renderer {
     guard !text.isEmpty else { return }
     switch insertion {
     case .markdownText(let place): try output.write(Prose.text(text, at: program.places[place]))
-    case .markdownProse(let place): try output.write(Prose.markdown(text, at: program.places[place]))
+    case .markdownProse(let place): try output.write(prose: Prose.markdown(text, at: program.places[place]))
     case .markdownDestination(let place): try output.write(Prose.destination(text, at: program.places[place]))
     case .plainText: try output.write(PlainText.line(text))
     case .plainProse(let place):

@@ -1,0 +1,152 @@
+/// Where in the HTML a template is being read, as far as it decides what a value there can do (HTML 13.2.5).
+///
+/// Escaped text is safe between tags and within quotes, and nowhere else; an address is safe only where it was judged as
+/// one.
+struct HTMLCursor: Hashable {
+  private enum State: Hashable {
+    case text
+    /// In a tag, outside of quoted values.
+    case tag
+    /// In a quoted value; empty as long as the template's own text has put nothing into it.
+    case attribute(quote: UInt8, isEmpty: Bool)
+    /// In an element whose content is no text: `script` or `style`.
+    case raw
+    case comment
+  }
+
+  private var state = State.text
+  private var tagName: [UInt8] = []
+  private var isInTagName = false
+  private var attributeName: [UInt8] = []
+
+  /// Why a value may not stand here.
+  struct Objection {
+    let rule: String
+    /// Behind the value's name.
+    let message: String
+    let suggestion: String
+  }
+
+  // MARK: Values
+
+  func objection(to kind: FieldKind) -> Objection? {
+    switch state {
+    case .text, .comment: nil
+    case .tag:
+      Objection(
+        rule: "unquoted-value", message: "stands in a tag outside of quotes", suggestion: "quote the attribute's value")
+    case .raw:
+      Objection(
+        rule: "value-in-code", message: "stands in a '\(name(tagName))' element, where nothing can be escaped",
+        suggestion: "put it into a data attribute")
+    case .attribute(_, let isEmpty): objection(to: kind, inEmptyAttribute: isEmpty)
+    }
+  }
+
+  private func objection(to kind: FieldKind, inEmptyAttribute isEmpty: Bool) -> Objection? {
+    let attribute = name(attributeName)
+    if attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc" {
+      return Objection(
+        rule: "value-in-code", message: "stands in '\(attribute)', where it would be obeyed",
+        suggestion: "put it into a data attribute")
+    }
+    switch kind {
+    case .markup:
+      return Objection(
+        rule: "markup-in-attribute", message: "is HTML, which no attribute holds", suggestion: "use its text")
+    case .url: return nil
+    default:
+      guard isEmpty, Self.addresses.contains(attribute) else { return nil }
+      return Objection(
+        rule: "text-as-address", message: "is no URL, but '\(attribute)' would begin with it",
+        suggestion: "use a field that is a URL")
+    }
+  }
+
+  /// Attributes that hold an address, which a browser may follow (HTML, "list of elements and attributes").
+  private static let addresses: Set<String> = [
+    "action", "cite", "data", "formaction", "href", "poster", "src", "srcset", "xlink:href",
+  ]
+
+  private func name(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Text
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  /// Longer names of elements and attributes are none that matter.
+  private static let longestName = 64
+
+  mutating func read(_ text: [UInt8]) {
+    var at = 0
+    while at < text.count {
+      switch state {
+      case .text: at = readText(text, at)
+      case .tag: at = readTag(text, at)
+      case .attribute(let quote, _):
+        state = text[at] == quote ? .tag : .attribute(quote: quote, isEmpty: false)
+        at += 1
+      case .raw:
+        if text[at] == UInt8(ascii: "<"), endsElement(text, at) { startTag() }
+        at += 1
+      case .comment:
+        if text.has(Self.commentEnd, at: at) { state = .text }
+        at += 1
+      }
+    }
+  }
+
+  private mutating func readText(_ text: [UInt8], _ at: Int) -> Int {
+    guard text[at] == UInt8(ascii: "<") else { return at + 1 }
+    if text.has(Self.commentStart, at: at) {
+      state = .comment
+      return at + 4
+    }
+    // A `<` before a blank is text (HTML 13.2.5.6); at the end of the stretch it may begin anything.
+    if at + 1 == text.count || !text[at + 1].isBlank && !text[at + 1].endsLine { startTag() }
+    return at + 1
+  }
+
+  private mutating func startTag() {
+    state = .tag
+    tagName = []
+    isInTagName = true
+    attributeName = []
+  }
+
+  private mutating func readTag(_ text: [UInt8], _ at: Int) -> Int {
+    let byte = text[at]
+    switch byte {
+    case UInt8(ascii: ">"): state = ["script", "style"].contains(name(tagName)) ? .raw : .text
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .attribute(quote: byte, isEmpty: true)
+    case UInt8(ascii: "="): break
+    case _ where byte.isBlank || byte.endsLine:
+      isInTagName = false
+      // What follows is a new attribute, unless it is `=` or its value.
+      if !attributeName.isEmpty, !nextIsValue(text, at) { attributeName = [] }
+    case _ where isInTagName: if tagName.count < Self.longestName { tagName.append(byte.lowercased) }
+    default:
+      if at > 0, text[at - 1] == UInt8(ascii: "\"") || text[at - 1] == UInt8(ascii: "'") { attributeName = [] }
+      if attributeName.count < Self.longestName { attributeName.append(byte.lowercased) }
+    }
+    return at + 1
+  }
+
+  private func nextIsValue(_ text: [UInt8], _ start: Int) -> Bool {
+    if start > 0, text[start - 1] == UInt8(ascii: "=") { return true }
+    guard start + 1 < text.count else { return false }
+    return text[start + 1] == UInt8(ascii: "=")
+  }
+
+  private func endsElement(_ text: [UInt8], _ at: Int) -> Bool {
+    let name = Array("</".utf8) + tagName
+    guard at + name.count <= text.count else { return false }
+    return zip(name, text[at...]).allSatisfy { $0 == $1.lowercased }
+  }
+}
+
+extension UInt8 {
+  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
