@@ -46,6 +46,12 @@ struct InsertionTests {
     #expect(try render("- {{summary}}\n", Review(summary: "a\n\nb")) == "- a\n  b\n")
   }
 
+  @Test func blocksBelowALineLeaveNoBlanksAtItsEnd() throws {
+    let review = Review(summary: "a\n\nb")
+    #expect(try render("Issue: {{summary}}\n\nEnd\n", review, kind: .markdown) == "Issue:\n\na\n\nb\n\nEnd\n")
+    #expect(try render("- x: {{summary}}\n- y\n", review, kind: .markdown) == "- x:\n\n  a\n\n  b\n- y\n")
+  }
+
   @Test func treatsEmptyValuesAsNothing() throws {
     for kind in [TemplateKind.markdown, .text, .html] {
       #expect(try render("[{{title}}{{link}}]", kind: kind).hasPrefix("[]"))

@@ -37,7 +37,7 @@ struct LayoutTests {
 
   @Test(arguments: [
     ("{{link}}{{summary}}", "- a\n- b\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n"),
-    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n"), ("x: {{summary}}", "x: \n\n- a\n- b\n"),
+    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n"), ("x: {{summary}}", "x:\n\n- a\n- b\n"),
   ])
   func setsBlocksOfProseBehindOneBlankLine(template: String, expected: String) throws {
     #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)

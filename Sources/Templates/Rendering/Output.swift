@@ -32,6 +32,8 @@ struct Output {
   /// Writes the author's Markdown, without the blank line that it begins with where one stands there already.
   mutating func write(prose: String) throws(RenderError) {
     guard prose.utf8.first == 0x0A else { return try write(prose) }
+    // The blanks before it would end a line now.
+    while bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }
     let leading = prose.utf8.prefix(2).count { $0 == 0x0A }
     bytes.append(contentsOf: prose.utf8.dropFirst(max(0, trailingLineEnds + leading - 2)))
     try check()
