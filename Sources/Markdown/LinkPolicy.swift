@@ -3,7 +3,8 @@
 /// Destinations with a scheme are not asked about: `http`, `https` and `mailto` stay as they are, and any other scheme
 /// gives no link at all.
 package struct LinkPolicy: Sendable {
-  private let relative: @Sendable (String) -> String?
+  /// Nil where every destination stays as it is.
+  private let relative: (@Sendable (String) -> String?)?
 
   /// `relative` gets the destination of a link or image as the author meant it, escapes and entities resolved
   /// (`../INC-17/review.md#impact`), and returns the one to write, or nil where there is nothing to lead to: the link
@@ -12,11 +13,16 @@ package struct LinkPolicy: Sendable {
     self.relative = relative
   }
 
-  /// Relative destinations stay as the author wrote them.
-  package static let asWritten = LinkPolicy { $0 }
+  private init() {
+    relative = nil
+  }
 
-  /// The destination to write for a relative one.
-  func resolve(_ destination: String) -> String? {
-    destination.isEmpty || destination.utf8.first == ASCII.hash ? destination : relative(destination)
+  /// Relative destinations stay as the author wrote them.
+  package static let asWritten = LinkPolicy()
+
+  /// The destination to write for a relative one, in UTF-8.
+  func resolve(_ destination: [UInt8]) -> [UInt8]? {
+    guard let relative, let first = destination.first, first != ASCII.hash else { return destination }
+    return relative(String(decoding: destination, as: UTF8.self)).map { Array($0.utf8) }
   }
 }

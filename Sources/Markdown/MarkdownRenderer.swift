@@ -14,9 +14,13 @@ package enum MarkdownRenderer {
     do {
       let prepared = try BlockScanner.prepare(source)
       let tree = SyntaxTree(parsing: prepared.bytes)
-      return (TreeRenderer.render(tree, of: prepared, links: links), [])
+      if let fragment = TreeRenderer.render(tree, of: prepared, links: links) { return (fragment, []) }
     } catch {
       return (nil, [error.problem])
     }
+    // Another libcmark than 0.30.2 may see a block where this module does not. Rather no tables than broken ones.
+    let bytes = Array(source.text.utf8)
+    let plain = PreparedSource(original: bytes, bytes: bytes)
+    return (TreeRenderer.render(SyntaxTree(parsing: bytes), of: plain, links: links), [])
   }
 }

@@ -2,6 +2,8 @@ import Markdown
 import Testing
 
 struct TableTests {
+  private static let link = "<a href=\"http://www.e.f\" rel=\"noopener noreferrer\">www.e.f</a>"
+
   @Test func writesHeaderAndBody() {
     #expect(
       html("| a | b |\n| --- | --- |\n| *c* | `d` |\n") == """
@@ -55,6 +57,9 @@ struct TableTests {
     ("|a|b|\n|-|-|\n|c\\|d\\\\|", ["c|d|", ""]),
     ("|a|b|\n|-|-|\n|[x]: /u|> d|", ["[x]: /u", "&gt; d"]),
     ("|a|b|\n|-|-|\n|&amp;|<b>|", ["&amp;", "&lt;b&gt;"]),
+    // Text without markup.
+    ("|a|b|\n|-|-|\n|\"c\" > d|www.e.f|", ["&quot;c&quot; &gt; d", "\(Self.link)"]),
+    ("|a|b|\n|-|-|\n|x@y.zz|é\u{10A50}|", ["<a href=\"mailto:x@y.zz\">x@y.zz</a>", "é\u{10A50}"]),
     // Emphasis does not reach into the next cell.
     ("|a|b|\n|-|-|\n|*c|d*|", ["*c", "d*"]),
     ("|a|b|\n|-|-|\n|`c|d`|", ["`c", "d`"]),

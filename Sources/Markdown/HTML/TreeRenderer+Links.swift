@@ -1,5 +1,5 @@
 /// What an image is written as.
-enum ImageForm: Equatable {
+enum ImageForm {
   /// `img`, for a file of the site.
   case image
   /// A link to an image elsewhere, which no page loads; `start` is where its text starts in the HTML.
@@ -12,12 +12,10 @@ extension TreeRenderer {
   mutating func openLink(_ node: SyntaxNode) {
     guard imageDepth == 0 else { return }
     isInLink = true
-    let target = resolved(node)
+    let (target, destination) = resolved(node)
     guard target != .refused else { return }
     hasOpenAnchor = true
-    open(target)
-    writeTitle(of: node)
-    html.append(">")
+    openAnchor(to: target, destination.span, titled: node)
   }
 
   mutating func closeLink() {
@@ -31,16 +29,15 @@ extension TreeRenderer {
   mutating func openImage(_ node: SyntaxNode) {
     imageDepth += 1
     guard imageDepth == 1 else { return }
-    switch resolved(node) {
-    case .relative(let destination):
+    let (target, destination) = resolved(node)
+    switch target {
+    case .relative:
       image = .image
       html.append("<img src=\"")
-      html.append(url: Array(destination.utf8).span)
+      html.append(url: destination.span)
       html.append("\" alt=\"")
-    case .external(let destination) where !hasOpenAnchor:
-      open(.external(destination))
-      writeTitle(of: node)
-      html.append(">")
+    case .external where !hasOpenAnchor:
+      openAnchor(to: target, destination.span, titled: node)
       image = .link(start: html.count)
     default: image = .text
     }
@@ -62,18 +59,19 @@ extension TreeRenderer {
     }
   }
 
-  /// `<a href="...">` without the last bracket.
-  mutating func open(_ target: LinkTarget) {
+  /// Writes the start tag of a link, with the title of a node if there is one.
+  ///
+  /// A page that is opened from here learns nothing of this one, nor where the reader came from.
+  mutating func openAnchor(
+    to target: LinkTarget, prefix: StaticString = "", _ destination: borrowing Span<UInt8>,
+    titled node: SyntaxNode? = nil
+  ) {
     html.append("<a href=\"")
-    switch target {
-    case .external(let destination):
-      html.append(url: Array(destination.utf8).span)
-      html.append("\" rel=\"noopener noreferrer\"")
-    case .mail(let destination), .relative(let destination):
-      html.append(url: Array(destination.utf8).span)
-      html.append("\"")
-    case .refused: preconditionFailure("a refused destination is never opened")
-    }
+    html.append(prefix)
+    html.append(url: destination)
+    html.append(target == .external ? "\" rel=\"noopener noreferrer\"" : "\"")
+    if let node { writeTitle(of: node) }
+    html.append(">")
   }
 
   private mutating func writeTitle(of node: SyntaxNode) {
@@ -85,9 +83,12 @@ extension TreeRenderer {
     }
   }
 
-  private func resolved(_ node: SyntaxNode) -> LinkTarget {
-    let target = node.withDestination { LinkTarget(String(decoding: Mark.restored($0), as: UTF8.self)) }
-    guard case .relative(let destination) = target else { return target }
-    return links.resolve(destination).map(LinkTarget.init) ?? .refused
+  /// Where a link or image leads by the policy, and what kind of place that is.
+  private func resolved(_ node: SyntaxNode) -> (LinkTarget, [UInt8]) {
+    let destination = node.withDestination { Mark.restored($0) }
+    let target = LinkTarget(destination)
+    guard target == .relative else { return (target, destination) }
+    guard let resolved = links.resolve(destination) else { return (.refused, []) }
+    return (LinkTarget(resolved), resolved)
   }
 }

@@ -29,12 +29,12 @@ extension TreeRenderer {
     return true
   }
 
-  /// Closes the cell, and writes all that follows up to the next cell with content, or to the end of the table.
+  /// Closes the cell, and writes all that follows up to the next cell that is parsed, or to the end of the table.
   mutating func closeCell() {
     table.line += 1
     let columns = source.tables[table.index].columns
-    let count = source.tables[table.index].filledCells.count
-    repeat {
+    let count = source.tables[table.index].cells.count
+    while true {
       html.append(table.cell < columns ? "</th>\n" : "</td>\n")
       table.cell += 1
       table.column += 1
@@ -46,7 +46,12 @@ extension TreeRenderer {
       guard table.cell < count else { return closeTable() }
       if isRowEnd { html.append(table.cell == columns ? "<tbody>\n<tr>\n" : "<tr>\n") }
       openCell()
-    } while !source.tables[table.index].filledCells[table.cell]
+      switch source.tables[table.index].cells[table.cell] {
+      case .empty: continue
+      case .plain(let range): writeText(ofCell: range)
+      case .parsed: return
+      }
+    }
   }
 
   private mutating func openCell() {
@@ -60,7 +65,7 @@ extension TreeRenderer {
   }
 
   private mutating func closeTable() {
-    let hasBody = source.tables[table.index].filledCells.count > source.tables[table.index].columns
+    let hasBody = source.tables[table.index].cells.count > source.tables[table.index].columns
     html.append(hasBody ? "</tbody>\n</table>\n" : "</table>\n")
     table.index += 1
     table.cell = 0

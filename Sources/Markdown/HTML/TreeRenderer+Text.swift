@@ -5,21 +5,35 @@ extension TreeRenderer {
   mutating func writeText(_ node: SyntaxNode) {
     node.withLiteral { text in
       let start = source.hasMarks && TaskMark.state(in: text) != nil && beginsTask(node) ? TaskMark.length : 0
-      guard imageDepth == 0, source.hasTildes || source.hasAddresses else {
+      let tokens = TextTokens(of: node, text, findsLinks: source.hasAddresses && !isInLink)
+      guard imageDepth == 0, source.hasTildes || tokens.mayHoldLinks else {
         return writePlain(text, in: start..<text.count)
       }
-      var written = start
-      var tokens = TextTokens(of: node, text, findsLinks: source.hasAddresses && !isInLink)
-      while let token = tokens.next(in: text, from: written) {
-        writePlain(text, in: written..<token.range.lowerBound)
-        switch token {
-        case .link(let link): write(link, in: text)
-        case .tildes(let range): writeTildes(range, in: text)
-        }
-        written = token.range.upperBound
-      }
-      writePlain(text, in: written..<text.count)
+      write(tokens, in: text, from: start)
     }
+  }
+
+  /// The text of a table cell that libcmark has not seen.
+  mutating func writeText(ofCell range: Range<Int>) {
+    let original = source.original
+    let text = original.span.extracting(range)
+    guard source.hasAddresses else { return html.append(text: text) }
+    let tokens = TextTokens(ofCell: text)
+    if tokens.mayHoldLinks { write(tokens, in: text, from: 0) } else { html.append(text: text) }
+  }
+
+  private mutating func write(_ tokens: TextTokens, in text: borrowing Span<UInt8>, from start: Int) {
+    var tokens = tokens
+    var written = start
+    while let token = tokens.next(in: text, from: written) {
+      writePlain(text, in: written..<token.range.lowerBound)
+      switch token {
+      case .link(let link): write(link, in: text)
+      case .tildes(let range): writeTildes(range, in: text)
+      }
+      written = token.range.upperBound
+    }
+    writePlain(text, in: written..<text.count)
   }
 
   mutating func writeCode(_ node: SyntaxNode) {
@@ -46,14 +60,13 @@ extension TreeRenderer {
   }
 
   private mutating func write(_ link: Autolink, in text: borrowing Span<UInt8>) {
-    let shown = String(decoding: Mark.restored(text.extracting(link.range)), as: UTF8.self)
+    let url = Mark.restored(text.extracting(link.range))
     switch link.kind {
-    case .url: open(.external(shown))
-    case .www: open(.external("http://" + shown))
-    case .email: open(.mail("mailto:" + shown))
-    case .mailto: open(.mail(shown))
+    case .url: openAnchor(to: .external, url.span)
+    case .www: openAnchor(to: .external, prefix: "http://", url.span)
+    case .email: openAnchor(to: .mail, prefix: "mailto:", url.span)
+    case .mailto: openAnchor(to: .mail, url.span)
     }
-    html.append(">")
     writePlain(text, in: link.range)
     html.append("</a>")
   }

@@ -24,17 +24,16 @@ struct Autolink {
   /// Byte offsets in the text it was found in.
   var range: Range<Int>
 
-  /// Whether a text may hold a link at all; most do not, so this looks at all bytes without a branch.
+  /// Whether a text may hold a link at all; most do not.
   static func mayOccur(in text: borrowing Span<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var found = false
-    for index in 0..<text.count {
-      let byte = text[index]
-      found = found || byte == ASCII.at || (byte == ASCII.slash && previous == ASCII.slash)
-      found = found || (byte == previous && byte == UInt8(ascii: "w"))
-      previous = byte
+    for index in text.indices {
+      switch text[index] {
+      case ASCII.colon, ASCII.at: return true
+      case UInt8(ascii: "w"): if index + 1 < text.count, text[index + 1] == UInt8(ascii: "w") { return true }
+      default: continue
+      }
     }
-    return found
+    return false
   }
 
   /// The first URL at or after `start`.

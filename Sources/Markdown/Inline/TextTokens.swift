@@ -15,11 +15,18 @@ struct TextTokens {
 
   private var links: LinkFinder?
 
+  var mayHoldLinks: Bool { links != nil }
+
   /// Tokens of the text of `node`.
   init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, findsLinks: Bool) {
     guard findsLinks, Autolink.mayOccur(in: text) else { return }
     // The neighbour is asked for only where it matters: it takes several calls.
     links = LinkFinder(after: text[0] == UInt8(ascii: "w") ? node.autolinkBefore : .other)
+  }
+
+  /// Tokens of the text of a table cell without markup.
+  init(ofCell text: borrowing Span<UInt8>) {
+    if Autolink.mayOccur(in: text) { links = LinkFinder(after: .boundary) }
   }
 
   /// The first token at or after `start`, which grows from call to call.

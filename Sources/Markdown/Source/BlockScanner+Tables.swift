@@ -29,7 +29,7 @@ extension BlockScanner {
     return true
   }
 
-  /// Writes a heading line for each filled cell of the row.
+  /// Writes a heading line for each cell of the row that may hold markup.
   ///
   /// A heading takes no more than its line and its content is inlines only, like a cell's. The closing `#` keeps those
   /// that end the cell (CommonMark 4.2).
@@ -39,18 +39,18 @@ extension BlockScanner {
     cellCount += columns
     if cellCount > Limit.cells { throw refusal(at: cursor.content, Limit.tooManyCells) }
     if marked { hasMarks = true }
-    let isHeader = tables[table].filledCells.isEmpty
-    var isFirst = true
+    var prefix = firstPrefix
     for column in 0..<columns {
-      let cell = column < cells.count ? cells[column] : 0..<0
-      let isFilled = !cell.isEmpty || (isHeader && column == 0)
-      tables[table].filledCells.append(isFilled)
-      guard isFilled else { continue }
-      rewriter.append(isFirst ? firstPrefix : tablePrefix)
+      let range = column < cells.count ? cells[column] : 0..<0
+      let isAnchor = tables[table].cells.isEmpty
+      let cell = isAnchor ? .parsed : TableRow.cell(bytes, range)
+      tables[table].cells.append(cell)
+      guard cell == .parsed else { continue }
+      rewriter.append(prefix)
       rewriter.append("###### ")
-      writeText(of: cell, marked: marked)
+      writeText(of: range, marked: marked)
       rewriter.append(" #\n")
-      isFirst = false
+      prefix = tablePrefix
       outputLine += 1
     }
   }

@@ -46,7 +46,7 @@ struct BlockScanner {
     var scanner = BlockScanner(source: source, bytes: bytes)
     while let line = reader.next() { try scanner.read(line) }
     return PreparedSource(
-      bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
+      original: bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
       hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
   }
 

@@ -32,7 +32,12 @@ struct LineReader {
     var hasDelimiter = false
     var at = start
     while at < text.count {
-      switch classes[Int(text[at])] {
+      let byteClass = classes[Int(text[at])]
+      if byteClass == .ordinary {
+        at += 1
+        continue
+      }
+      switch byteClass {
       case .ordinary: break
       case .delimiter: hasDelimiter = true
       case .notable: at = line.note(at, in: text)

@@ -1,10 +1,18 @@
-/// What the prepared text no longer says about a table: it holds each cell as a heading of its own.
+/// What the prepared text no longer says about a table.
 struct Table {
+  enum Cell: Equatable {
+    case empty
+    /// Text without any markup: a range of the source. Most cells are of this kind, and libcmark never sees them.
+    case plain(Range<Int>)
+    /// A heading line of the prepared text, for libcmark to read its inlines.
+    case parsed
+  }
+
   var alignments: [TableRow.Alignment]
-  /// The line of the prepared text that the first cell of the header stands on, 1-based.
+  /// The line of the prepared text that the first cell of the header stands on, 1-based; that cell is always parsed.
   var firstLine: Int
-  /// Row by row, the header first, whether a cell has content, and so a heading. The first cell always has one.
-  var filledCells: [Bool] = []
+  /// Row by row, the header first.
+  var cells: [Cell] = []
 
   var columns: Int { alignments.count }
 }

@@ -44,6 +44,20 @@ enum TableRow {
     return alignments.isEmpty ? nil : alignments
   }
 
+  /// What a cell holds; anything that could be markup, an escape or a mark makes it one to be parsed.
+  static func cell(_ bytes: [UInt8], _ range: Range<Int>) -> Table.Cell {
+    if range.isEmpty { return .empty }
+    for at in range {
+      switch bytes[at] {
+      case ASCII.backslash, ASCII.backtick, ASCII.asterisk, ASCII.underscore, ASCII.openBracket, ASCII.closeBracket,
+        ASCII.lessThan, ASCII.ampersand, ASCII.tilde, Mark.leadByte:
+        return .parsed
+      default: continue
+      }
+    }
+    return .plain(range)
+  }
+
   private static func alignment(_ bytes: [UInt8], _ cell: Range<Int>) -> Alignment? {
     guard !cell.isEmpty else { return nil }
     let isLeft = bytes[cell.lowerBound] == ASCII.colon

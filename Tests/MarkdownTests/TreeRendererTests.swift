@@ -1,0 +1,30 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+struct TreeRendererTests {
+  @Test func writesNothingWhereTheTreeHoldsOtherTables() throws {
+    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: "|*a*|*b*|\n|-|-|\n|*c*|d|\n"))
+    let tree = SyntaxTree(parsing: prepared.bytes)
+    #expect(TreeRenderer.render(tree, of: prepared, links: .asWritten) != nil)
+    let shorter = SyntaxTree(parsing: Array("###### *a* #\n###### *b* #\n".utf8))
+    #expect(TreeRenderer.render(shorter, of: prepared, links: .asWritten) == nil)
+    let code = SyntaxTree(parsing: Array("```\n".utf8) + prepared.bytes)
+    #expect(TreeRenderer.render(code, of: prepared, links: .asWritten) == nil)
+  }
+
+  @Test func leavesPlainCellsFromLibcmark() throws {
+    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: "|a|b|\n|-|-|\n|1 < 2|see c.d!|\n"))
+    #expect(String(decoding: prepared.bytes, as: UTF8.self) == "###### a #\n###### 1 < 2 #\n")
+    #expect(prepared.tables.first?.cells.map { $0 == .parsed } == [true, false, true, false])
+  }
+
+  @Test func copiesNothingWithoutNeed() throws {
+    let text = "# a\n\n*b* ~14:38 https://c.d [e](f)\n\n> - g\n\n```\n|h|\n|-|\n```\n"
+    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: text.replacing("*b*", with: "b")))
+    #expect(prepared.bytes == prepared.original)
+    #expect(!prepared.hasMarks)
+    #expect(!prepared.hasTildes)
+  }
+}
