@@ -100,7 +100,8 @@ struct GFMComparisonTests {
     return String(decoding: data, as: UTF8.self).split(
       separator: "<p>END-OF-DOCUMENT</p>\n", omittingEmptySubsequences: false
     ).map {
-      String($0).replacing(/\ align="(\w+)"/) { " class=\"align-\($0.output.1)\"" }
+      String($0).replacing(/<th( [^>]*)?><\/th>/) { "<td\($0.output.1 ?? "")></td>" }
+        .replacing(/\ align="(\w+)"/) { " class=\"align-\($0.output.1)\"" }
         .replacing(/<li>(<input [^>]*>) \n<p>/) { "<li>\n<p>\($0.output.1) " }
         .replacing(/(<input [^>]*>) (\n|<\/li>)/) { "\($0.output.1)\($0.output.2)" }
     }

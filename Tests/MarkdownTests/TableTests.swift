@@ -29,6 +29,12 @@ struct TableTests {
     #expect(html("|a|\n|-|\n") == "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n")
   }
 
+  @Test(arguments: ["| |a|\n|:-|-|", "||a|\n|:-|-|\n|b|c|"])
+  func makesEmptyHeadersOrdinaryCells(markdown: String) {
+    #expect(html(markdown)?.contains("<tr>\n<td class=\"align-left\"></td>\n<th>a</th>\n</tr>\n</thead>") == true)
+    #expect(html("|a| |\n|-|-|\n")?.contains("<tr>\n<th>a</th>\n<td></td>\n</tr>\n</thead>") == true)
+  }
+
   @Test func alignsByClass() {
     let html = html("|a|b|c|d|\n|:-|:-:|-:|-|\n|1|2|3|4|\n")
     for cell in ["h class=\"align-left\">a", "h class=\"align-center\">b", "h class=\"align-right\">c", "h>d"] {

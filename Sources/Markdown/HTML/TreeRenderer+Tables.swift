@@ -35,7 +35,7 @@ extension TreeRenderer {
     let columns = source.tables[table.index].columns
     let count = source.tables[table.index].cells.count
     while true {
-      html.append(table.cell < columns ? "</th>\n" : "</td>\n")
+      html.append(source.tables[table.index].isHeader(table.cell) ? "</th>\n" : "</td>\n")
       table.cell += 1
       table.column += 1
       let isRowEnd = table.column == columns
@@ -55,7 +55,7 @@ extension TreeRenderer {
   }
 
   private mutating func openCell() {
-    let isHeader = table.cell < source.tables[table.index].columns
+    let isHeader = source.tables[table.index].isHeader(table.cell)
     switch source.tables[table.index].alignments[table.column] {
     case .none: html.append(isHeader ? "<th>" : "<td>")
     case .left: html.append(isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">")

@@ -9,7 +9,7 @@ extension BlockScanner {
     guard cells.count == alignments.count else { return false }
     rewriter.restore(header.checkpoint)
     outputLine -= 1
-    tables.append(Table(alignments: alignments, firstLine: outputLine))
+    tables.append(Table(alignments: alignments, firstLine: outputLine, startsEmpty: cells[0].isEmpty))
     tablePrefix = containers.flatMap(\.prefix)
     // The markers before the header open the containers, where the paragraph began with it.
     let opening = header.startsParagraph ? Array(bytes[header.start..<header.content.lowerBound]) : tablePrefix

@@ -14,30 +14,31 @@ enum Limit {
 
   static func tooLarge(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .error, "document-too-large", at: SourcePlace(source), "the document is larger than 16 MiB",
+      .error, "document-too-large", at: SourcePlace(source), "document larger than 16 MiB",
       suggestion: "split it")
   }
 
   static func nulByte(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(.error, "nul-byte", at: place, "a NUL byte is not text", suggestion: "remove it")
+    Diagnostic(.error, "nul-byte", at: place, "NUL byte in a text", suggestion: "remove it")
   }
 
   static func tooDeep(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .error, "nesting-too-deep", at: place, "block quotes and lists are nested at most \(nesting) deep",
+      .error, "nesting-too-deep", at: place, "more than \(nesting) block quotes and list items within each other",
       suggestion: "indent less")
   }
 
   static func tooManyBrackets(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, "too-many-brackets", at: place,
-      "a paragraph holds at most \(openBrackets) brackets '[' that are not closed",
+      "more than \(openBrackets) brackets '[' open at a time in a paragraph",
       suggestion: "write '\\[' where no link is meant")
   }
 
   static func tooManyCells(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .error, "table-too-large", at: place, "the tables of a document have at most \(cells) cells",
+      .error, "table-too-large", at: place,
+      "more than \(cells) cells in the tables of a document, short rows filled up",
       suggestion: "split the document")
   }
 }

@@ -13,6 +13,13 @@ struct Table {
   var firstLine: Int
   /// Row by row, the header first.
   var cells: [Cell] = []
+  /// Whether the first cell, parsed all the same, has no content.
+  var startsEmpty: Bool
 
   var columns: Int { alignments.count }
+
+  /// Whether a cell is a header, and not an empty one: that would announce each cell below it as nothing.
+  func isHeader(_ cell: Int) -> Bool {
+    cell < columns && cells[cell] != .empty && !(cell == 0 && startsEmpty)
+  }
 }

@@ -19,12 +19,27 @@ struct SyntaxTree: ~Copyable {
 
   /// Calls `body` for each step through the tree, in the order of the text.
   borrowing func walk(_ body: (SyntaxNode, SyntaxNode.Step) -> Void) {
-    guard let iterator = cmark_iter_new(root) else { preconditionFailure("libcmark always returns an iterator") }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      body(SyntaxNode(node), event == CMARK_EVENT_ENTER ? .enter : .exit)
+    let walk = TreeWalk(from: root)
+    while let (node, step) = walk.next() { body(node, step) }
+  }
+}
+
+/// Owns an iterator of libcmark, which needs no stack however deep the tree is.
+private struct TreeWalk: ~Copyable {
+  private let iterator: OpaquePointer
+
+  init(from root: OpaquePointer) {
+    guard let iterator = cmark_iter_new(root) else {
+      preconditionFailure("libcmark ends the program rather than return no iterator")
     }
+    self.iterator = iterator
+  }
+
+  deinit { cmark_iter_free(iterator) }
+
+  borrowing func next() -> (SyntaxNode, SyntaxNode.Step)? {
+    let event = cmark_iter_next(iterator)
+    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+    return (SyntaxNode(node), event == CMARK_EVENT_ENTER ? .enter : .exit)
   }
 }
