@@ -60,7 +60,7 @@ package struct Field<Model: Sendable>: Sendable {
   package static func record<Item>(
     _ name: String, _ sentence: String, _ shape: Shape<Item>, _ read: @escaping @Sendable (Model) -> Item?
   ) -> Field {
-    Field(name, .record(shape.list), sentence) { .records(shape.rows(read($0).map { [$0] } ?? [])) }
+    Field(name, .record(shape.list), sentence) { .records(read($0).map(shape.row) ?? .none) }
   }
 
   /// Any number of records.

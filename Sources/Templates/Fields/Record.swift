@@ -21,4 +21,6 @@ struct Rows: Sendable {
   let count: Int
   /// The value in a row's slot.
   let read: @Sendable (_ row: Int, _ slot: Int) -> Value
+
+  static let none = Rows(count: 0) { _, _ in .text("") }
 }

@@ -15,7 +15,12 @@ package struct Shape<Model: Sendable>: Sendable {
 
   /// A model as templates for `list` read it.
   package func record(_ model: Model) -> Record {
-    Record(list: list, rows: rows([model]))
+    Record(list: list, rows: row(model))
+  }
+
+  /// One row, which is read in place: models may be large, and an element of an array is copied out of it.
+  func row(_ model: Model) -> Rows {
+    Rows(count: 1) { [read] _, slot in read(model, slot) }
   }
 
   func rows(_ models: [Model]) -> Rows {
