@@ -129,15 +129,8 @@ struct TemplateLoader {
 
   // MARK: Partials
 
-  /// Why a partial cannot be read at this depth, if so.
-  enum Refusal {
-    case endless
-    case tooDeep
-    case tooLarge
-  }
-
   /// Whether a partial may be read here: within itself only where a section has led on to other records.
-  func refusal(_ name: String, _ scopes: [Scope]) -> Refusal? {
+  func refusal(_ name: String, _ scopes: [Scope]) -> PartialRefusal? {
     let identities = Set(scopes.map(\.identity))
     if list != nil, including.contains(where: { $0.name == name && $0.scopes == identities }) {
       return .endless

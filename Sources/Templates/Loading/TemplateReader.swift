@@ -207,39 +207,19 @@ struct TemplateReader {
     let file = situation.name
     if let template = name.template(among: loader.sources, includedFrom: file), name.staysInside { return template }
     guard isChecked else { return nil }
-    if !name.staysInside {
-      problems.add(
-        "partial-outside", at: tokens[index].nameRange, "'\(name.written)' is no path inside the folder of templates",
-        suggestion: "name the partial from that folder on, as in {{> review/timeline}}")
+    let range = tokens[index].nameRange
+    if name.staysInside {
+      problems.addUnknown(
+        name, at: range, suggestion: name.suggestion(among: loader.sources, includedFrom: file))
     } else {
-      problems.add(
-        "unknown-partial", at: tokens[index].nameRange, "there is no partial '\(name.written)'",
-        suggestion: name.suggestion(among: loader.sources, includedFrom: file))
+      problems.addOutside(name, at: range)
     }
     return nil
   }
 
-  private mutating func refuse(_ name: PartialName, _ index: Int, _ refusal: TemplateLoader.Refusal) {
-    guard isChecked else {
-      emitter.call(nil)
-      return
-    }
-    let range = tokens[index].nameRange
-    switch refusal {
-    case .endless:
-      problems.add(
-        "endless-recursion", at: range, "'\(name.written)' includes itself without end",
-        suggestion: "include it in a section over records that it is not yet inside of")
-    case .tooDeep:
-      problems.add(
-        "nested-too-deeply", at: range,
-        "'\(name.written)' is the \(TemplateLoader.deepest + 1)st partial within partials, and "
-          + "\(TemplateLoader.deepest) are allowed")
-    case .tooLarge:
-      problems.add(
-        "template-too-large", at: range, "'\(name.written)' makes the template larger than any that can be loaded",
-        suggestion: "include fewer partials in partials")
-    }
+  private mutating func refuse(_ name: PartialName, _ index: Int, _ refusal: PartialRefusal) {
+    guard isChecked else { return emitter.call(nil) }
+    problems.add(refusal, of: name, at: tokens[index].nameRange)
   }
 }
 
