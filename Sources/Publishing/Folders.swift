@@ -43,6 +43,18 @@ enum Folders {
     guard rmdir(path) == 0 else { throw DiskError("remove", path) }
   }
 
+  /// Makes everything that was written survive a power cut: one call for many files, each of which would cost a wait of
+  /// its own.
+  static func syncAll() {
+    #if canImport(Darwin)
+      Darwin.sync()
+    #elseif canImport(Glibc)
+      Glibc.sync()
+    #else
+      Musl.sync()
+    #endif
+  }
+
   /// Makes renames in the folder survive a power cut, where the system can.
   static func sync(_ path: String) throws(DiskError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -24,9 +24,10 @@ package struct LoadedProject: Sendable {
     let (sources, templateProblems) = try Self.templates(of: project)
     self.project = project
     runbook = reading.runbook
-    ids = try project.incidents()
+    let (ids, misnamed) = try project.incidents()
+    self.ids = ids
     runbookProblems = unreadable + reading.problems
-    problems = templateProblems + (try project.misnamed())
+    problems = templateProblems + misnamed
     writer = DocumentWriter(sources, severities: reading.runbook.severities.map(\.id))
     pages = PageWriter(sources)
     style = sources["site.css"]?.text ?? ""

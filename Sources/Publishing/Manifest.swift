@@ -22,10 +22,14 @@ struct Manifest {
   static func read(_ folder: String) throws(DiskError) -> Manifest {
     let place = FilePaths.joined(folder, name)
     guard try Disk.kind(place) == .file else { return Manifest(paths: []) }
-    let text = String(decoding: try Disk.read(place, limit: 1 << 26), as: UTF8.self)
-    let lines = text.split(separator: "\n").filter { line in
-      !line.hasPrefix("#") && !line.hasPrefix("/") && !line.split(separator: "/").contains("..")
-    }
-    return Manifest(paths: lines.map(String.init))
+    let bytes = try Disk.read(place, limit: 1 << 26)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter(isOurs)
+    return Manifest(paths: lines.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Not for remarks, nor for paths that lead out of the folder.
+  private static func isOurs(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/") else { return false }
+    return !line.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 }

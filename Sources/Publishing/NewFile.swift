@@ -8,8 +8,15 @@
 
 /// A file that did not exist before.
 enum NewFile {
-  /// Writes and syncs all bytes; permissions follow the umask.
-  static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+  /// When bytes are made to survive a power cut.
+  enum Sync {
+    case now
+    /// By the caller, with other files together.
+    case later
+  }
+
+  /// Writes all bytes; permissions follow the umask.
+  static func write(_ bytes: [UInt8], to path: String, _ sync: Sync = .now) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
@@ -21,7 +28,7 @@ enum NewFile {
       guard count >= 0 else { throw DiskError("write", path) }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw DiskError("sync", path) }
+    guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
   }
 }
 

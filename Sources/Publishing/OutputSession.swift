@@ -53,11 +53,19 @@ package struct OutputSession: ~Copyable {
     let removed = stale == .remove ? try folder.stale(made: made) : []
     var summary = Summary(written: staged, unchanged: unchanged, removed: removed)
     try placeManifest(made: made, removed: Set(removed))
-    for path in staged { try Folders.make(FilePaths.parent(folder.place(path))) }
+    if syncsTogether { Folders.syncAll() }
+    var parents: Set<String> = []
+    for path in staged where parents.insert(FilePaths.parent(folder.place(path))).inserted {
+      try Folders.make(FilePaths.parent(folder.place(path)))
+    }
     for (index, path) in staged.enumerated() {
       try Folders.rename(stagePath(index), to: folder.place(path))
     }
-    for parent in Set(staged.map { FilePaths.parent(folder.place($0)) }) { try Folders.sync(parent) }
+    if syncsTogether {
+      Folders.syncAll()
+    } else {
+      for parent in parents { try Folders.sync(parent) }
+    }
     for path in removed { try remove(path) }
     summary.written.sort()
     return summary
@@ -65,9 +73,12 @@ package struct OutputSession: ~Copyable {
 
   private mutating func write(_ file: OutputFile) throws(DiskError) {
     if staged.isEmpty { try Folders.make(Self.stage(folder)) }
-    try NewFile.write(file.bytes, to: stagePath(staged.count))
+    try NewFile.write(file.bytes, to: stagePath(staged.count), syncsTogether ? .later : .now)
     staged.append(file.path)
   }
+
+  /// Whether there are so many files that one wait for all is shorter than one for each.
+  private var syncsTogether: Bool { staged.count >= 32 }
 
   /// The list goes into place before the files: one that it names and that is not there yet harms nobody, while a file
   /// that it did not name would be a stranger to the next run.

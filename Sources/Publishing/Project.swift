@@ -45,24 +45,23 @@ package struct Project: Sendable {
 
   // MARK: Incidents
 
-  /// The incidents that there are, by their folders' names, in the order of their ids.
-  package func incidents() throws(DiskError) -> [IncidentID] {
-    try Disk.names(in: path(Self.reviews)).compactMap(IncidentID.init).sorted()
-  }
-
-  /// What would be incidents but for the names of their folders.
-  package func misnamed() throws(DiskError) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let names = try Disk.names(in: path(Self.reviews))
-    for name in names where IncidentID(name) == nil && !name.hasPrefix(".") {
-      let folder = path(Self.reviews, name)
-      guard try Disk.kind(FilePaths.joined(folder, RecordName.incident)) != nil else { continue }
-      found.append(
-        Diagnostic(
-          .warning, "bad-id", at: SourcePlace(file: folder), "'\(name)' is not the id of an incident and is left out",
-          suggestion: "rename the folder to capitals and numbers, such as INC-42"))
+  /// The incidents that there are, by their folders' names, in the order of their ids; and what would be one but for its
+  /// name.
+  package func incidents() throws(DiskError) -> (ids: [IncidentID], misnamed: [Diagnostic]) {
+    var ids: [IncidentID] = []
+    var misnamed: [Diagnostic] = []
+    for name in try Disk.names(in: reviewsPath) where !name.hasPrefix(".") {
+      if let id = IncidentID(name) {
+        ids.append(id)
+      } else if try Disk.kind(path(Self.reviews, name, RecordName.incident)) != nil {
+        misnamed.append(
+          Diagnostic(
+            .warning, "bad-id", at: SourcePlace(file: path(Self.reviews, name)),
+            "'\(name)' is not the id of an incident and is left out",
+            suggestion: "rename the folder to capitals and numbers, such as INC-42"))
+      }
     }
-    return found
+    return (ids.sorted(), misnamed)
   }
 
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.

@@ -17,7 +17,7 @@ struct ProjectTests {
 
   @Test func listsIncidentsInTheOrderOfTheirNumbers() throws {
     let scratch = try Scratch()
-    #expect(try project(scratch).incidents().map(\.text) == ["INC-9", "INC-10"])
+    #expect(try project(scratch).incidents().ids.map(\.text) == ["INC-9", "INC-10"])
   }
 
   @Test func warnsOfFoldersThatWouldBeIncidents() throws {
@@ -25,7 +25,7 @@ struct ProjectTests {
     let project = try project(scratch)
     try scratch.write("p/reviews/inc-11/incident.yaml", "title: T\n")
     try scratch.write("p/reviews/notes/readme.md", "notes")
-    #expect(try project.misnamed().map(\.rule) == ["bad-id"])
+    #expect(try project.incidents().misnamed.map(\.rule) == ["bad-id"])
   }
 
   @Test func aFolderWithoutReviewsIsNoProject() throws {
