@@ -16,7 +16,7 @@ enum IncidentChoice {
         isWrong = true
         continue
       }
-      guard project.ids.contains(id) else {
+      guard project.knownIDs.contains(id) else {
         _ = Console.fail("there is no incident \(id)\(hint(text, project))", ExitStatus.usage)
         isWrong = true
         continue

@@ -41,7 +41,7 @@ package struct DocumentFiles: Sendable {
     self.forms = forms
     self.layout = layout
     setting = DocumentSetting(
-      runbook: project.runbook, incidents: Set(project.ids), attachments: Set(loaded.attachments))
+      runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments))
     sortProblems(documents)
     for document in documents where !heldUp.contains(document) { make(document) }
     guard layout == .folder else { return }

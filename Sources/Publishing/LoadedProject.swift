@@ -10,6 +10,8 @@ package struct LoadedProject: Sendable {
   package let runbook: Runbook
   /// In the order of their ids.
   package let ids: [IncidentID]
+  /// The same, for look-ups.
+  package let knownIDs: Set<IncidentID>
   /// Of templates that could not be read, and of folders that are no incidents.
   package let problems: [Diagnostic]
   let runbookProblems: [Diagnostic]
@@ -26,6 +28,7 @@ package struct LoadedProject: Sendable {
     runbook = reading.runbook
     let (ids, misnamed) = try project.incidents()
     self.ids = ids
+    knownIDs = Set(ids)
     runbookProblems = unreadable + reading.problems
     problems = templateProblems + misnamed
     writer = DocumentWriter(sources, severities: reading.runbook.severities.map(\.id))
