@@ -13,6 +13,8 @@ package struct Runbook: Hashable, Sendable {
   package var reviewEvery: String?
   /// From the most severe to the least.
   package var severities: [Severity] = Severity.defaults
+  package var phases: [Phase] = Phase.defaults
+  package var escalation: [EscalationLevel] = EscalationLevel.defaults
   package var knownIncidents: [KnownIncident] = []
   package var metrics: [MetricDefinition] = MetricDefinition.defaults
   package var holidays: Set<CalendarDate> = []
