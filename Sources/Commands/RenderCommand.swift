@@ -72,14 +72,10 @@ struct RenderCommand: ParsableCommand {
       let project = try LoadedProject(projectOptions.open())
       let run = RenderRun(project: project, ids: try IncidentChoice.ids(ids, all: all, in: project), document: document)
       if stdout { return try run.print(as: format?.forms.first) }
-      let forms = format?.forms ?? (inPlace ? [.md] : [.md, .html])
-      let folder = try folder(of: project.project)
-      let layout = inPlace ? DocumentFiles.Layout.besideRecord : .folder
-      if check {
-        try run.check(as: forms, in: folder, layout, stale: stale)
-      } else {
-        try run.write(as: forms, to: folder, layout, stale: stale)
-      }
+      let destination = RenderRun.Destination(
+        folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
+        forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)
+      try check ? run.check(destination) : run.write(to: destination)
     } catch let error as DiskError {
       throw Console.fail(error.description, ExitStatus.disk)
     }

@@ -30,33 +30,36 @@ struct RenderRun {
 
   // MARK: To a folder
 
+  /// Where documents go, and in which forms.
+  struct Destination {
+    let folder: OutputFolder
+    let layout: DocumentFiles.Layout
+    let forms: [DocumentForm]
+    let stale: OutputFolder.Stale
+
+    func path(_ file: String) -> String { "\(folder.path)/\(file)" }
+  }
+
   /// Writes all documents, prints their paths, and says how many there are.
-  func write(
-    as forms: [DocumentForm], to folder: OutputFolder, _ layout: DocumentFiles.Layout, stale: OutputFolder.Stale
-  )
-    throws
-  {
-    var session = try OutputSession(folder)
-    let outcome = try makeAll(forms, layout) { file throws(DiskError) in try session.stage(file) }
-    let summary = try session.finish(stale: outcome.heldUp == 0 ? stale : .keep)
-    try Console.print(outcome.documents.map { "\(folder.path)/\($0)\n" }.joined())
+  func write(to destination: Destination) throws {
+    var session = try OutputSession(destination.folder)
+    let outcome = try makeAll(for: destination) { file throws(DiskError) in try session.stage(file) }
+    let summary = try session.finish(stale: outcome.heldUp == 0 ? destination.stale : .keep)
+    try Console.print(outcome.documents.map { destination.path($0) + "\n" }.joined())
     Console.remark(Self.sentence(outcome, summary))
     if outcome.heldUp > 0 { throw ExitStatus.problems }
   }
 
   /// Writes nothing; prints what a run would change.
-  func check(
-    as forms: [DocumentForm], in folder: OutputFolder, _ layout: DocumentFiles.Layout, stale: OutputFolder.Stale
-  )
-    throws
-  {
+  func check(_ destination: Destination) throws {
+    let folder = destination.folder
     var lines: [String] = []
-    let outcome = try makeAll(forms, layout) { file throws(DiskError) in
+    let outcome = try makeAll(for: destination) { file throws(DiskError) in
       guard let difference = try folder.difference(file) else { return }
-      lines.append("\(folder.path)/\(file.path) \(difference == .missing ? "is missing" : "is out of date")\n")
+      lines.append("\(destination.path(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
     }
-    if stale == .remove {
-      for path in try folder.stale(made: outcome.made) { lines.append("\(folder.path)/\(path) is no longer made\n") }
+    if destination.stale == .remove {
+      lines += try folder.stale(made: outcome.made).map { "\(destination.path($0)) is no longer made\n" }
     }
     try Console.print(lines.joined())
     if outcome.heldUp > 0 { throw ExitStatus.problems }
@@ -75,15 +78,16 @@ struct RenderRun {
 
   /// Makes everything that was asked for, hands each file on, and reports all problems together.
   private func makeAll(
-    _ forms: [DocumentForm], _ layout: DocumentFiles.Layout, _ handOn: (OutputFile) throws(DiskError) -> Void
+    for destination: Destination, _ handOn: (OutputFile) throws(DiskError) -> Void
   ) throws -> Outcome {
+    let forms = destination.forms
     var outcome = Outcome()
     var problems = project.problems
     defer { Console.report(problems) }
     for id in ids {
       let loaded = try project.incident(id)
       let documents = try documents(of: loaded, document ?? .all)
-      let made = try DocumentFiles(documents, of: loaded, in: project, as: forms, layout: layout)
+      let made = try DocumentFiles(documents, of: loaded, in: project, as: forms, layout: destination.layout)
       let paths = Set(documents.flatMap { document in forms.map { DocumentFiles.path(document, of: id, $0) } })
       for file in made.files where outcome.made.insert(file.path).inserted {
         if paths.contains(file.path) { outcome.documents.append(file.path) }
