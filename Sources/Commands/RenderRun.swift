@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Incidents
 import Publishing
+import Records
 
 /// One run of `pir render`: which documents, made and put where.
 struct RenderRun {
@@ -106,6 +107,11 @@ struct RenderRun {
     let all = Document.all(of: loaded.incident, project.runbook)
     let chosen = choice.chosen(from: all)
     guard chosen.isEmpty, ids.count == 1 else { return chosen }
+    // What could not be read may be the very row that the document is made from.
+    guard !loaded.hasErrorsInTimeline else {
+      Console.report(project.problems + loaded.problems.map(\.diagnostic))
+      throw ExitStatus.problems
+    }
     let updates = all.filter { $0.kind == .statusUpdate }.map { String($0.path.dropFirst("updates/".count)) }
     let known = updates.isEmpty ? "" : "; its updates are \(updates.joined(separator: ", "))"
     throw Console.fail("\(loaded.incident.id): \(choice.absence)\(known)", ExitStatus.usage)

@@ -73,4 +73,9 @@ package struct LoadedIncident: Sendable {
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]
+
+  /// Whether rows may be missing from the timeline.
+  package var hasErrorsInTimeline: Bool {
+    problems.contains { $0.part == .timeline && $0.diagnostic.severity == .error }
+  }
 }

@@ -193,6 +193,14 @@ struct RenderTests {
     #expect(try pir.files().filter { $0.hasPrefix("site/INC") } == [])
   }
 
+  @Test func aDocumentWhoseRowCannotBeReadIsNotCalledAbsent() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/timeline.yaml", "- time: 2026-01-05 12:00\n  event: e\n  update: {summary: s}\n")
+    let result = try pir.run("render", "INC-7", "--document", "update", "--stdout")
+    #expect(result.status == 1)
+    #expect(result.err.hasPrefix("reviews/INC-7/timeline.yaml:1:9: error: "))
+  }
+
   @Test func aTemplateErrorNamesTheTemplatesPlaceAndStopsOnlyItsDocument() throws {
     let pir = try project()
     try pir.write("templates/review/actions.md", "x\n{{#actions}}\n- {{ownr}}\n{{/actions}}\n")
