@@ -24,10 +24,10 @@ extension Incident {
     milestones.last { $0.milestone == milestone }?.time
   }
 
-  /// The severity that held at a moment. Before the first recorded change that is the present one: what it was is not
-  /// known.
+  /// The severity that held at a moment. Before the first recorded change that is what it set, since nobody had judged it
+  /// yet or what they judged is not known.
   package func severity(at instant: Instant) -> String {
     let change = severityChanges.last { ($0.time.instant).map { $0 <= instant } ?? false }
-    return change?.severity ?? severity
+    return change?.severity ?? severityChanges.first?.severity ?? severity
   }
 }

@@ -1,0 +1,43 @@
+/// When an incident ran and when it was quiet, as its milestones tell.
+struct Course {
+  /// A time in which the incident ran.
+  struct Stretch: Hashable {
+    /// The first row of it and the last.
+    var rows: ClosedRange<Int>
+    /// The detection or the reopening; nil where neither is recorded.
+    var start: RecordedTime?
+    var clock: Judgement.Clock
+    /// The resolution; nil while it runs.
+    var end: RecordedTime?
+  }
+
+  private(set) var stretches: [Stretch] = []
+  /// The latest moment of which the records tell; nil where they know none.
+  let latest: Instant?
+
+  init(of incident: Incident) {
+    latest = incident.timeline.lazy.compactMap(\.time.instant).max()
+    var open: Stretch?
+    for (index, row) in incident.timeline.enumerated() {
+      if let first = open?.rows.lowerBound { open?.rows = first...index }
+      for milestone in row.milestones {
+        switch milestone {
+        case .detected where stretches.isEmpty && open?.start == nil:
+          open = Stretch(rows: (open?.rows.lowerBound ?? index)...index, start: row.time, clock: .detection)
+        case .reopened where open == nil:
+          open = Stretch(rows: index...index, start: row.time, clock: .reopening)
+        case .resolved, .closed:
+          guard open != nil || stretches.isEmpty else { break }
+          var ended = open ?? Stretch(rows: index...index, clock: .detection)
+          ended.end = row.time
+          stretches.append(ended)
+          open = nil
+        case .started, .detected, .declared, .acknowledged, .identified, .mitigated, .reopened:
+          // Without a detection it began with whatever is recorded first.
+          if open == nil, stretches.isEmpty { open = Stretch(rows: index...index, clock: .detection) }
+        }
+      }
+    }
+    if let open { stretches.append(open) }
+  }
+}

@@ -1,0 +1,41 @@
+extension Incident {
+  /// Whether a phase ended within its window, counted from the acknowledgement, else the detection. The last mitigation
+  /// or resolution counts, since one before a reopening did not hold.
+  func phaseJudgement(_ phase: Phase, _ runbook: Runbook, _ course: Course) -> Judgement? {
+    guard let window = phase.window, let milestone = phase.endsWith else { return nil }
+    func limit(_ severity: Severity) -> Span? {
+      phase.appliesTo.contains(severity.id) ? .seconds(window.upperBound) : nil
+    }
+    let rule = Judgement.Rule.phase(id: phase.id, name: phase.name)
+    var metric = metric(
+      MetricDefinition(
+        id: phase.id, name: phase.name, from: [.acknowledged, .detected], to: milestone,
+        until: milestone == .identified ? .first : .last))
+    if milestone == .mitigated, status != .resolved, !isMitigated { metric.outcome = .missing(.notYet) }
+    guard let begin = metric.from, let start = begin.time.instant else {
+      return undecided(metric.outcome, rule, runbook, limit: limit)
+    }
+    // What was done before the clock began was done in time.
+    if case .missing(.outOfOrder) = metric.outcome, let end = metric.to?.time {
+      metric.outcome = .measured(seconds: 0, isApproximate: end.isApproximate)
+    }
+    // A doubt about the end leaves the severities on the way there as they were known in the end.
+    let event = metric.outcome.isMeasured ? metric.to?.time.instant : course.latest
+    let clock = begin.milestone == .acknowledged ? Judgement.Clock.acknowledgement : .detection
+    guard let deadline = Deadline(for: self, runbook, since: start, clock, until: event, limit: limit) else {
+      return nil
+    }
+    return deadline.judgement(rule, metric, course, BusinessDays(holidays: runbook.holidays))
+  }
+
+  /// Whether nothing reopened the incident since its last mitigation.
+  private var isMitigated: Bool {
+    milestones.last { $0.milestone == .mitigated || $0.milestone == .reopened }?.milestone == .mitigated
+  }
+}
+
+extension Metric.Outcome {
+  fileprivate var isMeasured: Bool {
+    if case .measured = self { true } else { false }
+  }
+}
