@@ -122,6 +122,8 @@ Post-incident review: {{review}}
 
 {{> review/durations}}
 
+{{> review/adherence}}
+
 {{> review/detection}}
 
 {{> review/five-whys}}
@@ -152,6 +154,18 @@ Post-incident review: {{review}}
 Not recorded yet.
 {{/needs_review}}
 {{/actions}}
+
+"""##),
+("review/adherence.md", ##"""
+{{#adherence}}
+{{#-first}}
+### Against the runbook
+
+| What the runbook asks | Target | Actual |  |
+| --- | --- | --- | --- |
+{{/-first}}
+| {{asks}} | {{target}} | {{actual}} | {{#missed}}**{{verdict}}**{{/missed}}{{^missed}}{{verdict}}{{/missed}}{{#why}}: {{why}}{{/why}} |
+{{/adherence}}
 
 """##),
 ("review/detection.md", ##"""

@@ -48,6 +48,7 @@ package enum ReviewFields {
     .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },
     .flag("stated_metrics", "Whether a person typed any duration elsewhere") { !$0.incident.stated.isEmpty },
     .list("metrics", "How long it took, between which events", MetricRow.shape) { $0.metrics },
+    .list("adherence", "What the runbook asks for, and how it went", AdherenceRow.shape) { $0.adherence },
     .list("checklist", "The steps of the runbook that were ticked", checklistStep) { view in
       view.checklist.map { Step(step: $0.step, items: $0.items) }
     },

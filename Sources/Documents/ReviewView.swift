@@ -9,6 +9,8 @@ struct ReviewView: Sendable {
   let actions: [ActionRow]
   /// None where nothing marks a milestone.
   let metrics: [MetricRow]
+  /// None where nothing marks a milestone.
+  let adherence: [AdherenceRow]
 
   init(incident: Incident, setting: DocumentSetting) {
     let format = TimeFormat(incident.timeline)
@@ -21,6 +23,7 @@ struct ReviewView: Sendable {
     metrics = incident.metrics(definitions).map {
       MetricRow(metric: $0, stated: incident.stated[$0.definition.id], format: format)
     }
+    adherence = AdherenceRow.all(incident, setting.runbook, format)
   }
 
   var runbook: Runbook { setting.runbook }
