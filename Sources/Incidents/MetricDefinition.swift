@@ -12,14 +12,19 @@ package struct MetricDefinition: Hashable, Sendable {
   package var from: [Milestone]
   package var to: Milestone
   package var until: Until
+  /// How long it may be, by the id of the severity; a severity without one is not judged.
+  package var targets: [String: Span]
 
-  package init(id: String, name: String, from: [Milestone], to: Milestone, until: Until) {
+  package init(
+    id: String, name: String, from: [Milestone], to: Milestone, until: Until, targets: [String: Span] = [:]
+  ) {
     precondition(!from.isEmpty, "a metric begins somewhere")
     self.id = id
     self.name = name
     self.from = from
     self.to = to
     self.until = until
+    self.targets = targets
   }
 
   package static let defaults: [MetricDefinition] = [

@@ -33,16 +33,26 @@ package struct Phase: Hashable, Sendable {
     package var checklist: [String]
     /// Prose, with code.
     package var body: String?
+    /// The form that the step is about, which documents show as it is at present.
+    package var form: Form?
     /// When it was last read through.
     package var reviewed: CalendarDate?
 
+    /// What customers are told in.
+    package enum Form: String, Hashable, Sendable, CaseIterable {
+      case statusUpdate = "status_update"
+      case resolutionNotice = "resolution_notice"
+    }
+
     package init(
-      id: String, title: String, checklist: [String] = [], body: String? = nil, reviewed: CalendarDate? = nil
+      id: String, title: String, checklist: [String] = [], body: String? = nil, form: Form? = nil,
+      reviewed: CalendarDate? = nil
     ) {
       self.id = id
       self.title = title
       self.checklist = checklist
       self.body = body
+      self.form = form
       self.reviewed = reviewed
     }
   }

@@ -9,18 +9,26 @@ package struct Runbook: Hashable, Sendable {
   package var owner: String?
   package var version: String?
   package var updated: CalendarDate?
-  /// How often the runbook itself is to be reviewed, as text (`3 months`).
-  package var reviewEvery: String?
+  /// How often the runbook itself is to be read through.
+  package var reviewEvery: Period?
   /// From the most severe to the least.
   package var severities: [Severity] = Severity.defaults
   package var phases: [Phase] = Phase.defaults
   package var escalation: [EscalationLevel] = EscalationLevel.defaults
+  package var contacts: [Contact] = []
   package var knownIncidents: [KnownIncident] = []
+  package var reviewSample: ReviewSample?
+  package var quickReference: [RunbookPassage] = []
+  /// How the runbook is kept up to date, for those who do it.
+  package var maintenance: [RunbookPassage] = []
   package var metrics: [MetricDefinition] = MetricDefinition.defaults
   package var holidays: Set<CalendarDate> = []
   package var priorities: [String] = []
   package var teams: [String] = []
   package var idPrefix: String = "INC"
+  package var actionPolicy = ActionPolicy()
+  package var checks = CheckPolicy()
+  package var site = SiteSetting()
 
   package init() {}
 
@@ -28,69 +36,19 @@ package struct Runbook: Hashable, Sendable {
   package func severity(_ id: String) -> Severity? {
     severities.first { $0.id == id }
   }
-}
 
-/// A level of harm, with what the organisation owes it.
-package struct Severity: Hashable, Sendable {
-  /// `P1`.
-  package var id: String
-  /// `High`.
-  package var name: String
-  /// The words behind the name in the runbook's heading: `Urgent Response`.
-  package var response: String?
-  /// The sentence: `Within 15 minutes`.
-  package var responseTime: String?
-  package var respondWithin: Span?
-  package var description: String?
-  package var examples: [String]
-  /// The cadence of status updates; nil asks for none.
-  package var updateEvery: Span?
-  /// Until when the review is held; nil asks for none.
-  package var reviewWithin: Span?
-  package var escalatesAtOnce: Bool
-
-  package init(
-    id: String, name: String, response: String? = nil, responseTime: String? = nil, respondWithin: Span? = nil,
-    description: String? = nil, examples: [String] = [], updateEvery: Span? = nil, reviewWithin: Span? = nil,
-    escalatesAtOnce: Bool = false
-  ) {
-    self.id = id
-    self.name = name
-    self.response = response
-    self.responseTime = responseTime
-    self.respondWithin = respondWithin
-    self.description = description
-    self.examples = examples
-    self.updateEvery = updateEvery
-    self.reviewWithin = reviewWithin
-    self.escalatesAtOnce = escalatesAtOnce
+  /// The level of that number, if there is one.
+  package func level(_ number: Int) -> EscalationLevel? {
+    escalation.first { $0.level == number }
   }
 
-  /// `P1 - High`.
-  package var label: String { name.isEmpty ? id : "\(id) - \(name)" }
+  /// The known incident of that id, if there is one.
+  package func knownIncident(_ id: String) -> KnownIncident? {
+    knownIncidents.first { $0.id == id }
+  }
 
-  /// What holds where the runbook names no severities.
-  package static let defaults: [Severity] = [
-    Severity(
-      id: "P0", name: "Critical", respondWithin: .seconds(5 * 60), updateEvery: .seconds(15 * 60),
-      reviewWithin: .businessDays(5), escalatesAtOnce: true),
-    Severity(
-      id: "P1", name: "High", respondWithin: .seconds(15 * 60), updateEvery: .seconds(15 * 60),
-      reviewWithin: .businessDays(5)),
-    Severity(
-      id: "P2", name: "Medium", respondWithin: .seconds(60 * 60), updateEvery: .seconds(15 * 60),
-      reviewWithin: .businessDays(10)),
-    Severity(id: "P3", name: "Low", respondWithin: .businessDays(1)),
-  ]
-}
-
-/// A failure that the runbook has met before.
-package struct KnownIncident: Hashable, Sendable {
-  package var id: String
-  package var title: String
-
-  package init(id: String, title: String) {
-    self.id = id
-    self.title = title
+  /// The step of that id, in whichever phase.
+  package func step(_ id: String) -> Phase.Step? {
+    phases.lazy.flatMap(\.steps).first { $0.id == id }
   }
 }

@@ -23,6 +23,7 @@ enum ActionsReader {
       item.range = node.range
       checkEnd(of: item, node, &reading)
       checkPriority(of: item, node, runbook, &reading)
+      StepReferences.checkPrevention(of: item, node, runbook, &reading)
       items.append(item)
     }
     return items
@@ -58,5 +59,5 @@ enum ActionsReader {
 
 extension ActionItem {
   /// What the keys of an item are read into; id and action are required.
-  fileprivate static let unread = ActionItem(id: "", action: "")
+  static let unread = ActionItem(id: "", action: "")
 }

@@ -2,15 +2,12 @@ import Diagnostics
 
 /// Ids that stand twice in a list, where each names one thing.
 enum DuplicateIDs {
-  /// Checks the `id` of the items of several lists of a mapping.
-  static func check(_ root: YAMLNode, _ lists: [String], _ reading: inout Reading) {
-    for list in lists {
-      var firsts: [String: YAMLNode] = [:]
-      guard let items = root.value(of: list)?.items else { continue }
-      for item in items {
-        guard let id = item.value(of: "id"), let text = id.text, !text.isEmpty else { continue }
-        if let first = firsts[text] { report(text, at: id, first, &reading) } else { firsts[text] = id }
-      }
+  /// Checks what stands under `key` in each of the items.
+  static func check(_ items: [YAMLNode], by key: String, _ reading: inout Reading) {
+    var firsts: [String: YAMLNode] = [:]
+    for item in items {
+      guard let id = item.value(of: key), let text = id.text, !text.isEmpty else { continue }
+      if let first = firsts[text] { report(text, at: id, first, &reading) } else { firsts[text] = id }
     }
   }
 

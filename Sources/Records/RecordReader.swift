@@ -20,6 +20,9 @@ package enum RecordReader {
     let timeline = self.tree(of: files.timeline, &rows)
     sources.timeline = timeline?.source
     incident.timeline = TimelineReader.rows(of: timeline, &rows)
+    if let root = timeline?.root, incident.timeline.contains(where: { $0.escalated != nil }) {
+      StepReferences.checkLevels(root, runbook, &rows)
+    }
     let actions = self.tree(of: files.actions, &items)
     sources.actions = actions?.source
     incident.actions = ActionsReader.items(of: actions, runbook, &items)
@@ -42,7 +45,7 @@ package enum RecordReader {
     let tree = self.tree(of: file, &reading)
     if let root = tree?.root, !root.isEmpty {
       runbook = FieldList<Runbook>.runbook.read(root, into: runbook, &reading) ?? runbook
-      DuplicateIDs.check(root, ["severities", "incidents", "metrics"], &reading)
+      RunbookConsistency.check(runbook, root, &reading)
     }
     return RunbookReading(
       runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), source: tree?.source)

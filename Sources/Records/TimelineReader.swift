@@ -5,6 +5,11 @@ import Incidents
 enum TimelineReader {
   static func rows(of tree: YAMLTree?, _ reading: inout Reading) -> [TimelineEntry] {
     guard let root = tree?.root, !root.isEmpty else { return [] }
+    return rows(in: root, &reading)
+  }
+
+  /// The same from a list that stands somewhere in a file.
+  static func rows(in root: YAMLNode, _ reading: inout Reading) -> [TimelineEntry] {
     guard root.kind == .sequence else {
       reading.report(
         "wrong-shape", at: root, "a timeline is a list of rows", suggestion: "begin each row with '- time: '")

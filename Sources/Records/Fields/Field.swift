@@ -37,10 +37,19 @@ final class Field<Record>: Sendable {
     self.init(key, value, .optional, summary, store: store)
   }
 
-  /// A key that is known, and whose value is not read.
-  init(unread key: String, _ summary: String) {
-    description = FieldDescription(key: key, kind: .anything, isRequired: false, summary: summary)
-    bytes = Array(key.utf8)
-    read = { _, _, _ in true }
+  private init(
+    _ description: FieldDescription, _ bytes: [UInt8],
+    _ read: @escaping @Sendable (YAMLNode, inout Record, inout Reading) -> Bool
+  ) {
+    self.description = description
+    self.bytes = bytes
+    self.read = read
+  }
+
+  /// The same key where a record can do without it: a form of a record leaves out what a record has.
+  var optional: Field {
+    var description = description
+    description.isRequired = false
+    return Field(description, bytes, read)
   }
 }

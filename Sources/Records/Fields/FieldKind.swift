@@ -6,6 +6,8 @@ package indirect enum FieldKind: Hashable, Sendable {
   case time, date, duration
   /// A duration, or the word `none`.
   case durationOrNone
+  /// A number of days, weeks, months or years.
+  case period
   case url
   /// A web address or a file beside the record.
   case urlOrFile
@@ -23,8 +25,8 @@ package indirect enum FieldKind: Hashable, Sendable {
   case record(RecordDescription)
   /// Text, or a record with more to say.
   case proseOrRecord(RecordDescription)
-  /// Read by no one yet.
-  case anything
+  /// Text, or a list of texts, each of them a step.
+  case steps
 
   /// What a message asks for: `a list of texts`.
   var expectation: String {
@@ -43,18 +45,20 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .map: "a mapping of names to values"
     case .record(let record): "a mapping with the keys " + record.keys
     case .proseOrRecord(let record): "text, or a mapping with the keys " + record.keys
-    case .anything: "anything"
+    case .steps: "text, or a list of steps"
+    case .period: "a number of days, weeks, months or years"
     }
   }
 
   /// The smallest value that would do, on one line.
   var example: String {
     switch self {
-    case .text, .prose, .anything: "text"
+    case .text, .prose, .steps: "text"
     case .id(_, let example): example
     case .time: "2025-11-27T14:05Z"
     case .date: "2025-12-01"
     case .duration, .durationOrNone: "1h 30m"
+    case .period: "3 months"
     case .url: "https://example.org/page"
     case .urlOrFile: "graph.png"
     case .flag: "true"

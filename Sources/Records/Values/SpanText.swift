@@ -3,6 +3,9 @@ import Incidents
 /// Reads durations: `15m`, `1h 30m`, `2d` (48 hours), `1 business day`.
 enum SpanText {
   static func read(_ text: String) throws(ValueProblem) -> Span {
+    if text.hasPrefix("-") {
+      throw ValueProblem("bad-duration", "'\(text)' is negative: durations go forward", "write it without the '-'")
+    }
     var scanner = ValueScanner(text)
     guard let first = scanner.number() else { throw malformed(text) }
     let ahead = scanner.rest
