@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 
-.PHONY: demo test install lint format templates goldens clean
+.PHONY: demo test install fuzz lint format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -21,13 +21,18 @@ install:
 	@pir=$$(.ci/static-build) && install -d "$(DESTDIR)$(PREFIX)/bin" && \
 	  install -m 755 "$$pir" "$(DESTDIR)$(PREFIX)/bin/pir" && echo "installed $(DESTDIR)$(PREFIX)/bin/pir"
 
+## Feeds random texts to the readers of Markdown, records and templates: `make fuzz SECONDS=600` for longer.
+fuzz:
+	@.ci/setup
+	Fuzz/run $(SECONDS)
+
 ## Checks the form of the sources.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 ## Puts the sources into form.
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 ## Writes templates/ into the program's sources.
 templates:
@@ -40,4 +45,4 @@ goldens:
 	git status --short Tests
 
 clean:
-	rm -rf .build site
+	rm -rf .build Fuzz/.build site

@@ -1,0 +1,34 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own: a program whose `main` is libFuzzer's links only under `swift build --sanitize fuzzer`.
+//
+// It compiles the modules once more from the same files (`Modules` is a symbolic link to ../Sources) instead of
+// depending on the package above. So they belong to this package, which may then use their `package` declarations, and
+// the other one needs neither library products nor anything public.
+let package = Package(
+  name: "fuzz",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .systemLibrary(name: "CCmark", path: "Modules/CCmark", pkgConfig: "libcmark"),
+    .systemLibrary(name: "CYAML", path: "Modules/CYAML", pkgConfig: "yaml-0.1"),
+    .target(name: "Diagnostics", path: "Modules/Diagnostics"),
+    .target(name: "Incidents", dependencies: ["Diagnostics"], path: "Modules/Incidents"),
+    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents"], path: "Modules/Records"),
+    .target(name: "Prose", path: "Modules/Prose"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Prose"], path: "Modules/Templates"),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], path: "Modules/Markdown"),
+    .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Diagnostics"]),
+    .executableTarget(name: "FuzzRecords", dependencies: ["Records", "Incidents", "Diagnostics"]),
+    .executableTarget(name: "FuzzTemplates", dependencies: ["Templates", "Markdown", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

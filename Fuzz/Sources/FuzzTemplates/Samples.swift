@@ -1,0 +1,1 @@
+../../../Tests/TemplatesTests/Samples.swift
