@@ -26,7 +26,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing", "Records", "Site",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Templates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pir", dependencies: ["Commands"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -6,38 +6,28 @@ package import Templates
 ///
 /// A pure function of the templates and the incident: no clock, no disk.
 package struct DocumentWriter: Sendable {
-  private struct Key: Hashable {
-    var kind: Document.Kind
-    var format: DocumentFormat
-    /// Nil for the template of all severities.
-    var severity: String?
-  }
-
   private enum Loaded: Sendable {
     case ready(Template)
     case broken([Diagnostic])
   }
 
-  private let templates: [Key: Loaded]
+  private let templates: [DocumentTemplate: Loaded]
 
   /// Loads the templates of all documents; one that is broken blocks only its own document.
   ///
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
+  ///   - unreadable: why templates that are there could not be read; each has a source too, which is not used.
   ///   - severities: the ids for which `review.P0.md` stands before `review.md`.
-  package init(_ sources: [String: SourceText], severities: [String]) {
-    let library = TemplateLibrary(sources)
-    var templates: [Key: Loaded] = [:]
-    for kind in Document.Kind.allCases {
-      for format in DocumentFormat.allCases {
-        for severity in [nil] + severities.map(Optional.some) {
-          let name = [kind.rawValue, severity, format.ending].compactMap(\.self).joined(separator: ".")
-          guard sources[name] != nil else { continue }
-          let (template, problems) = library.template(named: name, for: kind.fields, kind: format.templateKind)
-          templates[Key(kind: kind, format: format, severity: severity)] =
-            template.map(Loaded.ready) ?? .broken(problems)
-        }
-      }
+  package init(
+    _ sources: [String: SourceText], unreadable: [String: Diagnostic] = [:], severities: [String]
+  ) {
+    let library = TemplateLibrary(sources, unreadable: unreadable)
+    var templates: [DocumentTemplate: Loaded] = [:]
+    for wanted in DocumentTemplate.all(severities: severities) where sources[wanted.name] != nil {
+      let (template, problems) = library.template(
+        named: wanted.name, for: wanted.kind.fields, kind: wanted.format.templateKind)
+      templates[wanted] = template.map(Loaded.ready) ?? .broken(problems)
     }
     self.templates = templates
   }
@@ -46,8 +36,8 @@ package struct DocumentWriter: Sendable {
   package func write(
     _ document: Document, of incident: Incident, as format: DocumentFormat, in setting: DocumentSetting
   ) -> (text: String?, problems: [Diagnostic]) {
-    let key = Key(kind: document.kind, format: format, severity: incident.severity)
-    let general = Key(kind: document.kind, format: format, severity: nil)
+    let key = DocumentTemplate(kind: document.kind, format: format, severity: incident.severity)
+    let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
     switch templates[key] ?? templates[general] {
     case nil: return (nil, [])
     case .broken(let problems): return (nil, problems)
@@ -90,7 +80,7 @@ extension Document.Kind {
 }
 
 extension DocumentFormat {
-  fileprivate var templateKind: TemplateKind {
+  var templateKind: TemplateKind {
     switch self {
     case .markdown: .markdown
     case .text: .text

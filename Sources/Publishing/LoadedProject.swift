@@ -23,32 +23,18 @@ package struct LoadedProject: Sendable {
   package init(_ project: Project) throws(DiskError) {
     let (runbookFile, unreadable) = project.runbook()
     let reading = RecordReader.runbook(runbookFile)
-    let (sources, templateProblems) = try Self.templates(of: project)
+    let templates = try ProjectTemplates(of: project)
     self.project = project
     runbook = reading.runbook
     let (ids, misnamed) = try project.incidents()
     self.ids = ids
     knownIDs = Set(ids)
     runbookProblems = unreadable + reading.problems
-    problems = templateProblems + misnamed
-    writer = DocumentWriter(sources, severities: reading.runbook.severities.map(\.id))
-    pages = PageWriter(sources)
-    style = sources["site.css"]?.text ?? ""
-  }
-
-  private static func templates(
-    of project: Project
-  ) throws(DiskError) -> (sources: [String: SourceText], problems: [Diagnostic]) {
-    let (files, unreadable) = try project.templates()
-    var problems = unreadable
-    var own: [String: SourceText] = [:]
-    for (name, file) in files {
-      switch RecordText.read(file) {
-      case .text(let source): own[name] = source
-      case .refused(let problem): problems.append(problem)
-      }
-    }
-    return (TemplateSources.overridden(by: own), problems)
+    problems = templates.problems + misnamed
+    writer = DocumentWriter(
+      templates.sources, unreadable: templates.unreadable, severities: reading.runbook.severities.map(\.id))
+    pages = PageWriter(templates.sources, unreadable: templates.unreadable)
+    style = templates.sources[PageFields.style]?.text ?? ""
   }
 
   /// Reads one incident, as far as it can be read.

@@ -15,11 +15,20 @@ enum NewFile {
     case later
   }
 
-  /// Writes all bytes; permissions follow the umask.
+  /// Writes all bytes; permissions follow the umask. A file that cannot be written in full is removed again.
   static func write(_ bytes: [UInt8], to path: String, _ sync: Sync = .now) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
+    do throws(DiskError) {
+      try write(bytes, to: path, descriptor)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ descriptor: CInt) throws(DiskError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

@@ -116,24 +116,34 @@ package struct Project: Sendable {
     return (file, problems)
   }
 
-  /// The project's own templates, by their path within `templates/`, as bytes.
-  package func templates() throws(DiskError) -> (files: [(name: String, file: RecordFile)], problems: [Diagnostic]) {
-    var problems: [Diagnostic] = []
-    var found: [(name: String, file: RecordFile)] = []
-    // A template lies at most one folder deep; deeper ones are somebody else's files.
+  /// The project's own templates, by their path within `templates/`.
+  ///
+  /// A template lies at most one folder deep; deeper ones are somebody else's files.
+  package func templates() throws(DiskError) -> TemplateFiles {
+    var found = TemplateFiles()
     let top = path("templates")
-    guard try Disk.kind(top) != nil else { return ([], []) }
+    guard try Disk.kind(top) != nil else { return found }
     for name in try Disk.names(in: top) where !name.hasPrefix(".") {
       let place = FilePaths.joined(top, name)
-      if try Disk.kind(place) == .folder {
-        for inner in try Disk.names(in: place) where Self.isTemplate(inner) {
-          if let file = read(FilePaths.joined(place, inner), &problems) { found.append(("\(name)/\(inner)", file)) }
+      if Self.isTemplate(name) {
+        add(name, at: place, to: &found)
+      } else if let folder = Disk.resolved(place), try Disk.kind(folder) == .folder {
+        guard FilePaths.isWithin(folder, resolvedRoot) else {
+          found.unreadable["\(name)/"] = unreadable(place, Self.outside(place))
+          continue
         }
-      } else if Self.isTemplate(name), let file = read(place, &problems) {
-        found.append((name, file))
+        for inner in try Disk.names(in: place) where Self.isTemplate(inner) {
+          add("\(name)/\(inner)", at: FilePaths.joined(place, inner), to: &found)
+        }
       }
     }
-    return (found, problems)
+    return found
+  }
+
+  private func add(_ name: String, at place: String, to found: inout TemplateFiles) {
+    var problems: [Diagnostic] = []
+    if let file = read(place, &problems) { found.files.append((name, file)) }
+    if let problem = problems.first { found.unreadable[name] = problem }
   }
 
   private static func isTemplate(_ name: String) -> Bool {
@@ -150,18 +160,32 @@ package struct Project: Sendable {
       try refuseOutside(path)
       return RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
     } catch {
-      problems.append(Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), error.description))
+      problems.append(unreadable(path, error))
       return nil
     }
+  }
+
+  private func unreadable(_ path: String, _ error: DiskError) -> Diagnostic {
+    Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), error.description)
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.
   private func refuseOutside(_ path: String) throws(DiskError) {
     guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
-    guard FilePaths.isWithin(resolved, resolvedRoot) else {
-      throw DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
-    }
+    guard FilePaths.isWithin(resolved, resolvedRoot) else { throw Self.outside(path) }
   }
+
+  private static func outside(_ path: String) -> DiskError {
+    DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
+  }
+}
+
+/// What a project's folder of templates holds.
+package struct TemplateFiles: Sendable {
+  /// By their path within the folder, as bytes.
+  package var files: [(name: String, file: RecordFile)] = []
+  /// Why files could not be read, and folders (their names end in `/`) not be entered.
+  package var unreadable: [String: Diagnostic] = [:]
 }
 
 /// The names of the files of a record.

@@ -28,6 +28,8 @@ package struct Page: Sendable {
 /// The fields that `page.html` may use.
 package enum PageFields {
   package static var list: FieldList { shape.list }
+  /// The template of all pages, and the style sheet that goes out with them: their paths within `templates/`.
+  package static let template = "page.html", style = "site.css"
 
   static let shape = Shape<Page>(
     "a page",

@@ -8,9 +8,12 @@ package struct PageWriter: Sendable {
   private let template: Template?
   package let problems: [Diagnostic]
 
-  /// - Parameter sources: all templates by their path within `templates/`; `page.html` is used.
-  package init(_ sources: [String: SourceText]) {
-    (template, problems) = TemplateLibrary(sources).template(named: "page.html", for: PageFields.list, kind: .html)
+  /// - Parameters:
+  ///   - sources: all templates by their path within `templates/`; `page.html` is used.
+  ///   - unreadable: why templates that are there could not be read.
+  package init(_ sources: [String: SourceText], unreadable: [String: Diagnostic] = [:]) {
+    (template, problems) = TemplateLibrary(sources, unreadable: unreadable).template(
+      named: PageFields.template, for: PageFields.list, kind: .html)
   }
 
   /// The page's HTML, or why there is none.

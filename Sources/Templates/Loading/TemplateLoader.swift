@@ -3,6 +3,8 @@ import Diagnostics
 /// Turns a template and the partials it names into programs, one for each kind of place that a partial is used in.
 struct TemplateLoader {
   let sources: [String: SourceText]
+  /// Why files that are there could not be read.
+  let unreadable: [String: Diagnostic]
   let kind: TemplateKind
   /// Nil where names are looked up while rendering.
   let list: FieldList?
@@ -62,11 +64,17 @@ struct TemplateLoader {
     let message: String
   }
 
-  init(_ sources: [String: SourceText], _ kind: TemplateKind, _ list: FieldList?) {
+  init(
+    _ sources: [String: SourceText], unreadable: [String: Diagnostic], _ kind: TemplateKind, _ list: FieldList?
+  ) {
     self.sources = sources
+    self.unreadable = unreadable
     self.kind = kind
     self.list = list
   }
+
+  /// The files that were read so far.
+  var files: some Sequence<String> { parsed.keys }
 
   /// Reads the template that a document begins with; its program's index.
   mutating func load(_ name: String) -> Int? {
@@ -109,6 +117,7 @@ struct TemplateLoader {
 
   private mutating func syntax(_ name: String) -> Syntax {
     if let syntax = parsed[name] { return syntax }
+    if let problem = unreadable[name] { report([problem]) }
     let syntax = Syntax(
       sources[name] ?? SourceText(name: name, text: ""), lineEndings: list == nil ? .asTyped : .normalized)
     report(syntax.problems)

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Documents
+import Publishing
+
+/// `pir templates list`: the names of all templates, and whose they are.
+struct TemplatesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Prints the templates' names, one a line, and says which are the project's own.",
+    discussion: """
+      'overridden' marks a built-in template that a file of the project stands before, 'own' a file that has no \
+      built-in counterpart. Outside of any project the built-in ones are listed.
+      """)
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func run() throws {
+    let own = try ownTemplates()
+    let builtIn = Set(TemplateSources.builtIn.keys)
+    let names = own.union(builtIn).sorted()
+    let width = names.map(\.count).max() ?? 0
+    let lines = names.map { name in
+      guard own.contains(name) else { return "\(name)\n" }
+      let padding = String(repeating: " ", count: width - name.count)
+      return "\(name)\(padding)  \(builtIn.contains(name) ? "overridden" : "own")\n"
+    }
+    try Console.print(lines.joined())
+  }
+
+  private func ownTemplates() throws -> Set<String> {
+    // The built-in templates are of use before there is a project.
+    guard projectOptions.project != nil || (try? Project.find()) != nil else { return [] }
+    do {
+      let templates = try ProjectTemplates(of: projectOptions.open())
+      Console.report(templates.problems)
+      return templates.own
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+}
