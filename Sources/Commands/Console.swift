@@ -33,7 +33,7 @@ enum Console {
   /// Says that the command cannot go on, in the form that problems have.
   static func fail(_ message: String, _ status: ExitCode) -> ExitCode {
     let label = isColored ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
-    remark("pir: \(label) \(message)\n")
+    remark("pir: \(label) \(DiagnosticPrinter.visible(message))\n")
     return status
   }
 

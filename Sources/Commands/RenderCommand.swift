@@ -63,7 +63,9 @@ struct RenderCommand: ParsableCommand {
     if let forms = format?.forms {
       if stdout, forms.count > 1 { throw ValidationError("--stdout writes one document; name one format") }
       if inPlace, forms != [.md] { throw ValidationError("--in-place writes Markdown; leave out --format") }
-      if forms == [.text], document == .review { throw ValidationError("a review has no text form; use md or html") }
+      if forms == [.text], document == .review || stdout && document == nil {
+        throw ValidationError("a review has no text form; use md or html")
+      }
     }
   }
 

@@ -24,7 +24,9 @@ struct RenderRun {
       let made = try DocumentFiles(documents, of: loaded, in: project, as: [form], layout: .folder)
       Console.report(project.problems + made.problems)
       let paths = documents.map { DocumentFiles.path($0, of: id, form) }
-      guard let file = made.files.first(where: { paths.contains($0.path) }) else { throw ExitStatus.problems }
+      guard let file = made.files.first(where: { paths.contains($0.path) }) else {
+        throw made.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems
+      }
       try Console.print(String(decoding: file.bytes, as: UTF8.self))
     }
   }
@@ -48,7 +50,7 @@ struct RenderRun {
     let summary = try session.finish(stale: outcome.heldUp == 0 ? destination.stale : .keep)
     try Console.print(outcome.documents.map { destination.path($0) + "\n" }.joined())
     Console.remark(Self.sentence(outcome, summary))
-    if outcome.heldUp > 0 { throw ExitStatus.problems }
+    try end(outcome)
   }
 
   /// Writes nothing; prints what a run would change.
@@ -59,12 +61,20 @@ struct RenderRun {
       guard let difference = try folder.difference(file) else { return }
       lines.append("\(destination.path(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
     }
-    if destination.stale == .remove {
+    // A document that is held up stays as it is.
+    if destination.stale == .remove, outcome.heldUp == 0 {
       lines += try folder.stale(made: outcome.made).map { "\(destination.path($0)) is no longer made\n" }
     }
     try Console.print(lines.joined())
-    if outcome.heldUp > 0 { throw ExitStatus.problems }
+    try end(outcome)
     if !lines.isEmpty { throw ExitStatus.difference }
+    Console.remark("\(Self.counted(outcome.incidents, "incident")) up to date\n")
+  }
+
+  /// Ends a run that could not make everything.
+  private func end(_ outcome: Outcome) throws {
+    if outcome.hasUnreadableFile { throw ExitStatus.disk }
+    if outcome.heldUp > 0 { throw ExitStatus.problems }
   }
 
   /// What became of a run's documents.
@@ -75,6 +85,7 @@ struct RenderRun {
     /// Those of all files, styles and attachments too.
     var made: Set<String> = []
     var heldUp = 0
+    var hasUnreadableFile = false
   }
 
   /// Makes everything that was asked for, hands each file on, and reports all problems together.
@@ -86,7 +97,11 @@ struct RenderRun {
     var problems = project.problems
     defer { Console.report(problems) }
     for id in ids {
-      let loaded = try project.incident(id)
+      guard let loaded = read(id, &problems) else {
+        outcome.heldUp += 1
+        outcome.hasUnreadableFile = true
+        continue
+      }
       let documents = try documents(of: loaded, document ?? .all)
       let made = try DocumentFiles(documents, of: loaded, in: project, as: forms, layout: destination.layout)
       let paths = Set(documents.flatMap { document in forms.map { DocumentFiles.path(document, of: id, $0) } })
@@ -96,10 +111,24 @@ struct RenderRun {
       }
       problems += made.problems
       outcome.heldUp += made.heldUp.count
+      outcome.hasUnreadableFile = outcome.hasUnreadableFile || made.hasUnreadableFile
       outcome.incidents += 1
       Progress.show("rendered", outcome.incidents, of: ids.count)
     }
     return outcome
+  }
+
+  /// Nil, with a problem, where the folder cannot be read: one bad folder does not stop the others.
+  private func read(_ id: IncidentID, _ problems: inout [Diagnostic]) -> LoadedIncident? {
+    do throws(DiskError) {
+      return try project.incident(id)
+    } catch {
+      problems.append(
+        Diagnostic(
+          .error, "unreadable-file", at: SourcePlace(file: error.path), "this incident cannot be read: \(error.reason)")
+      )
+      return nil
+    }
   }
 
   /// Those documents of an incident that are wanted. Where one incident was named, the user hears if it has none.
@@ -119,10 +148,14 @@ struct RenderRun {
 
   /// `2 incidents: 9 files written, 3 unchanged`.
   private static func sentence(_ outcome: Outcome, _ summary: OutputSession.Summary) -> String {
-    let incidents = outcome.incidents == 1 ? "1 incident" : "\(outcome.incidents) incidents"
-    var parts = ["\(summary.written.count) files written", "\(summary.unchanged.count) unchanged"]
+    var parts = ["\(counted(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
     if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
-    if outcome.heldUp > 0 { parts.append("\(outcome.heldUp) documents held up by errors") }
-    return "\(incidents): \(parts.joined(separator: ", "))\n"
+    if outcome.heldUp > 0 { parts.append("\(counted(outcome.heldUp, "document")) held up by errors") }
+    return "\(counted(outcome.incidents, "incident")): \(parts.joined(separator: ", "))\n"
+  }
+
+  /// `1 file`, `2 files`.
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

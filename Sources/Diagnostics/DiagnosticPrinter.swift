@@ -26,7 +26,7 @@ package struct DiagnosticPrinter: Sendable {
   private func entry(_ label: String, at place: SourcePlace, _ message: String) -> String {
     var out = bold(place.source.name)
     if let start = place.range?.start { out += bold(":\(start.line):\(start.column)") }
-    out += bold(":") + " " + paint(label + ":", label) + " " + visible(message) + "\n"
+    out += bold(":") + " " + paint(label + ":", label) + " " + Self.visible(message) + "\n"
     guard let range = place.range, let line = place.source.line(range.start.line) else { return out }
     return out + excerpt(line, range)
   }
@@ -57,8 +57,9 @@ package struct DiagnosticPrinter: Sendable {
     return start..<min(count, start + width)
   }
 
-  private func visible(_ text: String) -> String {
-    text.unicodeScalars.map { $0 == "\n" ? " " : Self.visible($0) }.joined()
+  /// A text on one line, with what would steer a terminal shown by its number.
+  package static func visible(_ text: String) -> String {
+    text.unicodeScalars.map { $0 == "\n" ? " " : visible($0) }.joined()
   }
 
   /// Tabs take one column, and what would steer a terminal or reorder the line is shown by its number.

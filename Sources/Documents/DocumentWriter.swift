@@ -34,8 +34,9 @@ package struct DocumentWriter: Sendable {
 
   /// The document's text, or why it cannot be written; nil with no problem where the document has no such format.
   package func write(
-    _ document: Document, of incident: Incident, as format: DocumentFormat, in setting: DocumentSetting
+    _ document: Document, of subject: DocumentSubject, as format: DocumentFormat
   ) -> (text: String?, problems: [Diagnostic]) {
+    let incident = subject.incident
     let key = DocumentTemplate(kind: document.kind, format: format, severity: incident.severity)
     let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
     switch templates[key] ?? templates[general] {
@@ -43,26 +44,22 @@ package struct DocumentWriter: Sendable {
     case .broken(let problems): return (nil, problems)
     case .ready(let template):
       do throws(RenderError) {
-        return (try template.render(record(document, incident, setting)), [])
+        return (try template.render(record(document, subject)), [])
       } catch {
         return (nil, [error.problem(file: "\(incident.id)/\(document.path).\(format.ending)")])
       }
     }
   }
 
-  /// Status updates and notices are what customers read, so they are made from the public edition, whatever the
-  /// incident's visibility.
-  private func record(_ document: Document, _ incident: Incident, _ setting: DocumentSetting) -> Record {
-    let runbook = setting.runbook
-    let told = Edition.public(teams: runbook.teams)
+  private func record(_ document: Document, _ subject: DocumentSubject) -> Record {
+    let runbook = subject.setting.runbook
     switch document {
     case .review:
-      return ReviewFields.shape.record(ReviewView(incident: incident, setting: setting))
+      return ReviewFields.shape.record(ReviewView(incident: subject.incident, setting: subject.setting))
     case .resolution:
-      let view = ResolutionNoticeView(incident: told.view(of: incident), runbook: runbook)
-      return ResolutionNoticeFields.shape.record(view)
+      return ResolutionNoticeFields.shape.record(ResolutionNoticeView(incident: subject.told, runbook: runbook))
     case .update(let update):
-      let view = StatusUpdateView(incident: told.view(of: incident), posted: update, runbook: runbook)
+      let view = StatusUpdateView(incident: subject.told, posted: update, runbook: runbook)
       return StatusUpdateFields.shape.record(view)
     }
   }

@@ -21,13 +21,18 @@ package struct DocumentFiles: Sendable {
   /// Documents that could not be made.
   package private(set) var heldUp: [Document] = []
 
+  /// Whether a file that a document reads is there and cannot be read.
+  package var hasUnreadableFile: Bool {
+    problems.contains { $0.severity == .error && $0.rule == "unreadable-file" }
+  }
+
   /// The line that says of a file beside a record that it may be replaced. To Markdown it is a link's definition, which
   /// shows nowhere.
   package static let marker = "[//]: # (Made by pir from the records beside it: edit those instead.)\n"
 
   private let project: LoadedProject
   private let loaded: LoadedIncident
-  private let setting: DocumentSetting
+  private let subject: DocumentSubject
   private let forms: [DocumentForm]
   private let layout: Layout
 
@@ -40,8 +45,10 @@ package struct DocumentFiles: Sendable {
     self.loaded = loaded
     self.forms = forms
     self.layout = layout
-    setting = DocumentSetting(
-      runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments))
+    subject = DocumentSubject(
+      loaded.incident,
+      DocumentSetting(
+        runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments)))
     sortProblems(documents)
     for document in documents where !heldUp.contains(document) { make(document) }
     guard layout == .folder else { return }
@@ -75,9 +82,12 @@ package struct DocumentFiles: Sendable {
     }
   }
 
+  /// Takes back what was made of the document: all its forms are written, or none.
   private mutating func holdUp(_ document: Document, _ reasons: [Diagnostic]) {
     problems += reasons
     heldUp.append(document)
+    let paths = DocumentForm.allCases.map { Self.path(document, of: loaded.incident.id, $0) }
+    files.removeAll { paths.contains($0.path) }
   }
 
   // MARK: Documents
@@ -91,7 +101,7 @@ package struct DocumentFiles: Sendable {
 
   /// Nil where there is no such form, or where the document is held up.
   private mutating func write(_ document: Document, as format: DocumentFormat) -> String? {
-    let (text, problems) = project.writer.write(document, of: loaded.incident, as: format, in: setting)
+    let (text, problems) = project.writer.write(document, of: subject, as: format)
     if text == nil, !problems.isEmpty { holdUp(document, problems) }
     return text
   }
@@ -100,7 +110,10 @@ package struct DocumentFiles: Sendable {
     let name = Self.path(document, of: loaded.incident.id, .md)
     let source = SourceText(name: name, text: markdown)
     let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages)
-    guard let fragment else { return holdUp(document, problems) }
+    guard let fragment else {
+      let values = RefusedValues.problems(of: loaded)
+      return holdUp(document, values.isEmpty ? problems : values)
+    }
     let up = String(repeating: "../", count: document.depth + 1)
     let page = Page(
       title: fragment.title ?? "\(loaded.incident.id): \(loaded.incident.title)", body: fragment,

@@ -47,9 +47,24 @@ package struct LoadedProject: Sendable {
       $0.diagnostic.rule != "missing-file" || !names.contains($0.diagnostic.place.source.name)
     }
     let (attachments, refused) = try project.attachments(of: id)
+    let remarks = refused + Self.missingEvidence(reading, attachments)
     return LoadedIncident(
-      incident: reading.incident, problems: unreadable + problems + refused.map { RecordProblem(.incident, $0) },
-      attachments: attachments)
+      incident: reading.incident, problems: unreadable + problems + remarks.map { RecordProblem(.incident, $0) },
+      attachments: attachments, sources: reading.sources)
+  }
+}
+
+extension LoadedProject {
+  /// Warns of evidence that names a file which does not go out.
+  private static func missingEvidence(_ reading: IncidentReading, _ attachments: [String]) -> [Diagnostic] {
+    guard let source = reading.sources.timeline else { return [] }
+    return reading.incident.timeline.compactMap { row in
+      guard let evidence = row.evidence, !evidence.contains("://"), !attachments.contains(evidence) else { return nil }
+      return Diagnostic(
+        .warning, "missing-evidence", at: SourcePlace(source, row.range),
+        "no file '\(evidence)' goes out with the review, so the row names it without a link",
+        suggestion: "put the file beside timeline.yaml")
+    }
   }
 }
 
@@ -59,6 +74,8 @@ package struct LoadedIncident: Sendable {
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]
+  /// The texts of the record.
+  package let sources: IncidentSources
 
   /// Whether rows may be missing from the timeline.
   package var hasErrorsInTimeline: Bool {

@@ -22,6 +22,7 @@ enum NewFile {
     defer { close(descriptor) }
     do throws(DiskError) {
       try write(bytes, to: path, descriptor)
+      guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     } catch {
       unlink(path)
       throw error
@@ -37,7 +38,6 @@ enum NewFile {
       guard count >= 0 else { throw DiskError("write", path) }
       written += count
     }
-    guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
   }
 }
 

@@ -35,7 +35,8 @@ package struct Project: Sendable {
       folder = folder == "." ? ".." : folder + "/.."
     }
     throw DiskError(
-      "find a project", ".", reason: "neither this folder nor one above it holds 'reviews'; name one with --project")
+      "find a project", "here",
+      reason: "neither this folder nor one above it holds a folder 'reviews'; name a project with --project")
   }
 
   /// A path within the project, from the working folder.
@@ -86,18 +87,17 @@ package struct Project: Sendable {
     let folder = path(Self.reviews, id.text)
     var names: [String] = []
     var problems: [Diagnostic] = []
-    for name in try Disk.names(in: folder) where Attachment.isAllowed(name) {
+    for name in try Disk.names(in: folder) where !name.hasPrefix(".") && !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
-      guard try Disk.kind(place) == .file else { continue }
-      guard !Attachment.isReserved(name) else {
+      guard try Disk.kind(place) != .folder else { continue }
+      if let refusal = try Attachment.refusal(name, Disk.kind(place)) {
         problems.append(
           Diagnostic(
-            .warning, "reserved-name", at: SourcePlace(file: place),
-            "'\(name)' is a name that documents have, so the file does not go out with them",
-            suggestion: "rename it, such as log-\(name)"))
-        continue
+            .warning, "refused-attachment", at: SourcePlace(file: place),
+            "'\(name)' does not go out with the documents: \(refusal)"))
+      } else {
+        names.append(name)
       }
-      names.append(name)
     }
     return (names, problems)
   }
@@ -166,7 +166,7 @@ package struct Project: Sendable {
   }
 
   private func unreadable(_ path: String, _ error: DiskError) -> Diagnostic {
-    Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), error.description)
+    Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), "this file cannot be read: \(error.reason)")
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.

@@ -228,6 +228,47 @@ struct RenderTests {
     #expect(try pir.run("render", "INC-7", "--stdout").out.hasPrefix("# INC-7: Search is slow\n"))
   }
 
+  @Test func oneBadFolderDoesNotStopTheOthers() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-9", "a file where a folder should be")
+    let result = try pir.run("render", "--all")
+    #expect(result.status == 74)
+    #expect(result.err.contains("reviews/INC-9: error: this incident cannot be read: Not a directory"))
+    #expect(pir.exists("site/INC-7/review.md"))
+  }
+
+  @Test func anUnreadableFileIsNoErrorInTheRecords() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/actions.yaml/x", "")
+    let result = try pir.run("render", "INC-7")
+    #expect(result.status == 74)
+    #expect(result.err.contains("actions.yaml: error: this file cannot be read: it is not a regular file"))
+    #expect(result.out.contains("updates/2026-01-05T1220Z.md"))
+  }
+
+  @Test func whatIsTooMuchForMarkdownIsNamedInTheRecordAndNothingIsHalfWritten() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/narrative.md", "old\n")
+    _ = try pir.run("render", "INC-7")
+    let before = try pir.read("site/INC-7/review.md")
+    try pir.write("reviews/INC-7/narrative.md", "new " + String(repeating: "[", count: 1001) + "\n")
+    let result = try pir.run("render", "INC-7")
+    #expect(result.status == 1)
+    #expect(result.err.contains("reviews/INC-7/narrative.md:1:"))
+    #expect(try pir.read("site/INC-7/review.md") == before)
+    #expect(try pir.read("site/INC-7/index.html").contains("old"))
+  }
+
+  @Test func namesEvidenceThatDoesNotGoOut() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/timeline.yaml", Self.timeline + "\n  evidence: gone.png\n")
+    try pir.write("reviews/INC-7/chart.svg", "<svg/>")
+    let result = try pir.run("render", "INC-7")
+    #expect(result.status == 0)
+    #expect(result.err.contains("timeline.yaml:9:3: warning: no file 'gone.png' goes out with the review"))
+    #expect(result.err.contains("chart.svg: warning: 'chart.svg' does not go out with the documents"))
+  }
+
   // MARK: Wrong usage
 
   @Test(arguments: [
@@ -237,7 +278,7 @@ struct RenderTests {
     ["render", "INC-7", "--stdout", "--document", "all"],
     ["render", "INC-7", "--document", "review", "--format", "text"],
     ["render", "INC-8"], ["render", "inc-7"], ["render", "../INC-7"], ["render", "INC-7/"], ["rendr"],
-    ["render", "INC-7", "--document", "update/2026-01-05T1221Z"],
+    ["render", "INC-7", "--document", "update/2026-01-05T1221Z"], ["render", "INC-7", "--stdout", "--format", "text"],
   ])
   func refusesWrongUsage(arguments: [String]) throws {
     let pir = try project()

@@ -33,7 +33,7 @@ struct AdherenceTableTests {
   private func table(_ incident: Incident, _ runbook: Runbook = Runbook()) -> [String] {
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let (text, problems) = writer.write(
-      .review, of: incident, as: .markdown, in: DocumentSetting(runbook: runbook))
+      .review, of: DocumentSubject(incident, DocumentSetting(runbook: runbook)), as: .markdown)
     #expect(problems.isEmpty)
     let lines = MarkdownText(text ?? "").lines.drop { $0 != "### Against the runbook" }.dropFirst(2)
     return lines.prefix { $0.hasPrefix("|") }.map(String.init)

@@ -54,7 +54,8 @@ enum RunbookExample {
 
   /// The document as the built-in templates write it.
   static func text(_ document: Document, as format: DocumentFormat = .markdown) -> (String?, [Diagnostic]) {
-    DocumentWriter(TemplateSources.builtIn, severities: []).write(document, of: incident, as: format, in: setting)
+    DocumentWriter(TemplateSources.builtIn, severities: []).write(
+      document, of: DocumentSubject(incident, setting), as: format)
   }
 
   static func date(_ day: (Int, Int, Int)) -> CalendarDate {

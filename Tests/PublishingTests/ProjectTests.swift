@@ -78,7 +78,9 @@ struct ProjectTests {
     try scratch.link("p/reviews/INC-9/h.png", to: "/etc/hostname")
     let (names, problems) = try project.attachments(of: id("INC-9"))
     #expect(names == ["a.png", "b.LOG"])
-    #expect(problems.isEmpty)
+    #expect(problems.allSatisfy { $0.rule == "refused-attachment" })
+    let refused = problems.map { $0.place.source.name.split(separator: "/").last.map(String.init) }
+    #expect(refused == ["c.svg", "d.html", "e f.png", "g.png.exe", "h.png"])
   }
 
   @Test(arguments: ["review.txt", "Resolution.TXT", "index.png", "timeline.csv", "updates.log"])
@@ -88,7 +90,7 @@ struct ProjectTests {
     try scratch.write("p/reviews/INC-9/\(name)", "x")
     let (names, problems) = try project.attachments(of: id("INC-9"))
     #expect(names == [])
-    #expect(problems.map(\.rule) == ["reserved-name"])
+    #expect(problems.map(\.rule) == ["refused-attachment"])
   }
 
   @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
