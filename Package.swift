@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
     .testTarget(name: "ProseTests", dependencies: ["Prose"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Markdown", "Diagnostics"]),
     .testTarget(

@@ -76,7 +76,7 @@ struct GFMComparisonTests {
     try #require(expected.count == documents.count)
     var shown = 0
     for (document, expected) in zip(documents, expected) {
-      let found = Self.withoutAdditions(html(document + "\n") ?? "")
+      let found = ComparableHTML.ours(html(document + "\n") ?? "")
       guard found != expected, shown < 5 else { continue }
       shown += 1
       Issue.record("\(kind): \(document.debugDescription)\nexpected: \(expected)\nfound: \(found)")
@@ -99,18 +99,7 @@ struct GFMComparisonTests {
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self).split(
       separator: "<p>END-OF-DOCUMENT</p>\n", omittingEmptySubsequences: false
-    ).map {
-      String($0).replacing(/<th( [^>]*)?><\/th>/) { "<td\($0.output.1 ?? "")></td>" }
-        .replacing(/\ align="(\w+)"/) { " class=\"align-\($0.output.1)\"" }
-        .replacing(/<li>(<input [^>]*>) \n<p>/) { "<li>\n<p>\($0.output.1) " }
-        .replacing(/(<input [^>]*>) (\n|<\/li>)/) { "\($0.output.1)\($0.output.2)" }
-    }
-  }
-
-  private static func withoutAdditions(_ html: String) -> String {
-    html.replacing(" rel=\"noopener noreferrer\"", with: "").replacing(" class=\"task\"", with: "")
-      .replacing("<label>", with: "").replacing("</label>", with: "")
-      .replacing(/<h([1-6]) id="[a-z0-9-]+">/) { "<h\($0.output.1)>" }
+    ).map(ComparableHTML.gfm)
   }
 }
 

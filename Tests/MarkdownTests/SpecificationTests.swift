@@ -14,38 +14,18 @@ struct SpecificationTests {
     "bare URLs and e-mail addresses are links": [601, 605, 607, 610, 611],
   ]
 
-  @Test(.enabled(if: specification != nil, "commonmark-0.30.txt is not beside the project"))
+  @Test(
+    .enabled(
+      if: SpecificationExample.text("commonmark-0.30.txt") != nil, "commonmark-0.30.txt is not beside the project"))
   func rendersWhatLibcmarkRendersButForTheListedExamples() throws {
-    let examples = Self.examples(in: try #require(specification))
+    let examples = SpecificationExample.all(in: try #require(SpecificationExample.text("commonmark-0.30.txt")))
     #expect(examples.count == 652)
     var different: Set<Int> = []
-    for (index, example) in examples.enumerated() where !example.contains("\0") {
-      if Self.withoutAdditions(try #require(html(example))) != Self.safeHTML(example) { different.insert(index + 1) }
+    for example in examples where !example.markdown.contains("\0") {
+      let found = ComparableHTML.ours(try #require(html(example.markdown)))
+      if found != Self.safeHTML(example.markdown) { different.insert(example.number) }
     }
     #expect(different == Self.differences.values.reduce(into: []) { $0.formUnion($1) })
-  }
-
-  /// The Markdown of each example: between a line of backticks with the word `example` and a line with a period.
-  private static func examples(in text: String) -> [String] {
-    var examples: [String] = []
-    var example: [Substring]?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("````````````````") {
-        example = line.hasSuffix(" example") ? [] : nil
-      } else if line == ".", let lines = example {
-        examples.append(lines.map { $0 + "\n" }.joined().replacing("→", with: "\t"))
-        example = nil
-      } else {
-        example?.append(line)
-      }
-    }
-    return examples
-  }
-
-  private static func withoutAdditions(_ html: String) -> String {
-    html.replacing(" rel=\"noopener noreferrer\"", with: "").replacing(/<h([1-6]) id="[a-z0-9-]+">/) {
-      "<h\($0.output.1)>"
-    }
   }
 
   private static func safeHTML(_ markdown: String) -> String? {
@@ -54,8 +34,3 @@ struct SpecificationTests {
     return String(cString: html)
   }
 }
-
-/// The specification, where it lies beside the project.
-private let specification = try? String(
-  contentsOf: URL(filePath: #filePath).appending(path: "../../../../shared/spec/commonmark-0.30.txt").standardized,
-  encoding: .utf8)
