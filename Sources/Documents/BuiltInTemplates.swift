@@ -466,6 +466,10 @@ h1 { font-size: clamp(1.6rem, 1.1rem + 2.2vw, 2.3rem); margin-top: 0; letter-spa
 h2 { font-size: 1.4rem; padding-top: 1.2rem; border-top: 1px solid var(--line); max-width: none; }
 h3 { font-size: 1.1rem; }
 h4, h5, h6 { font-size: 1rem; }
+/* Seen on the way to it, by pointer, finger or keyboard; never selected with the heading. */
+a.permalink { color: var(--soft); font-weight: 400; text-decoration: none; opacity: 0; user-select: none; -webkit-user-select: none; }
+:is(h2, h3, h4, h5, h6):hover > a.permalink, a.permalink:focus-visible { opacity: 1; }
+@media (hover: none) { a.permalink { opacity: 0.6; } }
 p, ul, ol, blockquote, pre, table { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.5rem; }
 li + li { margin-top: 0.25rem; }
@@ -510,7 +514,7 @@ footer a { color: inherit; }
   :root { --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --band: #f4f4f4; --link: #000000; --accent: #000000; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   main > * { max-width: none; }
-  nav.contents, footer { display: none; }
+  nav.contents, footer, a.permalink { display: none; }
   h2, h3 { break-after: avoid; }
   tr, img, pre { break-inside: avoid; }
   table { display: table; width: 100%; }

@@ -18,7 +18,31 @@ struct HeadingTests {
   }
 
   @Test func writesTheIDOnTheElement() {
-    #expect(html("## Action Items\n") == "<h2 id=\"action-items\">Action Items</h2>\n")
+    #expect(html("# Action Items\n") == "<h1 id=\"action-items\">Action Items</h1>\n")
+  }
+
+  @Test func endsSectionsInALinkToThemselves() {
+    let link = "<a class=\"permalink\" href=\"#one\" aria-label=\"Link to this section\">#</a>"
+    #expect(html("## [One](/u)\n") == "<h2 id=\"one\"><a href=\"/u\">One</a> \(link)</h2>\n")
+    #expect(fragment("###### One\n")?.headings.first?.text == "One")
+    #expect(html("|a|\n|-|\n|*b*|\n")?.contains("permalink") == false)
+  }
+
+  @Test(arguments: [
+    ("# Links", "links", "links-section"),
+    ("# Links\n\n# Links", "links-1", "links-1"),
+    ("# Top", "top", "top-section"),
+    ("# Größe", "größe", "gre"),
+    ("# Größe", "gr%C3%B6%C3%9Fe", "gre"),
+    ("# Größe\n\n# Gre", "gre", "gre-1"),
+    ("# a_b -", "a_b--", "a-b"),
+    ("# 日本", "日本", "section-1"),
+    ("# ?!\n\n# 日本\n\n# 日本", "日本-1", "section-3"),
+    ("# *One* two", "one-two", "one-two"),
+    ("# One", "elsewhere", "elsewhere"),
+  ])
+  func leadsLinksToHeadingsAsGitHostsDo(headings: String, fragment: String, id: String) {
+    #expect(html("[x](#\(fragment))\n\n\(headings)\n")?.hasPrefix("<p><a href=\"#\(id)\">x</a></p>\n") == true)
   }
 
   @Test(arguments: [

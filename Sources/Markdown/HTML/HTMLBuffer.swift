@@ -13,6 +13,11 @@ struct HTMLBuffer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
+  /// Appends letters, digits and hyphens.
+  mutating func append(ascii name: String) {
+    bytes.append(contentsOf: name.utf8)
+  }
+
   mutating func append(number: Int) {
     if 0..<10 ~= number { bytes.append(UInt8(0x30 + number)) } else { bytes.append(contentsOf: String(number).utf8) }
   }

@@ -11,8 +11,8 @@ struct HeadingIDs {
     count += 1
     var name = Self.name(of: text)
     if name.isEmpty { name = "section-\(count)" }
-    if DOMProperties.names.contains(name) { name += "-section" }
-    return unique(name)
+    name = unique(name)
+    return DOMProperties.names.contains(name) ? unique(name + "-section") : name
   }
 
   private mutating func unique(_ name: String) -> String {

@@ -12,8 +12,9 @@ extension TreeRenderer {
   mutating func openLink(_ node: SyntaxNode) {
     guard imageDepth == 0 else { return }
     isInLink = true
-    let (target, destination) = resolved(node)
+    var (target, destination) = resolved(node)
     guard target != .refused else { return }
+    if destination.first == ASCII.hash { destination = withinPage(destination) }
     hasOpenAnchor = true
     openAnchor(to: target, destination.span, titled: node)
   }
@@ -90,5 +91,13 @@ extension TreeRenderer {
     guard target == .relative else { return (target, destination) }
     guard let resolved = links.resolve(destination) else { return (.refused, []) }
     return (LinkTarget(resolved), resolved)
+  }
+
+  /// A destination within the page, with the id that its heading has here.
+  private mutating func withinPage(_ destination: [UInt8]) -> [UInt8] {
+    let fragment = Array(destination.dropFirst())
+    guard !fragment.isEmpty else { return destination }
+    fragments.append(fragment)
+    return sections.id(for: fragment).map { [ASCII.hash] + $0 } ?? destination
   }
 }

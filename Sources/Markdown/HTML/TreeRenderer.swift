@@ -9,6 +9,9 @@ struct TreeRenderer {
   var html: HTMLBuffer
   let source: PreparedSource
   let links: LinkPolicy
+  let sections: SectionLinks
+  /// What links within the page say behind `#`.
+  var fragments: [[UInt8]] = []
   var headings: [HTMLFragment.Heading] = []
   private var ids = HeadingIDs()
   /// Where the open heading starts in `html`, and its text so far.
@@ -27,8 +30,18 @@ struct TreeRenderer {
 
   /// The HTML of a document; nil if the tree does not hold the tables that were found in the source.
   static func render(_ tree: borrowing SyntaxTree, of source: PreparedSource, links: LinkPolicy) -> HTMLFragment? {
+    guard let renderer = written(tree, of: source, links, .none) else { return nil }
+    // All headings are known only now; that links depend on them is rare enough to write the page twice.
+    guard !renderer.fragments.isEmpty, let sections = SectionLinks.found(renderer.fragments, in: renderer.headings)
+    else { return renderer.fragment }
+    return written(tree, of: source, links, sections)?.fragment
+  }
+
+  private static func written(
+    _ tree: borrowing SyntaxTree, of source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks
+  ) -> TreeRenderer? {
     var renderer = TreeRenderer(
-      html: HTMLBuffer(capacity: source.bytes.count * 2), source: source, links: links,
+      html: HTMLBuffer(capacity: source.bytes.count * 2), source: source, links: links, sections: sections,
       strikethrough: Strikethrough.Reader(
         source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : []))
     tree.walk { node, step in
@@ -37,14 +50,21 @@ struct TreeRenderer {
       case .exit: renderer.exit(node)
       }
     }
-    guard renderer.table.isComplete(of: source.tables) else { return nil }
-    return HTMLFragment(html: String(decoding: renderer.html.bytes, as: UTF8.self), headings: renderer.headings)
+    return renderer.table.isComplete(of: source.tables) ? renderer : nil
   }
 
-  private init(html: HTMLBuffer, source: PreparedSource, links: LinkPolicy, strikethrough: Strikethrough.Reader) {
+  private var fragment: HTMLFragment {
+    HTMLFragment(html: String(decoding: html.bytes, as: UTF8.self), headings: headings)
+  }
+
+  private init(
+    html: HTMLBuffer, source: PreparedSource, links: LinkPolicy, sections: SectionLinks,
+    strikethrough: Strikethrough.Reader
+  ) {
     self.html = html
     self.source = source
     self.links = links
+    self.sections = sections
     self.strikethrough = strikethrough
     table = TableState(source.tables)
   }
@@ -113,9 +133,17 @@ struct TreeRenderer {
     let heading = String(decoding: text, as: UTF8.self)
     let id = ids.id(for: heading)
     html.insert(" id=\"\(id)\"", at: headingStart)
+    if node.headingLevel > 1 { writePermalink(to: id) }
     html.append("</h")
     html.append(number: node.headingLevel)
     html.append(">\n")
     headings.append(HTMLFragment.Heading(level: node.headingLevel, id: id, text: heading))
+  }
+
+  /// A link to the heading itself, for readers to copy; what heads the page needs none, the page has an address.
+  private mutating func writePermalink(to id: String) {
+    html.append(" <a class=\"permalink\" href=\"#")
+    html.append(ascii: id)
+    html.append("\" aria-label=\"Link to this section\">#</a>")
   }
 }

@@ -1,0 +1,55 @@
+/// Leads links within the page to headings whose ids are not those that git hosts give them: ASCII alone, no name of a
+/// DOM property. Without it `[x](#größe)` would work where the Markdown is read and not on the page.
+struct SectionLinks {
+  /// What a link may say behind `#`, as a URL writes it, and the id that it means.
+  private var ids: [[UInt8]: [UInt8]] = [:]
+
+  /// No such headings.
+  static let none = SectionLinks()
+
+  /// Those of the headings; nil where none of these fragments means one.
+  static func found(_ fragments: [[UInt8]], in headings: [HTMLFragment.Heading]) -> SectionLinks? {
+    let links = SectionLinks(headings)
+    return fragments.contains { links.id(for: $0) != nil } ? links : nil
+  }
+
+  /// The id of the heading that a fragment means, unless the fragment is that id.
+  func id(for fragment: [UInt8]) -> [UInt8]? {
+    ids.isEmpty ? nil : ids[Self.url(fragment)]
+  }
+
+  private init() {}
+
+  private init(_ headings: [HTMLFragment.Heading]) {
+    var uses: [String: Int] = [:]
+    for heading in headings {
+      let name = Self.name(of: heading.text)
+      let count = uses[name, default: 0]
+      uses[name] = count + 1
+      let hostID = count == 0 ? name : "\(name)-\(count)"
+      if hostID != heading.id { ids[Self.url(Array(hostID.utf8))] = Array(heading.id.utf8) }
+    }
+  }
+
+  /// The id that a git host makes of a heading: letters, marks, digits and connectors in lower case, spaces as hyphens.
+  private static func name(of text: String) -> String {
+    var name = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+        name += scalar.properties.lowercaseMapping
+      case .spaceSeparator, .dashPunctuation:
+        if scalar == "-" || scalar == " " { name += "-" }
+      default: continue
+      }
+    }
+    return name
+  }
+
+  private static func url(_ fragment: [UInt8]) -> [UInt8] {
+    var buffer = HTMLBuffer(capacity: fragment.count)
+    buffer.append(url: fragment.span)
+    return buffer.bytes
+  }
+}
