@@ -16,7 +16,12 @@ func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case "t": .text
     default: .markdown
     }
-  let value = part(4)
+  // Records let no other control characters through.
+  let value = String(
+    String.UnicodeScalarView(
+      part(4).unicodeScalars.filter {
+        $0.properties.generalCategory != .control || "\t\n\r".unicodeScalars.contains($0)
+      }))
   renderTemplate(part(1), kind, ["p.md": part(2), "q.md": part(3)], value)
   holdValue(value)
   return 0
