@@ -493,8 +493,8 @@ th { color: var(--soft); font-weight: 600; font-size: 0.82rem; white-space: nowr
 /* A table of many columns scrolls sideways rather than squeeze its text. */
 tr:has(> :nth-child(4)) > * { min-width: 6.6rem; }
 tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
-tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
-tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
+h2 ~ table tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
+h2 ~ table tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
 tbody tr:last-child td { border-bottom: 0; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
