@@ -1,6 +1,7 @@
 PREFIX ?= /usr/local
+SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test install fuzz lint format templates goldens clean
+.PHONY: demo test bench install fuzz lint format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -15,6 +16,11 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
+## Measures how fast documents are written, beside libcmark on the same text.
+bench:
+	@.ci/setup
+	swift run -c release Benchmarks
+
 ## Installs the program under PREFIX; it needs no library that the system does not have.
 install:
 	@.ci/setup
@@ -28,11 +34,11 @@ fuzz:
 
 ## Checks the form of the sources.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive $(SWIFT_FILES)
 
 ## Puts the sources into form.
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format --in-place --recursive $(SWIFT_FILES)
 
 ## Writes templates/ into the program's sources.
 templates:

@@ -32,13 +32,22 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
-    .testTarget(name: "ProseTests", dependencies: ["Prose"]),
+    // No product: `make bench` runs it. A package of its own would not see what only the modules of this one share.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["CCmark", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing"],
+      path: "Benchmarks"),
+    // What no document may be broken by: the tests of several modules share it, no product does.
+    .target(name: "Hostile", path: "Tests/Hostile"),
+    .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Markdown", "Diagnostics"]),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Documents", "Incidents", "Records", "Diagnostics"]),
+    .testTarget(
+      name: "ContainmentTests",
+      dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Publishing", "Documents"], exclude: ["Goldens"]),
     .testTarget(name: "CommandsTests", dependencies: ["pir"]),

@@ -21,7 +21,8 @@ enum AuthorText {
     let space = Array("&#32;".utf8)
     var output: [UInt8] = []
     if !place.startsLine {
-      if place.before == nil, !place.continuation.isEmpty { output += space }
+      let mayBeEmpty = place.before == nil || place.followsTaskBox
+      if mayBeEmpty, !place.continuation.isEmpty { output += space }
       output += separator
     }
     output += BlockWriter.written(blocks, at: place)

@@ -41,6 +41,9 @@ package struct Place: Hashable, Sendable {
   package var endsLine: Bool
   /// Whether the value directly follows a list marker, where `[x] ` would make a task of it.
   package var startsItem: Bool
+  /// Whether nothing but a task's box (GFM 5.3) stands before the value in its item: a box with nothing on its line is a
+  /// task only if something invisible is put there.
+  package var followsTaskBox: Bool
   /// The level of the heading that the value stands under; headings in prose sink below it. 0 where there is none.
   package var headingLevel: Int
   /// The neighbours in the template's own text; nil where a value or a tag stands there, and at the start or end of the
@@ -50,7 +53,8 @@ package struct Place: Hashable, Sendable {
 
   package init(
     block: Block = .paragraph, inline: Inline = .plain, continuation: String = "", startsLine: Bool = false,
-    endsLine: Bool = false, startsItem: Bool = false, headingLevel: Int = 0, before: Unicode.Scalar? = nil,
+    endsLine: Bool = false, startsItem: Bool = false, followsTaskBox: Bool = false, headingLevel: Int = 0,
+    before: Unicode.Scalar? = nil,
     after: Unicode.Scalar? = nil
   ) {
     self.block = block
@@ -59,6 +63,7 @@ package struct Place: Hashable, Sendable {
     self.startsLine = startsLine
     self.endsLine = endsLine
     self.startsItem = startsItem
+    self.followsTaskBox = followsTaskBox
     self.headingLevel = headingLevel
     self.before = before
     self.after = after

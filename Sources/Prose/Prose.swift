@@ -33,7 +33,10 @@ package enum Prose {
       [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
     }
     let blocks = paragraph ?? BlockParser.blocks(of: LineBreaks.split(bytes))
-    return String(decoding: AuthorText.written(blocks, at: place), as: UTF8.self)
+    let written = AuthorText.written(blocks, at: place)
+    // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
+    guard !written.isEmpty || place.emphasisDelimiter == nil else { return text(value, at: place) }
+    return String(decoding: written, as: UTF8.self)
   }
 
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one

@@ -115,8 +115,9 @@ package struct DocumentFiles: Sendable {
       return holdUp(document, values.isEmpty ? problems : values)
     }
     let up = String(repeating: "../", count: document.depth + 1)
+    // Not the first heading, which may be an author's.
     let page = Page(
-      title: fragment.title ?? "\(loaded.incident.id): \(loaded.incident.title)", body: fragment,
+      title: "\(loaded.incident.id): \(loaded.incident.title)", body: fragment,
       style: .linked(up + Self.stylePath), source: forms.contains(.md) ? FilePaths.name(name) : nil)
     let (text, pageProblems) = project.pages.write(page)
     guard let text else { return holdUp(document, pageProblems) }

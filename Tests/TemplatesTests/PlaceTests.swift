@@ -47,7 +47,7 @@ struct PlaceTests {
 
   @Test(arguments: [
     Case("- {{title}}\n", Place(continuation: "  ", startsLine: true, endsLine: true, startsItem: true, before: " ")),
-    Case("- [ ] {{title}}\n", Place(continuation: "  ", endsLine: true, before: " ")),
+    Case("- [ ] {{title}}\n", Place(continuation: "  ", endsLine: true, followsTaskBox: true, before: " ")),
     Case(
       "12. {{title}}\n", Place(continuation: "    ", startsLine: true, endsLine: true, startsItem: true, before: " ")),
     Case(

@@ -23,6 +23,8 @@ struct MarkdownCursor: Hashable {
     /// Whether the line was begun outside of the partial that is being read, in whose base its markers are.
     var isJoined = false
     var startsItem = false
+    /// Whether what stands before in its item can be nothing but a task's box.
+    var isBox = false
     /// Whether a value here may turn out to be the first of its block, and whether it must be.
     var mayStart = true
     var mustStart = true
@@ -49,8 +51,8 @@ struct MarkdownCursor: Hashable {
     return Place(
       block: block, inline: fence == nil ? inline.inline : .plain, continuation: continuation,
       startsLine: isProse ? line.mustStart : line.mayStart, endsLine: following.endsLine,
-      startsItem: line.startsItem && line.mayStart, headingLevel: headingLevel, before: line.before,
-      after: following.scalar)
+      startsItem: line.startsItem && line.mayStart, followsTaskBox: line.isBox, headingLevel: headingLevel,
+      before: line.before, after: following.scalar)
   }
 
   private var block: Place.Block {
@@ -99,6 +101,7 @@ struct MarkdownCursor: Hashable {
     line.continuation = read.continuation
     line.leaf = read.leaf
     line.startsItem = read.startsItem
+    line.isBox = read.startsItem && rest > 0 && text.suffix(rest).allSatisfy(\.isOfBox)
     if read.hasMarker { inline.close() }
     if case .heading(let level) = read.leaf { headingLevel = level }
     line.mustStart = rest == 0
@@ -116,6 +119,7 @@ struct MarkdownCursor: Hashable {
       (line.mustStart, line.mayStart, line.startsItem) = (true, true, true)
       return readContent(text.dropFirst(length))
     }
+    line.isBox = line.isBox && text.allSatisfy(\.isOfBox)
     guard !text.allSatisfy(\.isBlank) else { return }
     // Where the block may have begun only now, markers can still be obeyed.
     line.mayStart = line.mayStart && text.allSatisfy { $0.isBlank || $0.isMarker }
@@ -140,6 +144,7 @@ struct MarkdownCursor: Hashable {
   mutating func passValue() {
     line.followsLeadingValue = line.mustStart && line.leaf == .paragraph && fence == nil
     line.isInHead = false
+    line.isBox = false
     line.mustStart = false
     line.before = nil
   }
@@ -158,6 +163,7 @@ struct MarkdownCursor: Hashable {
     line.mayStart = line.mayStart || opened.line.mayStart
     line.mustStart = line.mustStart && opened.line.mustStart
     line.startsItem = line.startsItem || opened.line.startsItem
+    line.isBox = line.isBox || opened.line.isBox
   }
 
   /// Enters a partial whose further lines stay in the containers of this place.
@@ -191,6 +197,9 @@ enum SectionTurns {
 }
 
 extension UInt8 {
+  /// Whether a task's box may consist of it.
+  fileprivate var isOfBox: Bool { isBlank || "[xX]".utf8.contains(self) }
+
   /// Whether a block marker may consist of it.
   fileprivate var isMarker: Bool { isDigit || "#>+-=*|.):".utf8.contains(self) }
 }

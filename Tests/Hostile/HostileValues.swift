@@ -1,7 +1,7 @@
 /// Values that would break out of their place if they could.
-enum HostileValues {
+package enum HostileValues {
   /// Each is short enough to be read in a failure.
-  static let all: [String] =
+  package static let all: [String] =
     [
       "# heading", "## a\n### b", "a\n===", "a\nb\n---", "a | b", "| a | b |\n|---|---|\n| c | d |", "a|b\n-|-\nc|d|e",
       "x\n:--", "```\ncode", "```\n# code\n```", "~~~ i\ncode\n~~~\nafter", "text\n```\nopen | pipe",
@@ -46,7 +46,7 @@ enum HostileValues {
     ]
 
   /// Concatenations of parts of markup, the same in every run.
-  static func random(count: Int, seed: UInt64) -> [String] {
+  package static func random(count: Int, seed: UInt64) -> [String] {
     let parts = [
       "*", "**", "_", "__", "~", "~~", "`", "``", "```", "[", "]", "(", ")", "![", "](", "](u)", "[^", "]:", "<", ">",
       "<b", "&lt;", "&", "{{", "{%", "|", "\\", "!", "#", "# ",
@@ -64,7 +64,7 @@ enum HostileValues {
   }
 
   /// 60 KB of one thing; the names stand for them in failures.
-  static let long: [(name: String, value: String)] = [
+  package static let long: [(name: String, value: String)] = [
     "*", "_", "~", "`", "[", "]", "![", "<", "&", "{", "|", "\\", "#", ">", "> ", "- ", "-", "=", "(", "[](", "[a](",
     "*a ", "_a ", "a*", "`a", "\n", "\n\n", "- a\n", " ", "\t", "<!--",
     "[a](<b", "[^", "~a", "*a_b", "a\n\n", "> \n", "1. ", "\n- ", "|-", "a|b\n-|-\n", ":-\n", "`\n", "http://", "www.",
@@ -75,10 +75,14 @@ enum HostileValues {
 }
 
 /// A small generator with a seed (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) {
+    self.state = state
+  }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// The examples of README.md are true, word for word.
+struct ReadmeTests {
+  /// A fenced block with the paragraph above it.
+  private struct Block {
+    var paragraph: String
+    var text: String
+
+    /// The file that the paragraph names: `templates/review.P2.md`, `incident.yaml`.
+    var file: String? {
+      paragraph.matches(of: #/`([A-Za-z0-9./-]+\.(md|yaml))`/#).map { String($0.output.1) }
+        .first { $0.hasPrefix("templates/") || $0.hasSuffix(".yaml") }
+    }
+  }
+
+  private static let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "README.md")
+
+  /// The blocks between two headings; a line that only looks like a heading within a block is no end.
+  private func blocks(from first: String, to last: String) throws -> [Block] {
+    let text = try String(contentsOf: Self.readme, encoding: .utf8)
+    let start = try #require(text.firstRange(of: "\n## \(first)\n"))
+    let end = try #require(text[start.upperBound...].firstRange(of: "\n## \(last)\n"))
+    let parts = text[start.upperBound..<end.lowerBound].components(separatedBy: "\n```")
+    return stride(from: 1, to: parts.count, by: 2).map { index in
+      let block = parts[index].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let paragraph = parts[index - 1].components(separatedBy: "\n\n").last { !$0.allSatisfy(\.isWhitespace) }
+      return Block(paragraph: paragraph ?? "", text: (block.count > 1 ? String(block[1]) : "") + "\n")
+    }
+  }
+
+  /// A project with the incident of the section on records.
+  private func project() throws -> Pir {
+    let pir = try Pir()
+    let records = try blocks(from: "A record", to: "What came out")
+    #expect(records.count == 3)
+    for record in records {
+      let file = try #require(record.file)
+      try pir.write(file.contains("/") ? file : "reviews/INC-7/\(file)", record.text)
+    }
+    return pir
+  }
+
+  @Test func theUpdateIsWhatCameOut() throws {
+    let blocks = try blocks(from: "What came out", to: "Commands")
+    #expect(try project().run("render", "INC-7", "--document", "update", "--stdout").out == blocks.first?.text)
+  }
+
+  @Test func theTemplatesGiveWhatIsSaid() throws {
+    let pir = try project()
+    var examples = 0
+    for block in try blocks(from: "Your own words: templates", to: "In CI") {
+      if block.paragraph.hasPrefix("That gives:") {
+        let result = try pir.run("render", "INC-7", "--stdout")
+        #expect(result.status == 0)
+        #expect(result.err == "")
+        #expect(result.out.contains(block.text))
+        examples += 1
+      } else if let file = block.file, file.hasPrefix("templates/") {
+        try pir.write(file, block.text)
+      } else if let file = block.file {
+        let path = "reviews/INC-7/\(file)"
+        try pir.write(path, pir.read(path) + block.text)
+      }
+    }
+    #expect(examples == 3)
+    #expect(try pir.run("templates", "check").status == 0)
+  }
+
+  @Test func theSlipIsToldAsSaid() throws {
+    let pir = try project()
+    try pir.write("templates/review/actions.md", "\n{{#actions}}\n- {{ownr}}\n{{/actions}}\n")
+    let blocks = try blocks(from: "Your own words: templates", to: "In CI")
+    let said = try #require(blocks.first { $0.text.contains(": error: ") })
+    #expect(try pir.run("templates", "check").err.hasPrefix(said.text))
+  }
+}

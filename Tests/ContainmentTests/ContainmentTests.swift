@@ -1,0 +1,89 @@
+import Diagnostics
+import Documents
+import Foundation
+import Hostile
+import Testing
+
+/// Whatever a field contains, the rest of the document stays what it is and the field's words are seen: each field with
+/// each value, in the document's Markdown judged by `cmark-gfm` and in its page judged by an HTML parser.
+///
+/// A run takes some of the values for each field, others for the next; with PIR_CONTAINMENT set to `all` it takes all,
+/// which needs some minutes.
+@Suite(.enabled(if: Judges.cmark != nil && Judges.python != nil, Comment(rawValue: Judges.missing)))
+struct ContainmentTests {
+  private static let runsAll = ProcessInfo.processInfo.environment["PIR_CONTAINMENT"] == "all"
+  private static let perField = runsAll ? values.count : 6
+  private static let values =
+    HostileValues.all.filter { !$0.allSatisfy(\.isWhitespace) }
+    + HostileValues.random(count: 300, seed: 3).filter { !$0.allSatisfy(\.isWhitespace) }
+  private static let harmless = "Harmless"
+
+  private struct Case {
+    let slot: Slot
+    let value: String
+    let markdown: String
+    /// The same document with a harmless value.
+    let calm: Int
+    var page: Int?
+  }
+
+  @Test(arguments: Subject.all)
+  func aValueChangesNothingAroundIt(subject: Subject) throws {
+    var calmMarkdown: [String] = []
+    var calmPages: [String] = []
+    var cases: [Case] = []
+    var pages: [String] = []
+    for (index, slot) in Slot.all.enumerated() {
+      guard let markdown = Self.markdown(subject, slot, Self.harmless), markdown.contains(Self.harmless) else {
+        continue
+      }
+      calmMarkdown.append(markdown)
+      calmPages.append(try #require(subject.page(markdown).text))
+      for value in Self.values(ofSlot: index) {
+        let markdown = try #require(Self.markdown(subject, slot, value))
+        var found = Case(slot: slot, value: value, markdown: markdown, calm: calmMarkdown.count - 1)
+        let (page, problems) = subject.page(markdown)
+        #expect((page == nil) == problems.contains { $0.severity == .error })
+        if let page {
+          found.page = pages.count
+          pages.append(page)
+        }
+        cases.append(found)
+      }
+    }
+    try Self.judge(
+      cases, calm: Self.outlines(ofMarkdown: calmMarkdown), found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
+    let outlines = try Judges.outlines(ofHTML: pages)
+    try Self.judge(cases.filter { $0.page != nil }, calm: Judges.outlines(ofHTML: calmPages), found: outlines)
+    #expect(outlines.allSatisfy { $0.schemes.isEmpty })
+    print(
+      "containment: \(subject.testDescription): \(calmMarkdown.count) fields, \(cases.count) cases, \(pages.count) pages"
+    )
+    #expect(calmMarkdown.count >= 5)
+  }
+
+  private static func judge(_ cases: [Case], calm: [Outline], found: [Outline]) throws {
+    for (example, outline) in zip(cases, found) {
+      for complaint in Judgement(of: outline, calm[example.calm], harmless, example.slot.kind, example.value).complaints
+      {
+        Issue.record("\(example.slot): \(example.value.debugDescription) \(complaint)")
+      }
+    }
+  }
+
+  private static func outlines(ofMarkdown documents: [String]) throws -> [Outline] {
+    try Judges.outlines(ofHTML: Judges.html(ofMarkdown: documents))
+  }
+
+  private static func markdown(_ subject: Subject, _ slot: Slot, _ value: String) -> String? {
+    var material = Slot.Material()
+    slot.set(&material, value)
+    return subject.write(material, as: .markdown).text
+  }
+
+  /// Neighbouring fields get different values.
+  private static func values(ofSlot index: Int) -> [String] {
+    let step = values.count / perField
+    return (0..<perField).map { values[(index * 7 + $0 * step) % values.count] }
+  }
+}
