@@ -2,9 +2,17 @@ import Incidents
 import Templates
 
 /// An action item as the review shows it.
-struct ActionRow: Sendable {
+final class ActionRow: Sendable {
   let item: ActionItem
   let setting: DocumentSetting
+  /// What else is known of the item.
+  let notes: [Note]
+
+  init(item: ActionItem, setting: DocumentSetting) {
+    self.item = item
+    self.setting = setting
+    notes = Self.notes(item, setting)
+  }
 
   /// `Open`, `Done 2025-11-30`.
   var status: String {
@@ -12,13 +20,12 @@ struct ActionRow: Sendable {
     return "\(item.status.label) \(closed)"
   }
 
-  /// What else is known of the item.
-  var notes: [Note] {
+  private static func notes(_ item: ActionItem, _ setting: DocumentSetting) -> [Note] {
     var notes: [Note] = []
     if let priority = item.priority { notes.append(Note("priority \(priority)")) }
     if let prevents = item.prevents { notes.append(Note("prevents \(prevents)")) }
     if let opened = item.opened { notes.append(Note("opened \(opened)")) }
-    notes += item.moved.map(Self.moved)
+    notes += item.moved.map(moved)
     if let ticket = item.ticket { notes.append(Note("ticket", url: ticket)) }
     if let evidence = item.evidence { notes.append(.evidence(evidence, setting)) }
     if item.isInternal { notes.append(Note("internal")) }

@@ -2,10 +2,16 @@ import Incidents
 import Templates
 
 /// A duration as the review shows it: never without the two events it lies between.
-struct MetricRow: Sendable {
+final class MetricRow: Sendable {
   let metric: Metric
   let stated: Span?
   let format: TimeFormat
+
+  init(metric: Metric, stated: Span?, format: TimeFormat) {
+    self.metric = metric
+    self.stated = stated
+    self.format = format
+  }
 
   /// `46m`, `~46m`; nil where there is none.
   var duration: String? {

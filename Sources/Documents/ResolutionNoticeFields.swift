@@ -2,7 +2,7 @@ import Incidents
 package import Templates
 
 /// What a resolution notice is made from.
-struct ResolutionNoticeView: Sendable {
+final class ResolutionNoticeView: Sendable {
   let incident: Incident
   let runbook: Runbook
   let format: TimeFormat

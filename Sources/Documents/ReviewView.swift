@@ -1,7 +1,9 @@
 import Incidents
 
 /// What a post-incident review is made from.
-struct ReviewView: Sendable {
+///
+/// A class, as all models of many members are: each field that is read copies its model, which is then one reference.
+final class ReviewView: Sendable {
   let incident: Incident
   let setting: DocumentSetting
   let format: TimeFormat

@@ -2,10 +2,16 @@ import Incidents
 package import Templates
 
 /// What a status update is made from.
-struct StatusUpdateView: Sendable {
+final class StatusUpdateView: Sendable {
   let incident: Incident
   let posted: PostedUpdate
   let runbook: Runbook
+
+  init(incident: Incident, posted: PostedUpdate, runbook: Runbook) {
+    self.incident = incident
+    self.posted = posted
+    self.runbook = runbook
+  }
 
   /// Without its date where it falls on the update's own day.
   var next: String? {

@@ -2,12 +2,19 @@ import Incidents
 import Templates
 
 /// A row of the timeline as the review shows it.
-struct TimelineRow: Sendable {
+final class TimelineRow: Sendable {
   let entry: TimelineEntry
   let time: String
   /// The date, where the row is the first of its day and there are several days.
   let day: String?
   let notes: [Note]
+
+  init(entry: TimelineEntry, time: String, day: String?, notes: [Note]) {
+    self.entry = entry
+    self.time = time
+    self.day = day
+    self.notes = notes
+  }
 
   static let shape = Shape<TimelineRow>(
     "a timeline row",
