@@ -1,4 +1,5 @@
 import Incidents
+import Prose
 package import Templates
 
 /// The fields that `review` templates may use.
@@ -42,7 +43,7 @@ package enum ReviewFields {
     },
     .prose("impact", "What it meant for those affected") { $0.incident.impact },
     .list("impact_rows", "Figures and windows of the impact", ImpactRow.shape) { $0.impactRows },
-    .prose("narrative", "The story of narrative.md") { $0.incident.narrative },
+    .prose("narrative", "The story of narrative.md") { $0.incident.narrative.map(Prose.resolvingReferences) },
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
     .flag("timeline_notes", "Whether any timeline row has a note") { $0.timeline.contains { !$0.notes.isEmpty } },
     .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },

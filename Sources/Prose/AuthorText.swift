@@ -12,7 +12,8 @@ enum AuthorText {
     return blocksBelow(blocks, at: place)
   }
 
-  /// Blocks at a place that has text beside it: a blank line keeps each apart from the other.
+  /// Blocks at a place that has text beside it: a blank line keeps each apart from the other, but text after a paragraph
+  /// goes on in it.
   private static func blocksBelow(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
     let separator =
       [.lineFeed] + CodeText.trimmedEnd(of: place.continuation) + [.lineFeed] + Array(place.continuation.utf8)
@@ -26,7 +27,17 @@ enum AuthorText {
       output += separator
     }
     output += BlockWriter.written(blocks, at: place)
-    if !place.endsLine { output += separator + space }
+    if !place.endsLine, !(blocks.last?.block.isParagraph ?? false) {
+      output += separator
+      if !beginsNoBlock(place.after) { output += space }
+    }
     return output
+  }
+
+  /// Whether a line that begins with this character of the template's text is text, whatever comes behind it.
+  private static func beginsNoBlock(_ character: Unicode.Scalar?) -> Bool {
+    guard let character else { return false }
+    return character == "(" || character == "," || character == ";" || character == "." || character == ")"
+      || CharacterKind(character) == .other && !("0"..."9").contains(character)
   }
 }

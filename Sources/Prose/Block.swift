@@ -60,6 +60,11 @@ extension Block {
     return nil
   }
 
+  var isParagraph: Bool {
+    if case .paragraph = self { return true }
+    return false
+  }
+
   var isTable: Bool {
     if case .table = self { return true }
     return false

@@ -1,7 +1,7 @@
 /// Reads the block structure of an author's Markdown (CommonMark 3 to 5, the tables of GFM 4.10).
 ///
-/// HTML blocks, link reference definitions and footnotes are paragraphs to it: the writer of inline text takes their
-/// meaning away.
+/// HTML blocks and footnotes are paragraphs to it, and so are link reference definitions where they are not asked for:
+/// the writer of inline text takes their meaning away.
 struct BlockParser {
   /// Containers deeper than this are text.
   static let deepest = 32
@@ -12,13 +12,28 @@ struct BlockParser {
   private var followsBlankLine = false
   /// Whether a blank line stood before the leaf that is open.
   private var leafFollowsBlankLine = false
+  /// The definitions found so far; nil where they are text.
+  private var references: References?
 
   static func blocks(of lines: [[UInt8]]) -> [PlacedBlock] {
     var parser = BlockParser()
-    for line in lines { parser.read(line) }
-    parser.closeLeaf()
-    parser.close(downTo: 0)
+    parser.read(lines)
     return parser.blocks
+  }
+
+  /// The blocks without the link reference definitions among them, which go to `references` (CommonMark 4.7).
+  static func blocks(of lines: [[UInt8]], taking references: inout References) -> [PlacedBlock] {
+    var parser = BlockParser()
+    parser.references = references
+    parser.read(lines)
+    references = parser.references ?? references
+    return parser.blocks
+  }
+
+  private mutating func read(_ lines: [[UInt8]]) {
+    for line in lines { read(line) }
+    closeLeaf()
+    close(downTo: 0)
   }
 
   private mutating func read(_ line: [UInt8]) {
@@ -37,7 +52,7 @@ struct BlockParser {
     } else if case .paragraph(var text) = leaf, depth == matched {
       // A line that is less indented still continues the paragraph (CommonMark 5.1, "lazy continuation line").
       leaf = .none
-      text.append(.lineFeed)
+      if !text.isEmpty { text.append(.lineFeed) }
       text.append(contentsOf: cursor.line[cursor.nonBlank...])
       leaf = .paragraph(text)
     } else {
@@ -159,6 +174,9 @@ struct BlockParser {
   private mutating func underlinedBlock(_ text: [UInt8], depth: Int) -> OpenLeaf? {
     guard case .paragraph(let paragraph) = leaf, depth == containers.count else { return nil }
     if let level = BlockSyntax.underlineLevel(text) {
+      let paragraph = takeDefinitions(from: paragraph)
+      // Nothing is left to underline: the line is text.
+      guard !paragraph.isEmpty else { return .paragraph(text) }
       add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
       return OpenLeaf.none
     }
@@ -167,8 +185,9 @@ struct BlockParser {
     let lineFeed = paragraph.lastIndex(of: .lineFeed)
     let header = TableRow.cells(of: Array(paragraph[(lineFeed.map { $0 + 1 } ?? 0)...]))
     guard header.count == alignments.count else { return nil }
-    if let lineFeed {
-      add(.paragraph(Array(paragraph[..<lineFeed])), followsBlankLine: leafFollowsBlankLine)
+    let before = lineFeed.map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
+    if !before.isEmpty {
+      add(.paragraph(before), followsBlankLine: leafFollowsBlankLine)
       leafFollowsBlankLine = true
     }
     return .table(Table(header: header, alignments: alignments))
@@ -206,6 +225,9 @@ struct BlockParser {
     followsBlankLine = false
   }
 
+  /// What is left of a paragraph's text without the definitions it begins with.
+  private mutating func takeDefinitions(from text: [UInt8]) -> [UInt8] { references?.take(from: text) ?? text }
+
   /// The innermost item holds something from now on.
   private mutating func fillItem() {
     if case .item(let indent, true) = containers.last {
@@ -229,7 +251,13 @@ struct BlockParser {
     let follows = followsBlankLine
     switch closed {
     case .none: return
-    case .paragraph(let text): add(.paragraph(text), followsBlankLine: leafFollowsBlankLine)
+    case .paragraph(let text):
+      let rest = takeDefinitions(from: text)
+      if rest.isEmpty {
+        followsBlankLine = leafFollowsBlankLine
+      } else {
+        add(.paragraph(rest), followsBlankLine: leafFollowsBlankLine)
+      }
     case .fenced(let code, _): add(.code(code), followsBlankLine: leafFollowsBlankLine)
     case .table(let table): add(.table(table), followsBlankLine: leafFollowsBlankLine)
     case .indented(var code):

@@ -21,6 +21,7 @@ struct BlockWriter {
   private let place: Place
   /// By how much headings sink: the uppermost of the value comes right below the heading that the value stands under.
   private let sinking: Int
+  private var references: References
   private var output: [UInt8] = []
   private var prefix: [UInt8]
   private var levels = [Level(container: .root, outerPrefix: 0)]
@@ -28,14 +29,25 @@ struct BlockWriter {
   private var isLineBegun = true
   private var followsMarker = false
 
-  static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
-    var writer = BlockWriter(place, uppermost: blocks.compactMap(\.block.headingLevel).min() ?? 1)
-    for block in blocks { writer.write(block) }
+  /// Where text of the place follows on the line, it goes on in a paragraph that comes last.
+  static func written(
+    _ blocks: [PlacedBlock], at place: Place, resolving references: References = .none
+  ) -> [UInt8] {
+    var writer = BlockWriter(place, uppermost: blocks.compactMap(\.block.headingLevel).min() ?? 1, references)
+    for block in blocks.dropLast() { writer.write(block) }
+    if let last = blocks.last {
+      if case .paragraph(let text) = last.block, !place.endsLine {
+        writer.writeOpenParagraph(text, last)
+      } else {
+        writer.write(last)
+      }
+    }
     return writer.output
   }
 
-  private init(_ place: Place, uppermost: Int) {
+  private init(_ place: Place, uppermost: Int, _ references: References) {
     self.place = place
+    self.references = references
     sinking = max(0, place.headingLevel + 1 - uppermost)
     prefix = Array(place.continuation.utf8)
   }
@@ -114,7 +126,7 @@ struct BlockWriter {
     setting.startsItem = isOutermost && place.startsItem
     // The first paragraph of the author's own item may be a task.
     if followsMarker, levels[levels.count - 1].container == .item { setting.taskBox = .markup }
-    let written = InlineText.written(text.trimmed(), setting)
+    let written = InlineText.written(text.trimmed(), setting, resolving: &references)
     var start = 0
     while start < written.count {
       let end = written[start...].firstIndex(of: .lineFeed) ?? written.count
@@ -123,10 +135,19 @@ struct BlockWriter {
     }
   }
 
+  /// The last paragraph of a value where text follows: one line, as a paragraph that is all of a value would be there.
+  private mutating func writeOpenParagraph(_ text: [UInt8], _ placed: PlacedBlock) {
+    separate(placed)
+    var setting = InlineSetting(place)
+    setting.before = .lineEdge
+    setting.startsItem = false
+    writeLine(InlineText.written(text.trimmed(), setting, resolving: &references))
+  }
+
   private mutating func writeHeading(level: Int, _ text: [UInt8]) {
     let sunk = min(6, level + sinking)
     var line = [UInt8](repeating: .hash, count: sunk)
-    let content = InlineText.heading(text)
+    let content = InlineText.heading(text, resolving: &references)
     if !content.isEmpty { line += [.space] + content }
     writeLine(line)
   }
@@ -148,9 +169,11 @@ struct BlockWriter {
   }
 
   private mutating func writeTable(_ table: Table) {
-    writeLine(row(table.header.map(InlineText.cell)))
+    writeLine(row(table.header.map { InlineText.cell($0, resolving: &references) }))
     writeLine(row(table.alignments))
-    for cells in table.rows { writeLine(row(table.kept(cells).map(InlineText.cell))) }
+    for cells in table.rows {
+      writeLine(row(table.kept(cells).map { InlineText.cell($0, resolving: &references) }))
+    }
   }
 
   private func row(_ cells: [[UInt8]]) -> [UInt8] {

@@ -13,6 +13,8 @@ struct InlineScanner {
     let token: Int
     let isImage: Bool
     let startsLine: Bool
+    /// Whether another bracket opened inside it, so that its text is no label.
+    var holdsBracket = false
     /// The number of open runs at its start.
     let scope: Int
   }
@@ -21,6 +23,8 @@ struct InlineScanner {
   let setting: InlineSetting
   private(set) var tokens: [InlineToken] = []
   private(set) var runs: [DelimiterRun] = []
+  /// What references lead to, and how much room they have left.
+  private(set) var references: References
   private let delimiters: Delimiters
   private var codeSpans = CodeSpans()
   private var brackets: [Bracket] = []
@@ -35,10 +39,13 @@ struct InlineScanner {
   private var index = 0
 
   /// `bytes` are valid UTF-8, their lines end in line feeds and begin without blanks.
-  init(_ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired) {
+  init(
+    _ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired, references: References = .none
+  ) {
     self.bytes = bytes
     self.setting = setting
     self.delimiters = delimiters
+    self.references = references
     tokens.reserveCapacity(8)
     if setting.startsLine { beginLine(at: 0) }
     while index < bytes.count {
@@ -221,6 +228,7 @@ struct InlineScanner {
       return add(.escaped, to: bracket + 1)
     }
     let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
+    if let outer = brackets.indices.last { brackets[outer].holdsBracket = true }
     brackets.append(
       Bracket(token: tokens.count, isImage: bracket > index, startsLine: startsLine, scope: openRuns.count))
     add(.verbatim, to: bracket + 1)
@@ -231,10 +239,10 @@ struct InlineScanner {
     let position = brackets.count - 1
     let opener = brackets.popLast()
     defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
-    if let opener, opener.isImage || position >= inactiveBrackets, let tail = LinkTail(in: bytes, from: index + 1) {
+    if let opener, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       pairRuns(from: opener.scope)
       if !opener.isImage { inactiveBrackets = position }
-      return add(.linkEnd(tail), to: tail.end)
+      return add(.linkEnd(link.target), to: link.end)
     }
     let mayDefine = opener?.startsLine ?? false
     let continues: (UInt8) -> Bool = { $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine) }
@@ -243,5 +251,17 @@ struct InlineScanner {
     }
     if let opener { tokens[opener.token].kind = .escaped }
     add(.escaped, to: index + 1)
+  }
+
+  /// What the bracket at `index` ends, with the link's text that begins at `opener`: an inline link, a full, a collapsed
+  /// or a shortcut reference, in this order (CommonMark 6.3).
+  private mutating func linkEnd(_ opener: Bracket) -> (target: LinkTarget, end: Int)? {
+    if let tail = LinkTail(in: bytes, from: index + 1) { return (tail.target, tail.end) }
+    guard !references.isEmpty else { return nil }
+    let label = LinkLabel.content(in: bytes, from: index + 1)
+    let end = label.map { $0.upperBound + 1 } ?? index + 1
+    if let label, !label.isEmpty { return references.resolve(bytes[label]).map { ($0, end) } }
+    guard !opener.holdsBracket else { return nil }
+    return references.resolve(bytes[tokens[opener.token].range.upperBound..<index]).map { ($0, end) }
   }
 }

@@ -6,12 +6,22 @@ struct InlineText {
 
   /// The text to write; with lines kept, line feeds separate them.
   static func written(_ bytes: [UInt8], _ setting: InlineSetting) -> [UInt8] {
-    let scanner = InlineScanner(bytes, setting)
+    var references = References.none
+    return written(bytes, setting, resolving: &references)
+  }
+
+  /// The same with links that are references made inline ones.
+  static func written(
+    _ bytes: [UInt8], _ setting: InlineSetting, resolving references: inout References
+  ) -> [UInt8] {
+    let scanner = InlineScanner(bytes, setting, references: references)
+    let unscanned = references
+    references = scanner.references
     let output = InlineText(scanner).written()
     guard scanner.runs.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
     guard InlineScanner(output, setting).runs.contains(where: \.mustBeEscaped) else { return output }
-    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped)).written()
+    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: unscanned)).written()
   }
 
   /// One line at `place`.
@@ -21,10 +31,14 @@ struct InlineText {
   }
 
   /// The text of an ATX heading.
-  static func heading(_ bytes: [UInt8]) -> [UInt8] { withoutClosingSequence(written(bytes, .oneLine)) }
+  static func heading(_ bytes: [UInt8], resolving references: inout References) -> [UInt8] {
+    withoutClosingSequence(written(bytes, .oneLine, resolving: &references))
+  }
 
   /// The text of a cell in the author's own table.
-  static func cell(_ bytes: [UInt8]) -> [UInt8] { written(bytes, InlineSetting(lines: .joined, isCell: true)) }
+  static func cell(_ bytes: [UInt8], resolving references: inout References) -> [UInt8] {
+    written(bytes, InlineSetting(lines: .joined, isCell: true), resolving: &references)
+  }
 
   /// `#` at the end of a heading's text would not be shown (CommonMark 4.2).
   static func withoutClosingSequence(_ heading: [UInt8]) -> [UInt8] {
@@ -59,7 +73,7 @@ struct InlineText {
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
     case .delimiters(let run): write(scanner.runs[run])
-    case .linkEnd(let tail): write(tail)
+    case .linkEnd(let target): write(target)
     case .bareLink(let end):
       if followsBackslash(number, before: end) { output.append(.backslash) }
       output.append(contentsOf: bytes[token.range])
@@ -97,15 +111,13 @@ struct InlineText {
     output.append(contentsOf: repeatElement(run.delimiter, count: run.pairedAsOpener))
   }
 
-  private mutating func write(_ tail: LinkTail) {
+  private mutating func write(_ target: LinkTarget) {
     output.append(ascii: "](")
-    let isBracketed = tail.destination.lowerBound > 0 && bytes[tail.destination.lowerBound - 1] == .lessThan
-    let destination = (isBracketed ? Destination.unbracketed : Destination.kept)(bytes[tail.destination])
-    if destination.isEmpty, tail.title != nil { output.append(ascii: "<>") }
-    output.append(contentsOf: destination)
-    if let title = tail.title {
+    if target.destination.isEmpty, target.title != nil { output.append(ascii: "<>") }
+    output.append(contentsOf: target.destination)
+    if let title = target.title {
       output.append(ascii: " \"")
-      writeTitle(bytes[title])
+      writeTitle(title)
       output.append(.quotationMark)
     }
     output.append(.closeParenthesis)
@@ -123,7 +135,9 @@ struct InlineText {
         index += 1
       case .lessThan: output.append(ascii: "&lt;")
       case .openBrace where next.opensTagAfterBrace: output.append(ascii: "&#123;")
-      case .quotationMark, .backtick, .backslash: appendEscaped(byte)
+      // A backslash keeps no code span from ending.
+      case .backtick: output.append(ascii: "&#96;")
+      case .quotationMark, .backslash: appendEscaped(byte)
       case .pipe where scanner.setting.isCell: appendEscaped(byte)
       case .lineFeed: output.append(.space)
       default: output.append(byte)

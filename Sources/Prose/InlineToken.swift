@@ -15,8 +15,8 @@ struct InlineToken {
     case softBreak
     /// `*`, `_` or `~`: the run of this index.
     case delimiters(run: Int)
-    /// The end of a link or image: `](destination "title")`.
-    case linkEnd(LinkTail)
+    /// The end of a link or image, `](destination "title")` or `][label]`.
+    case linkEnd(LinkTarget)
     /// The character without which a URL, that may reach to `end`, is no bare link.
     case bareLink(end: Int)
   }

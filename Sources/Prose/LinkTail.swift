@@ -1,8 +1,6 @@
 /// What follows the text of an inline link: `(destination "title")` (CommonMark 6.3).
 struct LinkTail {
-  let destination: Range<Int>
-  /// Without its quotes.
-  let title: Range<Int>?
+  let target: LinkTarget
   /// The index after the closing parenthesis.
   let end: Int
 
@@ -20,8 +18,7 @@ struct LinkTail {
     }
     index = Self.skipSpaces(bytes, from: index)
     guard bytes.byte(at: index) == .closeParenthesis else { return nil }
-    self.destination = destination.text
-    self.title = title
+    target = LinkTarget(in: bytes, destination: destination.text, title: title)
     end = index + 1
   }
 
@@ -31,7 +28,8 @@ struct LinkTail {
     return index
   }
 
-  private static func destination(in bytes: [UInt8], from start: Int) -> (text: Range<Int>, end: Int)? {
+  /// The destination that begins at `start`, without its angle brackets, and the index after it; nil where none does.
+  static func destination(in bytes: [UInt8], from start: Int) -> (text: Range<Int>, end: Int)? {
     guard bytes.byte(at: start) == .lessThan else { return bareDestination(in: bytes, from: start) }
     var index = start + 1
     while let byte = bytes.byte(at: index), byte != .greaterThan {
@@ -63,7 +61,8 @@ struct LinkTail {
     return depth == 0 ? (start..<index, index) : nil
   }
 
-  private static func title(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  /// The title whose quote or parenthesis stands at `start`, without it; nil where none does.
+  static func title(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard let opening = bytes.byte(at: start),
       opening == .quotationMark || opening == .apostrophe || opening == .openParenthesis
     else { return nil }

@@ -39,6 +39,24 @@ package enum Prose {
     return String(decoding: written, as: UTF8.self)
   }
 
+  /// The same Markdown with its references resolved, for a value that may hold reference definitions: links and images
+  /// that name a definition become inline ones, and the definitions are gone (CommonMark 0.30 4.7 and 6.3).
+  ///
+  /// A text without definitions is returned as it is; otherwise its blocks are written in the form they have in documents.
+  /// Footnotes stay as written. Resolving makes a text at most twice as long or 100,000 bytes longer: the references
+  /// beyond that are text.
+  package static func resolvingReferences(_ markdown: String) -> String {
+    let bytes = Array(markdown.utf8)
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == .colon }) else {
+      return markdown
+    }
+    var references = References(forTextOf: bytes.count)
+    let blocks = BlockParser.blocks(of: LineBreaks.split(bytes), taking: &references)
+    guard !references.isEmpty else { return markdown }
+    let place = Place(startsLine: true, endsLine: true)
+    return String(decoding: BlockWriter.written(blocks, at: place, resolving: references), as: UTF8.self)
+  }
+
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one
   /// destination otherwise; elsewhere it is plain text.
   package static func destination(_ url: String, at place: Place) -> String { text(url, at: place) }

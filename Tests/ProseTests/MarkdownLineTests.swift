@@ -44,6 +44,21 @@ struct MarkdownLineTests {
     #expect(Prose.markdown(markdown, at: Self.lineEnd) == expected)
   }
 
+  @Test(arguments: [
+    ("a\n\nb", "a\n\n  b"), ("- a\n\nb\nc", "- a\n\n  b c"), ("a\n\nb`", "a\n\n  b\\`"),
+    ("a\n\n[b](c", "a\n\n  \\[b](c"),
+    ("a\n\nb*", "a\n\n  b\\*"), ("a\n\n[x] b", "a\n\n  [x] b"), ("a\n\n\\-", "a\n\n  \\-"),
+  ])
+  func letsTextGoOnInTheLastParagraph(markdown: String, expected: String) {
+    let place = Place(continuation: "  ", startsLine: true, startsItem: true)
+    #expect(Prose.markdown(markdown, at: place) == expected)
+  }
+
+  @Test(arguments: [("(", ""), ("e", ""), (" ", "&#32;"), ("-", "&#32;"), ("1", "&#32;"), ("#", "&#32;")])
+  func separatesTextAfterOtherBlocksWhereItCouldBeginOne(after: Unicode.Scalar, separator: String) {
+    #expect(Prose.markdown("- a", at: Place(startsLine: true, after: after)) == "- a\n\n" + separator)
+  }
+
   @Test func keepsTextAfterBlocksApart() {
     #expect(Prose.markdown("- a", at: Self.midLine) == "\n\n  - a\n\n  &#32;")
     #expect(Prose.markdown("- a", at: Place(startsLine: true, after: " ")) == "- a\n\n&#32;")

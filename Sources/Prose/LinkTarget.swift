@@ -1,0 +1,17 @@
+/// Where a link leads, and its title (CommonMark 6.3).
+struct LinkTarget {
+  /// As it is written between parentheses.
+  let destination: [UInt8]
+  /// As the author wrote it, without its quotes.
+  let title: ArraySlice<UInt8>?
+
+  /// From the places in `bytes` of a destination, without its angle brackets, and of a title.
+  init(in bytes: [UInt8], destination: Range<Int>, title: Range<Int>?) {
+    let isBracketed = destination.lowerBound > 0 && bytes[destination.lowerBound - 1] == .lessThan
+    self.destination = (isBracketed ? Destination.unbracketed : Destination.kept)(bytes[destination])
+    self.title = title.map { bytes[$0] }
+  }
+
+  /// How much longer a text becomes by it, in bytes.
+  var count: Int { destination.count + (title?.count ?? 0) }
+}
