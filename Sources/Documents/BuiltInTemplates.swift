@@ -142,10 +142,10 @@ Post-incident review: {{review}}
 {{#-first}}
 ## Action Items
 
-| Id | Action |{{#action_kinds}} Kind |{{/action_kinds}} Owner | Due Date | Status |{{#action_notes}} Notes |{{/action_notes}}
-| --- | --- |{{#action_kinds}} --- |{{/action_kinds}} --- | --- | --- |{{#action_notes}} --- |{{/action_notes}}
+|{{#action_ids}} Id |{{/action_ids}} Action |{{#action_kinds}} Kind |{{/action_kinds}} Owner | Due Date | Status |{{#action_notes}} Notes |{{/action_notes}}
+|{{#action_ids}} --- |{{/action_ids}} --- |{{#action_kinds}} --- |{{/action_kinds}} --- | --- | --- |{{#action_notes}} --- |{{/action_notes}}
 {{/-first}}
-| {{id}} | {{action}} |{{#action_kinds}} {{kind}} |{{/action_kinds}} {{owner}} | {{due}} | {{status}}{{#reason}}: {{reason}}{{/reason}} |{{#action_notes}} {{> notes}} |{{/action_notes}}
+|{{#action_ids}} {{id}} |{{/action_ids}} {{action}} |{{#action_kinds}} {{kind}} |{{/action_kinds}} {{owner}} | {{due}} | {{status}}{{#reason}}: {{reason}}{{/reason}} |{{#action_notes}} {{> notes}} |{{/action_notes}}
 {{/actions}}
 {{^actions}}
 {{#needs_review}}
@@ -400,6 +400,16 @@ Not recorded yet.
 {{/summary}}
 
 """##),
+("review/timeline-rows.md", ##"""
+{{#timeline}}
+{{#-first}}
+| Time (UTC) | Event | Action Taken | By Whom |{{#timeline_notes}} Notes |{{/timeline_notes}}
+| --- | --- | --- | --- |{{#timeline_notes}} --- |{{/timeline_notes}}
+{{/-first}}
+| {{#day}}**{{day}}** {{/day}}{{time}} | {{event}} | {{action}} | {{by}} |{{#timeline_notes}} {{> notes}} |{{/timeline_notes}}
+{{/timeline}}
+
+"""##),
 ("review/timeline.md", ##"""
 {{#timeline}}
 {{#-first}}
@@ -409,11 +419,9 @@ Not recorded yet.
 All times are of {{only_day}}.
 
 {{/only_day}}
-| Time (UTC) | Event | Action Taken | By Whom |{{#timeline_notes}} Notes |{{/timeline_notes}}
-| --- | --- | --- | --- |{{#timeline_notes}} --- |{{/timeline_notes}}
 {{/-first}}
-| {{#day}}**{{day}}** {{/day}}{{time}} | {{event}} | {{action}} | {{by}} |{{#timeline_notes}} {{> notes}} |{{/timeline_notes}}
 {{/timeline}}
+{{> review/timeline-rows}}
 {{^timeline}}
 {{#needs_review}}
 ## Timeline
@@ -421,6 +429,246 @@ All times are of {{only_day}}.
 Not recorded yet.
 {{/needs_review}}
 {{/timeline}}
+
+"""##),
+("runbook.md", ##"""
+# {{title}}{{^title}}Incident Response Runbook{{/title}}
+
+{{> runbook/head}}
+
+{{> runbook/severities}}
+
+{{> runbook/phases}}
+
+{{> runbook/known-incidents}}
+
+{{> runbook/escalation}}
+
+{{> runbook/review}}
+
+{{> runbook/quick-reference}}
+
+{{> runbook/maintenance}}
+
+"""##),
+("runbook/escalation.md", ##"""
+{{#has_escalation}}
+## Escalation Paths
+
+{{#levels}}
+### {{label}} ({{window}})
+
+{{#responsibility}}
+- **Responsibility**: {{responsibility}}
+{{/responsibility}}
+{{#authority}}
+- **Authority**: {{authority}}
+{{/authority}}
+{{#escalates}}
+- **Escalate if**: {{#resolve_within}}Cannot resolve within {{resolve_within}}{{#escalate_if}}, or {{/escalate_if}}{{/resolve_within}}{{escalate_if}}
+{{/escalates}}
+
+{{/levels}}
+{{#contacts}}
+{{#-first}}
+### Emergency Contacts
+
+| Role | Name | Phone | Email | Slack |
+| --- | --- | --- | --- | --- |
+{{/-first}}
+| {{role}} | {{name}} | {{phone}} | {{email}} | {{slack}} |
+{{/contacts}}
+{{/has_escalation}}
+
+"""##),
+("runbook/head.md", ##"""
+{{#version}}
+**Version:** {{version}}  
+{{/version}}
+{{#updated}}
+**Last Updated:** {{updated}}  
+{{/updated}}
+{{#owner}}
+**Owner:** {{owner}}  
+{{/owner}}
+**Severity Levels:** {{severity_levels}}
+
+"""##),
+("runbook/known-incidents.md", ##"""
+{{#known_incidents}}
+{{#-first}}
+## Common Incidents
+
+{{/-first}}
+### Incident: {{title}}
+
+{{#symptoms}}
+{{#-first}}
+**Symptoms:**
+
+{{/-first}}
+- {{.}}
+{{/symptoms}}
+
+{{#immediate_actions}}
+**Immediate Actions:**
+
+{{immediate_actions}}
+
+{{/immediate_actions}}
+{{#escalate_to}}
+**Escalate at once to:** {{escalate_to}}
+
+{{/escalate_to}}
+{{#diagnosis}}
+**Diagnosis:**
+
+{{diagnosis}}
+
+{{/diagnosis}}
+{{#investigation}}
+**Investigation:**
+
+{{investigation}}
+
+{{/investigation}}
+{{#resolution}}
+**Resolution:**
+
+{{resolution}}
+
+{{/resolution}}
+{{#prevention}}
+{{#-first}}
+**Prevention:**
+
+{{/-first}}
+- {{text}}
+{{/prevention}}
+
+{{/known_incidents}}
+
+"""##),
+("runbook/maintenance.md", ##"""
+{{#maintenance}}
+**{{title}}:**
+
+{{body}}
+
+{{/maintenance}}
+
+"""##),
+("runbook/phases.md", ##"""
+{{#phases}}
+{{#-first}}
+## Response Procedures
+
+{{/-first}}
+### Phase {{id}}: {{name}} ({{window}})
+
+{{#steps}}
+{{> runbook/step}}
+
+{{/steps}}
+{{/phases}}
+
+"""##),
+("runbook/quick-reference.md", ##"""
+{{#quick_reference}}
+{{#-first}}
+## Quick Reference
+
+{{/-first}}
+### {{title}}
+
+{{body}}
+
+{{/quick_reference}}
+
+"""##),
+("runbook/review-form.md", ##"""
+{{> review/summary}}
+
+{{> review/impact}}
+
+{{#timeline}}
+{{#-first}}
+## Timeline Template
+
+{{/-first}}
+{{/timeline}}
+{{> review/timeline-rows}}
+
+{{> review/durations}}
+
+{{> review/detection}}
+
+{{> review/five-whys}}
+
+{{> review/resolution}}
+
+{{> review/actions}}
+
+{{> review/lessons}}
+
+{{> review/links}}
+
+"""##),
+("runbook/review.md", ##"""
+{{#review_form}}
+## Post-Incident Review
+
+{{review_form}}
+{{/review_form}}
+
+"""##),
+("runbook/severities.md", ##"""
+{{#severities}}
+{{#-first}}
+## Incident Classification
+
+{{/-first}}
+### {{label}}{{#response}} ({{response}}){{/response}}
+
+{{#description}}
+- **Description**: {{description}}
+{{/description}}
+{{#response_time}}
+- **Response Time**: {{response_time}}
+{{/response_time}}
+{{#examples}}
+{{#-first}}
+- **Examples**:
+{{/-first}}
+  - {{.}}
+{{/examples}}
+
+{{/severities}}
+
+"""##),
+("runbook/step.md", ##"""
+#### {{id}} {{title}}
+
+{{body}}
+
+{{#checklist}}
+- [ ] {{.}}
+{{/checklist}}
+
+{{#cadences}}{{#-first}}Send updates every {{/-first}}**{{every}}** ({{severities}}){{^-last}}, every {{/-last}}{{#-last}} during an active incident:{{/-last}}{{/cadences}}
+
+{{#status_update}}
+**Template:**
+
+```
+{{status_update}}
+```
+{{/status_update}}
+{{#resolution_notice}}
+```
+{{resolution_notice}}
+```
+{{/resolution_notice}}
 
 """##),
 ("site.css", ##"""

@@ -74,6 +74,9 @@ package enum ReviewFields {
   ]
 
   private static let promises: [Field<ReviewView>] = [
+    .flag("action_ids", "Whether action items have ids, which those of a form lack") {
+      $0.incident.actions.contains { !$0.id.isEmpty }
+    },
     .flag("action_kinds", "Whether any action item has a kind") { $0.incident.actions.contains { $0.kind != nil } },
     .flag("action_notes", "Whether any action item has a note") { $0.actions.contains { !$0.notes.isEmpty } },
     .list("actions", "What was promised", ActionRow.shape) { $0.actions },

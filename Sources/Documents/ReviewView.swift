@@ -115,7 +115,7 @@ final class ReviewView: Sendable {
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  private static func enumerated(_ texts: [String]) -> String {
+  static func enumerated(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return joined(texts) }
     return joined(texts.dropLast()) + " and " + last
   }

@@ -17,7 +17,7 @@ package struct TemplateCheck: Sendable {
     }
   }
 
-  /// Checks the templates of all documents, those for single severities too.
+  /// Checks the templates of all documents, those for single severities and of the runbook too.
   ///
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -29,6 +29,8 @@ package struct TemplateCheck: Sendable {
     for template in DocumentTemplate.all(severities: severities) {
       check(template.name, for: template.kind.fields, kind: template.format.templateKind)
     }
+    check(RunbookWriter.template, for: RunbookFields.list, kind: .markdown)
+    check(RunbookWriter.reviewForm, for: ReviewFields.list, kind: .markdown)
   }
 
   /// Checks one more template, if it is there.
@@ -66,6 +68,15 @@ package struct TemplateCheck: Sendable {
     var seen: Set<String> = []
     return templates.flatMap { library.check($0.name, for: kind.fields, kind: $0.format.templateKind).files }
       .filter { seen.insert($0).inserted }
+  }
+}
+
+extension TemplateCheck {
+  /// The built-in files of the runbook itself; the forms that it shows are those of other documents.
+  package static var builtInFilesOfRunbook: [String] {
+    let library = TemplateLibrary(TemplateSources.builtIn)
+    return library.check(RunbookWriter.template, for: RunbookFields.list, kind: .markdown).files
+      + [RunbookWriter.reviewForm]
   }
 }
 

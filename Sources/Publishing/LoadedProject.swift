@@ -15,6 +15,7 @@ package struct LoadedProject: Sendable {
   /// Of templates that could not be read, and of folders that are no incidents.
   package let problems: [Diagnostic]
   let runbookProblems: [Diagnostic]
+  let templates: ProjectTemplates
   package let writer: DocumentWriter
   package let pages: PageWriter
   /// The style sheet of all pages.
@@ -25,6 +26,7 @@ package struct LoadedProject: Sendable {
     let reading = RecordReader.runbook(runbookFile)
     let templates = try ProjectTemplates(of: project)
     self.project = project
+    self.templates = templates
     runbook = reading.runbook
     let (ids, misnamed) = try project.incidents()
     self.ids = ids

@@ -3,7 +3,7 @@ import Foundation
 import Publishing
 import Testing
 
-/// Every document of `reviews/` in each form, compared with the files of `Goldens/`.
+/// The runbook and every document of `reviews/` in each form, compared with the files of `Goldens/`.
 ///
 /// `make goldens` records them: with PIR_RECORD_GOLDENS in the environment the files are written anew and the test fails,
 /// so that a recording is looked at before it counts.
@@ -16,6 +16,9 @@ struct GoldenTests {
   private func documents() throws -> [String: String] {
     let project = try LoadedProject(Project(at: Self.root.path))
     var made: [String: String] = [:]
+    let runbook = RunbookFiles(of: project, as: [.md, .html], layout: .folder)
+    #expect(runbook.problems.isEmpty)
+    for file in runbook.documents { made[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     for id in project.ids {
       let loaded = try project.incident(id)
       let documents = Document.all(of: loaded.incident, project.runbook)
