@@ -28,14 +28,15 @@ enum RenderingBenchmark {
     }
     var incident = try project.incident(id).incident
     func review() -> String {
-      project.writer.write(.review, of: incident, as: .markdown, in: setting).text ?? ""
+      project.writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown).text ?? ""
     }
     while review().utf8.count > size, !incident.timeline.isEmpty { incident.timeline.removeLast() }
 
     let text = review()
     let source = SourceText(name: "review.md", text: text)
     let cmark = Measurement { cmarkHTML(text) }
-    print("A review of \(text.utf8.count) bytes, \(incident.timeline.count) timeline rows; median of \(cmark.runs) runs\n")
+    print(
+      "A review of \(text.utf8.count) bytes, \(incident.timeline.count) timeline rows; median of \(cmark.runs) runs\n")
     print("libcmark alone, Markdown to HTML      \(cmark.text(beside: cmark))")
     print("record to Markdown, by the templates  \(Measurement { review().utf8.count }.text(beside: cmark))")
     print("Markdown to HTML, with tables and all \(Measurement { html(source) }.text(beside: cmark))")

@@ -49,7 +49,7 @@ struct Subject: Sendable, CustomTestStringConvertible {
     let document = Document.all(of: incident, material.runbook).first { $0.kind == kind }
     guard let document else { return (nil, []) }
     let setting = DocumentSetting(runbook: material.runbook, incidents: Set([incident.id] + incident.related))
-    return templates.writer.write(document, of: incident, as: format, in: setting)
+    return templates.writer.write(document, of: DocumentSubject(incident, setting), as: format)
   }
 
   /// The page of a Markdown document; nil, with problems, where the Markdown is beyond what a page may be made from.

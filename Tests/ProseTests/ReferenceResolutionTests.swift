@@ -1,3 +1,4 @@
+import Hostile
 import Prose
 import Testing
 
