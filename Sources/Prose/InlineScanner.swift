@@ -260,7 +260,9 @@ struct InlineScanner {
     guard !references.isEmpty else { return nil }
     let label = LinkLabel.content(in: bytes, from: index + 1)
     let end = label.map { $0.upperBound + 1 } ?? index + 1
-    if let label, !label.isEmpty { return references.resolve(bytes[label]).map { ($0, end) } }
+    if let label, bytes[label].contains(where: { !$0.isASCIISpace }) {
+      return references.resolve(bytes[label]).map { ($0, end) }
+    }
     guard !opener.holdsBracket else { return nil }
     return references.resolve(bytes[tokens[opener.token].range.upperBound..<index]).map { ($0, end) }
   }

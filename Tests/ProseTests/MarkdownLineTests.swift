@@ -46,7 +46,7 @@ struct MarkdownLineTests {
 
   @Test(arguments: [
     ("a\n\nb", "a\n\n  b"), ("- a\n\nb\nc", "- a\n\n  b c"), ("a\n\nb`", "a\n\n  b\\`"),
-    ("a\n\n[b](c", "a\n\n  \\[b](c"),
+    ("a\n\n[b](c", "a\n\n  \\[b\\](c"),
     ("a\n\nb*", "a\n\n  b\\*"), ("a\n\n[x] b", "a\n\n  [x] b"), ("a\n\n\\-", "a\n\n  \\-"),
   ])
   func letsTextGoOnInTheLastParagraph(markdown: String, expected: String) {

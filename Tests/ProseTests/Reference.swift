@@ -22,15 +22,16 @@ enum Reference {
     let groups = stride(from: 0, to: documents.count, by: batch).map {
       Array(documents[$0..<min($0 + batch, documents.count)])
     }
-    let pages = try run(groups.map { $0.joined(separator: "\n\nSEPARATOR\n\n") }, dialect)
+    let pages = try separateHTML(of: groups.map { $0.joined(separator: "\n\nSEPARATOR\n\n") }, dialect)
     return try zip(groups, pages).flatMap { group, page in
       let parts = page.split(separator: "<p>SEPARATOR</p>\n", omittingEmptySubsequences: false).map(String.init)
-      return parts.count == group.count ? parts : try run(group, dialect)
+      return parts.count == group.count ? parts : try separateHTML(of: group, dialect)
     }
   }
 
-  /// One shell runs the program once for each file.
-  private static func run(_ documents: [String], _ dialect: Dialect) throws -> [String] {
+  /// The same, each document read by itself: its reference definitions hold for no other. One shell runs the program
+  /// once for each file.
+  static func separateHTML(of documents: [String], _ dialect: Dialect) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("prose-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
