@@ -52,7 +52,7 @@ struct TimeTests {
     ("2025-11-27 14:05 CET", "'CET' is the name of a zone", "CET is usually +01:00"),
     ("2025-11-27T14:05EST", "'EST' is the name of a zone", "add Z or an offset"),
     ("2025-11-27 14:05 Europe/Berlin", "is the name of a zone", "add Z or an offset"),
-    ("2025-11-27 14:05 UTC", "'UTC'", "write Z right behind the time"),
+    ("2025-11-27 14:05 UTC", "'UTC'", "write Z instead of ' UTC': 2025-11-27 14:05Z"),
     ("2025-11-27 14:05 +01:00", "has a space before its offset", "delete the space"),
     ("2025-02-30T14:05Z", "February 2025 has 28 days", ""), ("2025-13-01T14:05Z", "months are 01 to 12", ""),
     ("2025-11-00T14:05Z", "November 2025 has 30 days", ""), ("2025-11-27T24:00Z", "hours are 00 to 23", "next day"),
@@ -66,7 +66,9 @@ struct TimeTests {
     ("14:05", "has no date", "2025-11-27T14:05Z"), ("9:05", "hour of one digit", "09:05"),
     ("2:05 pm", "clock of 12 hours", "14:05"), ("2025-11-27 02:05 PM", "clock of 12 hours", "14:05"),
     ("27.11.2025 14:05", "is not a time", "date, T, clock"), ("soon", "is not a time", ""),
-    ("", "is not a time", "unknown"),
+    ("", "is not a time", "unknown"), ("12:?", "one digit", "write 12:??"), ("1?:", "one digit", "write 1?:??"),
+    ("2026-01-05T?", "one digit", "write 2026-01-05T??:??Z"), ("3?:00", "hours are 00 to 23", ""),
+    ("12:6?", "minutes are 00 to 59", ""), ("  ", "is not a time", "unknown"),
     ("~", "is not a time", "write unknown"), ("Unknown", "is not a time", "write unknown"),
     ("2025-11-27T14", "is not a time", ""), ("2025-11-27X14:05Z", "is not a time", ""),
     ("2025-11-27T14:05:3Z", "is not a time", ""), ("20251-11-27T14:05Z", "is not a time", ""),
@@ -101,6 +103,58 @@ struct TimeTests {
     #expect(
       rows("2025-11-27T14:00Z", "unknown", "14:??", "14:05", "2025-11-28 ??:??", "09:00")
         == ["2025-11-27 14:00", "unknown", "unknown", "2025-11-27 14:05", "unknown", "2025-11-28 09:00"])
+  }
+
+  @Test func aClockTimeGoesOnFromADateWhoseClockIsUnknown() {
+    #expect(
+      rows("2026-01-05T12:00Z", "2026-01-07T??:??Z", "12:10")
+        == ["2026-01-05 12:00", "unknown", "2026-01-07 12:10"])
+    #expect(
+      rows("2026-01-05T12:00+02:00", "2026-01-07T??:??", "12:10")
+        == ["2026-01-05 10:00", "unknown", "2026-01-07 10:10"])
+  }
+
+  @Test func aClockTimeBehindADateWithUnknownDigitsAsksForTheDateOnce() throws {
+    #expect(
+      rows("2026-01-05T12:00Z", "2026-01-0?T??:??Z", "12:10", "12:11", "2026-01-06T12:00Z", "12:01")
+        == ["2026-01-05 12:00", "unknown", "error", "unknown", "2026-01-06 12:00", "2026-01-06 12:01"])
+    #expect(rows("2026-01-05T12:00Z", "2026-01-0?T??:??Z", "12:??").last == "error")
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-??T12:00Z")
+    let error = #expect(throws: ValueProblem.self) { try clock.following("12:10") }
+    #expect(error?.message == "'12:10' has no date: that of the row before is not known in full")
+    #expect(error?.suggestion == "write the date here, as in 2025-11-27T14:05Z")
+  }
+
+  @Test func aClockTimeGoesBackwardsOnlyWhereTheKnownDigitsLeaveNoDoubt() {
+    let first = "2026-01-05T12:00+02:00"
+    #expect(rows(first, "14:??", "12:10").last == "error")
+    #expect(rows(first, "12:??", "12:10").last == "2026-01-05 10:10")
+    #expect(rows(first, "1?:??", "12:10").last == "2026-01-05 10:10")
+    #expect(rows(first, "??:??", "12:10").last == "2026-01-05 10:10")
+    #expect(rows(first, "11:??").last == "error")
+    #expect(rows("2026-01-05T14:??Z", "13:59").last == "error")
+    #expect(rows("2026-01-05T14:05:??Z", "14:05").last == "2026-01-05 14:05")
+  }
+
+  @Test(
+    arguments: [
+      ("12:10 CET", "Z", "write 12:10 alone"), ("12:10Z", "Z", "write 12:10 alone"),
+      ("12:10Z", "+02:00", "write 2026-01-05T12:10Z"), ("12:10 pm", "Z", "write 12:10 alone"),
+      ("02:10 p.m.", "Z", "write 14:10 alone"), ("12:10 am", "Z", "write 00:10 alone"),
+      ("12:10 - 12:20", "Z", "write 12:10 alone"), ("9:05", "Z", "write 09:05 alone"), ("12:?", "Z", "write 12:??"),
+    ] as [(String, String, String)])
+  func saysHowToGoOnFromTheRowBefore(text: String, offset: String, suggestion: String) throws {
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-05T00:00" + offset)
+    let error = #expect(throws: ValueProblem.self) { try clock.following(text) }
+    #expect(error?.suggestion?.hasPrefix(suggestion) == true)
+    #expect(try clock.following("12:30").instant != nil)
+  }
+
+  @Test(arguments: [" 12:10", "12:10 ", "\t12:10\t"])
+  func takesBlanksAroundATimeForNothing(text: String) {
+    #expect(rows("2026-01-05T12:00Z", text).last == "2026-01-05 12:10")
   }
 
   @Test func aClockTimeThatGoesBackwardsAsksForTheDateOnce() throws {

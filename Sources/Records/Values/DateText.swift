@@ -4,7 +4,9 @@ import Incidents
 enum DateText {
   static func read(_ text: String) throws(ValueProblem) -> CalendarDate {
     var scanner = ValueScanner(text)
-    guard let parts = parts(&scanner), case (.known(let year), .known(let month), .known(let day)) = parts else {
+    guard let parts = parts(&scanner), let year = parts.year.known, let month = parts.month.known,
+      let day = parts.day.known
+    else {
       throw ValueProblem("bad-date", "'\(text)' is not a date: dates are written YYYY-MM-DD", "write 2025-12-01")
     }
     guard scanner.isAtEnd else {

@@ -39,8 +39,9 @@ enum OffsetText {
     scanner.skipSpaces()
     let name = scanner.rest
     if ["Z", "z", "UTC", "GMT", "utc", "gmt"].contains(name) {
+      let time = String(decoding: text.utf8.dropLast(rest.utf8.count), as: UTF8.self)
       return ValueProblem(
-        "bad-time", "'\(name)' stands behind a time without space and as Z", "write Z right behind the time")
+        "bad-time", "'\(name)' is written as Z, right behind the time", "write Z instead of '\(rest)': \(time)Z")
     }
     if ["am", "pm", "a.m.", "p.m."].contains(name.lowercased()) {
       return twelveHours(text)

@@ -2,42 +2,58 @@ import Incidents
 
 /// Turns written times into moments; in a timeline it knows what a bare `14:05` continues.
 struct RecordClock {
-  /// The day on the clock of the last row; nil before the first full time.
-  private var date: CalendarDate?
-  /// Seconds east of UTC.
+  /// What a bare clock time would continue.
+  private enum Ground {
+    /// No row had a date and an offset yet.
+    case none
+    /// The date, and the offset in seconds east of UTC, of the last row that is not `unknown`.
+    case day(CalendarDate, offset: Int)
+    /// The last row leaves its date open.
+    case openDate
+    /// A time that could not be read, so that nobody knows what follows it: it has been reported.
+    case lost
+  }
+
+  private var ground = Ground.none
+  /// The offset of the last time that had one, in seconds east of UTC.
   private var offset: Int?
-  /// The latest moment so far.
-  private var latest: Instant?
-  /// Whether a full time could not be read, so that nobody knows what follows it.
-  private var isLost = false
+  /// The earliest moment at which the last row can have been; later rows without date are no earlier.
+  private var earliest: Instant?
 
   init() {}
 
+  /// Whether rows are read of which nobody knows what they continue, since a row above could not be read.
+  var isLost: Bool { if case .lost = ground { true } else { false } }
+
   /// The next time of a list in which bare clock times go on from the row before.
   mutating func following(_ text: String) throws(ValueProblem) -> RecordedTime {
-    let time: TimeText
-    do throws(ValueProblem) { time = try TimeText.read(text) } catch {
-      // A bare clock time that is wrong takes nothing from the rows below it.
-      if text.utf8.count > 9 { isLost = true }
-      throw error
-    }
-    switch time.form {
-    case .unknown: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
-    case .clock(let second): return try clock(second, time, of: text)
-    case .full(let date, let second, let offset):
-      self.date = date ?? self.date
-      self.offset = offset ?? self.offset
-      isLost = false
-      let found = try Self.moment(time, date, second, offset ?? self.offset)
-      latest = found.instant ?? latest
-      return found
-    }
+    try following(text, before: "the row before it")
   }
 
   /// A time inside a row, such as the next promised update, which nothing continues.
   func inside(_ text: String) throws(ValueProblem) -> RecordedTime {
     var copy = self
-    return try copy.following(text)
+    return try copy.following(text, before: "this row")
+  }
+
+  private mutating func following(_ text: String, before: String) throws(ValueProblem) -> RecordedTime {
+    let time: TimeText
+    do throws(ValueProblem) { time = try TimeText.read(text) } catch { throw unreadable(text, error) }
+    switch time.form {
+    case .unknown: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
+    case .clock(let clock): return try bare(clock, time, of: text, before: before)
+    case .full(let date, let clock, let written):
+      offset = written ?? offset
+      let found = try Self.moment(time, date, clock, offset)
+      guard let date else {
+        ground = .openDate
+        return found
+      }
+      guard let offset else { return found }
+      ground = .day(date, offset: offset)
+      earliest = Instant(date, secondOfDay: clock.earliest, offset: offset)
+      return found
+    }
   }
 
   /// A time that stands for itself.
@@ -49,44 +65,68 @@ struct RecordClock {
       throw ValueProblem(
         "bad-time", "'\(text)' has no date: only rows of a timeline go on from the one before",
         "write date, T, clock and offset, as in 2025-11-27T14:05Z")
-    case .full(let date, let second, let offset): return try moment(time, date, second, offset)
+    case .full(let date, let clock, let offset): return try moment(time, date, clock, offset)
     }
   }
 
-  private mutating func clock(_ second: Int?, _ time: TimeText, of text: String) throws(ValueProblem) -> RecordedTime {
-    var found = RecordedTime(
-      instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
-    if isLost { return found }
-    guard let date, let offset else {
-      // Nor do the rows below: one of them is reported.
-      isLost = true
-      throw ValueProblem(
-        "bad-time",
-        "'\(text)' follows no time with a date and an offset: the first time of a timeline is written in full",
-        "write date, T, clock and offset, as in 2025-11-27T14:05Z")
+  private mutating func unreadable(_ text: String, _ problem: ValueProblem) -> ValueProblem {
+    // A bare clock time that is wrong takes nothing from the rows below it.
+    guard text.utf8.count <= 9 || BareClock.begins(text) else {
+      ground = .lost
+      return problem
     }
-    guard let second else { return found }
-    let instant = Instant(date, secondOfDay: second, offset: offset)
-    if let latest, instant < latest {
-      // The rows below most likely belong to the day after, too: one row is reported, not all of them.
-      self.date = date.adding(days: 1)
-      self.latest = Instant(date.adding(days: 1), secondOfDay: second, offset: offset)
-      throw ValueProblem(
-        "bad-time", "'\(text)' is earlier than the row before it: a time without date goes on from there",
-        "write the date, as in \(date.adding(days: 1))T\(time.written)\(Self.written(offset: offset)) for the day after"
-      )
+    guard case .day(let date, let offset) = ground,
+      let replacement = BareClock.replacement(for: text, after: date, offset: offset)
+    else { return problem }
+    return ValueProblem(problem.rule, problem.message, replacement)
+  }
+
+  private mutating func bare(
+    _ clock: ClockText, _ time: TimeText, of text: String, before: String
+  ) throws(ValueProblem) -> RecordedTime {
+    switch ground {
+    case .lost: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
+    case .none, .openDate:
+      let problem = withoutDate(text)
+      // Nor do the rows below have one: a single row is reported.
+      ground = .lost
+      throw problem
+    case .day(let date, let offset):
+      var found = RecordedTime(
+        instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
+      if let earliest, Instant(date, secondOfDay: clock.latest, offset: offset) < earliest {
+        // The rows below most likely belong to the day after, too: one row is reported, not all of them.
+        let next = date.adding(days: 1)
+        ground = .day(next, offset: offset)
+        self.earliest = Instant(next, secondOfDay: clock.earliest, offset: offset)
+        throw ValueProblem(
+          "bad-time", "'\(text)' is earlier than \(before): a time without date goes on from there",
+          "write the date, as in \(next)T\(time.written)\(Self.written(offset: offset)) for the day after")
+      }
+      let first = Instant(date, secondOfDay: clock.earliest, offset: offset)
+      earliest = max(earliest ?? first, first)
+      if clock.second != nil { found.instant = first }
+      return found
     }
-    latest = instant
-    found.instant = instant
-    return found
+  }
+
+  private func withoutDate(_ text: String) -> ValueProblem {
+    if case .openDate = ground {
+      return ValueProblem(
+        "bad-time", "'\(text)' has no date: that of the row before is not known in full",
+        "write the date here, as in 2025-11-27T14:05Z")
+    }
+    return ValueProblem(
+      "bad-time", "'\(text)' has no date: a clock time alone goes on from a row with date and offset",
+      "write the date here, as in 2025-11-27T14:05Z: no row above has date and offset")
   }
 
   private static func moment(
-    _ time: TimeText, _ date: CalendarDate?, _ second: Int?, _ offset: Int?
+    _ time: TimeText, _ date: CalendarDate?, _ clock: ClockText, _ offset: Int?
   ) throws(ValueProblem) -> RecordedTime {
     var found = RecordedTime(
       instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
-    guard let date, let second, let offset else { return found }
+    guard let date, let second = clock.second, let offset else { return found }
     let instant = Instant(date, secondOfDay: second, offset: offset)
     guard (1970...9999).contains(instant.date.components.year) else {
       throw ValueProblem("bad-time", "'\(time.written)' is out of range: years are 1970 to 9999 in UTC")

@@ -44,13 +44,18 @@ struct ValueScanner {
 
   /// Exactly `width` digits with no further one behind them; nil (and nothing read) if they are not there.
   mutating func number(width: Int) -> Int? {
-    guard case .known(let value)? = digits(width: width, unknownAllowed: false) else { return nil }
-    return value
+    digits(width: width, unknownAllowed: false)?.known
   }
 
-  /// Digits of which each may be `?`.
-  enum Digits: Hashable {
-    case known(Int), unknown
+  /// A number of which digits may be `?`: all that is known of it is between which others it lies.
+  struct Digits: Hashable {
+    var lowest: Int
+    var highest: Int
+
+    /// Nil where a digit is unknown.
+    var known: Int? { lowest == highest ? lowest : nil }
+
+    static let zero = Digits(lowest: 0, highest: 0)
   }
 
   mutating func digitsOrMarks(width: Int) -> Digits? {
@@ -58,19 +63,19 @@ struct ValueScanner {
   }
 
   private mutating func digits(width: Int, unknownAllowed: Bool) -> Digits? {
-    var (value, hasMark) = (0, false)
+    var found = Digits.zero
     for offset in 0..<width {
       if let digit = digit(at: position + offset) {
-        value = value * 10 + digit
+        found = Digits(lowest: found.lowest * 10 + digit, highest: found.highest * 10 + digit)
       } else if unknownAllowed, peek(offset) == UInt8(ascii: "?") {
-        hasMark = true
+        found = Digits(lowest: found.lowest * 10, highest: found.highest * 10 + 9)
       } else {
         return nil
       }
     }
     guard digit(at: position + width) == nil else { return nil }
     position += width
-    return hasMark ? .unknown : .known(value)
+    return found
   }
 
   private func digit(at index: Int) -> Int? {
