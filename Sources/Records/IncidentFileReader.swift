@@ -53,9 +53,12 @@ enum IncidentFileReader {
     var next = 0
     for problem in tree.problems {
       while let start = problem.place.range?.start, next < keys.count, keys[next].start <= start { next += 1 }
-      let isOfWhole = ["yaml-syntax", "several-documents", "nesting"].contains(problem.rule)
       let name = next == 0 ? "" : keys[next - 1].name
-      reading.part = isOfWhole || name.isEmpty ? .incident : .key(name)
+      if ["yaml-syntax", "several-documents", "nesting"].contains(problem.rule) {
+        reading.part = UnreadKeys.behind(problem, in: tree, after: keys.prefix(next).map(\.name))
+      } else {
+        reading.part = name.isEmpty ? .incident : .key(name)
+      }
       reading.report(problem)
     }
   }

@@ -8,6 +8,8 @@ package enum RecordPart: Hashable, Sendable {
   case incident
   /// A key of `incident.yaml`.
   case key(String)
+  /// The keys of `incident.yaml` that may stand where a syntax error keeps it from being read; all others are known.
+  case unread(Set<String>)
   case timeline, actions, narrative
 }
 
@@ -23,9 +25,10 @@ package struct RecordProblem: Hashable, Sendable {
 
   /// Whether a document that reads these parts is concerned: a file that cannot be read concerns every key in it.
   package func concerns(_ parts: Set<RecordPart>) -> Bool {
-    if part == .incident {
-      return parts.contains { if case .key = $0 { true } else { $0 == .incident } }
+    switch part {
+    case .incident: parts.contains { if case .key = $0 { true } else { $0 == .incident } }
+    case .unread(let keys): parts.contains { if case .key(let key) = $0 { keys.contains(key) } else { false } }
+    case .key, .timeline, .actions, .narrative: parts.contains(part)
     }
-    return parts.contains(part)
   }
 }

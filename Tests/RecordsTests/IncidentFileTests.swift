@@ -210,12 +210,23 @@ struct IncidentFileTests {
       "lost-text", .key("summary"), "summary: Fix ⟦#912 deployed⟧\n", "'#912 deployed' is a comment",
       "'Fix #912 deployed'"),
     .init("lost-text", .key("summary"), "summary: Fix ⟦# 912⟧\n", "'# 912' is a comment", "'Fix # 912'"),
+    .init(
+      "lost-text", .key("summary"), "summary: ⟦#912 broke it⟧\n", "'#912 broke it' is a comment to YAML",
+      "quote the text: '#912 broke it'"),
+    .init("lost-text", .key("tags"), "tags:\n  - ⟦#912⟧\n", "'#912' is a comment", "'#912'"),
+    .init("lost-text", .key("x-team"), "x-team: ⟦#builders⟧\n", "'#builders' is a comment", "'#builders'"),
+    .init(
+      "bad-window", .key("impact_windows"),
+      "impact_windows:\n  - from: 2026-01-05T12:11Z\n    to: ⟦2026-01-05T13:00+02:00⟧\n",
+      "'2026-01-05T13:00+02:00' is earlier than '2026-01-05T12:11Z'", "exchange the two"),
+    .init(
+      "related-to-itself", .key("related"), "related: [INC-1, ⟦INC-42⟧]\n", "'INC-42' is this incident", "delete it"),
     .init("lost-text", .key("tags"), "tags:\n  - fix ⟦#912⟧\n", "'#912' is a comment", "'fix #912'"),
     .init("lost-text", .key("visibility"), "visibility: public ⟦#or not⟧\n", "'#or not' is a comment"),
     .init("yaml-alias", .key("summary"), "summary: ⟦*x⟧\n", "is an alias", "'*x'"),
     .init("yaml-tag", .key("summary"), "summary: ⟦!⟧x y\n", "begins a tag", "'!x y'"),
-    .init("yaml-syntax", .incident, "summary: a⟦:⟧ b: c\n", "inside a value", "'a: b: c'"),
-    .init("several-documents", .incident, "⟦---⟧\n", "second document", "delete the line"),
+    .init("yaml-syntax", .unread(["summary"]), "summary: a⟦:⟧ b: c\n", "inside a value", "'a: b: c'"),
+    .init("several-documents", .unread([]), "⟦---⟧\n", "second document", "delete the line"),
   ]
 
   @Test(arguments: problems)
@@ -233,6 +244,7 @@ struct IncidentFileTests {
   @Test(arguments: [
     "visibility: public # for now\n", "summary: Fix # pir:allow example key\n", "severity_changes: []# a\n",
     "# summary: a\n", "summary: 'Fix #912'\n", "summary: Fix#912\n", "summary: | # as told\n  a\n",
+    "kind: # to be found out\n", "summary: #\n", "summary: # later\n  a\n", "tags: #all\n  - a\n",
   ])
   func takesRemarksForRemarks(line: String) throws {
     let read = try TestRecords.read(incident: Self.head + line)
@@ -242,6 +254,10 @@ struct IncidentFileTests {
   @Test(arguments: [
     ExpectedProblem("missing-field", .key("severity"), "⟦title⟧: a\n", "'severity' is missing", "write severity: P1"),
     ExpectedProblem("missing-field", .key("title"), "title: ⟦''⟧\nseverity: P1\n", "'title' is empty"),
+    ExpectedProblem("missing-field", .key("title"), "title: ⟦\"  \"⟧\nseverity: P1\n", "'title' is empty"),
+    ExpectedProblem(
+      "missing-field", .key("title"), "title: ⟦\"\u{A0}\u{3000}\"⟧\nseverity: P1\n", "'title' is empty"),
+    ExpectedProblem("lost-text", .key("severity"), "title: a\nseverity: ⟦#P1⟧\n", "'#P1' is a comment", "'#P1'"),
     ExpectedProblem(
       "unknown-severity", .key("severity"), "title: a\nseverity: ⟦P9⟧\n", "'P9'", "use one of P0, P1, P2, P3"),
     ExpectedProblem("wrong-shape", .incident, "⟦- a⟧\n", "a list stands where a mapping"),
@@ -275,10 +291,33 @@ struct IncidentFileTests {
     let inLessons = try TestRecords.read(incident: Self.head + "lessons: { a: b }\n", actions: "- {}\n")
     #expect(inLessons.problems.count == 3)
     #expect(!inLessons.problems.contains { $0.concerns(update) })
-    let inSyntax = try TestRecords.read(incident: Self.head + "lessons: @a\n")
-    #expect(inSyntax.problems.allSatisfy { $0.concerns(update) && !$0.concerns([.timeline]) })
+    let inFile = try TestRecords.read(incident: "- title\n")
+    #expect(inFile.problems.allSatisfy { $0.concerns(update) && !$0.concerns([.timeline]) })
     let inTimeline = try TestRecords.read(timeline: "- time: soon\n  event: x\n")
     #expect(inTimeline.problems.allSatisfy { $0.concerns(update) && !$0.concerns([.actions, .key("lessons")]) })
+  }
+
+  static let cut: [(text: String, unread: Set<String>)] = [
+    (head + "lessons: @a\n", ["lessons"]), (head + "lessons: @a\nlinks: []\nx-y: z\n", ["lessons", "links"]),
+    (head + "lessons: 'tis\nseverity_changes: []\n", ["lessons", "severity_changes"]),
+    ("title: a\nlessons: @a\nseverity: P1\n", ["lessons", "severity"]),
+    ("title: a\nlessons: @a\n", ["lessons", "severity"]), ("title: a\n  severity: P1\n", ["title", "severity"]),
+    (head + "components:\n  - a\n - b\nsummary: c\n", ["components", "summary"]),
+    ("title: @a\nseverity: P1\ntags: []\n", ["title", "severity", "tags"]),
+    (head + "---\nimpact: a\n", ["impact"]),
+    ("lessons: {went_well: [\n" + head, ["lessons", "title", "severity"]),
+  ]
+
+  @Test(arguments: cut)
+  func aSyntaxErrorConcernsTheKeysThatAreNotReadBeforeIt(text: String, unread: Set<String>) throws {
+    let problem = try #require(try TestRecords.read(incident: text).problems.first { $0.part != .key("lessons") })
+    #expect(problem.part == .unread(unread))
+    #expect(!problem.concerns([.key("kind"), .timeline]))
+    for key in unread { #expect(problem.concerns([.key("kind"), .key(key)])) }
+  }
+
+  @Test func aSyntaxErrorBeforeAnyKeyConcernsAllOfThem() throws {
+    #expect(try TestRecords.read(incident: "@a\n" + Self.head).problems.map(\.part) == [.incident])
   }
 
   @Test func doesNotBlameWhatMayStandBehindASyntaxError() throws {
