@@ -30,6 +30,7 @@ package enum RecordReader {
     incident.narrative = sources.narrative?.text
 
     if let root = tree?.root {
+      IncidentConsistency.check(incident, root, &facts)
       RunbookReferences.check(incident, root, runbook, &facts)
       // An item that could not be read may be the one that a lesson names.
       if !items.hasErrors { ActionReferences.check(incident, root, &facts) }

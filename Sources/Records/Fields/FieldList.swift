@@ -54,9 +54,12 @@ struct FieldList<Record: Sendable>: Sendable {
       reading.key = field.key
       let value = YAMLNode(tree: node.tree, index: values[index])
       guard value.index > 0, !value.isEmpty else {
-        guard field.description.isRequired else { continue }
-        isComplete = false
-        if !node.isCut { reportMissing(field, value, in: node, &reading) }
+        let isRequired = field.description.isRequired
+        if isRequired { isComplete = false }
+        let isLost =
+          value.index > 0
+          && LostText.report(of: value, as: field.description.kind, isRequired ? .error : .warning, &reading)
+        if isRequired, !isLost, !node.isCut { reportMissing(field, value, in: node, &reading) }
         continue
       }
       if !field.read(value, &record, &reading), field.description.isRequired { isComplete = false }

@@ -18,7 +18,7 @@ enum Scalars {
       return nil
     }
     if node.kind == .block { text = withoutFinalBreaks(text) }
-    if let sign = node.tree.comments[node.index] { reportLostText(of: node, at: sign, as: kind, &reading) }
+    LostText.report(of: node, as: kind, .warning, &reading)
     return text
   }
 
@@ -38,25 +38,5 @@ enum Scalars {
   private static func withoutFinalBreaks(_ text: String) -> String {
     guard let end = text.unicodeScalars.lastIndex(where: { $0 != "\n" && $0 != " " }) else { return "" }
     return String(text[...end])
-  }
-
-  /// `event: Fix #912 deployed` is `Fix` to YAML.
-  private static func reportLostText(
-    of node: YAMLNode, at sign: Int, as kind: FieldKind, _ reading: inout Reading
-  ) {
-    let start = node.tree.positions.position(of: sign)
-    let line = SourceLine(start.line, of: node.tree.source, node.tree.positions)
-    let comment = line.text(from: start.column)
-    let isRemark = comment.hasPrefix("# ") || comment == "#"
-    guard !comment.hasPrefix("# pir:allow"), !isRemark || kind == .text || kind == .prose else { return }
-    let place = SourcePlace(
-      node.tree.source,
-      SourceRange(line: start.line, column: start.column, length: comment.unicodeScalars.count))
-    let isOneLine = node.range.start.line == start.line
-    reading.report(
-      Diagnostic(
-        .warning, "lost-text", at: place,
-        "'\(comment.shortened)' is a comment to YAML: a '#' behind a space ends the text",
-        suggestion: isOneLine ? line.quotingRest(from: node.range.start.column) : "quote the text"))
   }
 }

@@ -13,6 +13,7 @@ enum Shapes {
   /// Whether nothing stands behind an item's dash, which is reported: somebody meant to go on there.
   static func isEmptyItem(_ node: YAMLNode, _ reading: inout Reading) -> Bool {
     guard node.isEmpty else { return false }
+    if LostText.report(of: node, as: .text, .warning, &reading) { return true }
     reading.warn("empty-item", at: node, "an item of this list is empty", suggestion: "delete it, or fill it in")
     return true
   }

@@ -59,6 +59,18 @@ extension ValueKind where Value == Span? {
   }
 }
 
+extension ValueKind where Value == Span? {
+  /// A stretch of time at the end of which something is due: no time at all would have it due always.
+  static let cadence = ValueKind(.durationOrNone) { text throws(ValueProblem) in
+    if text == "none" { return nil }
+    let span = try SpanText.read(text)
+    guard span != .seconds(0) else {
+      throw ValueProblem("bad-duration", "'\(text)' is no cadence: something is due at its end", "write none")
+    }
+    return span
+  }
+}
+
 extension ValueKind where Value == RecordedTime {
   /// A time that stands for itself.
   static let time = ValueKind(.time) { text throws(ValueProblem) in try RecordClock.alone(text) }

@@ -1,4 +1,5 @@
-/// Finds comments behind plain scalars, where part of the text may have been lost to them (`event: Fix #912`).
+/// Finds comments behind plain scalars, where part of the text may have been lost to them (`event: Fix #912`), or all
+/// of it (`event: #912 deployed`).
 enum TrailingComments {
   /// The scalar offset of the `#` for each cell (by index) that is a plain scalar with a comment behind it.
   static func find(
@@ -11,7 +12,7 @@ enum TrailingComments {
       // Scalars end in the order in which they stand, so one walk serves all candidates.
       while cell < cells.count, Int(cells[cell].end) < end || cells[cell].kind != .plain { cell += 1 }
       guard cell < cells.count else { break }
-      if Int(cells[cell].end) == end, cells[cell].length > 0 { found[cell] = end + sign - gap }
+      if Int(cells[cell].end) == end { found[cell] = end + sign - gap }
     }
     return found
   }

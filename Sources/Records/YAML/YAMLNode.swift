@@ -36,12 +36,19 @@ package struct YAMLNode: Sendable {
 
   package var place: SourcePlace { SourcePlace(tree.source, range) }
 
-  /// Whether nothing is written here: `owner:`, `owner: ''`.
+  /// Whether nothing is written here, or only white space: `owner:`, `owner: ''`, `owner: "  "`.
   package var isEmpty: Bool {
     switch kind {
-    case .plain, .quoted, .block: cell.length == 0
+    case .plain, .quoted, .block: cell.length == 0 || isBlank
     case .sequence, .mapping, .refused: false
     }
+  }
+
+  private var isBlank: Bool {
+    let first = tree.texts[Int(cell.text)]
+    // White space is ASCII up to the space, or of several bytes: text of most alphabets is told by its first.
+    guard first <= 0x20 || (0xC2...0xE3).contains(first) else { return false }
+    return tree.text(of: cell).unicodeScalars.allSatisfy(\.isWhiteSpace)
   }
 
   /// Whether a syntax error ends the file inside this node, so that what is missing may stand below.
@@ -57,6 +64,12 @@ package struct YAMLNode: Sendable {
   func value(of key: String) -> YAMLNode? {
     let bytes = Array(key.utf8)
     return entries.first { $0.key.hasText(bytes) }?.value
+  }
+
+  /// The key itself, for problems about all that stands under it; nil where the node has no such key.
+  func key(_ name: String) -> YAMLNode? {
+    let bytes = Array(name.utf8)
+    return entries.first { $0.key.hasText(bytes) }?.key
   }
 
   /// Whether the text begins with `x-`, as the team's own keys do.

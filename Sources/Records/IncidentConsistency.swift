@@ -1,0 +1,35 @@
+import Diagnostics
+import Incidents
+
+/// What the keys of `incident.yaml` say of each other and of the incident itself.
+enum IncidentConsistency {
+  static func check(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    checkWindows(of: incident, root, &reading)
+    checkRelated(to: incident, root, &reading)
+    reading.part = .incident
+  }
+
+  private static func checkWindows(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard !incident.impactWindows.isEmpty, let windows = root.value(of: "impact_windows") else { return }
+    reading.part = .key("impact_windows")
+    for window in windows.items {
+      guard let end = window.value(of: "to"), let from = window.value(of: "from")?.text, let to = end.text,
+        let begun = (try? RecordClock.alone(from))?.instant, let ended = (try? RecordClock.alone(to))?.instant,
+        ended < begun
+      else { continue }
+      reading.report(
+        "bad-window", at: end, "'\(to)' is earlier than '\(from)': a window ends after it began",
+        suggestion: "exchange the two")
+    }
+  }
+
+  private static func checkRelated(to incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard incident.related.contains(incident.id), let related = root.value(of: "related") else { return }
+    reading.part = .key("related")
+    for node in related.items where node.text == incident.id.text {
+      reading.warn(
+        "related-to-itself", at: node, "'\(incident.id)' is this incident: 'related' names others",
+        suggestion: "delete it")
+    }
+  }
+}
