@@ -31,11 +31,17 @@ enum ActionsReader {
 
   /// What is done or dropped says when, or why.
   private static func checkEnd(of item: ActionItem, _ node: YAMLNode, _ reading: inout Reading) {
-    guard let status = node.value(of: "status"), !node.isCut else { return }
+    guard !node.isCut else { return }
+    let status = node.value(of: "status") ?? node
     if item.status == .done, item.closed == nil, node.value(of: "closed")?.isEmpty != false {
       reading.warn(
         "missing-closed", at: status, "\(item.id) is done on a day that nobody knows: 'closed' is missing",
         suggestion: "add the day as closed: 2025-12-01")
+    }
+    if item.status == .open || item.status == .inProgress, item.closed != nil, let closed = node.value(of: "closed") {
+      reading.warn(
+        "closed-but-open", at: closed, "\(item.id) has a day on which it was closed, and is open",
+        suggestion: "write status: done, or delete closed")
     }
     if item.status == .wontDo, item.reason == nil, node.value(of: "reason")?.isEmpty != false {
       reading.warn(

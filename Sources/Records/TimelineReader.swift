@@ -5,11 +5,14 @@ import Incidents
 enum TimelineReader {
   static func rows(of tree: YAMLTree?, _ reading: inout Reading) -> [TimelineEntry] {
     guard let root = tree?.root, !root.isEmpty else { return [] }
-    return rows(in: root, &reading)
+    return rows(in: root, &reading) { row, node, reading in PromisedDocument.check(row, node, &reading) }
   }
 
-  /// The same from a list that stands somewhere in a file.
-  static func rows(in root: YAMLNode, _ reading: inout Reading) -> [TimelineEntry] {
+  /// The same from a list that stands somewhere in a file; `check` is asked about each row.
+  static func rows(
+    in root: YAMLNode, _ reading: inout Reading,
+    check: (TimelineEntry, YAMLNode, inout Reading) -> Void = { _, _, _ in }
+  ) -> [TimelineEntry] {
     guard root.kind == .sequence else {
       reading.report(
         "wrong-shape", at: root, "a timeline is a list of rows", suggestion: "begin each row with '- time: '")
@@ -20,6 +23,7 @@ enum TimelineReader {
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       guard var row = FieldList<TimelineEntry>.row.read(node, into: .unread, &reading) else { continue }
       row.range = node.range
+      check(row, node, &reading)
       rows.append(row)
       nodes.append(node)
     }

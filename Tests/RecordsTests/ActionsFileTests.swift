@@ -69,6 +69,11 @@ struct ActionsFileTests {
       "bad-url", .actions, "- id: A1\n  action: a\n  ticket: ⟦SRE-311⟧\n", "not a web address", "https://SRE-311"),
     ExpectedProblem("missing-field", .actions, "- ⟦action⟧: a\n", "'id' is missing: an action item has one"),
     ExpectedProblem("missing-field", .actions, "- ⟦id⟧: A1\n", "'action' is missing"),
+    ExpectedProblem("missing-field", .actions, "- id: A1\n  action: ⟦\"\\n\"⟧\n", "'action' is empty"),
+    ExpectedProblem("lost-text", .actions, "- id: ⟦#1⟧\n  action: a\n", "'#1' is a comment to YAML", "'#1'"),
+    ExpectedProblem(
+      "closed-but-open", .actions, "- id: A1\n  action: a\n  closed: ⟦2025-12-01⟧\n",
+      "A1 has a day on which it was closed, and is open", "write status: done, or delete closed"),
     ExpectedProblem(
       "missing-field", .actions, "- id: A1\n  action: a\n  moved:\n    - ⟦on⟧: 2025-12-01\n", "'to' is missing",
       "write to: 2025-12-01"),

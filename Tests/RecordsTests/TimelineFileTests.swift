@@ -25,7 +25,7 @@ struct TimelineFileTests {
         milestone: resolved
       """
     let read = try TestRecords.read(timeline: text)
-    #expect(read.problems.isEmpty)
+    #expect(read.problems.map(\.diagnostic.rule) == ["internal-update"])
     let rows = read.incident.timeline
     #expect(rows.map { $0.time.instant?.clock } == ["13:04", "13:05"])
     let first = try #require(rows.first)
@@ -97,7 +97,7 @@ struct TimelineFileTests {
 
   static let problems: [ExpectedProblem] = [
     .init(
-      "bad-time", .timeline, "- time: ⟦14:05⟧\n  event: a\n- time: 14:06\n  event: b\n", "follows no time with a date",
+      "bad-time", .timeline, "- time: ⟦14:05⟧\n  event: a\n- time: 14:06\n  event: b\n", "'14:05' has no date",
       "2025-11-27T14:05Z"),
     .init(
       "bad-time", .timeline, "- time: ⟦2025-11-27T14:05⟧\n  event: a\n- time: 14:06\n  event: b\n", "has no offset",
@@ -107,7 +107,7 @@ struct TimelineFileTests {
       "earlier than the row before", "2025-11-28T00:10Z"),
     .init(
       "bad-time", .timeline, "- time: 2025-11-27T23:50Z\n  event: a\n  update: { next: ⟦00:10⟧ }\n",
-      "earlier than the row", "2025-11-28T00:10Z"),
+      "earlier than this row", "2025-11-28T00:10Z"),
     .init("bad-time", .timeline, "- time: ⟦~⟧\n  event: a\n", "is not a time", "write unknown"),
     .init(
       "missing-field", .timeline, "- ⟦time⟧: unknown\n", "'event' is missing: a row of the timeline has one",
@@ -118,7 +118,8 @@ struct TimelineFileTests {
       "did you mean 'milestone'?"),
     .init("unknown-key", .timeline, "- time: unknown\n  event: a\n  ⟦-by⟧: b\n", "'-by'", "put a space behind the '-'"),
     .init(
-      "unknown-key", .timeline, "- time: unknown\n  event: a\n  update: { ⟦message⟧: b }\n", "a status update",
+      "unknown-key", .timeline, "- time: 2025-11-27T14:05Z\n  event: a\n  update: { ⟦message⟧: b }\n",
+      "a status update",
       "use one of summary, impact"),
     .init(
       "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: [detected, ⟦solved⟧]\n", "'solved'",
@@ -133,6 +134,22 @@ struct TimelineFileTests {
     .init(
       "lost-text", .timeline, "- time: unknown\n  event: Fix ⟦#912 deployed⟧\n", "is a comment to YAML",
       "quote the text: 'Fix #912 deployed'"),
+    .init(
+      "lost-text", .timeline, "- time: unknown\n  event: ⟦#912 deployed⟧\n", "is a comment to YAML",
+      "quote the text: '#912 deployed'"),
+    .init("missing-field", .timeline, "- time: unknown\n  event: ⟦\"  \"⟧\n", "'event' is empty"),
+    .init("missing-field", .timeline, "- time: unknown\n  event: ⟦\"\\n\"⟧\n", "'event' is empty"),
+    .init(
+      "update-without-time", .timeline, "- time: unknown\n  event: a\n  ⟦update⟧: { summary: b }\n",
+      "this update has no document: the time of its row is not known", "write the time"),
+    .init(
+      "internal-update", .timeline,
+      "- time: 2026-01-05T12:00Z\n  event: a\n  ⟦update⟧: { summary: b }\n  internal: true\n",
+      "this update has no document: its row is internal", "delete 'internal: true'"),
+    .init(
+      "next-in-the-past", .timeline,
+      "- time: 2026-01-05T12:00Z\n  event: a\n  update: { next: ⟦2026-01-05T11:59Z⟧ }\n",
+      "'2026-01-05T11:59Z' is earlier than this row", "write a later time"),
     .init("empty-item", .timeline, "- time: unknown\n  event: a\n-⟦⟧\n", "is empty"),
     .init(
       "yaml-syntax", .timeline, "- time: unknown\n  event: ⟦'⟧tis done\n", "does not end on its line", "'''tis done'"),
@@ -142,6 +159,12 @@ struct TimelineFileTests {
   @Test(arguments: problems)
   func reportsEachProblemWhereItStands(problem: ExpectedProblem) throws {
     problem.check(try TestRecords.read(timeline: problem.marked.text).problems)
+  }
+
+  @Test func doesNotBlameAnUpdateForATimeThatIsReportedAbove() throws {
+    let read = try TestRecords.read(
+      timeline: "- time: soon enough\n  event: a\n- time: 12:10\n  event: b\n  update: { summary: c }\n")
+    #expect(read.problems.map(\.diagnostic.rule) == ["bad-time"])
   }
 
   @Test func stopsReadingAFileThatHoldsNothingButProblems() throws {

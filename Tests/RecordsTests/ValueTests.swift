@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Testing
 
@@ -29,6 +30,17 @@ struct ValueTests {
     let problem = outcome { () throws(ValueProblem) in try SpanText.read(text) }.problem
     #expect(problem?.rule == "bad-duration")
     #expect(problem?.message.hasPrefix("'\(text)' is") == true)
+  }
+
+  @Test(arguments: ["update_every", "review_within"])
+  func refusesACadenceOfNoTime(key: String) {
+    let marked = MarkedText("severities:\n  - id: P1\n    \(key): ⟦0h⟧\n")
+    let file = RecordFile(name: "runbook.yaml", bytes: Array(marked.text.utf8))
+    let problems = RecordReader.runbook(file).problems
+    #expect(problems.map(\.rule) == ["bad-duration"])
+    #expect(problems.first?.place.range == marked.range)
+    #expect(problems.first?.message == "'0h' is no cadence: something is due at its end")
+    #expect(problems.first?.suggestion == "write none")
   }
 
   @Test func readsDates() {

@@ -15,8 +15,8 @@ extension FieldList where Record == Severity {
       Field("respond_within", .durationOrNone, "Until when somebody must respond") { $0.respondWithin = $1 },
       Field("description", .text, "What it means") { $0.description = $1 },
       Field("examples", .list(.text), "What belongs to it") { $0.examples = $1 },
-      Field("update_every", .durationOrNone, "How often those affected are told") { $0.updateEvery = $1 },
-      Field("review_within", .durationOrNone, "Until when the review is held") { $0.reviewWithin = $1 },
+      Field("update_every", .cadence, "How often those affected are told") { $0.updateEvery = $1 },
+      Field("review_within", .cadence, "Until when the review is held") { $0.reviewWithin = $1 },
       Field("escalate_at_once", .flag, "Whether it is escalated without waiting") { $0.escalatesAtOnce = $1 },
     ])
 }
