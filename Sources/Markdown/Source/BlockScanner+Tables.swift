@@ -52,6 +52,9 @@ extension BlockScanner {
       rewriter.append(" #\n")
       prefix = tablePrefix
       outputLine += 1
+      if rewriter.count > bytes.count * Limit.growth + Limit.room {
+        throw refusal(at: cursor.content, Limit.tooMuchGrowth)
+      }
     }
   }
 

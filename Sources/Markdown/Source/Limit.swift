@@ -12,6 +12,12 @@ enum Limit {
   /// Cells of all tables of a document: short rows are filled up, so they can outnumber the text's bytes.
   static let cells = 500_000
 
+  /// How many times its own size a text may take for libcmark, beside `room`: each table cell with markup stands on a
+  /// line of its own there, behind the markers of all lists and quotes around it.
+  static let growth = 16
+  /// Bytes that a text may take for libcmark, however short it is.
+  static let room = 1 << 20
+
   static func tooLarge(_ source: SourceText) -> Diagnostic {
     Diagnostic(
       .error, "document-too-large", at: SourcePlace(source), "document larger than 16 MiB",
@@ -40,5 +46,11 @@ enum Limit {
       .error, "table-too-large", at: place,
       "more than \(cells) cells in the tables of a document, short rows filled up",
       suggestion: "split the document")
+  }
+
+  static func tooMuchGrowth(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "table-too-large", at: place, "table too wide for the depth of the lists and quotes that it stands in",
+      suggestion: "nest it less")
   }
 }

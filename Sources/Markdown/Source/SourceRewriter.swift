@@ -9,6 +9,9 @@ struct SourceRewriter {
     self.source = source
   }
 
+  /// Bytes that are written so far.
+  var count: Int { output.count }
+
   /// A state to return to when a line turns out to be something else.
   struct Checkpoint {
     fileprivate var outputCount = 0
