@@ -16,11 +16,6 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
-## Measures how fast documents are written, beside libcmark on the same text.
-bench:
-	@.ci/setup
-	swift run -c release Benchmarks
-
 ## Installs the program under PREFIX; it needs no library that the system does not have.
 install:
 	@.ci/setup
@@ -31,6 +26,12 @@ install:
 fuzz:
 	@.ci/setup
 	Fuzz/run $(SECONDS)
+
+## Measures documents and pages beside libcmark on the same text, and times hostile texts.
+bench:
+	@.ci/setup
+	swift run -c release RenderingBenchmark
+	swift run -c release MarkdownBenchmark
 
 ## Checks the form of the sources.
 lint:
@@ -51,4 +52,4 @@ goldens:
 	git status --short Tests
 
 clean:
-	rm -rf .build Fuzz/.build site
+	rm -rf .build Fuzz/.build Benchmarks/.build site

@@ -32,10 +32,13 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
-    // No product: `make bench` runs it. A package of its own would not see what only the modules of this one share.
+    // No products: `make bench` runs them. A package of its own would not see what only the modules of this one share.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CCmark", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing"],
-      path: "Benchmarks"),
+      name: "RenderingBenchmark",
+      dependencies: ["CCmark", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing"],
+      path: "Benchmarks/Rendering"),
+    .executableTarget(
+      name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Markdown"], path: "Benchmarks/Markdown"),
     // What no document may be broken by: the tests of several modules share it, no product does.
     .target(name: "Hostile", path: "Tests/Hostile"),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),

@@ -1,0 +1,1 @@
+../../Tests/MarkdownTests/HostileText.swift
