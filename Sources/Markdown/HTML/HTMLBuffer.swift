@@ -27,8 +27,14 @@ struct HTMLBuffer {
     if let last = bytes.last, last != ASCII.lineFeed { bytes.append(ASCII.lineFeed) }
   }
 
-  mutating func insert(_ markup: String, at offset: Int) {
-    bytes.insert(contentsOf: markup.utf8, at: offset)
+  /// Inserts an id attribute into the tag whose `>` is at an offset.
+  mutating func insert(id: String, at offset: Int) {
+    let rest = Array(bytes[offset...])
+    bytes.removeSubrange(offset...)
+    append(" id=\"")
+    append(ascii: id)
+    append("\"")
+    bytes += rest
   }
 
   /// Appends text with `&`, `<`, `>` and `"` escaped, and marks turned back.
@@ -40,12 +46,10 @@ struct HTMLBuffer {
   mutating func append(text: borrowing Span<UInt8>, in range: Range<Int>, _ context: Mark.Context = .text) {
     var start = range.lowerBound
     var at = start
-    while at < range.upperBound {
+    while true {
+      at = Self.special.first(in: text, from: at, to: range.upperBound)
+      guard at < range.upperBound else { break }
       let byte = text[at]
-      guard Self.isSpecial(byte) else {
-        at += 1
-        continue
-      }
       if byte < 0x80 {
         bytes.append(text, in: start..<at)
         append(entityFor: byte)
@@ -62,10 +66,9 @@ struct HTMLBuffer {
     bytes.append(text, in: start..<range.upperBound)
   }
 
-  /// `"`, `&`, `<`, `>`, and the first byte of a mark.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x40 ? (0x5000_0044_0000_0000 as UInt64) &>> UInt64(byte) & 1 == 1 : byte == Mark.leadByte
-  }
+  private static let special = ByteSet([
+    ASCII.quote, ASCII.ampersand, ASCII.lessThan, ASCII.greaterThan, Mark.leadByte,
+  ])
 
   private mutating func append(entityFor byte: UInt8) {
     switch byte {

@@ -7,7 +7,7 @@ struct HeadingIDs {
   private var count = 0
 
   /// The id for a heading with this text: its ASCII letters and digits in lower case, hyphens for white space.
-  mutating func id(for text: String) -> String {
+  mutating func id(for text: [UInt8]) -> String {
     count += 1
     var name = Self.name(of: text)
     if name.isEmpty { name = "section-\(count)" }
@@ -23,9 +23,10 @@ struct HeadingIDs {
     return "\(name)-\(number)"
   }
 
-  private static func name(of text: String) -> String {
+  private static func name(of text: [UInt8]) -> String {
     var name: [UInt8] = []
-    for byte in text.utf8 {
+    name.reserveCapacity(text.count)
+    for byte in text {
       if byte.isAlphanumeric {
         name.append(byte.lowercased)
       } else if byte.isSpace || byte == ASCII.hyphen || byte == ASCII.underscore {

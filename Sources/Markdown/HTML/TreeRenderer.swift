@@ -131,8 +131,8 @@ struct TreeRenderer {
     guard let text = headingText else { return closeCell() }
     headingText = nil
     let heading = String(decoding: text, as: UTF8.self)
-    let id = ids.id(for: heading)
-    html.insert(" id=\"\(id)\"", at: headingStart)
+    let id = ids.id(for: text)
+    html.insert(id: id, at: headingStart)
     if node.headingLevel > 1 { writePermalink(to: id) }
     html.append("</h")
     html.append(number: node.headingLevel)

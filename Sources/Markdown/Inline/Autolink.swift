@@ -26,15 +26,18 @@ struct Autolink {
 
   /// Whether a text may hold a link at all; most do not.
   static func mayOccur(in text: borrowing Span<UInt8>) -> Bool {
-    for index in text.indices {
-      switch text[index] {
-      case ASCII.colon, ASCII.at: return true
-      case UInt8(ascii: "w"): if index + 1 < text.count, text[index + 1] == UInt8(ascii: "w") { return true }
-      default: continue
-      }
+    var at = Self.marking.first(in: text, from: 0, to: text.count)
+    while at < text.count {
+      if text[at] == ASCII.at { return true }
+      // Of `://` and `www`.
+      if at + 1 < text.count, text[at + 1] == (text[at] == ASCII.colon ? ASCII.slash : text[at]) { return true }
+      at = Self.marking.first(in: text, from: at + 1, to: text.count)
     }
     return false
   }
+
+  /// What each link has one of.
+  private static let marking = ByteSet([ASCII.colon, ASCII.at, UInt8(ascii: "w")])
 
   /// The first URL at or after `start`.
   static func firstURL(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> Autolink? {

@@ -41,7 +41,7 @@ struct BlockScanner {
   /// The text for libcmark; throws the first limit that it exceeds.
   static func prepare(_ source: SourceText) throws(Refusal) -> PreparedSource {
     guard source.text.utf8.count <= Limit.size else { throw Refusal(problem: Limit.tooLarge(source)) }
-    let bytes = Array(source.text.utf8)
+    let bytes = source.text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(source.text.utf8)
     var reader = LineReader(bytes)
     var scanner = BlockScanner(source: source, bytes: bytes)
     while let line = reader.next() { try scanner.read(line) }

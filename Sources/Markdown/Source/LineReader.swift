@@ -1,7 +1,7 @@
 /// Cuts a text into lines and notes in the same pass what later steps would have to search for.
 struct LineReader {
   private let bytes: [UInt8]
-  private let classes: [ByteClass]
+  private let notable: ByteSet
   private var offset: Int
   private var number = 0
   /// Whether tildes occur that could end struck-out text.
@@ -11,7 +11,7 @@ struct LineReader {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    classes = Self.byteClasses
+    notable = Self.notable
     // libcmark skips a byte order mark too.
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
@@ -27,45 +27,27 @@ struct LineReader {
   }
 
   private func read(from start: Int) -> SourceLine {
-    let text = bytes.span, classes = classes.span
+    let text = bytes.span
     var line = SourceLine(number: number, start: start, end: text.count, next: text.count)
     var hasDelimiter = false
-    var at = start
+    var at = notable.first(in: text, from: start, to: text.count)
     while at < text.count {
-      let byteClass = classes[Int(text[at])]
-      if byteClass == .ordinary {
-        at += 1
-        continue
-      }
-      switch byteClass {
-      case .ordinary: break
-      case .delimiter: hasDelimiter = true
-      case .notable: at = line.note(at, in: text)
-      case .ending:
+      switch text[at] {
+      case ASCII.asterisk, ASCII.underscore: hasDelimiter = true
+      case ASCII.lineFeed, ASCII.carriageReturn:
         line.end = at
         let isCRLF = text[at] == ASCII.carriageReturn && at + 1 < text.count && text[at + 1] == ASCII.lineFeed
         line.next = at + (isCRLF ? 2 : 1)
         at = text.count
+        continue
+      default: at = line.note(at, in: text)
       }
-      at += 1
+      at = at + 1 < text.count ? notable.first(in: text, from: at + 1, to: text.count) : text.count
     }
     if line.hasAddress, hasDelimiter { line.needsMarks = true }
     return line
   }
 
-  private enum ByteClass {
-    case ordinary, ending
-    /// Of emphasis.
-    case delimiter
-    case notable
-  }
-
-  private static let byteClasses: [ByteClass] = {
-    var classes = [ByteClass](repeating: .ordinary, count: 256)
-    for byte in "\n\r".utf8 { classes[Int(byte)] = .ending }
-    for byte in "*_".utf8 { classes[Int(byte)] = .delimiter }
-    for byte in "[]\\~@:w\0".utf8 { classes[Int(byte)] = .notable }
-    classes[Int(Mark.leadByte)] = .notable
-    return classes
-  }()
+  /// Line endings, delimiters of emphasis, and what a line takes note of.
+  private static let notable = ByteSet(Array("\n\r*_[]\\~@:w\0".utf8) + [Mark.leadByte])
 }
