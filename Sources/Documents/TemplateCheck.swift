@@ -9,10 +9,10 @@ package struct TemplateCheck: Sendable {
   private let sources: [String: SourceText]
   private let library: TemplateLibrary
 
-  /// Each problem once, in the order of files and places.
+  /// Each problem once, however many documents include its file, in the order of files and places.
   package var problems: [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    return found.filter { seen.insert($0).inserted }.sorted {
+    return found.filter { seen.insert($0.withoutNotes).inserted }.sorted {
       ($0.place.source.name, $0.start) < ($1.place.source.name, $1.start)
     }
   }
@@ -82,4 +82,10 @@ extension TemplateCheck {
 
 extension Diagnostic {
   fileprivate var start: Position { place.range?.start ?? Position(line: 0, column: 0) }
+
+  fileprivate var withoutNotes: Diagnostic {
+    var plain = self
+    plain.notes = []
+    return plain
+  }
 }

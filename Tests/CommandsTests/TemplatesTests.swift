@@ -17,8 +17,8 @@ struct TemplatesTests {
     let result = try pir.run("templates")
     #expect(result.status == 0)
     let lines = result.out.split(separator: "\n").map(String.init)
-    #expect(lines.contains("review/summary.md      overridden"))
-    #expect(lines.contains("review.P0.md           own"))
+    #expect(lines.contains { $0.hasPrefix("review/summary.md ") && $0.hasSuffix("  overridden") })
+    #expect(lines.contains { $0.hasPrefix("review.P0.md ") && $0.hasSuffix("  own") })
     #expect(lines.contains("review/timeline.md"))
     #expect(try pir.run("templates", "list").out == result.out)
   }
@@ -31,7 +31,7 @@ struct TemplatesTests {
 
   // MARK: fields
 
-  @Test(arguments: ["review", "status-update", "resolution-notice", "page"])
+  @Test(arguments: ["review", "status-update", "resolution-notice", "runbook", "page"])
   func printsTheFieldsOfADocumentInColumns(document: String) throws {
     let result = try Pir().run("templates", "fields", document)
     #expect(result.status == 0)
