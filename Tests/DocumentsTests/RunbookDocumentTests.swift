@@ -46,8 +46,7 @@ struct RunbookDocumentTests {
   @Test func aFormCannotEndItsCodeBlock() throws {
     let own = ["status-update.txt": "```\n# {{id}}\n```\n"]
     let text = try #require(write(Self.runbook(form: .statusUpdate), own: own).text)
-    #expect(text.contains("# <ID>"))
-    #expect(!text.contains("\n# <ID>\n```\n```\n"))
+    #expect(text.contains("\n```\n    ```\n# <ID>\n    ```\n```\n"))
   }
 
   @Test func namesEachCadenceOnceAndNoneWithoutUpdates() throws {
