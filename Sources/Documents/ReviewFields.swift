@@ -13,7 +13,7 @@ package enum ReviewFields {
     .text("title", "The incident's title") { $0.incident.title },
     .text("product", "The product's name, from the runbook") { $0.runbook.product },
     .text("severity", "The severity with its name: `P1 - High`") { $0.severityLabel },
-    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.incident.status.rawValue },
+    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.status.rawValue },
     .flag("needs_review", "Whether the severity asks for a review, so that a missing part is named") { $0.needsReview },
     .text("lacking", "What a draft still lacks: `summary, root cause`") { $0.lacking },
     .list("facts", "The row at the head: severity, status, start, resolution, total, review", fact) { $0.facts },

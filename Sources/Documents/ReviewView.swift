@@ -13,19 +13,27 @@ final class ReviewView: Sendable {
   let metrics: [MetricRow]
   /// None where nothing marks a milestone.
   let adherence: [AdherenceRow]
+  let status: IncidentStatus
+  /// The row of facts at the head; a fact that does not apply is left out.
+  let facts: [Fact]
 
   init(incident: Incident, setting: DocumentSetting) {
     let format = TimeFormat(incident.timeline)
+    let status = incident.status
     self.incident = incident
     self.setting = setting
     self.format = format
+    self.status = status
     timeline = TimelineRow.all(incident, setting, format)
     actions = incident.actions.map { ActionRow(item: $0, setting: setting) }
     let definitions = incident.milestones.isEmpty ? [] : setting.runbook.metrics
-    metrics = incident.metrics(definitions).map {
+    let metrics = incident.metrics(definitions).map {
       MetricRow(metric: $0, stated: incident.stated[$0.definition.id], format: format)
     }
     adherence = AdherenceRow.all(incident, setting.runbook, format)
+    self.metrics = metrics
+    let total = metrics.last { $0.metric.definition.id == "total" }?.duration
+    facts = Self.facts(of: incident, status, total: total, format, setting.runbook)
   }
 
   var runbook: Runbook { setting.runbook }
@@ -41,7 +49,7 @@ final class ReviewView: Sendable {
   /// gaps to the world.
   var lacking: String? {
     let isDraft = incident.review.state.map { $0 == .draft || $0 == .inReview } ?? true
-    guard isDraft, needsReview, incident.status == .resolved else { return nil }
+    guard isDraft, needsReview, status == .resolved else { return nil }
     return Self.joined(incident.missingParts.map(\.rawValue))
   }
 
@@ -52,21 +60,21 @@ final class ReviewView: Sendable {
     let value: String
   }
 
-  /// The row of facts at the head; a fact that does not apply is left out.
-  var facts: [Fact] {
-    var facts = [Fact(name: "Severity", value: severityLabel), Fact(name: "Status", value: incident.status.rawValue)]
+  private static func facts(
+    of incident: Incident, _ status: IncidentStatus, total: String?, _ format: TimeFormat, _ runbook: Runbook
+  ) -> [Fact] {
+    let severity = runbook.severity(incident.severity)?.label ?? incident.severity
+    var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: status.rawValue)]
     if let started = incident.first(.started) {
       facts.append(Fact(name: "Started", value: format.full(started)))
     } else if let detected = incident.first(.detected) {
       facts.append(Fact(name: "Detected", value: format.full(detected)))
     }
-    if incident.status == .resolved, let resolved = incident.last(.resolved) {
+    if status == .resolved, let resolved = incident.last(.resolved) {
       facts.append(Fact(name: "Resolved", value: format.full(resolved)))
     }
-    if let total = metrics.last(where: { $0.metric.definition.id == "total" })?.duration {
-      facts.append(Fact(name: "Total", value: total))
-    }
-    if needsReview || incident.review.state != nil {
+    if let total { facts.append(Fact(name: "Total", value: total)) }
+    if incident.needsReview(runbook) || incident.review.state != nil {
       facts.append(Fact(name: "Review", value: (incident.review.state ?? .draft).label))
     }
     return facts
@@ -74,13 +82,13 @@ final class ReviewView: Sendable {
 
   /// Since when the incident runs; nil once it is resolved, and before anything happened.
   var activeSince: String? {
-    guard incident.status != .resolved else { return nil }
+    guard status != .resolved else { return nil }
     let began = incident.first(.started) ?? incident.first(.detected) ?? incident.timeline.first?.time
     return began.map(format.full)
   }
 
   var nextUpdate: String? {
-    guard incident.status != .resolved else { return nil }
+    guard status != .resolved else { return nil }
     return incident.postedUpdates(runbook).last?.next?.description
   }
 

@@ -2,26 +2,35 @@
 extension Incident {
   /// Every milestone with its time, in the order of the timeline.
   package var milestones: [(milestone: Milestone, time: RecordedTime)] {
-    timeline.flatMap { row in row.milestones.map { ($0, row.time) } }
+    // By their indices, here and below: to walk over rows copies each with all of its members.
+    var found: [(milestone: Milestone, time: RecordedTime)] = []
+    for row in timeline.indices {
+      for milestone in timeline[row].milestones { found.append((milestone, timeline[row].time)) }
+    }
+    return found
   }
 
   package var status: IncidentStatus {
-    IncidentStatus(after: milestones.last?.milestone)
+    IncidentStatus(after: lastMilestone(in: timeline.indices))
   }
 
   /// The status as it was right after the row at `index`.
   package func status(afterRow index: Int) -> IncidentStatus {
-    IncidentStatus(after: timeline[...index].last { !$0.milestones.isEmpty }?.milestones.last)
+    IncidentStatus(after: lastMilestone(in: 0..<(index + 1)))
+  }
+
+  private func lastMilestone(in rows: Range<Int>) -> Milestone? {
+    rows.last { !timeline[$0].milestones.isEmpty }.flatMap { timeline[$0].milestones.last }
   }
 
   /// The first time of a milestone.
   package func first(_ milestone: Milestone) -> RecordedTime? {
-    milestones.first { $0.milestone == milestone }?.time
+    timeline.indices.first { timeline[$0].milestones.contains(milestone) }.map { timeline[$0].time }
   }
 
   /// The last time of a milestone.
   package func last(_ milestone: Milestone) -> RecordedTime? {
-    milestones.last { $0.milestone == milestone }?.time
+    timeline.indices.last { timeline[$0].milestones.contains(milestone) }.map { timeline[$0].time }
   }
 
   /// The severity that held at a moment. Before the first recorded change that is what it set, since nobody had judged it

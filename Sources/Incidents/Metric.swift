@@ -39,9 +39,8 @@ extension Incident {
   }
 
   package func metric(_ definition: MetricDefinition) -> Metric {
-    let begin = definition.from.lazy.compactMap { self.ends(of: $0).first }.first
-    let candidates = ends(of: definition.to)
-    let end = definition.until == .first ? candidates.first : candidates.last
+    let begin = definition.from.lazy.compactMap { self.end(.first, $0) }.first
+    let end = end(definition.until, definition.to)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0
     if case .measured = outcome, definition.until == .last, let end { quiet = quietSeconds(before: end) }
@@ -59,8 +58,9 @@ extension Incident {
     return .measured(seconds: stop - start, isApproximate: begin.time.isApproximate || end.time.isApproximate)
   }
 
-  private func ends(of milestone: Milestone) -> [Metric.End] {
-    timeline.filter { $0.milestones.contains(milestone) }.map { Metric.End(milestone: milestone, time: $0.time) }
+  private func end(_ which: MetricDefinition.Until, _ milestone: Milestone) -> Metric.End? {
+    let time = which == .first ? first(milestone) : last(milestone)
+    return time.map { Metric.End(milestone: milestone, time: $0) }
   }
 
   /// Time between each `resolved` and the `reopened` after it, up to the end of the metric.
