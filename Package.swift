@@ -42,7 +42,8 @@ let package = Package(
     // What no document may be broken by: the tests of several modules share it, no product does.
     .target(name: "Hostile", path: "Tests/Hostile"),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"], exclude: ["ordinary-text.md"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Markdown", "Diagnostics"]),
