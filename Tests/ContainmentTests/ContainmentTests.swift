@@ -7,12 +7,14 @@ import Testing
 /// Whatever a field contains, the rest of the document stays what it is and the field's words are seen: each field with
 /// each value, in the document's Markdown judged by `cmark-gfm` and in its page judged by an HTML parser.
 ///
-/// A run takes some of the values for each field, others for the next; with PIR_CONTAINMENT set to `all` it takes all,
-/// which needs some minutes.
+/// A run takes some of the values for each field, others for the next; PIR_CONTAINMENT names how many, or `all`, which
+/// needs a quarter of an hour.
 @Suite(.enabled(if: Judges.cmark != nil && Judges.python != nil, Comment(rawValue: Judges.missing)))
 struct ContainmentTests {
-  private static let runsAll = ProcessInfo.processInfo.environment["PIR_CONTAINMENT"] == "all"
-  private static let perField = runsAll ? values.count : 6
+  private static let perField: Int = {
+    let wanted = ProcessInfo.processInfo.environment["PIR_CONTAINMENT"] ?? "6"
+    return min(values.count, wanted == "all" ? .max : Int(wanted) ?? 6)
+  }()
   private static let values =
     HostileValues.all.filter { !$0.allSatisfy(\.isWhitespace) }
     + HostileValues.random(count: 300, seed: 3).filter { !$0.allSatisfy(\.isWhitespace) }
@@ -66,7 +68,7 @@ struct ContainmentTests {
     for (example, outline) in zip(cases, found) {
       for complaint in Judgement(of: outline, calm[example.calm], harmless, example.slot.kind, example.value).complaints
       {
-        Issue.record("\(example.slot): \(example.value.debugDescription) \(complaint)")
+        Issue.record("\(example.slot): \(example.value.prefix(200).debugDescription) \(complaint)")
       }
     }
   }
@@ -80,6 +82,30 @@ struct ContainmentTests {
     slot.set(&material, value)
     return subject.write(material, as: .markdown).text
   }
+
+  /// 60 KB of one thing at a time; a page may refuse it, but must not be changed by it.
+  @Test(.timeLimit(.minutes(5)), arguments: Subject.all.filter { $0.form == .builtIn })
+  func aLongValueChangesNothingAroundIt(subject: Subject) throws {
+    var cases: [Case] = []
+    var calm: [String] = []
+    for (index, slot) in Slot.all.enumerated() where isSampled(index) {
+      guard let markdown = Self.markdown(subject, slot, Self.harmless), markdown.contains(Self.harmless) else {
+        continue
+      }
+      let value = HostileValues.long[index * 5 % HostileValues.long.count].value
+      guard !value.allSatisfy(\.isWhitespace) else { continue }
+      calm.append(markdown)
+      cases.append(
+        Case(
+          slot: slot, value: value, markdown: try #require(Self.markdown(subject, slot, value)), calm: calm.count - 1))
+    }
+    try Self.judge(
+      cases, calm: Self.outlines(ofMarkdown: calm), found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
+    print("containment: \(subject.testDescription): \(cases.count) cases of 60 KB")
+  }
+
+  /// Every field in a longer run, else one in four.
+  private func isSampled(_ index: Int) -> Bool { Self.perField > 6 || index.isMultiple(of: 4) }
 
   /// Neighbouring fields get different values.
   private static func values(ofSlot index: Int) -> [String] {
