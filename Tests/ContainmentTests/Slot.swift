@@ -15,6 +15,11 @@ struct Slot: Sendable, CustomStringConvertible {
 
   let description: String
   let kind: Kind
+
+  /// Whether the value defines links, which narrative.md may: a definition shows nowhere (CommonMark 4.7).
+  func takesForDefinition(_ value: String) -> Bool {
+    description == "narrative" && value.contains("]:")
+  }
   let set: @Sendable (inout Material, String) -> Void
 
   private static func text(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {

@@ -1,4 +1,5 @@
 import Foundation
+import Hostile
 import Prose
 import Testing
 
