@@ -42,9 +42,10 @@ package struct DiagnosticPrinter: Sendable {
     for index in window {
       let shown = Self.visible(scalars[index])
       text += shown
-      if index < start { marks += String(repeating: " ", count: shown.unicodeScalars.count) }
-      if index > start, index < end { marks += String(repeating: "~", count: shown.unicodeScalars.count) }
-      if index == start { marks += "^" + String(repeating: "~", count: shown.unicodeScalars.count - 1) }
+      let columns = DisplayWidth.columns(of: shown)
+      if index < start { marks += String(repeating: " ", count: columns) }
+      if index > start, index < end { marks += String(repeating: "~", count: columns) }
+      if index == start { marks += "^" + String(repeating: "~", count: max(0, columns - 1)) }
     }
     if start >= window.upperBound { marks += "^" }
     return "  \(text)\n  \(paint(marks, "caret"))\n"
@@ -62,11 +63,13 @@ package struct DiagnosticPrinter: Sendable {
     text.unicodeScalars.map { $0 == "\n" ? " " : visible($0) }.joined()
   }
 
-  /// Tabs take one column, and what would steer a terminal or reorder the line is shown by its number.
+  /// Tabs take one column; what would steer a terminal or reorder the line, and what looks like a space and is none, is
+  /// shown by its number.
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
     case .control where scalar == "\t": " "
-    case .control, .format, .lineSeparator, .paragraphSeparator: "<U+" + hex(scalar.value) + ">"
+    case .spaceSeparator where scalar == " ": " "
+    case .spaceSeparator, .control, .format, .lineSeparator, .paragraphSeparator: "<U+" + hex(scalar.value) + ">"
     default: String(scalar)
     }
   }

@@ -50,6 +50,26 @@ struct DiagnosticPrinterTests {
     #expect(out.hasSuffix("\n  a<U+001B>[31m<U+202E>b\n   ^~~~~~~~\n"))
   }
 
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{3000}"])
+  func showsSpacesThatAreNoneByNumber(space: String) throws {
+    let number = String(try #require(space.unicodeScalars.first).value, radix: 16, uppercase: true)
+    let shown = "<U+" + String(repeating: "0", count: 4 - number.count) + number + ">"
+    #expect(printed("a\(space)b c", SourceRange(line: 1, column: 3)).hasSuffix("\n  a\(shown)b c\n           ^\n"))
+    let diagnostic = Diagnostic(.error, "r", at: SourcePlace(file: "a"), "'a\(space)b' is no key")
+    #expect(DiagnosticPrinter().print(diagnostic) == "a: error: 'a\(shown)b' is no key [r]\n")
+  }
+
+  @Test(
+    arguments: [
+      ("漢字 x", 4, "     ^"), ("漢字 x", 2, "  ^~"), ("🔥x", 2, "  ^"), ("e\u{301}x", 3, " ^"), ("한x", 2, "  ^"),
+      ("ＡＢx", 3, "    ^"), ("éx", 2, " ^"), ("❤x", 2, " ^"), ("⚡x", 2, "  ^"), ("ｱx", 2, " ^"),
+    ] as [(String, Int, String)])
+  func putsTheCaretBelowWhatItMeans(line: String, column: Int, marks: String) {
+    let out = printed(line, SourceRange(line: 1, column: column))
+    #expect(out.hasPrefix("reviews/INC-42/actions.yaml:1:\(column): "))
+    #expect(out.hasSuffix("\n  \(line)\n  \(marks)\n"))
+  }
+
   @Test func cutsALongLineAroundThePlace() {
     let out = printed(String(repeating: "a", count: 5000) + "!", SourceRange(line: 1, column: 5001))
     #expect(out.split(separator: "\n").allSatisfy { $0.count < 200 })
