@@ -20,6 +20,7 @@ package enum RecordText: Hashable, Sendable {
     if let encoding = foreignEncoding(of: bytes) { return .refused(foreign(encoding, name)) }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+    if hasMark, body.starts(with: [0xEF, 0xBB, 0xBF]) { return .refused(secondMark(body, name)) }
     guard let text = String(validating: body, as: UTF8.self) else { return .refused(malformed(body, name)) }
     let source = SourceText(name: name, text: text)
     if let control = firstControl(in: body) { return .refused(self.control(at: control, of: body, in: source)) }
@@ -67,8 +68,16 @@ package enum RecordText: Hashable, Sendable {
 
   private static func foreign(_ encoding: String, _ name: String) -> Diagnostic {
     Diagnostic(
-      .error, "not-utf8", at: SourcePlace(file: name), "\(encoding) is not read: record files are UTF-8",
+      .error, "not-utf8", at: SourcePlace(file: name), "\(encoding) is not read: text files here are UTF-8",
       suggestion: "save the file as UTF-8")
+  }
+
+  /// Two programs have each written one; the second would be part of the first key.
+  private static func secondMark(_ body: UnsafeRawBufferPointer, _ name: String) -> Diagnostic {
+    let source = SourceText(name: name, text: String(decoding: body, as: UTF8.self))
+    return Diagnostic(
+      .error, "control-character", at: SourcePlace(source, SourceRange(line: 1, column: 1)),
+      "a second byte order mark (U+FEFF) stands here: a file has one at most", suggestion: "delete the character")
   }
 
   private static func malformed(_ bytes: UnsafeRawBufferPointer, _ name: String) -> Diagnostic {
@@ -77,7 +86,7 @@ package enum RecordText: Hashable, Sendable {
     let hex = String(bytes[bad], radix: 16, uppercase: true)
     return Diagnostic(
       .error, "not-utf8", at: place(ofByte: bad, of: bytes, in: source),
-      "byte 0x\(hex) is not UTF-8 here: record files are UTF-8", suggestion: "save the file as UTF-8")
+      "byte 0x\(hex) is not UTF-8 here: text files here are UTF-8", suggestion: "save the file as UTF-8")
   }
 
   private static func control(
@@ -88,12 +97,12 @@ package enum RecordText: Hashable, Sendable {
     let place = place(ofByte: index, of: bytes, in: source)
     guard value != 0 else {
       return Diagnostic(
-        .error, "control-character", at: place, "NUL is no text: a record file holds text only",
+        .error, "control-character", at: place, "NUL is no text: a text file holds text only",
         suggestion: "check that this is a text file saved as UTF-8")
     }
     return Diagnostic(
       .error, "control-character", at: place,
-      "\(EscapedControl.name(value)) is a control character: a record file holds text only",
+      "\(EscapedControl.name(value)) is a control character: a text file holds text only",
       suggestion: "delete the character")
   }
 

@@ -23,7 +23,7 @@ struct RecordTextTests {
   func namesAnotherEncoding(bytes: [UInt8], encoding: String) {
     let found = problem(bytes)
     #expect(found?.rule == "not-utf8")
-    #expect(found?.message.hasPrefix(encoding) == true)
+    #expect(found?.message == "\(encoding) is not read: text files here are UTF-8")
     #expect(found?.suggestion == "save the file as UTF-8")
   }
 
@@ -47,6 +47,13 @@ struct RecordTextTests {
     let found = problem(Array(marked.text.utf8))
     #expect(found?.rule == "control-character")
     #expect(found?.place.range == marked.range)
+  }
+
+  @Test func refusesASecondByteOrderMark() {
+    let found = problem([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, 0x61])
+    #expect(found?.message == "a second byte order mark (U+FEFF) stands here: a file has one at most")
+    #expect(found?.place.range == SourceRange(line: 1, column: 1))
+    #expect(found?.suggestion == "delete the character")
   }
 
   @Test func letsLineBreaksOfOtherAlphabetsThrough() {
