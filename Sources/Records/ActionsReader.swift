@@ -6,6 +6,7 @@ enum ActionsReader {
   static func items(of tree: YAMLTree?, _ runbook: Runbook, _ reading: inout Reading) -> [ActionItem] {
     guard let root = tree?.root, !root.isEmpty else { return [] }
     guard root.kind == .sequence else {
+      guard !root.isCut else { return [] }
       reading.report(
         "wrong-shape", at: root, "an actions file is a list of action items",
         suggestion: "begin each item with '- id: '")

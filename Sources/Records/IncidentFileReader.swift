@@ -25,7 +25,10 @@ enum IncidentFileReader {
       return tree
     }
     guard root.kind == .mapping else {
-      Shapes.refuse(root, as: .record(FieldList<Incident>.incident.description), &reading)
+      guard !root.isCut else { return tree }
+      reading.report(
+        "wrong-shape", at: root, "this file must consist of 'key: value' lines, beginning with title: and severity:",
+        suggestion: "write title: text and severity: P1")
       return tree
     }
     _ = FieldList<Incident>.incident.fill(&incident, from: root, &reading) { key, reading in

@@ -14,6 +14,7 @@ enum TimelineReader {
     check: (TimelineEntry, YAMLNode, inout Reading) -> Void = { _, _, _ in }
   ) -> [TimelineEntry] {
     guard root.kind == .sequence else {
+      guard !root.isCut else { return [] }
       reading.report(
         "wrong-shape", at: root, "a timeline is a list of rows", suggestion: "begin each row with '- time: '")
       return []

@@ -66,7 +66,14 @@ struct ActionsFileTests {
     ExpectedProblem(
       "bad-id", .actions, "- id: A1\n  action: a\n  prevents: ⟦x⟧\n", "a slash", "write known-incident/item"),
     ExpectedProblem(
-      "bad-url", .actions, "- id: A1\n  action: a\n  ticket: ⟦SRE-311⟧\n", "not a web address", "https://SRE-311"),
+      "bad-url", .actions, "- id: A1\n  action: a\n  ticket: ⟦SRE-311⟧\n", "not a web address, as is wanted here",
+      "write the whole address of its page"),
+    ExpectedProblem(
+      "bad-url", .actions, "- id: A1\n  action: a\n  evidence: ⟦log.txt⟧\n", "not a web address, as is wanted here",
+      "a file can be evidence only in the timeline"),
+    ExpectedProblem(
+      "bad-url", .actions, "- id: A1\n  action: a\n  ticket: ⟦example.org/7⟧\n", "not a web address",
+      "write https://example.org/7"),
     ExpectedProblem("missing-field", .actions, "- ⟦action⟧: a\n", "'id' is missing: an action item has one"),
     ExpectedProblem("missing-field", .actions, "- ⟦id⟧: A1\n", "'action' is missing"),
     ExpectedProblem("missing-field", .actions, "- id: A1\n  action: ⟦\"\\n\"⟧\n", "'action' is empty"),

@@ -174,6 +174,24 @@ struct IncidentFileTests {
     .init(
       "missing-field", .key("links"), "links:\n  - ⟦title⟧: a\n", "'url' is missing: a link has one",
       "write url: https://"),
+    .init("wrong-shape", .key("components"), "components: ⟦a, b⟧\n", "text stands", "write components: [a, b]"),
+    .init("wrong-shape", .key("tags"), "tags:\n  ⟦a\n  b c⟧\n", "text stands", "write tags: [a, b c]"),
+    .init(
+      "wrong-shape", .key("five_whys"), "five_whys:\n  whys: [⟦a⟧]\n", "text stands where a mapping",
+      "write whys: [{ why: text }]"),
+    .init(
+      "wrong-shape", .key("links"), "links: [⟦https://a.b⟧]\n", "text stands where a mapping",
+      "write links: [{ title: text, url: https://a.b }]"),
+    .init(
+      "wrong-shape", .key("links"), "links:\n  - ⟦https://a.b⟧\n", "text stands where a mapping",
+      "write - { title: text, url: https://a.b }"),
+    .init(
+      "unknown-key", .key("root_cause"), "root⟦\u{A0}⟧cause: x\n", "a no-break space stands here: 'root\u{A0}cause'",
+      "did you mean 'root_cause'?"),
+    .init("yaml-syntax", .unread(["summary"]), "summary: [x] ⟦y⟧\n", "text goes on behind its ']'", "'[x] y'"),
+    .init(
+      "yaml-syntax", .unread(["impact_figures", "kind"]), "impact_figures: ⟦{⟧a: b\nkind: x\n", "is not closed", "'}'"),
+    .init("yaml-syntax", .unread(["tags"]), "tags: ⟦[⟧a\n", "is not closed", "']'"),
     .init("missing-field", .key("impact_figures"), "impact_figures:\n  - what: a\n    value:⟦⟧\n", "'value' is empty"),
     .init("missing-field", .key("five_whys"), "five_whys:\n  ⟦problem⟧: a\n", "'whys' is missing"),
     .init("bad-time", .key("review"), "review:\n  meeting: ⟦14:05⟧\n", "has no date", "2025-11-27T14:05Z"),
@@ -260,7 +278,9 @@ struct IncidentFileTests {
     ExpectedProblem("lost-text", .key("severity"), "title: a\nseverity: ⟦#P1⟧\n", "'#P1' is a comment", "'#P1'"),
     ExpectedProblem(
       "unknown-severity", .key("severity"), "title: a\nseverity: ⟦P9⟧\n", "'P9'", "use one of P0, P1, P2, P3"),
-    ExpectedProblem("wrong-shape", .incident, "⟦- a⟧\n", "a list stands where a mapping"),
+    ExpectedProblem(
+      "wrong-shape", .incident, "⟦- a⟧\n",
+      "this file must consist of 'key: value' lines, beginning with title: and severity:"),
     ExpectedProblem("control-character", .incident, "title: ⟦\u{7}⟧\n", "U+0007"),
   ])
   func reportsWhatAnIncidentCannotDoWithout(problem: ExpectedProblem) throws {

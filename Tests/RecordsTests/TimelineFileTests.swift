@@ -124,6 +124,12 @@ struct TimelineFileTests {
     .init(
       "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: [detected, ⟦solved⟧]\n", "'solved'",
       "did you mean 'resolved'?"),
+    .init(
+      "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: ⟦foo⟧\n", "'foo' is not a milestone",
+      "use one of started, detected"),
+    .init(
+      "yaml-syntax", .timeline, "- time: unknown\n ⟦e⟧vent: a\n", "belongs to no item",
+      "begin it in column 3 (2 spaces)"),
     .init("bad-number", .timeline, "- time: unknown\n  event: a\n  escalated: ⟦0⟧\n", "1 to 99"),
     .init(
       "bad-file", .timeline, "- time: unknown\n  event: a\n  evidence: ⟦../a.png⟧\n", "leaves the incident's folder"),

@@ -52,7 +52,7 @@ struct YAMLSyntaxTests {
     Slip("title: x\nseverity⟦:⟧P1\nkind: x\n", "a space is missing behind 'severity:'", "write 'severity: '"),
     Slip("- time: 1\n⟦-⟧time: 2\n", "a space is missing behind '-'", "write '- '"),
     Slip("⟦-⟧time: 1\n event: x\n", "a space is missing behind '-'", "write '- '"),
-    Slip("- time: 1\n ⟦e⟧vent: x\n", "belongs to no item", "begin it in column 3"),
+    Slip("- time: 1\n ⟦e⟧vent: x\n", "belongs to no item", "begin it in column 3 (2 spaces)"),
     Slip("- time: 1\n⟦e⟧vent: x\n", "belongs to no item", "begin it in column 3"),
     Slip("- time: 1\n   ⟦event⟧: x\n", "'event' is indented deeper", "begin it in column 3"),
     Slip("title: x\n  ⟦severity⟧: P1\n", "'severity' is indented deeper", "begin it in column 1"),
@@ -67,6 +67,29 @@ struct YAMLSyntaxTests {
     Slip("components: ⟦[⟧a, b\nkind: x\n", "'[' is not closed", "add ']'"),
     Slip("x: ⟦{⟧a: b\ny: z\n", "'{' is not closed", "add '}'"),
     Slip("x: [\"a\" ⟦b⟧, c]\n", "a comma or ']' is missing", "quote an item"),
+    Slip(
+      "- time: 1\n  event: x\n  ⟦-⟧ time: 2\n    event: y\n", "this item is indented deeper than the item above it",
+      "begin it in column 1"),
+    Slip(
+      "- time: 1\n  event: x\n    ⟦-⟧ time: 2\n", "this item is indented deeper than the item above it",
+      "begin it in column 1"),
+    Slip(
+      "a: |\n  text\n ⟦m⟧ore\nb: x\n", "this line begins left of the text that it goes on with",
+      "begin it in column 3 (2 spaces)"),
+    Slip(
+      "- a: >-\n\n    text\n    text\n   ⟦m⟧ore: b\n", "begins left of the text", "begin it in column 5 (4 spaces)"),
+    Slip(
+      "a: |\n  ⟦    ⟧\n  text\nb: x\n", "this blank line has more spaces than the text below it", "delete the spaces"),
+    Slip("a: \"x ⟦\\ud83d⟧ y\"\n", "'\\ud83d' is half of a pair", "write the character itself"),
+    Slip("a: b\n⟦...⟧\nfoo\n", "'...' ends the file to YAML", "delete the line"),
+    Slip(
+      "a: x⟦\u{2028}⟧y\nb: c\n", "U+2028 is a line break to YAML", "delete it, or write \\u2028 in double quotes"),
+    Slip("a: |\n  x⟦\u{2029}⟧y\nb: c\n", "U+2029 is a line break to YAML", "write \\u2029 in double quotes"),
+    Slip("a: é⟦\u{85}⟧y\nb: c\n", "U+0085 is a line break to YAML", "write \\u0085 in double quotes"),
+    Slip("title:⟦\u{A0}⟧x\na: b\n", "a no-break space stands here", "use a normal one"),
+    Slip("- time: 1\n⟦\u{A0}⟧ event: x\n", "a no-break space stands here", "use a normal one"),
+    Slip("-⟦\u{202F}⟧time: 1\n  event: x\n", "a no-break space stands here", "use a normal one"),
+    Slip("title:⟦\u{3000}⟧x\na: b\n", "an ideographic space stands here", "use a normal one"),
     Slip("a: é\u{85} b\u{2028} c\nb: é⟦:⟧ x: y\n", "': ' inside", "quote the text"),
     Slip("a: b\r\nc: ⟦@⟧d\r\n", "'@' cannot", "'@d'"),
     Slip("a: b\rc: ⟦@⟧d\r", "'@' cannot", "'@d'"),

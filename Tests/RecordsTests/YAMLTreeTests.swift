@@ -82,6 +82,15 @@ struct YAMLTreeTests {
     #expect(entries[1].value.items.map(\.text) == ["d", "e"])
   }
 
+  @Test(arguments: ["# x⟦\u{2028}⟧y: z\na: b\n", "a: \"x⟦\u{2029}⟧y\"\n", "a: 'é⟦\u{85}⟧y'\n", "a: x⟦\u{2028}⟧ y\n"])
+  func warnsOfLineBreaksThatOnlyYAMLKnows(marked: String) {
+    let marked = MarkedText(marked)
+    let problems = YAMLTree(SourceText(name: "f", text: marked.text)).problems
+    #expect(problems.map(\.rule) == ["yaml-line-break"])
+    #expect(problems.map(\.severity) == [.warning])
+    #expect(problems.map(\.place.range) == [marked.range])
+  }
+
   @Test(arguments: ["", "\n\n", "# only a comment\n", "---\n"])
   func aTextWithoutContentHasNoProblem(text: String) {
     let tree = YAMLTree(SourceText(name: "f", text: text))

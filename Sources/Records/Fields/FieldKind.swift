@@ -43,8 +43,8 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .list: "a list"
     case .oneOrMore(let item): item.expectation + ", or a list of such"
     case .map: "a mapping of names to values"
-    case .record(let record): "a mapping with the keys " + record.keys
-    case .proseOrRecord(let record): "text, or a mapping with the keys " + record.keys
+    case .record(let record): "a mapping with " + record.keys
+    case .proseOrRecord(let record): "text, or a mapping with " + record.keys
     case .steps: "text, or a list of steps"
     case .period: "a number of days, weeks, months or years"
     }
@@ -74,12 +74,19 @@ package indirect enum FieldKind: Hashable, Sendable {
 }
 
 extension FieldKind {
-  /// The same with a text in it that somebody wrote where a list was wanted.
+  /// The same with a text in it that somebody wrote in its place.
   func example(holding text: String) -> String {
-    guard case .list(let item) = self, item == .text, (1...40).contains(text.utf8.count),
-      !text.unicodeScalars.contains(where: { ",[]{}:#'\"&*!|>\n".unicodeScalars.contains($0) })
-    else { return example }
-    return "[\(text)]"
+    switch self {
+    case .list(.text) where Self.standsInBrackets(text): "[\(text)]"
+    case .list(.record(let record)): "[\(record.example(holding: text))]"
+    case .record(let record): record.example(holding: text)
+    default: example
+    }
+  }
+
+  private static func standsInBrackets(_ text: String) -> Bool {
+    (1...60).contains(text.utf8.count)
+      && !text.unicodeScalars.contains { "[]{}:#'\"&*!|>\n".unicodeScalars.contains($0) }
   }
 }
 
@@ -89,13 +96,23 @@ package struct RecordDescription: Hashable, Sendable {
   package var name: String
   package var fields: [FieldDescription]
 
-  var keys: String { fields.map(\.key).joined(separator: ", ") }
+  /// As a message lists them: the first ones where they are many.
+  fileprivate var keys: String {
+    guard fields.count > 10 else { return "the keys " + fields.map(\.key).joined(separator: ", ") }
+    return "keys such as " + fields.prefix(5).map(\.key).joined(separator: ", ")
+  }
 
   /// The required keys, or the first where none is.
-  var example: String {
+  var example: String { example(holding: "") }
+
+  /// The same with a web address in it that somebody wrote in its place.
+  func example(holding text: String) -> String {
+    let isAddress =
+      text.hasPrefix("https://") && !text.unicodeScalars.contains { " ,[]{}#\n".unicodeScalars.contains($0) }
     let required = fields.filter(\.isRequired)
     let shown = required.isEmpty ? Array(fields.prefix(1)) : required
-    return "{ " + shown.map { "\($0.key): \($0.kind.example)" }.joined(separator: ", ") + " }"
+    let values = shown.map { "\($0.key): \(isAddress && $0.kind == .url ? text : $0.kind.example)" }
+    return "{ " + values.joined(separator: ", ") + " }"
   }
 }
 

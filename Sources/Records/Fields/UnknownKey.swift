@@ -12,8 +12,26 @@ enum UnknownKey {
       _ = ValueKind<[String]>.ownValue.read(value, &reading)
       return
     }
+    if let index = name.unicodeScalars.enumerated().first(where: { $0.element.foreignSpace != nil }) {
+      reportSpace(index.element, at: index.offset, of: key, in: list, &reading)
+      return
+    }
     reading.report(
       "unknown-key", at: key, "'\(name)' is not a key of \(list.name)", suggestion: suggestion(for: name, in: list))
+  }
+
+  /// A space that cannot be told from others by looking at it.
+  private static func reportSpace<Record>(
+    _ space: Unicode.Scalar, at offset: Int, of key: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading
+  ) {
+    let start = key.range.start
+    let column = start.column + offset + (key.kind == .quoted ? 1 : 0)
+    reading.report(
+      Diagnostic(
+        .error, "unknown-key", at: SourcePlace(key.tree.source, SourceRange(line: start.line, column: column)),
+        "\(space.foreignSpace ?? "") stands here: '\(key.text ?? "")' is not a key of \(list.name)",
+        suggestion: Suggestion.didYouMean(normalized(key.text ?? ""), among: list.fields.map(\.key))
+          ?? "use a normal one"))
   }
 
   /// The key that was probably meant, which is what the problem concerns; else the unknown key itself.
@@ -33,6 +51,7 @@ enum UnknownKey {
 
   /// `Root Cause` and `root-cause` are near to `root_cause`.
   private static func normalized(_ name: String) -> String {
-    String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
+    let scalars = name.unicodeScalars.map { $0 == "-" || $0.isWhiteSpace ? "_" : $0 }
+    return String(String.UnicodeScalarView(scalars.drop { $0 == "_" }))
   }
 }

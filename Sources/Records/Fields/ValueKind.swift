@@ -133,6 +133,17 @@ extension ValueKind where Value == IncidentID {
 
 extension ValueKind
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// A word of a fixed set that has a name: `a milestone`.
+  static func choice(of what: String) -> ValueKind {
+    let words = Value.allCases.map(\.rawValue)
+    return ValueKind(.choice(words)) { text throws(ValueProblem) in
+      if let value = Value(rawValue: text) { return value }
+      throw ValueProblem(
+        "unknown-value", "'\(text)' is not \(what)",
+        Suggestion.didYouMean(text, among: words) ?? "use one of \(words.joined(separator: ", "))")
+    }
+  }
+
   /// A word of a fixed set.
   static var choice: ValueKind {
     let words = Value.allCases.map(\.rawValue)

@@ -14,7 +14,9 @@ extension FieldList where Record == TimelineEntry {
       Field("event", .prose, .required, "What happened") { $0.event = $1 },
       Field("action", .prose, "What was done about it") { $0.action = $1 },
       Field("by", .text, "Who did it: a role of the incident's people, or a team") { $0.by = $1 },
-      Field("milestone", .oneOrMore(.choice), "The turn that the incident took here") { $0.milestones = $1 },
+      Field("milestone", .oneOrMore(.choice(of: "a milestone")), "The turn that the incident took here") {
+        $0.milestones = $1
+      },
       Field("escalated", .number(1...99), "The level of escalation that was reached here") { $0.escalated = $1 },
       Field("update", .record(.update) { StatusUpdate() }, "What was told to those affected") { $0.update = $1 },
       Field("evidence", .urlOrFile, "A page or a file beside the record that shows it") { $0.evidence = $1 },

@@ -13,7 +13,23 @@ enum LinkText {
       throw ValueProblem("bad-url", "'\(scheme):' is no scheme for a link: addresses begin with http:// or https://")
     }
     throw ValueProblem(
-      "bad-url", "'\(text)' is not a web address: addresses begin with http:// or https://", "write https://\(text)")
+      "bad-url", "'\(text)' is not a web address, as is wanted here: addresses begin with http:// or https://",
+      isFile(lower)
+        ? "write an address: a file can be evidence only in the timeline"
+        : isHost(lower) ? "write https://\(text)" : "write the whole address of its page")
+  }
+
+  private static func isFile(_ lower: String) -> Bool {
+    ["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "txt", "csv", "log", "md"].contains {
+      lower.hasSuffix("." + $0)
+    }
+      && !lower.contains("/")
+  }
+
+  /// Whether the text begins like `example.org`.
+  private static func isHost(_ lower: String) -> Bool {
+    let labels = lower.prefix { $0 != "/" && $0 != ":" }.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy { !$0.isEmpty } && labels.last?.utf8.allSatisfy(isLetter) == true
   }
 
   /// An address, or the name of a file in the record's folder.

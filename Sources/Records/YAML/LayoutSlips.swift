@@ -60,11 +60,32 @@ enum LayoutSlips {
       return SyntaxSlip(
         start: start, length: key.name.unicodeScalars.count,
         message: "'\(key.name)' is indented deeper than the key above it, which has a value already",
-        suggestion: "begin it in column \(wanted), or quote the text if it is one")
+        suggestion: "begin it in \(SlipScene.column(wanted)), or quote the text if it is one")
     }
     return SyntaxSlip(
       start: scene.at, message: "':' makes a key of '\(key.name)' in the middle of a text",
       suggestion: "write '|' behind the text's key and the text on the lines below")
+  }
+
+  /// An item that stands deeper than the item above it, as if it belonged to one of its keys.
+  static func deeperItem(_ scene: SlipScene) -> SyntaxSlip? {
+    guard let column = scene.line.firstColumn, scene.line.contentColumn != column, let wanted = scene.itemColumnAbove,
+      wanted < column,
+      scene.failure.problem.hasPrefix("did not find expected") && scene.isAtLineStart
+        || scene.failure.problem == "mapping values are not allowed in this context"
+    else { return nil }
+    return SyntaxSlip(
+      start: Position(line: scene.at.line, column: column),
+      message: "this item is indented deeper than the item above it",
+      suggestion: "begin it in \(SlipScene.column(wanted))")
+  }
+
+  /// `...` and more below it.
+  static func endOfText(_ scene: SlipScene) -> SyntaxSlip? {
+    guard let above = scene.lineAbove, above.text(from: 1) == "...", scene.isAtLineStart else { return nil }
+    return SyntaxSlip(
+      start: Position(line: above.number, column: 1), length: 3,
+      message: "'...' ends the file to YAML, and more stands below it", suggestion: "delete the line")
   }
 
   /// A line without colon where a key is wanted.
@@ -88,7 +109,7 @@ enum LayoutSlips {
     if problem.hasSuffix("'-' indicator"), !isItem {
       return SyntaxSlip(
         start: start, message: "this line belongs to no item of the list above",
-        suggestion: "begin it in column \(scene.context.column + 2), below the first key of its item")
+        suggestion: "begin it in \(SlipScene.column(scene.context.column + 2)), below the first key of its item")
     }
     if scene.sourceLine(scene.at.line - 1).isComment {
       return SyntaxSlip(
@@ -98,7 +119,7 @@ enum LayoutSlips {
     if problem.hasSuffix("<document start>"), let first = scene.firstLine?.firstColumn, column < first {
       return SyntaxSlip(
         start: start, message: "this line is indented less than the first line of the file",
-        suggestion: "begin it in column \(first), or the first line in column 1")
+        suggestion: "begin it in \(SlipScene.column(first)), or the first line in column 1")
     }
     if column == scene.context.column {
       return SyntaxSlip(

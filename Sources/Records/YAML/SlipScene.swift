@@ -26,11 +26,33 @@ struct SlipScene {
 
   var contextLine: SourceLine { context.line == at.line ? line : sourceLine(context.line) }
 
+  /// The lines of the place and of what could not be read to its end.
+  var lines: [SourceLine] { failure.context.isEmpty ? [line] : [line, contextLine] }
+
   func sourceLine(_ number: Int) -> SourceLine { SourceLine(number, of: source, positions) }
 
   /// The nearest line above that holds more than a comment, as far as a person's eye would look for it.
   var lineAbove: SourceLine? {
     content(stride(from: at.line - 1, to: max(0, at.line - 20), by: -1))
+  }
+
+  /// The column of the dash of the nearest item above whose first key stands in the column of the line or left of it.
+  var itemColumnAbove: Int? {
+    guard let column = line.firstColumn else { return nil }
+    return stride(from: at.line - 1, to: max(0, at.line - 20), by: -1).lazy.map { sourceLine($0) }
+      .first { item in
+        guard let first = item.firstColumn, let content = item.contentColumn else { return false }
+        return first != content && first < column && content <= column
+      }?.firstColumn
+  }
+
+  /// `column 3 (2 spaces)`
+  static func column(_ number: Int) -> String {
+    switch number {
+    case 1: "column 1"
+    case 2: "column 2 (1 space)"
+    default: "column \(number) (\(number - 1) spaces)"
+    }
   }
 
   /// The first line of the file that holds more than a comment.

@@ -93,7 +93,7 @@ extension Unicode.Scalar {
   }
 
   /// What the keys of records are made of; a value rarely begins with such a word and a colon.
-  fileprivate var isKeyCharacter: Bool {
+  var isKeyCharacter: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
     default: false

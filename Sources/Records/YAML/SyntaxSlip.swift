@@ -22,7 +22,9 @@ struct SyntaxSlip {
 
   /// From the most certain to the least: the first that recognises the scene speaks.
   private static let known: [@Sendable (SlipScene) -> SyntaxSlip?] = [
-    QuotingSlips.unclosedQuote, QuotingSlips.escape, LayoutSlips.tab, QuotingSlips.indicator, QuotingSlips.blockHeader,
+    CharacterSlips.foreignBreak, CharacterSlips.foreignSpace, QuotingSlips.unclosedQuote, CharacterSlips.halfOfAPair,
+    QuotingSlips.escape, LayoutSlips.endOfText, LayoutSlips.tab, BlockTextSlips.indentation, LayoutSlips.deeperItem,
+    QuotingSlips.indicator, QuotingSlips.blockHeader,
     QuotingSlips.reservedStart, QuotingSlips.questionMark, QuotingSlips.textBehindQuote, QuotingSlips.textBehindBracket,
     LayoutSlips.openBracket, LayoutSlips.missingSpace, QuotingSlips.dash, QuotingSlips.secondColon,
     LayoutSlips.deeperKey, LayoutSlips.missingColon, LayoutSlips.indentation,

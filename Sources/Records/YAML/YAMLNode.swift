@@ -51,7 +51,8 @@ package struct YAMLNode: Sendable {
     return tree.text(of: cell).unicodeScalars.allSatisfy(\.isWhiteSpace)
   }
 
-  /// Whether a syntax error ends the file inside this node, so that what is missing may stand below.
+  /// Whether a syntax error ends the file inside this node or right behind it, so that nobody knows what it was to be
+  /// and what is missing in it.
   package var isCut: Bool { cell.isCut }
 
   /// The items of a sequence in their order; none for anything else.

@@ -48,6 +48,25 @@ extension YAMLTreeBuilder {
         suggestion: "keep one of them", notes: [.init("the first is here", at: place(first.start, first.end))]))
   }
 
+  /// Characters that end a line to YAML and to nobody else: the text around them may be read as something else.
+  mutating func reportForeignBreaks(in bytes: UnsafeBufferPointer<UInt8>) {
+    guard !positions.isASCII else { return }
+    for byte in ForeignBreak.offsets(in: bytes) {
+      let start = positions.scalar(ofByte: byte, in: bytes)
+      let place = place(Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: start + 1))
+      // Where it broke the syntax, that has been said.
+      guard let sign = ForeignBreak.scalar(at: byte, of: bytes),
+        !problems.contains(where: { $0.place.range == place.range })
+      else {
+        continue
+      }
+      add(
+        Diagnostic(
+          .warning, "yaml-line-break", at: place, ForeignBreak.message(sign), suggestion: ForeignBreak.suggestion(sign))
+      )
+    }
+  }
+
   /// Beyond the most that are shown, problems are only a burden.
   private mutating func add(_ problem: Diagnostic) {
     if problems.count <= Reading.mostProblems { problems.append(problem) }

@@ -37,6 +37,7 @@ struct YAMLTreeBuilder {
       cut()
     }
     close()
+    reportForeignBreaks(in: bytes)
     problems = ProblemOrder.sorted(problems, by: \.self)
   }
 
@@ -160,11 +161,28 @@ struct YAMLTreeBuilder {
     return .stop
   }
 
-  /// Reading ends inside whatever is open now.
+  /// Reading ends inside whatever is open now, and so may what was closed last: the slip can be what closed it.
   private mutating func cut() {
     isCut = true
-    if open.isEmpty, !cells.isEmpty { cells[0].isCut = true }
+    guard !cells.isEmpty else { return }
     for container in open { cells[container.index].isCut = true }
+    var last: Int? = open.last.map { lastChild(of: $0.index) } ?? 0
+    while let index = last {
+      cells[index].isCut = true
+      last = lastChild(of: index)
+    }
+  }
+
+  /// The last cell directly inside another; nil where there is none.
+  private func lastChild(of index: Int) -> Int? {
+    let isClosed = !open.contains { $0.index == index }
+    let end = isClosed ? Int(cells[index].next) : cells.count
+    var (child, last) = (index + 1, Int?.none)
+    while child < end {
+      last = child
+      child = Int(cells[child].next)
+    }
+    return last
   }
 
   private mutating func close() {
