@@ -5,15 +5,17 @@ import Incidents
 enum ActionReferences {
   static func check(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
     guard let mistakes = root.value(of: "lessons")?.value(of: "went_wrong") else { return }
-    let known = incident.actions.map(\.id)
+    let ids = incident.actions.map(\.id)
+    let known = Set(ids)
     reading.part = .key("lessons")
     for mistake in mistakes.items {
-      guard let ids = mistake.value(of: "actions") else { continue }
-      for node in ids.items {
+      guard let named = mistake.value(of: "actions") else { continue }
+      for node in named.items where !reading.isFull {
         guard let id = node.text, !id.isEmpty, !known.contains(id) else { continue }
+        let meant = reading.didYouMean(id, among: ids)
         reading.report(
           "unknown-action", at: node, "'\(id)' is no action item of this incident",
-          suggestion: Suggestion.didYouMean(id, among: known) ?? "add it to actions.yaml")
+          suggestion: meant ?? "add it to actions.yaml")
       }
     }
     reading.part = .incident

@@ -57,10 +57,10 @@ enum ActionsReader {
     guard let priority = item.priority, !runbook.priorities.isEmpty, !runbook.priorities.contains(priority),
       let value = node.value(of: "priority")
     else { return }
+    let meant = reading.didYouMean(priority, among: runbook.priorities)
     reading.report(
       "unknown-priority", at: value, "'\(priority)' is none of the runbook's priorities",
-      suggestion: Suggestion.didYouMean(priority, among: runbook.priorities)
-        ?? "use one of \(runbook.priorities.joined(separator: ", "))")
+      suggestion: meant ?? "use one of \(runbook.priorities.joined(separator: ", "))")
   }
 }
 

@@ -7,23 +7,23 @@ enum RunbookName {
   static func check(
     _ node: YAMLNode?, _ rule: String, _ what: String, _ known: [String], _ reading: inout Reading
   ) {
-    guard let node, let name = node.text, !name.isEmpty, !known.contains(name) else { return }
-    reading.report(
-      rule, at: node, "'\(name)' is none of the runbook's \(what)", suggestion: suggestion(name, among: known))
+    guard let node, !reading.isFull, let name = node.text, !name.isEmpty, !known.contains(name) else { return }
+    let suggestion = suggestion(name, among: known, &reading)
+    reading.report(rule, at: node, "'\(name)' is none of the runbook's \(what)", suggestion: suggestion)
   }
 
-  /// The name that was probably meant, else all that there are.
-  static func suggestion(_ name: String, among known: [String]) -> String? {
-    if let meant = meant(name, among: known) { return meant }
-    return known.isEmpty ? nil : "use one of \(known.joined(separator: ", "))"
+  /// The name that was probably meant, else all that there are, or the first of many.
+  static func suggestion(_ name: String, among known: [String], _ reading: inout Reading) -> String? {
+    if let meant = meant(name, among: known, &reading) { return "did you mean '\(meant)'?" }
+    guard !known.isEmpty else { return nil }
+    return "use one of \(known.prefix(mostShown).joined(separator: ", "))" + (known.count > mostShown ? ", ..." : "")
   }
+
+  private static let mostShown = 20
 
   /// Names of up to three letters are all near to each other, so only another case of them tells what was meant.
-  private static func meant(_ name: String, among known: [String]) -> String? {
-    let nearest = Suggestion.nearest(to: name, among: known)
-    guard name.utf8.count <= 3, nearest?.lowercased() != name.lowercased() else {
-      return Suggestion.didYouMean(name, among: known)
-    }
-    return nil
+  private static func meant(_ name: String, among known: [String], _ reading: inout Reading) -> String? {
+    let nearest = reading.nearest(to: name, among: known)
+    return name.utf8.count > 3 || nearest?.lowercased() == name.lowercased() ? nearest : nil
   }
 }

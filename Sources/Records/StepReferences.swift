@@ -26,9 +26,9 @@ enum StepReferences {
     for row in rows.items {
       guard let node = row.value(of: "escalated"), let level = node.text.flatMap({ Int($0) }), !levels.contains(level)
       else { continue }
+      let suggestion = RunbookName.suggestion(String(level), among: levels.map(String.init), &reading)
       reading.warn(
-        "unknown-level", at: node, "'\(level)' is none of the runbook's escalation levels",
-        suggestion: RunbookName.suggestion(String(level), among: levels.map(String.init)))
+        "unknown-level", at: node, "'\(level)' is none of the runbook's escalation levels", suggestion: suggestion)
     }
   }
 
@@ -37,10 +37,11 @@ enum StepReferences {
     guard let prevents = item.prevents, let value = node.value(of: "prevents") else { return }
     let known = runbook.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } }
     guard !known.isEmpty, !known.contains(prevents) else { return }
+    let meant = reading.didYouMean(prevents, among: known)
     let ofSame = known.filter { $0.hasPrefix(prevents.prefix { $0 != "/" } + "/") }
     reading.report(
       "unknown-prevention", at: value, "'\(prevents)' is none of the runbook's prevention items",
-      suggestion: Suggestion.didYouMean(prevents, among: known)
+      suggestion: meant
         ?? "use one of \((ofSame.isEmpty ? known : ofSame).joined(separator: ", "))")
   }
 

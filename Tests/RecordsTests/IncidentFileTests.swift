@@ -361,6 +361,23 @@ struct IncidentFileTests {
     #expect(read.problems.map(\.part) == [.key("summary"), .narrative])
   }
 
+  @Test func suggestsNamesForTheFirstOfManyUnknownKeysOnly() throws {
+    let unknown = (0..<20_000).map { "titel_\($0): x\n" }.joined()
+    let read = try TestRecords.read(
+      incident: Self.head + unknown + "stated:\n" + unknown.replacing("titel", with: "  a"))
+    #expect(read.problems.count == Reading.mostProblems + 1)
+    let suggestions = read.problems.compactMap(\.diagnostic.suggestion)
+    #expect(suggestions.last?.hasPrefix("use one of title, severity") == true)
+  }
+
+  @Test func looksForNearNamesUpToABound() {
+    var reading = Reading(.incident)
+    let known = (0..<1000).map { "name\($0)" }
+    let found = (0..<30).map { _ in reading.didYouMean("nam7", among: known) }
+    #expect(found.prefix(20).allSatisfy { $0 == "did you mean 'name7'?" })
+    #expect(found.dropFirst(20).allSatisfy { $0 == nil })
+  }
+
   @Test func findsAKeyAgain() {
     let source = SourceText(name: "f", text: "a: b\nsummary: c\n")
     #expect(RecordReader.range(ofKey: "summary", in: source) == SourceRange(line: 2, column: 1, length: 7))

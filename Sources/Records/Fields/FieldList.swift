@@ -41,7 +41,7 @@ struct FieldList<Record: Sendable>: Sendable {
     var expected = 0
     for (key, value) in node.entries where !reading.isFull {
       guard let index = index(of: key, from: expected) else {
-        entering(UnknownKey.meant(by: key, in: self), &reading)
+        entering(UnknownKey.meant(by: key, in: self, &reading), &reading)
         UnknownKey.report(key, value, in: self, &reading)
         continue
       }

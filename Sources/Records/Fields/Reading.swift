@@ -40,6 +40,22 @@ struct Reading {
     problems.append(RecordProblem(part, diagnostic))
   }
 
+  /// How many more names are compared with one that is unknown: looking for near ones costs more than all else about a
+  /// problem, and nobody reads the hundredth suggestion of a file that is something else altogether.
+  private var comparisons = 20_000
+
+  /// The known name nearest to `name`, as `Suggestion` finds it; nil also where enough names of this file were compared.
+  mutating func nearest(to name: String, among known: [String]) -> String? {
+    guard comparisons >= known.count, !isFull else { return nil }
+    comparisons -= known.count
+    return Suggestion.nearest(to: name, among: known)
+  }
+
+  /// The same as a question to append to a message.
+  mutating func didYouMean(_ name: String, among known: [String]) -> String? {
+    nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+  }
+
   /// Reports an error.
   mutating func report(_ rule: String, at node: YAMLNode, _ message: String, suggestion: String? = nil) {
     report(Diagnostic(.error, rule, at: node.place, message, suggestion: suggestion))

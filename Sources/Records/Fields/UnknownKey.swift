@@ -16,8 +16,8 @@ enum UnknownKey {
       reportSpace(index.element, at: index.offset, of: key, in: list, &reading)
       return
     }
-    reading.report(
-      "unknown-key", at: key, "'\(name)' is not a key of \(list.name)", suggestion: suggestion(for: name, in: list))
+    let suggestion = suggestion(for: name, in: list, &reading)
+    reading.report("unknown-key", at: key, "'\(name)' is not a key of \(list.name)", suggestion: suggestion)
   }
 
   /// A space that cannot be told from others by looking at it.
@@ -26,26 +26,28 @@ enum UnknownKey {
   ) {
     let start = key.range.start
     let column = start.column + offset + (key.kind == .quoted ? 1 : 0)
+    let meant = reading.didYouMean(normalized(key.text ?? ""), among: list.fields.map(\.key))
     reading.report(
       Diagnostic(
         .error, "unknown-key", at: SourcePlace(key.tree.source, SourceRange(line: start.line, column: column)),
         "\(space.foreignSpace ?? "") stands here: '\(key.text ?? "")' is not a key of \(list.name)",
-        suggestion: Suggestion.didYouMean(normalized(key.text ?? ""), among: list.fields.map(\.key))
-          ?? "use a normal one"))
+        suggestion: meant ?? "use a normal one"))
   }
 
   /// The key that was probably meant, which is what the problem concerns; else the unknown key itself.
-  static func meant<Record>(by key: YAMLNode, in list: FieldList<Record>) -> String {
+  static func meant<Record>(by key: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading) -> String {
     let name = key.text ?? ""
     if key.startsOwnKey || list.notWritten[name] != nil { return name }
-    return Suggestion.nearest(to: normalized(name), among: list.fields.map(\.key)) ?? name
+    return reading.nearest(to: normalized(name), among: list.fields.map(\.key)) ?? name
   }
 
-  private static func suggestion<Record>(for name: String, in list: FieldList<Record>) -> String {
+  private static func suggestion<Record>(
+    for name: String, in list: FieldList<Record>, _ reading: inout Reading
+  ) -> String {
     if let hint = list.notWritten[name] { return hint }
     let keys = list.fields.map(\.key)
     if name.hasPrefix("-"), keys.contains(String(name.dropFirst())) { return "put a space behind the '-'" }
-    if let meant = Suggestion.didYouMean(normalized(name), among: keys) { return meant }
+    if let meant = reading.didYouMean(normalized(name), among: keys) { return meant }
     return "use one of \(keys.joined(separator: ", ")), or begin a key of your own with x-"
   }
 
