@@ -9,6 +9,8 @@ struct BlockParser {
   private var blocks: [PlacedBlock] = []
   private var containers: [OpenContainer] = []
   private var leaf = OpenLeaf.none
+  /// The lines of the open code block.
+  private var codeLines: [[UInt8]] = []
   private var followsBlankLine = false
   /// Whether a blank line stood before the leaf that is open.
   private var leafFollowsBlankLine = false
@@ -82,22 +84,18 @@ struct BlockParser {
   /// Whether the line is one of the open code block.
   private mutating func continueCode(_ cursor: inout LineCursor) -> Bool {
     switch leaf {
-    case .fenced(var code, let indent):
-      leaf = .none
-      if code.fence.closes(at: cursor.rest) {
-        add(.code(code), followsBlankLine: leafFollowsBlankLine)
+    case .fenced(let fence, _, let indent):
+      if fence.closes(at: cursor.rest) {
+        closeLeaf()
         return true
       }
       cursor.skipBlanks(columns: indent)
-      code.lines.append(cursor.rest)
-      leaf = .fenced(code, indent: indent)
+      codeLines.append(cursor.rest)
       return true
-    case .indented(var code):
+    case .indented:
       guard cursor.isBlank || cursor.indent >= 4 else { return false }
-      leaf = .none
       cursor.skipBlanks(columns: 4)
-      code.lines.append(cursor.isBlank ? [] : cursor.rest)
-      leaf = .indented(code)
+      codeLines.append(cursor.isBlank ? [] : cursor.rest)
       return true
     default: return false
     }
@@ -145,8 +143,8 @@ struct BlockParser {
       close(downTo: depth)
       closeLeaf()
       cursor.skipBlanks(columns: 4)
-      begin(
-        .indented(CodeBlock(fence: Fence(character: .backtick, count: 3), info: [], lines: [cursor.rest])))
+      begin(.indented)
+      codeLines.append(cursor.rest)
       return true
     }
     guard cursor.byte?.mayBeginLeaf ?? false else { return false }
@@ -161,7 +159,7 @@ struct BlockParser {
       let indent = cursor.indent
       close(downTo: depth)
       closeLeaf()
-      begin(.fenced(CodeBlock(fence: fence, info: info, lines: []), indent: indent))
+      begin(.fenced(fence, info: info, indent: indent))
     } else if BlockSyntax.isThematicBreak(text) {
       addLeaf(.thematicBreak, depth: depth)
     } else {
@@ -225,6 +223,12 @@ struct BlockParser {
     followsBlankLine = false
   }
 
+  private mutating func addCode(_ fence: Fence, info: [UInt8]) {
+    let code = CodeBlock(fence: fence, info: info, lines: codeLines)
+    codeLines = []
+    add(.code(code), followsBlankLine: leafFollowsBlankLine)
+  }
+
   /// What is left of a paragraph's text without the definitions it begins with.
   private mutating func takeDefinitions(from text: [UInt8]) -> [UInt8] { references?.take(from: text) ?? text }
 
@@ -258,13 +262,14 @@ struct BlockParser {
       } else {
         add(.paragraph(rest), followsBlankLine: leafFollowsBlankLine)
       }
-    case .fenced(let code, _): add(.code(code), followsBlankLine: leafFollowsBlankLine)
+    case .fenced(let fence, let info, _): addCode(fence, info: info)
     case .table(let table): add(.table(table), followsBlankLine: leafFollowsBlankLine)
-    case .indented(var code):
-      let count = code.lines.count
-      while code.lines.last?.isEmpty ?? false { code.lines.removeLast() }
-      add(.code(code), followsBlankLine: leafFollowsBlankLine)
-      followsBlankLine = code.lines.count < count
+    case .indented:
+      let count = codeLines.count
+      while codeLines.last?.isEmpty ?? false { codeLines.removeLast() }
+      let endsBlank = codeLines.count < count
+      addCode(Fence(character: .backtick, count: 3), info: [])
+      followsBlankLine = endsBlank
     }
     followsBlankLine = followsBlankLine || follows
   }

@@ -58,12 +58,9 @@ struct InlineScanner {
   private mutating func beginLine(at start: Int) {
     lineStart = start
     guard setting.lines == .kept || start == 0, start < bytes.count else { return }
-    switch bytes[start] {
-    case .greaterThan, .pipe, .hash, .dash, .plus, .star, .underscore, .equals, .colon, .tilde, 0x30...0x39:
-      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-      markers = LineStart.markers(in: bytes, line: start..<end)
-    default: break
-    }
+    guard bytes[start].mayBeginBlock else { return }
+    let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+    markers = LineStart.markers(in: bytes, line: start..<end)
   }
 
   private mutating func add(_ kind: InlineToken.Kind, to end: Int) {

@@ -14,6 +14,7 @@ struct InlineText {
   static func written(
     _ bytes: [UInt8], _ setting: InlineSetting, resolving references: inout References
   ) -> [UInt8] {
+    guard !isPlain(bytes, setting) else { return bytes }
     let scanner = InlineScanner(bytes, setting, references: references)
     let unscanned = references
     references = scanner.references
@@ -22,6 +23,12 @@ struct InlineText {
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
     guard InlineScanner(output, setting).runs.contains(where: \.mustBeEscaped) else { return output }
     return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: unscanned)).written()
+  }
+
+  /// Whether nothing in one line can be markup, as in most items of lists.
+  private static func isPlain(_ bytes: [UInt8], _ setting: InlineSetting) -> Bool {
+    guard let first = bytes.first, !setting.startsLine || !first.mayBeginBlock else { return bytes.isEmpty }
+    return !bytes.contains(where: \.mayBeInlineMarkup)
   }
 
   /// One line at `place`.

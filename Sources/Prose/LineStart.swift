@@ -58,3 +58,13 @@ enum LineStart {
     }
   }
 }
+
+extension UInt8 {
+  /// Whether the line that begins with it may have markers.
+  var mayBeginBlock: Bool {
+    switch self {
+    case .greaterThan, .pipe, .hash, .dash, .plus, .star, .underscore, .equals, .colon, .tilde, 0x30...0x39: true
+    default: false
+    }
+  }
+}

@@ -3,8 +3,8 @@ enum OpenLeaf {
   case none
   case paragraph([UInt8])
   /// `indent` is the fence's own indentation, which its lines lose.
-  case fenced(CodeBlock, indent: Int)
-  case indented(CodeBlock)
+  case fenced(Fence, info: [UInt8], indent: Int)
+  case indented
   case table(Table)
 }
 

@@ -68,7 +68,7 @@ package enum HostileValues {
     "*", "_", "~", "`", "[", "]", "![", "<", "&", "{", "|", "\\", "#", ">", "> ", "- ", "-", "=", "(", "[](", "[a](",
     "*a ", "_a ", "a*", "`a", "\n", "\n\n", "- a\n", " ", "\t", "<!--",
     "[a](<b", "[^", "~a", "*a_b", "a\n\n", "> \n", "1. ", "\n- ", "|-", "a|b\n-|-\n", ":-\n", "`\n", "http://", "www.",
-    "<a@", "&#1",
+    "<a@", "&#1", "    a\n", "```\na\n",
   ].map { part in
     (name: part, value: String(repeating: part, count: 60_000 / part.utf8.count))
   }
