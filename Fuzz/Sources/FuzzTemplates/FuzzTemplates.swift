@@ -54,10 +54,12 @@ private func holdValue(_ value: String) {
   precondition(fragment.headings.first?.level == 1, "the first heading is lost:\n\(output)")
   precondition(
     fragment.headings.last?.level == 2 && fragment.headings.last?.text == "End", "the last heading is lost:\n\(output)")
-  let table = fragment.html.prefix(
-    upTo: fragment.html.firstRange(of: "</table>")?.lowerBound ?? fragment.html.startIndex)
-  precondition(table.ranges(of: "<tr>").count == 2, "the table has other rows:\n\(output)")
-  precondition(table.ranges(of: "<td>").count == 2, "the table has other columns:\n\(output)")
+  // By scalars: a combining character joins the `>` of the tag before it to one `Character`.
+  let html = fragment.html.unicodeScalars
+  let end = html.firstRange(of: "</table>".unicodeScalars)?.lowerBound ?? html.startIndex
+  let table = html[..<end]
+  precondition(table.ranges(of: "<tr>".unicodeScalars).count == 2, "the table has other rows:\n\(output)")
+  precondition(table.ranges(of: "<td>".unicodeScalars).count == 2, "the table has other columns:\n\(output)")
 }
 
 private func review(_ value: String) -> Review {
