@@ -1,0 +1,27 @@
+import Documents
+import Incidents
+import Testing
+
+/// The story of narrative.md in a review.
+struct NarrativeTests {
+  private func review(narrative: String) -> String? {
+    var incident = RunbookExample.incident
+    incident.narrative = narrative
+    let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
+    let (text, problems) = writer.write(
+      .review, of: DocumentSubject(incident, DocumentSetting(runbook: Runbook())), as: .markdown)
+    #expect(problems.isEmpty)
+    return text
+  }
+
+  @Test func leadsReferencesToTheirDefinitions() throws {
+    let text = try #require(review(narrative: "See [the log][1].\n\n[1]: https://example.org/log\n"))
+    #expect(text.contains("\nSee [the log](https://example.org/log).\n"))
+    #expect(!text.contains("]:"))
+  }
+
+  @Test func isNoPartOfTheReviewWhereItHoldsDefinitionsOnly() throws {
+    let text = try #require(review(narrative: "[1]: https://example.org/log\n"))
+    #expect(!text.contains("## Narrative"))
+  }
+}
