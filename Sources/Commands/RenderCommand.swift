@@ -72,7 +72,9 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     do {
       let project = try LoadedProject(projectOptions.open())
-      let run = RenderRun(project: project, ids: try IncidentChoice.ids(ids, all: all, in: project), document: document)
+      let chosen = try IncidentChoice.ids(ids, all: all, in: project)
+      let run = RenderRun(
+        project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
       if stdout { return try run.print(as: format?.forms.first) }
       let destination = RenderRun.Destination(
         folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,

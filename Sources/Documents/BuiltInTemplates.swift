@@ -132,6 +132,8 @@ Post-incident review: {{review}}
 
 {{> review/actions}}
 
+{{> review/prevention}}
+
 {{> review/lessons}}
 
 {{> review/links}}
@@ -216,9 +218,13 @@ Not recorded yet.
 
 {{/active_since}}
 {{#known_incident}}
-**Known incident:** {{known_incident}}
+**Known incident:** {{known_incident}}{{#occurrence}}, {{occurrence}}; before: {{#before}}{{> review/incident}}{{^-last}}, {{/-last}}{{/before}}{{#before_more}} and {{before_more}}{{/before_more}}{{#before_promises}} ({{before_promises}}){{/before_promises}}{{/occurrence}}
 
 {{/known_incident}}
+{{#has_neighbours}}
+**Same components before:** {{#neighbours}}{{> review/incident}}{{^-last}}, {{/-last}}{{/neighbours}}{{#neighbours_more}} and {{neighbours_more}}{{/neighbours_more}}
+
+{{/has_neighbours}}
 {{#components}}
 **Components:** {{components}}
 
@@ -236,7 +242,7 @@ Not recorded yet.
 
 {{/process}}
 {{#has_related}}
-**Related:** {{#related}}{{#url}}[{{id}}]({{url}}){{/url}}{{^url}}{{id}}{{/url}}{{^-last}}, {{/-last}}{{/related}}
+**Related:** {{#related}}{{> review/incident}}{{^-last}}, {{/-last}}{{/related}}
 
 {{/has_related}}
 {{#tags}}
@@ -314,6 +320,10 @@ Not recorded yet.
 {{/has_impact}}
 
 """##),
+("review/incident.md", ##"""
+{{#url}}[{{id}}]({{url}}){{/url}}{{^url}}{{id}}{{/url}}{{#remark}} ({{remark}}){{/remark}}
+
+"""##),
 ("review/lessons.md", ##"""
 {{#has_lessons}}
 ## Lessons Learned
@@ -375,6 +385,20 @@ Not recorded yet.
 
 {{narrative}}
 {{/narrative}}
+
+"""##),
+("review/prevention.md", ##"""
+{{#prevention}}
+{{#-first}}
+### Prevention
+
+What the runbook says would keep the incident from coming back, and who has promised it:
+
+| Prevention | Promised as |
+| --- | --- |
+{{/-first}}
+| {{text}} | {{> notes}}{{^notes}}nothing{{/notes}} |
+{{/prevention}}
 
 """##),
 ("review/resolution.md", ##"""

@@ -7,11 +7,17 @@ package struct DocumentSetting: Sendable {
   package var incidents: Set<IncidentID>
   /// The files beside the record that can be linked to.
   package var attachments: Set<String>
+  /// What happened before the incident, for its review.
+  package var recurrence: Recurrence
 
-  package init(runbook: Runbook, incidents: Set<IncidentID> = [], attachments: Set<String> = []) {
+  package init(
+    runbook: Runbook, incidents: Set<IncidentID> = [], attachments: Set<String> = [],
+    recurrence: Recurrence = Recurrence()
+  ) {
     self.runbook = runbook
     self.incidents = incidents
     self.attachments = attachments
+    self.recurrence = recurrence
   }
 
   /// The target of a piece of evidence: a web address as it is, a file only where it is there; else nil, and the

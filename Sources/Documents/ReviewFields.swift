@@ -6,7 +6,7 @@ package import Templates
 package enum ReviewFields {
   package static var list: FieldList { shape.list }
 
-  static let shape = Shape<ReviewView>("a review", head + story + causes + promises + own)
+  static let shape = Shape<ReviewView>("a review", head + before + story + causes + promises + own)
 
   private static let head: [Field<ReviewView>] = [
     .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
@@ -28,12 +28,27 @@ package enum ReviewFields {
     .text("people", "The roles with their people, the commander first") { $0.people },
     .text("process", "The review's meeting or due date, owner, reviewers and approval") { $0.process },
     .flag("has_related", "Whether other incidents are named as related") { !$0.incident.related.isEmpty },
-    .list("related", "Incidents named as related", relatedIncident) { view in
-      view.incident.related.map { Related(id: $0, isThere: view.setting.incidents.contains($0)) }
-    },
+    .list("related", "Incidents named as related", EarlierIncident.shape) { $0.recurrence.related },
     .list("severity_changes", "How the severity changed", severityChange) { view in
       view.incident.severityChanges.map { Change(change: $0, view: view) }
     },
+  ]
+
+  private static let before: [Field<ReviewView>] = [
+    .text("occurrence", "Which time it is that this kind of incident happens: `third time`; empty for the first") {
+      $0.recurrence.occurrence
+    },
+    .list("before", "The latest earlier incidents of the kind, oldest first", EarlierIncident.shape) {
+      $0.recurrence.before
+    },
+    .text("before_more", "How many there were before those: `7 earlier ones`") { $0.recurrence.more },
+    .text("before_promises", "What became of their promises: `1 of 4 promises still open`") { $0.recurrence.promises },
+    .flag("has_neighbours", "Whether other incidents touched the same components in the 90 days before") {
+      !$0.recurrence.neighbours.isEmpty
+    },
+    .list("neighbours", "The latest of those, oldest first", EarlierIncident.shape) { $0.recurrence.neighbours },
+    .text("neighbours_more", "How many there were before those: `2 earlier ones`") { $0.recurrence.moreNeighbours },
+    .list("prevention", "The known incident's prevention items", PreventionRow.shape) { $0.recurrence.prevention },
   ]
 
   private static let story: [Field<ReviewView>] = [
@@ -99,18 +114,6 @@ package enum ReviewFields {
     [
       .text("name", "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`") { $0.name },
       .text("value", "What is known of it") { $0.value },
-    ])
-
-  private struct Related: Sendable {
-    let id: IncidentID
-    let isThere: Bool
-  }
-
-  private static let relatedIncident = Shape<Related>(
-    "a related incident",
-    [
-      .text("id", "Its id") { $0.id.text },
-      .url("url", "Its review; empty where there is none") { $0.isThere ? "../\($0.id)/review.md" : nil },
     ])
 
   private struct Change: Sendable {

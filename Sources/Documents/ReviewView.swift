@@ -13,6 +13,7 @@ final class ReviewView: Sendable {
   let metrics: [MetricRow]
   /// None where nothing marks a milestone.
   let adherence: [AdherenceRow]
+  let recurrence: RecurrenceWords
   let status: IncidentStatus
   /// The row of facts at the head; a fact that does not apply is left out.
   let facts: [Fact]
@@ -31,6 +32,7 @@ final class ReviewView: Sendable {
       MetricRow(metric: $0, stated: incident.stated[$0.definition.id], format: format)
     }
     adherence = AdherenceRow.all(incident, setting.runbook, format)
+    recurrence = RecurrenceWords(incident: incident, setting: setting)
     self.metrics = metrics
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
     facts = Self.facts(of: incident, status, total: total, format, setting.runbook)

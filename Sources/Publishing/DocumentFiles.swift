@@ -45,11 +45,16 @@ package struct DocumentFiles: Sendable {
     self.loaded = loaded
     self.forms = forms
     self.layout = layout
+    // Only a review tells what happened before.
+    let (recurrence, unread) =
+      documents.contains(.review) ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
     subject = DocumentSubject(
       loaded.incident,
       DocumentSetting(
-        runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments)))
+        runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments),
+        recurrence: recurrence))
     sortProblems(documents)
+    problems += unread
     for document in documents where !heldUp.contains(document) { make(document) }
     guard layout == .folder else { return }
     if forms.contains(.html), !files.isEmpty { files.append(OutputFile(path: Self.stylePath, text: project.style)) }

@@ -20,6 +20,8 @@ package struct LoadedProject: Sendable {
   package let pages: PageWriter
   /// The style sheet of all pages.
   package let style: String
+  /// What all records tell of each other; nil where it is read anew for each incident that asks.
+  var history: IncidentHistory?
 
   package init(_ project: Project) throws(DiskError) {
     let (runbookFile, unreadable) = project.runbook()

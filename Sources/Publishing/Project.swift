@@ -154,7 +154,7 @@ package struct Project: Sendable {
   // MARK: Reading
 
   /// Nil where there is no such file; a problem where there is one that must not or cannot be read.
-  private func read(_ path: String, _ problems: inout [Diagnostic]) -> RecordFile? {
+  func read(_ path: String, _ problems: inout [Diagnostic]) -> RecordFile? {
     do throws(DiskError) {
       guard try Disk.kind(path) != nil else { return nil }
       try refuseOutside(path)

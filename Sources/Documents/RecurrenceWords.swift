@@ -1,0 +1,109 @@
+import Incidents
+
+/// What a review says of the incidents before it.
+struct RecurrenceWords: Sendable {
+  let incident: Incident
+  let setting: DocumentSetting
+
+  private var recurrence: Recurrence { setting.recurrence }
+
+  /// `third time`; nil for the first.
+  var occurrence: String? {
+    let number = recurrence.sameKind.count + 1
+    return number > 1 ? Self.ordinal(number) + " time" : nil
+  }
+
+  var before: [EarlierIncident] { recurrence.sameKind.latest.map { earlier($0.id, "") } }
+
+  /// `7 earlier ones`, beside those that are named.
+  var more: String? { Self.more(recurrence.sameKind.count - recurrence.sameKind.latest.count) }
+
+  /// `1 of 4 promises still open`.
+  var promises: String? {
+    Self.promises(recurrence.sameKind.promises, open: recurrence.sameKind.openPromises)
+  }
+
+  /// The latest few of those that touched the same components.
+  var neighbours: [EarlierIncident] {
+    recurrence.sameComponents.suffix(Recurrence.named).map { neighbour in
+      let facts = neighbour.components.joined(separator: ", ") + ", " + Self.days(neighbour.daysBefore)
+      return earlier(neighbour.incident.id, Self.joined(facts, Self.promises(of: neighbour.incident)))
+    }
+  }
+
+  var moreNeighbours: String? { Self.more(recurrence.sameComponents.count - Recurrence.named) }
+
+  var related: [EarlierIncident] {
+    incident.related.map { id in earlier(id, recurrence.related[id].flatMap(Self.promises) ?? "") }
+  }
+
+  /// The prevention items of the known incident, with the incident's own actions and those of earlier ones.
+  var prevention: [PreventionRow] {
+    guard let known = incident.kind.flatMap(setting.runbook.knownIncident) else { return [] }
+    let rows = known.prevention.map { item in
+      let name = "\(known.id)/\(item.id)"
+      let own = incident.actions.filter { $0.prevents == name }.map { Note("\($0.id) (\($0.status.sentence))") }
+      let earlier = (recurrence.fulfilments[name] ?? []).map { fulfilment in
+        Note(
+          "\(fulfilment.incident)/\(fulfilment.promise.id) (\(fulfilment.promise.status.sentence))",
+          url: setting.incidents.contains(fulfilment.incident) ? "../\(fulfilment.incident)/review.md" : nil)
+      }
+      return PreventionRow(item: item, promises: own + earlier)
+    }
+    // While the incident runs nobody has promised anything yet.
+    return incident.status == .resolved || rows.contains { !$0.promises.isEmpty } ? rows : []
+  }
+
+  private func earlier(_ id: IncidentID, _ remark: String) -> EarlierIncident {
+    EarlierIncident(id: id, isThere: setting.incidents.contains(id), remark: remark)
+  }
+
+  private static func promises(of brief: IncidentBrief) -> String? {
+    promises(brief.promises.count, open: brief.openPromises)
+  }
+
+  private static func promises(_ count: Int, open: Int) -> String? {
+    switch (count, open) {
+    case (0, _): nil
+    case (1, 0): "its promise is no longer open"
+    case (_, 0): "none of \(count) promises still open"
+    case (1, _): "its promise still open"
+    default: "\(open) of \(count) promises still open"
+    }
+  }
+
+  private static func joined(_ facts: String, _ promises: String?) -> String {
+    promises.map { "\(facts); \($0)" } ?? facts
+  }
+
+  private static func days(_ count: Int) -> String {
+    switch count {
+    case 0: "the same day"
+    case 1: "the day before"
+    default: "\(count) days before"
+    }
+  }
+
+  private static func more(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return count == 1 ? "1 earlier one" : "\(count) earlier ones"
+  }
+
+  /// In words up to ten, then `11th`.
+  private static func ordinal(_ number: Int) -> String {
+    let words = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    if words.indices.contains(number - 2) { return words[number - 2] }
+    switch (number % 100, number % 10) {
+    case (11...13, _): return "\(number)th"
+    case (_, 1): return "\(number)st"
+    case (_, 2): return "\(number)nd"
+    case (_, 3): return "\(number)rd"
+    default: return "\(number)th"
+    }
+  }
+}
+
+extension ActionItem.Status {
+  /// Within a sentence.
+  fileprivate var sentence: String { label.prefix(1).lowercased() + label.dropFirst() }
+}

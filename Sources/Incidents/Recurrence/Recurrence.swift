@@ -1,0 +1,55 @@
+/// What happened before an incident that it has in common with it, and what became of the promises made then.
+package struct Recurrence: Hashable, Sendable {
+  /// An earlier incident that touched the same components.
+  package struct Neighbour: Hashable, Sendable {
+    package var incident: IncidentBrief
+    /// Those that both touched.
+    package var components: [String]
+    /// Whole days from its beginning to that of the incident.
+    package var daysBefore: Int
+
+    package init(incident: IncidentBrief, components: [String], daysBefore: Int) {
+      self.incident = incident
+      self.components = components
+      self.daysBefore = daysBefore
+    }
+  }
+
+  /// Which earlier incidents were of one kind. All of them are counted; only the latest are named.
+  package struct Occurrences: Hashable, Sendable {
+    package var count = 0
+    /// The latest five, oldest first.
+    package var latest: [IncidentBrief] = []
+    /// Promises of all of them.
+    package var promises = 0
+    package var openPromises = 0
+
+    package init() {}
+  }
+
+  /// An action item of an earlier incident that fulfils a prevention item of the runbook.
+  package struct Fulfilment: Hashable, Sendable {
+    package var incident: IncidentID
+    package var promise: IncidentBrief.Promise
+
+    package init(incident: IncidentID, promise: IncidentBrief.Promise) {
+      self.incident = incident
+      self.promise = promise
+    }
+  }
+
+  package var sameKind = Occurrences()
+  /// By `prevents`; the latest five of each, oldest first.
+  package var fulfilments: [String: [Fulfilment]] = [:]
+  /// Of another kind, within 90 days, oldest first.
+  package var sameComponents: [Neighbour] = []
+  /// Those that the record names, as far as they are there.
+  package var related: [IncidentID: IncidentBrief] = [:]
+
+  package init() {}
+
+  /// How many incidents, or actions for a prevention item, are named one by one.
+  package static let named = 5
+  /// How far back the same component counts, in days.
+  package static let days = 90
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Testing
+
+/// Reviews that read the records of other incidents.
+struct RecurrenceTests {
+  /// Six incidents: INC-1 to INC-3 of one kind, INC-4 of the same component, INC-5 of neither, INC-6 the one that asks.
+  private func project(_ scratch: Scratch) throws -> LoadedProject {
+    let kinds = ["k", "k", "k", "other", "other", "k"]
+    let components = ["a", "b", "a", "c", "b", "c"]
+    for (index, kind) in kinds.enumerated() {
+      let folder = "p/reviews/INC-\(index + 1)"
+      try scratch.write(
+        "\(folder)/incident.yaml",
+        "title: T\nseverity: P1\nkind: \(kind)\ncomponents: [\(components[index])]\nrelated: [INC-5]\n")
+      try scratch.write(
+        "\(folder)/timeline.yaml", "- time: 2026-01-0\(index + 1)T10:00Z\n  event: e\n  milestone: detected\n")
+      try scratch.write(
+        "\(folder)/actions.yaml",
+        "- id: A1\n  action: a\n  owner: o\n- id: A2\n  action: a\n  status: done\n  closed: 2026-02-01\n")
+    }
+    return try LoadedProject(Project(at: scratch.path + "/p"))
+  }
+
+  private func made(_ name: String, in project: LoadedProject) throws -> DocumentFiles {
+    let id = try #require(IncidentID(name))
+    return try DocumentFiles([.review], of: project.incident(id), in: project, as: [.md], layout: .folder)
+  }
+
+  private func text(_ files: DocumentFiles) -> String {
+    files.files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
+  @Test func aReviewTellsWhatHappenedBefore() throws {
+    let scratch = try Scratch()
+    let review = text(try made("INC-6", in: project(scratch)))
+    #expect(
+      review.contains(
+        """
+        **Known incident:** k, fourth time; before: [INC-1](../INC-1/review.md), [INC-2](../INC-2/review.md), \
+        [INC-3](../INC-3/review.md) (3 of 6 promises still open)
+        """))
+    #expect(review.contains("[INC-4](../INC-4/review.md) (c, 2 days before; 1 of 2 promises still open)"))
+    #expect(review.contains("**Related:** [INC-5](../INC-5/review.md) (1 of 2 promises still open)"))
+  }
+
+  @Test func oneIncidentAndAllGiveTheSame() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    let all = project.withHistory()
+    for id in project.ids {
+      #expect(text(try made(id.text, in: project)) == text(try made(id.text, in: all)))
+    }
+  }
+
+  @Test func oneThatCannotBeReadIsANoteAndNoObstacle() throws {
+    let scratch = try Scratch()
+    _ = try project(scratch)
+    try scratch.write("p/reviews/INC-2/incident.yaml", "title: T\nkind: 'tis\n")
+    try scratch.write("p/reviews/INC-3/actions.yaml", "- id: A1\n  action: 'tis\n")
+    let files = try made("INC-6", in: LoadedProject(Project(at: scratch.path + "/p")))
+    #expect(files.heldUp.isEmpty)
+    #expect(files.problems.map(\.rule) == ["unread-incident"])
+    #expect(files.problems.map(\.severity) == [.note])
+    #expect(text(files).contains("third time; before: [INC-1](../INC-1/review.md), [INC-3](../INC-3/review.md)"))
+  }
+}
