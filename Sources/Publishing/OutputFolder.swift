@@ -4,6 +4,8 @@
 package struct OutputFolder: Hashable, Sendable {
   package let path: String
   package let ownership: Ownership
+  /// Folders within it that another command fills: what lies there is never stale to this one.
+  package let spared: Set<String>
 
   /// How a file is known to be ours, and may so be replaced.
   package enum Ownership: Hashable, Sendable {
@@ -23,9 +25,10 @@ package struct OutputFolder: Hashable, Sendable {
     case missing, changed, stale
   }
 
-  package init(_ path: String, ownership: Ownership) {
+  package init(_ path: String, ownership: Ownership, sparing spared: Set<String> = []) {
     self.path = path
     self.ownership = ownership
+    self.spared = spared
   }
 
   /// How the file in the folder differs; nil where it is as it should be.
@@ -42,11 +45,15 @@ package struct OutputFolder: Hashable, Sendable {
   package func stale(made: Set<String>) throws(DiskError) -> [String] {
     guard ownership == .manifest else { return [] }
     var found: [String] = []
-    for old in try Manifest.read(path).paths where !made.contains(old) {
+    for old in try Manifest.read(path).paths where !made.contains(old) && !isSpared(old) {
       try refuseLinks(old)
       if try Disk.kind(place(old)) == .file { found.append(old) }
     }
     return found
+  }
+
+  private func isSpared(_ file: String) -> Bool {
+    !spared.isEmpty && spared.contains(String(file.prefix { $0 != "/" }))
   }
 
   func place(_ file: String) -> String { FilePaths.joined(path, file) }

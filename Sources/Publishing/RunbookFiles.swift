@@ -39,9 +39,12 @@ package struct RunbookFiles: Sendable {
     }
   }
 
+  /// The folder of the runbook within the output folder.
+  package static let folder = "runbook"
+
   /// The path of the runbook in a form, from the output folder: its page is its folder's index.
   package static func path(_ form: DocumentForm) -> String {
-    form == .html ? "runbook/index.html" : "runbook/runbook.\(DocumentFormat.markdown.ending)"
+    form == .html ? "\(folder)/index.html" : "\(folder)/runbook.\(DocumentFormat.markdown.ending)"
   }
 
   private mutating func addPage(

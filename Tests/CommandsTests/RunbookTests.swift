@@ -40,6 +40,14 @@ struct RunbookTests {
     #expect(pir.exists("public/assets/site.css"))
   }
 
+  @Test func renderingAllIncidentsLeavesTheRunbookThere() throws {
+    let pir = try project()
+    _ = try pir.run("runbook", "--out", "site")
+    #expect(try pir.run("render", "--all").status == 0)
+    #expect(pir.exists("site/runbook/index.html"))
+    #expect(try pir.run("render", "--all", "--check").status == 0)
+  }
+
   @Test func anErrorInTheRunbookHoldsItUp() throws {
     let pir = try project("severities:\n  - id: P0\n    respond_within: soon\n")
     for arguments in [["runbook"], ["runbook", "--out", "public"]] {
