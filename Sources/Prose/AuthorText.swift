@@ -30,6 +30,9 @@ enum AuthorText {
     if !place.endsLine, !(blocks.last?.block.isParagraph ?? false) {
       output += separator
       if !beginsNoBlock(place.after) { output += space }
+    } else if place.continuation.isEmpty, endsInList(blocks) {
+      // A list of the template's own that comes next would go on with the author's.
+      output += separator + space
     }
     return output
   }
@@ -39,5 +42,22 @@ enum AuthorText {
     guard let character else { return false }
     return character == "(" || character == "," || character == ";" || character == "." || character == ")"
       || CharacterKind(character) == .other && !("0"..."9").contains(character)
+  }
+
+  /// Whether the last of the outermost blocks is a list's item.
+  private static func endsInList(_ blocks: [PlacedBlock]) -> Bool {
+    var depth = 0
+    var isItem = false
+    for placed in blocks {
+      if case .end = placed.block {
+        depth -= 1
+        continue
+      }
+      let opensItem = if case .item = placed.block { true } else { false }
+      let opensQuote = if case .quote = placed.block { true } else { false }
+      if depth == 0 { isItem = opensItem }
+      if opensItem || opensQuote { depth += 1 }
+    }
+    return isItem
   }
 }

@@ -59,6 +59,9 @@ struct Judgement {
 
   /// Words that a reader looks for; numbers and references become something else in a list or in the page.
   private static func words(of value: String) -> [String] {
-    value.replacing(#/&[A-Za-z]+;?|(```|~~~).*/#, with: " ").matches(of: #/[A-Za-z]{2,}/#).map { String($0.output) }
+    // A destination that no page links to is not seen either.
+    value.replacing(#/&[A-Za-z]+;?|(```|~~~).*|\(javascript:x\)/#, with: " ").matches(of: #/[A-Za-z]{2,}/#).map {
+      String($0.output)
+    }
   }
 }

@@ -35,9 +35,10 @@ struct LayoutTests {
     #expect(try render("{{summary}}\n\nc\n", Review(summary: code), kind: .markdown) == code + "\n\nc\n")
   }
 
+  /// What is not seen behind a list keeps it from a list of the template's own that may come next.
   @Test(arguments: [
-    ("{{link}}{{summary}}", "- a\n- b\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n"),
-    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n"), ("x: {{summary}}", "x:\n\n- a\n- b\n"),
+    ("{{link}}{{summary}}", "- a\n- b\n\n&#32;\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n\n&#32;\n"),
+    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n\n&#32;\n"), ("x: {{summary}}", "x:\n\n- a\n- b\n\n&#32;\n"),
   ])
   func setsBlocksOfProseBehindOneBlankLine(template: String, expected: String) throws {
     #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)
