@@ -32,12 +32,12 @@ struct EveryField {
     let places = [
       "## a {{V}} b\n", "## {{V}}\n", "| a | b |\n| --- | --- |\n| {{V}} | c |\n| c | x{{V}} y |\n",
       "- {{V}}\n- last\n",
-      "- a\n  - {{V}}\n    - b\n- last\n", "> {{V}}\n", "> - a {{V}}\n> - b\n", "- [ ] {{V}}\n- [x] last\n",
+      "- a\n  - {{V}}\n  - c\n- last\n", "> {{V}}\n", "> - a {{V}}\n> - b\n", "- [ ] {{V}}\n- [x] last\n",
       "a *{{V}}* b **{{V}}** c ~~{{V}}~~\n", "[{{V}}](https://u.example/) b\n", "{{V}}\n", "a {{V}} b\n",
       "1. **{{V}}** b\n2. last\n", "{{V}}: a\n",
     ]
-    // A list at the start of a value that has its line for itself goes on with a list right above it: a paragraph stands
-    // between.
+    // A list in a value that has its line for itself goes on with a list of the template right above or below it, which no
+    // text between them could prevent unseen: a paragraph stands between.
     return "\nNext:\n\n" + places[turn % places.count].replacing("{{V}}", with: "{{\(name)}}") + "\n"
   }
 }
