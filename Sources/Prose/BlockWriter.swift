@@ -154,7 +154,9 @@ struct BlockWriter {
 
   private mutating func writeCode(_ code: CodeBlock) {
     let fence = [UInt8](repeating: code.safeFence.character, count: code.safeFence.count)
-    writeLine(fence + code.safeInfo)
+    let info = code.safeInfo
+    // An info string of tildes would lengthen the fence, which nothing would close then.
+    writeLine(fence + (info.first == code.safeFence.character ? [.space] : []) + info)
     for line in code.lines {
       if line.isEmpty {
         var blank = prefix

@@ -33,7 +33,7 @@ struct MarkdownBlockTests {
     ("````\n```\n````", "````\n```\n````"), ("   ```\n   a\n   ```", "```\na\n```"),
     ("```\n*a* <b> {{c}}", "```\n*a* <b> {{c}}\n```"),
     ("   ```\n      ```\n   ```", "````\n   ```\n````"), ("> ```\n> a\nb", "> ```\n> a\n> ```\n\nb"),
-    ("``` {{x}}\na", "```\na\n```"),
+    ("``` {{x}}\na", "```\na\n```"), ("~~~ ~x~\na", "~~~ ~x~\na\n~~~"), ("~~~  ~x", "~~~ ~x\n~~~"),
   ])
   func closesFences(markdown: String, expected: String) {
     #expect(Prose.markdown(markdown, at: Self.block) == expected)
