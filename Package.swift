@@ -15,13 +15,15 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Incidents", dependencies: ["Diagnostics"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Records"]),
     .target(name: "Prose"),
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates"]),
     .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Markdown", "Templates"]),
     .target(
-      name: "Publishing", dependencies: ["Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
+      name: "Publishing",
+      dependencies: ["Checks", "Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
     .target(
       name: "Commands",
       dependencies: [
@@ -41,6 +43,7 @@ let package = Package(
       name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Markdown"], path: "Benchmarks/Markdown"),
     // What no document may be broken by: the tests of several modules share it, no product does.
     .target(name: "Hostile", path: "Tests/Hostile"),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Incidents", "Records"]),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"], exclude: ["ordinary-text.md"]),
@@ -53,7 +56,7 @@ let package = Package(
       name: "ContainmentTests",
       dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Publishing", "Documents"], exclude: ["Goldens"]),
+      name: "GoldenTests", dependencies: ["Diagnostics", "Publishing", "Documents"], exclude: ["Goldens"]),
     .testTarget(name: "CommandsTests", dependencies: ["pir"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],

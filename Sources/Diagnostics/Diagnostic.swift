@@ -35,6 +35,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// How to mend it, as a verb phrase (`add Z or an offset`) or a question (`did you mean 'owner'?`).
   package var suggestion: String?
   package var notes: [Note]
+  /// Lines to copy, where the way to mend it is to write some.
+  package var block: [String] = []
 
   package init(
     _ severity: Severity, _ rule: String, at place: SourcePlace, _ message: String, suggestion: String? = nil,

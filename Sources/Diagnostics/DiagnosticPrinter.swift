@@ -20,6 +20,7 @@ package struct DiagnosticPrinter: Sendable {
     for note in diagnostic.notes {
       out += entry("note", at: note.place ?? SourcePlace(file: diagnostic.place.source.name), note.message)
     }
+    for line in diagnostic.block { out += Self.visible(line) + "\n" }
     return out
   }
 

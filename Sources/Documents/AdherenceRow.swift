@@ -36,12 +36,12 @@ struct AdherenceRow: Sendable {
     case .statusUpdates: "Status update"
     case .promisedUpdates: "Next update as promised"
     case .level(let level): "Level \(level) involved"
-    case .phase(_, let name): name
+    case .phase(_, let name), .metric(_, let name): name
     case .review: "Review held"
     }
   }
 
-  private var target: String {
+  var target: String {
     switch judgement.target {
     case .within(let span, let clock): within(span, clock)
     case .atOnce(let span, let clock): "at once, within \(span)" + Self.ofRaise(clock)
@@ -55,7 +55,7 @@ struct AdherenceRow: Sendable {
     case .level: "by \(AdherenceWords.window(span))" + Self.ofRaise(clock)
     case .phase:
       "by \(AdherenceWords.window(span))" + (namesClock || Self.ofRaise(clock) != "" ? Self.ofStart(clock) : "")
-    case .response, .statusUpdates, .promisedUpdates, .review: "within \(span)" + Self.ofRaise(clock)
+    case .response, .statusUpdates, .promisedUpdates, .metric, .review: "within \(span)" + Self.ofRaise(clock)
     }
   }
 
@@ -63,7 +63,7 @@ struct AdherenceRow: Sendable {
   private static func ofRaise(_ clock: Judgement.Clock) -> String {
     switch clock {
     case .raise, .reopening: ofStart(clock)
-    case .detection, .acknowledgement, .resolution: ""
+    case .detection, .acknowledgement, .resolution, .metric: ""
     }
   }
 
@@ -73,6 +73,7 @@ struct AdherenceRow: Sendable {
     case .acknowledgement: " after acknowledgement"
     case .reopening: " after it was reopened"
     case .resolution: " after resolution"
+    case .metric: ""
     case .raise(let severity): " after the raise to \(severity)"
     }
   }

@@ -187,10 +187,10 @@ Not recorded yet.
 {{#-first}}
 ### How long it took
 
-| Metric | From | To | Duration |{{#stated_metrics}} Stated elsewhere |{{/stated_metrics}}
-| --- | --- | --- | --- |{{#stated_metrics}} --- |{{/stated_metrics}}
+| Metric | From | To | Duration |{{#metric_targets}} Target |{{/metric_targets}}{{#stated_metrics}} Stated elsewhere |{{/stated_metrics}}
+| --- | --- | --- | --- |{{#metric_targets}} --- |{{/metric_targets}}{{#stated_metrics}} --- |{{/stated_metrics}}
 {{/-first}}
-| {{name}} | {{from}} | {{to}} | {{duration}}{{#missing}}{{missing}}{{/missing}}{{#quiet}} ({{quiet}} of it quiet before it was reopened){{/quiet}} |{{#stated_metrics}} {{stated}} |{{/stated_metrics}}
+| {{name}} | {{from}} | {{to}} | {{duration}}{{#missing}}{{missing}}{{/missing}}{{#quiet}} ({{quiet}} of it quiet before it was reopened){{/quiet}} |{{#metric_targets}} {{target}}{{#missed}}, **missed**{{/missed}} |{{/metric_targets}}{{#stated_metrics}} {{stated}}{{#stated_difference}} (**{{stated_difference}}**){{/stated_difference}} |{{/stated_metrics}}
 {{/metrics}}
 
 {{#checklist}}

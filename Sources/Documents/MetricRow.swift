@@ -5,11 +5,14 @@ import Templates
 final class MetricRow: Sendable {
   let metric: Metric
   let stated: Span?
+  /// The metric held against its target; nil where it has none.
+  let judgement: Judgement?
   let format: TimeFormat
 
-  init(metric: Metric, stated: Span?, format: TimeFormat) {
+  init(metric: Metric, stated: Span?, judgement: Judgement?, format: TimeFormat) {
     self.metric = metric
     self.stated = stated
+    self.judgement = judgement
     self.format = format
   }
 
@@ -22,6 +25,12 @@ final class MetricRow: Sendable {
   var missing: String? {
     guard case .missing(let reason) = metric.outcome else { return nil }
     return reason.label
+  }
+
+  /// `16h 36m less`: what a person typed, against what the timeline gives.
+  private var difference: String? {
+    guard let excess = stated.flatMap(metric.difference)?.excess else { return nil }
+    return Span.written(seconds: abs(excess)) + (excess < 0 ? " less" : " more")
   }
 
   private func end(_ end: Metric.End?) -> String? {
@@ -40,6 +49,13 @@ final class MetricRow: Sendable {
       .text("quiet", "How much of it lay between a resolution and a reopening: `30m`") {
         $0.metric.quietSeconds > 0 ? Span.written(seconds: $0.metric.quietSeconds) : nil
       },
+      .text("target", "How long it may be: `within 1h`; empty where there is no target") { row in
+        row.judgement.map { AdherenceRow(judgement: $0, namesClock: false, format: row.format).target }
+      },
+      .flag("missed", "Whether it took longer than its target") { $0.judgement?.verdict == .missed },
       .text("stated", "What a person typed for it elsewhere") { $0.stated?.description },
+      .text("stated_difference", "How that differs from what was computed: `16h 36m less`; empty where it does not") {
+        $0.difference
+      },
     ])
 }

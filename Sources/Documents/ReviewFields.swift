@@ -62,6 +62,9 @@ package enum ReviewFields {
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
     .flag("timeline_notes", "Whether any timeline row has a note") { $0.timeline.contains { !$0.notes.isEmpty } },
     .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },
+    .flag("metric_targets", "Whether the runbook has a target for any duration") {
+      $0.metrics.contains { $0.judgement != nil }
+    },
     .flag("stated_metrics", "Whether a person typed any duration elsewhere") { !$0.incident.stated.isEmpty },
     .list("metrics", "How long it took, between which events", MetricRow.shape) { $0.metrics },
     .list("adherence", "What the runbook asks for, and how it went", AdherenceRow.shape) { $0.adherence },

@@ -29,7 +29,9 @@ final class ReviewView: Sendable {
     actions = incident.actions.map { ActionRow(item: $0, setting: setting) }
     let definitions = incident.milestones.isEmpty ? [] : setting.runbook.metrics
     let metrics = incident.metrics(definitions).map {
-      MetricRow(metric: $0, stated: incident.stated[$0.definition.id], format: format)
+      MetricRow(
+        metric: $0, stated: incident.stated[$0.definition.id], judgement: incident.judgement(of: $0, setting.runbook),
+        format: format)
     }
     adherence = AdherenceRow.all(incident, setting.runbook, format)
     recurrence = RecurrenceWords(incident: incident, setting: setting)

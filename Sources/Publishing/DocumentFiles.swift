@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Documents
 package import Incidents
@@ -55,6 +56,7 @@ package struct DocumentFiles: Sendable {
         recurrence: recurrence))
     sortProblems(documents)
     problems += unread
+    if documents.contains(.review) { addFindings() }
     for document in documents where !heldUp.contains(document) { make(document) }
     guard layout == .folder else { return }
     if forms.contains(.html), !files.isEmpty { files.append(OutputFile(path: Self.stylePath, text: project.style)) }
@@ -84,6 +86,16 @@ package struct DocumentFiles: Sendable {
         if readers.isEmpty { diagnostic.severity = .warning }
       }
       problems.append(diagnostic)
+    }
+  }
+
+  /// What a careful reader of the review would object to: worth a word to its author, but it holds up nothing.
+  private mutating func addFindings() {
+    let record = CheckedRecord(loaded.incident, loaded.sources, project.runbook)
+    problems += RecordChecks.findings(in: record).map { finding in
+      var finding = finding
+      finding.severity = min(finding.severity, .warning)
+      return finding
     }
   }
 

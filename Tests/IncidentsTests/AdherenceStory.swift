@@ -12,6 +12,7 @@ enum AdherenceStory {
         case .promisedUpdates: "promises"
         case .level(let level): "level \(level)"
         case .phase(let id, _): "phase \(id)"
+        case .metric(let id, _): id
         case .review: "review"
         }
       return "\(rule): \(actual(judgement.actual)) \(verdict(judgement.verdict))"

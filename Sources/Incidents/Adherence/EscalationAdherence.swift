@@ -1,42 +1,54 @@
 extension Incident {
   /// Whether a level of escalation was involved in time, each time the incident ran: by its window, or at once where the
-  /// severity says so. A level above counts for the levels below it.
+  /// severity or the kind of the incident says so. A level above counts for the levels below it.
   func levelJudgement(_ level: EscalationLevel, _ runbook: Runbook, _ course: Course) -> Judgement? {
-    let first = runbook.escalation.first { $0.from > 0 }
     guard level.from > 0 else { return nil }
-    let isFirst = level == first
+    let policy = LevelPolicy(level, of: self, runbook)
     let involved = timeline.first { ($0.escalated ?? 0) >= level.level }
     var resolvedBefore: Judgement?
     for stretch in course.stretches {
       guard let start = stretch.start?.instant else {
         let reason = stretch.start == nil ? Metric.Reason.noMilestone(.detected) : .timeUnknown(stretch.milestone)
-        return undecided(.missing(reason), .level(level.level), runbook) { Self.limit(level, isFirst, $0) }
+        return undecided(.missing(reason), .level(level.level), runbook, limit: policy.limit)
       }
       let event = [involved?.time.instant, stretch.end?.instant].compactMap(\.self).min()
-      guard
-        let deadline = Deadline(
-          for: self, runbook, since: start, stretch.clock, until: event, limit: { Self.limit(level, isFirst, $0) })
+      guard let deadline = Deadline(for: self, runbook, since: start, stretch.clock, until: event, limit: policy.limit)
       else { continue }
-      let part = LevelStretch(level: level, isFirst: isFirst, deadline: deadline, stretch: stretch)
+      let part = LevelStretch(policy: policy, deadline: deadline, stretch: stretch)
       let judgement = part.judgement(involved?.time, course)
       guard judgement.actual == .resolvedBefore else { return judgement }
       resolvedBefore = resolvedBefore ?? judgement
     }
     return resolvedBefore
   }
+}
+
+/// When a level is to be involved in an incident.
+private struct LevelPolicy {
+  let level: EscalationLevel
+  /// Whether it is the first that is called at all, which some severities call at once.
+  private let isFirst: Bool
+  /// Whether the kind of the incident calls it at once.
+  private let isNamed: Bool
+
+  init(_ level: EscalationLevel, of incident: Incident, _ runbook: Runbook) {
+    self.level = level
+    isFirst = level == runbook.escalation.first { $0.from > 0 }
+    isNamed = incident.kind.flatMap(runbook.knownIncident)?.escalateTo == level.level
+  }
+
+  func isAtOnce(_ severity: Severity) -> Bool { isNamed || isFirst && severity.escalatesAtOnce }
 
   /// Nil for severities whose response is planned: nobody is woken for them.
-  private static func limit(_ level: EscalationLevel, _ isFirst: Bool, _ severity: Severity) -> Span? {
-    if severity.escalatesAtOnce, isFirst { return severity.respondWithin ?? .seconds(0) }
+  func limit(_ severity: Severity) -> Span? {
     guard case .seconds = severity.respondWithin else { return nil }
-    return .seconds(level.from)
+    return isAtOnce(severity) ? severity.respondWithin : .seconds(level.from)
   }
 }
 
 /// A level of escalation in one of the times in which the incident ran.
 private struct LevelStretch {
-  let level: EscalationLevel
-  let isFirst: Bool
+  let policy: LevelPolicy
   let deadline: Deadline
   let stretch: Course.Stretch
 
@@ -63,10 +75,11 @@ private struct LevelStretch {
 
   private func judged(_ actual: Judgement.Actual, _ verdict: Judgement.Verdict) -> Judgement {
     let target =
-      isFirst && deadline.severity.escalatesAtOnce
+      policy.isAtOnce(deadline.severity)
       ? Judgement.Target.atOnce(within: deadline.limit, since: deadline.clock) : deadline.target
     return Judgement(
-      rule: .level(level.level), severity: deadline.severity.id, target: target, actual: actual, verdict: verdict)
+      rule: .level(policy.level.level), severity: deadline.severity.id, target: target, actual: actual, verdict: verdict
+    )
   }
 }
 

@@ -11,12 +11,15 @@ package struct Judgement: Hashable, Sendable {
     /// The level of escalation, 2 and up: the first one responds anyway.
     case level(Int)
     case phase(id: String, name: String)
+    case metric(id: String, name: String)
     case review
   }
 
   /// From when a limit counts.
   package enum Clock: Hashable, Sendable {
     case detection, acknowledgement, reopening, resolution
+    /// The beginning of a metric.
+    case metric
     /// The incident was raised to a severity that asks for more.
     case raise(to: String)
   }

@@ -1,0 +1,29 @@
+import Diagnostics
+import Incidents
+
+/// `repeated-milestone`: an incident passes each milestone once, and again only after it was reopened.
+enum RepeatedMilestones {
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    /// The row of each milestone since the incident was last reopened.
+    var passed: [Milestone: TimelineEntry] = [:]
+    for row in record.incident.timeline {
+      for milestone in row.milestones {
+        if let earlier = passed[milestone], let place = record.place(of: row) {
+          findings.append(
+            Diagnostic(
+              .warning, "repeated-milestone", at: place,
+              "'\(milestone.rawValue)' stands here a second time, and the incident was not reopened in between",
+              suggestion: milestone == .reopened
+                ? "mark the row where it was mitigated or resolved"
+                : "take it out, or mark the row where it was reopened",
+              notes: [Diagnostic.Note("it stands here before", at: record.place(of: earlier))]))
+        }
+        // It may be reopened again once it has passed anything else.
+        if milestone == .reopened { passed = [:] } else { passed[.reopened] = nil }
+        passed[milestone] = row
+      }
+    }
+    return findings
+  }
+}

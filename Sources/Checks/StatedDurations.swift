@@ -1,0 +1,26 @@
+import Diagnostics
+import Incidents
+import Records
+
+/// `stated-difference`: a duration that somebody typed elsewhere is the one that the timeline gives.
+enum StatedDurations {
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    guard let source = record.sources.incident else { return [] }
+    return record.incident.statedDifferences(record.runbook.metrics).compactMap { difference in
+      let metric = difference.metric
+      guard case .measured(let seconds, let isApproximate) = metric.outcome, let from = metric.from, let to = metric.to
+      else { return nil }
+      let computed = (isApproximate ? "~" : "") + Span.written(seconds: seconds)
+      return Diagnostic(
+        .warning, "stated-difference",
+        at: SourcePlace(source, RecordReader.range(ofValue: metric.definition.id, under: "stated", in: source)),
+        "\(metric.definition.id) is stated as \(difference.stated), and the timeline gives \(computed), from"
+          + " \(end(from)) to \(end(to))",
+        suggestion: "correct the figure where it was published, or the row that is wrong")
+    }
+  }
+
+  private static func end(_ end: Metric.End) -> String {
+    "\(end.milestone.rawValue) (\(end.time.instant?.description ?? end.time.written))"
+  }
+}
