@@ -1,0 +1,34 @@
+import ArgumentParser
+import Incidents
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A day as an argument names it: `2025-12-01`.
+struct Day: ExpressibleByArgument {
+  var date: CalendarDate
+
+  private init(date: CalendarDate) {
+    self.date = date
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], argument.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }) else {
+      return nil
+    }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3, let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+      return nil
+    }
+    self.date = date
+  }
+
+  /// The day on the clock of this machine, in UTC.
+  static var today: Day { Day(date: Instant(secondsSinceEpoch: Int(time(nil))).date) }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Records
+
+/// `pir stats`: what all incidents together tell.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Counts incidents, durations, kept rules and kept promises.",
+    discussion: """
+      Incidents per month and severity; median and 90th percentile of each duration, with the number of incidents \
+      behind them and the number left out; how often each rule of the runbook was kept; and what became of the action \
+      items. An incident belongs to the day on which it began.
+      """)
+
+  @Option(
+    help: ArgumentHelp("text, md, json or csv.", discussion: "Default: text.", valueName: "format"))
+  var format: StatisticsFormat = .text
+
+  @Option(help: ArgumentHelp("Incidents from this day on.", valueName: "date"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp("Incidents up to this day.", valueName: "date"))
+  var to: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day as of which promises and reviews are overdue.", discussion: "Default: today, in UTC.",
+      valueName: "date"))
+  var asOf: Day?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if let from, let to, to.date < from.date { throw ValidationError("--to is a day before --from") }
+  }
+
+  func run() throws {
+    do {
+      let project = try LoadedProject(projectOptions.open())
+      var figures: [IncidentFigures] = []
+      var problems = project.problems
+      for (index, id) in project.ids.enumerated() {
+        let loaded = try project.incident(id)
+        figures.append(IncidentFigures(of: loaded.incident, project.runbook))
+        problems += loaded.problems.map(\.diagnostic).filter { $0.severity == .error }
+        Progress.show("read", index + 1, of: project.ids.count)
+      }
+      let statistics = Statistics(
+        of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),
+        asOf: asOf?.date ?? Day.today.date)
+      Console.report(problems)
+      try Console.print(format.write(statistics))
+      // What could not be read is missing from the numbers.
+      if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+}
+
+extension StatisticsFormat: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+/// What one incident adds to statistics: small, so that thousands can be counted together.
+package struct IncidentFigures: Hashable, Sendable {
+  package var id: IncidentID
+  /// The day on which it began; nil where nobody knows.
+  package var began: CalendarDate?
+  package var severity: String
+  /// In the order of the runbook's metrics.
+  package var outcomes: [Metric.Outcome]
+  package var judgements: [Judged]
+  package var promises: [Promise]
+
+  /// A rule of the runbook with its verdict.
+  package struct Judged: Hashable, Sendable {
+    package var rule: Judgement.Rule
+    package var verdict: Judgement.Verdict
+    /// The last day on which it could still be met, where that is known in days: a review's.
+    package var due: CalendarDate?
+  }
+
+  /// An action item by its days.
+  package struct Promise: Hashable, Sendable {
+    package var status: ActionItem.Status
+    package var opened: CalendarDate?
+    package var due: CalendarDate?
+    package var closed: CalendarDate?
+
+    package init(
+      status: ActionItem.Status, opened: CalendarDate?, due: CalendarDate? = nil, closed: CalendarDate? = nil
+    ) {
+      self.status = status
+      self.opened = opened
+      self.due = due
+      self.closed = closed
+    }
+  }
+
+  package init(of incident: Incident, _ runbook: Runbook) {
+    id = incident.id
+    began = incident.brief.began?.date
+    severity = incident.severity
+    let metrics = incident.metrics(runbook.metrics)
+    outcomes = metrics.map(\.outcome)
+    let due = incident.reviewDue(runbook)
+    let rules = incident.adherence(to: runbook)
+    let targets = rules.isEmpty ? [] : metrics.compactMap { incident.judgement(of: $0, runbook) }
+    judgements = (rules + targets).map { judgement in
+      Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.rule == .review ? due : nil)
+    }
+    promises = incident.actions.map { item in
+      Promise(status: item.status, opened: incident.opened(item), due: item.due, closed: item.closed)
+    }
+  }
+}
+
+extension Incident {
+  /// The day on which an item was promised: as recorded, else the day of the last resolution, else of the first row.
+  package func opened(_ item: ActionItem) -> CalendarDate? {
+    item.opened ?? last(.resolved)?.date ?? timeline.lazy.compactMap(\.time.date).first
+  }
+}
