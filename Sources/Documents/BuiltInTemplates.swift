@@ -526,6 +526,10 @@ Not recorded yet.
 {{/-first}}
 ### Incident: {{title}}
 
+{{#happened}}
+**Happened:** {{happened}}
+
+{{/happened}}
 {{#symptoms}}
 {{#-first}}
 **Symptoms:**

@@ -15,6 +15,9 @@ enum KnownIncidentFields {
       .prose("resolution", "How it is ended") { $0.known.resolution?.markdown },
       .list("prevention", "How it is kept from coming back", prevention) { $0.known.prevention },
       .text("escalate_to", "The level that is called at once: `Level 2: Team Lead`") { $0.level?.label },
+      .text("happened", "How often it happened, and when last: `twice, last 2026-03-10 (INC-42)`; empty if never") {
+        $0.happened
+      },
       .text("reviewed", "When it was last read through") { $0.known.reviewed?.description },
     ])
 

@@ -4,6 +4,8 @@ import Incidents
 struct RunbookView: Sendable {
   let runbook: Runbook
   let forms: RunbookForms
+  /// By the id of the known incident.
+  let occurrences: [String: KindOccurrences]
 
   /// `P0 (Critical) → P1 (High)`.
   var severityLevels: String {
@@ -48,7 +50,8 @@ struct RunbookView: Sendable {
 
   var knownIncidents: [KnownIncidentSection] {
     runbook.knownIncidents.map { known in
-      KnownIncidentSection(known: known, level: known.escalateTo.flatMap(runbook.level))
+      KnownIncidentSection(
+        known: known, level: known.escalateTo.flatMap(runbook.level), occurrences: occurrences[known.id])
     }
   }
 
@@ -56,6 +59,19 @@ struct RunbookView: Sendable {
     let known: KnownIncident
     /// The level that is called at once.
     let level: EscalationLevel?
+    /// Nil where it never happened.
+    let occurrences: KindOccurrences?
+
+    /// `twice, last on 2026-03-10 (INC-42)`.
+    var happened: String? {
+      guard let occurrences else { return nil }
+      let last = occurrences.last.began.map { "\($0.date) (\(occurrences.last.id))" } ?? occurrences.last.id.text
+      switch occurrences.count {
+      case 1: return "once, \(last)"
+      case 2: return "twice, last \(last)"
+      default: return "\(occurrences.count) times, last \(last)"
+      }
+    }
   }
 }
 

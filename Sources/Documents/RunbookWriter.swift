@@ -21,12 +21,17 @@ package struct RunbookWriter: Sendable {
   package static let reviewForm = "runbook/review-form.md"
 
   /// The runbook as Markdown, or why it cannot be written: a template that it needs has errors.
-  package func write(_ runbook: Runbook) -> (text: String?, problems: [Diagnostic]) {
+  ///
+  /// Known incidents say how often they happened, where that is known by their ids.
+  package func write(
+    _ runbook: Runbook, occurrences: [String: KindOccurrences] = [:]
+  ) -> (text: String?, problems: [Diagnostic]) {
     let (template, problems) = library.template(named: Self.template, for: RunbookFields.list, kind: .markdown)
     let (forms, formProblems) = RunbookForms.all(of: runbook, library)
     guard let template, formProblems.isEmpty else { return (nil, problems + formProblems) }
     do throws(RenderError) {
-      return (try template.render(RunbookFields.shape.record(RunbookView(runbook: runbook, forms: forms))), [])
+      let view = RunbookView(runbook: runbook, forms: forms, occurrences: occurrences)
+      return (try template.render(RunbookFields.shape.record(view)), [])
     } catch {
       return (nil, [error.problem(file: Self.template)])
     }

@@ -59,6 +59,11 @@ extension LoadedProject {
     return project
   }
 
+  /// How often each known incident happened.
+  var occurrences: [String: KindOccurrences] {
+    (history ?? IncidentHistory(ProjectHistory(of: ids, in: project).briefs)).occurrences
+  }
+
   /// What happened before an incident, and a note for each other one that cannot be read. A run over many incidents
   /// tells the problems of each anyway.
   func recurrence(of incident: Incident) -> (recurrence: Recurrence, problems: [Diagnostic]) {

@@ -27,7 +27,7 @@ package struct RunbookFiles: Sendable {
     problems = project.runbookProblems
     guard !problems.contains(where: { $0.severity == .error }) else { return }
     let (markdown, found) = RunbookWriter(project.templates.sources, unreadable: project.templates.unreadable)
-      .write(project.runbook)
+      .write(project.runbook, occurrences: project.occurrences)
     problems += found
     guard let markdown else { return }
     for form in forms {

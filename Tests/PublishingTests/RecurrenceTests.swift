@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Foundation
 import Incidents
 import Publishing
 import Testing
@@ -65,5 +66,18 @@ struct RecurrenceTests {
     #expect(files.problems.map(\.rule) == ["unread-incident"])
     #expect(files.problems.map(\.severity) == [.note])
     #expect(text(files).contains("third time; before: [INC-1](../INC-1/review.md), [INC-3](../INC-3/review.md)"))
+  }
+
+  @Test func theRunbookTellsHowOftenAKnownIncidentHappened() throws {
+    let scratch = try Scratch()
+    _ = try project(scratch)
+    try scratch.write(
+      "p/reviews/runbook.yaml",
+      "incidents:\n  - { id: k, title: K }\n  - { id: other, title: Other }\n  - { id: never, title: Never }\n")
+    let made = try RunbookFiles(of: LoadedProject(Project(at: scratch.path + "/p")), as: [.md], layout: .alone)
+    let text = made.documents.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    #expect(text.contains("### Incident: K\n\n**Happened:** 4 times, last 2026-01-06 (INC-6)\n"))
+    #expect(text.contains("### Incident: Other\n\n**Happened:** twice, last 2026-01-05 (INC-5)\n"))
+    #expect(text.components(separatedBy: "**Happened:**").count == 3)
   }
 }

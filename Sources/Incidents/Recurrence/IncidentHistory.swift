@@ -24,6 +24,11 @@ package struct IncidentHistory: Sendable {
     }
   }
 
+  /// How often each kind happened, and when last; by the id of the known incident.
+  package var occurrences: [String: KindOccurrences] {
+    kinds.compactMapValues { kind in kind.briefs.last.map { KindOccurrences(count: kind.briefs.count, last: $0) } }
+  }
+
   /// What happened before an incident. It may itself be part of the history.
   package func recurrence(of incident: Incident) -> Recurrence {
     let own = incident.brief

@@ -53,3 +53,15 @@ package struct Recurrence: Hashable, Sendable {
   /// How far back the same component counts, in days.
   package static let days = 90
 }
+
+/// How often a known incident happened.
+package struct KindOccurrences: Hashable, Sendable {
+  package var count: Int
+  /// The one that began last.
+  package var last: IncidentBrief
+
+  package init(count: Int, last: IncidentBrief) {
+    self.count = count
+    self.last = last
+  }
+}
