@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Incidents
+import Incidents
 package import Templates
 
 /// Writes documents: view data from an incident, through a template.

@@ -1,9 +1,16 @@
 import Incidents
 
 /// What a review says of the incidents before it.
-struct RecurrenceWords: Sendable {
-  let incident: Incident
-  let setting: DocumentSetting
+///
+/// A class, as all models of many members are: each field that is read copies its model, which is then one reference.
+final class RecurrenceWords: Sendable {
+  private let incident: Incident
+  private let setting: DocumentSetting
+
+  init(incident: Incident, setting: DocumentSetting) {
+    self.incident = incident
+    self.setting = setting
+  }
 
   private var recurrence: Recurrence { setting.recurrence }
 
