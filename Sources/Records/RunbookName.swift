@@ -16,7 +16,13 @@ enum RunbookName {
   static func suggestion(_ name: String, among known: [String], _ reading: inout Reading) -> String? {
     if let meant = meant(name, among: known, &reading) { return "did you mean '\(meant)'?" }
     guard !known.isEmpty else { return nil }
-    return "use one of \(known.prefix(mostShown).joined(separator: ", "))" + (known.count > mostShown ? ", ..." : "")
+    // A runbook that gives an id twice is told so at its own place; here the name stands once.
+    var shown: [String] = []
+    for name in known where !shown.contains(name) {
+      guard shown.count < mostShown else { return "use one of \(shown.joined(separator: ", ")), ..." }
+      shown.append(name)
+    }
+    return "use one of \(shown.joined(separator: ", "))"
   }
 
   private static let mostShown = 20

@@ -313,4 +313,10 @@ struct RunbookFileTests {
     let found = read("metrics:\n  - id: a\n    name: b\n    from: [begun]\n    to: resolved\n")
     #expect(found.runbook.metrics.allSatisfy { !$0.from.isEmpty })
   }
+
+  @Test func offersANameThatStandsTwiceOnce() throws {
+    let source = "severities:\n  - id: P1\n  - id: P1\nphases:\n  - { id: 1, name: a, applies_to: [P9] }\n"
+    let problem = try #require(read(source).problems.first { $0.rule == "unknown-severity" })
+    #expect(problem.suggestion == "use one of P1")
+  }
 }
