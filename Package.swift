@@ -12,6 +12,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CDisk"),
     .target(name: "Diagnostics"),
     .target(name: "Incidents", dependencies: ["Diagnostics"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents"]),
@@ -23,7 +24,7 @@ let package = Package(
     .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Markdown", "Templates"]),
     .target(
       name: "Publishing",
-      dependencies: ["Checks", "Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
+      dependencies: ["CDisk", "Checks", "Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
     .target(
       name: "Commands",
       dependencies: [
@@ -51,7 +52,10 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Markdown", "Diagnostics"]),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Documents", "Incidents", "Records", "Diagnostics"]),
+      name: "PublishingTests",
+      dependencies: ["InterruptedRun", "Publishing", "Documents", "Incidents", "Records", "Diagnostics"]),
+    // A run that dies in the middle of its writing takes its process along.
+    .executableTarget(name: "InterruptedRun", dependencies: ["Publishing"], path: "Tests/InterruptedRun"),
     .testTarget(
       name: "ContainmentTests",
       dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),

@@ -16,12 +16,7 @@ enum Disk {
 
   /// What lies at the path itself; nil where nothing does.
   static func kind(_ path: String) throws(DiskError) -> Kind? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      guard errno == ENOENT || errno == ENOTDIR else { throw DiskError("look at", path) }
-      return nil
-    }
-    return kind(mode: status.st_mode)
+    try status(path).map { kind(mode: $0.st_mode) }
   }
 
   static func kind(mode: mode_t) -> Kind {
@@ -32,6 +27,23 @@ enum Disk {
     default: .other
     }
   }
+
+  /// What tells a file or folder from every other one on its disk, by whatever name (its inode); nil where nothing lies.
+  static func identity(_ path: String) throws(DiskError) -> UInt64? {
+    try status(path).map { UInt64($0.st_ino) }
+  }
+
+  private static func status(_ path: String) throws(DiskError) -> stat? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw DiskError("look at", path) }
+      return nil
+    }
+    return status
+  }
+
+  /// Whether names in a folder may be changed. If not, `errno` says why.
+  static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 
   /// The path with every link resolved; nil where it leads nowhere.
   static func resolved(_ path: String) -> String? {

@@ -18,6 +18,16 @@ enum FilePaths {
     return String(path[path.index(after: slash)...])
   }
 
+  /// The first folder on a relative path: `a` for `a/b/c`; nil for a file that lies in none.
+  static func top(_ path: String) -> String? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+  }
+
+  /// Whether a relative path stays in the folder that it starts from.
+  static func isInner(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
   /// Whether `path` is `folder` or lies within it; both resolved.
   static func isWithin(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")

@@ -1,3 +1,5 @@
+import CDisk
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -6,7 +8,7 @@
   import Musl
 #endif
 
-/// Making, moving and removing, for the output folder.
+/// Making folders, and keeping their names through power cuts.
 enum Folders {
   /// Makes a folder and those above it that are missing; permissions follow the umask.
   static func make(_ path: String) throws(DiskError) {
@@ -25,34 +27,12 @@ enum Folders {
     }
   }
 
-  static func rename(_ old: String, to new: String) throws(DiskError) {
-    guard systemRename(old, new) == 0 else { throw DiskError("replace", new) }
-  }
-
-  static func removeFile(_ path: String) throws(DiskError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
-  }
-
-  /// Whether the folder was empty and is gone.
-  static func removeIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
-
-  /// Removes a folder of plain files, which is all that a stage is.
-  static func removeTree(_ path: String) throws(DiskError) {
-    guard try Disk.kind(path) == .folder else { return try removeFile(path) }
-    for name in try Disk.names(in: path) { try removeFile(FilePaths.joined(path, name)) }
-    guard rmdir(path) == 0 else { throw DiskError("remove", path) }
-  }
-
-  /// Makes everything that was written survive a power cut: one call for many files, each of which would cost a wait of
-  /// its own.
-  static func syncAll() {
-    #if canImport(Darwin)
-      Darwin.sync()
-    #elseif canImport(Glibc)
-      Glibc.sync()
-    #else
-      Musl.sync()
-    #endif
+  /// Makes everything below the folder survive a power cut, with whatever else waits to be written to that disk.
+  static func syncAll(_ path: String) throws(DiskError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DiskError("sync", path) }
+    defer { close(descriptor) }
+    guard disk_sync(descriptor) == 0 else { throw DiskError("sync", path) }
   }
 
   /// Makes renames in the folder survive a power cut, where the system can.
@@ -63,6 +43,3 @@ enum Folders {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw DiskError("sync", path) }
   }
 }
-
-/// `rename(2)`, by a name that the method above does not hide.
-private func systemRename(_ old: String, _ new: String) -> CInt { rename(old, new) }

@@ -14,17 +14,22 @@ struct Manifest {
 
   func contains(_ path: String) -> Bool { known.contains(path) }
 
-  var file: OutputFile {
-    OutputFile(path: Self.name, text: Self.header + paths.map { $0 + "\n" }.joined())
-  }
+  var bytes: [UInt8] { Array((Self.header + paths.map { $0 + "\n" }.joined()).utf8) }
 
-  /// Empty where there is none. A path that leads out of the folder is nobody's of ours.
+  /// Bytes (64 MiB) that a list of files in an output folder may have.
+  static let longest = 1 << 26
+
+  /// Empty where there is none.
   static func read(_ folder: String) throws(DiskError) -> Manifest {
     let place = FilePaths.joined(folder, name)
     guard try Disk.kind(place) == .file else { return Manifest(paths: []) }
-    let bytes = try Disk.read(place, limit: 1 << 26)
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter(isOurs)
-    return Manifest(paths: lines.map { String(decoding: $0, as: UTF8.self) })
+    return try Manifest(at: place)
+  }
+
+  /// A path that leads out of the folder is nobody's of ours.
+  init(at place: String) throws(DiskError) {
+    let lines = try Disk.read(place, limit: Self.longest).split(separator: UInt8(ascii: "\n"))
+    self.init(paths: lines.filter(Self.isOurs).map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// Not for remarks, nor for paths that lead out of the folder.

@@ -59,11 +59,11 @@ package struct OutputFolder: Hashable, Sendable {
   func place(_ file: String) -> String { FilePaths.joined(path, file) }
 
   /// Refuses to replace a file that we did not make.
-  func refuseForeign(_ file: OutputFile, _ manifest: Manifest) throws(DiskError) {
-    let place = place(file.path)
+  func refuseForeign(_ file: String, _ manifest: Manifest) throws(DiskError) {
+    let place = place(file)
     switch ownership {
     case .manifest:
-      guard manifest.contains(file.path) else {
+      guard manifest.contains(file) else {
         throw DiskError(
           "replace", place, reason: "it was not made by pir; move it away or choose another folder with --out")
       }
@@ -76,7 +76,7 @@ package struct OutputFolder: Hashable, Sendable {
   }
 
   /// A folder on the way that is a link could lead anywhere.
-  private func refuseLinks(_ file: String) throws(DiskError) {
+  func refuseLinks(_ file: String) throws(DiskError) {
     var folder = path
     for part in file.split(separator: "/").dropLast() {
       folder = FilePaths.joined(folder, String(part))

@@ -1,8 +1,10 @@
 /// One run's writing into an output folder: everything is staged first, then put in place.
 ///
-/// While files are staged, written and synced, nothing in the folder changes; then each is renamed to its place, so that
-/// it is whole at every moment. A file that is as it should be is left alone, mtime included. The folder is locked until
-/// the session ends; one that ends without `finish` leaves the folder as it was.
+/// While files are staged, written and synced, nothing in the folder changes; a run that fails or dies until then leaves
+/// it as it was. Then a journal is written, and everything is put in place: an incident's folder as one where the system
+/// can exchange folders and only our files are in it, else each file by itself, so that it is whole at every moment. A run
+/// that is interrupted there leaves the journal, and the next one finishes its work. A file that is as it should be is left
+/// alone, mtime included. The folder is locked until the session ends.
 package struct OutputSession: ~Copyable {
   package struct Summary: Hashable, Sendable {
     package var written: [String] = []
@@ -10,30 +12,52 @@ package struct OutputSession: ~Copyable {
     package var removed: [String] = []
   }
 
+  /// Whether the work of an interrupted run was finished first.
+  package let hasFinishedEarlierRun: Bool
+
   private let folder: OutputFolder
+  private let disk: OutputDisk
+  private let stage: Stage
   private let lock: FolderLock
   private let manifest: Manifest
-  private let isNewFolder: Bool
+  /// The folders that were made for this session, each after the one that it lies in.
+  private let newFolders: [String]
   private var staged: [String] = []
   private var unchanged: [String] = []
+  /// Folders of the stage that are there.
+  private var stagedFolders: Set<String> = []
 
-  /// Makes the folder if it is missing, and waits for another run that writes there.
-  package init(_ folder: OutputFolder) throws(DiskError) {
-    let isNewFolder = try Disk.kind(folder.path) == nil
-    try Folders.make(folder.path)
+  /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
+  /// left.
+  package init(_ folder: OutputFolder, disk: OutputDisk = OutputDisk()) throws(DiskError) {
+    let newFolders = try Self.missing(folder.path)
+    try disk.makeFolder(folder.path)
     let lock = try FolderLock(folder.path)
+    let stage = Stage(in: folder)
+    let journal = try Journal(in: stage)
+    if let journal {
+      try Self.commit(journal, to: folder, disk)
+    } else {
+      // The lock is ours, so a stage that is there was left by a run that died before it changed anything.
+      try disk.removeTree(stage.root)
+    }
     let manifest = try Manifest.read(folder.path)
-    // The lock is ours, so a stage that is there was left by a run that died.
-    try Folders.removeTree(Self.stage(folder))
+    hasFinishedEarlierRun = journal != nil
     self.folder = folder
+    self.disk = disk
+    self.stage = stage
     self.lock = lock
+    self.newFolders = newFolders
     self.manifest = manifest
-    self.isNewFolder = isNewFolder
   }
 
   deinit {
-    try? Folders.removeTree(Self.stage(folder))
-    if isNewFolder { _ = Folders.removeIfEmpty(folder.path) }
+    // What the journal speaks of is the next run's.
+    guard (try? Disk.kind(stage.journal)) == nil else { return }
+    try? disk.removeTree(stage.root)
+    for folder in newFolders.reversed() {
+      guard (try? disk.removeFolderIfEmpty(folder)) == true else { return }
+    }
   }
 
   /// Takes a file into the stage, unless it is in place already.
@@ -42,7 +66,7 @@ package struct OutputSession: ~Copyable {
     case nil: unchanged.append(file.path)
     case .missing: try write(file)
     default:
-      try folder.refuseForeign(file, manifest)
+      try folder.refuseForeign(file.path, manifest)
       try write(file)
     }
   }
@@ -51,54 +75,66 @@ package struct OutputSession: ~Copyable {
   package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
     let made = Set(staged + unchanged)
     let removed = stale == .remove ? try folder.stale(made: made) : []
-    var summary = Summary(written: staged, unchanged: unchanged, removed: removed)
-    try placeManifest(made: made, removed: Set(removed))
-    if syncsTogether { Folders.syncAll() }
-    var parents: Set<String> = []
-    for path in staged where parents.insert(FilePaths.parent(folder.place(path))).inserted {
-      try Folders.make(FilePaths.parent(folder.place(path)))
+    let isManifestNew = try stageManifest(made: made, removed: Set(removed))
+    if !staged.isEmpty || !removed.isEmpty || isManifestNew {
+      let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, ours: made.union(manifest.paths))
+      if syncsTogether { try disk.syncAll(folder.path) }
+      if plan.steps + (isManifestNew ? 1 : 0) > 1 { try write(plan.journal) }
+      try Self.commit(plan.journal, to: folder, disk)
     }
-    for (index, path) in staged.enumerated() {
-      try Folders.rename(stagePath(index), to: folder.place(path))
-    }
-    if syncsTogether {
-      Folders.syncAll()
-    } else {
-      for parent in parents { try Folders.sync(parent) }
-    }
-    for path in removed { try remove(path) }
-    summary.written.sort()
-    return summary
+    return Summary(written: staged.sorted(), unchanged: unchanged, removed: removed)
   }
 
+  // MARK: Staging
+
   private mutating func write(_ file: OutputFile) throws(DiskError) {
-    if staged.isEmpty { try Folders.make(Self.stage(folder)) }
-    try NewFile.write(file.bytes, to: stagePath(staged.count), syncsTogether ? .later : .now)
+    let place = stage.file(file.path)
+    if stagedFolders.insert(FilePaths.parent(place)).inserted { try disk.makeFolder(FilePaths.parent(place)) }
+    try disk.write(file.bytes, to: place, syncsTogether ? .later : .now)
     staged.append(file.path)
   }
 
   /// Whether there are so many files that one wait for all is shorter than one for each.
-  private var syncsTogether: Bool { staged.count >= 32 }
+  private var syncsTogether: Bool { staged.count >= OutputCommit.many }
 
-  /// The list goes into place before the files: one that it names and that is not there yet harms nobody, while a file
-  /// that it did not name would be a stranger to the next run.
-  private func placeManifest(made: Set<String>, removed: Set<String>) throws(DiskError) {
-    guard folder.ownership == .manifest else { return }
+  /// Whether the list changes.
+  private func stageManifest(made: Set<String>, removed: Set<String>) throws(DiskError) -> Bool {
+    guard folder.ownership == .manifest else { return false }
     let listed = Set(manifest.paths).union(made).subtracting(removed)
-    guard listed != Set(manifest.paths) else { return }
-    try Folders.make(Self.stage(folder))
-    let staged = FilePaths.joined(Self.stage(folder), Manifest.name)
-    try NewFile.write(Manifest(paths: listed.sorted()).file.bytes, to: staged)
-    try Folders.rename(staged, to: folder.place(Manifest.name))
+    guard listed != Set(manifest.paths) else { return false }
+    try disk.makeFolder(stage.root)
+    try disk.write(Manifest(paths: listed.sorted()).bytes, to: stage.manifest, syncsTogether ? .later : .now)
+    return true
   }
 
-  private func remove(_ file: String) throws(DiskError) {
-    try Folders.removeFile(folder.place(file))
-    var parent = FilePaths.parent(file)
-    while parent != ".", Folders.removeIfEmpty(folder.place(parent)) { parent = FilePaths.parent(parent) }
+  // MARK: Putting in place
+
+  /// From the moment that the journal has its name, the run is to be finished and no longer to be taken back.
+  private func write(_ journal: Journal) throws(DiskError) {
+    try disk.makeFolder(stage.root)
+    try disk.write(journal.bytes, to: stage.unfinishedJournal, .now)
+    try disk.rename(stage.unfinishedJournal, to: stage.journal)
+    try disk.sync(stage.root)
   }
 
-  private func stagePath(_ index: Int) -> String { FilePaths.joined(Self.stage(folder), String(index)) }
+  private static func commit(_ journal: Journal, to folder: OutputFolder, _ disk: OutputDisk) throws(DiskError) {
+    do throws(DiskError) {
+      var commit = try OutputCommit(to: folder, disk)
+      try commit.run(journal)
+    } catch {
+      throw DiskError(
+        error.operation, error.path, reason: "\(error.reason); once that is mended, the next run will finish this one")
+    }
+  }
 
-  private static func stage(_ folder: OutputFolder) -> String { folder.place(".pir-staging") }
+  /// The folders on the way that are not there, each after the one that it lies in.
+  private static func missing(_ path: String) throws(DiskError) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    while folder != ".", try Disk.kind(folder) == nil {
+      missing.insert(folder, at: 0)
+      folder = FilePaths.parent(folder)
+    }
+    return missing
+  }
 }

@@ -33,6 +33,14 @@ final class Scratch {
       atPath: url.appending(path: path).path, withDestinationPath: target)
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: path).path)
+  }
+
   /// Every file with its text, hidden ones too.
   func tree() throws -> [String: String] {
     var found: [String: String] = [:]
