@@ -34,7 +34,7 @@ let package = Package(
     .executableTarget(name: "pir", dependencies: ["Commands"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Incidents", "Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Hostile", "Records", "Incidents", "Diagnostics"]),
     // No products: `make bench` runs them. A package of its own would not see what only the modules of this one share.
     .executableTarget(
       name: "RenderingBenchmark",

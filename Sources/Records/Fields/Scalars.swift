@@ -35,7 +35,8 @@ enum Scalars {
 
   private static let longestValue = 2000
 
-  private static func withoutFinalBreaks(_ text: String) -> String {
+  /// The text of a block without the line breaks and spaces at its end, which say nothing.
+  static func withoutFinalBreaks(_ text: String) -> String {
     guard let end = text.unicodeScalars.lastIndex(where: { $0 != "\n" && $0 != " " }) else { return "" }
     return String(text[...end])
   }

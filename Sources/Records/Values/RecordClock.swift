@@ -25,6 +25,11 @@ struct RecordClock {
   /// Whether rows are read of which nobody knows what they continue, since a row above could not be read.
   var isLost: Bool { if case .lost = ground { true } else { false } }
 
+  /// The date and the offset that a bare clock time would go on from; nil where it would be refused.
+  var day: (date: CalendarDate, offset: Int)? {
+    if case .day(let date, let offset) = ground { (date, offset) } else { nil }
+  }
+
   /// The next time of a list in which bare clock times go on from the row before.
   mutating func following(_ text: String) throws(ValueProblem) -> RecordedTime {
     try following(text, before: "the row before it")
@@ -135,7 +140,8 @@ struct RecordClock {
     return found
   }
 
-  private static func written(offset: Int) -> String {
+  /// Seconds east of UTC as `Z` or `+01:00` (RFC 3339 5.6, time-offset).
+  static func written(offset: Int) -> String {
     guard offset != 0 else { return "Z" }
     let minutes = abs(offset) / 60
     func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

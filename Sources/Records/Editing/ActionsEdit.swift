@@ -1,0 +1,181 @@
+package import Diagnostics
+package import Incidents
+
+/// Changes `actions.yaml`: new items, and keys of items that are there.
+package enum ActionsEdit {
+  /// A file with its change.
+  package struct Result: Sendable {
+    package var file: RecordFile
+    /// The item as it reads back.
+    package var item: ActionItem
+    /// What the reader has to say about the change; no errors.
+    package var warnings: [Diagnostic]
+  }
+
+  /// What is changed about an item.
+  package enum Change: Hashable, Sendable {
+    case set(Key, String)
+    /// The due date becomes another one, and the move is written down.
+    case move(ActionItem.Move)
+  }
+
+  /// The keys that are set one by one.
+  package enum Key: String, Hashable, Sendable {
+    case owner, due, status, closed, evidence, reason
+
+    fileprivate func value(_ text: String) -> RecordValue {
+      switch self {
+      case .due, .status, .closed: .word(text)
+      case .owner, .evidence, .reason: .text(text)
+      }
+    }
+  }
+
+  /// Adds an item at the end, under the next free id: its own is not looked at. Nil stands for a file that is not there
+  /// yet.
+  package static func add(
+    _ item: ActionItem, to file: RecordFile?, name: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> Result {
+    let before = try EditedFile(file, name: name)
+    let root = try before.list()
+    var item = item
+    item.id = nextID(in: root)
+    let written = value(of: item)
+    try written.check()
+    let groups = [ListInsertion.Group(after: root.flatMap { Array($0.items).indices.last }, values: [written])]
+    let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
+      let writer = LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long)
+      let insertion = ListInsertion(into: root, of: before.text, writer)
+      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+    }
+    return try make(steps, of: before, item.id, runbook)
+  }
+
+  /// Changes the item of an id.
+  package static func change(
+    _ id: String, _ changes: [Change], in file: RecordFile?, name: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> Result {
+    var (file, result): (RecordFile?, Result?) = (file, nil)
+    var warnings: [Diagnostic] = []
+    for edit in changes.flatMap(Edit.all) {
+      try edit.value.check()
+      let before = try EditedFile(file, name: name)
+      let item = try node(of: id, in: before.list())
+      let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
+        edit.step(on: item, in: before.text, LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long))
+      }
+      let made = try make(steps, of: before, id, runbook)
+      warnings = made.warnings
+      (file, result) = (made.file, made)
+    }
+    result?.warnings = warnings
+    guard let result else { throw .layout }
+    return result
+  }
+
+  private static func make(
+    _ steps: some Sequence<EditPlan.Step>, of before: EditedFile, _ id: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> Result {
+    var old = Reading(.actions)
+    let others = ActionsReader.items(of: before.text.tree, runbook, &old).filter { $0.id != id }
+    var found = Reading(.actions)
+    var items: [ActionItem] = []
+    let tree = EditPlan.firstThatReadsBack(steps, of: before.text) { tree in
+      found = Reading(.actions)
+      items = ActionsReader.items(of: tree, runbook, &found)
+      return true
+    }
+    guard let tree else { throw .layout }
+    let news = NewProblems.of(found, since: old)
+    guard news.errors.isEmpty else { throw .value(news.errors) }
+    guard let item = items.first(where: { $0.id == id }), items.count == others.count + 1 else { throw .layout }
+    return Result(file: before.file(with: tree), item: item, warnings: news.warnings)
+  }
+
+  // MARK: Items
+
+  private static func node(of id: String, in root: YAMLNode?) throws(EditRefusal) -> YAMLNode {
+    let items = root.map { Array($0.items) } ?? []
+    let bytes = Array(id.utf8)
+    if let found = items.first(where: { $0.value(of: "id")?.hasText(bytes) ?? false }) { return found }
+    throw .noItem(id, known: items.compactMap { $0.value(of: "id")?.text })
+  }
+
+  /// `A4` where the highest is `A3`; the letters of the last item that ends in a number go on.
+  private static func nextID(in root: YAMLNode?) -> String {
+    let ids = root?.items.compactMap { $0.value(of: "id")?.text } ?? []
+    let numbered = ids.compactMap(NumberedID.init)
+    let prefix = numbered.last?.prefix ?? "A"
+    let highest = numbered.filter { $0.prefix == prefix }.map(\.number).max() ?? 0
+    return prefix + String(highest + 1)
+  }
+
+  private struct NumberedID {
+    var prefix: String
+    var number: Int
+
+    init?(_ id: String) {
+      let digits = id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+      guard (1...9).contains(digits), let number = Int(String(decoding: id.utf8.suffix(digits), as: UTF8.self)) else {
+        return nil
+      }
+      prefix = String(decoding: id.utf8.dropLast(digits), as: UTF8.self)
+      self.number = number
+    }
+  }
+
+  /// An item as it is written, in the order in which people write the keys.
+  private static func value(of item: ActionItem) -> RecordValue {
+    .record(
+      ("id", .text(item.id)), ("action", .text(item.action)), ("kind", item.kind.map { .word($0.rawValue) }),
+      ("prevents", item.prevents.map(RecordValue.text)), ("priority", item.priority.map(RecordValue.text)),
+      ("owner", item.owner.map(RecordValue.text)), ("opened", item.opened.map { .word($0.description) }),
+      ("due", item.due.map { .word($0.description) }), ("status", .word(item.status.rawValue)),
+      ("ticket", item.ticket.map(RecordValue.text)), ("internal", item.isInternal ? .word("true") : nil))
+  }
+}
+
+/// One place of the text that a change touches.
+private enum Edit {
+  case set(String, RecordValue)
+  case addMove(RecordValue)
+
+  var value: RecordValue {
+    switch self {
+    case .set(_, let value), .addMove(let value): value
+    }
+  }
+
+  static func all(_ change: ActionsEdit.Change) -> [Edit] {
+    switch change {
+    case .set(let key, let text): [.set(key.rawValue, key.value(text))]
+    case .move(let move): [.addMove(value(of: move)), .set("due", .word(move.to.description))]
+    }
+  }
+
+  private static func value(of move: ActionItem.Move) -> RecordValue {
+    .record(
+      ("on", .word(move.on.description)), ("from", move.from.map { .word($0.description) }),
+      ("to", .word(move.to.description)), ("why", move.why.map(RecordValue.text)))
+  }
+
+  func step(on item: YAMLNode, in text: EditedText, _ writer: LayoutWriter) -> EditPlan.Step {
+    let mapping = MappingEdit(text: text, mapping: item, writer: writer, order: Self.order)
+    switch self {
+    case .set(let key, let value): return mapping.setting(key, to: value)
+    case .addMove(let move):
+      guard let moves = item.value(of: "moved"), moves.kind == .sequence else {
+        return mapping.setting("moved", to: .list([move]))
+      }
+      let insertion = ListInsertion(into: moves, of: text, writer)
+      let groups = [ListInsertion.Group(after: Array(moves.items).indices.last, values: [move])]
+      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+    }
+  }
+
+  /// Facts first, then how far it is: the order in which people write them.
+  private static let order = [
+    "id", "action", "kind", "prevents", "priority", "owner", "opened", "due", "moved", "status", "closed", "reason",
+    "evidence", "ticket", "internal",
+  ]
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// A record file that is being edited, with what its text does not show.
+struct EditedFile {
+  let text: EditedText
+  private let hasMark: Bool
+
+  /// The file as text; nil stands for one that is not there yet.
+  init(_ file: RecordFile?, name: String) throws(EditRefusal) {
+    guard let file else {
+      text = EditedText(SourceText(name: name, text: ""))
+      hasMark = false
+      return
+    }
+    switch RecordText.read(file) {
+    case .refused(let problem): throw .unreadable([problem])
+    case .text(let source): text = EditedText(source)
+    }
+    hasMark = file.bytes.starts(with: Self.mark)
+    guard !text.tree.isCut else { throw .unreadable(text.tree.problems) }
+  }
+
+  /// The list that the file is; nil where it holds nothing yet.
+  func list() throws(EditRefusal) -> YAMLNode? {
+    guard let root = text.tree.root, !root.isEmpty else { return nil }
+    guard root.kind == .sequence else {
+      var reading = Reading(.timeline)
+      _ = TimelineReader.rows(of: text.tree, &reading)
+      throw .unreadable(reading.problems.map(\.diagnostic))
+    }
+    return root
+  }
+
+  /// The file with the text of a tree, its byte order mark kept.
+  func file(with tree: YAMLTree) -> RecordFile {
+    RecordFile(name: tree.source.name, bytes: (hasMark ? Self.mark : []) + Array(tree.source.text.utf8))
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+/// What a reader says of an edited text and did not say before.
+enum NewProblems {
+  static func of(_ reading: Reading, since old: Reading) -> (errors: [String], warnings: [Diagnostic]) {
+    var known = old.problems.map { [$0.diagnostic.rule, $0.diagnostic.message] }
+    var (errors, warnings): ([String], [Diagnostic]) = ([], [])
+    for problem in reading.problems.map(\.diagnostic) {
+      if let index = known.firstIndex(of: [problem.rule, problem.message]) {
+        known.remove(at: index)
+      } else if problem.severity == .error {
+        errors.append(problem.message + (problem.suggestion.map { "; \($0)" } ?? ""))
+      } else if problem.severity == .warning {
+        warnings.append(problem)
+      }
+    }
+    return (errors, warnings)
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// A record's text while something is put into it: its tree, and its lines by offsets in scalars, which libyaml's marks
+/// count.
+struct EditedText {
+  let tree: YAMLTree
+  let scalars: [Unicode.Scalar]
+  /// The ending of the first line; LF where there is none.
+  let lineEnding: String
+
+  init(_ source: SourceText) {
+    tree = YAMLTree(source)
+    scalars = Array(source.text.unicodeScalars)
+    lineEnding = Self.firstEnding(of: scalars)
+  }
+
+  private static func firstEnding(of scalars: [Unicode.Scalar]) -> String {
+    guard let first = scalars.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else { return "\n" }
+    guard scalars[first] == "\r" else { return "\n" }
+    return first + 1 < scalars.count && scalars[first + 1] == "\n" ? "\r\n" : "\r"
+  }
+
+  // MARK: Lines
+
+  /// The offset at which the line begins that holds an offset.
+  func lineStart(_ offset: Int) -> Int {
+    var start = offset
+    while start > 0, !scalars[start - 1].isLineBreak { start -= 1 }
+    return start
+  }
+
+  /// The offset of the line break that ends the line, or the end of the text.
+  func lineEnd(_ offset: Int) -> Int {
+    var end = offset
+    while end < scalars.count, !scalars[end].isLineBreak { end += 1 }
+    return end
+  }
+
+  /// The offset at which the next line begins; nil in the last line.
+  func nextLine(_ offset: Int) -> Int? {
+    let end = lineEnd(offset)
+    guard end < scalars.count else { return nil }
+    let isPair = scalars[end] == "\r" && end + 1 < scalars.count && scalars[end + 1] == "\n"
+    return end + (isPair ? 2 : 1)
+  }
+
+  /// The offset at which the line before begins; nil in the first line.
+  func previousLine(_ offset: Int) -> Int? {
+    var end = lineStart(offset)
+    guard end > 0 else { return nil }
+    end -= scalars[end - 1] == "\n" && end > 1 && scalars[end - 2] == "\r" ? 2 : 1
+    return lineStart(end)
+  }
+
+  /// 0-based, in scalars.
+  func column(_ offset: Int) -> Int { offset - lineStart(offset) }
+
+  /// The first scalar of the line that begins at `start` that is no blank, or the line's end.
+  func firstOfLine(_ start: Int) -> Int {
+    var first = start
+    while first < scalars.count, scalars[first].isBlank { first += 1 }
+    return first
+  }
+
+  /// Whether the line that begins at `start` holds nothing but blanks.
+  func isBlankLine(_ start: Int) -> Bool {
+    let first = firstOfLine(start)
+    return first == scalars.count || scalars[first].isLineBreak
+  }
+
+  /// The column of the comment that a line consists of; nil for any other line.
+  func commentColumn(ofLine start: Int) -> Int? {
+    let first = firstOfLine(start)
+    guard first < scalars.count, scalars[first] == "#" else { return nil }
+    return first - start
+  }
+
+  // MARK: Nodes
+
+  /// Where what is written of a node ends; a block's own end lies behind the empty lines below it.
+  func contentEnd(_ node: YAMLNode) -> Int {
+    var end = Int(node.cell.end)
+    while end > Int(node.cell.start), scalars[end - 1].isLineBreak || scalars[end - 1].isBlank { end -= 1 }
+    return end
+  }
+
+  /// The end of the last line that belongs to a node: its own, and the comments right below it that stand further right
+  /// than `column`.
+  func lastLineEnd(_ node: YAMLNode, deeperThan column: Int) -> Int {
+    var end = lineEnd(contentEnd(node))
+    while let next = nextLine(end), let comment = commentColumn(ofLine: next), comment > column {
+      end = lineEnd(next)
+    }
+    return end
+  }
+
+  /// Whether the list or mapping stands in brackets or braces.
+  func isFlow(_ node: YAMLNode) -> Bool {
+    let start = Int(node.cell.start)
+    return start < scalars.count && (scalars[start] == "[" || scalars[start] == "{")
+  }
+}
+
+extension Unicode.Scalar {
+  /// What ends a line to an editor; libyaml's further ones are no layout.
+  var isLineBreak: Bool { self == "\n" || self == "\r" }
+}

@@ -1,0 +1,81 @@
+/// Writes values as lines of YAML, indented by spaces.
+struct LayoutWriter {
+  /// The line ending of the file: LF, CRLF or CR.
+  var lineEnding = "\n"
+  /// How texts of several lines are written: below a `|` is how people do it, and quotes hold what that cannot.
+  var longTexts = LongTexts.literal
+
+  enum LongTexts {
+    case literal, quoted
+  }
+
+  /// Columns by which what belongs to a key is indented.
+  private static let step = 2
+
+  /// An item of a list whose dashes stand in the column `indent` (0-based), and whose keys `offset` columns behind it;
+  /// without a line ending at its end.
+  func item(_ value: RecordValue, indent: Int, offset: Int) -> String {
+    let dash = Self.spaces(indent) + "-" + Self.spaces(offset - 1)
+    guard case .mapping(let entries) = value else { return dash + inline(value, .block) }
+    let below = indent + offset
+    return dash + entries.map { entry($0, indent: below) }.joined(separator: lineEnding + Self.spaces(below))
+  }
+
+  /// A key with its value; lines below the first are indented further than `indent`, the key's column.
+  func entry(_ entry: RecordValue.Entry, indent: Int) -> String {
+    "\(entry.key):\(value(entry.value, indent: indent))"
+  }
+
+  /// What stands behind a colon, the space before it included.
+  func value(_ value: RecordValue, indent: Int) -> String {
+    let below = indent + Self.step
+    switch value {
+    case .text(let text):
+      guard longTexts == .literal, let lines = ScalarText.literalLines(text) else { break }
+      return " |"
+        + lines.map { line in
+          line.isEmpty ? lineEnding : lineEnding + Self.spaces(below) + String(line)
+        }.joined()
+    case .mapping(let entries):
+      return entries.map { lineEnding + Self.spaces(below) + entry($0, indent: below) }.joined()
+    case .list(let items):
+      return items.map { lineEnding + item($0, indent: below, offset: Self.step) }.joined()
+    case .word, .words: break
+    }
+    return " " + inline(value, .block)
+  }
+
+  /// On one line, in brackets or braces where it is a list or a mapping.
+  func inline(_ value: RecordValue, _ place: ScalarText.Place, _ style: FlowStyle = FlowStyle()) -> String {
+    switch value {
+    case .text(let text): style.hasQuotes ? ScalarText.doubleQuoted(text) : ScalarText.inline(text, place)
+    case .word(let word): style.hasQuotes ? ScalarText.doubleQuoted(word) : ScalarText.word(word, place)
+    case .words(let words) where words.count == 1: inline(.word(words[0]), place, style)
+    case .words(let words): "[" + words.map { inline(.word($0), .flow, style) }.joined(separator: ", ") + "]"
+    case .list(let items): "[" + items.map { inline($0, .flow, style) }.joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      style.brace("{") + entries.map { flowEntry($0, style) }.joined(separator: ", ") + style.brace("}")
+    }
+  }
+
+  /// A key with its value inside braces.
+  func flowEntry(_ entry: RecordValue.Entry, _ style: FlowStyle) -> String {
+    let key = style.hasQuotes ? ScalarText.doubleQuoted(entry.key) : entry.key
+    return "\(key): \(inline(entry.value, .flow, style))"
+  }
+
+  /// How braces and what is in them look in a file.
+  struct FlowStyle: Hashable {
+    /// Whether spaces stand inside the braces: `{ id: A1 }`.
+    var hasSpaces = true
+    /// Whether keys and values are quoted, as in JSON.
+    var hasQuotes = false
+
+    fileprivate func brace(_ brace: String) -> String {
+      guard hasSpaces else { return brace }
+      return brace == "{" ? "{ " : " }"
+    }
+  }
+
+  static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

@@ -1,0 +1,76 @@
+/// Sets keys of a mapping that stands in a text, in the layout that the mapping has.
+struct MappingEdit {
+  let text: EditedText
+  let mapping: YAMLNode
+  let writer: LayoutWriter
+  /// All keys that such a mapping may have, in the order in which people write them.
+  let order: [String]
+
+  /// Sets one key: its value is replaced, or the key put behind the one that usually stands
+  /// right before it.
+  func setting(_ key: String, to value: RecordValue) -> EditPlan.Step {
+    let entries = Array(mapping.entries)
+    let bytes = Array(key.utf8)
+    if let found = entries.first(where: { $0.key.hasText(bytes) }) {
+      return EditPlan.Step(splices: [replacing(found, by: value)], events: events(replacing: found.value, by: value))
+    }
+    let before = Array(order.prefix { $0 != key })
+    func rank(_ index: Int) -> Int { entries[index].key.text.flatMap(before.firstIndex) ?? -1 }
+    let nearest = entries.indices.max { rank($0) < rank($1) }
+    let index = nearest.flatMap { rank($0) < 0 ? entries.indices.last : $0 }
+    guard let index else { return EditPlan.Step(splices: [], events: []) }
+    let entry = RecordValue.Entry(key, value)
+    return EditPlan.Step(
+      splices: [text.isFlow(mapping) ? flow(entry, after: entries[index]) : block(entry, after: entries[index])],
+      events: events(of: entry, after: entries[index].value))
+  }
+
+  // MARK: Splices
+
+  private func replacing(_ entry: (key: YAMLNode, value: YAMLNode), by value: RecordValue) -> TextSplice {
+    let isFlow = text.isFlow(mapping)
+    let written =
+      isFlow
+      ? " " + writer.inline(value, .flow, flowStyle)
+      : writer.value(value, indent: text.column(Int(entry.key.cell.start)))
+    guard !entry.value.isEmpty || entry.value.kind == .quoted else {
+      // Nothing stands behind the colon but perhaps a remark.
+      var colon = Int(entry.key.cell.end)
+      while colon < text.scalars.count, text.scalars[colon] != ":" { colon += 1 }
+      return TextSplice(at: min(colon + 1, text.scalars.count), written)
+    }
+    // What stands before the value stays, unless the new one begins a line of its own.
+    let start = Int(entry.value.cell.start)
+    return TextSplice(start..<text.contentEnd(entry.value), String(written.drop { $0 == " " }))
+  }
+
+  private func block(_ entry: RecordValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
+    let column = text.column(Int(mapping.cell.start))
+    let end = text.lastLineEnd(last.value, deeperThan: column)
+    let line = text.lineEnding + LayoutWriter.spaces(column) + writer.entry(entry, indent: column)
+    return TextSplice(at: end, line + (end == text.scalars.count ? text.lineEnding : ""))
+  }
+
+  private func flow(_ entry: RecordValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
+    TextSplice(at: text.contentEnd(last.value), ", " + writer.flowEntry(entry, flowStyle))
+  }
+
+  private var flowStyle: LayoutWriter.FlowStyle {
+    LayoutWriter.FlowStyle(hasQuotes: mapping.entries.first { _ in true }?.key.kind == .quoted)
+  }
+
+  // MARK: Events
+
+  private func events(replacing value: YAMLNode, by new: RecordValue) -> [TreeEvent] {
+    let old = TreeEvent.all(of: text.tree)
+    return old[..<value.index] + TreeEvent.all(of: new, depth: old[value.index].depth) + old[Int(value.cell.next)...]
+  }
+
+  private func events(of entry: RecordValue.Entry, after value: YAMLNode) -> [TreeEvent] {
+    let old = TreeEvent.all(of: text.tree)
+    let depth = old[value.index].depth
+    let new = TreeEvent.all(of: .text(entry.key), depth: depth) + TreeEvent.all(of: entry.value, depth: depth)
+    let end = Int(value.cell.next)
+    return old[..<end] + new + old[end...]
+  }
+}

@@ -1,0 +1,45 @@
+/// What is to be written into a record: the value and its shape, while the layout is left to the file it goes into.
+package indirect enum RecordValue: Hashable, Sendable {
+  /// What somebody typed, quoted wherever a reader of YAML would see anything else in it.
+  case text(String)
+  /// A date, a time, a number or a word of a fixed set, which stands without quotes as in the files that people write.
+  case word(String)
+  /// Words on one line; a single one stands without brackets.
+  case words([String])
+  case list([RecordValue])
+  case mapping([Entry])
+
+  /// A key of a record with its value.
+  package struct Entry: Hashable, Sendable {
+    package var key: String
+    package var value: RecordValue
+
+    package init(_ key: String, _ value: RecordValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The entries whose value there is, in their order.
+  static func record(_ entries: (String, RecordValue?)...) -> RecordValue {
+    .mapping(entries.compactMap { key, value in value.map { Entry(key, $0) } })
+  }
+
+  /// The name of the first character in it that no text may hold (`U+001B`), written raw or as an escape.
+  var controlCharacter: String? {
+    switch self {
+    case .text(let text), .word(let text):
+      let bytes = Array(text.utf8)
+      return bytes.withUnsafeBufferPointer { EscapedControl.first(in: $0) }
+    case .words(let words): return words.lazy.compactMap { RecordValue.word($0).controlCharacter }.first
+    case .list(let items): return items.lazy.compactMap(\.controlCharacter).first
+    case .mapping(let entries): return entries.lazy.compactMap(\.value.controlCharacter).first
+    }
+  }
+
+  /// Refuses what would be refused when it is read.
+  func check() throws(EditRefusal) {
+    guard let name = controlCharacter else { return }
+    throw .value(["\(name) is a control character: a record holds text only; delete the character"])
+  }
+}

@@ -1,0 +1,123 @@
+package import Diagnostics
+package import Incidents
+
+/// Puts rows into `timeline.yaml`, each at its place in time.
+package enum TimelineEdit {
+  /// A file with its new rows.
+  package struct Result: Sendable {
+    package var file: RecordFile
+    /// The lines at which the new rows begin, in the order in which the rows were given.
+    package var lines: [Int]
+    /// What the reader has to say about the new rows; no errors.
+    package var warnings: [Diagnostic]
+  }
+
+  /// Adds the rows; nil stands for a file that is not there yet.
+  ///
+  /// Everything else stays as it is, byte for byte. A row whose time is not known goes to the end.
+  package static func add(
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> Result {
+    let before = try EditedFile(file, name: name)
+    let text = before.text
+    let root = try before.list()
+    for row in rows { try RowValue.of(row, time: "", TimeStyle(above: [], below: [], .full)).check() }
+    var old = Reading(.timeline)
+    let oldRows = read(text.tree, runbook, &old)
+    var found = Reading(.timeline)
+    var placed: [TimelineEntry] = []
+    let tree = EditPlan.firstThatReadsBack(steps(inOrder(rows), root, text), of: text) { tree in
+      found = Reading(.timeline)
+      placed = read(tree, runbook, &found)
+      return isIntended(placed, old: oldRows, new: rows)
+    }
+    guard let tree else { throw refusal(of: rows, runbook) }
+    let news = NewProblems.of(found, since: old)
+    guard news.errors.isEmpty else { throw .value(news.errors) }
+    let lines = rows.map { row in placed.last { $0.says(row) }?.range?.start.line ?? 1 }
+    return Result(file: before.file(with: tree), lines: lines, warnings: news.warnings)
+  }
+
+  /// By their times; rows of equal times keep the order in which they were given, and so do those without.
+  private static func inOrder(_ rows: [TimelineEntry]) -> [TimelineEntry] {
+    rows.enumerated().sorted { a, b in
+      let (first, second) = (a.element.time.instant, b.element.time.instant)
+      guard let first, let second, first != second else {
+        return (first == nil) == (second == nil) ? a.offset < b.offset : second == nil
+      }
+      return first < second
+    }.map(\.element)
+  }
+
+  /// Every way to write the rows, the likeliest first.
+  private static func steps(
+    _ rows: [TimelineEntry], _ root: YAMLNode?, _ text: EditedText
+  ) -> some Sequence<EditPlan.Step> {
+    let ways: [(form: TimeStyle.Form?, long: LayoutWriter.LongTexts)] = [
+      (nil, .literal), (nil, .quoted), (.full, .literal), (.full, .quoted),
+    ]
+    let times = WrittenTimes(of: root)
+    return ways.lazy.map { way in
+      let groups = times.groups(of: rows, way.form)
+      let insertion = ListInsertion(
+        into: root, of: text, LayoutWriter(lineEnding: text.lineEnding, longTexts: way.long))
+      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+    }
+  }
+
+  private static func read(_ tree: YAMLTree, _ runbook: Runbook, _ reading: inout Reading) -> [TimelineEntry] {
+    let rows = TimelineReader.rows(of: tree, &reading)
+    if let root = tree.root, root.kind == .sequence { StepReferences.checkLevels(root, runbook, &reading) }
+    return rows
+  }
+
+  // MARK: Reading back
+
+  /// Whether the rows are the old ones, none of them changed, with the new ones among them.
+  private static func isIntended(_ found: [TimelineEntry], old: [TimelineEntry], new: [TimelineEntry]) -> Bool {
+    var rest = found
+    for row in new {
+      guard let index = rest.lastIndex(where: { $0.says(row) }) else { return false }
+      rest.remove(at: index)
+    }
+    return rest.count == old.count && zip(rest, old).allSatisfy { $0.isSame(as: $1) }
+  }
+
+  /// Rows that do not even read back in a file of their own hold a value that no record may hold.
+  private static func refusal(of rows: [TimelineEntry], _ runbook: Runbook) -> EditRefusal {
+    let text = EditedText(SourceText(name: "", text: ""))
+    let groups = WrittenTimes(of: nil).groups(of: rows, .full)
+    let writer = LayoutWriter(longTexts: .quoted)
+    let written = TextSplice.apply(ListInsertion(into: nil, of: text, writer).splices(groups), to: [])
+    var reading = Reading(.timeline)
+    let tree = YAMLTree(SourceText(name: "", text: written))
+    for problem in tree.problems { reading.report(problem) }
+    _ = read(tree, runbook, &reading)
+    let errors = NewProblems.of(reading, since: Reading(.timeline)).errors
+    return errors.isEmpty ? .layout : .value(errors)
+  }
+}
+
+extension TimelineEntry {
+  /// Whether the row says what another was to say, wherever it stands.
+  fileprivate func says(_ row: TimelineEntry) -> Bool {
+    var (mine, other) = (self, row)
+    guard mine.time.isApproximate == other.time.isApproximate, mine.time.instant == other.time.instant else {
+      return false
+    }
+    guard mine.update?.next?.instant == other.update?.next?.instant else { return false }
+    // Times may be written in other words.
+    mine.time = other.time
+    mine.update?.next = other.update?.next
+    mine.range = nil
+    other.range = nil
+    return mine == other
+  }
+
+  /// Whether nothing but the row's place in the file has changed.
+  fileprivate func isSame(as row: TimelineEntry) -> Bool {
+    var mine = self
+    mine.range = row.range
+    return mine == row
+  }
+}
