@@ -55,6 +55,6 @@ package struct IncidentFigures: Hashable, Sendable {
 extension Incident {
   /// The day on which an item was promised: as recorded, else the day of the last resolution, else of the first row.
   package func opened(_ item: ActionItem) -> CalendarDate? {
-    item.opened ?? last(.resolved)?.date ?? timeline.lazy.compactMap(\.time.date).first
+    item.opened ?? Self.promised(timeline)
   }
 }

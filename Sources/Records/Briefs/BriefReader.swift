@@ -83,35 +83,11 @@ package enum BriefReader {
 
   // MARK: Times and promises
 
+  /// Nil also where no row has a time, which is known only of the whole timeline.
   private static func plainBegan(_ bytes: UnsafeRawBufferPointer) -> Instant? {
-    var lines = PlainLines(bytes, .list)
-    var clock = RecordClock()
-    var (time, first, latest): (RecordedTime?, Instant?, Instant?) = (nil, nil, nil)
-    var marked: Instant?
-    var isTimeOpen = false
-    while let line = lines.line() {
-      switch line {
-      case .key(let key, let value, let beginsItem):
-        isTimeOpen = beginsItem
-        if beginsItem {
-          guard lines.has(key, "time"), let text = lines.time(value), let read = try? clock.following(text) else {
-            return nil
-          }
-          // Rows that are out of order have to be sorted first.
-          if let instant = read.instant, let latest, instant < latest { return nil }
-          time = read
-          first = first ?? read.instant
-          latest = read.instant ?? latest
-        } else if lines.has(key, "milestone") {
-          guard !value.isEmpty else { return nil }
-          marked = marked ?? time?.instant
-        } else if lines.has(key, "time") {
-          return nil
-        }
-      case .continuation: if isTimeOpen { return nil }
-      }
-    }
-    return lines.isOutOfOrdinary ? nil : marked ?? first
+    guard let rows = PlainRows.read(bytes) else { return nil }
+    let marked = rows.first { !$0.milestones.isEmpty && $0.time.instant != nil }
+    return marked?.time.instant ?? rows.lazy.compactMap(\.time.instant).first
   }
 
   private static func plainPromises(_ bytes: UnsafeRawBufferPointer) -> [IncidentBrief.Promise]? {

@@ -105,7 +105,40 @@ struct PlainLines {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// A list of such scalars in brackets on one line.
+  /// A text on one line, plain or in quotes; nil where it holds what would have to be judged first.
+  func text(_ range: Range<Int>) -> String? {
+    guard let first = range.first, let last = range.last else { return nil }
+    guard bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'") else {
+      guard Self.isLetterOrDigit(bytes[first]), !endsPlainText(in: range) else { return nil }
+      return visible(range)
+    }
+    let inner = first + 1..<last
+    guard last > first + 1, bytes[last] == bytes[first] else { return nil }
+    guard !bytes[inner].contains(bytes[first]), !bytes[inner].contains(UInt8(ascii: "\\")) else { return nil }
+    return visible(inner)
+  }
+
+  /// Whether a plain scalar ends before its line does, at `: ` or ` #` (YAML 1.1 9.1.3).
+  private func endsPlainText(in range: Range<Int>) -> Bool {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: ":"): if index + 1 == range.upperBound || bytes[index + 1] == 0x20 { return true }
+      case UInt8(ascii: "#"): if bytes[index - 1] == 0x20 { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The text, if it is one of characters that are shown: no tab, no control character, no line break of YAML 1.1.
+  private func visible(_ range: Range<Int>) -> String? {
+    let text = UnsafeRawBufferPointer(rebasing: bytes[range])
+    if text.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(decoding: text, as: UTF8.self) }
+    guard let read = String(validating: text, as: UTF8.self) else { return nil }
+    return read.unicodeScalars.contains { $0.isOutOfOrdinary } ? nil : read
+  }
+
+  /// A list of such words in brackets on one line.
   func list(_ range: Range<Int>) -> [String]? {
     guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "["),
       bytes[range.upperBound - 1] == UInt8(ascii: "]")
@@ -134,5 +167,14 @@ struct PlainLines {
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOutOfOrdinary: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,96 @@
+/// Somebody who sees to action items: a person or a team, by the name that most of their items bear.
+package struct Owner: Hashable, Comparable, Sendable {
+  package let name: String
+  /// What the owner's files are called, without an ending: letters, digits and hyphens.
+  package let fileName: String
+
+  package static func < (a: Owner, b: Owner) -> Bool { a.name < b.name }
+}
+
+/// All owners of a project: names that differ only in case, in spaces or in their Unicode form are one owner.
+package struct Owners: Hashable, Sendable {
+  /// A spelling that is not the usual one, where it stands first.
+  package struct Variant: Hashable, Sendable {
+    package var spelling: String
+    package var owner: Owner
+    package var incident: IncidentID
+    package var item: ActionItem
+  }
+
+  private let byFoldedName: [String: Owner]
+  private let bySpelling: [String: Owner]
+  /// In the order of the records.
+  package let variants: [Variant]
+
+  /// The usual spelling of a name is the most frequent one; of equally frequent ones, the first.
+  package init(of incidents: [IncidentActions]) {
+    let spellings = Spelling.all(in: incidents)
+    let groups = Dictionary(grouping: spellings) { Self.folded($0.text) }
+    let usual = groups.compactMapValues { $0.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.text }
+    let files = OwnerFileNames(usual)
+    byFoldedName = Dictionary(
+      uniqueKeysWithValues: usual.map { ($0, Owner(name: $1, fileName: files.name(of: $0))) })
+    var bySpelling: [String: Owner] = [:]
+    var variants: [Variant] = []
+    for spelling in spellings {
+      guard let owner = byFoldedName[Self.folded(spelling.text)] else { continue }
+      bySpelling[spelling.text] = owner
+      guard !spelling.text.unicodeScalars.elementsEqual(owner.name.unicodeScalars) else { continue }
+      variants.append(
+        Variant(spelling: spelling.text, owner: owner, incident: spelling.incident, item: spelling.item))
+    }
+    self.bySpelling = bySpelling
+    self.variants = variants
+  }
+
+  /// The owner of that name, however it is spelled.
+  package func owner(_ name: String) -> Owner? { bySpelling[name] ?? byFoldedName[Self.folded(name)] }
+
+  /// By name.
+  package var all: [Owner] { byFoldedName.values.sorted() }
+
+  /// Equal for names that are one. Strings compare by canonical equivalence (Unicode Standard Annex 15); upper case
+  /// comes first, since `ß` and `SS` differ in lower case alone.
+  private static func folded(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased().lowercased()
+  }
+}
+
+/// One way in which owners are written, with how often it stands in the records.
+private struct Spelling {
+  var text: String
+  /// Among all spellings, by where each stands first.
+  var place: Int
+  var incident: IncidentID
+  var item: ActionItem
+  var count = 0
+
+  static func all(in incidents: [IncidentActions]) -> [Spelling] {
+    var found: [Spelling] = []
+    var places: [Exact: Int] = [:]
+    for incident in incidents {
+      for item in incident.items {
+        guard let owner = item.owner else { continue }
+        let place = places[Exact(text: owner), default: found.count]
+        if place == found.count {
+          places[Exact(text: owner)] = place
+          found.append(Spelling(text: owner, place: place, incident: incident.id, item: item))
+        }
+        found[place].count += 1
+      }
+    }
+    return found
+  }
+
+  /// A text by its bytes: as strings, two Unicode forms would be equal.
+  private struct Exact: Hashable {
+    var text: String
+
+    static func == (a: Exact, b: Exact) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
