@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing", "Records", "Site",
+        "Checks", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing", "Records", "Site",
         "Templates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pir", dependencies: ["Commands"]),

@@ -2,20 +2,58 @@ import Diagnostics
 package import Incidents
 package import Records
 
-/// An incident with the texts that it was read from: what a rule looks at.
+/// An incident with the files that it was read from: what a rule looks at.
 package struct CheckedRecord: Sendable {
-  package var incident: Incident
-  package var sources: IncidentSources
-  package var runbook: Runbook
+  package let incident: Incident
+  package let sources: IncidentSources
+  package let runbook: Runbook
+  /// The day as of which things are overdue, or lie in the future.
+  package let asOf: CalendarDate
+  /// The files beside the record that go out with its documents.
+  package let attachments: [String]
+  /// The incidents of the project.
+  package let incidents: Set<IncidentID>
+  /// Every text of the record's files, in their order.
+  let texts: [RecordValue]
+  /// What everybody may come to read; nothing of an incident that is not public.
+  let publicTexts: Set<String>
 
-  package init(_ incident: Incident, _ sources: IncidentSources, _ runbook: Runbook) {
+  package init(
+    _ incident: Incident, _ sources: IncidentSources, _ runbook: Runbook, asOf: CalendarDate,
+    attachments: [String] = [], incidents: Set<IncidentID> = []
+  ) {
     self.incident = incident
     self.sources = sources
     self.runbook = runbook
+    self.asOf = asOf
+    self.attachments = attachments
+    self.incidents = incidents
+    texts =
+      (sources.facts?.root?.texts(as: RecordKeys.incident) ?? [])
+      + (sources.rows?.root?.items.flatMap { $0.texts(as: RecordKeys.row) } ?? [])
+      + (sources.items?.root?.items.flatMap { $0.texts(as: RecordKeys.action) } ?? [])
+    publicTexts =
+      incident.visibility == .public ? Set(Edition.public(teams: runbook.teams).view(of: incident).texts) : []
+  }
+
+  /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
+  var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }
+
+  /// The place of a key of `incident.yaml`, else of its title; nil where its text is not at hand.
+  func place(ofKey key: String) -> SourcePlace? {
+    guard let tree = sources.facts else { return nil }
+    return (tree.root?.key(key) ?? tree.root?.key("title"))?.place ?? SourcePlace(tree.source)
   }
 
   /// The place of a row of the timeline; nil where its text is not at hand.
   func place(of row: TimelineEntry) -> SourcePlace? {
     sources.timeline.map { SourcePlace($0, row.range) }
+  }
+
+  /// The place of an action item, or of the value of one of its keys where it has it.
+  func place(of item: ActionItem, key: String = "id") -> SourcePlace? {
+    guard let tree = sources.items else { return nil }
+    let node = tree.root?.items.first { $0.range == item.range }
+    return (node?.value(of: key) ?? node?.value(of: "id"))?.place ?? SourcePlace(tree.source, item.range)
   }
 }

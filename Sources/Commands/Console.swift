@@ -41,7 +41,12 @@ enum Console {
   static let isTerminal = isatty(2) == 1
 
   /// https://no-color.org: any value but the empty one turns colours off.
-  private static let isColored = isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  private static let isColored = isTerminal && wantsColors
+
+  /// How problems are written where they are the result.
+  static let resultStyle: DiagnosticPrinter.Style = isatty(1) == 1 && wantsColors ? .colored : .plain
+
+  private static let wantsColors = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
 
   /// A variable of the environment.
   static func environment(_ name: String) -> String? {

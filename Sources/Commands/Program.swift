@@ -34,5 +34,8 @@ struct PirCommand: ParsableCommand {
       74 a file cannot be read or written.
       """,
     version: Program.version,
-    subcommands: [RenderCommand.self, RunbookCommand.self, StatsCommand.self, HTMLCommand.self, TemplatesCommand.self])
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, RunbookCommand.self, StatsCommand.self, HTMLCommand.self,
+      TemplatesCommand.self,
+    ])
 }

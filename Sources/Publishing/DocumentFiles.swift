@@ -1,4 +1,3 @@
-import Checks
 package import Diagnostics
 package import Documents
 package import Incidents
@@ -19,6 +18,8 @@ package struct DocumentFiles: Sendable {
   package private(set) var files: [OutputFile] = []
   /// Every problem of the record and of the making. An error that holds up none of the documents is a warning here.
   package private(set) var problems: [Diagnostic] = []
+  /// Those of them that the making came upon, each an error.
+  package private(set) var makingProblems: [Diagnostic] = []
   /// Documents that could not be made.
   package private(set) var heldUp: [Document] = []
 
@@ -56,7 +57,6 @@ package struct DocumentFiles: Sendable {
         recurrence: recurrence))
     sortProblems(documents)
     problems += unread
-    if documents.contains(.review) { addFindings() }
     for document in documents where !heldUp.contains(document) { make(document) }
     guard layout == .folder else { return }
     if forms.contains(.html), !files.isEmpty { files.append(OutputFile(path: Self.stylePath, text: project.style)) }
@@ -89,19 +89,10 @@ package struct DocumentFiles: Sendable {
     }
   }
 
-  /// What a careful reader of the review would object to: worth a word to its author, but it holds up nothing.
-  private mutating func addFindings() {
-    let record = CheckedRecord(loaded.incident, loaded.sources, project.runbook)
-    problems += RecordChecks.findings(in: record).map { finding in
-      var finding = finding
-      finding.severity = min(finding.severity, .warning)
-      return finding
-    }
-  }
-
   /// Takes back what was made of the document: all its forms are written, or none.
   private mutating func holdUp(_ document: Document, _ reasons: [Diagnostic]) {
     problems += reasons
+    makingProblems += reasons
     heldUp.append(document)
     let paths = DocumentForm.allCases.map { Self.path(document, of: loaded.incident.id, $0) }
     files.removeAll { paths.contains($0.path) }

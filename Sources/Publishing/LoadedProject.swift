@@ -14,7 +14,11 @@ package struct LoadedProject: Sendable {
   package let knownIDs: Set<IncidentID>
   /// Of templates that could not be read, and of folders that are no incidents.
   package let problems: [Diagnostic]
+  /// Folders that would be incidents but for their names.
+  let misnamed: [Diagnostic]
   let runbookProblems: [Diagnostic]
+  /// The runbook's file, for findings that point into it; nil where there is none.
+  let runbookTree: YAMLTree?
   let templates: ProjectTemplates
   package let writer: DocumentWriter
   package let pages: PageWriter
@@ -33,7 +37,9 @@ package struct LoadedProject: Sendable {
     let (ids, misnamed) = try project.incidents()
     self.ids = ids
     knownIDs = Set(ids)
+    self.misnamed = misnamed
     runbookProblems = unreadable + reading.problems
+    runbookTree = reading.tree
     problems = templates.problems + misnamed
     writer = DocumentWriter(
       templates.sources, unreadable: templates.unreadable, severities: reading.runbook.severities.map(\.id))

@@ -44,6 +44,14 @@ package struct Project: Sendable {
     parts.reduce(root, FilePaths.joined)
   }
 
+  /// The path within the project of a path from the working folder, links resolved; empty for the project itself, nil
+  /// for what lies outside of it.
+  func inner(_ path: String) throws(DiskError) -> String? {
+    guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
+    guard FilePaths.isWithin(resolved, resolvedRoot) else { return nil }
+    return String(resolved.dropFirst(resolvedRoot.count).drop { $0 == "/" })
+  }
+
   // MARK: Incidents
 
   /// The incidents that there are, by their folders' names, in the order of their ids; and what would be one but for its

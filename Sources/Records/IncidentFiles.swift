@@ -25,7 +25,7 @@ package struct IncidentFiles: Hashable, Sendable {
 }
 
 /// An incident as far as it could be read, and every problem on the way.
-package struct IncidentReading: Hashable, Sendable {
+package struct IncidentReading: Sendable {
   /// What could not be read is missing from it, and a problem stands for it: a title or severity is empty then, a row or
   /// an item left out.
   package var incident: Incident
@@ -34,20 +34,26 @@ package struct IncidentReading: Hashable, Sendable {
   package var sources: IncidentSources
 }
 
-/// The texts that an incident was read from, for findings that point into them; nil where there was none.
-package struct IncidentSources: Hashable, Sendable {
-  package var incident: SourceText?
-  package var timeline: SourceText?
-  package var actions: SourceText?
+/// The files that an incident was read from, for findings that point into them; nil where there was none.
+package struct IncidentSources: Sendable {
+  package var facts: YAMLTree?
+  package var rows: YAMLTree?
+  package var items: YAMLTree?
   package var narrative: SourceText?
+
+  package var incident: SourceText? { facts?.source }
+  package var timeline: SourceText? { rows?.source }
+  package var actions: SourceText? { items?.source }
 
   package init() {}
 }
 
 /// A runbook as far as it could be read, and every problem on the way.
-package struct RunbookReading: Hashable, Sendable {
+package struct RunbookReading: Sendable {
   /// With the defaults where the file says nothing.
   package var runbook: Runbook
   package var problems: [Diagnostic]
-  package var source: SourceText?
+  package var tree: YAMLTree?
+
+  package var source: SourceText? { tree?.source }
 }

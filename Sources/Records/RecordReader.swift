@@ -16,15 +16,15 @@ package enum RecordReader {
     var sources = IncidentSources()
 
     let tree = IncidentFileReader.read(files, into: &incident, &facts)
-    sources.incident = tree?.source
+    sources.facts = tree
     let timeline = self.tree(of: files.timeline, &rows)
-    sources.timeline = timeline?.source
+    sources.rows = timeline
     incident.timeline = TimelineReader.rows(of: timeline, &rows)
     if let root = timeline?.root, incident.timeline.contains(where: { $0.escalated != nil }) {
       StepReferences.checkLevels(root, runbook, &rows)
     }
     let actions = self.tree(of: files.actions, &items)
-    sources.actions = actions?.source
+    sources.items = actions
     incident.actions = ActionsReader.items(of: actions, runbook, &items)
     sources.narrative = narrative(files.narrative, &story)
     incident.narrative = sources.narrative?.text
@@ -48,8 +48,7 @@ package enum RecordReader {
       runbook = FieldList<Runbook>.runbook.read(root, into: runbook, &reading) ?? runbook
       RunbookConsistency.check(runbook, root, &reading)
     }
-    return RunbookReading(
-      runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), source: tree?.source)
+    return RunbookReading(runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), tree: tree)
   }
 
   /// Where a key of `incident.yaml` stands, for findings about its value; nil where it does not stand there.

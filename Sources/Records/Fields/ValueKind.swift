@@ -54,20 +54,21 @@ extension ValueKind where Value == Span {
 }
 
 extension ValueKind where Value == Span? {
-  static let durationOrNone = ValueKind(.durationOrNone) { text throws(ValueProblem) in
-    text == "none" ? nil : try SpanText.read(text)
-  }
-}
-
-extension ValueKind where Value == Span? {
   /// A stretch of time at the end of which something is due: no time at all would have it due always.
-  static let cadence = ValueKind(.durationOrNone) { text throws(ValueProblem) in
-    if text == "none" { return nil }
-    let span = try SpanText.read(text)
-    guard span != .seconds(0) else {
-      throw ValueProblem("bad-duration", "'\(text)' is no cadence: something is due at its end", "write none")
+  static let cadence = span("is no cadence: something is due at its end")
+
+  /// How long something may take: no time at all would have everybody too late.
+  static let limit = span("leaves no time: a limit is how long something may take")
+
+  private static func span(_ objection: String) -> ValueKind {
+    ValueKind(.durationOrNone) { text throws(ValueProblem) in
+      if text == "none" { return nil }
+      let span = try SpanText.read(text)
+      guard span != .seconds(0) else {
+        throw ValueProblem("bad-duration", "'\(text)' \(objection)", "write none")
+      }
+      return span
     }
-    return span
   }
 }
 

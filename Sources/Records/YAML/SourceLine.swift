@@ -66,6 +66,15 @@ struct SourceLine {
     return String(text)
   }
 
+  /// The column at which words first stand, from a column on.
+  func column(of words: String, from column: Int) -> Int? {
+    let wanted = Array(words.unicodeScalars)
+    guard let first = wanted.first, scalars.count >= wanted.count else { return nil }
+    let last = scalars.count - wanted.count
+    guard column - 1 <= last else { return nil }
+    return (column - 1...last).first { scalars[$0] == first && scalars[$0...].starts(with: wanted) }.map { $0 + 1 }
+  }
+
   /// The advice to quote what stands from a column to the line's end, written out where it is short.
   func quotingRest(from column: Int) -> String {
     var rest = scalars.dropFirst(column - 1)

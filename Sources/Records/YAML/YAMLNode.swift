@@ -62,13 +62,13 @@ package struct YAMLNode: Sendable {
   package var entries: YAMLEntries { YAMLEntries(self) }
 
   /// The value of a key; nil where the node is no mapping, or has no such key.
-  func value(of key: String) -> YAMLNode? {
+  package func value(of key: String) -> YAMLNode? {
     let bytes = Array(key.utf8)
     return entries.first { $0.key.hasText(bytes) }?.value
   }
 
   /// The key itself, for problems about all that stands under it; nil where the node has no such key.
-  func key(_ name: String) -> YAMLNode? {
+  package func key(_ name: String) -> YAMLNode? {
     let bytes = Array(name.utf8)
     return entries.first { $0.key.hasText(bytes) }?.key
   }

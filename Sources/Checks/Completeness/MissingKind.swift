@@ -5,14 +5,18 @@ import Records
 /// `missing-kind`: a resolved incident is one of the failures that the runbook knows, or the runbook learns a new one.
 ///
 /// Runbooks that list no known incidents have nothing to learn into.
-enum MissingKind {
+enum MissingKind: RecordRule {
+  static let rule = Rule(
+    "missing-kind", .note, .completeness,
+    "A resolved incident is one of the failures that the runbook knows, or the runbook learns a new one")
+
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let incident = record.incident
     guard incident.status == .resolved, incident.kind == nil, !record.runbook.knownIncidents.isEmpty,
       let source = record.sources.incident
     else { return [] }
-    var finding = Diagnostic(
-      .note, "missing-kind", at: SourcePlace(source, RecordReader.range(ofKey: "title", in: source)),
+    var finding = rule.finding(
+      at: SourcePlace(source, RecordReader.range(ofKey: "title", in: source)),
       "\(incident.id) is resolved and names no known incident in 'kind'",
       suggestion: "name one, or add a new failure mode to 'incidents' of runbook.yaml, such as")
     finding.block = block(for: incident)

@@ -2,7 +2,10 @@ import Diagnostics
 import Incidents
 
 /// `milestone-order`: what follows from something cannot come before it. An incident is resolved after it was detected.
-enum MilestoneOrder {
+enum MilestoneOrder: RecordRule {
+  static let rule = Rule(
+    "milestone-order", .warning, .timeline, "What follows from something does not come before it")
+
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     pairs.compactMap { pair in finding(pair.early, pair.late, in: record) }
   }
@@ -19,8 +22,8 @@ enum MilestoneOrder {
       let begin = first.time.instant, let end = second.time.instant, end < begin,
       let place = record.place(of: second)
     else { return nil }
-    return Diagnostic(
-      .warning, "milestone-order", at: place,
+    return rule.finding(
+      at: place,
       "'\(late.rawValue)' at \(end) comes before '\(early.rawValue)' at \(begin), so no duration between them counts",
       suggestion: "correct the time, or move the milestone to the row that it belongs to",
       notes: [Diagnostic.Note("'\(early.rawValue)' is here", at: record.place(of: first))])

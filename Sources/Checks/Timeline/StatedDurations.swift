@@ -3,7 +3,10 @@ import Incidents
 import Records
 
 /// `stated-difference`: a duration that somebody typed elsewhere is the one that the timeline gives.
-enum StatedDurations {
+enum StatedDurations: RecordRule {
+  static let rule = Rule(
+    "stated-difference", .warning, .timeline, "A duration that was typed elsewhere is the one that the timeline gives")
+
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     guard let source = record.sources.incident else { return [] }
     return record.incident.statedDifferences(record.runbook.metrics).compactMap { difference in

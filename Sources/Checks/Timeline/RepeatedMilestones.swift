@@ -2,7 +2,11 @@ import Diagnostics
 import Incidents
 
 /// `repeated-milestone`: an incident passes each milestone once, and again only after it was reopened.
-enum RepeatedMilestones {
+enum RepeatedMilestones: RecordRule {
+  static let rule = Rule(
+    "repeated-milestone", .warning, .timeline,
+    "A milestone is passed once, and again only after the incident was reopened")
+
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     /// The row of each milestone since the incident was last reopened.
@@ -11,8 +15,8 @@ enum RepeatedMilestones {
       for milestone in row.milestones {
         if let earlier = passed[milestone], let place = record.place(of: row) {
           findings.append(
-            Diagnostic(
-              .warning, "repeated-milestone", at: place,
+            rule.finding(
+              at: place,
               "'\(milestone.rawValue)' stands here a second time, and the incident was not reopened in between",
               suggestion: milestone == .reopened
                 ? "mark the row where it was mitigated or resolved"

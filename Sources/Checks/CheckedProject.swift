@@ -1,0 +1,26 @@
+import Diagnostics
+package import Incidents
+package import Records
+
+/// The runbook, and what all incidents have in common: what a rule about a project as a whole looks at.
+package struct CheckedProject: Sendable {
+  package let runbook: Runbook
+  /// The runbook's file; nil for a project without one.
+  package let tree: YAMLTree?
+  /// The incidents with their folders, as messages name them.
+  package let incidents: [(id: IncidentID, folder: String)]
+  package let publishedReviews: [PublishedReview]
+  /// The day as of which parts are overdue.
+  package let asOf: CalendarDate
+
+  package init(
+    _ runbook: Runbook, _ tree: YAMLTree?, incidents: [(id: IncidentID, folder: String)],
+    publishedReviews: [PublishedReview], asOf: CalendarDate
+  ) {
+    self.runbook = runbook
+    self.tree = tree
+    self.incidents = incidents
+    self.publishedReviews = publishedReviews
+    self.asOf = asOf
+  }
+}

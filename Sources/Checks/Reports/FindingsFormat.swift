@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// The forms in which findings are written: each says the same of the same ones.
+package enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
+  /// As compilers write problems, for people.
+  case text
+  /// For scripts.
+  case json
+  /// SARIF 2.1.0, which code hosts show beside the lines.
+  case sarif
+  /// Commands that GitHub Actions turn into annotations.
+  case github
+
+  /// The whole report; `version` is that of the program.
+  package func write(_ findings: [Diagnostic], style: DiagnosticPrinter.Style, version: String) -> String {
+    switch self {
+    case .text: findings.map(DiagnosticPrinter(style: style).print).joined()
+    case .json: FindingsJSON.write(findings)
+    case .sarif: SARIFReport.write(findings, version: version)
+    case .github: findings.map(WorkflowCommand.write).joined()
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message with what to do about it, on one line.
+  var fullMessage: String {
+    suggestion.map { "\(message); \($0)" } ?? message
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Incidents
+import Publishing
+
+/// `pir check`: what a careful reviewer would object to.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tells everything that is wrong with records, runbook and templates, or worth a look.",
+    discussion: """
+      Findings go to standard output. The runbook's 'checks' says what each rule counts; a line is silenced with \
+      '# pir:allow RULE REASON'. Exits with 1 if there is an error; with --strict, if there is a warning.
+      """)
+
+  @Argument(help: ArgumentHelp("The incidents to check; without them the whole project.", valueName: "id"))
+  var ids: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Only what concerns these files or folders.",
+      discussion: "Files that belong to no record, runbook or template are passed over.", valueName: "file"),
+    completion: .file())
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("text, json, sarif or github.", discussion: "Default: text.", valueName: "format"))
+  var format: FindingsFormat = .text
+
+  @Flag(help: "Exit with 1 if there are warnings, too.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day as of which things are overdue.", discussion: "Default: today, in UTC.", valueName: "date"))
+  var asOf: Day?
+
+  @Flag(help: "List all rules with what they count here; --format text or json.")
+  var listRules = false
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if !ids.isEmpty, !only.isEmpty { throw ValidationError("--only names files; leave out the ids") }
+    guard listRules else { return }
+    if !ids.isEmpty || !only.isEmpty { throw ValidationError("--list-rules lists all rules; leave out ids and files") }
+    if format != .text, format != .json { throw ValidationError("rules are listed as text or json") }
+  }
+
+  func run() throws {
+    do {
+      let project = try LoadedProject(projectOptions.open())
+      if listRules { return try list(project) }
+      let check = try ProjectCheck(project, scope(in: project), asOf: asOf?.date ?? Day.today.date) {
+        Progress.show("checked", $0, of: $1)
+      }
+      try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
+      Console.remark(Self.sentence(check))
+      if check.findings.contains(where: { $0.severity == .error && $0.rule == "unreadable-file" }) {
+        throw ExitStatus.disk
+      }
+      let gravest: Diagnostic.Severity = strict ? .warning : .error
+      if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.problems }
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+
+  private func scope(in project: LoadedProject) throws -> CheckScope {
+    if !only.isEmpty { return .files(only) }
+    return ids.isEmpty ? .everything : .incidents(try IncidentChoice.ids(ids, all: false, in: project))
+  }
+
+  private func list(_ project: LoadedProject) throws {
+    let policy = project.runbook.checks
+    try Console.print(format == .json ? RuleList.json(policy) : RuleList.text(policy))
+  }
+
+  /// `8 incidents: 2 errors, 1 warning, 3 notes`, or `8 incidents: nothing found`.
+  private static func sentence(_ check: ProjectCheck) -> String {
+    let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity in
+      let count = check.findings.count { $0.severity == severity }
+      return count == 0 ? nil : counted(count, severity.rawValue)
+    }
+    let found = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
+    return "\(counted(check.incidents, "incident")): \(found)\n"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension FindingsFormat: ExpressibleByArgument {}

@@ -1,0 +1,80 @@
+/// A value of JSON (RFC 8259) whose members keep their order, so that the same value gives the same bytes.
+package indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A name with its value.
+  package struct Member: Hashable, Sendable {
+    package var name: String
+    package var value: JSONValue
+
+    package init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The text, indented by two spaces a level and ended by LF.
+  package var text: String {
+    var out = ""
+    write(to: &out, indent: "\n")
+    return out + "\n"
+  }
+
+  // As deep as the value was built, which no input decides.
+  private func write(to out: inout String, indent: String) {
+    switch self {
+    case .null: out += "null"
+    case .bool(let value): out += value ? "true" : "false"
+    case .number(let value): out += String(value)
+    case .string(let value): out += Self.quoted(value)
+    case .array(let items):
+      guard !items.isEmpty else { return out += "[]" }
+      for (index, item) in items.enumerated() {
+        out += (index == 0 ? "[" : ",") + indent + "  "
+        item.write(to: &out, indent: indent + "  ")
+      }
+      out += indent + "]"
+    case .object(let members):
+      guard !members.isEmpty else { return out += "{}" }
+      for (index, member) in members.enumerated() {
+        out += (index == 0 ? "{" : ",") + indent + "  " + Self.quoted(member.name) + ": "
+        member.value.write(to: &out, indent: indent + "  ")
+      }
+      out += indent + "}"
+    }
+  }
+
+  /// A string with its quotes (RFC 8259, 7).
+  package static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  package init(arrayLiteral items: JSONValue...) { self = .array(items) }
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(members.map { Member($0.0, $0.1) })
+  }
+}

@@ -1,0 +1,80 @@
+import Checks
+package import Diagnostics
+import Documents
+package import Incidents
+import Records
+
+/// Everything that is wrong with a project, or worth a look: what reading finds, what making documents would find, and
+/// what a careful reviewer would object to.
+package struct ProjectCheck: Sendable {
+  /// By file, line and column, each once.
+  package private(set) var findings: [Diagnostic] = []
+  /// How many incidents were looked at.
+  package private(set) var incidents = 0
+
+  private let project: LoadedProject
+  private let asOf: CalendarDate
+  private var reviews: [PublishedReview] = []
+
+  /// Checks the parts of the project that the scope names; `tell` hears of each incident that is done.
+  package init(
+    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate,
+    tell: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws(DiskError) {
+    let parts = try CheckedParts(scope, of: loaded)
+    project = parts.ids.count > 1 ? loaded.withHistory() : loaded
+    self.asOf = asOf
+    for id in parts.ids {
+      try check(id)
+      incidents += 1
+      tell(incidents, parts.ids.count)
+    }
+    if parts.hasRunbook { checkRunbook() }
+    if parts.hasTemplates { checkTemplates() }
+    if scope == .everything { findings += project.misnamed }
+    var seen: Set<Diagnostic> = []
+    findings = FindingOrder.sorted(findings.filter { parts.wants($0.place.source.name) && seen.insert($0).inserted })
+  }
+
+  private mutating func check(_ id: IncidentID) throws(DiskError) {
+    let loaded: LoadedIncident
+    do throws(DiskError) { loaded = try project.incident(id) } catch {
+      findings.append(
+        Diagnostic(
+          .error, "unreadable-file", at: SourcePlace(file: error.path), "this incident cannot be read: \(error.reason)")
+      )
+      return
+    }
+    if let review = loaded.incident.publishedReview { reviews.append(review) }
+    var found = loaded.problems.map(\.diagnostic)
+    found += try making(loaded)
+    found = found.compactMap(project.runbook.checks.weighed(reading:))
+    found += Findings.of(
+      CheckedRecord(
+        loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
+        incidents: project.knownIDs))
+    findings += found
+  }
+
+  /// What keeps documents of a record without errors from being made.
+  private func making(_ loaded: LoadedIncident) throws(DiskError) -> [Diagnostic] {
+    let documents = Document.all(of: loaded.incident, project.runbook)
+    return try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: .besideRecord)
+      .makingProblems
+  }
+
+  private mutating func checkRunbook() {
+    let reading = project.runbookProblems + RunbookFiles(of: project, as: [.md, .html], layout: .alone).problems
+    findings += reading.compactMap(project.runbook.checks.weighed(reading:))
+    let incidents = project.ids.map { (id: $0, folder: project.project.path("reviews", $0.text)) }
+    findings += Findings.of(
+      CheckedProject(
+        project.runbook, project.runbookTree, incidents: incidents, publishedReviews: reviews, asOf: asOf))
+  }
+
+  private mutating func checkTemplates() {
+    let problems =
+      project.templates.problems + project.templates.check(severities: project.runbook.severities.map(\.id)).problems
+    findings += problems.compactMap(project.runbook.checks.weighed(reading:))
+  }
+}

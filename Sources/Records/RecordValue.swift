@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// A text that somebody wrote in a record, with what it is and where it stands.
+package struct RecordValue: Sendable {
+  /// The keys from the outermost in: `lessons`, `went_wrong`, `text`; items of lists have none.
+  package let path: [String]
+  /// Whether it is the author's Markdown.
+  package let isProse: Bool
+  package let text: String
+  let node: YAMLNode
+
+  /// The key that it stands under.
+  package var key: String { path.last ?? "" }
+
+  /// The place of the whole value, with its quotes.
+  package var place: SourcePlace { node.place }
+
+  /// The place of some of its words; that of the whole value where they are written otherwise (folded, or escaped).
+  package func place(of words: some StringProtocol) -> SourcePlace {
+    guard let range = node.range(of: String(words)) else { return place }
+    return SourcePlace(node.tree.source, range)
+  }
+}
+
+extension YAMLNode {
+  /// Every text and prose in the node, which holds what the description says; keys that it does not name are left out,
+  /// but for those of the team's own.
+  package func texts(as record: RecordDescription) -> [RecordValue] {
+    var found: [RecordValue] = []
+    collect(as: .record(record), [], &found)
+    return found
+  }
+
+  /// As deep as descriptions lie in each other, which no input decides.
+  private func collect(as kind: FieldKind, _ path: [String], _ found: inout [RecordValue]) {
+    switch kind {
+    case .text, .prose,
+      .steps where kind != .steps || self.kind != .sequence:
+      guard let text, !text.isEmpty else { return }
+      found.append(RecordValue(path: path, isProse: kind != .text, text: text, node: self))
+    case .steps: for item in items { item.collect(as: .prose, path, &found) }
+    case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
+    case .oneOrMore(let inner):
+      if self.kind != .sequence { return collect(as: inner, path, &found) }
+      for item in items { item.collect(as: inner, path, &found) }
+    case .map(let inner): for (_, value) in entries { value.collect(as: inner, path, &found) }
+    case .proseOrRecord where self.kind != .mapping: collect(as: .prose, path, &found)
+    case .record(let record), .proseOrRecord(let record):
+      for (key, value) in entries {
+        if key.startsOwnKey {
+          value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], &found)
+        } else if let field = record.fields.first(where: { key.hasText(Array($0.key.utf8)) }) {
+          value.collect(as: field.kind, path + [field.key], &found)
+        }
+      }
+    default: return
+    }
+  }
+
+  /// Where the words first stand within the node, on one line.
+  fileprivate func range(of words: String) -> SourceRange? {
+    let (start, end) = (range.start, range.end)
+    for number in start.line...max(start.line, end.line) {
+      let line = SourceLine(number, of: tree.source, tree.positions)
+      guard let column = line.column(of: words, from: number == start.line ? start.column : 1) else { continue }
+      return SourceRange(line: number, column: column, length: words.unicodeScalars.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Checks
+
+/// What the runbook has rules count.
+struct FindingsTests {
+  private func findings(_ rule: String, _ weight: CheckPolicy.Weight) throws -> [String] {
+    let rows = """
+      - { time: 2025-11-27T13:00Z, event: e, milestone: detected }
+      - { time: "13:20", event: e, milestone: detected }
+      """
+    let runbook = Runbook.with { $0.checks.weights[rule] = weight }
+    return Findings.of(try RuleCase(timeline: rows, runbook: runbook).record()).map { "\($0.severity) \($0.rule)" }
+  }
+
+  @Test(arguments: [
+    (CheckPolicy.Weight.off, []), (.note, ["note repeated-milestone"]), (.error, ["error repeated-milestone"]),
+  ])
+  func theRunbookWeighsTheRules(weight: CheckPolicy.Weight, expected: [String]) throws {
+    #expect(try findings("repeated-milestone", weight) == expected)
+    #expect(try findings("another-rule", weight) == ["warning repeated-milestone"])
+  }
+
+  @Test(arguments: [
+    (Diagnostic.Severity.warning, CheckPolicy.Weight.off, nil), (.warning, .note, .note as Diagnostic.Severity?),
+    (.note, .error, .error),
+    (.error, .off, .error), (.error, .note, .error),
+  ])
+  func errorsOfReadingStayErrors(
+    severity: Diagnostic.Severity, weight: CheckPolicy.Weight, expected: Diagnostic.Severity?
+  ) {
+    var policy = CheckPolicy()
+    policy.weights["unknown-level"] = weight
+    let problem = Diagnostic(severity, "unknown-level", at: SourcePlace(file: "a"), "m")
+    #expect(policy.weighed(reading: problem)?.severity == expected)
+  }
+
+  @Test func wordsOfTheRunbookTurnTheRuleOn() {
+    var policy = CheckPolicy()
+    #expect(policy.weight(of: BlamingWords.rule) == .off)
+    policy.words = ["mistaken"]
+    #expect(policy.weight(of: BlamingWords.rule) == .note)
+    policy.weights["blaming-words"] = .off
+    #expect(policy.weight(of: BlamingWords.rule) == .off)
+  }
+
+  @Test func tellsByFilePlaceAndGravity() {
+    func finding(_ severity: Diagnostic.Severity, _ file: String, _ line: Int?, _ column: Int = 1) -> Diagnostic {
+      Diagnostic(
+        severity, "r",
+        at: SourcePlace(SourceText(name: file, text: ""), line.map { SourceRange(line: $0, column: column) }), "m")
+    }
+    let sorted = [
+      finding(.note, "a", nil), finding(.warning, "a", 2), finding(.error, "a", 2, 5), finding(.warning, "a", 2, 5),
+      finding(.error, "a", 10), finding(.note, "b", 1),
+    ]
+    #expect(FindingOrder.sorted(sorted.reversed()) == sorted)
+  }
+}

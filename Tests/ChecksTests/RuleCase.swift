@@ -1,0 +1,80 @@
+import Diagnostics
+import Incidents
+import Records
+import Testing
+
+@testable import Checks
+
+/// A record with marks where a rule is to find something: `⟦` stands before each place.
+///
+/// The marks are taken out before the record is read; a finding that nobody asked for fails, and so does a missing one.
+struct RuleCase {
+  static let facts = "title: Builds fail\nseverity: P1\n"
+
+  var incident = facts
+  var timeline = ""
+  var actions = ""
+  var narrative = ""
+  var runbook = Runbook()
+  var asOf = CalendarDate(year: 2025, month: 12, day: 1)
+  var attachments: [String] = []
+
+  /// What the rule finds, after its places were compared with the marks.
+  @discardableResult
+  func check(_ type: any RecordRule.Type) throws -> [Diagnostic] {
+    let found = FindingOrder.sorted(type.findings(in: try record()))
+    #expect(found.allSatisfy { $0.rule == type.rule.id })
+    let places = found.map { Place(file: $0.place.source.name, start: $0.place.range?.start) }
+    #expect(places == expected)
+    return found
+  }
+
+  /// The record as rules see it.
+  func record() throws -> CheckedRecord {
+    let files = IncidentFiles(
+      id: try #require(IncidentID("INC-1")), folder: "reviews/INC-1", incident: file("incident.yaml", incident),
+      timeline: file("timeline.yaml", timeline), actions: file("actions.yaml", actions),
+      narrative: narrative.isEmpty ? nil : file("narrative.md", narrative))
+    let reading = RecordReader.incident(files, runbook: runbook)
+    #expect(reading.problems.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.message) == [])
+    return CheckedRecord(
+      reading.incident, reading.sources, runbook, asOf: try #require(asOf), attachments: attachments,
+      incidents: Set(["INC-1", "INC-2"].compactMap(IncidentID.init)))
+  }
+
+  private func file(_ name: String, _ text: String) -> RecordFile {
+    RecordFile(name: "reviews/INC-1/" + name, bytes: Array(text.filter { $0 != "⟦" }.utf8))
+  }
+
+  private struct Place: Hashable {
+    var file: String
+    var start: Position?
+  }
+
+  private var expected: [Place] {
+    [("actions.yaml", actions), ("incident.yaml", incident), ("narrative.md", narrative), ("timeline.yaml", timeline)]
+      .flatMap { name, text in Self.marks(in: text).map { Place(file: "reviews/INC-1/" + name, start: $0) } }
+  }
+
+  static func marks(in text: String) -> [Position] {
+    var (line, column) = (1, 1)
+    var marks: [Position] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "⟦": marks.append(Position(line: line, column: column))
+      case "\n": (line, column) = (line + 1, 1)
+      default: column += 1
+      }
+    }
+    return marks
+  }
+}
+
+extension Runbook {
+  /// The defaults with changes.
+  static func with(_ change: (inout Runbook) -> Void) -> Runbook {
+    var runbook = Runbook()
+    change(&runbook)
+    return runbook
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Checks
+
+/// The catalogue holds every rule that some source names, and no other.
+struct RuleCatalogueTests {
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources")
+
+  /// Words joined by hyphens that name no rule. One that is missing here may be a rule that is missing in the catalogue.
+  private static let others: Set = [
+    "end-of-line", "known-incident", "new-failure", "pipeline-failures", "resolution-notice", "status-update",
+  ]
+
+  /// The words joined by hyphens that stand alone in quotes, without those of the list of what reading finds.
+  private static func names() throws -> Set<String> {
+    var found: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    where path.hasSuffix(".swift") && !path.hasSuffix("ReadingRules.swift") && !path.hasSuffix("BuiltInTemplates.swift")
+    {
+      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      for match in text.matches(of: #/"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/#) { found.insert(String(match.output.1)) }
+      // The one rule of a single word.
+      if text.contains("\"nesting\"") { found.insert("nesting") }
+    }
+    return found
+  }
+
+  @Test func holdsEveryRuleThatSourcesName() throws {
+    let known = Set(RuleCatalogue.all.map(\.id))
+    let names = try Self.names()
+    #expect(names.count > 80, "the sources were not found")
+    #expect(names.subtracting(known).subtracting(Self.others).sorted() == [])
+    #expect(known.subtracting(names).sorted() == [])
+  }
+
+  @Test func namesEachRuleOnceAndSaysWhatItAsksFor() {
+    #expect(Set(RuleCatalogue.all.map(\.id)).count == RuleCatalogue.all.count)
+    #expect(Set(RuleCatalogue.all.map(\.summary)).count == RuleCatalogue.all.count)
+    for rule in RuleCatalogue.all {
+      #expect(rule.summary.first?.isUppercase == true && !rule.summary.hasSuffix("."), "\(rule.id)")
+    }
+  }
+}

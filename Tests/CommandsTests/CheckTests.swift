@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// `pir check`, run as a user runs it.
+struct CheckTests {
+  private func project() throws -> Pir {
+    let pir = try Pir()
+    try pir.write(
+      "reviews/INC-1/incident.yaml",
+      "title: Search is slow\nseverity: P2\nstated:\n  total: 3h\n")
+    try pir.write(
+      "reviews/INC-1/timeline.yaml",
+      """
+      - { time: 2026-01-05T12:00Z, event: Index rebuild, milestone: started }
+      - { time: "12:20", event: Latency alert, milestone: [detected, acknowledged] }
+      - { time: "12:30", event: Rebuild stopped, milestone: mitigated }
+      - { time: "12:50", event: All is well, milestone: resolved }
+
+      """)
+    try pir.write("reviews/INC-2/incident.yaml", "title: Search is down\nseverity: P3\n")
+    // Only what the tests are about.
+    try pir.write("reviews/runbook.yaml", "checks:\n  missing-kind: off\n")
+    return pir
+  }
+
+  @Test func tellsFindingsOnStandardOutput() throws {
+    let result = try project().run("check", "--as-of", "2026-01-06")
+    #expect(
+      result.out.contains(
+        "reviews/INC-1/incident.yaml:4:10: warning: total is stated as 3h, and the timeline gives 50m"))
+    #expect(result.err.hasPrefix("2 incidents: "))
+    #expect(result.status == 0)
+  }
+
+  @Test func countsWarningsWhereItIsStrict() throws {
+    #expect(try project().run("check", "--strict", "--as-of", "2026-01-06").status == 1)
+  }
+
+  @Test func errorsEndItWithOne() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-2/actions.yaml", "- id: A1\n  action: a\n  due: 2026-02-30\n")
+    try pir.write("templates/review/summary.md", "{{sumary}}\n")
+    let result = try pir.run("check")
+    #expect(result.status == 1)
+    #expect(result.out.contains("reviews/INC-2/actions.yaml:3:8: error: '2026-02-30' is not a date"))
+    #expect(result.out.contains("templates/review/summary.md:1:3: error: "))
+  }
+
+  @Test func namesTheRuleThatWasMeantInTheRunbook() throws {
+    let pir = try project()
+    try pir.write("reviews/runbook.yaml", "checks:\n  stated-diference: off\n")
+    let result = try pir.run("check")
+    #expect(result.out.contains("did you mean 'stated-difference'? [unknown-rule]"))
+    #expect(result.status == 1)
+  }
+
+  @Test func renderSaysNothingOfFindings() throws {
+    #expect(try project().run("render", "INC-1", "--stdout").err == "")
+  }
+
+  @Test(arguments: [
+    (["--only", "reviews/INC-1/incident.yaml"], ["reviews/INC-1/incident.yaml"]),
+    (["--only", "./reviews/INC-1"], ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml"]),
+    (["--only", "reviews/INC-2/incident.yaml", "README.md"], []),
+    (["INC-1"], ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml"]), (["INC-2"], []),
+  ])
+  func tellsOnlyOfWhatIsNamed(arguments: [String], files: [String]) throws {
+    let pir = try project()
+    try pir.write("README.md", "text\n")
+    try pir.write("reviews/INC-1/actions.yaml", "- { id: A1, action: a, status: done }\n")
+    let result = try pir.run(["check", "--format", "json", "--as-of", "2026-01-06"] + arguments)
+    let report = try #require(JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
+    let found = try #require(report["findings"] as? [[String: Any]])
+    #expect(Set(found.compactMap { $0["file"] as? String }).sorted() == files)
+  }
+
+  @Test func findsTheProjectFromWithinARecord() throws {
+    let result = try project().run(
+      ["check", "--only", "incident.yaml", "--as-of", "2026-01-06"], from: "reviews/INC-1")
+    #expect(result.out.hasPrefix("../../reviews/INC-1/incident.yaml:"))
+  }
+
+  @Test(arguments: [
+    (["INC-9"], 64, "there is no incident INC-9"), (["--only", "none.yaml"], 74, "cannot read none.yaml"),
+    (["INC-1", "--only", "a"], 64, "leave out the ids"), (["--format", "xml"], 64, "xml"),
+    (["--list-rules", "--format", "sarif"], 64, "text or json"), (["--list-rules", "INC-1"], 64, "leave out"),
+    (["--as-of", "yesterday"], 64, "yesterday"),
+  ])
+  func refusesWrongUse(arguments: [String], status: Int32, message: String) throws {
+    let result = try project().run(["check"] + arguments)
+    #expect(result.status == status)
+    #expect(result.err.contains(message))
+    #expect(result.out == "")
+  }
+
+  @Test func listsTheRulesWithWhatTheyCountHere() throws {
+    let pir = try project()
+    let text = try pir.run("check", "--list-rules").out
+    #expect(text.contains(#/\n  missing-kind +off +A resolved/#))
+    let list = try JSONSerialization.jsonObject(
+      with: Data(try pir.run("check", "--list-rules", "--format", "json").out.utf8))
+    let rules = try #require(list as? [[String: String]])
+    let kind = try #require(rules.first { $0["id"] == "missing-kind" })
+    #expect(kind["weight"] == "off")
+    #expect(kind["default"] == "note")
+    #expect(rules.allSatisfy { text.contains("  \($0["id"] ?? "?") ") })
+  }
+}
