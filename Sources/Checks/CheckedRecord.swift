@@ -14,7 +14,7 @@ package struct CheckedRecord: Sendable {
   /// The incidents of the project.
   package let incidents: Set<IncidentID>
   /// Every text of the record's files, in their order.
-  let texts: [RecordValue]
+  let texts: [LocatedText]
   /// What everybody may come to read; nothing of an incident that is not public.
   let publicTexts: Set<String>
 

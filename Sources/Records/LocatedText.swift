@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A text that somebody wrote in a record, with what it is and where it stands.
-package struct RecordValue: Sendable {
+package struct LocatedText: Sendable {
   /// The keys from the outermost in: `lessons`, `went_wrong`, `text`; items of lists have none.
   package let path: [String]
   /// Whether it is the author's Markdown.
@@ -25,19 +25,19 @@ package struct RecordValue: Sendable {
 extension YAMLNode {
   /// Every text and prose in the node, which holds what the description says; keys that it does not name are left out,
   /// but for those of the team's own.
-  package func texts(as record: RecordDescription) -> [RecordValue] {
-    var found: [RecordValue] = []
+  package func texts(as record: RecordDescription) -> [LocatedText] {
+    var found: [LocatedText] = []
     collect(as: .record(record), [], &found)
     return found
   }
 
   /// As deep as descriptions lie in each other, which no input decides.
-  private func collect(as kind: FieldKind, _ path: [String], _ found: inout [RecordValue]) {
+  private func collect(as kind: FieldKind, _ path: [String], _ found: inout [LocatedText]) {
     switch kind {
     case .text, .prose,
       .steps where kind != .steps || self.kind != .sequence:
       guard let text, !text.isEmpty else { return }
-      found.append(RecordValue(path: path, isProse: kind != .text, text: text, node: self))
+      found.append(LocatedText(path: path, isProse: kind != .text, text: text, node: self))
     case .steps: for item in items { item.collect(as: .prose, path, &found) }
     case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
     case .oneOrMore(let inner):
