@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates"]),
-    .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Markdown", "Templates"]),
+    .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Incidents", "Markdown", "Templates"]),
     .target(
       name: "Publishing",
       dependencies: ["CDisk", "Checks", "Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),

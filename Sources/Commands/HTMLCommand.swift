@@ -31,7 +31,7 @@ struct HTMLCommand: ParsableCommand {
     guard let html else { throw ExitStatus.problems }
     guard !fragment else { return try Console.print(html.html) }
     let sources = TemplateSources.builtIn
-    let style = Page.Style.embedded(css: sources["site.css"]?.text ?? "")
+    let style = Page.Style.embedded(css: sources[PageFields.style]?.text ?? "")
     let (text, pageProblems) = PageWriter(sources).write(
       Page(title: html.title ?? source.name, body: html, style: style))
     Console.report(pageProblems)

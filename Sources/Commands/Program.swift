@@ -35,7 +35,8 @@ struct PirCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, RunbookCommand.self, StatsCommand.self, HTMLCommand.self,
+      RenderCommand.self, CheckCommand.self, RunbookCommand.self, BuildCommand.self, StatsCommand.self,
+      HTMLCommand.self,
       TemplatesCommand.self,
     ])
 }

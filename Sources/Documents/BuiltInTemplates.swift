@@ -4,6 +4,53 @@
 /// The templates that every project has, by their path within `templates/`.
 package enum BuiltInTemplates {
   package static let files: [(name: String, text: String)] = [
+("drawing.css", ##"""
+/* The look of drawings, on pages and in files of their own. */
+svg.drawing {
+  --d-paper: #ffffff; --d-ink: #1a1f26; --d-soft: #566170; --d-line: #dde2e8; --d-strong: #1f55b5;
+  --d-s0: #f3b0a8; --d-s1: #f6c99a; --d-s2: #efdb88; --d-s3: #cfd6df;
+  --d-undetected: #e3e6ea; --d-investigating: #f3b0a8; --d-identified: #f6c99a; --d-monitoring: #b4cdf6; --d-resolved: #b3dfc3;
+  font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  svg.drawing {
+    --d-paper: #101418; --d-ink: #e3e8ee; --d-soft: #9ba8b6; --d-line: #2c343d; --d-strong: #86b4ff;
+    --d-s0: #7c2a20; --d-s1: #7a4514; --d-s2: #6b5710; --d-s3: #3d4854;
+    --d-undetected: #333b45; --d-investigating: #7c2a20; --d-identified: #7a4514; --d-monitoring: #254a86; --d-resolved: #1f5c38;
+  }
+}
+.drawing text { fill: var(--d-ink); }
+.drawing .tick, .drawing .lane { fill: var(--d-soft); }
+.drawing .lane { font-weight: 600; }
+.drawing .tick { font-size: 11px; font-variant-numeric: tabular-nums; }
+.drawing .grid { stroke: var(--d-line); stroke-width: 1; stroke-dasharray: 2 3; }
+.drawing .axis { stroke: var(--d-line); stroke-width: 2; }
+.drawing .leader { stroke: var(--d-soft); stroke-width: 1; }
+.drawing .band .label { font-size: 11px; font-weight: 600; }
+.drawing .cut { fill: var(--d-soft); font-size: 11px; }
+.drawing .severity-0 .fill { fill: var(--d-s0); }
+.drawing .severity-1 .fill { fill: var(--d-s1); }
+.drawing .severity-2 .fill { fill: var(--d-s2); }
+.drawing .severity-3 .fill { fill: var(--d-s3); }
+.drawing .undetected .fill { fill: var(--d-undetected); }
+.drawing .investigating .fill { fill: var(--d-investigating); }
+.drawing .identified .fill { fill: var(--d-identified); }
+.drawing .monitoring .fill { fill: var(--d-monitoring); }
+.drawing .resolved .fill { fill: var(--d-resolved); }
+.drawing .impact-degraded .fill { fill: var(--d-s2); }
+.drawing .impact-partial_outage .fill { fill: var(--d-s1); }
+.drawing .impact-major_outage .fill { fill: var(--d-s0); }
+.drawing .impact-maintenance .fill { fill: var(--d-monitoring); }
+.drawing .milestone .shape { fill: var(--d-ink); }
+.drawing .update .shape { fill: var(--d-paper); stroke: var(--d-strong); stroke-width: 2.5; }
+.drawing .escalation .shape { fill: var(--d-strong); }
+.drawing .milestone .label { font-weight: 600; }
+.drawing .mark .label { paint-order: stroke; stroke: var(--d-paper); stroke-width: 3px; stroke-linejoin: round; }
+@media print {
+  svg.drawing { --d-paper: #ffffff; --d-ink: #000000; --d-soft: #444444; --d-line: #bbbbbb; --d-strong: #000000; }
+}
+
+"""##),
 ("notes.md", ##"""
 {{#notes}}{{#url}}[{{text}}]({{url}}){{/url}}{{^url}}{{#strong}}**{{text}}**{{/strong}}{{^strong}}{{text}}{{/strong}}{{/url}}{{^-last}}, {{/-last}}{{/notes}}
 
@@ -18,10 +65,39 @@ package enum BuiltInTemplates {
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
 <title>{{title}}</title>
 {{stylesheet}}
+{{#site}}
+<script src="{{script}}" defer></script>
+{{#feed}}
+<link rel="alternate" type="application/atom+xml" title="{{name}}" href="{{feed}}">
+{{/feed}}
+{{#address}}
+<link rel="canonical" href="{{address}}">
+{{/address}}
+{{/site}}
 </head>
 <body>
+{{#site}}
+<a class="skip" href="#Main">Skip to the content</a>
+<header class="site">
+<a class="name" href="{{home}}">{{name}}</a>
+<nav aria-label="Site">
+<ul>
+{{#sections}}
+<li><a href="{{url}}"{{#current}} aria-current="true"{{/current}}>{{name}}</a></li>
+{{/sections}}
+</ul>
+</nav>
+</header>
+{{/site}}
+<div class="{{#has_side}}page with-side{{/has_side}}{{^has_side}}page{{/has_side}}">
+<main id="Main">
+{{body}}
+</main>
+{{#has_side}}
+<aside aria-label="About this page">
 {{#has_contents}}
 <nav class="contents" aria-label="Sections">
+<h2>On this page</h2>
 <ul>
 {{#contents}}
 <li><a href="#{{id}}">{{text}}</a></li>
@@ -29,16 +105,159 @@ package enum BuiltInTemplates {
 </ul>
 </nav>
 {{/has_contents}}
-<main>
-{{body}}
-</main>
-{{#source}}
+{{#lists}}
+<nav class="list" aria-label="{{title}}">
+<h2>{{title}}</h2>
+<ul>
+{{#links}}
+<li><a href="{{url}}"{{#current}} aria-current="page"{{/current}}>{{text}}</a>{{#note}} <span class="note">{{note}}</span>{{/note}}</li>
+{{/links}}
+</ul>
+</nav>
+{{/lists}}
+</aside>
+{{/has_side}}
+</div>
+{{#has_footer}}
 <footer>
-<a href="{{source}}">This page as Markdown</a>
-</footer>
+{{#source}}
+<p><a href="{{source}}">This page as Markdown</a></p>
 {{/source}}
+{{#site}}
+{{footer}}
+{{#internal}}
+<p>Internal edition: not for readers outside.</p>
+{{/internal}}
+{{/site}}
+</footer>
+{{/has_footer}}
 </body>
 </html>
+
+"""##),
+("pages/announcement.html", ##"""
+<header class="lead">
+<p class="kicker">{{#home}}<a href="{{home}}">Incidents</a> / {{/home}}<a href="{{incident}}">{{id}}: {{title}}</a></p>
+<h1>{{heading}}</h1>
+<p class="badges"><span class="badge {{status_class}}">{{status}}</span> <span class="when">{{time}}</span></p>
+</header>
+<div class="announcement {{status_class}}">
+{{body}}
+</div>
+{{#has_neighbours}}
+<nav class="pager" aria-label="Other updates">
+{{#before}}
+<a class="before" href="{{url}}"><span>Before</span> {{text}}</a>
+{{/before}}
+{{#after}}
+<a class="after" href="{{url}}"><span>After</span> {{text}}</a>
+{{/after}}
+</nav>
+{{/has_neighbours}}
+
+"""##),
+("pages/incident.html", ##"""
+<header class="lead severity-{{rank}}">
+<p class="kicker">{{#home}}<a href="{{home}}">Incidents</a> / {{/home}}{{id}}</p>
+{{heading}}
+<p class="badges"><span class="badge severity-{{rank}}">{{severity}}</span> <span class="badge {{status_class}}">{{status}}</span></p>
+</header>
+<section class="facts" aria-label="Facts">
+{{facts}}
+</section>
+{{#updates}}
+{{#-first}}
+<section class="updates" aria-labelledby="Updates">
+<h2 id="Updates">Updates</h2>
+{{/-first}}
+<article class="update {{status_class}}">
+<h3><a href="{{url}}">{{status}}</a> <span class="when">{{time}}</span></h3>
+{{html}}
+{{#next}}
+<p class="note">Next update due {{next}}</p>
+{{/next}}
+</article>
+{{#-last}}
+</section>
+{{/-last}}
+{{/updates}}
+<div class="review">
+{{review}}
+</div>
+
+"""##),
+("pages/index.html", ##"""
+<header class="lead">
+<h1>{{heading}}</h1>
+{{#filter}}
+<p class="kicker"><a href="{{home}}">All incidents</a></p>
+{{/filter}}
+{{#banner}}
+<p class="banner {{class}}">{{text}}</p>
+{{/banner}}
+</header>
+{{#active}}
+{{#-first}}
+<section class="active" aria-labelledby="Active">
+<h2 id="Active">Happening now</h2>
+{{/-first}}
+<article class="card severity-{{rank}}">
+<h3><a href="{{url}}">{{id}}: {{title}}</a></h3>
+<p class="badges"><span class="badge severity-{{rank}}">{{severity}}</span> <span class="badge {{status_class}}">{{status}}</span>{{#began}} <span class="note">since {{began}}</span>{{/began}}</p>
+{{#latest}}
+<div class="latest">
+<p class="when"><a href="{{url}}">{{time}}</a>{{#next}} <span class="note">next update due {{next}}</span>{{/next}}</p>
+{{html}}
+</div>
+{{/latest}}
+</article>
+{{#-last}}
+</section>
+{{/-last}}
+{{/active}}
+{{#components}}
+{{#-first}}
+<section class="components" aria-labelledby="Components">
+<h2 id="Components">Components</h2>
+<ul>
+{{/-first}}
+<li><span>{{name}}</span> <span class="state {{class}}">{{state}}</span></li>
+{{#-last}}
+</ul>
+</section>
+{{/-last}}
+{{/components}}
+{{#has_incidents}}
+<section class="incidents" aria-labelledby="List">
+<h2 id="List">{{list_heading}}</h2>
+<div class="finder">
+<p class="search" hidden><label for="Search">Search</label> <input id="Search" type="search" autocomplete="off" spellcheck="false" placeholder="Title, id, component"></p>
+{{#filters}}
+<div class="filter"><h3>{{name}}</h3>
+<ul>
+{{#options}}
+<li><a href="{{url}}" data-key="{{key}}" data-value="{{value}}"{{#current}} aria-current="true"{{/current}}>{{text}} <span class="count">{{count}}</span></a></li>
+{{/options}}
+</ul>
+</div>
+{{/filters}}
+<p class="found" role="status" hidden></p>
+</div>
+{{#months}}
+<section class="month" aria-labelledby="{{anchor}}">
+<h3 id="{{anchor}}">{{name}}</h3>
+<ul class="rows">
+{{#incidents}}
+<li class="row" data-severity="{{severity_id}}" data-state="{{state}}" data-components="{{component_keys}}"><a href="{{url}}"><span class="id">{{id}}</span> <span class="title">{{title}}</span></a> <span class="badge severity-{{rank}}">{{severity}}</span> <span class="badge {{status_class}}">{{status}}</span> <span class="when">{{began}}</span> <span class="total">{{total}}</span> <span class="parts">{{components}}</span>{{#open_actions}} <span class="open">{{open_actions}}</span>{{/open_actions}}</li>
+{{/incidents}}
+</ul>
+</section>
+{{/months}}
+</section>
+{{/has_incidents}}
+{{^has_incidents}}
+<p class="empty">{{empty}}</p>
+{{/has_incidents}}
 
 """##),
 ("resolution-notice.md", ##"""
@@ -439,6 +658,10 @@ Not recorded yet.
 {{#-first}}
 ## Timeline
 
+{{#drawing}}
+![{{drawing_summary}}]({{drawing}})
+
+{{/drawing}}
 {{#only_day}}
 All times are of {{only_day}}.
 
@@ -704,98 +927,378 @@ Not recorded yet.
 :root {
   color-scheme: light dark;
   --paper: #ffffff;
-  --ink: #1b1f24;
-  --soft: #59636e;
-  --line: #d5dae0;
-  --band: #f5f7f9;
-  --link: #0a58b8;
+  --raised: #ffffff;
+  --ink: #1a1f26;
+  --soft: #566170;
+  --line: #dde2e8;
+  --band: #f4f6f8;
+  --link: #1f55b5;
   --accent: #b3421f;
+  --shade: 0 1px 2px rgb(20 30 45 / 0.06), 0 4px 14px rgb(20 30 45 / 0.05);
+  /* Severities from the most severe on: a ground, and words on it. */
+  --s0: #fce4e1; --s0-ink: #951a11; --s0-line: #cf3b2f;
+  --s1: #fdebd9; --s1-ink: #853b00; --s1-line: #d9730d;
+  --s2: #fbf1c9; --s2-ink: #654d00; --s2-line: #c29a0a;
+  --s3: #e9edf2; --s3-ink: #465264; --s3-line: #8290a2;
+  --investigating: #c0392b; --identified: #c7660a; --monitoring: #2563c9; --resolved: #23804a;
+  --good: #e0f2e6; --good-ink: #17603a;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, monospace;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #14171b;
-    --ink: #e4e8ec;
-    --soft: #9aa5b1;
-    --line: #333a43;
-    --band: #1c2127;
-    --link: #79b8ff;
+    --paper: #101418;
+    --raised: #171c22;
+    --ink: #e3e8ee;
+    --soft: #9ba8b6;
+    --line: #2c343d;
+    --band: #1a2027;
+    --link: #86b4ff;
     --accent: #f0926e;
+    --shade: none;
+    --s0: #46150f; --s0-ink: #ffb9b0; --s0-line: #f0685c;
+    --s1: #42240a; --s1-ink: #ffbd85; --s1-line: #ee9240;
+    --s2: #382e08; --s2-ink: #f2d76e; --s2-line: #d9b632;
+    --s3: #262e38; --s3-ink: #b9c4d0; --s3-line: #7d8b9b;
+    --investigating: #f2776b; --identified: #f0a45c; --monitoring: #86b4ff; --resolved: #5fc98d;
+    --good: #11331f; --good-ink: #8fdcae;
   }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0 auto;
-  padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem;
-  max-width: 66rem;
+  padding: 0 clamp(1rem, 4vw, 3rem) 4rem;
+  max-width: 76rem;
   background: var(--paper);
   color: var(--ink);
   font: 1rem/1.6 var(--sans);
   overflow-wrap: break-word;
 }
-main > * { max-width: 44rem; }
-main > table { max-width: 100%; }
+a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+[hidden] { display: none !important; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: 0.5rem; padding: 0.4rem 0.8rem; background: var(--paper); z-index: 2; }
+
+/* The frame */
+header.site { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 2rem; padding: 1.1rem 0; margin-bottom: 2.2rem; border-bottom: 1px solid var(--line); }
+header.site .name { color: var(--ink); font-weight: 700; font-size: 1.05rem; text-decoration: none; letter-spacing: -0.01em; margin-right: auto; }
+header.site ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0 -0.7rem; padding: 0; }
+header.site li { margin: 0; }
+header.site li a { display: block; padding: 0.3rem 0.7rem; border-radius: 0.4rem; color: var(--soft); text-decoration: none; font-size: 0.94rem; }
+header.site li a:hover { background: var(--band); color: var(--ink); }
+header.site li a[aria-current] { color: var(--ink); font-weight: 600; background: var(--band); }
+.page { padding-top: 0; }
+body > .page:first-child { padding-top: 2.5rem; }
+.with-side { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
+aside h2 { font-size: 0.78rem; font-weight: 600; color: var(--soft); margin: 0 0 0.5rem; padding: 0; border: 0; text-transform: none; letter-spacing: 0; }
+aside nav { font-size: 0.9rem; margin-bottom: 1.8rem; }
+aside ul { list-style: none; margin: 0; padding: 0; }
+aside li { margin: 0; padding: 0.14rem 0; }
+aside a { color: var(--ink); text-decoration: none; }
+aside a:hover { color: var(--link); text-decoration: underline; }
+aside .note { color: var(--soft); font-size: 0.92em; white-space: nowrap; }
+aside nav.list li { font-variant-numeric: tabular-nums; }
+footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.85rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0 2rem; }
+footer p { margin: 0 0 0.4rem; }
+footer a { color: inherit; }
+@media (min-width: 64rem) {
+  .with-side { grid-template-columns: minmax(0, 1fr) 14rem; }
+  .with-side > aside { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; padding-left: 1.2rem; border-left: 1px solid var(--line); }
+}
+@media (max-width: 63.99rem) {
+  .with-side > aside { order: -1; display: flex; flex-wrap: wrap; gap: 0 2.5rem; }
+  .with-side > aside .contents { display: none; }
+  .with-side > aside .list { order: 2; }
+  .with-side > main { order: -2; }
+}
+
+/* Heads of pages */
+.lead { margin-bottom: 1.6rem; }
+.lead h1 { margin: 0 0 0.6rem; }
+.kicker { margin: 0 0 0.5rem; font-size: 0.88rem; color: var(--soft); }
+.kicker a { color: var(--soft); }
+.badges { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 0.6rem; margin: 0; }
+.badge { display: inline-flex; align-items: center; gap: 0.4em; padding: 0.08rem 0.55rem; border-radius: 1rem; font-size: 0.8rem; font-weight: 600; white-space: nowrap; border: 1px solid var(--line); }
+.badge.severity-0 { background: var(--s0); color: var(--s0-ink); border-color: transparent; }
+.badge.severity-1 { background: var(--s1); color: var(--s1-ink); border-color: transparent; }
+.badge.severity-2 { background: var(--s2); color: var(--s2-ink); border-color: transparent; }
+.badge.severity-3 { background: var(--s3); color: var(--s3-ink); border-color: transparent; }
+.badge:is(.investigating, .identified, .monitoring, .resolved)::before { content: ""; width: 0.55em; height: 0.55em; border-radius: 50%; background: currentColor; }
+.badge.investigating::before { background: var(--investigating); }
+.badge.identified::before { background: var(--identified); }
+.badge.monitoring::before { background: var(--monitoring); }
+.badge.resolved::before { background: var(--resolved); }
+.note, .when { color: var(--soft); font-size: 0.9rem; }
+
+/* Facts of an incident */
+.facts { border: 1px solid var(--line); border-radius: 0.7rem; padding: 1.1rem 1.3rem; margin-bottom: 2.2rem; background: var(--raised); box-shadow: var(--shade); font-size: 0.94rem; }
+.facts:not(:has(> *)) { display: none; }
+.facts dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6rem, 1fr)); gap: 0.9rem 1.2rem; margin: 0 0 0.9rem; }
+.facts dt { color: var(--soft); font-size: 0.78rem; font-weight: 600; }
+.facts dd { margin: 0.1rem 0 0; font-weight: 600; font-variant-numeric: tabular-nums; }
+.facts dl:last-child { margin-bottom: 0; }
+.facts .severity-0 dd { color: var(--s0-ink); }
+.facts .severity-1 dd { color: var(--s1-ink); }
+.facts .severity-2 dd { color: var(--s2-ink); }
+.facts dl + p, .facts dl + table, .facts dl + blockquote { border-top: 1px solid var(--line); padding-top: 0.9rem; }
+.facts p { margin: 0 0 0.35rem; }
+.facts table { margin: 0.9rem 0 0; }
+.facts blockquote { margin: 0 0 0.9rem; }
+.facts > :last-child { margin-bottom: 0; }
+
+/* Documents */
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 0.7em; text-wrap: balance; }
-h1 { font-size: clamp(1.6rem, 1.1rem + 2.2vw, 2.3rem); margin-top: 0; letter-spacing: -0.015em; }
-h2 { font-size: 1.4rem; padding-top: 1.2rem; border-top: 1px solid var(--line); max-width: none; }
+h1 { font-size: clamp(1.6rem, 1.1rem + 2.2vw, 2.2rem); margin-top: 0; letter-spacing: -0.018em; }
+h2 { font-size: 1.35rem; letter-spacing: -0.01em; }
+.review > h2, main > h2 { padding-top: 1.6rem; border-top: 1px solid var(--line); }
+.review > h2:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 h3 { font-size: 1.1rem; }
 h4, h5, h6 { font-size: 1rem; }
+:is(main, .review) > :is(p, ul, ol, blockquote, pre, h3) { max-width: 46rem; }
 /* Seen on the way to it, by pointer, finger or keyboard; never selected with the heading. */
 a.permalink { color: var(--soft); font-weight: 400; text-decoration: none; opacity: 0; user-select: none; -webkit-user-select: none; }
 :is(h2, h3, h4, h5, h6):hover > a.permalink, a.permalink:focus-visible { opacity: 1; }
 @media (hover: none) { a.permalink { opacity: 0.6; } }
-p, ul, ol, blockquote, pre, table { margin: 0 0 1rem; }
+p, ul, ol, blockquote, pre, table, dl { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.5rem; }
 li + li { margin-top: 0.25rem; }
 li.task { list-style: none; margin-left: -1.5rem; padding-left: 1.75rem; position: relative; }
 li.task input { position: absolute; left: 0; top: 0.28em; width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--link); }
-a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
-a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre, kbd { font-family: var(--mono); font-size: 0.875em; }
 code { background: var(--band); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.05em 0.3em; }
-pre { background: var(--band); border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.8rem 1rem; overflow-x: auto; line-height: 1.5; }
+pre { background: var(--band); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.8rem 1rem; overflow-x: auto; line-height: 1.5; }
 pre code { background: none; border: 0; padding: 0; font-size: inherit; }
 blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding: 0.1rem 0 0.1rem 1rem; color: var(--soft); }
 blockquote > :last-child { margin-bottom: 0; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
-img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: #ffffff; }
+img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }
-table { border-collapse: collapse; display: block; overflow-x: auto; width: max-content; font-size: 0.94rem; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.5rem 0.9rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
-th { color: var(--soft); font-weight: 600; font-size: 0.82rem; white-space: nowrap; border-bottom-width: 2px; }
+table { border-collapse: collapse; display: block; overflow-x: auto; width: max-content; max-width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
+th { color: var(--soft); font-weight: 600; font-size: 0.8rem; white-space: nowrap; }
+td strong { font-weight: 650; }
 /* A table of many columns scrolls sideways rather than squeeze its text. */
 tr:has(> :nth-child(4)) > * { min-width: 6.6rem; }
 tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
 h2 ~ table tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
 h2 ~ table tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
 tbody tr:last-child td { border-bottom: 0; }
+tbody tr:hover td { background: var(--band); }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
-nav.contents { font-size: 0.9rem; margin-bottom: 2rem; }
-nav.contents ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; }
-nav.contents li + li { margin: 0; }
-nav.contents a { color: var(--soft); text-decoration: none; }
-nav.contents a:hover { color: var(--link); text-decoration: underline; }
-footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.85rem; color: var(--soft); }
-footer a { color: inherit; }
+
+/* Updates and notices */
+.announcement, .update, .latest { border-left: 3px solid var(--line); padding: 0.2rem 0 0.2rem 1.2rem; }
+.announcement { max-width: 46rem; font-size: 1.02rem; }
+.announcement > :last-child, .update > :last-child, .latest > :last-child { margin-bottom: 0; }
+.update { margin: 0 0 1.6rem; max-width: 46rem; }
+.update h3 { margin: 0 0 0.3rem; font-size: 1rem; }
+.update h3 a { color: var(--ink); text-decoration: none; }
+.update h3 a:hover { text-decoration: underline; }
+.update h3 .when { font-weight: 400; margin-left: 0.5rem; }
+:is(.announcement, .update).investigating { border-color: var(--investigating); }
+:is(.announcement, .update).identified { border-color: var(--identified); }
+:is(.announcement, .update).monitoring { border-color: var(--monitoring); }
+:is(.announcement, .update).resolved { border-color: var(--resolved); }
+.pager { display: flex; flex-wrap: wrap; gap: 0.8rem; margin-top: 2.4rem; font-variant-numeric: tabular-nums; }
+.pager a { border: 1px solid var(--line); border-radius: 0.6rem; padding: 0.5rem 0.9rem; text-decoration: none; color: var(--ink); }
+.pager a:hover { border-color: var(--link); }
+.pager span { display: block; font-size: 0.78rem; color: var(--soft); }
+.pager .after { margin-left: auto; text-align: right; }
+
+/* The list of incidents */
+.banner { display: flex; align-items: center; gap: 0.7rem; margin: 0.9rem 0 0; padding: 0.8rem 1.1rem; border-radius: 0.7rem; font-weight: 600; }
+.banner::before { content: ""; width: 0.75rem; height: 0.75rem; border-radius: 50%; background: currentColor; flex: none; }
+.indicator-none { background: var(--good); color: var(--good-ink); }
+.indicator-minor { background: var(--s2); color: var(--s2-ink); }
+.indicator-major { background: var(--s1); color: var(--s1-ink); }
+.indicator-critical { background: var(--s0); color: var(--s0-ink); }
+section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
+.active, .components, .incidents, .updates { margin: 2.4rem 0; }
+.card { border: 1px solid var(--line); border-left: 4px solid var(--s3-line); border-radius: 0.7rem; padding: 1rem 1.2rem; background: var(--raised); box-shadow: var(--shade); }
+.card + .card { margin-top: 1rem; }
+.card.severity-0 { border-left-color: var(--s0-line); }
+.card.severity-1 { border-left-color: var(--s1-line); }
+.card.severity-2 { border-left-color: var(--s2-line); }
+.card h3 { margin: 0 0 0.5rem; font-size: 1.1rem; }
+.card h3 a { color: var(--ink); text-decoration: none; }
+.card h3 a:hover { color: var(--link); text-decoration: underline; }
+.card .latest { margin-top: 0.9rem; max-width: 46rem; }
+.latest .when { margin: 0 0 0.2rem; font-size: 0.88rem; }
+.latest p { margin-bottom: 0.4rem; }
+.components ul { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 0.7rem; background: var(--raised); }
+.components li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.6rem 1.1rem; margin: 0; }
+.components li + li { border-top: 1px solid var(--line); }
+.state { font-size: 0.9rem; font-weight: 600; color: var(--s3-ink); }
+.state.operational { color: var(--good-ink); }
+.state.degraded_performance { color: var(--s2-ink); }
+.state.partial_outage { color: var(--s1-ink); }
+.state.major_outage { color: var(--s0-ink); }
+.finder { display: grid; gap: 0.6rem; margin-bottom: 1.6rem; }
+.search { margin: 0; display: flex; align-items: center; gap: 0.7rem; }
+.search label { font-size: 0.82rem; font-weight: 600; color: var(--soft); width: 5.5rem; flex: none; }
+.search input { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--s3-line); border-radius: 0.5rem; padding: 0.4rem 0.8rem; width: 100%; max-width: 26rem; }
+.search input::placeholder { color: var(--soft); opacity: 1; }
+.filter { display: flex; align-items: baseline; gap: 0.7rem; }
+.filter h3 { font-size: 0.82rem; margin: 0; color: var(--soft); width: 5.5rem; flex: none; }
+.filter ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0; padding: 2px; max-height: 9.4rem; overflow-y: auto; }
+.filter li { margin: 0; }
+.filter a { display: inline-block; padding: 0.1rem 0.65rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.86rem; color: var(--ink); text-decoration: none; background: var(--raised); }
+.filter a:hover { border-color: var(--link); }
+.filter a[aria-current], .filter a[aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+.filter .count { color: var(--soft); font-variant-numeric: tabular-nums; }
+.filter a[aria-current] .count, .filter a[aria-pressed="true"] .count { color: inherit; opacity: 0.8; }
+.found { margin: 0; font-size: 0.9rem; color: var(--soft); }
+.month { margin-top: 1.8rem; }
+.month > h3 { margin: 0 0 0.3rem; font-size: 0.88rem; font-weight: 600; color: var(--soft); }
+.rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
+.row { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 8.4rem 8rem 6.6rem 4.6rem; align-items: center; gap: 0 0.9rem; padding: 0.65rem 0.6rem; margin: 0 -0.6rem; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+.row + .row { margin-top: 0; }
+.row:hover { background: var(--band); }
+.row > a { color: var(--ink); text-decoration: none; grid-column: 1; font-weight: 550; }
+.row > a::after { content: ""; position: absolute; inset: 0; }
+.row:hover > a .title { text-decoration: underline; }
+.row .id { color: var(--soft); font-weight: 400; margin-right: 0.5rem; white-space: nowrap; font-size: 0.9rem; }
+.row .badge { justify-self: start; }
+.row .total { text-align: right; font-size: 0.9rem; }
+.row .parts { grid-column: 1; font-size: 0.85rem; color: var(--soft); }
+.row .open { grid-column: 2 / -1; font-size: 0.85rem; color: var(--soft); text-align: right; }
+.row .parts:empty, .row .when:empty { display: none; }
+.empty { color: var(--soft); }
+
+/* Drawings */
+figure { margin: 0 0 1.4rem; }
+.drawing { display: block; max-width: 100%; height: auto; font-family: var(--sans); }
+figure .narrow { display: none; }
 @media (max-width: 40rem) {
-  body { padding-top: 1.5rem; }
+  figure .wide { display: none; }
+  figure .narrow { display: block; }
+}
+
+@media (max-width: 48rem) {
+  header.site { margin-bottom: 1.5rem; }
+  body > .page:first-child { padding-top: 1.5rem; }
   table { font-size: 0.88rem; }
-  th, td { padding-right: 0.8rem; }
+  .row { display: flex; flex-wrap: wrap; gap: 0.25rem 0.6rem; padding: 0.8rem 0.6rem; }
+  .row > a { flex: 1 0 100%; }
+  .row .parts { flex: 1 0 100%; order: 2; }
+  .row .open { order: 3; text-align: left; flex: 1 0 100%; }
+  .row .total { margin-left: auto; }
+  .filter, .search { display: block; }
+  .filter h3, .search label { width: auto; display: block; margin-bottom: 0.3rem; }
+  .facts { padding: 1rem; }
+  .facts dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media print {
-  :root { --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --band: #f4f4f4; --link: #000000; --accent: #000000; }
+  :root { --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --band: #f4f4f4; --link: #000000; --accent: #000000; --shade: none; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  main > * { max-width: none; }
-  nav.contents, footer, a.permalink { display: none; }
-  h2, h3 { break-after: avoid; }
-  tr, img, pre { break-inside: avoid; }
+  .with-side { display: block; }
+  :is(main, .review) > * { max-width: none; }
+  header.site, .with-side > aside, footer, a.permalink, .skip, .pager, .finder, .kicker a { display: none; }
+  .facts, .card { box-shadow: none; break-inside: avoid; }
+  h1, h2, h3 { break-after: avoid; }
+  tr, img, pre, figure, .update { break-inside: avoid; }
   table { display: table; width: 100%; }
   thead { display: table-header-group; }
 }
+
+"""##),
+("site.js", ##"""
+// Search and filters of the list of incidents. Without this script the filters are links to pages of their own.
+"use strict";
+
+(() => {
+  const rows = [...document.querySelectorAll(".row")];
+  const search = document.querySelector(".search");
+  const found = document.querySelector(".found");
+  // A page of one choice keeps its plain links: the rows of the other choices are not on it.
+  if (!search || !found || document.querySelector(".filter [aria-current]")) return;
+
+  const input = search.querySelector("input");
+  const options = [...document.querySelectorAll(".filter a")];
+  const months = [...document.querySelectorAll(".month")];
+  const texts = rows.map((row) => row.textContent.toLowerCase());
+  const total = rows.length;
+
+  // Within a group any choice will do, and every group has to be met.
+  const chosen = () => {
+    const groups = new Map();
+    for (const option of options) {
+      if (option.getAttribute("aria-pressed") !== "true") continue;
+      const { key, value } = option.dataset;
+      groups.set(key, [...(groups.get(key) || []), value]);
+    }
+    return groups;
+  };
+
+  const values = (row, key) => (key === "component" ? row.dataset.components.split(" ") : [row.dataset[key]]);
+
+  const show = () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const groups = [...chosen()];
+    let count = 0;
+    rows.forEach((row, index) => {
+      const isShown =
+        words.every((word) => texts[index].includes(word)) &&
+        groups.every(([key, wanted]) => values(row, key).some((value) => wanted.includes(value)));
+      row.hidden = !isShown;
+      if (isShown) count += 1;
+    });
+    for (const month of months) month.hidden = !month.querySelector(".row:not([hidden])");
+    const isNarrowed = words.length > 0 || groups.length > 0;
+    found.hidden = !isNarrowed;
+    found.textContent = `${count} of ${total} incidents`;
+    remember(groups);
+  };
+
+  // The address keeps what was chosen, so that it can be sent to somebody.
+  const remember = (groups) => {
+    const state = new URLSearchParams();
+    if (input.value) state.set("q", input.value);
+    for (const [key, wanted] of groups) for (const value of wanted) state.append(key, value);
+    const hash = state.toString();
+    history.replaceState(null, "", hash ? `#?${hash}` : location.pathname + location.search);
+  };
+
+  const recall = () => {
+    if (!location.hash.startsWith("#?")) return;
+    const state = new URLSearchParams(location.hash.slice(2));
+    input.value = state.get("q") || "";
+    for (const option of options) {
+      const isChosen = state.getAll(option.dataset.key).includes(option.dataset.value);
+      option.setAttribute("aria-pressed", String(isChosen));
+    }
+    show();
+  };
+
+  for (const option of options) {
+    option.setAttribute("role", "button");
+    option.setAttribute("aria-pressed", "false");
+    const toggle = (event) => {
+      event.preventDefault();
+      option.setAttribute("aria-pressed", String(option.getAttribute("aria-pressed") !== "true"));
+      show();
+    };
+    option.addEventListener("click", (event) => {
+      // Whoever asks for a new tab wants the page.
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) toggle(event);
+    });
+    option.addEventListener("keydown", (event) => {
+      if (event.key === " ") toggle(event);
+    });
+  }
+  input.addEventListener("input", show);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input")) return;
+    event.preventDefault();
+    input.focus();
+  });
+  search.hidden = false;
+  recall();
+})();
 
 """##),
 ("status-update.md", ##"""

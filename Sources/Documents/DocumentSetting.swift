@@ -9,15 +9,34 @@ package struct DocumentSetting: Sendable {
   package var attachments: Set<String>
   /// What happened before the incident, for its review.
   package var recurrence: Recurrence
+  /// Who the review is for. Its incident and the runbook are that edition's views already.
+  package var edition: Edition
+  /// The drawn timeline beside the review; nil where there is none.
+  package var drawing: Drawing?
+
+  /// A picture beside a document.
+  package struct Drawing: Hashable, Sendable {
+    /// Its name in the document's folder.
+    package var file: String
+    /// What it shows, in a sentence.
+    package var summary: String
+
+    package init(file: String, summary: String) {
+      self.file = file
+      self.summary = summary
+    }
+  }
 
   package init(
     runbook: Runbook, incidents: Set<IncidentID> = [], attachments: Set<String> = [],
-    recurrence: Recurrence = Recurrence()
+    recurrence: Recurrence = Recurrence(), edition: Edition = .internal, drawing: Drawing? = nil
   ) {
     self.runbook = runbook
     self.incidents = incidents
     self.attachments = attachments
     self.recurrence = recurrence
+    self.edition = edition
+    self.drawing = drawing
   }
 
   /// The target of a piece of evidence: a web address as it is, a file only where it is there; else nil, and the

@@ -60,6 +60,8 @@ package enum ReviewFields {
     .list("impact_rows", "Figures and windows of the impact", ImpactRow.shape) { $0.impactRows },
     .prose("narrative", "The story of narrative.md") { $0.incident.narrative.map(Prose.resolvingReferences) },
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
+    .url("drawing", "The drawn timeline beside the review; empty where there is none") { $0.setting.drawing?.file },
+    .text("drawing_summary", "What the drawing shows, in a sentence") { $0.setting.drawing?.summary },
     .flag("timeline_notes", "Whether any timeline row has a note") { $0.timeline.contains { !$0.notes.isEmpty } },
     .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },
     .flag("metric_targets", "Whether the runbook has a target for any duration") {

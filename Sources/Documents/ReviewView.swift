@@ -33,7 +33,7 @@ final class ReviewView: Sendable {
         metric: $0, stated: incident.stated[$0.definition.id], judgement: incident.judgement(of: $0, setting.runbook),
         format: format)
     }
-    adherence = AdherenceRow.all(incident, setting.runbook, format)
+    adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, setting.runbook, format) : []
     recurrence = RecurrenceWords(incident: incident, setting: setting)
     self.metrics = metrics
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration

@@ -13,6 +13,58 @@ package enum Edition: Hashable, Sendable {
     case .public(let teams): PublicView(incident: incident, teams: Set(teams)).disclosed()
     }
   }
+
+  /// The runbook as the documents of an incident may know it in this edition.
+  ///
+  /// To the public it tells what severities are called, when the next update is due, and how durations are counted, of
+  /// which only the total is told before the review is published. How the response is held against it is nobody's
+  /// business outside.
+  package func view(of runbook: Runbook, for incident: Incident) -> Runbook {
+    switch self {
+    case .internal: runbook
+    case .public: PublicRunbook(runbook: runbook, isReviewPublished: incident.review.state == .published).disclosed()
+    }
+  }
+
+  /// Whether this edition knows that there is such an incident.
+  package func includes(_ visibility: Visibility) -> Bool {
+    switch self {
+    case .internal: true
+    case .public: visibility == .public
+    }
+  }
+
+  /// Whether reviews tell how the response was held against the runbook, and what happened before.
+  package var tellsOfResponse: Bool { self == .internal }
+
+  package var isPublic: Bool { self != .internal }
+}
+
+private struct PublicRunbook {
+  let runbook: Runbook
+  let isReviewPublished: Bool
+
+  func disclosed() -> Runbook {
+    var view = Runbook()
+    view.product = runbook.product
+    view.site = runbook.site
+    view.severities = runbook.severities.map { Severity(id: $0.id, name: $0.name, updateEvery: $0.updateEvery) }
+    view.phases = []
+    view.escalation = []
+    view.metrics = MetricDefinition.defaults.compactMap(metric)
+    return view
+  }
+
+  /// Between which events the organisation counts, under the usual name and without a target.
+  private func metric(_ usual: MetricDefinition) -> MetricDefinition? {
+    guard isReviewPublished || usual.id == "total" else { return nil }
+    guard let own = runbook.metrics.first(where: { $0.id == usual.id }) else { return usual }
+    var told = usual
+    told.from = own.from
+    told.to = own.to
+    told.until = own.until
+    return told
+  }
 }
 
 private struct PublicView {

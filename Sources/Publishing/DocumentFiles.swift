@@ -3,16 +3,27 @@ package import Documents
 package import Incidents
 import Markdown
 import Records
-import Site
+package import Site
 
 /// Makes the files of an incident's documents, in memory.
 package struct DocumentFiles: Sendable {
   /// Where the documents will lie.
-  package enum Layout: Hashable, Sendable {
+  package enum Layout: Sendable {
     /// In a folder of their own, with pages, style and attachments.
     case folder
     /// Beside the record: Markdown that carries a mark.
     case besideRecord
+    /// In a site, whose pages bring their style once for all.
+    case site(SiteFrame)
+
+    /// Whether pictures and other files lie beside the documents there.
+    fileprivate var hasCompanions: Bool {
+      if case .besideRecord = self { false } else { true }
+    }
+
+    fileprivate func place(_ path: String) -> SitePlace? {
+      if case .site(let frame) = self { SitePlace(frame, path: path, section: .incidents) } else { nil }
+    }
   }
 
   package private(set) var files: [OutputFile] = []
@@ -37,6 +48,11 @@ package struct DocumentFiles: Sendable {
   private let subject: DocumentSubject
   private let forms: [DocumentForm]
   private let layout: Layout
+  private let drawing: TimelineDrawing?
+  /// What lists say of the incident.
+  package let entry: IncidentEntry
+  /// Its status updates in time order.
+  private let posted: [PostedUpdate]
 
   /// Makes the documents in the order given, each in every form that it has.
   package init(
@@ -47,20 +63,30 @@ package struct DocumentFiles: Sendable {
     self.loaded = loaded
     self.forms = forms
     self.layout = layout
+    let edition = project.edition
+    let incident = edition.view(of: loaded.incident)
+    let runbook = edition.view(of: project.runbook, for: loaded.incident)
     // Only a review tells what happened before.
     let (recurrence, unread) =
-      documents.contains(.review) ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
+      documents.contains(.review) && edition.tellsOfResponse
+      ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
+    drawing = layout.hasCompanions ? TimelineDrawing(incident, runbook) : nil
     subject = DocumentSubject(
-      loaded.incident,
+      incident,
       DocumentSetting(
-        runbook: project.runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments),
-        recurrence: recurrence))
+        runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments), recurrence: recurrence,
+        edition: edition,
+        drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) }))
+    entry = IncidentEntry(incident, runbook)
+    posted = incident.postedUpdates(runbook)
     sortProblems(documents)
     problems += unread
     for document in documents where !heldUp.contains(document) { make(document) }
-    guard layout == .folder else { return }
-    if forms.contains(.html), !files.isEmpty { files.append(OutputFile(path: Self.stylePath, text: project.style)) }
-    if documents.contains(.review), !heldUp.contains(.review) { try addAttachments() }
+    guard layout.hasCompanions else { return }
+    if case .folder = layout, forms.contains(.html), !files.isEmpty {
+      files.append(OutputFile(path: SiteFrame.style, text: project.style))
+    }
+    if documents.contains(.review), !heldUp.contains(.review) { try addCompanions() }
   }
 
   /// The path of a document in a form, from the output folder: a review's page is its folder's index.
@@ -103,7 +129,7 @@ package struct DocumentFiles: Sendable {
   private mutating func make(_ document: Document) {
     if forms.contains(.text), let text = write(document, as: .text) { add(document, .text, text) }
     guard forms.contains(.md) || forms.contains(.html), let markdown = write(document, as: .markdown) else { return }
-    if forms.contains(.md) { add(document, .md, layout == .folder ? markdown : "\(markdown)\n\(Self.marker)") }
+    if forms.contains(.md) { add(document, .md, layout.hasCompanions ? markdown : "\(markdown)\n\(Self.marker)") }
     if forms.contains(.html) { addPage(document, markdown) }
   }
 
@@ -115,21 +141,78 @@ package struct DocumentFiles: Sendable {
   }
 
   private mutating func addPage(_ document: Document, _ markdown: String) {
-    let name = Self.path(document, of: loaded.incident.id, .md)
-    let source = SourceText(name: name, text: markdown)
-    let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages)
+    let id = loaded.incident.id
+    let name = Self.path(document, of: id, .md)
+    let path = Self.path(document, of: id, .html)
+    let (fragment, problems) = MarkdownRenderer.render(
+      SourceText(name: name, text: markdown), links: links(from: FilePaths.parent(path)))
     guard let fragment else {
       let values = RefusedValues.problems(of: loaded)
       return holdUp(document, values.isEmpty ? problems : values)
     }
-    let up = String(repeating: "../", count: document.depth + 1)
-    // Not the first heading, which may be an author's.
-    let page = Page(
-      title: "\(loaded.incident.id): \(loaded.incident.title)", body: fragment,
-      style: .linked(up + Self.stylePath), source: forms.contains(.md) ? FilePaths.name(name) : nil)
-    let (text, pageProblems) = project.pages.write(page)
+    let (text, pageProblems) = write(document, fragment, at: path, source: FilePaths.name(name))
     guard let text else { return holdUp(document, pageProblems) }
     add(document, .html, text)
+  }
+
+  private func write(
+    _ document: Document, _ body: HTMLFragment, at path: String, source: String
+  ) -> (text: String?, problems: [Diagnostic]) {
+    let place = layout.place(path)
+    let up = String(repeating: "../", count: document.depth + 1)
+    // Not the first heading, which may be an author's.
+    var page = Page(
+      title: "\(entry.id): \(entry.title)", body: body, style: .linked(up + SiteFrame.style),
+      source: forms.contains(.md) ? source : nil)
+    page.place = place
+    switch document {
+    case .review:
+      page.lists = lists
+      let told = tellsUpdatesInFull ? posted.map { Announcement($0, of: entry.id) } : []
+      return project.pages.write(
+        IncidentPage(entry, review: body, drawing: drawing, updates: told, place: place), on: page)
+    case .resolution:
+      let resolved = loaded.incident.last(.resolved)
+      return project.pages.write(
+        AnnouncementPage(notice: entry, resolved: resolved, body: body, place: place), on: page)
+    case .update(let update):
+      let index = posted.firstIndex { $0.name == update.name } ?? 0
+      return project.pages.write(
+        AnnouncementPage(update: index, of: posted, entry, body: body, place: place), on: page)
+    }
+  }
+
+  /// Until the review is published, its page is where readers follow the incident.
+  private var tellsUpdatesInFull: Bool {
+    project.edition.isPublic && loaded.incident.review.state != .published
+  }
+
+  /// The incident's other documents, as links beside its review.
+  private var lists: [LinkList] {
+    var links = posted.map { update in
+      LinkList.Link(
+        (update.isApproximate ? "~" : "") + update.time.dateAndClock, url: "updates/\(update.name).html",
+        note: update.status.rawValue)
+    }
+    if entry.status == .resolved { links.append(LinkList.Link("Resolution notice", url: "resolution.html")) }
+    return links.isEmpty ? [] : [LinkList(title: "Updates", links: links)]
+  }
+
+  /// In a site a link to what is not there becomes plain text; elsewhere it is not known what there is.
+  private func links(from folder: String) -> LinkPolicy {
+    guard case .site(let frame) = layout else { return PageLinks.toPages }
+    let id = entry.id
+    var there = Set(posted.map { "\(id)/updates/\($0.name).html" })
+    there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
+    if entry.status == .resolved { there.insert("\(id)/resolution.html") }
+    there.formUnion(frame.sections.map(\.path))
+    // An attachment that the public edition refers to goes out with it.
+    there.formUnion(loaded.attachments.map { "\(id)/\($0)" })
+    let known = project.knownIDs
+    return PageLinks.toPages(from: folder) { [there] path in
+      there.contains(path)
+        || path.hasSuffix("/index.html") && IncidentID(String(path.dropLast(11))).map(known.contains) == true
+    }
   }
 
   private mutating func add(_ document: Document, _ form: DocumentForm, _ text: String) {
@@ -138,12 +221,29 @@ package struct DocumentFiles: Sendable {
 
   // MARK: Companions
 
-  private static let stylePath = "assets/site.css"
-
-  private mutating func addAttachments() throws(DiskError) {
+  /// The drawing, and the files that go out with the review. To the public go only those that the review shows or links
+  /// to, once it is published.
+  private mutating func addCompanions() throws(DiskError) {
     let id = loaded.incident.id
-    for name in loaded.attachments {
+    if let drawing {
+      files.append(OutputFile(path: "\(id)/\(TimelineDrawing.file)", text: drawing.file(style: project.drawingStyle)))
+    }
+    for name in loaded.attachments where !project.edition.isPublic || isReferredTo(name) {
       files.append(OutputFile(path: "\(id)/\(name)", bytes: try project.project.attachment(name, of: id)))
+    }
+  }
+
+  /// Whether any page of the incident leads to the file beside it.
+  private func isReferredTo(_ name: String) -> Bool {
+    files.contains { file in
+      file.path.hasSuffix(".html") && Self.isReferredTo(name, in: String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
+  /// A name that passed the whitelist stands in an attribute as it is; from the updates' folder it is one folder up.
+  private static func isReferredTo(_ name: String, in html: String) -> Bool {
+    ["=\"", "=\"../"].contains { before in
+      ["\"", "#", "?"].contains { behind in html.contains(before + name + behind) }
     }
   }
 }

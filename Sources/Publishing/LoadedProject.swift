@@ -8,10 +8,14 @@ package import Site
 package struct LoadedProject: Sendable {
   package let project: Project
   package let runbook: Runbook
-  /// In the order of their ids.
+  /// In the order of their ids: all that there are, in every edition.
   package let ids: [IncidentID]
-  /// The same, for look-ups.
-  package let knownIDs: Set<IncidentID>
+  /// Those that this edition knows, for look-ups.
+  package internal(set) var knownIDs: Set<IncidentID>
+  /// Who the documents are for.
+  package internal(set) var edition = Edition.internal
+  /// Those of which this edition does not even know that they exist.
+  var hiddenIDs: Set<IncidentID> = []
   /// Of templates that could not be read, and of folders that are no incidents.
   package let problems: [Diagnostic]
   /// Folders that would be incidents but for their names.
@@ -22,8 +26,12 @@ package struct LoadedProject: Sendable {
   let templates: ProjectTemplates
   package let writer: DocumentWriter
   package let pages: PageWriter
-  /// The style sheet of all pages.
+  /// The style sheet of all pages, with that of drawings at its end.
   package let style: String
+  /// The style sheet of drawings alone, which those that are files of their own carry.
+  let drawingStyle: String
+  /// The script of all pages.
+  package let script: String
   /// What all records tell of each other; nil where it is read anew for each incident that asks.
   var history: IncidentHistory?
 
@@ -44,7 +52,9 @@ package struct LoadedProject: Sendable {
     writer = DocumentWriter(
       templates.sources, unreadable: templates.unreadable, severities: reading.runbook.severities.map(\.id))
     pages = PageWriter(templates.sources, unreadable: templates.unreadable)
-    style = templates.sources[PageFields.style]?.text ?? ""
+    drawingStyle = templates.sources[PageFields.drawingStyle]?.text ?? ""
+    style = (templates.sources[PageFields.style]?.text ?? "") + drawingStyle
+    script = templates.sources[PageFields.script]?.text ?? ""
   }
 
   /// Reads one incident, as far as it can be read.

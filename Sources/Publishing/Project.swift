@@ -156,7 +156,7 @@ package struct Project: Sendable {
 
   private static func isTemplate(_ name: String) -> Bool {
     guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
-    return ["md", "txt", "html", "css"].contains(name[name.index(after: dot)...])
+    return ["md", "txt", "html", "css", "js"].contains(name[name.index(after: dot)...])
   }
 
   // MARK: Reading

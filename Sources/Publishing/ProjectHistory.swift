@@ -52,6 +52,18 @@ struct ProjectHistory {
 }
 
 extension LoadedProject {
+  /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
+  package func publicEdition() -> LoadedProject {
+    var project = self
+    let briefs = ProjectHistory(of: ids, in: self.project).briefs
+    let edition = Edition.public(teams: runbook.teams)
+    project.edition = edition
+    project.knownIDs = Set(briefs.filter { edition.includes($0.visibility) }.map(\.id))
+    project.hiddenIDs = Set(briefs.filter { !edition.includes($0.visibility) }.map(\.id))
+    project.history = IncidentHistory([])
+    return project
+  }
+
   /// The same project with what all its records tell of each other, for runs over many incidents.
   package func withHistory() -> LoadedProject {
     var project = self

@@ -45,8 +45,8 @@ package struct ProjectTemplates: Sendable {
   /// Checks all templates, those of pages too, and looks for files of the project that nothing uses.
   package func check(severities: [String]) -> TemplateCheck {
     var check = TemplateCheck(sources, unreadable: unreadable, severities: severities)
-    check.check(PageFields.template, for: PageFields.list, kind: .html)
-    check.warnOfUnused(among: own.subtracting(unreadable.keys).subtracting([PageFields.style]))
+    for page in PageWriter.templates { check.check(page.name, for: page.fields, kind: .html) }
+    check.warnOfUnused(among: own.subtracting(unreadable.keys).subtracting(PageFields.assets))
     return check
   }
 }

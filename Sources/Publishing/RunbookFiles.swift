@@ -1,16 +1,18 @@
 package import Diagnostics
 import Documents
 import Markdown
-import Site
+package import Site
 
 /// Makes the files of the runbook as a document, in memory.
 package struct RunbookFiles: Sendable {
   /// How the page gets at its style.
-  package enum Layout: Hashable, Sendable {
+  package enum Layout: Sendable {
     /// In an output folder: with a style sheet beside the pages.
     case folder
     /// A page that needs no other file.
     case alone
+    /// In a site, whose pages bring their style once for all.
+    case site(SiteFrame)
   }
 
   /// The document in each form; none where it is held up.
@@ -19,8 +21,6 @@ package struct RunbookFiles: Sendable {
   package private(set) var companions: [OutputFile] = []
   /// Every problem of the runbook and of the making. An error holds the document up.
   package private(set) var problems: [Diagnostic]
-
-  private static let stylePath = "assets/site.css"
 
   /// Makes the runbook in every form that is asked for; it has no text form.
   package init(of project: LoadedProject, as forms: [DocumentForm], layout: Layout) {
@@ -51,17 +51,30 @@ package struct RunbookFiles: Sendable {
     _ markdown: String, of project: LoadedProject, _ layout: Layout, isBesideMarkdown: Bool
   ) {
     let name = Self.path(.md)
-    let (fragment, found) = MarkdownRenderer.render(SourceText(name: name, text: markdown), links: PageLinks.toPages)
+    let (fragment, found) = MarkdownRenderer.render(
+      SourceText(name: name, text: markdown), links: links(of: project, layout))
     problems += found
     guard let fragment else { return }
-    let page = Page(
-      title: fragment.title ?? "Incident Response Runbook", body: fragment,
-      style: layout == .folder ? .linked("../" + Self.stylePath) : .embedded(css: project.style),
-      source: layout == .folder && isBesideMarkdown ? FilePaths.name(name) : nil)
+    let title = fragment.title ?? "Incident Response Runbook"
+    var page = Page(title: title, body: fragment, style: .embedded(css: project.style))
+    if case .site(let frame) = layout {
+      page = Page(title: title, body: fragment, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
+    } else if case .folder = layout {
+      page.style = .linked("../" + SiteFrame.style)
+      companions.append(OutputFile(path: SiteFrame.style, text: project.style))
+    }
+    if case .alone = layout {} else if isBesideMarkdown { page.source = FilePaths.name(name) }
     let (text, pageProblems) = project.pages.write(page)
     problems += pageProblems
     guard let text else { return }
     documents.append(OutputFile(path: Self.path(.html), text: text))
-    if layout == .folder { companions.append(OutputFile(path: Self.stylePath, text: project.style)) }
+  }
+
+  /// In a site a link to what is not there becomes plain text.
+  private func links(of project: LoadedProject, _ layout: Layout) -> LinkPolicy {
+    guard case .site(let frame) = layout else { return PageLinks.toPages }
+    let sections = frame.sections.map(\.path)
+    let pages = Set(project.knownIDs.map { "\($0)/index.html" })
+    return PageLinks.toPages(from: Self.folder) { sections.contains($0) || pages.contains($0) }
   }
 }

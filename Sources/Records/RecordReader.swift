@@ -51,6 +51,16 @@ package enum RecordReader {
     return RunbookReading(runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), tree: tree)
   }
 
+  /// Whether a text is an address that records may hold: it begins with `http://` or `https://` and names a host.
+  package static func isWebAddress(_ text: String) -> Bool {
+    do {
+      _ = try LinkText.address(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Where a key of `incident.yaml` stands, for findings about its value; nil where it does not stand there.
   ///
   /// Reads the text again: findings are few, and incidents are many.

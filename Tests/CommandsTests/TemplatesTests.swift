@@ -26,12 +26,12 @@ struct TemplatesTests {
   @Test func listsTheBuiltInOnesOutsideOfAnyProject() throws {
     let result = try Pir().run("templates")
     #expect(result.status == 0)
-    #expect(result.out.hasPrefix("notes.md\npage.html\n"))
+    #expect(result.out.hasPrefix("drawing.css\nnotes.md\npage.html\npages/announcement.html\n"))
   }
 
   // MARK: fields
 
-  @Test(arguments: ["review", "status-update", "resolution-notice", "runbook", "page"])
+  @Test(arguments: ["review", "status-update", "resolution-notice", "runbook", "page", "incident-page"])
   func printsTheFieldsOfADocumentInColumns(document: String) throws {
     let result = try Pir().run("templates", "fields", document)
     #expect(result.status == 0)

@@ -50,7 +50,7 @@ import Testing
     #expect(!drawing.inline.contains("<style") && !drawing.inline.contains("xmlns"))
     let file = drawing.file(style: "g > text { fill: #000 }\n")
     #expect(file.hasPrefix(#"<svg xmlns="http://www.w3.org/2000/svg" "#))
-    #expect(file.contains("<style>\ng &gt; text { fill: #000 } </style>"))
+    #expect(file.contains("<style>\ng &gt; text { fill: #000 }\n"))
   }
 
   @Test(arguments: [(0.0, "0"), (-0.04, "0"), (-0.3, "-0.3"), (12.25, "12.3"), (12.96, "13"), (-12.5, "-12.5")])

@@ -3,13 +3,17 @@ import Documents
 import Site
 import Templates
 
-/// What templates are for, by the names that users know: the documents, and the page around them.
+/// What templates are for, by the names that users know: the documents, the page around them, and what a site's own
+/// pages show.
 enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
   case review
   case statusUpdate = "status-update"
   case resolutionNotice = "resolution-notice"
   case runbook
   case page
+  case incidentPage = "incident-page"
+  case announcementPage = "announcement-page"
+  case indexPage = "index-page"
 
   /// What its templates may name.
   var fields: FieldList {
@@ -19,6 +23,9 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .resolutionNotice: Document.Kind.resolutionNotice.fields
     case .runbook: RunbookFields.list
     case .page: PageFields.list
+    case .incidentPage: IncidentPageFields.list
+    case .announcementPage: AnnouncementPageFields.list
+    case .indexPage: IndexPageFields.list
     }
   }
 
@@ -29,7 +36,10 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .statusUpdate: TemplateCheck.builtInFiles(of: .statusUpdate)
     case .resolutionNotice: TemplateCheck.builtInFiles(of: .resolutionNotice)
     case .runbook: TemplateCheck.builtInFilesOfRunbook
-    case .page: [PageFields.template, PageFields.style]
+    case .page: [PageFields.template] + PageFields.assets
+    case .incidentPage: [IncidentPageFields.template]
+    case .announcementPage: [AnnouncementPageFields.template]
+    case .indexPage: [IndexPageFields.template]
     }
   }
 }

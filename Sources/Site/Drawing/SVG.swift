@@ -50,12 +50,12 @@ package struct SVG: Sendable {
 
   /// A closed shape with straight sides.
   package mutating func polygon(_ corners: [Point], class name: String) {
-    content += "<polygon points=\"\(Self.list(corners))\" class=\"\(Self.escaped(name))\"/>\n"
+    content += "<polygon points=\"\(Self.list(corners))\" class=\"\(Markup.escaped(name))\"/>\n"
   }
 
   /// An open line through the points.
   package mutating func polyline(_ points: [Point], class name: String) {
-    content += "<polyline points=\"\(Self.list(points))\" class=\"\(Self.escaped(name))\"/>\n"
+    content += "<polyline points=\"\(Self.list(points))\" class=\"\(Markup.escaped(name))\"/>\n"
   }
 
   /// Which end of a text, or its middle, stands at its point.
@@ -66,23 +66,23 @@ package struct SVG: Sendable {
   /// One line of text; the point lies on its base line.
   package mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: String) {
     let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    content += "<text\(Self.attributes([("x", point.x), ("y", point.y)]))\(anchored) class=\"\(Self.escaped(name))\">"
-    content += "\(Self.escaped(text))</text>\n"
+    content += "<text\(Self.attributes([("x", point.x), ("y", point.y)]))\(anchored) class=\"\(Markup.escaped(name))\">"
+    content += "\(Markup.escaped(text))</text>\n"
   }
 
   // MARK: Structure
 
   /// Puts what `draw` adds into a group; browsers show the title where a pointer rests on it.
   package mutating func group(class name: String, title: String? = nil, _ draw: (inout SVG) -> Void) {
-    content += "<g class=\"\(Self.escaped(name))\">\n"
-    if let title { content += "<title>\(Self.escaped(title))</title>\n" }
+    content += "<g class=\"\(Markup.escaped(name))\">\n"
+    if let title { content += "<title>\(Markup.escaped(title))</title>\n" }
     draw(&self)
     content += "</g>\n"
   }
 
   /// Makes a link of what `draw` adds. Only for addresses that were made here: no scheme is looked at.
   package mutating func link(to address: String, label: String, _ draw: (inout SVG) -> Void) {
-    content += "<a href=\"\(Self.escaped(address))\" aria-label=\"\(Self.escaped(label))\">\n"
+    content += "<a href=\"\(Markup.escaped(address))\" aria-label=\"\(Markup.escaped(label))\">\n"
     draw(&self)
     content += "</a>\n"
   }
@@ -90,27 +90,31 @@ package struct SVG: Sendable {
   // MARK: Written
 
   /// The drawing as part of a page, which styles it.
-  package var inline: String { written(namespace: "", style: "") }
+  package var inline: String { written(namespace: "", before: "") }
 
   /// The drawing as a file of its own, which brings its style along: CSS that was written here and not by users.
+  /// A ground is painted below it, since nobody knows on what it will be shown.
   package func file(style: String) -> String {
-    written(namespace: " xmlns=\"http://www.w3.org/2000/svg\"", style: "<style>\n\(Self.escaped(style))</style>\n")
+    let style = style + ".drawing .ground { fill: var(--d-paper); }\n"
+    return written(
+      namespace: " xmlns=\"http://www.w3.org/2000/svg\"",
+      before: "<style>\n\(Markup.escaped(style))</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n")
   }
 
-  private func written(namespace: String, style: String) -> String {
+  private func written(namespace: String, before: String) -> String {
     let size = "\(Self.number(width)) \(Self.number(height))"
     return """
       <svg\(namespace) viewBox="0 0 \(size)"\(Self.attributes([("width", width), ("height", height)])) class="drawing" \
       role="img" aria-labelledby="\(id)-title \(id)-summary">
-      <title id="\(id)-title">\(Self.escaped(title))</title>
-      <desc id="\(id)-summary">\(Self.escaped(summary))</desc>
-      \(style)\(content)</svg>
+      <title id="\(id)-title">\(Markup.escaped(title))</title>
+      <desc id="\(id)-summary">\(Markup.escaped(summary))</desc>
+      \(before)\(content)</svg>
 
       """
   }
 
   private mutating func empty(_ element: String, _ numbers: [(String, Double)], _ name: String) {
-    content += "<\(element)\(Self.attributes(numbers)) class=\"\(Self.escaped(name))\"/>\n"
+    content += "<\(element)\(Self.attributes(numbers)) class=\"\(Markup.escaped(name))\"/>\n"
   }
 
   private static func attributes(_ numbers: [(String, Double)]) -> String {
@@ -127,23 +131,6 @@ package struct SVG: Sendable {
     let tenths = Int((value * 10).rounded())
     let digits = "\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
     return tenths < 0 ? "-" + digits : digits
-  }
-
-  /// XML 1.0 2.4, for texts and for values in double quotes. What no XML may hold (2.2) becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;".unicodeScalars
-      case "<": out += "&lt;".unicodeScalars
-      case ">": out += "&gt;".unicodeScalars
-      case "\"": out += "&quot;".unicodeScalars
-      case "\t", "\n", "\r": out.append(" ")
-      case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
   }
 }
 

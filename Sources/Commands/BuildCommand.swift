@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Publishing
+
+/// `pir build`: the whole site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Writes the site: every incident's documents, and the pages around them.",
+    discussion: """
+      The internal edition holds everything and goes to the folder 'site'. The public one is a status site: of public \
+      incidents the updates and notices, and once a review is published, the review without what is internal. It goes \
+      to the folder 'public'. An error in the records or templates publishes nothing; files of earlier runs that are no \
+      longer made are removed.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Who the site is for: internal or public.",
+      discussion: "Default: 'audience' in the runbook's 'site', else internal.", valueName: "audience"))
+  var audience: Visibility?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address at which the site will be served, for the feed.",
+      discussion: "Default: 'base_url' in the runbook's 'site'.", valueName: "url"))
+  var baseURL: WebAddress?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to.", discussion: "Default: the project's folder 'site', or 'public'.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day as of which promises and reviews are overdue.", discussion: "Default: today, in UTC.",
+      valueName: "date"))
+  var asOf: Day?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    do {
+      let project = try LoadedProject(projectOptions.open())
+      let audience = audience ?? project.runbook.site.audience
+      let folder = out ?? project.project.path(audience == .public ? "public" : "site")
+      try OutputPlace.refuse(folder, project: project.project, home: Console.environment("HOME"))
+      var build = SiteBuild(
+        project,
+        SiteBuild.Wish(audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
+      var session = try OutputSession(OutputFolder(folder, ownership: .manifest))
+      try build.make(
+        progress: { Progress.show("built", $0, of: project.ids.count) },
+        { file throws(DiskError) in try session.stage(file) })
+      // Notes are for `pir check`: a build tells what keeps it from being right.
+      Console.report(build.problems.filter { $0.severity != .note })
+      guard !build.hasErrors else {
+        throw Console.fail(
+          "nothing was published: mend the errors above",
+          build.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems)
+      }
+      let summary = try session.finish(stale: .remove)
+      try Console.print(Self.sentence(audience, folder, build, summary, stopwatch))
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+
+  /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.
+  private static func sentence(
+    _ audience: Visibility, _ folder: String, _ build: SiteBuild, _ summary: OutputSession.Summary,
+    _ stopwatch: Stopwatch
+  ) -> String {
+    var parts = ["\(Counted.text(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
+    if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
+    return """
+      \(folder): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
+      \(Counted.text(build.pages, "page")), \(Counted.bytes(build.bytes)) in \(stopwatch.seconds) s; \
+      \(parts.joined(separator: ", "))
+
+      """
+  }
+}
+
+extension Visibility: ExpressibleByArgument {}

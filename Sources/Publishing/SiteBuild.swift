@@ -1,0 +1,128 @@
+package import Diagnostics
+import Documents
+package import Incidents
+import Markdown
+import Records
+import Site
+
+/// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
+package struct SiteBuild {
+  /// What is wrong with the records and templates. One error, and nothing is to be published.
+  package private(set) var problems: [Diagnostic]
+  /// How many incidents the site holds.
+  package private(set) var incidents = 0
+  /// How many pages were made.
+  package private(set) var pages = 0
+  /// Bytes of all files.
+  package private(set) var bytes = 0
+  /// Whether a file that the site needs is there and cannot be read.
+  package private(set) var hasUnreadableFile = false
+
+  private let project: LoadedProject
+  private let frame: SiteFrame
+  private var entries: [IncidentEntry] = []
+
+  /// How a site is asked for.
+  package struct Wish: Sendable {
+    package var audience: Visibility
+    /// The day as of which promises are overdue.
+    package var asOf: CalendarDate
+    /// Where the site will be served; nil where nobody said.
+    package var baseURL: String?
+
+    package init(audience: Visibility, asOf: CalendarDate, baseURL: String?) {
+      self.audience = audience
+      self.asOf = asOf
+      self.baseURL = baseURL
+    }
+  }
+
+  package init(_ project: LoadedProject, _ wish: Wish) {
+    self.project = wish.audience == .public ? project.publicEdition() : project.withHistory()
+    problems = project.problems + project.runbookProblems
+    let setting = project.runbook.site
+    let (footer, found) = Self.footer(setting)
+    problems += found
+    let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    frame = SiteFrame(
+      setting, isPublic: wish.audience == .public,
+      sections: wish.audience == .public ? [.incidents] : [.incidents, .runbook], footer: footer, baseURL: base)
+  }
+
+  private static func footer(_ setting: SiteSetting) -> (html: String, problems: [Diagnostic]) {
+    guard let footer = setting.footer else { return ("", []) }
+    // It stands on pages of several folders, so a relative link would be right on some of them only.
+    let (fragment, problems) = MarkdownRenderer.render(
+      SourceText(name: "reviews/runbook.yaml", text: footer), links: LinkPolicy { _ in nil })
+    return (fragment?.html ?? "", problems)
+  }
+
+  /// Whether an error keeps the site from being published.
+  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// Makes every file and hands it on; `progress` hears how many incidents are done.
+  package mutating func make(
+    progress: (Int) -> Void, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    for (index, id) in project.ids.enumerated() {
+      try addIncident(id, handOn)
+      progress(index + 1)
+    }
+    // Lists over what could not be read would be wrong, and nothing is published anyway.
+    guard !hasErrors else { return }
+    let index = IncidentIndex(entries)
+    for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
+    if !frame.isPublic { try addRunbook(handOn) }
+    try hand(OutputFile(path: SiteFrame.style, text: project.style), handOn)
+    try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
+  }
+
+  // MARK: Incidents
+
+  private mutating func addIncident(
+    _ id: IncidentID, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    // Nothing that is wrong with an internal incident holds up the public edition.
+    guard !project.hiddenIDs.contains(id) else { return }
+    let loaded = try project.incident(id)
+    guard project.edition.includes(loaded.incident.visibility) else { return holdUpUnlessReadable(loaded) }
+    let documents = Document.all(of: loaded.incident, project.runbook)
+    let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: .site(frame))
+    problems += made.problems
+    hasUnreadableFile = hasUnreadableFile || made.hasUnreadableFile
+    guard made.heldUp.isEmpty else { return }
+    incidents += 1
+    entries.append(made.entry)
+    for file in made.files { try hand(file, handOn) }
+  }
+
+  /// An incident that does not say whether it is public, since its file cannot be read, may be either.
+  private mutating func holdUpUnlessReadable(_ loaded: LoadedIncident) {
+    problems += loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
+  }
+
+  // MARK: Pages
+
+  private mutating func addRunbook(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+    let made = RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
+    problems += made.problems.filter { !problems.contains($0) }
+    for file in made.documents { try hand(file, handOn) }
+  }
+
+  private mutating func add(
+    _ written: (text: String?, problems: [Diagnostic]), at path: String,
+    _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    problems += written.problems
+    guard let text = written.text else { return }
+    try hand(OutputFile(path: path, text: text), handOn)
+  }
+
+  private mutating func hand(
+    _ file: OutputFile, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    if file.path.hasSuffix(".html") { pages += 1 }
+    bytes += file.bytes.count
+    try handOn(file)
+  }
+}

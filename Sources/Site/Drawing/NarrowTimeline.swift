@@ -1,0 +1,67 @@
+import Incidents
+
+/// A timeline that stands: time downward, a mark and its words in each row.
+struct NarrowTimeline {
+  private(set) var drawing: SVG
+
+  private static let width = 340.0
+  private static let row = 24.0
+  private static let axisX = 64.0
+  private static let top = 16.0
+
+  /// Rows stand as far apart as their times do, as long as that leaves room for each.
+  init(_ content: TimelineContent, summary: String, id: String) {
+    let marks = content.marks
+    let length = max(260, Double(marks.count) * Self.row * 1.2)
+    let axis = TimeAxis(begin: content.begin, end: content.end, from: Self.top, to: Self.top + length)
+    let places = Self.spread(marks.map { axis.place($0.time) })
+    let height = (places.last ?? axis.to) + 18
+    drawing = SVG(width: Self.width, height: height, id: id, title: "Timeline of \(content.id)", summary: summary)
+    let moved = Self.moved(marks, places, axis)
+    for stretch in content.phases {
+      let (from, to) = (moved(stretch.from), moved(stretch.to))
+      drawing.group(class: "band \(stretch.className)", title: stretch.label) { group in
+        group.rectangle(
+          at: Point(Self.axisX - 4, from), width: 8, height: max(to - from - 1, 1), radius: 2, class: "fill")
+      }
+    }
+    var day: CalendarDate?
+    for (mark, y) in zip(marks, places) {
+      let isNewDay = mark.time.date != day
+      day = mark.time.date
+      add(mark, at: y, date: isNewDay && content.begin.date != content.end.date ? mark.time.date : nil)
+    }
+  }
+
+  private mutating func add(_ mark: TimelineContent.Mark, at y: Double, date: CalendarDate?) {
+    let words = date.map { "\(mark.label) (\($0))" } ?? mark.label
+    drawing.group(class: "mark \(WideTimeline.className(mark))", title: "\(mark.label), \(mark.time.description)") {
+      group in
+      group.text(mark.clock, at: Point(Self.axisX - 14, y + 4), anchor: .end, class: "tick")
+      WideTimeline.addShape(of: mark, at: Point(Self.axisX, y), to: &group)
+      group.text(words, at: Point(Self.axisX + 16, y + 4), class: "label")
+    }
+  }
+
+  /// Pushed down where they would cover each other.
+  private static func spread(_ places: [Double]) -> [Double] {
+    var last = -row
+    return places.map { place in
+      last = max(place, last + row)
+      return last
+    }
+  }
+
+  /// Where a moment lies between marks that were pushed down.
+  private static func moved(
+    _ marks: [TimelineContent.Mark], _ places: [Double], _ axis: TimeAxis
+  ) -> (Instant) -> Double {
+    { time in
+      guard let index = marks.lastIndex(where: { $0.time <= time }) else { return top }
+      guard index + 1 < marks.count, marks[index].time < time else { return places[index] }
+      let (from, to) = (marks[index].time, marks[index + 1].time)
+      let share = Double(time - from) / Double(max(to - from, 1))
+      return places[index] + share * (places[index + 1] - places[index])
+    }
+  }
+}

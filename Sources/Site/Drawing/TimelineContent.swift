@@ -1,0 +1,170 @@
+import Incidents
+
+/// What a drawn timeline shows: moments and stretches, before anybody knows where on the paper.
+struct TimelineContent: Sendable {
+  /// A moment with a mark.
+  struct Mark: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case milestone
+      /// A status update, by the name of its page.
+      case update(name: String)
+      /// An escalation to a level.
+      case escalation(level: Int)
+    }
+
+    var kind: Kind
+    var time: Instant
+    var isApproximate: Bool
+    /// `detected`, `update`, `level 2`.
+    var label: String
+
+    /// `23:13`, `~23:36`.
+    var clock: String { (isApproximate ? "~" : "") + time.clock }
+  }
+
+  /// A stretch of time with a name.
+  struct Stretch: Hashable, Sendable {
+    var from: Instant
+    var to: Instant
+    var label: String
+    /// What the style sheet knows it by.
+    var className: String
+  }
+
+  let id: String
+  let marks: [Mark]
+  let severities: [Stretch]
+  let impact: [Stretch]
+  let phases: [Stretch]
+  /// The first and the last moment that is shown.
+  let begin: Instant
+  let end: Instant
+  /// The first milestone, where it lies so far before the others that it is only named.
+  let cut: Mark?
+
+  /// Nil where fewer than two moments are known.
+  init?(_ incident: Incident, _ runbook: Runbook) {
+    id = incident.id.text
+    let found = Self.marks(of: incident, runbook)
+    guard let first = found.map(\.time).min(), let last = found.map(\.time).max(), first < last else { return nil }
+    end = last
+    let (begin, cut) = Self.beginning(found, first: first, last: last)
+    self.begin = begin
+    self.cut = cut
+    marks = found.filter { $0 != cut }.sorted { $0.time < $1.time }
+    severities = Self.severities(of: incident, runbook, from: begin, to: last)
+    impact = Self.impact(of: incident, from: begin, to: last)
+    phases = Self.phases(of: incident, from: begin, to: last)
+  }
+
+  var milestones: [Mark] { marks.filter { $0.kind == .milestone } }
+
+  var updates: [Mark] {
+    marks.filter {
+      if case .update = $0.kind { true } else { false }
+    }
+  }
+
+  var escalations: [Mark] {
+    marks.filter {
+      if case .escalation = $0.kind { true } else { false }
+    }
+  }
+
+  // MARK: Moments
+
+  /// `closed` is left out: it comes days after everything that a drawing is looked at for.
+  private static func marks(of incident: Incident, _ runbook: Runbook) -> [Mark] {
+    var marks: [Mark] = []
+    for row in incident.timeline {
+      guard let time = row.time.instant else { continue }
+      let milestones = row.milestones.filter { $0 != .closed }.map(\.rawValue)
+      if !milestones.isEmpty {
+        marks.append(
+          Mark(
+            kind: .milestone, time: time, isApproximate: row.time.isApproximate,
+            label: milestones.joined(separator: " and ")))
+      }
+      if let level = row.escalated {
+        marks.append(
+          Mark(
+            kind: .escalation(level: level), time: time, isApproximate: row.time.isApproximate,
+            label: "level \(level)"))
+      }
+    }
+    return marks
+      + incident.postedUpdates(runbook).map {
+        Mark(
+          kind: .update(name: $0.name), time: $0.time, isApproximate: $0.isApproximate,
+          label: "update: \($0.status.rawValue)")
+      }
+  }
+
+  /// A fault that began weeks before anybody saw it would press everything else into a corner.
+  private static func beginning(_ marks: [Mark], first: Instant, last: Instant) -> (begin: Instant, cut: Mark?) {
+    let others = marks.filter { $0.time > first }
+    guard let second = others.map(\.time).min(), let lone = marks.first(where: { $0.time == first }),
+      marks.count(where: { $0.time == first }) == 1, last > second, second - first > 4 * (last - second)
+    else { return (first, nil) }
+    return (second.adding(seconds: -(last - second) / 6), lone)
+  }
+
+  // MARK: Stretches
+
+  private static func severities(
+    of incident: Incident, _ runbook: Runbook, from begin: Instant, to end: Instant
+  ) -> [Stretch] {
+    let known = [incident.first(.detected), incident.first(.declared), incident.first(.acknowledged)]
+    let since = max(begin, known.compactMap { $0?.instant }.min() ?? begin)
+    let changes = incident.severityChanges.compactMap(\.time.instant).filter { $0 > since && $0 < end }
+    let ends = [since] + changes.sorted() + [end]
+    var stretches: [Stretch] = []
+    for (from, to) in zip(ends, ends.dropFirst()) where from < to {
+      let mark = SeverityMark(incident.severity(at: from), runbook)
+      if stretches.last?.label == mark.id {
+        stretches[stretches.count - 1].to = to
+      } else {
+        stretches.append(Stretch(from: from, to: to, label: mark.id, className: "severity-\(mark.rank)"))
+      }
+    }
+    return stretches
+  }
+
+  private static func impact(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
+    incident.impactWindows.compactMap { window in
+      guard let from = window.from.instant, from < end else { return nil }
+      let to = min(window.to.map { $0.instant ?? from } ?? end, end)
+      let since = max(from, begin)
+      guard since < to else { return nil }
+      let state = window.state ?? .degraded
+      let label = state.rawValue.split(separator: "_").joined(separator: " ")
+      return Stretch(from: since, to: to, label: label, className: "impact-\(state.rawValue)")
+    }
+  }
+
+  /// The statuses that follow each other, and before them the time in which nobody knew.
+  private static func phases(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
+    var turns: [(time: Instant, label: String, className: String)] = []
+    for row in incident.timeline.indices {
+      guard let last = incident.timeline[row].milestones.last, last != .closed,
+        let time = incident.timeline[row].time.instant
+      else { continue }
+      let status = incident.status(afterRow: row)
+      turns.append(
+        last == .started ? (time, "Undetected", "undetected") : (time, status.rawValue, status.className))
+    }
+    turns.sort { $0.time < $1.time }
+    var stretches: [Stretch] = []
+    for (index, turn) in turns.enumerated() {
+      let from = max(turn.time, begin)
+      let to = min(index + 1 < turns.count ? turns[index + 1].time : end, end)
+      guard from < to else { continue }
+      if let previous = stretches.last, previous.label == turn.label, previous.to == from {
+        stretches[stretches.count - 1].to = to
+      } else {
+        stretches.append(Stretch(from: from, to: to, label: turn.label, className: turn.className))
+      }
+    }
+    return stretches
+  }
+}

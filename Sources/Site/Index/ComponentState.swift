@@ -1,0 +1,84 @@
+import Incidents
+
+/// How well a component works, as status pages say it, from the best to the worst.
+package enum ComponentState: String, Comparable, CaseIterable, Sendable {
+  case operational
+  case underMaintenance = "under_maintenance"
+  case degraded = "degraded_performance"
+  case partialOutage = "partial_outage"
+  case majorOutage = "major_outage"
+
+  package static func < (a: ComponentState, b: ComponentState) -> Bool { a.place < b.place }
+
+  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// `Partial outage`.
+  var label: String {
+    switch self {
+    case .operational: "Operational"
+    case .underMaintenance: "Under maintenance"
+    case .degraded: "Degraded"
+    case .partialOutage: "Partial outage"
+    case .majorOutage: "Major outage"
+    }
+  }
+
+  private init(_ state: ImpactWindow.State) {
+    switch state {
+    case .degraded: self = .degraded
+    case .partialOutage: self = .partialOutage
+    case .majorOutage: self = .majorOutage
+    case .maintenance: self = .underMaintenance
+    }
+  }
+
+  /// What a severity means for a component of which no window of the impact says more.
+  private init(_ severity: SeverityMark) {
+    switch severity.rank {
+    case 0: self = .majorOutage
+    case 1: self = .partialOutage
+    case 2: self = .degraded
+    default: self = .operational
+    }
+  }
+
+  /// The present states of a running incident's components, by their names; none once it is resolved.
+  static func all(of incident: Incident, _ severity: SeverityMark) -> [String: ComponentState] {
+    guard incident.status != .resolved else { return [:] }
+    var states: [String: ComponentState] = [:]
+    for component in incident.components { states[component] = ComponentState(severity) }
+    var open: [String: ComponentState] = [:]
+    for window in incident.impactWindows where window.to == nil {
+      guard let state = window.state.map(ComponentState.init) else { continue }
+      for component in window.components.isEmpty ? incident.components : window.components {
+        open[component] = max(open[component] ?? state, state)
+      }
+    }
+    return states.merging(open) { _, window in window }
+  }
+}
+
+/// How a whole service does, as status pages say it: the worst of what goes on.
+package enum Indicator: String, Sendable {
+  case none, minor, major, critical
+
+  /// By the rank of the most severe running incident; nil while none runs.
+  init(rank: Int?) {
+    switch rank {
+    case 0: self = .critical
+    case 1: self = .major
+    case 2: self = .minor
+    default: self = .none
+    }
+  }
+
+  /// `All systems operational`.
+  var label: String {
+    switch self {
+    case .none: "All systems operational"
+    case .minor: "Minor service disruption"
+    case .major: "Partial system outage"
+    case .critical: "Major system outage"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Incidents
+
+/// What lists of incidents say of one: little enough to be kept of thousands.
+package struct IncidentEntry: Sendable {
+  package let id: IncidentID
+  package let title: String
+  package let severity: SeverityMark
+  package let status: IncidentStatus
+  package let components: [String]
+  /// When it began; nil where nobody knows.
+  package let began: Instant?
+  /// `1h 7m`; nil while it runs, and where it cannot be computed.
+  let total: String?
+  /// Action items that are still to be done.
+  let openActions: Int
+  /// What was last said of it while it runs.
+  let latest: Announcement?
+  /// How its components do while it runs.
+  let states: [String: ComponentState]
+
+  package var isActive: Bool { status != .resolved }
+
+  /// The incident as its edition shows it.
+  package init(_ incident: Incident, _ runbook: Runbook) {
+    let status = incident.status
+    id = incident.id
+    title = incident.title
+    severity = SeverityMark(incident.severity, runbook)
+    self.status = status
+    components = incident.components
+    states = ComponentState.all(of: incident, severity)
+    began = Incident.began(incident.timeline)
+    total = runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
+    openActions = incident.actions.count { $0.status.isOpen }
+    latest =
+      status == .resolved
+      ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }
+  }
+
+  private static func written(_ outcome: Metric.Outcome) -> String? {
+    guard case .measured(let seconds, let isApproximate) = outcome else { return nil }
+    return (isApproximate ? "~" : "") + Span.written(seconds: seconds)
+  }
+
+  /// The path of its page from the site's root.
+  var path: String { "\(id)/index.html" }
+}
+
+extension IncidentEntry {
+  /// Whether one stands before another in a list: what began later first, what has no time at the end.
+  package static func isBefore(_ a: IncidentEntry, _ b: IncidentEntry) -> Bool {
+    switch (a.began, b.began) {
+    case (let first?, let second?) where first != second: first > second
+    case (_?, nil): true
+    case (nil, _?): false
+    default: b.id < a.id
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Incidents
+
+/// A choice among incidents that has a page of its own, so that it is a link without any script.
+struct IncidentFilter: Sendable {
+  enum Group: String, CaseIterable, Sendable {
+    case state = "State"
+    case severity = "Severity"
+    case component = "Component"
+
+    /// The name that rows carry it by.
+    var key: String { rawValue.lowercased() }
+  }
+
+  let group: Group
+  /// Within its group: letters, digits and hyphens in lower case.
+  let value: String
+  /// What people read: `P1 - High`.
+  let text: String
+  /// The places of its incidents among all.
+  let members: [Int]
+
+  /// The path of its page from the site's root.
+  var path: String { "incidents/\(group.key)-\(value).html" }
+
+  /// Every choice that some incident meets: states, severities from the most severe on, components by their names.
+  static func all(
+    of entries: [IncidentEntry], _ severityValues: FilterValues, _ componentValues: FilterValues
+  ) -> [IncidentFilter] {
+    states(of: entries) + severities(of: entries, severityValues) + components(of: entries, componentValues)
+  }
+
+  private static func states(of entries: [IncidentEntry]) -> [IncidentFilter] {
+    let active = entries.indices.filter { entries[$0].isActive }
+    let resolved = entries.indices.filter { !entries[$0].isActive }
+    return [("active", "Active", active), ("resolved", "Resolved", resolved)].compactMap { value, text, members in
+      members.isEmpty ? nil : IncidentFilter(group: .state, value: value, text: text, members: members)
+    }
+  }
+
+  private static func severities(of entries: [IncidentEntry], _ values: FilterValues) -> [IncidentFilter] {
+    let groups = Dictionary(grouping: entries.indices) { entries[$0].severity }
+    let marks = groups.keys.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    return marks.map { mark in
+      IncidentFilter(group: .severity, value: values[mark.id], text: mark.label, members: groups[mark] ?? [])
+    }
+  }
+
+  private static func components(of entries: [IncidentEntry], _ values: FilterValues) -> [IncidentFilter] {
+    var members: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for component in Set(entry.components) { members[component, default: []].append(index) }
+    }
+    return members.keys.sorted().map { name in
+      IncidentFilter(group: .component, value: values[name], text: name, members: members[name] ?? [])
+    }
+  }
+}
+
+/// Names that may stand in a path and in an attribute, one for each text of a set.
+struct FilterValues: Sendable {
+  private var values: [String: String] = [:]
+
+  init(_ texts: some Sequence<String>) {
+    var taken: Set<String> = []
+    for text in texts.sorted() {
+      let name = Self.name(of: text)
+      var unique = name
+      var number = 2
+      while !taken.insert(unique).inserted {
+        unique = "\(name)-\(number)"
+        number += 1
+      }
+      values[text] = unique
+    }
+  }
+
+  subscript(text: String) -> String { values[text] ?? Self.name(of: text) }
+
+  /// Its ASCII letters and digits in lower case, one hyphen for what lies between; `other` where there are none.
+  private static func name(of text: String) -> String {
+    var name: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 97...122: name.append(byte)
+      case 65...90: name.append(byte | 0x20)
+      default: if let last = name.last, last != UInt8(ascii: "-") { name.append(UInt8(ascii: "-")) }
+      }
+      guard name.count < longest else { break }
+    }
+    while name.last == UInt8(ascii: "-") { name.removeLast() }
+    return name.isEmpty ? "other" : String(decoding: name, as: UTF8.self)
+  }
+
+  /// Bytes; file systems hold 255.
+  private static let longest = 80
+}

@@ -1,0 +1,47 @@
+/// All incidents of a site as its lists show them, with the choices that there are.
+package struct IncidentIndex: Sendable {
+  /// What began last comes first.
+  let entries: [IncidentEntry]
+  let filters: [IncidentFilter]
+  private let severities: FilterValues
+  private let componentValues: FilterValues
+
+  package init(_ entries: [IncidentEntry]) {
+    let sorted = entries.sorted(by: IncidentEntry.isBefore)
+    self.entries = sorted
+    severities = FilterValues(Set(sorted.map(\.severity.id)))
+    componentValues = FilterValues(Set(sorted.flatMap(\.components)))
+    filters = IncidentFilter.all(of: sorted, severities, componentValues)
+  }
+
+  /// The pages of the index: the list of all, then one for each choice.
+  package func pages(of frame: SiteFrame) -> [IndexPage] {
+    let whole = IndexPage(
+      place: SitePlace(frame, path: SiteFrame.Section.incidents.path, section: .incidents), index: self, filter: nil)
+    return [whole]
+      + filters.map { filter in
+        IndexPage(place: SitePlace(frame, path: filter.path, section: .incidents), index: self, filter: filter)
+      }
+  }
+
+  /// How the whole service does.
+  package var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
+
+  /// Every component that any incident names, in the order of their names, with the worst that goes on.
+  package var components: [(name: String, state: ComponentState)] {
+    var states: [String: ComponentState] = [:]
+    for entry in entries {
+      for component in entry.components { states[component] = states[component] ?? .operational }
+      for (component, state) in entry.states { states[component] = max(states[component] ?? state, state) }
+    }
+    return states.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// What filters know an incident's components by, separated by spaces.
+  func values(of entry: IncidentEntry) -> String {
+    entry.components.map { componentValues[$0] }.joined(separator: " ")
+  }
+
+  /// What filters know a severity by.
+  func value(of severity: SeverityMark) -> String { severities[severity.id] }
+}

@@ -1,0 +1,118 @@
+import Incidents
+package import Templates
+
+/// The fields that `pages/index.html` may use.
+package enum IndexPageFields {
+  package static var list: FieldList { shape.list }
+  package static let template = "pages/index.html"
+
+  static let shape = Shape<IndexPage>(
+    "a list of incidents",
+    [
+      .text("heading", "The site's name, or what was chosen: `Incidents of builder`") { $0.heading },
+      .flag("filter", "Whether this is a choice and not the list of all") { $0.filter != nil },
+      .url("home", "The list of all") { $0.root + SiteFrame.Section.incidents.path },
+      .record("banner", "How the whole service does; nothing where a choice is shown", banner) { $0.banner },
+      .list("active", "The incidents that go on; none where a choice is shown", active) { page in
+        page.active.map { IndexPage.Row(entry: $0, root: page.root) }
+      },
+      .list("components", "Every component with its state, in the public edition", component) { page in
+        page.components.map { Component(name: $0.name, state: $0.state) }
+      },
+      .flag("has_incidents", "Whether there is any incident") { !$0.index.entries.isEmpty },
+      .text("list_heading", "What stands above the list: `All incidents`, `3 of 12 incidents`") { $0.listHeading },
+      .text("empty", "What is said where there is none") { page in
+        page.place.frame.isPublic ? "No incident has been published." : "No incident has been recorded."
+      },
+      .list("filters", "The choices, by what is chosen", filterGroup) { $0.filters },
+      .list("months", "The incidents, by the month in which they began", month) { $0.months },
+    ])
+
+  private static let banner = Shape<Indicator>(
+    "a banner",
+    [
+      .text("text", "`All systems operational`") { $0.label },
+      .text("class", "As the style sheet names it: `none`, `minor`, `major`, `critical`") {
+        "indicator-\($0.rawValue)"
+      },
+    ])
+
+  private struct Component: Sendable {
+    let name: String
+    let state: ComponentState
+  }
+
+  private static let component = Shape<Component>(
+    "a component",
+    [
+      .text("name", "Its name") { $0.name },
+      .text("state", "`Operational`, `Partial outage`") { $0.state.label },
+      .text("class", "The same as the style sheet names it: `partial_outage`") { $0.state.rawValue },
+    ])
+
+  private static let filterGroup = Shape<IndexPage.FilterGroup>(
+    "choices of one kind",
+    [
+      .text("name", "`State`, `Severity`, `Component`") { $0.name },
+      .list("options", "The choices", option) { $0.options },
+    ])
+
+  private static let option = Shape<IndexPage.Option>(
+    "a choice",
+    [
+      .text("text", "What is chosen: `P1 - High`") { $0.filter.text },
+      .text("count", "How many incidents there are") { String($0.filter.members.count) },
+      .url("url", "Its page") { $0.root + $0.filter.path },
+      .text("key", "What the script knows its kind by: `severity`") { $0.filter.group.key },
+      .text("value", "What the script knows it by: `p1`") { $0.filter.value },
+      .flag("current", "Whether this page shows it") { $0.isCurrent },
+    ])
+
+  private static let month = Shape<IndexPage.Month>(
+    "a month",
+    [
+      .text("name", "`March 2026`") { $0.name },
+      .text("anchor", "What a link to it ends in, behind `#`") { $0.anchor },
+      .list("incidents", "What began in it, the latest first", row) { $0.rows },
+    ])
+
+  /// What both the list and the running incidents say.
+  private static let common: [Field<IndexPage.Row>] = [
+    .text("id", "The incident's id: `INC-42`") { $0.entry.id.text },
+    .text("title", "Its title") { $0.entry.title },
+    .url("url", "Its page") { $0.root + $0.entry.path },
+    .text("severity", "Its severity with the name: `P1 - High`") { $0.entry.severity.label },
+    .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.entry.severity.rank) },
+    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.entry.status.rawValue },
+    .text("status_class", "The same as the style sheet names it: `resolved`") { $0.entry.status.className },
+  ]
+
+  private static let row = Shape<IndexPage.Row>(
+    "an incident in a list",
+    common + [
+      .text("began", "The day on which it began: `2026-03-10`") { $0.entry.began?.date.description },
+      .text("total", "How long it took: `1h 7m`") { $0.entry.total },
+      .text("components", "Its components: `builder, planner`") { $0.entry.components.joined(separator: ", ") },
+      .text("state", "What the script knows its state by: `active` or `resolved`") {
+        $0.entry.isActive ? "active" : "resolved"
+      },
+      .text("severity_id", "What the script knows its severity by: `p1`") { $0.severityValue },
+      .text("component_keys", "What the script knows its components by") { $0.keys },
+      .text("open_actions", "How many of its action items are open: `2 open actions`; empty for none") { row in
+        switch row.entry.openActions {
+        case 0: nil
+        case 1: "1 open action"
+        case let count: "\(count) open actions"
+        }
+      },
+    ])
+
+  private static let active = Shape<IndexPage.Row>(
+    "a running incident",
+    common + [
+      .text("began", "Since when it runs: `2026-03-10 23:04 UTC`") { $0.entry.began?.description },
+      .record("latest", "Its latest status update", IncidentPageFields.update) { row in
+        row.entry.latest.map { PlacedAnnouncement(announcement: $0, root: row.root) }
+      },
+    ])
+}

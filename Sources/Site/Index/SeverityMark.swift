@@ -1,0 +1,23 @@
+package import Incidents
+
+/// A severity as pages show it: its name, and how dark its badge is.
+package struct SeverityMark: Hashable, Sendable {
+  /// `P1`.
+  package let id: String
+  /// `P1 - High`.
+  package let label: String
+  /// Its place in the runbook's list, from 0 for the most severe to 3; what is less severe, or unknown, counts as 3.
+  package let rank: Int
+
+  package init(_ id: String, _ runbook: Runbook) {
+    let place = runbook.severities.firstIndex { $0.id == id }
+    self.id = id
+    label = place.map { runbook.severities[$0].label } ?? id
+    rank = min(place ?? 3, 3)
+  }
+}
+
+extension IncidentStatus {
+  /// The status as a class of the style sheet: `resolved`.
+  var className: String { rawValue.lowercased() }
+}

@@ -1,0 +1,51 @@
+package import Markdown
+
+/// Where the links of a document lead once it is a page.
+package enum PageLinks {
+  /// Links between documents point at pages: `review.md` becomes `index.html`, `X.md` becomes `X.html`.
+  package static let toPages = LinkPolicy { page(for: $0) }
+
+  /// The same, and a link to what the site does not hold becomes its plain text.
+  ///
+  /// `folder` is that of the page, from the site's root; `holds` is asked for paths from there.
+  package static func toPages(
+    from folder: String, ifThere holds: @escaping @Sendable (String) -> Bool
+  ) -> LinkPolicy {
+    LinkPolicy { destination in
+      let page = page(for: destination)
+      guard let path = resolved(split(page).path, from: folder), holds(path) else { return nil }
+      return page
+    }
+  }
+
+  private static func page(for destination: String) -> String {
+    let (path, rest) = split(destination)
+    guard path.hasSuffix(".md") else { return destination }
+    let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let name = path[folderEnd...].dropLast(".md".count)
+    let pageName = ["review", "runbook"].contains(name) ? "index" : name
+    return path[..<folderEnd] + pageName + ".html" + rest
+  }
+
+  /// The path from the site's root; nil where it leads out of the site, and for a path from the server's root, which
+  /// is nowhere in a folder that may be served anywhere.
+  static func resolved(_ path: Substring, from folder: String) -> String? {
+    guard !path.hasPrefix("/") else { return nil }
+    var parts = folder.split(separator: "/")
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    if path.hasSuffix("/") || path.isEmpty || path.hasSuffix("..") { parts.append("index.html") }
+    return parts.joined(separator: "/")
+  }
+
+  /// The path, and the query or fragment behind it.
+  private static func split(_ destination: String) -> (path: Substring, rest: Substring) {
+    let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+    return (destination[..<end], destination[end...])
+  }
+}

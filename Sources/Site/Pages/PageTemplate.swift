@@ -1,0 +1,25 @@
+import Diagnostics
+import Documents
+import Templates
+
+/// A template of the site with the fields that it may use, loaded once for all pages of its kind.
+struct PageTemplate<Model: Sendable>: Sendable {
+  private let shape: Shape<Model>
+  private let template: Template?
+  private let problems: [Diagnostic]
+
+  init(_ name: String, _ shape: Shape<Model>, _ library: TemplateLibrary) {
+    self.shape = shape
+    (template, problems) = library.template(named: name, for: shape.list, kind: .html)
+  }
+
+  /// The HTML, or why there is none; `file` names the page in problems.
+  func write(_ model: Model, file: String) -> (text: String?, problems: [Diagnostic]) {
+    guard let template else { return (nil, problems) }
+    do throws(RenderError) {
+      return (try template.render(shape.record(model)), [])
+    } catch {
+      return (nil, [error.problem(file: file)])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+import Documents
+import Markdown
+package import Templates
+
+/// Writes pages: what they show, through templates.
+///
+/// A pure function of the templates and the values: no clock, no disk.
+package struct PageWriter: Sendable {
+  private let page: PageTemplate<Page>
+  private let incident: PageTemplate<IncidentPage>
+  private let announcement: PageTemplate<AnnouncementPage>
+  private let index: PageTemplate<IndexPage>
+
+  /// - Parameters:
+  ///   - sources: all templates by their path within `templates/`.
+  ///   - unreadable: why templates that are there could not be read.
+  package init(_ sources: [String: SourceText], unreadable: [String: Diagnostic] = [:]) {
+    let library = TemplateLibrary(sources, unreadable: unreadable)
+    page = PageTemplate(PageFields.template, PageFields.shape, library)
+    incident = PageTemplate(IncidentPageFields.template, IncidentPageFields.shape, library)
+    announcement = PageTemplate(AnnouncementPageFields.template, AnnouncementPageFields.shape, library)
+    index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
+  }
+
+  /// The templates of pages with the fields that each may use.
+  package static let templates: [(name: String, fields: FieldList)] = [
+    (PageFields.template, PageFields.list), (IncidentPageFields.template, IncidentPageFields.list),
+    (AnnouncementPageFields.template, AnnouncementPageFields.list), (IndexPageFields.template, IndexPageFields.list),
+  ]
+
+  /// The page's HTML, or why there is none.
+  package func write(_ page: Page) -> (text: String?, problems: [Diagnostic]) {
+    self.page.write(page, file: page.place?.path ?? page.title)
+  }
+
+  /// The page of an incident; `page` says what stands around it, with the review as its body.
+  package func write(_ incident: IncidentPage, on page: Page) -> (text: String?, problems: [Diagnostic]) {
+    write(self.incident.write(incident, file: page.place?.path ?? page.title), on: page)
+  }
+
+  /// The page of an update or a notice; `page` says what stands around it, with the document as its body.
+  package func write(_ announcement: AnnouncementPage, on page: Page) -> (text: String?, problems: [Diagnostic]) {
+    write(self.announcement.write(announcement, file: page.place?.path ?? page.title), on: page)
+  }
+
+  /// A list of incidents.
+  package func write(_ list: IndexPage) -> (text: String?, problems: [Diagnostic]) {
+    let body = HTMLFragment(html: "", headings: [])
+    let title = list.heading
+    return write(index.write(list, file: list.place.path), on: Page(title: title, body: body, at: list.place))
+  }
+
+  private func write(
+    _ body: (text: String?, problems: [Diagnostic]), on page: Page
+  ) -> (text: String?, problems: [Diagnostic]) {
+    guard let text = body.text else { return body }
+    var page = page
+    page.body.html = text
+    return write(page)
+  }
+}

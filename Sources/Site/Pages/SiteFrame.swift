@@ -1,0 +1,71 @@
+package import Incidents
+
+/// What all pages of a site share: its name, its sections, who it is for.
+package struct SiteFrame: Sendable {
+  /// A part of the site that every page leads to.
+  package enum Section: String, CaseIterable, Sendable {
+    case incidents = "Incidents"
+    case actions = "Actions"
+    case insights = "Insights"
+    case runbook = "Runbook"
+
+    /// The path of its page from the site's root.
+    package var path: String {
+      switch self {
+      case .incidents: "index.html"
+      case .actions: "actions/index.html"
+      case .insights: "insights/index.html"
+      case .runbook: "runbook/index.html"
+      }
+    }
+  }
+
+  /// What the site is called.
+  package let name: String
+  package let isPublic: Bool
+  /// In the order of the navigation.
+  package let sections: [Section]
+  /// What stands below every page, as HTML that was made here; empty where there is nothing.
+  package let footer: String
+  /// Where the site will be served, with a slash at its end; nil where nobody said.
+  package let baseURL: String?
+
+  package init(_ setting: SiteSetting, isPublic: Bool, sections: [Section], footer: String, baseURL: String?) {
+    name = setting.title ?? (isPublic ? "Status" : "Incidents")
+    self.isPublic = isPublic
+    self.sections = sections
+    self.footer = footer
+    self.baseURL = baseURL
+  }
+
+  /// The feed's path from the site's root.
+  package static let feed = "feed.atom"
+  /// The script of all pages, by its path from the site's root.
+  package static let script = "assets/site.js"
+  /// The style sheet of all pages, likewise.
+  package static let style = "assets/site.css"
+}
+
+/// A page's place in a site, from which its links to the other pages follow.
+package struct SitePlace: Sendable {
+  package let frame: SiteFrame
+  /// The page's path from the site's root.
+  package let path: String
+  /// The section that the page belongs to.
+  package let section: SiteFrame.Section?
+
+  package init(_ frame: SiteFrame, path: String, section: SiteFrame.Section?) {
+    self.frame = frame
+    self.path = path
+    self.section = section
+  }
+
+  /// The way from the page's folder to the site's root: empty, `../`, `../../`.
+  package var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// The page's whole address, where the site's is known. A folder's index goes by the folder's name.
+  var address: String? {
+    let shown = path.hasSuffix("/index.html") || path == "index.html" ? path.dropLast("index.html".count) : path[...]
+    return frame.baseURL.map { $0 + shown }
+  }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+struct BuildTests {
+  /// An internal incident that is over, and a public one that goes on.
+  private func project() throws -> Pir {
+    let pir = try Pir()
+    try pir.write(
+      "reviews/INC-7/incident.yaml",
+      """
+      title: Search is slow
+      severity: P2
+      components: [search]
+      summary: An index was rebuilt.
+      """)
+    try pir.write(
+      "reviews/INC-7/timeline.yaml",
+      """
+      - time: 2026-01-05T12:00Z
+        event: Index rebuild began
+        milestone: started
+      - time: 12:50
+        event: Rebuild stopped
+        milestone: resolved
+        update:
+          summary: Search is fast again.
+      """)
+    try pir.write(
+      "reviews/INC-8/incident.yaml",
+      "title: Logins <fail>\nseverity: P1\ncomponents: [login, search]\nvisibility: public\n")
+    try pir.write(
+      "reviews/INC-8/timeline.yaml",
+      """
+      - time: 2026-02-05T08:00Z
+        event: The token service stops
+        milestone: detected
+        update:
+          summary: Logins fail for everybody.
+      """)
+    return pir
+  }
+
+  @Test func writesPagesForEveryIncidentAndAroundThem() throws {
+    let pir = try project()
+    let result = try pir.run("build", "--as-of", "2026-03-01")
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(result.out.hasPrefix("site: internal edition of 2 incidents, "))
+    let pages = [
+      "index.html", "INC-7/index.html", "INC-7/review.md", "INC-7/resolution.html",
+      "INC-7/updates/2026-01-05T1250Z.html", "INC-8/index.html", "incidents/state-active.html",
+      "incidents/severity-p2.html", "incidents/component-search.html", "runbook/index.html", "assets/site.css",
+      "assets/site.js",
+    ]
+    for page in pages { #expect(pir.exists("site/\(page)"), "\(page)") }
+  }
+
+  @Test func listsWhatWasChosen() throws {
+    let pir = try project()
+    #expect(try pir.run("build").status == 0)
+    let active = try pir.read("site/incidents/state-active.html")
+    #expect(active.contains("href=\"../INC-8/index.html\"") && !active.contains("INC-7"))
+    let search = try pir.read("site/incidents/component-search.html")
+    #expect(search.contains("../INC-8/index.html") && search.contains("../INC-7/index.html"))
+    #expect(try pir.read("site/index.html").contains("Logins &lt;fail&gt;"))
+  }
+
+  @Test func leavesAFileThatIsAsItShouldBeAlone() throws {
+    let pir = try project()
+    _ = try pir.run("build", "--as-of", "2026-03-01")
+    let result = try pir.run("build", "--as-of", "2026-03-01")
+    #expect(result.out.contains("; 0 files written, "))
+  }
+
+  @Test func removesWhatIsNoLongerMade() throws {
+    let pir = try project()
+    _ = try pir.run("build")
+    try pir.write("reviews/INC-8/incident.yaml", "title: Logins fail\nseverity: P3\n")
+    let result = try pir.run("build")
+    #expect(result.status == 0 && result.out.contains(" removed\n"))
+    #expect(!pir.exists("site/incidents/severity-p1.html") && !pir.exists("site/incidents/component-login.html"))
+  }
+
+  @Test func anErrorPublishesNothing() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
+    let result = try pir.run("build")
+    #expect(result.status == 1)
+    #expect(result.out == "")
+    #expect(result.err.contains("'2026-02-30' is not a date") && result.err.contains("nothing was published"))
+    #expect(!pir.exists("site"))
+  }
+
+  @Test func anErrorInAnInternalRecordDoesNotHoldUpThePublicEdition() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
+    let result = try pir.run("build", "--audience", "public")
+    #expect(result.status == 0)
+    #expect(result.out.hasPrefix("public: public edition of 1 incident, "))
+  }
+
+  @Test func aRecordThatMayBePublicHoldsUpThePublicEdition() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/incident.yaml", "title: [\nseverity: P1\nvisibility: public\n")
+    let result = try pir.run("build", "--audience", "public")
+    #expect(result.status == 1)
+    #expect(!pir.exists("public"))
+  }
+
+  @Test func theRunbookNamesTheAudienceAndTheSite() throws {
+    let pir = try project()
+    try pir.write("reviews/runbook.yaml", "site:\n  title: Example status\n  audience: public\n  footer: '*Bye*'\n")
+    #expect(try pir.run("build").out.hasPrefix("public: public edition"))
+    let page = try pir.read("public/index.html")
+    #expect(page.contains("<title>Example status</title>") && page.contains("<em>Bye</em>"))
+  }
+
+  @Test(arguments: [
+    (["--audience", "everybody"], "audience"), (["--base-url", "status.example.org"], "base-url"),
+    (["--base-url", "javascript:x"], "base-url"), (["--as-of", "2026-02-30"], "as-of"), (["INC-7"], "Unexpected"),
+  ])
+  func wrongUsageIsTold(arguments: [String], word: String) throws {
+    let result = try project().run(["build"] + arguments)
+    #expect(result.status == 64)
+    #expect(result.err.contains(word))
+  }
+
+  @Test(arguments: [".", "reviews", "reviews/INC-7", "templates/x"])
+  func refusesFoldersThatHoldOtherThings(folder: String) throws {
+    let pir = try project()
+    let result = try pir.run("build", "--out", folder)
+    #expect(result.status == 74)
+    #expect(result.err.contains("choose a folder of its own with --out"))
+  }
+}
