@@ -23,7 +23,7 @@ package enum ActionsEdit {
   package enum Key: String, Hashable, Sendable {
     case owner, due, status, closed, evidence, reason
 
-    fileprivate func value(_ text: String) -> RecordValue {
+    fileprivate func value(_ text: String) -> WrittenValue {
       switch self {
       case .due, .status, .closed: .word(text)
       case .owner, .evidence, .reason: .text(text)
@@ -125,22 +125,22 @@ package enum ActionsEdit {
   }
 
   /// An item as it is written, in the order in which people write the keys.
-  private static func value(of item: ActionItem) -> RecordValue {
+  private static func value(of item: ActionItem) -> WrittenValue {
     .record(
       ("id", .text(item.id)), ("action", .text(item.action)), ("kind", item.kind.map { .word($0.rawValue) }),
-      ("prevents", item.prevents.map(RecordValue.text)), ("priority", item.priority.map(RecordValue.text)),
-      ("owner", item.owner.map(RecordValue.text)), ("opened", item.opened.map { .word($0.description) }),
+      ("prevents", item.prevents.map(WrittenValue.text)), ("priority", item.priority.map(WrittenValue.text)),
+      ("owner", item.owner.map(WrittenValue.text)), ("opened", item.opened.map { .word($0.description) }),
       ("due", item.due.map { .word($0.description) }), ("status", .word(item.status.rawValue)),
-      ("ticket", item.ticket.map(RecordValue.text)), ("internal", item.isInternal ? .word("true") : nil))
+      ("ticket", item.ticket.map(WrittenValue.text)), ("internal", item.isInternal ? .word("true") : nil))
   }
 }
 
 /// One place of the text that a change touches.
 private enum Edit {
-  case set(String, RecordValue)
-  case addMove(RecordValue)
+  case set(String, WrittenValue)
+  case addMove(WrittenValue)
 
-  var value: RecordValue {
+  var value: WrittenValue {
     switch self {
     case .set(_, let value), .addMove(let value): value
     }
@@ -153,10 +153,10 @@ private enum Edit {
     }
   }
 
-  private static func value(of move: ActionItem.Move) -> RecordValue {
+  private static func value(of move: ActionItem.Move) -> WrittenValue {
     .record(
       ("on", .word(move.on.description)), ("from", move.from.map { .word($0.description) }),
-      ("to", .word(move.to.description)), ("why", move.why.map(RecordValue.text)))
+      ("to", .word(move.to.description)), ("why", move.why.map(WrittenValue.text)))
   }
 
   func step(on item: YAMLNode, in text: EditedText, _ writer: LayoutWriter) -> EditPlan.Step {

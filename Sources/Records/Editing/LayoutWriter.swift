@@ -14,7 +14,7 @@ struct LayoutWriter {
 
   /// An item of a list whose dashes stand in the column `indent` (0-based), and whose keys `offset` columns behind it;
   /// without a line ending at its end.
-  func item(_ value: RecordValue, indent: Int, offset: Int) -> String {
+  func item(_ value: WrittenValue, indent: Int, offset: Int) -> String {
     let dash = Self.spaces(indent) + "-" + Self.spaces(offset - 1)
     guard case .mapping(let entries) = value else { return dash + inline(value, .block) }
     let below = indent + offset
@@ -22,12 +22,12 @@ struct LayoutWriter {
   }
 
   /// A key with its value; lines below the first are indented further than `indent`, the key's column.
-  func entry(_ entry: RecordValue.Entry, indent: Int) -> String {
+  func entry(_ entry: WrittenValue.Entry, indent: Int) -> String {
     "\(entry.key):\(value(entry.value, indent: indent))"
   }
 
   /// What stands behind a colon, the space before it included.
-  func value(_ value: RecordValue, indent: Int) -> String {
+  func value(_ value: WrittenValue, indent: Int) -> String {
     let below = indent + Self.step
     switch value {
     case .text(let text):
@@ -46,7 +46,7 @@ struct LayoutWriter {
   }
 
   /// On one line, in brackets or braces where it is a list or a mapping.
-  func inline(_ value: RecordValue, _ place: ScalarText.Place, _ style: FlowStyle = FlowStyle()) -> String {
+  func inline(_ value: WrittenValue, _ place: ScalarText.Place, _ style: FlowStyle = FlowStyle()) -> String {
     switch value {
     case .text(let text): style.hasQuotes ? ScalarText.doubleQuoted(text) : ScalarText.inline(text, place)
     case .word(let word): style.hasQuotes ? ScalarText.doubleQuoted(word) : ScalarText.word(word, place)
@@ -59,7 +59,7 @@ struct LayoutWriter {
   }
 
   /// A key with its value inside braces.
-  func flowEntry(_ entry: RecordValue.Entry, _ style: FlowStyle) -> String {
+  func flowEntry(_ entry: WrittenValue.Entry, _ style: FlowStyle) -> String {
     let key = style.hasQuotes ? ScalarText.doubleQuoted(entry.key) : entry.key
     return "\(key): \(inline(entry.value, .flow, style))"
   }

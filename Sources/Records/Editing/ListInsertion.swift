@@ -10,7 +10,7 @@ struct ListInsertion {
   /// Items to be put behind one that is there, by its index, or before all.
   struct Group {
     var after: Int?
-    var values: [RecordValue]
+    var values: [WrittenValue]
   }
 
   init(into list: YAMLNode?, of text: EditedText, _ writer: LayoutWriter) {
@@ -129,13 +129,13 @@ struct ListInsertion {
 
   // MARK: Empty lists
 
-  private func atEnd(_ values: [RecordValue]) -> [TextSplice] {
+  private func atEnd(_ values: [WrittenValue]) -> [TextSplice] {
     let isOpen = text.scalars.last.map { !$0.isLineBreak } ?? false
     return [TextSplice(at: text.scalars.count, (isOpen ? text.lineEnding : "") + block(values) + text.lineEnding)]
   }
 
   /// A file that says `[]` becomes a list with dashes; comments inside the brackets stay.
-  private func insteadOfBrackets(_ values: [RecordValue], _ list: YAMLNode) -> [TextSplice] {
+  private func insteadOfBrackets(_ values: [WrittenValue], _ list: YAMLNode) -> [TextSplice] {
     let (start, end) = (Int(list.cell.start), Int(list.cell.end))
     let (lineStart, lineEnd) = (text.lineStart(start), text.lineEnd(end))
     var behind = end
@@ -150,13 +150,13 @@ struct ListInsertion {
     ]
   }
 
-  private func insideBrackets(_ values: [RecordValue], _ list: YAMLNode) -> TextSplice {
+  private func insideBrackets(_ values: [WrittenValue], _ list: YAMLNode) -> TextSplice {
     let style = LayoutWriter.FlowStyle()
     return TextSplice(
       at: Int(list.cell.start) + 1, values.map { writer.inline($0, .flow, style) }.joined(separator: ", "))
   }
 
-  private func block(_ values: [RecordValue]) -> String {
+  private func block(_ values: [WrittenValue]) -> String {
     values.map { writer.item($0, indent: 0, offset: 2) }.joined(separator: text.lineEnding)
   }
 }

@@ -8,7 +8,7 @@ struct MappingEdit {
 
   /// Sets one key: its value is replaced, or the key put behind the one that usually stands
   /// right before it.
-  func setting(_ key: String, to value: RecordValue) -> EditPlan.Step {
+  func setting(_ key: String, to value: WrittenValue) -> EditPlan.Step {
     let entries = Array(mapping.entries)
     let bytes = Array(key.utf8)
     if let found = entries.first(where: { $0.key.hasText(bytes) }) {
@@ -19,7 +19,7 @@ struct MappingEdit {
     let nearest = entries.indices.max { rank($0) < rank($1) }
     let index = nearest.flatMap { rank($0) < 0 ? entries.indices.last : $0 }
     guard let index else { return EditPlan.Step(splices: [], events: []) }
-    let entry = RecordValue.Entry(key, value)
+    let entry = WrittenValue.Entry(key, value)
     return EditPlan.Step(
       splices: [text.isFlow(mapping) ? flow(entry, after: entries[index]) : block(entry, after: entries[index])],
       events: events(of: entry, after: entries[index].value))
@@ -27,7 +27,7 @@ struct MappingEdit {
 
   // MARK: Splices
 
-  private func replacing(_ entry: (key: YAMLNode, value: YAMLNode), by value: RecordValue) -> TextSplice {
+  private func replacing(_ entry: (key: YAMLNode, value: YAMLNode), by value: WrittenValue) -> TextSplice {
     let isFlow = text.isFlow(mapping)
     let written =
       isFlow
@@ -44,14 +44,14 @@ struct MappingEdit {
     return TextSplice(start..<text.contentEnd(entry.value), String(written.drop { $0 == " " }))
   }
 
-  private func block(_ entry: RecordValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
+  private func block(_ entry: WrittenValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
     let column = text.column(Int(mapping.cell.start))
     let end = text.lastLineEnd(last.value, deeperThan: column)
     let line = text.lineEnding + LayoutWriter.spaces(column) + writer.entry(entry, indent: column)
     return TextSplice(at: end, line + (end == text.scalars.count ? text.lineEnding : ""))
   }
 
-  private func flow(_ entry: RecordValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
+  private func flow(_ entry: WrittenValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {
     TextSplice(at: text.contentEnd(last.value), ", " + writer.flowEntry(entry, flowStyle))
   }
 
@@ -61,12 +61,12 @@ struct MappingEdit {
 
   // MARK: Events
 
-  private func events(replacing value: YAMLNode, by new: RecordValue) -> [TreeEvent] {
+  private func events(replacing value: YAMLNode, by new: WrittenValue) -> [TreeEvent] {
     let old = TreeEvent.all(of: text.tree)
     return old[..<value.index] + TreeEvent.all(of: new, depth: old[value.index].depth) + old[Int(value.cell.next)...]
   }
 
-  private func events(of entry: RecordValue.Entry, after value: YAMLNode) -> [TreeEvent] {
+  private func events(of entry: WrittenValue.Entry, after value: YAMLNode) -> [TreeEvent] {
     let old = TreeEvent.all(of: text.tree)
     let depth = old[value.index].depth
     let new = TreeEvent.all(of: .text(entry.key), depth: depth) + TreeEvent.all(of: entry.value, depth: depth)

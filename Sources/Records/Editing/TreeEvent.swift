@@ -23,7 +23,7 @@ struct TreeEvent: Hashable {
   }
 
   /// Those of a value that is to be written at a depth.
-  static func all(of value: RecordValue, depth: Int) -> [TreeEvent] {
+  static func all(of value: WrittenValue, depth: Int) -> [TreeEvent] {
     switch value {
     case .text(let text), .word(let text): return [TreeEvent(depth: depth, content: .text(text))]
     case .words(let words) where words.count == 1:

@@ -52,20 +52,20 @@ struct WrittenTimes {
 
 /// A row as it is written, its keys in the order of the documentation.
 enum RowValue {
-  static func of(_ row: TimelineEntry, time: String, _ style: TimeStyle) -> RecordValue {
+  static func of(_ row: TimelineEntry, time: String, _ style: TimeStyle) -> WrittenValue {
     .record(
-      ("time", .word(time)), ("event", .text(row.event)), ("action", row.action.map(RecordValue.text)),
-      ("by", row.by.map(RecordValue.text)),
+      ("time", .word(time)), ("event", .text(row.event)), ("action", row.action.map(WrittenValue.text)),
+      ("by", row.by.map(WrittenValue.text)),
       ("milestone", row.milestones.isEmpty ? nil : .words(row.milestones.map(\.rawValue))),
       ("escalated", row.escalated.map { .word(String($0)) }),
       ("update", row.update.map { update($0, of: row, style) }),
-      ("evidence", row.evidence.map(RecordValue.text)), ("internal", row.isInternal ? .word("true") : nil))
+      ("evidence", row.evidence.map(WrittenValue.text)), ("internal", row.isInternal ? .word("true") : nil))
   }
 
-  private static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> RecordValue {
+  private static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> WrittenValue {
     .record(
-      ("summary", update.summary.map(RecordValue.text)), ("impact", update.impact.map(RecordValue.text)),
-      ("actions", update.actions.map(RecordValue.text)),
+      ("summary", update.summary.map(WrittenValue.text)), ("impact", update.impact.map(WrittenValue.text)),
+      ("actions", update.actions.map(WrittenValue.text)),
       ("next", update.next.map { .word(style.inside($0, row: row.time)) }))
   }
 }

@@ -1,27 +1,27 @@
 /// What is to be written into a record: the value and its shape, while the layout is left to the file it goes into.
-package indirect enum RecordValue: Hashable, Sendable {
+package indirect enum WrittenValue: Hashable, Sendable {
   /// What somebody typed, quoted wherever a reader of YAML would see anything else in it.
   case text(String)
   /// A date, a time, a number or a word of a fixed set, which stands without quotes as in the files that people write.
   case word(String)
   /// Words on one line; a single one stands without brackets.
   case words([String])
-  case list([RecordValue])
+  case list([WrittenValue])
   case mapping([Entry])
 
   /// A key of a record with its value.
   package struct Entry: Hashable, Sendable {
     package var key: String
-    package var value: RecordValue
+    package var value: WrittenValue
 
-    package init(_ key: String, _ value: RecordValue) {
+    package init(_ key: String, _ value: WrittenValue) {
       self.key = key
       self.value = value
     }
   }
 
   /// The entries whose value there is, in their order.
-  static func record(_ entries: (String, RecordValue?)...) -> RecordValue {
+  static func record(_ entries: (String, WrittenValue?)...) -> WrittenValue {
     .mapping(entries.compactMap { key, value in value.map { Entry(key, $0) } })
   }
 
@@ -31,7 +31,7 @@ package indirect enum RecordValue: Hashable, Sendable {
     case .text(let text), .word(let text):
       let bytes = Array(text.utf8)
       return bytes.withUnsafeBufferPointer { EscapedControl.first(in: $0) }
-    case .words(let words): return words.lazy.compactMap { RecordValue.word($0).controlCharacter }.first
+    case .words(let words): return words.lazy.compactMap { WrittenValue.word($0).controlCharacter }.first
     case .list(let items): return items.lazy.compactMap(\.controlCharacter).first
     case .mapping(let entries): return entries.lazy.compactMap(\.value.controlCharacter).first
     }
