@@ -1,14 +1,6 @@
 import ArgumentParser
 import Incidents
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A day as an argument names it: `2025-12-01`.
 struct Day: ExpressibleByArgument {
   var date: CalendarDate
@@ -29,6 +21,6 @@ struct Day: ExpressibleByArgument {
     self.date = date
   }
 
-  /// The day on the clock of this machine, in UTC.
-  static var today: Day { Day(date: Instant(secondsSinceEpoch: Int(time(nil))).date) }
+  /// The present day, in UTC.
+  static var today: Day { Day(date: Clock.now.date) }
 }

@@ -11,13 +11,8 @@ enum IncidentChoice {
     var chosen: [IncidentID] = []
     var isWrong = false
     for text in named {
-      guard let id = IncidentID(text) else {
-        _ = Console.fail("'\(text)' is not the id of an incident\(hint(text, project))", ExitStatus.usage)
-        isWrong = true
-        continue
-      }
-      guard project.knownIDs.contains(id) else {
-        _ = Console.fail("there is no incident \(id)\(hint(text, project))", ExitStatus.usage)
+      guard let id = find(text, among: project.knownIDs) else {
+        _ = Console.fail(objection(to: text, among: project.ids, in: project.project), ExitStatus.usage)
         isWrong = true
         continue
       }
@@ -27,8 +22,22 @@ enum IncidentChoice {
     return chosen
   }
 
-  private static func hint(_ text: String, _ project: LoadedProject) -> String {
-    if let question = Suggestion.didYouMean(text, among: project.ids.map(\.text)) { return "; \(question)" }
-    return "; an id is a folder in \(project.project.reviewsPath), such as INC-42"
+  /// The one incident that a user names, for commands that need no more of the project than the ids.
+  static func id(_ text: String, in project: Project) throws -> IncidentID {
+    let ids = try project.incidents().ids
+    if let id = find(text, among: Set(ids)) { return id }
+    throw Console.fail(objection(to: text, among: ids, in: project), ExitStatus.usage)
+  }
+
+  private static func find(_ text: String, among known: Set<IncidentID>) -> IncidentID? {
+    IncidentID(text).flatMap { known.contains($0) ? $0 : nil }
+  }
+
+  private static func objection(to text: String, among known: [IncidentID], in project: Project) -> String {
+    let hint =
+      Suggestion.didYouMean(text, among: known.map(\.text))
+      ?? "an id is a folder in \(project.reviewsPath), such as INC-42"
+    return IncidentID(text).map { "there is no incident \($0); \(hint)" }
+      ?? "'\(text)' is not the id of an incident; \(hint)"
   }
 }

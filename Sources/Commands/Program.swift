@@ -17,6 +17,7 @@ package enum Program {
   package static func run() {
     // A closed pipe is then an error of the write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
+    do { try Clock.check() } catch { PirCommand.exit(withError: error) }
     PirCommand.main()
   }
 }
@@ -35,8 +36,8 @@ struct PirCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, RunbookCommand.self, BuildCommand.self, StatsCommand.self,
-      HTMLCommand.self,
-      TemplatesCommand.self,
+      NewCommand.self, LogCommand.self, ActionCommand.self,
+      RenderCommand.self, CheckCommand.self, RunbookCommand.self, BuildCommand.self,
+      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self,
     ])
 }

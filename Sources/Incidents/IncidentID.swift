@@ -34,6 +34,19 @@ package struct IncidentID: Hashable, Comparable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
+  /// The next free id of a prefix; nil where the prefix is none.
+  ///
+  /// The last number of the highest id goes on, with its leading zeros (`INC-042`, `INC-043`). Where ids hold the year
+  /// before it, a new year begins with 1 (`SEC-2025-7`, `SEC-2026-1`).
+  package static func next(_ prefix: String, after ids: some Sequence<IncidentID>, year: Int) -> IncidentID? {
+    guard let highest = ids.filter({ $0.prefix == prefix }).max() else { return IncidentID("\(prefix)-1") }
+    let holdsYear = highest.numbers.count == 2 && (1970...9999).contains(highest.numbers[0])
+    if holdsYear, highest.numbers[0] < year { return IncidentID("\(prefix)-\(year)-1") }
+    guard let hyphen = highest.text.lastIndex(of: "-"), let last = highest.numbers.last else { return nil }
+    let width = highest.text[hyphen...].utf8.count - 1
+    return IncidentID(highest.text[...hyphen] + Digits.padded(last + 1, to: width))
+  }
+
   private static func isPrefix(_ text: Substring.UTF8View) -> Bool {
     guard let first = text.first, (65...90).contains(first) else { return false }
     return text.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }

@@ -12,18 +12,30 @@
 struct FolderLock: ~Copyable {
   private let descriptor: CInt
 
-  /// Waits up to 10 seconds, then says who holds it.
-  init(_ folder: String) throws(DiskError) {
+  /// How long a run waits for another.
+  enum Patience {
+    /// For a run that writes many files: it may take a while, and nobody minds a pause.
+    case longWork
+    /// For a run that changes one file within milliseconds, as many others may want to at the same moment.
+    case shortTurns
+
+    /// Microseconds between two looks.
+    fileprivate var pause: UInt32 { self == .longWork ? 50_000 : 4_000 }
+    fileprivate var seconds: UInt32 { self == .longWork ? 10 : 30 }
+  }
+
+  /// Waits, then says who holds it.
+  init(_ folder: String, _ patience: Patience = .longWork) throws(DiskError) {
     let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { throw DiskError("lock", folder) }
-    var pauses = 0
+    var pauses: UInt32 = 0
     while flock(opened, LOCK_EX | LOCK_NB) != 0 {
       let mayPass = errno == EWOULDBLOCK || errno == EINTR
-      guard mayPass, pauses < Self.pauses else {
+      guard mayPass, pauses < patience.seconds * (1_000_000 / patience.pause) else {
         defer { close(opened) }
-        throw mayPass ? Self.held(folder) : DiskError("lock", folder)
+        throw mayPass ? Self.held(folder, patience) : DiskError("lock", folder)
       }
-      usleep(Self.pause)
+      usleep(patience.pause)
       pauses += 1
     }
     descriptor = opened
@@ -33,13 +45,13 @@ struct FolderLock: ~Copyable {
     close(descriptor)
   }
 
-  private static func held(_ folder: String) -> DiskError {
-    DiskError("lock", folder, reason: "another run has been writing there for 10 seconds\(holder(of: folder))")
-  }
+  /// Does something that no other run may do at the same time.
+  borrowing func holding<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
-  private static let pauses = 200
-  /// Microseconds.
-  private static let pause: UInt32 = 50_000
+  private static func held(_ folder: String, _ patience: Patience) -> DiskError {
+    let wait = "another run has been writing there for \(patience.seconds) seconds"
+    return DiskError("lock", folder, reason: wait + holder(of: folder))
+  }
 
   /// `: process 4711 holds it`, where the system tells (Linux: /proc/locks, by the folder's inode).
   private static func holder(of folder: String) -> String {

@@ -178,7 +178,7 @@ package struct Project: Sendable {
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.
-  private func refuseOutside(_ path: String) throws(DiskError) {
+  func refuseOutside(_ path: String) throws(DiskError) {
     guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
     guard FilePaths.isWithin(resolved, resolvedRoot) else { throw Self.outside(path) }
   }

@@ -11,6 +11,9 @@ final class Pir {
   /// Where the program runs; removed with this object.
   let folder: URL
 
+  /// Variables that the program sees beside HOME.
+  var environment: [String: String] = [:]
+
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "pir-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -61,7 +64,7 @@ final class Pir {
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder.appending(path: place)
-    process.environment = ["HOME": folder.path + "/home"]
+    process.environment = environment.merging(["HOME": folder.path + "/home"]) { _, home in home }
     let out = try Capture(), err = try Capture()
     process.standardOutput = out.writing
     process.standardError = err.writing
@@ -74,6 +77,31 @@ final class Pir {
     try process.run()
     process.waitUntilExit()
     return Result(status: process.terminationStatus, out: try out.text(), err: try err.text())
+  }
+
+  /// A run that others go on beside.
+  struct Running {
+    fileprivate let process: Process
+
+    /// Waits for the end and gives the exit status.
+    func end() -> Int32 {
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+  }
+
+  /// Starts the program, and does not wait for its end.
+  func start(_ arguments: [String]) throws -> Running {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return Running(process: process)
   }
 
   /// A file takes what the program prints: no pipe that could fill up and block it.

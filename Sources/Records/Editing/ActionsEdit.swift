@@ -73,6 +73,18 @@ package enum ActionsEdit {
     return result
   }
 
+  /// The item of an id as it reads; throws where there is none, or where it cannot be read.
+  package static func item(
+    _ id: String, in file: RecordFile?, name: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> ActionItem {
+    let text = try EditedFile(file, name: name)
+    _ = try node(of: id, in: text.list())
+    var reading = Reading(.actions)
+    let items = ActionsReader.items(of: text.text.tree, runbook, &reading)
+    guard let item = items.first(where: { $0.id == id }) else { throw .unreadable(reading.problems.map(\.diagnostic)) }
+    return item
+  }
+
   private static func make(
     _ steps: some Sequence<EditPlan.Step>, of before: EditedFile, _ id: String, _ runbook: Runbook
   ) throws(EditRefusal) -> Result {

@@ -38,6 +38,29 @@ package enum TimelineEdit {
     return Result(file: before.file(with: tree), lines: lines, warnings: news.warnings)
   }
 
+  /// The same without the rows that are there already, with the same time and event: a log may be read again once it
+  /// has grown.
+  package static func addMissing(
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
+  ) throws(EditRefusal) -> Result {
+    let before = try EditedFile(file, name: name)
+    var reading = Reading(.timeline)
+    let known = Set(read(before.text.tree, runbook, &reading).map(Key.init))
+    let missing = rows.filter { !known.contains(Key($0)) }
+    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook) }
+    return Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
+  }
+
+  private struct Key: Hashable {
+    let instant: Instant?
+    let event: String
+
+    init(_ row: TimelineEntry) {
+      instant = row.time.instant
+      event = row.event
+    }
+  }
+
   /// By their times; rows of equal times keep the order in which they were given, and so do those without.
   private static func inOrder(_ rows: [TimelineEntry]) -> [TimelineEntry] {
     rows.enumerated().sorted { a, b in

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Incidents
+import Publishing
+import Records
+
+/// `pir action add`: a new promise.
+struct ActionAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Adds an action item to an incident, and prints its name.",
+    discussion: #"pir action add INC-42 "Alert on the age of the queue" --owner "search team" --due 2026-02-01"#)
+
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("What is promised, in Markdown.", valueName: "action"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("Who sees to it.", valueName: "who"))
+  var owner: String?
+
+  @Option(help: ArgumentHelp("The day for which it is promised.", valueName: "date"))
+  var due: Day?
+
+  @Option(
+    help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"))
+  var kind: ActionItem.Kind?
+
+  @Option(help: ArgumentHelp("One of the runbook's priorities.", valueName: "priority"))
+  var priority: String?
+
+  @Option(help: ArgumentHelp("The prevention item of the runbook that it fulfils.", valueName: "known-incident/item"))
+  var prevents: String?
+
+  @Option(help: ArgumentHelp("Where the work is tracked.", valueName: "url"))
+  var ticket: String?
+
+  @Flag(name: .customLong("internal"), help: "Keep the item from the public.")
+  var isInternal = false
+
+  @Option(
+    help: ArgumentHelp("The day on which it was promised.", discussion: "Default: today, in UTC.", valueName: "date"))
+  var on: Day?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func run() throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let id = try writing.id(id)
+      let item = ActionItem(
+        id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
+        kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
+      let added = try writing.project.change(.actions, of: id) { file in
+        let name = writing.project.recordPath(.actions, of: id)
+        let result = try ActionsEdit.add(item, to: file, name: name, writing.runbook)
+        return (result.file, result)
+      }
+      Console.report(added.warnings)
+      try Console.print("\(id)/\(added.item.id)\n")
+      if let lack = Self.lack(of: added.item) { Console.remark("\(id)/\(added.item.id) has \(lack)\n") }
+    }
+  }
+
+  /// What a promise needs to be kept.
+  private static func lack(of item: ActionItem) -> String? {
+    switch (item.owner, item.due) {
+    case (nil, nil): "no owner and no due date yet"
+    case (nil, _): "no owner yet"
+    case (_, nil): "no due date yet"
+    default: nil
+    }
+  }
+}
+
+extension ActionItem.Kind: ExpressibleByArgument {}

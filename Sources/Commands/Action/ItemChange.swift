@@ -1,0 +1,62 @@
+import ArgumentParser
+import Incidents
+import Publishing
+import Records
+
+/// What the commands share that change one action item: which one it is, and the change on the disk.
+struct ItemChange: ParsableArguments {
+  @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"))
+  var item: String
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    let parts = item.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw ValidationError(
+        "'\(item)' names no action item: it is an incident, a slash and the item's id, as INC-42/A1")
+    }
+  }
+
+  /// Makes the changes that follow from the item as it is, and says in a word what it is now.
+  func make(_ changes: (ActionItem) throws -> [ActionsEdit.Change]) throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let parts = item.split(separator: "/")
+      let id = try writing.id(String(parts[0]))
+      let name = writing.project.recordPath(.actions, of: id)
+      let changed = try writing.project.change(.actions, of: id) { file in
+        let before = try ActionsEdit.item(String(parts[1]), in: file, name: name, writing.runbook)
+        let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
+        return (result.file, result)
+      }
+      Console.report(changed.warnings)
+      Console.remark("\(id)/\(changed.item.id): \(changed.item.words)\n")
+    }
+  }
+
+  /// Refuses to do again what is over.
+  func refuseClosed(_ item: ActionItem) throws {
+    guard !item.status.isOpen else { return }
+    let since = item.closed.map { " since \($0)" } ?? ""
+    throw Console.fail("\(self.item) is \(item.status.words)\(since); use an editor to open it again", ExitStatus.usage)
+  }
+}
+
+extension ActionItem {
+  /// `done, owner search team, due 2026-02-01`
+  fileprivate var words: String {
+    ([status.words] + [owner.map { "owner \($0)" }, due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
+  }
+}
+
+extension ActionItem.Status {
+  fileprivate var words: String {
+    switch self {
+    case .open: "open"
+    case .inProgress: "in progress"
+    case .done: "done"
+    case .wontDo: "dropped"
+    }
+  }
+}

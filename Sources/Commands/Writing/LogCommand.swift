@@ -1,0 +1,149 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Records
+
+/// `pir log`: a row of the timeline, while it happens.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Adds a row to an incident's timeline, at its place in time.",
+    discussion: """
+      pir log INC-42 "Queue is growing again" --action "Stopped the importer" --by on-call --milestone identified
+
+      The rest of timeline.yaml stays as it is, byte for byte. With --update the row is a status update, too, which is \
+      printed as text, ready to paste. With - lines are read from standard input: each is an event, which may begin with \
+      its time ('14:05 text', '[2025-11-27T14:00:05+00:00] Incident detected: text'); indented lines belong to the event \
+      above, and lines that the timeline holds already are left out.
+      """)
+
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("What happened, in Markdown; - reads lines from standard input.", valueName: "event"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("What was done about it.", valueName: "text"))
+  var action: String?
+
+  @Option(help: ArgumentHelp("Who did it: a role, or a team.", valueName: "who"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The turn that the incident took: \(Milestone.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "May be given several times.", valueName: "milestone"))
+  var milestone: [Milestone] = []
+
+  @Option(help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"))
+  var escalated: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it happened: 14:05, '10m ago', 2025-11-27T14:05Z, unknown; ~ before it if it is approximate.",
+      discussion: "A clock time alone is the last one, on the clock of the timeline. Default: now.", valueName: "time"))
+  var at: String?
+
+  @Flag(name: .customLong("internal"), help: "Keep the row from the public.")
+  var isInternal = false
+
+  @Option(help: ArgumentHelp("A page, or a file beside the record, that shows it.", valueName: "url"))
+  var evidence: String?
+
+  @Option(help: ArgumentHelp("What to tell those affected: the row is a status update, too.", valueName: "summary"))
+  var update: String?
+
+  @Option(help: ArgumentHelp("In the update: who is affected, and how.", valueName: "text"))
+  var impact: String?
+
+  @Option(help: ArgumentHelp("In the update: what is being done.", valueName: "text"))
+  var actions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "In the update: when the next one comes.", discussion: "Default: by the severity's cadence.", valueName: "time"))
+  var next: String?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  private var readsLines: Bool { words == ["-"] }
+
+  func validate() throws {
+    if words.isEmpty, update == nil { throw ValidationError("say what happened, or use - to read lines") }
+    if update == nil, impact != nil || actions != nil || next != nil {
+      throw ValidationError("--impact, --actions and --next belong to a status update; add --update")
+    }
+    if update != nil, isInternal { throw ValidationError("an update is read by everybody; leave out --internal") }
+    if let escalated, !(1...99).contains(escalated) { throw ValidationError("--escalated is a level from 1 to 99") }
+    if readsLines, action != nil || !milestone.isEmpty || escalated != nil || evidence != nil || update != nil {
+      throw ValidationError(
+        "lines are events and nothing else; of the options only --at, --by and --internal go with -")
+    }
+  }
+
+  func run() throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let id = try writing.id(id)
+      if readsLines { return try LoggedLines(self, writing, id).run() }
+      var time: RecordedTime?
+      let added = try writing.project.change(.timeline, of: id) { file in
+        let row = try row(TimelineClock(of: file))
+        time = row.time
+        let result = try TimelineEdit.add(
+          [row], to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
+        return (result.file, result)
+      }
+      Console.report(added.warnings)
+      Console.remark(Self.sentence(added, time))
+      if update != nil { try printUpdate(of: id, line: added.lines[0], writing) }
+    }
+  }
+
+  /// The row as the arguments say it.
+  private func row(_ clock: TimelineClock) throws -> TimelineEntry {
+    let time = try time(clock)
+    let event = words.isEmpty ? "Status update" : words.joined(separator: " ")
+    var row = TimelineEntry(time: time, event: event, action: action, by: by, milestones: milestone)
+    row.escalated = escalated
+    row.evidence = evidence
+    row.isInternal = isInternal
+    guard let update else { return row }
+    row.update = StatusUpdate(summary: update, impact: impact, actions: actions)
+    if let next {
+      guard let start = time.instant else {
+        throw ValidationError("an update at an unknown time has no document; give the time with --at")
+      }
+      row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0)
+    }
+    return row
+  }
+
+  /// When it happened, as the row is to have it.
+  func time(_ clock: TimelineClock) throws -> RecordedTime {
+    guard let at else { return clock.time(of: Clock.now) }
+    return try TypedTime.past(at, now: Clock.now, offset: clock.offset ?? 0)
+  }
+
+  /// `reviews/INC-42/timeline.yaml:12: logged at 2025-11-27 14:05 UTC`
+  private static func sentence(_ added: TimelineEdit.Result, _ time: RecordedTime?) -> String {
+    let moment = time?.instant.map { ((time?.isApproximate ?? false) ? "~" : "") + $0.description }
+    return "\(added.file.name):\(added.lines[0]): logged at \(moment ?? "an unknown time")\n"
+  }
+
+  private func printUpdate(of id: IncidentID, line: Int, _ writing: RecordWriting) throws {
+    let project = try LoadedProject(writing.project)
+    let incident = try project.incident(id).incident
+    let posted = incident.postedUpdates(project.runbook).first { posted in
+      incident.timeline[posted.row].range?.start.line == line
+    }
+    guard let posted else {
+      throw Console.fail("the row is written, and its update has no document: its time is not known", ExitStatus.usage)
+    }
+    try RenderRun(project: project, ids: [id], document: .update(posted.name)).print(as: .text)
+  }
+}
+
+extension Milestone: ExpressibleByArgument {}

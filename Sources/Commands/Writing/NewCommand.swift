@@ -1,0 +1,130 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Publishing
+import Records
+
+/// `pir new`: the files of an incident that begins.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begins an incident: the next free id, its files, and the row by which it was noticed.",
+    discussion: """
+      pir new "Search is slow" --severity P2 --component search
+
+      The id and the paths of the new files go to standard output, one a line. What else a record may hold stands in \
+      the files as comments.
+      """)
+
+  @Argument(help: ArgumentHelp("What happens, in one line.", valueName: "title"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("The id of a severity, such as P1.", valueName: "id"))
+  var severity: String
+
+  @Option(help: ArgumentHelp("A part that is affected.", discussion: "May be given several times.", valueName: "name"))
+  var component: [String] = []
+
+  @Option(help: ArgumentHelp("The known incident of the runbook that it is an instance of.", valueName: "id"))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who has which role, as on-call=\"D. Reyes\".", discussion: "May be given several times.",
+      valueName: "role=name"))
+  var person: [String] = []
+
+  @Option(help: ArgumentHelp("The role that leads the response.", valueName: "role"))
+  var commander: String?
+
+  @Option(help: ArgumentHelp("Who is affected.", valueName: "text"))
+  var affected: String?
+
+  @Flag(help: "Let the public know of it.")
+  var `public` = false
+
+  @Option(
+    help: ArgumentHelp(
+      "When it was noticed: 14:05, '10m ago' or 2025-11-27T14:05Z.", discussion: "Default: now.", valueName: "time"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("What was noticed.", discussion: "Default: the title.", valueName: "text"))
+  var event: String?
+
+  @Option(help: ArgumentHelp("Who noticed it: a role, or a team.", valueName: "who"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp("An id of your own.", discussion: "Default: the next one of the runbook's 'id_prefix'."))
+  var id: String?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if words.joined().unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      throw ValidationError("an incident has a title")
+    }
+    for text in person where try split(text).name.isEmpty { throw ValidationError("'\(text)' names nobody") }
+    if let id, IncidentID(id) == nil {
+      throw ValidationError("'\(id)' is not the id of an incident: ids are capital letters, a hyphen and a number")
+    }
+  }
+
+  func run() throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let incident = try incident(writing.runbook)
+      let made = try writing.project.addIncident { taken in
+        try id(taken, writing.runbook)
+      } files: { id in
+        try incident.files(of: id)
+      }
+      try Console.print(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
+    }
+  }
+
+  private func incident(_ runbook: Runbook) throws -> NewIncident {
+    let title = words.joined(separator: " ")
+    guard runbook.severity(severity) != nil else {
+      let known = runbook.severities.map(\.id)
+      throw Console.fail(
+        "'\(severity)' is no severity of the runbook; use one of \(Self.list(known))", ExitStatus.usage)
+    }
+    if let kind, runbook.knownIncident(kind) == nil {
+      let known = runbook.knownIncidents.map(\.id)
+      let hint =
+        known.isEmpty ? "it has none" : Suggestion.didYouMean(kind, among: known) ?? "use one of \(Self.list(known))"
+      throw Console.fail("'\(kind)' is no known incident of the runbook; \(hint)", ExitStatus.usage)
+    }
+    let time = try at.map { try TypedTime.past($0, now: Clock.now, offset: 0) } ?? RecordedTime(Clock.now.atMinute)
+    let row = TimelineEntry(time: time, event: event ?? title, by: by, milestones: [.detected])
+    var incident = NewIncident(title: title, severity: severity, detection: row)
+    incident.kind = kind
+    incident.components = component
+    incident.visibility = `public` ? .public : nil
+    incident.people = try person.map(split)
+    incident.commander = commander
+    incident.affected = affected
+    return incident
+  }
+
+  private func id(_ taken: [IncidentID], _ runbook: Runbook) throws -> IncidentID {
+    if let id = id.flatMap(IncidentID.init) {
+      guard !taken.contains(id) else { throw Console.fail("there is an incident \(id) already", ExitStatus.usage) }
+      return id
+    }
+    guard let next = IncidentID.next(runbook.idPrefix, after: taken, year: Clock.now.date.components.year) else {
+      throw Console.fail(
+        "the runbook's id_prefix '\(runbook.idPrefix)' begins no id; name one with --id", ExitStatus.problems)
+    }
+    return next
+  }
+
+  private func split(_ text: String) throws -> Person {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2 else { throw ValidationError("'\(text)' is not of the form role=name") }
+    return Person(role: String(parts[0]), name: String(parts[1]))
+  }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+}

@@ -1,0 +1,102 @@
+package import Incidents
+
+/// The files of an incident that begins: what is known, and hints for what is to be filled in.
+package struct NewIncident: Sendable {
+  package var title: String
+  package var severity: String
+  package var kind: String?
+  package var components: [String] = []
+  package var visibility: Visibility?
+  package var people: [Person] = []
+  package var commander: String?
+  package var affected: String?
+  /// The row by which it was noticed.
+  package var detection: TimelineEntry
+
+  package init(title: String, severity: String, detection: TimelineEntry) {
+    self.title = title
+    self.severity = severity
+    self.detection = detection
+  }
+
+  /// The files by their names; throws where a value is one that no record may hold.
+  package func files(of id: IncidentID) throws(EditRefusal) -> [(name: String, text: String)] {
+    let timeline = try TimelineEdit.add(
+      [detection], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
+      name: "timeline.yaml", Runbook())
+    return [
+      ("incident.yaml", try incidentText()), ("timeline.yaml", String(decoding: timeline.file.bytes, as: UTF8.self)),
+      ("actions.yaml", Self.actionsHead(id)),
+    ]
+  }
+
+  private func incidentText() throws(EditRefusal) -> String {
+    let writer = LayoutWriter(longTexts: .quoted)
+    var text = "# What is known now. The lines that begin with '#' show what else there may be.\n"
+    func add(_ key: String, _ value: WrittenValue?, hint: String = "") throws(EditRefusal) {
+      try value?.check()
+      text += value.map { writer.entry(WrittenValue.Entry(key, $0), indent: 0) + "\n" } ?? hint
+    }
+    func list(_ texts: [String]) -> WrittenValue? { texts.isEmpty ? nil : .list(texts.map(WrittenValue.text)) }
+    try add("title", .text(title))
+    try add("severity", .text(severity))
+    try add("kind", kind.map(WrittenValue.text), hint: "# kind: the-id-of-a-known-incident-of-the-runbook\n")
+    try addInBrackets("components", components, to: &text)
+    try add("visibility", visibility.map { .word($0.rawValue) }, hint: "# visibility: public\n")
+    let people = people.map { WrittenValue.Entry(ScalarText.inline($0.role, .block), .text($0.name)) }
+    try add("people", people.isEmpty ? nil : .mapping(people), hint: "# people: { on-call: D. Reyes }\n")
+    try add("commander", commander.map(WrittenValue.text), hint: "# commander: on-call\n")
+    try add("affected", affected.map(WrittenValue.text), hint: "# affected: Customers who search, about one in three\n")
+    return text + Self.reviewHints
+  }
+
+  private func addInBrackets(_ key: String, _ texts: [String], to text: inout String) throws(EditRefusal) {
+    let list = WrittenValue.list(texts.map(WrittenValue.text))
+    try list.check()
+    text += texts.isEmpty ? "# \(key): [search, billing]\n" : "\(key): \(LayoutWriter().inline(list, .block))\n"
+  }
+
+  private static func timelineHead(_ id: IncidentID) -> String {
+    """
+    # What happens, while it happens: 'pir log \(id) "text"' adds a row, and so does an editor. After the
+    # first time, which is written in full, 14:05 is enough until the date changes.
+
+    """
+  }
+
+  private static func actionsHead(_ id: IncidentID) -> String {
+    """
+    # What is promised: 'pir action add \(id) "text" --owner "team" --due 2026-02-01' adds an item.
+    # - id: A1
+    #   action: Rebuild into a copy, and swap
+    #   owner: search team
+    #   due: 2026-02-01
+
+    """
+  }
+
+  private static let reviewHints = """
+
+    # For the review, when it is over:
+    # summary: What happened, in two sentences
+    # impact: What those affected could not do
+    # impact_figures:
+    #   - { what: Failed requests, value: about 1200 }
+    # detection: How it was noticed
+    # trigger: What set it off
+    # root_cause: Why it could happen
+    # contributing_factors: [What made it more likely or worse]
+    # resolution: What ended it
+    # five_whys:
+    #   problem: Search is slow
+    #   whys:
+    #     - { why: Why was it slow?, because: the index was being rebuilt }
+    # lessons:
+    #   went_well: [What worked]
+    #   went_wrong: [What did not]
+    #   got_lucky: [What worked by chance]
+    #   improvements: [What is to change]
+    # review: { state: draft, owner: D. Reyes }
+
+    """
+}

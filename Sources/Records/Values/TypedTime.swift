@@ -1,0 +1,66 @@
+package import Incidents
+
+/// Times as people type them at a command, where `14:05` alone means the one nearby.
+package enum TypedTime {
+  /// Why a text is no time, with what to write instead.
+  package struct Problem: Error, Hashable, Sendable {
+    package var message: String
+  }
+
+  /// A time of something that happened: a clock time alone is the last one up to now, in the offset given.
+  ///
+  /// A few minutes after now still count as now, since clocks differ. `10m ago` is another way to say it.
+  package static func past(_ text: String, now: Instant, offset: Int) throws(Problem) -> RecordedTime {
+    if let span = try ago(text) { return RecordedTime(now.adding(seconds: -span).atMinute) }
+    return try read(text, offset: offset) { second in
+      let today = Instant(now.adding(seconds: offset).date, secondOfDay: second, offset: offset)
+      return today - now > tolerance ? today.adding(seconds: -86_400) : today
+    }
+  }
+
+  /// A time of something to come: a clock time alone is the first one after `start`.
+  package static func future(_ text: String, after start: Instant, offset: Int) throws(Problem) -> RecordedTime {
+    try read(text, offset: offset) { second in
+      let today = Instant(start.adding(seconds: offset).date, secondOfDay: second, offset: offset)
+      return today < start ? today.adding(seconds: 86_400) : today
+    }
+  }
+
+  /// A time that stands for itself: with date and offset.
+  package static func full(_ text: String) throws(Problem) -> RecordedTime {
+    do throws(ValueProblem) { return try RecordClock.alone(text) } catch { throw Problem(error) }
+  }
+
+  /// Seconds.
+  private static let tolerance = 10 * 60
+
+  private static func read(_ text: String, offset: Int, _ nearby: (Int) -> Instant) throws(Problem) -> RecordedTime {
+    let time: TimeText
+    do throws(ValueProblem) { time = try TimeText.read(text) } catch { throw Problem(error) }
+    guard case .clock(let clock) = time.form else { return try full(text) }
+    guard let second = clock.second else {
+      throw Problem(message: "'\(text)' has unknown digits and no date; write the date, as in 2025-11-27T14:??Z")
+    }
+    let instant = nearby(second)
+    return RecordedTime(instant: instant, isApproximate: time.isApproximate, written: time.written, offset: offset)
+  }
+
+  private static func ago(_ text: String) throws(Problem) -> Int? {
+    guard text.hasSuffix(" ago") else { return nil }
+    do throws(ValueProblem) {
+      if case .seconds(let seconds) = try SpanText.read(String(text.dropLast(4))) { return seconds }
+    } catch { throw Problem(error) }
+    throw Problem(message: "'\(text)' is no time: business days have no clock")
+  }
+}
+
+extension TypedTime.Problem {
+  fileprivate init(_ problem: ValueProblem) {
+    self.init(message: problem.message + (problem.suggestion.map { "; \($0)" } ?? ""))
+  }
+}
+
+extension Instant {
+  /// The same without its seconds, as people write times.
+  package var atMinute: Instant { adding(seconds: -(secondOfDay % 60)) }
+}
