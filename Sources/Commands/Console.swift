@@ -48,6 +48,13 @@ enum Console {
 
   private static let wantsColors = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
 
+  /// The columns of the terminal that shows the results; nil where they go elsewhere.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// A variable of the environment.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

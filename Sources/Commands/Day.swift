@@ -1,7 +1,7 @@
 import ArgumentParser
 import Incidents
 
-/// A day as an argument names it: `2025-12-01`.
+/// A day as an argument names it: `2025-12-01`, `today`, `yesterday`.
 struct Day: ExpressibleByArgument {
   var date: CalendarDate
 
@@ -10,6 +10,11 @@ struct Day: ExpressibleByArgument {
   }
 
   init?(argument: String) {
+    if argument == "today" || argument == "yesterday" {
+      self = .today
+      if argument == "yesterday" { date = date.adding(days: -1) }
+      return
+    }
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], argument.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }) else {
       return nil

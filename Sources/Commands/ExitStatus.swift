@@ -4,7 +4,7 @@ import ArgumentParser
 enum ExitStatus {
   /// The records or templates have errors.
   static let problems = ExitCode(1)
-  /// `--check` found a difference.
+  /// `--check` found a difference, or `--fail-on` what it was told to.
   static let difference = ExitCode(2)
   /// Wrong usage (sysexits.h, EX_USAGE).
   static let usage = ExitCode(64)

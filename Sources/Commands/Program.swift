@@ -31,13 +31,13 @@ struct PirCommand: ParsableCommand {
       Records are YAML files in reviews/INC-42/. Status updates, resolution notices and post-incident reviews are \
       written as Markdown, HTML and plain text.
 
-      Exit status: 0 done; 1 the records or templates have errors; 2 --check found a difference; 64 wrong usage; \
-      74 a file cannot be read or written.
+      Exit status: 0 done; 1 the records or templates have errors; 2 --check found a difference, or --fail-on what it \
+      was told to; 64 wrong usage; 74 a file cannot be read or written.
       """,
     version: Program.version,
     subcommands: [
       NewCommand.self, LogCommand.self, ActionCommand.self,
-      RenderCommand.self, CheckCommand.self, RunbookCommand.self, BuildCommand.self,
+      RenderCommand.self, CheckCommand.self, ActionsCommand.self, RunbookCommand.self, BuildCommand.self,
       StatsCommand.self, HTMLCommand.self, TemplatesCommand.self,
     ])
 }

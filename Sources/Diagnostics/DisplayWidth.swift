@@ -1,5 +1,6 @@
-/// How many columns of a terminal a character takes, so that carets stand below what they mean.
-enum DisplayWidth {
+/// How many columns of a terminal a character takes, so that carets stand below what they mean and columns below each
+/// other.
+package enum DisplayWidth {
   /// 0 for marks that stand on the character before, 2 for wide characters and emoji (Unicode Standard Annex 11), else 1.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     // Nothing below the combining marks (U+0300) is wide or without width.
@@ -11,7 +12,8 @@ enum DisplayWidth {
     return wide.contains { $0.contains(scalar.value) } || scalar.properties.isEmojiPresentation ? 2 : 1
   }
 
-  static func columns(of text: String) -> Int {
+  /// The same of a whole text on one line.
+  package static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 

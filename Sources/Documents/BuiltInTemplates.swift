@@ -55,6 +55,203 @@ svg.drawing {
 {{#notes}}{{#url}}[{{text}}]({{url}}){{/url}}{{^url}}{{#strong}}**{{text}}**{{/strong}}{{^strong}}{{text}}{{/strong}}{{/url}}{{^-last}}, {{/-last}}{{/notes}}
 
 """##),
+("open-actions.md", ##"""
+# Open Action Items
+
+**{{open}} open**, {{#has_overdue}}**{{overdue}} overdue**{{/has_overdue}}{{^has_overdue}}none overdue{{/has_overdue}}, {{without_owner_or_date}} without owner or date, {{closed_since}} closed since {{since}}. As of {{as_of}}.
+
+{{#filter}}
+Only {{filter}}.
+
+{{/filter}}
+{{> open-actions/unread}}
+
+{{> open-actions/changes}}
+
+{{> open-actions/overdue}}
+
+{{> open-actions/due-soon}}
+
+{{> open-actions/lacking}}
+
+{{> open-actions/promises}}
+
+"""##),
+("open-actions/action.md", ##"""
+{{action}}{{#ticket}} ([ticket]({{ticket}})){{/ticket}}
+
+"""##),
+("open-actions/changes.md", ##"""
+## Changed since {{since}}
+
+{{#has_changes}}
+| Item | Action | Change | Owner | Due |
+| --- | --- | --- | --- | --- |
+{{#opened}}
+| {{> open-actions/item}} | {{> open-actions/action}} | Opened | {{> open-actions/owner}} | {{> open-actions/due}} |
+{{/opened}}
+{{#closed}}
+| {{> open-actions/item}} | {{> open-actions/action}} | {{status}} | {{> open-actions/owner}} | {{> open-actions/due}} |
+{{/closed}}
+{{#moved}}
+| {{> open-actions/item}} | {{> open-actions/action}} | Moved{{#moved_by}} {{moved_by}}{{/moved_by}}, {{times_moved}} in all | {{> open-actions/owner}} | {{> open-actions/due}} |
+{{/moved}}
+{{#newly_overdue}}
+| {{> open-actions/item}} | {{> open-actions/action}} | **Overdue** | {{> open-actions/owner}} | {{> open-actions/due}} |
+{{/newly_overdue}}
+
+{{/has_changes}}
+{{^has_changes}}
+Nothing: no item was opened, closed or moved, and none became overdue.
+{{/has_changes}}
+
+"""##),
+("open-actions/due-soon.md", ##"""
+## Due within {{days_ahead}}
+
+{{#due_soon}}
+{{#-first}}
+| Item | Action | Owner | Due | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{/-first}}
+{{> open-actions/rows}}
+{{/due_soon}}
+{{^due_soon}}
+Nothing.
+{{/due_soon}}
+
+{{#later}}
+{{#-first}}
+### Later
+
+| Item | Action | Owner | Due | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{/-first}}
+{{> open-actions/rows}}
+{{/later}}
+
+"""##),
+("open-actions/due.md", ##"""
+{{due}}{{^due}}**no date**{{/due}}{{#due_note}} ({{due_note}}){{/due_note}}
+
+"""##),
+("open-actions/item.md", ##"""
+{{#url}}[{{id}}]({{url}}){{/url}}{{^url}}{{id}}{{/url}}
+
+"""##),
+("open-actions/lacking.md", ##"""
+## Without owner or date
+
+{{#lacking}}
+{{#-first}}
+| Item | Action | Owner | Due | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{/-first}}
+{{> open-actions/rows}}
+{{/lacking}}
+
+{{#lacking_elsewhere}}
+{{lacking_elsewhere}} without owner or date in the lists above.
+{{/lacking_elsewhere}}
+{{^lacking}}
+{{^lacking_elsewhere}}
+Nothing.
+{{/lacking_elsewhere}}
+{{/lacking}}
+
+"""##),
+("open-actions/overdue.md", ##"""
+## Overdue
+
+{{#overdue_by_owner}}
+### {{#owner}}{{#letter}}[{{owner}}]({{letter}}){{/letter}}{{^letter}}{{owner}}{{/letter}}{{/owner}}{{^owner}}Nobody{{/owner}}: {{count}}
+
+| Item | Action | Due | Overdue | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{#items}}
+| {{> open-actions/item}} | {{> open-actions/action}} | {{> open-actions/due}} | {{overdue}} | {{age}} | {{moved}} |
+{{/items}}
+
+{{/overdue_by_owner}}
+{{^overdue_by_owner}}
+Nothing is overdue.
+{{/overdue_by_owner}}
+
+"""##),
+("open-actions/owner.md", ##"""
+{{owner}}{{^owner}}**nobody**{{/owner}}
+
+"""##),
+("open-actions/promises.md", ##"""
+{{#quarters}}
+{{#-first}}
+## Promises made and kept
+
+| Promised in | Made | Kept | In time | Dropped | Still open | Overdue |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+{{/-first}}
+| {{quarter}} | {{made}} | {{kept}} | {{in_time}} | {{dropped}} | {{open}} | {{overdue}} |
+{{/quarters}}
+
+"""##),
+("open-actions/rows.md", ##"""
+| {{> open-actions/item}} | {{> open-actions/action}} | {{> open-actions/owner}} | {{> open-actions/due}} | {{age}} | {{moved}} |
+
+"""##),
+("open-actions/unread.md", ##"""
+{{#unread}}
+{{#-first}}
+> **Not read in full**, so items may be missing:
+>
+{{/-first}}
+> - {{incident}}: {{problem}} ({{place}}){{#more}}, and {{more}} more{{/more}}
+{{/unread}}
+
+"""##),
+("owner-letter.md", ##"""
+# Open Action Items of {{owner}}
+
+**{{open}} open**, {{#has_overdue}}**{{overdue_count}} overdue**{{/has_overdue}}{{^has_overdue}}none overdue{{/has_overdue}}. As of {{as_of}}. [All open action items]({{report}})
+
+{{#filter}}
+Only {{filter}}.
+
+{{/filter}}
+{{#overdue}}
+{{#-first}}
+## Overdue
+
+| Item | Action | Incident | Due | Overdue | Age | Moved |
+| --- | --- | --- | --- | --- | --- | --- |
+{{/-first}}
+| {{> open-actions/item}} | {{> open-actions/action}} | {{incident_title}} ({{severity}}) | {{> open-actions/due}} | {{overdue}} | {{age}} | {{moved}} |
+{{/overdue}}
+
+{{#due_soon}}
+{{#-first}}
+## Due within {{days_ahead}}
+
+| Item | Action | Incident | Due | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{/-first}}
+{{> owner-letter/rows}}
+{{/due_soon}}
+
+{{#next}}
+{{#-first}}
+## Next
+
+| Item | Action | Incident | Due | Age | Moved |
+| --- | --- | --- | --- | --- | --- |
+{{/-first}}
+{{> owner-letter/rows}}
+{{/next}}
+
+"""##),
+("owner-letter/rows.md", ##"""
+| {{> open-actions/item}} | {{> open-actions/action}} | {{incident_title}} ({{severity}}) | {{> open-actions/due}} | {{age}} | {{moved}} |
+
+"""##),
 ("page.html", ##"""
 <!doctype html>
 <html lang="en">
@@ -1204,6 +1401,18 @@ figure .narrow { display: none; }
   table { display: table; width: 100%; }
   thead { display: table-header-group; }
 }
+
+/* The drawing of open action items over time */
+.open-items { margin: 1.6rem 0; max-width: 44rem; }
+.open-items svg { display: block; width: 100%; height: auto; overflow: visible; }
+.open-items text { font: 13px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; }
+.open-items .legend { fill: var(--ink); font-weight: 600; }
+.open-items .grid { stroke: var(--line); stroke-width: 1; }
+.open-items .open-area, .open-items .open-swatch { fill: var(--link); fill-opacity: 0.16; }
+.open-items .open-line { fill: none; stroke: var(--link); stroke-width: 2; }
+.open-items .overdue-area, .open-items .overdue-swatch { fill: var(--accent); fill-opacity: 0.55; }
+.open-items .overdue-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-dasharray: 5 3; }
+@media (max-width: 40rem) { .open-items text { font-size: 19px; } }
 
 """##),
 ("site.js", ##"""

@@ -31,6 +31,8 @@ package struct TemplateCheck: Sendable {
     }
     check(RunbookWriter.template, for: RunbookFields.list, kind: .markdown)
     check(RunbookWriter.reviewForm, for: ReviewFields.list, kind: .markdown)
+    check(ActionReportWriter.report, for: OpenActionsFields.list, kind: .markdown)
+    check(ActionReportWriter.letter, for: OwnerLetterFields.list, kind: .markdown)
   }
 
   /// Checks one more template, if it is there.
@@ -77,6 +79,11 @@ extension TemplateCheck {
     let library = TemplateLibrary(TemplateSources.builtIn)
     return library.check(RunbookWriter.template, for: RunbookFields.list, kind: .markdown).files
       + [RunbookWriter.reviewForm]
+  }
+
+  /// The built-in files that a Markdown document is made of which is no incident's.
+  package static func builtInFiles(of template: String, for list: FieldList) -> [String] {
+    TemplateLibrary(TemplateSources.builtIn).check(template, for: list, kind: .markdown).files
   }
 }
 

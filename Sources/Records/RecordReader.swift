@@ -61,6 +61,9 @@ package enum RecordReader {
     }
   }
 
+  /// A duration as records write it: `15m`, `14d`, `1 business day`; nil for anything else.
+  package static func span(_ text: String) -> Span? { try? SpanText.read(text) }
+
   /// Where a key of `incident.yaml` stands, for findings about its value; nil where it does not stand there.
   ///
   /// Reads the text again: findings are few, and incidents are many.

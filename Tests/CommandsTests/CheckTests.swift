@@ -84,7 +84,7 @@ struct CheckTests {
     (["INC-9"], 64, "there is no incident INC-9"), (["--only", "none.yaml"], 74, "cannot read none.yaml"),
     (["INC-1", "--only", "a"], 64, "leave out the ids"), (["--format", "xml"], 64, "xml"),
     (["--list-rules", "--format", "sarif"], 64, "text or json"), (["--list-rules", "INC-1"], 64, "leave out"),
-    (["--as-of", "yesterday"], 64, "yesterday"),
+    (["--as-of", "last week"], 64, "last week"),
   ])
   func refusesWrongUse(arguments: [String], status: Int32, message: String) throws {
     let result = try project().run(["check"] + arguments)

@@ -46,13 +46,14 @@ struct RenderTests {
         site/INC-7/updates/2026-01-05T1220Z.html
 
         """)
-    #expect(result.err == "1 incident: 7 files written, 0 unchanged\n")
+    #expect(result.err == "1 incident: 8 files written, 0 unchanged\n")
     #expect(try pir.read("site/INC-7/review.md").hasPrefix("# INC-7: Search is slow\n"))
     #expect(pir.exists("site/assets/site.css"))
+    #expect(pir.exists("site/INC-7/timeline.svg"))
   }
 
   @Test(arguments: [
-    ("review", "html", ["INC-7/index.html"]), ("resolution", "text", ["INC-7/resolution.txt"]),
+    ("review", "html", ["INC-7/index.html", "INC-7/timeline.svg"]), ("resolution", "text", ["INC-7/resolution.txt"]),
     ("update", "text,md", ["INC-7/updates/2026-01-05T1220Z.md", "INC-7/updates/2026-01-05T1220Z.txt"]),
     ("update/2026-01-05T1220Z", "md", ["INC-7/updates/2026-01-05T1220Z.md"]),
   ])
@@ -69,7 +70,7 @@ struct RenderTests {
     _ = try pir.run("render", "--all")
     let before = try stamps(pir)
     let result = try pir.run("render", "--all")
-    #expect(result.err == "1 incident: 0 files written, 7 unchanged\n")
+    #expect(result.err == "1 incident: 0 files written, 8 unchanged\n")
     #expect(try stamps(pir) == before)
   }
 

@@ -26,17 +26,19 @@ struct TemplatesTests {
   @Test func listsTheBuiltInOnesOutsideOfAnyProject() throws {
     let result = try Pir().run("templates")
     #expect(result.status == 0)
-    #expect(result.out.hasPrefix("drawing.css\nnotes.md\npage.html\npages/announcement.html\n"))
+    #expect(result.out.hasPrefix("drawing.css\nnotes.md\nopen-actions.md\nopen-actions/action.md\n"))
   }
 
   // MARK: fields
 
-  @Test(arguments: ["review", "status-update", "resolution-notice", "runbook", "page", "incident-page"])
+  @Test(arguments: [
+    "review", "status-update", "resolution-notice", "runbook", "open-actions", "owner-letter", "page", "incident-page",
+  ])
   func printsTheFieldsOfADocumentInColumns(document: String) throws {
     let result = try Pir().run("templates", "fields", document)
     #expect(result.status == 0)
     let lines = result.out.split(separator: "\n")
-    let title = try #require(lines.first { $0.hasPrefix("title ") })
+    let title = try #require(lines.first { $0.contains(#/^[a-z_]+ +text /#) })
     let column = try #require(title.firstRange(of: " text ")?.lowerBound).utf16Offset(in: title)
     for line in lines {
       #expect(line.dropFirst(column).hasPrefix(" ") && !line.dropFirst(column).hasPrefix("  "), "\(line)")

@@ -74,6 +74,7 @@ enum ReadingRules {
     Rule("missing-closed", .warning, .records, "An item that is done says when"),
     Rule("closed-but-open", .warning, .records, "An item that is open has no day on which it was closed"),
     Rule("missing-reason", .warning, .records, "An item that will not be done says why"),
+    Rule("owner-spelling", .note, .records, "An owner is written the same way in every item"),
     Rule("related-to-itself", .warning, .records, "Related incidents are others"),
     Rule("unknown-action", .error, .records, "Lessons name action items that there are", .fixed),
     Rule("unknown-severity", .error, .records, "Severities are those of the runbook", .fixed),

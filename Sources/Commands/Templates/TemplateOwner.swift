@@ -10,6 +10,8 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
   case statusUpdate = "status-update"
   case resolutionNotice = "resolution-notice"
   case runbook
+  case openActions = "open-actions"
+  case ownerLetter = "owner-letter"
   case page
   case incidentPage = "incident-page"
   case announcementPage = "announcement-page"
@@ -22,6 +24,8 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .statusUpdate: Document.Kind.statusUpdate.fields
     case .resolutionNotice: Document.Kind.resolutionNotice.fields
     case .runbook: RunbookFields.list
+    case .openActions: OpenActionsFields.list
+    case .ownerLetter: OwnerLetterFields.list
     case .page: PageFields.list
     case .incidentPage: IncidentPageFields.list
     case .announcementPage: AnnouncementPageFields.list
@@ -36,6 +40,8 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .statusUpdate: TemplateCheck.builtInFiles(of: .statusUpdate)
     case .resolutionNotice: TemplateCheck.builtInFiles(of: .resolutionNotice)
     case .runbook: TemplateCheck.builtInFilesOfRunbook
+    case .openActions: TemplateCheck.builtInFiles(of: ActionReportWriter.report, for: OpenActionsFields.list)
+    case .ownerLetter: TemplateCheck.builtInFiles(of: ActionReportWriter.letter, for: OwnerLetterFields.list)
     case .page: [PageFields.template] + PageFields.assets
     case .incidentPage: [IncidentPageFields.template]
     case .announcementPage: [AnnouncementPageFields.template]

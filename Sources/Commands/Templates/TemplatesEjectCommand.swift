@@ -9,8 +9,8 @@ struct TemplatesEjectCommand: ParsableCommand {
     commandName: "eject",
     abstract: "Copies built-in templates into the project's folder 'templates', to be edited there.",
     discussion: """
-      A document (review, status-update, resolution-notice, runbook, page) means all of its files, a file such \
-      as review/timeline means itself, and no name means all. A file that is there is never overwritten. The paths of the \
+      A document (review, status-update, resolution-notice, runbook, open-actions, owner-letter, page) means all of \
+      its files, a file such as review/timeline means itself, and no name means all. A file that is there is never overwritten. The paths of the \
       new files go to standard output. What is not copied keeps up with new versions of pir: copy what you change.
       """)
 

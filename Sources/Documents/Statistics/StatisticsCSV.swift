@@ -13,12 +13,7 @@ enum StatisticsCSV {
         }
       }
     }
-    return lines.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    return lines.map(CSV.row).joined()
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Statistics as one JSON object (RFC 8259): durations in seconds, shares from 0 to 1, null for what there is not.
@@ -26,16 +27,5 @@ enum StatisticsJSON {
     }
   }
 
-  private static func string(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\u{0}"..."\u{1F}":
-        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
-  }
+  private static func string(_ text: String) -> String { JSONValue.quoted(text) }
 }

@@ -1,20 +1,29 @@
 /// What became of the action items that were promised in one quarter of a year.
 package struct PromiseQuarter: Hashable, Sendable {
-  /// The first of its days; nil for items of which nobody knows when they were promised.
-  package var begin: CalendarDate?
+  package enum Time: Hashable, Sendable {
+    /// By its first day.
+    case quarter(CalendarDate)
+    /// All quarters before the one that begins with this day.
+    case earlier(than: CalendarDate)
+    /// Nobody knows when they were promised.
+    case unknown
+  }
+
+  package var time: Time
   package var made = 0
   package var kept = 0
   /// Of those kept, the ones done no later than they were due.
   package var keptInTime = 0
   package var dropped = 0
   package var open = 0
+  /// Of those open.
   package var overdue = 0
 
-  /// `2026 Q1`.
+  /// `2026 Q1`: the quarter, or the one before which the promises were made; nil where nobody knows when.
   package var name: String? {
-    begin.map { day in
-      let (year, month, _) = day.components
-      return "\(year) Q\((month + 2) / 3)"
+    switch time {
+    case .quarter(let day), .earlier(let day): "\(day.components.year) Q\((day.components.month + 2) / 3)"
+    case .unknown: nil
     }
   }
 
@@ -23,12 +32,18 @@ package struct PromiseQuarter: Hashable, Sendable {
     var quarters: [CalendarDate?: PromiseQuarter] = [:]
     for action in actions {
       let begin = action.item.opened.map(\.quarterBegin)
-      quarters[begin, default: PromiseQuarter(begin: begin)].add(action)
+      quarters[begin, default: PromiseQuarter(time: begin.map(Time.quarter) ?? .unknown)].add(action)
     }
-    return quarters.values.sorted { first, second in
-      guard let later = first.begin else { return false }
-      return second.begin.map { $0 < later } ?? true
-    }
+    let days = quarters.keys.compactMap(\.self).sorted(by: >)
+    return days.compactMap { quarters[$0] } + (quarters[nil].map { [$0] } ?? [])
+  }
+
+  /// The latest ones, and the sum of those before them where there are more.
+  package static func shortened(_ quarters: [PromiseQuarter], to count: Int) -> [PromiseQuarter] {
+    let dated = quarters.filter { $0.time != .unknown }
+    guard dated.count > count, case .quarter(let first) = dated[count - 1].time else { return quarters }
+    let earlier = dated[count...].reduce(into: PromiseQuarter(time: .earlier(than: first))) { $0.add($1) }
+    return dated[..<count] + [earlier] + quarters.filter { $0.time == .unknown }
   }
 
   private mutating func add(_ action: TrackedAction) {
@@ -44,6 +59,15 @@ package struct PromiseQuarter: Hashable, Sendable {
     }
     kept += 1
     if let due = action.due?.date, let closed = action.item.closed, closed <= due { keptInTime += 1 }
+  }
+
+  private mutating func add(_ other: PromiseQuarter) {
+    made += other.made
+    kept += other.kept
+    keptInTime += other.keptInTime
+    dropped += other.dropped
+    open += other.open
+    overdue += other.overdue
   }
 }
 

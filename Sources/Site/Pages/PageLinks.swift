@@ -2,7 +2,8 @@ package import Markdown
 
 /// Where the links of a document lead once it is a page.
 package enum PageLinks {
-  /// Links between documents point at pages: `review.md` becomes `index.html`, `X.md` becomes `X.html`.
+  /// Links between documents point at pages: `review.md` becomes `index.html` like `runbook.md`
+  /// and `actions.md`, `X.md` becomes `X.html`.
   package static let toPages = LinkPolicy { page(for: $0) }
 
   /// The same, and a link to what the site does not hold becomes its plain text.
@@ -23,7 +24,7 @@ package enum PageLinks {
     guard path.hasSuffix(".md") else { return destination }
     let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let name = path[folderEnd...].dropLast(".md".count)
-    let pageName = ["review", "runbook"].contains(name) ? "index" : name
+    let pageName = ["review", "runbook", "actions"].contains(name) ? "index" : name
     return path[..<folderEnd] + pageName + ".html" + rest
   }
 

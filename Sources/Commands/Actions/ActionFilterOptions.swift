@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Publishing
+import Records
+
+/// Which items `pir actions` is about.
+struct ActionFilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Items of this owner, however the name is spelled.", valueName: "name"))
+  var owner: [String] = []
+
+  @Flag(help: "Items that are overdue.")
+  var overdue = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Items that are due, and not overdue, within this time: 14d, 5 business days.", valueName: "duration"))
+  var dueWithin: DueWithin?
+
+  @Option(help: ArgumentHelp("Items of this incident.", valueName: "id"))
+  var incident: [String] = []
+
+  @Option(help: ArgumentHelp("Items of incidents of this severity.", valueName: "severity"))
+  var severity: [String] = []
+
+  @Option(
+    help: ArgumentHelp("prevent, detect, mitigate, process or repair: what an item is good for.", valueName: "kind"))
+  var kind: [ActionItem.Kind] = []
+
+  @Flag(help: "List closed items, too.")
+  var all = false
+
+  /// What is asked for; ends the run for names that nothing in the project has.
+  func filter(asOf: CalendarDate, _ project: LoadedProject, _ actions: ProjectActions) throws -> ActionFilter {
+    var filter = ActionFilter()
+    filter.incidents = Set(try IncidentChoice.ids(incident, all: false, in: project))
+    filter.kinds = Set(kind)
+    filter.isOverdue = overdue
+    filter.dueBy = dueWithin.map { BusinessDays(holidays: project.runbook.holidays).day($0.span, after: asOf) }
+    let known = project.runbook.severities.map(\.id)
+    let used = Set(actions.incidents.map(\.severity))
+    for name in severity where !known.contains(name) && !used.contains(name) {
+      throw unknown("severity", name, among: known)
+    }
+    filter.severities = Set(severity)
+    for name in owner {
+      guard let found = actions.owners.owner(name) else {
+        throw unknown("owner", name, among: actions.owners.all.map(\.name))
+      }
+      filter.owners.insert(found)
+    }
+    return filter
+  }
+
+  private func unknown(_ what: String, _ name: String, among known: [String]) -> ExitCode {
+    let hint = Suggestion.didYouMean(name, among: known) ?? "there are \(Self.listed(known))"
+    return Console.fail("there is no \(what) '\(name)'; \(hint)", ExitStatus.usage)
+  }
+
+  /// The first few, so that a message stays one that is read.
+  private static func listed(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "none" }
+    let shown = names.prefix(10).joined(separator: ", ")
+    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+  }
+}
+
+/// A time from now on, as records write durations: `14d`, `5 business days`.
+struct DueWithin: ExpressibleByArgument {
+  let span: Span
+
+  init?(argument: String) {
+    guard let span = RecordReader.span(argument) else { return nil }
+    self.span = span
+  }
+}

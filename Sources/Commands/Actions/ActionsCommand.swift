@@ -1,0 +1,97 @@
+import ArgumentParser
+import Documents
+import Incidents
+import Publishing
+
+/// `pir actions`: the report of open action items.
+struct ActionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actions",
+    abstract: "Reports open action items: what is overdue, due, without owner, and what changed.",
+    discussion: """
+      Everything follows from the dates in the records (opened, due, moved, closed) as of the end of a day, so that the \
+      same records and days give the same report, whenever and wherever it is made. An incident that cannot be read does \
+      not stop the others: it heads the report, and the run exits with 1 after writing.
+
+      Filters of one kind that are given twice mean either, filters of several kinds hold together; --overdue and \
+      --due-within together mean either.
+      """)
+
+  @OptionGroup(title: "Filters") var filters: ActionFilterOptions
+
+  @Option(
+    help: ArgumentHelp("text, md, html, csv, json or ics.", discussion: "Default: text.", valueName: "format"))
+  var format: ActionReportFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the report in all formats, with a letter to each owner, to this folder.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of the report; 'yesterday' for a run after midnight.", discussion: "Default: today, in UTC.",
+      valueName: "date"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of the earlier report: what happened after it has changed.", discussion: "Default: the day before.",
+      valueName: "date"))
+  var since: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 2 if any item is overdue, unowned or undated; several joined by commas.", valueName: "what"))
+  var failOn: ActionDemands?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address of the site with the reviews, for links.", discussion: "Default: base_url of the runbook's site.",
+      valueName: "url"))
+  var baseURL: String?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if out != nil, format != nil { throw ValidationError("--out writes all formats; leave out --format") }
+    if filters.all, out != nil || ![nil, .text, .csv, .json].contains(format) {
+      throw ValidationError("--all lists closed items, which only text, csv and json have; choose one with --format")
+    }
+    if let since, (asOf ?? .today).date <= since.date {
+      throw ValidationError("--since is the day of an earlier report; name a day before --as-of")
+    }
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("'\(baseURL)' is no address of a site; begin it with https://")
+    }
+  }
+
+  func run() throws {
+    do {
+      let project = try LoadedProject(projectOptions.open())
+      let actions = ProjectActions(of: project) { Progress.show("read", $0, of: project.ids.count) }
+      let day = (asOf ?? .today).date
+      let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)
+      let filter = try filters.filter(asOf: day, project, actions)
+      let run = ActionsRun(
+        project: project, actions: actions,
+        report: ActionReport(
+          of: actions.incidents, actions.owners, project.runbook, in: window, filter: filter, unread: actions.unread))
+      try write(run)
+      try run.end(failOn ?? ActionDemands())
+    } catch let error as DiskError {
+      throw Console.fail(error.description, ExitStatus.disk)
+    }
+  }
+
+  private func write(_ run: ActionsRun) throws {
+    let address = (baseURL ?? run.project.runbook.site.baseURL).map(ReviewLinks.init(base:))
+    guard let out else {
+      return try run.print(as: format ?? .text, filters.all ? .all : .open, links: address ?? .none)
+    }
+    try OutputPlace.refuse(out, project: run.project.project, home: Console.environment("HOME"))
+    let folder = try ActionReportFolder(out)
+    try run.write(to: folder, links: address ?? folder.links())
+  }
+}

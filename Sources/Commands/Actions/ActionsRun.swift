@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Site
+
+/// One run of `pir actions`: a report, and where it goes.
+struct ActionsRun {
+  let project: LoadedProject
+  let actions: ProjectActions
+  let report: ActionReport
+
+  /// Prints the report in one format.
+  func print(as format: ActionReportFormat, _ listing: ActionListing, links: ReviewLinks) throws {
+    switch format {
+    case .text: try finish(OpenActionsText.write(report, listing, width: Console.width))
+    case .csv: try finish(OpenActionsCSV.write(report, listing, links))
+    case .json: try finish(OpenActionsJSON.write(report, listing, links))
+    case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links))
+    case .md: try finish(markdown(links))
+    case .html:
+      let (page, problems) = ActionReportPage.report(
+        SourceText(name: "actions.md", text: try markdown(links)), report)
+      guard let page else { throw refuse(problems) }
+      let (text, pageProblems) = project.pages.write(
+        Page(title: page.title, body: page.body, style: .embedded(css: project.style)))
+      guard let text else { throw refuse(pageProblems) }
+      try finish(text)
+    }
+  }
+
+  /// Writes the report in all formats, and prints the paths of its files.
+  func write(to folder: ActionReportFolder, links: ReviewLinks) throws {
+    let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
+    guard made.problems.isEmpty else { throw refuse(made.problems) }
+    try folder.write(made.files, style: project.style)
+    try finish(made.files.map { "\(folder.folder.path)/\($0.path)\n" }.joined())
+  }
+
+  /// Ends a run that could not read everything, or that found what it was told to fail on.
+  func end(_ demands: ActionDemands) throws {
+    let unmet = demands.unmet(by: report.counts)
+    let failure = unmet.map { Console.fail($0, ExitStatus.difference) }
+    if actions.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
+    if let failure { throw failure }
+  }
+
+  private func markdown(_ links: ReviewLinks) throws -> String {
+    let (text, problems) = ActionReportWriter(of: project).write(report, project.runbook, links, hasLetters: false)
+    guard let text else { throw refuse(problems) }
+    return text
+  }
+
+  private func finish(_ text: String) throws {
+    Console.report(actions.problems)
+    try Console.print(text)
+  }
+
+  private func refuse(_ problems: [Diagnostic]) -> ExitCode {
+    Console.report(actions.problems + problems)
+    return ExitStatus.problems
+  }
+}
+
+/// The forms of the report, by the names that people use for them.
+enum ActionReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, md, html, csv, json, ics
+}

@@ -1,0 +1,69 @@
+package import Incidents
+
+/// The items for spreadsheets: one row each, the most urgent first (RFC 4180).
+///
+/// A text that a spreadsheet would take for a formula begins with an apostrophe, and line breaks in texts are spaces.
+package enum OpenActionsCSV {
+  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> String {
+    let rows = listing.actions(of: report).map { action in
+      CSV.row(columns.map { $0.value(action, links) })
+    }
+    return CSV.row(columns.map(\.name)) + rows.joined()
+  }
+
+  private struct Column: Sendable {
+    let name: String
+    let value: @Sendable (TrackedAction, ReviewLinks) -> String
+
+    init(_ name: String, _ value: @escaping @Sendable (TrackedAction, ReviewLinks) -> String?) {
+      self.name = name
+      self.value = { CSV.harmless(value($0, $1) ?? "") }
+    }
+
+    /// Numbers begin no formula, negative ones neither.
+    init(_ name: String, number: @escaping @Sendable (TrackedAction) -> Int?) {
+      self.name = name
+      self.value = { action, _ in number(action).map(String.init) ?? "" }
+    }
+  }
+
+  private static let columns: [Column] = [
+    Column("id") { action, _ in action.id },
+    Column("incident") { action, _ in action.incident.text },
+    Column("item") { action, _ in action.item.id },
+    Column("incident_title") { action, _ in action.incidentTitle.onOneLine },
+    Column("severity") { action, _ in action.severity },
+    Column("action") { action, _ in action.item.action.onOneLine },
+    Column("owner") { action, _ in action.owner?.name.onOneLine },
+    Column("status") { action, _ in action.statusWord },
+    Column("due") { action, _ in action.due?.date.description },
+    Column("due_source") { action, _ in action.due?.source.rawValue },
+    Column("policy_due") { action, _ in action.course.policyDue?.description },
+    Column("days_overdue", number: \.daysOverdue),
+    Column("opened") { action, _ in action.item.opened?.description },
+    Column("age_days", number: \.age),
+    Column("times_moved", number: \.timesMoved),
+    Column("days_moved", number: \.daysMoved),
+    Column("closed") { action, _ in action.isOpen ? nil : action.item.closed?.description },
+    Column("kind") { action, _ in action.item.kind?.rawValue },
+    Column("priority") { action, _ in action.item.priority?.onOneLine },
+    Column("prevents") { action, _ in action.item.prevents },
+    Column("ticket") { action, _ in action.item.ticket },
+    Column("url") { action, links in links.address(action.incident) },
+  ]
+}
+
+extension TrackedAction {
+  /// As records spell it. An item that was closed after the day of the report was open then.
+  var statusWord: String {
+    isOpen && !item.status.isOpen ? ActionItem.Status.open.rawValue : item.status.rawValue
+  }
+}
+
+extension String {
+  /// Runs of white space are one space.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
