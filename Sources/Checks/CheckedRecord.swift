@@ -13,6 +13,8 @@ package struct CheckedRecord: Sendable {
   package let attachments: [String]
   /// The incidents of the project.
   package let incidents: Set<IncidentID>
+  /// How the response went against the runbook.
+  let judgements: [Judgement]
   /// Every text of the record's files, in their order.
   let texts: [LocatedText]
   /// What everybody may come to read; nothing of an incident that is not public.
@@ -28,6 +30,9 @@ package struct CheckedRecord: Sendable {
     self.asOf = asOf
     self.attachments = attachments
     self.incidents = incidents
+    judgements =
+      incident.adherence(to: runbook)
+      + incident.metrics(runbook.metrics).compactMap { incident.judgement(of: $0, runbook) }
     texts =
       (sources.facts?.root?.texts(as: RecordKeys.incident) ?? [])
       + (sources.rows?.root?.items.flatMap { $0.texts(as: RecordKeys.row) } ?? [])
@@ -38,6 +43,14 @@ package struct CheckedRecord: Sendable {
 
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
   var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }
+
+  /// The record's folder, as messages name it; nil where no file of it could be read.
+  var folder: String? {
+    guard let name = (sources.incident ?? sources.timeline ?? sources.actions)?.name,
+      let slash = name.lastIndex(of: "/")
+    else { return nil }
+    return String(name[..<slash])
+  }
 
   /// The place of a key of `incident.yaml`, else of its title; nil where its text is not at hand.
   func place(ofKey key: String) -> SourcePlace? {

@@ -39,13 +39,20 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List all rules with what they count here; --format text or json.")
   var listRules = false
 
+  @Flag(help: "List the allowances with their reasons; --format text or json.")
+  var listAllowed = false
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
     if !ids.isEmpty, !only.isEmpty { throw ValidationError("--only names files; leave out the ids") }
+    if listRules, listAllowed {
+      throw ValidationError("--list-rules and --list-allowed list different things; use one")
+    }
+    guard listRules || listAllowed else { return }
+    if format != .text, format != .json { throw ValidationError("lists are written as text or json") }
     guard listRules else { return }
     if !ids.isEmpty || !only.isEmpty { throw ValidationError("--list-rules lists all rules; leave out ids and files") }
-    if format != .text, format != .json { throw ValidationError("rules are listed as text or json") }
   }
 
   func run() throws {
@@ -54,6 +61,11 @@ struct CheckCommand: ParsableCommand {
       if listRules { return try list(project) }
       let check = try ProjectCheck(project, scope(in: project), asOf: asOf?.date ?? Day.today.date) {
         Progress.show("checked", $0, of: $1)
+      }
+      if listAllowed {
+        let allowances = check.allowances
+        return try Console.print(
+          format == .json ? AllowanceList.json(allowances) : AllowanceList.text(allowances))
       }
       try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
       Console.remark(Self.sentence(check))

@@ -1,4 +1,4 @@
-import Checks
+package import Checks
 package import Diagnostics
 import Documents
 package import Incidents
@@ -12,6 +12,13 @@ package struct ProjectCheck: Sendable {
   /// How many incidents were looked at.
   package private(set) var incidents = 0
 
+  /// Those of the files that were looked at, by file and line.
+  package var allowances: [Allowance] {
+    ledger.allowances.filter { parts.wants($0.place.source.name) }
+  }
+
+  private let parts: CheckedParts
+  private var ledger = AllowanceLedger()
   private let project: LoadedProject
   private let asOf: CalendarDate
   private var reviews: [PublishedReview] = []
@@ -21,7 +28,7 @@ package struct ProjectCheck: Sendable {
     _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate,
     tell: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(DiskError) {
-    let parts = try CheckedParts(scope, of: loaded)
+    parts = try CheckedParts(scope, of: loaded)
     project = parts.ids.count > 1 ? loaded.withHistory() : loaded
     self.asOf = asOf
     for id in parts.ids {
@@ -32,6 +39,7 @@ package struct ProjectCheck: Sendable {
     if parts.hasRunbook { checkRunbook() }
     if parts.hasTemplates { checkTemplates() }
     if scope == .everything { findings += project.misnamed }
+    findings = ledger.uncovered(findings) + ledger.findings(by: loaded.runbook.checks)
     var seen: Set<Diagnostic> = []
     findings = FindingOrder.sorted(findings.filter { parts.wants($0.place.source.name) && seen.insert($0).inserted })
   }
@@ -53,7 +61,18 @@ package struct ProjectCheck: Sendable {
       CheckedRecord(
         loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
         incidents: project.knownIDs))
+    let sources = loaded.sources
+    for file in [sources.facts, sources.items, sources.rows].compactMap(\.self).map(CheckedFile.init) {
+      found += look(at: file)
+    }
+    if let narrative = sources.narrative { found += look(at: CheckedFile(narrative, .markdown)) }
     findings += found
+  }
+
+  /// What rules about texts find in the file, whose allowances are taken down.
+  private mutating func look(at file: CheckedFile) -> [Diagnostic] {
+    ledger.add(file)
+    return Findings.of(file, by: project.runbook.checks)
   }
 
   /// What keeps documents of a record without errors from being made.
@@ -66,6 +85,7 @@ package struct ProjectCheck: Sendable {
   private mutating func checkRunbook() {
     let reading = project.runbookProblems + RunbookFiles(of: project, as: [.md, .html], layout: .alone).problems
     findings += reading.compactMap(project.runbook.checks.weighed(reading:))
+    if let tree = project.runbookTree { findings += look(at: CheckedFile(tree)) }
     let incidents = project.ids.map { (id: $0, folder: project.project.path("reviews", $0.text)) }
     findings += Findings.of(
       CheckedProject(
@@ -76,5 +96,9 @@ package struct ProjectCheck: Sendable {
     let problems =
       project.templates.problems + project.templates.check(severities: project.runbook.severities.map(\.id)).problems
     findings += problems.compactMap(project.runbook.checks.weighed(reading:))
+    for name in project.templates.own.sorted() {
+      guard let source = project.templates.sources[name] else { continue }
+      findings += look(at: CheckedFile(source, .template))
+    }
   }
 }

@@ -11,6 +11,15 @@ import Testing
 struct RuleCase {
   static let facts = "title: Builds fail\nseverity: P1\n"
 
+  /// Rows of an incident that took half an hour and is over.
+  static let resolved = """
+    - { time: 2025-11-20T10:00Z, event: e, milestone: [started, detected, acknowledged] }
+    - { time: "10:30", event: e, milestone: [mitigated, resolved] }
+
+    """
+  /// Those of one that goes on.
+  static let running = "- { time: 2025-11-20T10:00Z, event: e, milestone: [started, detected, acknowledged] }\n"
+
   var incident = facts
   var timeline = ""
   var actions = ""
@@ -43,7 +52,7 @@ struct RuleCase {
   }
 
   private func file(_ name: String, _ text: String) -> RecordFile {
-    RecordFile(name: "reviews/INC-1/" + name, bytes: Array(text.filter { $0 != "⟦" }.utf8))
+    RecordFile(name: "reviews/INC-1/" + name, bytes: Array(RuleCase.unmarked(text).utf8))
   }
 
   private struct Place: Hashable {
@@ -54,6 +63,11 @@ struct RuleCase {
   private var expected: [Place] {
     [("actions.yaml", actions), ("incident.yaml", incident), ("narrative.md", narrative), ("timeline.yaml", timeline)]
       .flatMap { name, text in Self.marks(in: text).map { Place(file: "reviews/INC-1/" + name, start: $0) } }
+  }
+
+  /// By scalars: a mark and what follows it may look like one character.
+  static func unmarked(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "⟦" }))
   }
 
   static func marks(in text: String) -> [Position] {

@@ -60,9 +60,13 @@ struct CheckTests {
 
   @Test(arguments: [
     (["--only", "reviews/INC-1/incident.yaml"], ["reviews/INC-1/incident.yaml"]),
-    (["--only", "./reviews/INC-1"], ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml"]),
+    (
+      ["--only", "./reviews/INC-1"],
+      ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml", "reviews/INC-1/timeline.yaml"]
+    ),
     (["--only", "reviews/INC-2/incident.yaml", "README.md"], []),
-    (["INC-1"], ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml"]), (["INC-2"], []),
+    (["INC-1"], ["reviews/INC-1/actions.yaml", "reviews/INC-1/incident.yaml", "reviews/INC-1/timeline.yaml"]),
+    (["INC-2"], []),
   ])
   func tellsOnlyOfWhatIsNamed(arguments: [String], files: [String]) throws {
     let pir = try project()
@@ -91,6 +95,21 @@ struct CheckTests {
     #expect(result.status == status)
     #expect(result.err.contains(message))
     #expect(result.out == "")
+  }
+
+  @Test func aReasonTakesAFindingBack() throws {
+    let pir = try project()
+    try pir.write(
+      "reviews/INC-1/incident.yaml",
+      "title: Search is slow\nseverity: P2\nstated:\n  total: 3h # pir:allow stated-difference the press had it so\n")
+    #expect(try !pir.run("check", "--as-of", "2026-01-06").out.contains("stated-difference"))
+    #expect(
+      try pir.run("check", "--list-allowed").out
+        == "reviews/INC-1/incident.yaml:4: stated-difference: the press had it so\n")
+    // Nothing is left to allow.
+    let text = try pir.read("reviews/INC-1/incident.yaml")
+    try pir.write("reviews/INC-1/incident.yaml", text.replacing("3h", with: "50m"))
+    #expect(try pir.run("check", "--strict").out.contains("[unused-allowance]"))
   }
 
   @Test func listsTheRulesWithWhatTheyCountHere() throws {

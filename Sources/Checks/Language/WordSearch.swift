@@ -1,11 +1,18 @@
-/// Finds words and phrases in texts, whole words only, upper and lower case alike.
+/// Finds words and phrases in texts, whole words only.
 struct WordSearch {
-  /// Each phrase as its words in lower case, by the first of them.
-  private var phrases: [String: [[String]]] = [:]
+  /// Which letters are the same.
+  enum Case {
+    case anyCase, asWritten
+  }
 
-  init(for texts: some Sequence<String>) {
+  /// Each phrase as its words, by the first of them.
+  private var phrases: [String: [[String]]] = [:]
+  private let letters: Case
+
+  init(for texts: some Sequence<String>, _ letters: Case = .anyCase) {
+    self.letters = letters
     for text in texts {
-      let words = Self.words(of: text).map { Self.plain($0) }
+      let words = Self.words(of: text).map(plain)
       guard let first = words.first else { continue }
       phrases[first, default: []].append(words)
     }
@@ -15,10 +22,10 @@ struct WordSearch {
   func first(in text: String) -> String? {
     let words = Self.words(of: text)
     for (index, word) in words.enumerated() {
-      guard let candidates = phrases[Self.plain(word)] else { continue }
+      guard let candidates = phrases[plain(word)] else { continue }
       for phrase in candidates where index + phrase.count <= words.count {
         let found = words[index..<index + phrase.count]
-        guard zip(found, phrase).allSatisfy({ Self.plain($0) == $1 }), let last = found.last else { continue }
+        guard zip(found, phrase).allSatisfy({ plain($0) == $1 }), let last = found.last else { continue }
         return String(text[word.startIndex..<last.endIndex])
       }
     }
@@ -29,7 +36,8 @@ struct WordSearch {
     text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == "-") }
   }
 
-  private static func plain(_ word: Substring) -> String {
-    String(word.lowercased().map { $0 == "’" ? "'" : $0 })
+  private func plain(_ word: Substring) -> String {
+    let word = String(word.map { $0 == "’" ? "'" : $0 })
+    return letters == .anyCase ? word.lowercased() : word
   }
 }

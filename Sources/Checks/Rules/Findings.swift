@@ -7,17 +7,35 @@ package enum Findings {
     timeline + completeness + actions + language + policy + text
 
   private static let timeline: [any RecordRule.Type] = [
-    MilestoneOrder.self, RepeatedMilestones.self, StatedDurations.self,
+    MilestoneOrder.self, RepeatedMilestones.self, StatedDurations.self, EventAfterClosing.self, FutureDate.self,
   ]
-  private static let completeness: [any RecordRule.Type] = [MissingKind.self]
-  private static let actions: [any RecordRule.Type] = []
+
+  private static let completeness: [any RecordRule.Type] = [
+    MissingSummary.self, MissingImpact.self, MissingCause.self, MissingResolution.self, MissingMilestone.self,
+    MissingActions.self, MissingLessons.self, UnansweredMistake.self, MissingPrevention.self, OverdueReview.self,
+    MissingKind.self,
+  ]
+
+  private static let actions: [any RecordRule.Type] = [
+    MissingOwner.self, MissingDueDate.self, OverdueAction.self, DueBeforeOpened.self, UnprovenAction.self,
+    VagueAction.self,
+  ]
+
   private static let language: [any RecordRule.Type] = [BlamingWords.self]
-  private static let policy: [any RecordRule.Type] = []
-  private static let text: [any RecordRule.Type] = []
 
-  static let ofProjects: [any ProjectRule.Type] = [UnknownRule.self]
+  private static let policy: [any RecordRule.Type] = [
+    LateResponse.self, LateUpdate.self, LatePromisedUpdate.self, LateEscalation.self, LatePhase.self,
+    MissedMetric.self, LateReview.self, LongPromise.self,
+  ]
 
-  static let ofTexts: [any TextRule.Type] = []
+  private static let text: [any RecordRule.Type] = [LeftPlaceholder.self, DeadLink.self, UnusedAttachment.self]
+
+  static let ofProjects: [any ProjectRule.Type] = [
+    UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
+    StaleKnownIncident.self,
+  ]
+
+  static let ofTexts: [any TextRule.Type] = [BidiControl.self, InvisibleCharacter.self, MixedLineEndings.self]
 
   /// All findings in a record, in the order of the rules.
   package static func of(_ record: CheckedRecord) -> [Diagnostic] {

@@ -7,6 +7,9 @@ import Incidents
 enum ReadingRules {
   static let all = files + records + templates
 
+  /// The same by their ids.
+  static let ids = Set(all.map(\.id))
+
   private static let files: [Rule] = [
     Rule(
       "unreadable-file", .error, .files, "Files of the project are regular files that can be opened and lie within it",

@@ -4,6 +4,7 @@ package enum RuleCatalogue {
   package static let all: [Rule] = {
     let own =
       Findings.ofRecords.map { $0.rule } + Findings.ofProjects.map { $0.rule } + Findings.ofTexts.map { $0.rule }
+      + [UnexplainedAllowance.rule, UnusedAllowance.rule]
     let rules = ReadingRules.all + own
     return Rule.Subject.allCases.flatMap { subject in rules.filter { $0.subject == subject } }
   }()

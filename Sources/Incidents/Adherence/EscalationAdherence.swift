@@ -60,26 +60,29 @@ private struct LevelStretch {
     }
     guard let end = stretch.end else {
       guard let latest = course.latest, latest > deadline.due else { return judged(.nothing, .notYet) }
-      return judged(.notBy(latest), .missed)
+      return judged(.notBy(latest), .missed, end: latest)
     }
     guard let resolved = end.instant else { return judged(.nothing, .notKnown(.metric(.timeUnknown(.resolved)))) }
-    return resolved <= deadline.due ? judged(.resolvedBefore, .met) : judged(.never, .missed)
+    return resolved <= deadline.due ? judged(.resolvedBefore, .met) : judged(.never, .missed, end: resolved)
   }
 
   private func judged(_ involved: RecordedTime, at instant: Instant) -> Judgement {
     guard deadline.start <= instant else { return judged(.beforehand, .met) }
     let isApproximate = involved.isApproximate || (stretch.start?.isApproximate ?? false)
     let actual = Judgement.Actual.took(seconds: instant - deadline.start, quiet: 0, isApproximate: isApproximate)
-    return judged(actual, instant <= deadline.due ? .met : .missed)
+    return judged(actual, instant <= deadline.due ? .met : .missed, end: instant)
   }
 
-  private func judged(_ actual: Judgement.Actual, _ verdict: Judgement.Verdict) -> Judgement {
+  private func judged(
+    _ actual: Judgement.Actual, _ verdict: Judgement.Verdict, end: Instant? = nil
+  ) -> Judgement {
     let target =
       policy.isAtOnce(deadline.severity)
       ? Judgement.Target.atOnce(within: deadline.limit, since: deadline.clock) : deadline.target
     return Judgement(
-      rule: .level(policy.level.level), severity: deadline.severity.id, target: target, actual: actual, verdict: verdict
-    )
+      rule: .level(policy.level.level), severity: deadline.severity.id, target: target, actual: actual,
+      verdict: verdict,
+      course: deadline.span(to: end))
   }
 }
 

@@ -79,13 +79,28 @@ package struct Judgement: Hashable, Sendable {
   package var target: Target
   package var actual: Actual
   package var verdict: Verdict
+  /// Between which moments it was judged; nil where they are not known, and for rules about several stretches.
+  package var course: Course?
 
-  package init(rule: Rule, severity: String, target: Target, actual: Actual, verdict: Verdict) {
+  package init(
+    rule: Rule, severity: String, target: Target, actual: Actual, verdict: Verdict, course: Course? = nil
+  ) {
     self.rule = rule
     self.severity = severity
     self.target = target
     self.actual = actual
     self.verdict = verdict
+    self.course = course
+  }
+
+  /// The moments of a rule with one deadline.
+  package struct Course: Hashable, Sendable {
+    /// From when the limit counts.
+    package var start: Instant
+    /// The last moment that is in time.
+    package var due: Instant
+    /// When it was done, or until when nothing is told of it; nil where it never was.
+    package var end: Instant?
   }
 }
 

@@ -39,21 +39,25 @@ extension Judgement.Verdict {
 extension Deadline {
   var target: Judgement.Target { .within(limit, since: clock) }
 
+  /// The moments of a judgement by this deadline.
+  func span(to end: Instant?) -> Judgement.Course { Judgement.Course(start: start, due: due, end: end) }
+
   /// Holds a metric's end against the deadline.
   func judgement(
     _ rule: Judgement.Rule, _ metric: Metric, _ course: Course, _ days: BusinessDays
   ) -> Judgement {
-    func judged(_ actual: Judgement.Actual, _ verdict: Judgement.Verdict) -> Judgement {
-      Judgement(rule: rule, severity: severity.id, target: target, actual: actual, verdict: verdict)
+    func judged(_ actual: Judgement.Actual, _ verdict: Judgement.Verdict, end: Instant? = nil) -> Judgement {
+      Judgement(
+        rule: rule, severity: severity.id, target: target, actual: actual, verdict: verdict, course: span(to: end))
     }
     switch metric.outcome {
     case .measured(_, let isApproximate):
       guard let end = metric.to?.time.instant else { return judged(.nothing, .notYet) }
       let actual = actual(end, quiet: metric.quietSeconds, isApproximate: isApproximate, days)
-      return judged(actual, end.adding(seconds: -metric.quietSeconds) <= due ? .met : .missed)
+      return judged(actual, end.adding(seconds: -metric.quietSeconds) <= due ? .met : .missed, end: end)
     case .missing(.notYet):
       guard let latest = course.latest, latest > due else { return judged(.nothing, .notYet) }
-      return judged(.notBy(latest), .missed)
+      return judged(.notBy(latest), .missed, end: latest)
     case .missing(let reason): return judged(.nothing, Judgement.Verdict(reason))
     }
   }

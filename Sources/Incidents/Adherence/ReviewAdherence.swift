@@ -5,10 +5,12 @@ extension Incident {
     let resolved = status == .resolved ? last(.resolved) : nil
     let severityID = resolved?.instant.map(severity(at:)) ?? severity
     guard let severity = runbook.severity(severityID), let limit = severity.reviewWithin else { return nil }
-    func judged(_ actual: Judgement.Actual, _ verdict: Judgement.Verdict) -> Judgement {
+    func judged(
+      _ actual: Judgement.Actual, _ verdict: Judgement.Verdict, course: Judgement.Course? = nil
+    ) -> Judgement {
       Judgement(
         rule: .review, severity: severity.id, target: .within(limit, since: .resolution), actual: actual,
-        verdict: verdict)
+        verdict: verdict, course: course)
     }
     guard status == .resolved else { return judged(.nothing, .notYet) }
     guard let resolved else { return judged(.nothing, .notKnown(.metric(.noMilestone(.resolved)))) }
@@ -22,6 +24,7 @@ extension Incident {
     let deadline = Deadline(due: due, limit: limit, severity: severity, start: start, clock: .resolution)
     let isApproximate = meeting.isApproximate || resolved.isApproximate
     return judged(
-      deadline.actual(held, quiet: 0, isApproximate: isApproximate, days), held <= due ? .met : .missed)
+      deadline.actual(held, quiet: 0, isApproximate: isApproximate, days), held <= due ? .met : .missed,
+      course: deadline.span(to: held))
   }
 }

@@ -28,6 +28,9 @@ struct TextPositions: Sendable {
     scalarCount = bytes.count - continuations
   }
 
+  /// How many lines there are; an empty text has one.
+  var lineCount: Int { lines.count }
+
   /// Whether every scalar is one byte, so that offsets of both kinds are the same.
   var isASCII: Bool { scalarCount == byteCount }
 

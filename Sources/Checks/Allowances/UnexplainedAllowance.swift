@@ -1,0 +1,18 @@
+import Diagnostics
+import Incidents
+
+/// `unexplained-allowance`: whoever allows something says why, for the reader after them.
+enum UnexplainedAllowance {
+  static let rule = Rule(
+    "unexplained-allowance", .warning, .allowances, "An allowance gives a reason, or allows nothing")
+
+  static func findings(in allowances: [Allowance], by policy: CheckPolicy) -> [Diagnostic] {
+    policy.weighed(rule) {
+      allowances.filter(\.reason.isEmpty).map { allowance in
+        rule.finding(
+          at: allowance.place, "'\(allowance.rule)' is allowed here without a reason, so it is not",
+          suggestion: "write why behind the rule")
+      }
+    }
+  }
+}

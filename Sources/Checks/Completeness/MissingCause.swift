@@ -1,0 +1,13 @@
+import Diagnostics
+import Incidents
+
+/// `missing-cause`: a review names the root cause.
+enum MissingCause: RecordRule {
+  static let rule = Rule("missing-cause", .warning, .completeness, "A review names the root cause")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    MissingPart.finding(
+      rule, "root cause", in: record, unless: record.incident.rootCause != nil,
+      suggestion: "say under 'root_cause' why it could happen")
+  }
+}

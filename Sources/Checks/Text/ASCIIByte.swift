@@ -1,0 +1,16 @@
+/// Kinds of bytes of UTF-8 text.
+enum ASCIIByte {
+  /// A digit.
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// A letter of the English alphabet.
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// A letter, a digit, `_`, `-`, or part of a letter of another alphabet.
+  static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D || byte >= 0x80
+  }
+
+  /// A letter or a digit.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+}

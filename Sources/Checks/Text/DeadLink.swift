@@ -1,0 +1,58 @@
+import Diagnostics
+import Incidents
+import Records
+
+/// `dead-link`: a link to a file leads to one that goes out with the documents.
+enum DeadLink: RecordRule {
+  static let rule = Rule(
+    "dead-link", .warning, .text, "A relative link leads to a file beside the record, or to another incident")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    let values = record.texts.lazy.filter(\.isProse).flatMap { value in
+      RelativeLink.targets(in: PlainProse(value.text)).compactMap { target in
+        objection(to: target, in: record).map { finding(target, $0, at: value.place(of: target), record) }
+      }
+    }
+    return Array(values) + narrative(record)
+  }
+
+  private static func narrative(_ record: CheckedRecord) -> [Diagnostic] {
+    guard let source = record.sources.narrative else { return [] }
+    let prose = PlainProse(source.text)
+    let dead = Set(RelativeLink.targets(in: prose).filter { objection(to: $0, in: record) != nil })
+    guard !dead.isEmpty else { return [] }
+    return dead.sorted().flatMap { target in
+      TextSearch.places(in: prose.text) { TextSearch.contains(target, in: $0) ? target : nil }.map { found in
+        finding(target, objection(to: target, in: record) ?? "", at: SourcePlace(source, found.range), record)
+      }
+    }
+  }
+
+  private static func finding(
+    _ target: String, _ objection: String, at place: SourcePlace, _ record: CheckedRecord
+  ) -> Diagnostic {
+    rule.finding(
+      at: place, "'\(target)' \(objection)",
+      suggestion: Suggestion.didYouMean(target, among: record.attachments) ?? "put the file beside the record")
+  }
+
+  /// Why the target leads nowhere; nil where it leads somewhere.
+  private static func objection(to target: String, in record: CheckedRecord) -> String? {
+    let path = String(target.prefix { $0 != "#" && $0 != "?" })
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard let first = parts.first else { return nil }
+    if first == ".." {
+      guard parts.count > 1, let id = IncidentID(String(parts[1])) else { return nil }
+      return record.incidents.contains(id) ? nil : "leads to an incident that there is not"
+    }
+    if parts.count == 1, record.attachments.contains(String(first)) { return nil }
+    return isDocument(parts) ? nil : "leads to no file that goes out with the documents"
+  }
+
+  /// Whether a path from an incident's folder names what is written there.
+  private static func isDocument(_ parts: [Substring]) -> Bool {
+    if parts[0] == "updates" { return parts.count == 2 }
+    return parts.count == 1
+      && ["index.html", "review.md", "resolution.html", "resolution.md", "timeline.svg"].contains(parts[0])
+  }
+}

@@ -1,0 +1,83 @@
+/// The author's Markdown without its code, for rules that look at what is said: what stands in code is meant as it is.
+///
+/// Code is blanked out and nothing is moved: the bytes outside of it keep their places. Fenced blocks (CommonMark 4.5)
+/// and code spans (6.1) are code; indented blocks are not told from the lines of lists.
+struct PlainProse {
+  /// UTF-8, with a space for each byte of code.
+  private(set) var bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "`")) || bytes.contains(UInt8(ascii: "~")) else { return }
+    blankFences()
+    blankSpans()
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+  }
+
+  /// A fence ends with one of its own kind that is no shorter, or with the text.
+  private mutating func blankFences() {
+    var open: (start: Int, mark: UInt8, count: Int)?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let run = fence(start..<end)
+      if let fence = open {
+        if let run, run.mark == fence.mark, run.count >= fence.count, run.isBare {
+          blank(fence.start..<end)
+          open = nil
+        }
+      } else if let run {
+        open = (start, run.mark, run.count)
+      }
+      start = end + 1
+    }
+    if let open { blank(open.start..<bytes.count) }
+  }
+
+  private func fence(_ line: Range<Int>) -> (mark: UInt8, count: Int, isBare: Bool)? {
+    let first = line.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
+    guard let first, bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~") else { return nil }
+    let mark = bytes[first]
+    let rest = bytes[first..<line.upperBound].drop { $0 == mark }
+    guard rest.startIndex - first >= 3 else { return nil }
+    // Behind backticks no other may stand: that is a code span.
+    if mark == UInt8(ascii: "`"), rest.contains(mark) { return nil }
+    return (mark, rest.startIndex - first, rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
+  }
+
+  /// A span ends with the next run of as many backticks.
+  private mutating func blankSpans() {
+    var runs: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let end = bytes[index...].firstIndex { $0 != UInt8(ascii: "`") } ?? bytes.count
+      runs.append(index..<end)
+      index = end
+    }
+    // For each run the next of its length, found from behind.
+    var next: [Int: Int] = [:]
+    var partner = [Int?](repeating: nil, count: runs.count)
+    for (position, run) in runs.enumerated().reversed() {
+      partner[position] = next[run.count]
+      next[run.count] = position
+    }
+    var position = 0
+    while position < runs.count {
+      guard let closing = partner[position] else {
+        position += 1
+        continue
+      }
+      blank(runs[position].lowerBound..<runs[closing].upperBound)
+      position = closing + 1
+    }
+  }
+}

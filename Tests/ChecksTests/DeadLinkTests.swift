@@ -1,0 +1,38 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+struct DeadLinkTests {
+  private func check(_ text: String, narrative: String = "") throws -> [Diagnostic] {
+    try RuleCase(
+      incident: RuleCase.facts + "summary: |\n  \(text)\n", narrative: narrative, attachments: ["graph.png"]
+    ).check(DeadLink.self)
+  }
+
+  @Test(arguments: [
+    "See [the graph](⟦graf.png)", "![graph](<⟦other graph.png>)", "[before](⟦../INC-9/review.md)",
+    "[log](⟦logs/a.log \"title\")", "[rows](⟦timeline.yaml)", "[x]: ⟦none.png",
+  ])
+  func reportsATargetThatIsNotThere(text: String) throws {
+    _ = try check(text)
+  }
+
+  @Test func suggestsTheFileThatWasMeant() throws {
+    #expect(try check("[a](⟦grap.png)").first?.suggestion == "did you mean 'graph.png'?")
+  }
+
+  @Test(arguments: [
+    "[a](graph.png)", "[a](./graph.png#top)", "[a](https://example.org/none.png)", "[a](#section)", "[a](/none.png)",
+    "[a](../INC-2/index.html)", "[a](mailto:a@example.org)", "`[a](none.png)`", "[a](timeline.svg)",
+    "[a](updates/2025-11-20T1000Z.html)", "[a](../runbook/index.html)", "an [a] (b)", "x[0]: none",
+  ])
+  func otherLinksAreFine(text: String) throws {
+    _ = try check(text)
+  }
+
+  @Test func looksAtTheNarrative() throws {
+    let found = try check("s", narrative: "# Story\n\n[a](graph.png), [b](⟦none.png)\n")
+    #expect(found.first?.message == "'none.png' leads to no file that goes out with the documents")
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Incidents
+import Records
+import Testing
+
+@testable import Checks
+
+/// A runbook with marks where a rule about projects is to find something; see `RuleCase`.
+struct ProjectRuleCase {
+  var runbook: String
+  var incidents: [String] = []
+  var reviews: [PublishedReview] = []
+
+  @discardableResult
+  func check(_ type: any ProjectRule.Type) throws -> [Diagnostic] {
+    let bytes = Array(RuleCase.unmarked(runbook).utf8)
+    let reading = RecordReader.runbook(RecordFile(name: "reviews/runbook.yaml", bytes: bytes))
+    #expect(reading.problems.isEmpty)
+    let found = type.findings(
+      in: CheckedProject(
+        reading.runbook, reading.tree,
+        incidents: incidents.compactMap(IncidentID.init).map { ($0, "reviews/\($0)") }, publishedReviews: reviews,
+        asOf: try #require(CalendarDate(year: 2025, month: 12, day: 1))))
+    #expect(found.allSatisfy { $0.rule == type.rule.id })
+    #expect(found.compactMap(\.place.range?.start) == RuleCase.marks(in: runbook))
+    return found
+  }
+}

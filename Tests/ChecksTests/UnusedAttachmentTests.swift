@@ -1,0 +1,19 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+struct UnusedAttachmentTests {
+  private func found(_ attachments: [String]) throws -> [String] {
+    let record = RuleCase(
+      incident: RuleCase.facts + "summary: See [it](b.png)\n",
+      timeline: "- { time: 2025-11-20T10:00Z, event: e, evidence: a.png }\n", narrative: "![c](c.png)\n",
+      attachments: attachments)
+    return UnusedAttachment.findings(in: try record.record()).map(\.place.source.name)
+  }
+
+  @Test func namesTheFilesThatNothingNames() throws {
+    #expect(try found(["a.png", "b.png", "c.png"]) == [])
+    #expect(try found(["a.png", "d.log", "e.txt"]) == ["reviews/INC-1/d.log", "reviews/INC-1/e.txt"])
+  }
+}
