@@ -9,9 +9,7 @@
 /// A file that is replaced as a whole: at every moment it is the old one or the new one.
 enum ReplacedFile {
   /// Writes the bytes beside the file, then puts them in its place, with its mode; false where it is no longer what it
-  /// was, and stays as it is.
-  ///
-  /// - Parameter old: what the file held when it was read; nil where there was none.
+  /// was, and stays as it is. `old` is what it held when it was read; nil where there was none.
   static func write(_ bytes: [UInt8], to path: String, insteadOf old: [UInt8]?, _ disk: OutputDisk) throws(DiskError)
     -> Bool
   {

@@ -5,7 +5,8 @@ import Testing
 @testable import Records
 
 struct LogLinesTests {
-  private static let now = Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 15 * 3600)  // 2026-01-05 15:00 UTC
+  /// 2026-01-05 15:00 UTC
+  private static let now = Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 15 * 3600)
 
   private static func read(_ text: String, offset: Int = 0) -> LogLines {
     LogLines.read(SourceText(name: "<stdin>", text: text), now: now, from: RecordedTime(now), offset: offset)
