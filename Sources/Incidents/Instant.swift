@@ -39,6 +39,13 @@ package struct Instant: Hashable, Comparable, Sendable {
     return "\(date)T\(Digits.padded(minutes / 60))\(Digits.padded(minutes % 60))Z"
   }
 
+  /// `2025-11-27T14:04:00Z` (RFC 3339 5.6, date-time).
+  package var timestamp: String {
+    let seconds = secondOfDay
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Digits.padded($0) }.joined(separator: ":")
+    return "\(date)T\(clock)Z"
+  }
+
   package func adding(seconds: Int) -> Instant {
     Instant(secondsSinceEpoch: secondsSinceEpoch + seconds)
   }

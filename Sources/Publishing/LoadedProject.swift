@@ -88,6 +88,16 @@ extension LoadedProject {
   }
 }
 
+extension Project {
+  /// Reads the record of one incident and nothing beside it, for commands that make no document.
+  package func record(of id: IncidentID, _ runbook: Runbook) throws(DiskError) -> IncidentReading {
+    let (files, unreadable) = try files(of: id)
+    var reading = RecordReader.incident(files, runbook: runbook)
+    reading.problems = unreadable + reading.problems
+    return reading
+  }
+}
+
 /// An incident as far as it could be read.
 package struct LoadedIncident: Sendable {
   package let incident: Incident

@@ -24,7 +24,7 @@ extension Incident {
 }
 
 /// When a level is to be involved in an incident.
-private struct LevelPolicy {
+struct LevelPolicy {
   let level: EscalationLevel
   /// Whether it is the first that is called at all, which some severities call at once.
   private let isFirst: Bool

@@ -10,11 +10,7 @@ package struct LogLines: Sendable {
 
   /// Reads each line as an event, which may begin with its time, in brackets or not; one without has that of the line
   /// above, and the first that of `start`. A clock time alone goes on from the time above it, as in a timeline. An
-  /// indented line belongs to the event above, an empty one to none.
-  ///
-  /// - Parameters:
-  ///   - now: up to which clock times without a date may lie.
-  ///   - offset: seconds east of UTC of clock times alone.
+  /// indented line belongs to the event above, an empty one to none. The first clock time alone is the last one up to `now`, `offset` seconds east of UTC.
   package static func read(_ source: SourceText, now: Instant, from start: RecordedTime, offset: Int) -> LogLines {
     var lines = LogLines()
     var time = start

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Records
+
+/// `pir status`: where active incidents stand.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Shows where active incidents stand, and what is due next.",
+    discussion: """
+      Since when, who leads, the level of escalation and when the next one is due, the latest update and when the next \
+      one is due, the present phase of the runbook with what is not ticked yet, and who to call.
+      """)
+
+  @Argument(help: ArgumentHelp("The incidents: INC-42, or 42; without them all active ones.", valueName: "id"))
+  var ids: [String] = []
+
+  @Option(help: ArgumentHelp("text or json.", discussion: "Default: text.", valueName: "format"))
+  var format: StandingFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment as of which things are due, and up to which rows count.", discussion: "Default: now, and all rows.",
+      valueName: "time"))
+  var asOf: String?
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func run() throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
+      guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
+      var problems: [Diagnostic] = []
+      var standings: [Standing] = []
+      let named = try ids.map(writing.id)
+      for id in named.isEmpty ? try writing.project.incidents().ids : named {
+        let reading = try writing.project.record(of: id, writing.runbook)
+        let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
+        guard let standing = incident.standing(writing.runbook) else {
+          if !named.isEmpty { Console.remark("\(id) is resolved\n") }
+          continue
+        }
+        let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+        // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
+        guard !named.isEmpty || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
+          continue
+        }
+        standings.append(standing)
+        problems += errors.map(\.diagnostic)
+      }
+      Console.report(problems)
+      if named.isEmpty || !standings.isEmpty || format == .json {
+        try Console.print(format.write(standings, writing.runbook, asOf: moment))
+      }
+      if !problems.isEmpty { throw ExitStatus.problems }
+    }
+  }
+}
+
+extension StandingFormat: ExpressibleByArgument {}

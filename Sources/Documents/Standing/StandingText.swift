@@ -1,0 +1,96 @@
+import Diagnostics
+import Incidents
+
+/// The standing of incidents for a terminal: a block each, what is late in words.
+struct StandingText {
+  let now: Instant
+
+  func write(_ standings: [Standing], _ contacts: [Contact]) -> String {
+    guard !standings.isEmpty else { return "no active incident\n" }
+    let blocks = standings.map { lines(of: $0).joined() }
+    return (blocks + (contacts.isEmpty ? [] : [call(contacts)])).joined(separator: "\n")
+  }
+
+  private func lines(of standing: Standing) -> [String] {
+    var lines = ["\(standing.id)  \(standing.severity)  \(standing.status.rawValue)  \(visible(standing.title))\n"]
+    func add(_ label: String, _ text: String?) {
+      guard let text else { return }
+      lines.append("  " + padded(label, to: Self.width) + visible(text) + "\n")
+    }
+    add("since", standing.since.map(since))
+    add(
+      "commander", standing.commander.map { $0.name.isEmpty ? $0.role : "\($0.name) (\($0.role))" } ?? "nobody is named"
+    )
+    add("answer", standing.responseDue.map { "not acknowledged; due \(due($0))" })
+    add("level", level(standing))
+    add("update", update(standing))
+    add("phase", standing.phase.map(phase))
+    for step in standing.phase?.openSteps ?? [] {
+      add("", "\(step.step.id) \(step.step.title)")
+      for item in step.items { add("", "  [ ] \(item) \(step.step.checklist[item - 1])") }
+    }
+    return lines
+  }
+
+  private static let width = 11
+
+  private func since(_ time: RecordedTime) -> String {
+    guard let instant = time.instant else { return time.written }
+    return (time.isApproximate ? "~" : "") + moment(instant) + " (\(Span.written(seconds: max(0, now - instant))))"
+  }
+
+  private func level(_ standing: Standing) -> String? {
+    guard let level = standing.level else { return nil }
+    guard let next = standing.nextLevel else { return "\(level)" }
+    let name = next.level.name.map { " (\($0))" } ?? ""
+    return "\(level); level \(next.level.level)\(name) due \(due(next.due))"
+  }
+
+  private func update(_ standing: Standing) -> String? {
+    let last = standing.lastUpdate.map { "last \(moment($0))" } ?? "none yet"
+    guard let next = standing.nextUpdateDue else { return last }
+    return "\(last); \(standing.lastUpdate == nil ? "first" : "next") due \(due(next))"
+  }
+
+  private func phase(_ current: Standing.CurrentPhase) -> String {
+    "\(current.phase.id) \(current.phase.name)" + (current.due.map { ", to be over by \(due($0))" } ?? "")
+  }
+
+  private func call(_ contacts: [Contact]) -> String {
+    let rows = contacts.map { contact in
+      [contact.role, contact.name, contact.phone, contact.email, contact.slack].map { visible($0 ?? "") }
+    }
+    let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return "call\n"
+      + rows.map { row in
+        let cells = zip(row, widths).filter { $0.1 > 0 }.map { padded($0.0, to: $0.1) }
+        return "  " + withoutFinalSpaces(cells.joined(separator: "  ")) + "\n"
+      }.joined()
+  }
+
+  // MARK: Words
+
+  /// `14:05 UTC, in 10m`; `14:05 UTC, 10m late`
+  private func due(_ instant: Instant) -> String {
+    let rest = instant - now
+    return "\(moment(instant)), "
+      + (rest < 0 ? "\(Span.written(seconds: -rest)) late" : "in \(Span.written(seconds: rest))")
+  }
+
+  /// Without its date on the day on which somebody looks.
+  private func moment(_ instant: Instant) -> String {
+    instant.date == now.date ? "\(instant.clock) UTC" : instant.description
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func withoutFinalSpaces(_ line: String) -> Substring {
+    guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
+    return line[...last]
+  }
+
+  /// What records hold does not steer the terminal.
+  private func visible(_ text: String) -> String { DiagnosticPrinter.visible(text) }
+}

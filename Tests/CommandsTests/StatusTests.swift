@@ -1,0 +1,61 @@
+import Testing
+
+struct StatusTests {
+  private func project() throws -> Pir {
+    let pir = try WritingTests.project()
+    try pir.write("reviews/INC-8/incident.yaml", "title: Over\nseverity: P1\n")
+    try pir.write("reviews/INC-8/timeline.yaml", "- time: 2026-01-04T12:00Z\n  event: a\n  milestone: resolved\n")
+    try pir.write("reviews/INC-9/incident.yaml", "title: Never ran\nseverity: P1\n")
+    return pir
+  }
+
+  @Test func activeIncidentsAreShown() throws {
+    let pir = try project()
+    pir.environment["PIR_NOW"] = "2026-01-05T12:10Z"
+    let result = try pir.run("status")
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(result.out.hasPrefix("INC-7  P2  Investigating  Search is slow\n  since      12:00 UTC (10m)\n"))
+    #expect(!result.out.contains("INC-8") && !result.out.contains("INC-9"))
+  }
+
+  @Test func theMomentMayBeNamed() throws {
+    let pir = try project()
+    let result = try pir.run("status", "INC-7", "--as-of", "2026-01-05T12:20Z")
+    #expect(result.out.contains("update     none yet; first due 12:15 UTC, 5m late\n"))
+    #expect(try pir.run("status", "INC-8", "--as-of", "2026-01-04T11:00Z").out.hasPrefix("INC-8  P1  Investigating"))
+    #expect(try pir.run("status", "--as-of", "2026-01-05T12:20Z", "--format", "json").out.contains("\"id\": \"INC-7\""))
+  }
+
+  @Test func whatIsOverIsSaidToBe() throws {
+    let result = try project().run("status", "INC-8")
+    #expect(result.status == 0)
+    #expect(result.out == "")
+    #expect(result.err == "INC-8 is resolved\n")
+  }
+
+  @Test func nothingActiveIsAResult() throws {
+    let pir = try Pir()
+    try pir.write("reviews/runbook.yaml", "title: R\n")
+    #expect(try pir.run("status").out == "no active incident\n")
+  }
+
+  @Test func aTimelineThatCannotBeReadHidesNoIncident() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/timeline.yaml", "- time: [\n")
+    let result = try pir.run("status")
+    #expect(result.status == 1)
+    #expect(result.out.hasPrefix("INC-7  P2  Investigating"))
+    #expect(result.err.contains("reviews/INC-7/timeline.yaml:"))
+  }
+
+  @Test(arguments: [
+    (["status", "INC-99"], "there is no incident INC-99"), (["status", "--as-of", "soon"], "'soon' is not a time"),
+    (["status", "--as-of", "unknown"], "a moment that is known"),
+  ])
+  func wrongUsageIsTold(arguments: [String], message: String) throws {
+    let result = try project().run(arguments)
+    #expect(result.status == 64)
+    #expect(result.err.contains(message))
+  }
+}
