@@ -16,11 +16,12 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
-## Installs the program under PREFIX; it needs no library that the system does not have.
+## Installs the program under PREFIX, with what shells complete; it needs no library that the system does not have.
 install:
 	@.ci/setup
 	@pir=$$(.ci/static-build) && install -d "$(DESTDIR)$(PREFIX)/bin" && \
 	  install -m 755 "$$pir" "$(DESTDIR)$(PREFIX)/bin/pir" && echo "installed $(DESTDIR)$(PREFIX)/bin/pir"
+	@.ci/install-completions "$(DESTDIR)$(PREFIX)"
 
 ## Feeds random texts to the readers of Markdown, records and templates: `make fuzz SECONDS=600` for longer.
 fuzz:

@@ -14,7 +14,9 @@ struct CheckCommand: ParsableCommand {
       '# pir:allow RULE REASON'. Exits with 1 if there is an error; with --strict, if there is a warning.
       """)
 
-  @Argument(help: ArgumentHelp("The incidents to check; without them the whole project.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The incidents to check; without them the whole project.", valueName: "id"),
+    completion: Candidates.incidents)
   var ids: [String] = []
 
   @Option(

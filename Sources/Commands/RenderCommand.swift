@@ -15,7 +15,8 @@ struct RenderCommand: ParsableCommand {
       reads: the others are written all the same.
       """)
 
-  @Argument(help: ArgumentHelp("The incidents' ids, such as INC-42.", valueName: "id"), completion: .default)
+  @Argument(
+    help: ArgumentHelp("The incidents' ids, such as INC-42.", valueName: "id"), completion: Candidates.incidents)
   var ids: [String] = []
 
   @Flag(help: "All incidents; removes documents of earlier runs that are no longer made.")

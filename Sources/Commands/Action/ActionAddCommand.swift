@@ -9,13 +9,13 @@ struct ActionAddCommand: ParsableCommand {
     commandName: "add", abstract: "Adds an action item to an incident, and prints its name.",
     discussion: #"pir action add INC-42 "Alert on the age of the queue" --owner "search team" --due 2026-02-01"#)
 
-  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
   var id: String
 
   @Argument(help: ArgumentHelp("What is promised, in Markdown.", valueName: "action"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Who sees to it.", valueName: "who"))
+  @Option(help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.doers)
   var owner: String?
 
   @Option(help: ArgumentHelp("The day for which it is promised.", valueName: "date"))
@@ -25,10 +25,13 @@ struct ActionAddCommand: ParsableCommand {
     help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"))
   var kind: ActionItem.Kind?
 
-  @Option(help: ArgumentHelp("One of the runbook's priorities.", valueName: "priority"))
+  @Option(
+    help: ArgumentHelp("One of the runbook's priorities.", valueName: "priority"), completion: Candidates.priorities)
   var priority: String?
 
-  @Option(help: ArgumentHelp("The prevention item of the runbook that it fulfils.", valueName: "known-incident/item"))
+  @Option(
+    help: ArgumentHelp("The prevention item of the runbook that it fulfils.", valueName: "known-incident/item"),
+    completion: Candidates.preventions)
   var prevents: String?
 
   @Option(help: ArgumentHelp("Where the work is tracked.", valueName: "url"))

@@ -5,7 +5,7 @@ import Records
 
 /// What the commands share that change one action item: which one it is, and the change on the disk.
 struct ItemChange: ParsableArguments {
-  @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"))
+  @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"), completion: Candidates.openItems)
   var item: String
 
   @OptionGroup var projectOptions: ProjectOptions

@@ -15,7 +15,9 @@ struct StatusCommand: ParsableCommand {
       one is due, the present phase of the runbook with what is not ticked yet, and who to call.
       """)
 
-  @Argument(help: ArgumentHelp("The incidents: INC-42, or 42; without them all active ones.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The incidents: INC-42, or 42; without them all active ones.", valueName: "id"),
+    completion: Candidates.incidents)
   var ids: [String] = []
 
   @Option(help: ArgumentHelp("text or json.", discussion: "Default: text.", valueName: "format"))

@@ -19,7 +19,7 @@ struct LogCommand: ParsableCommand {
       above, and lines that the timeline holds already are left out.
       """)
 
-  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
   var id: String
 
   @Argument(help: ArgumentHelp("What happened, in Markdown; - reads lines from standard input.", valueName: "event"))
@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What was done about it.", valueName: "text"))
   var action: String?
 
-  @Option(help: ArgumentHelp("Who did it: a role, or a team.", valueName: "who"))
+  @Option(help: ArgumentHelp("Who did it: a role, or a team.", valueName: "who"), completion: Candidates.doers)
   var by: String?
 
   @Option(
@@ -37,7 +37,8 @@ struct LogCommand: ParsableCommand {
       discussion: "May be given several times.", valueName: "milestone"))
   var milestone: [Milestone] = []
 
-  @Option(help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"), completion: Candidates.levels)
   var escalated: Int?
 
   @Option(

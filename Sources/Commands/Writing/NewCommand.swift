@@ -19,13 +19,15 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What happens, in one line.", valueName: "title"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("The id of a severity, such as P1.", valueName: "id"))
+  @Option(help: ArgumentHelp("The id of a severity, such as P1.", valueName: "id"), completion: Candidates.severities)
   var severity: String
 
   @Option(help: ArgumentHelp("A part that is affected.", discussion: "May be given several times.", valueName: "name"))
   var component: [String] = []
 
-  @Option(help: ArgumentHelp("The known incident of the runbook that it is an instance of.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The known incident of the runbook that it is an instance of.", valueName: "id"),
+    completion: Candidates.kinds)
   var kind: String?
 
   @Option(

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Incidents
+import Publishing
+import Records
+
+/// What the shell offers for a word that is being typed: names from the project that the command line is about.
+///
+/// A project that cannot be read offers nothing; nobody is told so in the middle of a line.
+enum Candidates {
+  /// The ids of incidents.
+  static let incidents = CompletionKind.custom { words, _, _ in
+    project(words).map(ids) ?? []
+  }
+
+  /// The ids of the runbook's severities.
+  static let severities = CompletionKind.custom { words, _, _ in
+    runbook(words)?.severities.map(\.id) ?? []
+  }
+
+  /// The ids of the runbook's known incidents.
+  static let kinds = CompletionKind.custom { words, _, _ in
+    runbook(words)?.knownIncidents.map(\.id) ?? []
+  }
+
+  /// The numbers of the runbook's levels of escalation.
+  static let levels = CompletionKind.custom { words, _, _ in
+    runbook(words)?.escalation.map { String($0.level) } ?? []
+  }
+
+  /// The runbook's priorities of action items.
+  static let priorities = CompletionKind.custom { words, _, _ in
+    runbook(words)?.priorities ?? []
+  }
+
+  /// The runbook's prevention items, as action items name them.
+  static let preventions = CompletionKind.custom { words, _, _ in
+    runbook(words)?.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } } ?? []
+  }
+
+  /// Roles of the incident on the command line, and the runbook's teams.
+  static let doers = CompletionKind.custom { words, _, _ in
+    guard let project = project(words), let runbook = runbook(words) else { return [] }
+    let known = Set((try? project.incidents().ids) ?? [])
+    let named = words.lazy.compactMap(IncidentID.init).first(where: known.contains)
+    let people = named.flatMap { try? project.record(of: $0, runbook) }?.incident.people ?? []
+    return people.map(\.role) + runbook.teams
+  }
+
+  /// The action items that are open: those of one incident once it is typed, or of all where they are few.
+  static let openItems = CompletionKind.custom { words, _, prefix in
+    guard let project = project(words), let runbook = runbook(words) else { return [] }
+    let typed = IncidentID(String(prefix.prefix { $0 != "/" }))
+    let all = (try? project.incidents().ids) ?? []
+    let chosen = typed.flatMap { all.contains($0) ? [$0] : nil } ?? all
+    guard chosen.count <= mostRead else { return chosen.map(\.text) }
+    return chosen.flatMap { id in
+      let actions = (try? project.record(of: id, runbook))?.incident.actions ?? []
+      return actions.filter(\.status.isOpen).map { "\(id)/\($0.id)" }
+    }
+  }
+
+  /// Nobody waits longer for a list than it takes to read this many records.
+  private static let mostRead = 200
+
+  private static func ids(_ project: Project) -> [String] {
+    (try? project.incidents().ids.map(\.text)) ?? []
+  }
+
+  private static func runbook(_ words: [String]) -> Runbook? {
+    project(words).map { RecordReader.runbook($0.runbook().file).runbook }
+  }
+
+  /// The project that `--project` names, else the one around the working folder.
+  private static func project(_ words: [String]) -> Project? {
+    guard let option = words.lastIndex(of: "--project"), option + 1 < words.count else { return try? Project.find() }
+    return try? Project(at: words[option + 1])
+  }
+}

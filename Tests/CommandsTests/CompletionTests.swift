@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What a shell offers, asked as bash asks: the words so far, and the number of the one that is typed.
+struct CompletionTests {
+  private func project() throws -> Pir {
+    let pir = try WritingTests.project()
+    try pir.write(
+      "reviews/runbook.yaml",
+      """
+      teams: [search team]
+      priorities: [high, low]
+      incidents:
+        - id: disk-full
+          title: A disk is full
+          prevention: [{ id: alert, text: a }]
+
+      """)
+    try pir.write("reviews/INC-7/incident.yaml", "title: a\nseverity: P2\npeople: { on-call: b }\n")
+    try pir.write(
+      "reviews/INC-7/actions.yaml", "- {id: A1, action: a}\n- {id: A2, action: b, status: done, closed: 2026-01-05}\n")
+    try pir.write("reviews/INC-12/incident.yaml", "title: b\nseverity: P1\n")
+    try pir.write("reviews/INC-12/actions.yaml", "- {id: B1, action: a}\n")
+    return pir
+  }
+
+  private func offered(_ words: [String], for argument: String, in pir: Pir) throws -> [String] {
+    let command = words.prefix { !$0.hasPrefix("INC") && !$0.isEmpty && !$0.hasPrefix("-") }
+    let place = String(words.count)
+    pir.environment["SAP_SHELL"] = "bash"
+    let cursor = String(words.last?.count ?? 0)
+    let result = try pir.run(["---completion"] + command + ["--", argument, place, cursor, "pir"] + words)
+    #expect(result.status == 0)
+    return result.out.split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    (["log", "INC"], "positional@0", ["INC-7", "INC-12"]), (["status", ""], "positional@0", ["INC-7", "INC-12"]),
+    (["render", ""], "positional@0", ["INC-7", "INC-12"]), (["check", ""], "positional@0", ["INC-7", "INC-12"]),
+    (["new", ""], "--severity", ["P0", "P1", "P2", "P3"]), (["new", ""], "--kind", ["disk-full"]),
+    (["log", "INC-7", ""], "--by", ["on-call", "search team"]), (["log", "INC-12", ""], "--by", ["search team"]),
+    (["log", "INC-7", ""], "--escalated", ["1", "2", "3"]),
+    (["action", "done", ""], "positional@0", ["INC-7/A1", "INC-12/B1"]),
+    (["action", "move", "INC-7/"], "positional@0", ["INC-7/A1"]),
+    (["action", "add", ""], "--priority", ["high", "low"]), (["action", "add", ""], "--prevents", ["disk-full/alert"]),
+  ])
+  func namesOfTheProjectAreOffered(words: [String], argument: String, offered expected: [String]) throws {
+    #expect(try offered(words, for: argument, in: project()) == expected)
+  }
+
+  @Test func outsideOfAProjectNothingIsOffered() throws {
+    #expect(try offered(["log", ""], for: "positional@0", in: Pir()) == [])
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func everyShellHasAScript(shell: String) throws {
+    let result = try Pir().run("--generate-completion-script", shell)
+    #expect(result.status == 0)
+    for word in ["severity", "milestone", "acknowledged", "---completion"] { #expect(result.out.contains(word)) }
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+struct InitTests {
+  @Test func aNewProjectPassesEveryCheckAndRenders() throws {
+    let pir = try Pir()
+    let result = try pir.run("init", "project")
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(
+      result.out == """
+        project/reviews/runbook.yaml
+        project/reviews/INC-1/incident.yaml
+        project/reviews/INC-1/timeline.yaml
+        project/reviews/INC-1/actions.yaml
+        project/.gitignore
+
+        """)
+    let check = try pir.run("check", "--strict", "--project", "project")
+    #expect(check.status == 0)
+    #expect(check.out == "")
+    let render = try pir.run("render", "--all", from: "project")
+    #expect(render.status == 0)
+    #expect(render.err == "1 incident: 12 files written, 0 unchanged\n")
+    #expect(try pir.run("runbook", from: "project").status == 0)
+    #expect(try pir.run("status", from: "project").out == "no active incident\n")
+    #expect(try pir.run("new", "a", "--severity", "P2", from: "project").out.hasPrefix("INC-2\n"))
+  }
+
+  @Test func aSecondRunChangesNothing() throws {
+    let pir = try Pir()
+    #expect(try pir.run("init").status == 0)
+    try pir.write("reviews/runbook.yaml", "title: Mine\n")
+    let before = try pir.files()
+    let result = try pir.run("init")
+    #expect(result.status == 0)
+    #expect(result.out == "")
+    #expect(result.err.contains("reviews/runbook.yaml is there already"))
+    #expect(try pir.files() == before)
+    #expect(try pir.read("reviews/runbook.yaml") == "title: Mine\n")
+  }
+
+  @Test func aProjectWithIncidentsGetsNoExample() throws {
+    let pir = try WritingTests.project()
+    let result = try pir.run("init")
+    #expect(result.out == "reviews/runbook.yaml\n.gitignore\n")
+    #expect(!pir.exists("reviews/INC-1"))
+  }
+
+  @Test(arguments: [
+    ("a\n", "a\n# What pir writes\nsite/\npublic/\n"), ("a", "a\n# What pir writes\nsite/\npublic/\n"),
+    ("/site\n", "/site\n# What pir writes\npublic/\n"), ("a\r\n", "a\r\n# What pir writes\r\nsite/\r\npublic/\r\n"),
+    ("public\nsite\n", "public\nsite\n"),
+  ])
+  func linesOfGitignoreAreAdded(before: String, after: String) throws {
+    let pir = try Pir()
+    try pir.write(".gitignore", before)
+    #expect(try pir.run("init").status == 0)
+    #expect(try pir.read(".gitignore") == after)
+  }
+
+  @Test func aLinkIsNotFollowed() throws {
+    let pir = try Pir()
+    try pir.write("elsewhere/a", "a")
+    try pir.link("reviews", to: "elsewhere")
+    let result = try pir.run("init")
+    #expect(result.status == 74)
+    #expect(result.err.contains("it is a symbolic link"))
+    #expect(!pir.exists("elsewhere/runbook.yaml"))
+  }
+}
