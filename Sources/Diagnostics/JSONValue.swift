@@ -51,6 +51,7 @@ package indirect enum JSONValue: Hashable, Sendable {
 
   /// A string with its quotes (RFC 8259, 7).
   package static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: isEscaped) else { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,6 +64,10 @@ package indirect enum JSONValue: Hashable, Sendable {
       }
     }
     return out + "\""
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
 

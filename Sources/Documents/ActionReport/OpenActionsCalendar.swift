@@ -39,7 +39,7 @@ package enum OpenActionsCalendar {
     }
     lines.add(text: "SUMMARY", "\(action.id): \(action.item.action.onOneLine)")
     lines.add(text: "DESCRIPTION", description(action))
-    lines.add("CATEGORIES", CalendarLines.escaped(action.severity))
+    lines.add(text: "CATEGORIES", action.severity)
     if let url = links.address(action.incident) ?? action.item.ticket { lines.add("URL", url) }
     lines.add("END", component)
   }
@@ -58,5 +58,5 @@ package enum OpenActionsCalendar {
 
 extension CalendarDate {
   /// `20251201` (RFC 5545 3.3.4).
-  fileprivate var basic: String { description.filter { $0 != "-" } }
+  fileprivate var basic: String { String(decoding: description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
 }

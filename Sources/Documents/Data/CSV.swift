@@ -1,16 +1,29 @@
 /// Rows of comma-separated values (RFC 4180), each ending in CRLF.
 package enum CSV {
   package static func row(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
+    var row: [UInt8] = []
+    for (index, field) in fields.enumerated() {
+      if index > 0 { row.append(UInt8(ascii: ",")) }
+      add(field, to: &row)
+    }
+    row += "\r\n".utf8
+    return String(decoding: row, as: UTF8.self)
   }
 
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  private static func add(_ field: String, to row: inout [UInt8]) {
+    guard field.utf8.contains(where: isSpecial) else { return row += field.utf8 }
+    row.append(quote)
+    for byte in field.utf8 {
+      if byte == quote { row.append(quote) }
+      row.append(byte)
+    }
+    row.append(quote)
   }
+
+  private static let quote = UInt8(ascii: "\"")
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    byte == UInt8(ascii: ",") || byte == quote || byte == 0x0A || byte == 0x0D
   }
 
   /// A text that no spreadsheet takes for a formula: an apostrophe stands before one that would begin like one, with

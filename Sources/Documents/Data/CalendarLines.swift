@@ -1,58 +1,59 @@
 /// Content lines of iCalendar (RFC 5545 3.1): folded where they are long, each ending in CRLF.
 struct CalendarLines {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+  private var line: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A line whose value needs no escaping: numbers, dates, addresses and words of the standard.
-  mutating func add(_ name: String, _ value: String) {
+  mutating func add(_ name: StaticString, _ value: String) {
+    begin(name)
     // Nothing that stands in a value can begin a line of its own.
-    fold("\(name):\(Self.visible(value))")
+    line += value.utf8.lazy.filter { !Self.isControl($0) }
+    fold()
   }
 
-  /// A line whose value is a text (RFC 5545 3.3.11).
-  mutating func add(text name: String, _ value: String) {
-    fold("\(name):\(Self.escaped(value))")
-  }
-
-  /// A text with its commas, semicolons, backslashes and line breaks escaped; other control characters may not stand in
-  /// one and are left out.
-  static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    var isAfterReturn = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        escaped.append("\\")
-        escaped.append(scalar)
-      case "\n" where isAfterReturn: break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": escaped += "\\n".unicodeScalars
-      default: if !scalar.isControl { escaped.append(scalar) }
+  /// A line whose value is a text (RFC 5545 3.3.11): commas, semicolons, backslashes and line breaks are escaped, and
+  /// other control characters, which may not stand in one, are left out.
+  mutating func add(text name: StaticString, _ value: String) {
+    begin(name)
+    var previous: UInt8 = 0
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): line += [UInt8(ascii: "\\"), byte]
+      case 0x0A where previous == 0x0D: break
+      case 0x0A, 0x0D: line += "\\n".utf8
+      default: if !Self.isControl(byte) { line.append(byte) }
       }
-      isAfterReturn = scalar == "\r"
+      previous = byte
     }
-    return String(escaped)
+    fold()
   }
 
-  private static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl && $0 != "\n" && $0 != "\r" }))
+  private mutating func begin(_ name: StaticString) {
+    line.removeAll(keepingCapacity: true)
+    line += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    line.append(UInt8(ascii: ":"))
   }
 
   /// At most 75 octets a line, without its end; the lines after the first begin with a space. No character is cut.
-  private mutating func fold(_ line: String) {
-    var octets = 0
-    for scalar in line.unicodeScalars {
-      let width = UTF8.width(scalar)
-      if octets + width > 75 {
-        text += "\r\n "
-        octets = 1
-      }
-      text.unicodeScalars.append(scalar)
-      octets += width
+  private mutating func fold() {
+    var start = 0
+    var room = 75
+    while line.count - start > room {
+      var end = start + room
+      while Self.continuesCharacter(line[end]) { end -= 1 }
+      bytes += line[start..<end]
+      bytes += "\r\n ".utf8
+      start = end
+      room = 74
     }
-    text += "\r\n"
+    bytes += line[start...]
+    bytes += "\r\n".utf8
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether the standard forbids it in texts (RFC 5545 3.1, CONTROL): all but tabs.
-  fileprivate var isControl: Bool { value < 0x20 && self != "\t" && self != "\n" && self != "\r" || value == 0x7F }
+  private static func continuesCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Whether the standard forbids it in values (RFC 5545 3.1, CONTROL): all but tabs.
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 }

@@ -9,25 +9,44 @@ extension JSONValue {
   /// member, so that the texts of two days can be compared line by line.
   package var lines: String {
     guard case .object(let members) = self else { return text }
-    let lines = members.map { "  \(Self.quoted($0.name)): \($0.value.block)" }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+    var out = "{"
+    for (index, member) in members.enumerated() {
+      out += (index == 0 ? "\n  " : ",\n  ") + Self.quoted(member.name) + ": "
+      member.value.writeBlock(to: &out)
+    }
+    return out + "\n}\n"
   }
 
-  private var block: String {
-    guard case .array(let elements) = self, !elements.isEmpty else { return compact }
-    return "[\n" + elements.map { "    \($0.compact)" }.joined(separator: ",\n") + "\n  ]"
+  private func writeBlock(to out: inout String) {
+    guard case .array(let elements) = self, !elements.isEmpty else { return writeOnOneLine(to: &out) }
+    for (index, element) in elements.enumerated() {
+      out += index == 0 ? "[\n    " : ",\n    "
+      element.writeOnOneLine(to: &out)
+    }
+    out += "\n  ]"
   }
 
-  /// On one line. As deep as the value was built, which no input decides.
-  private var compact: String {
+  // As deep as the value was built, which no input decides.
+  private func writeOnOneLine(to out: inout String) {
     switch self {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): String(number)
-    case .string(let text): Self.quoted(text)
-    case .array(let elements): "[" + elements.map(\.compact).joined(separator: ", ") + "]"
+    case .null: out += "null"
+    case .bool(let value): out += value ? "true" : "false"
+    case .number(let number): out += String(number)
+    case .string(let text): out += Self.quoted(text)
+    case .array(let elements):
+      out += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { out += ", " }
+        element.writeOnOneLine(to: &out)
+      }
+      out += "]"
     case .object(let members):
-      "{" + members.map { "\(Self.quoted($0.name)): \($0.value.compact)" }.joined(separator: ", ") + "}"
+      out += "{"
+      for (index, member) in members.enumerated() {
+        out += (index == 0 ? "" : ", ") + Self.quoted(member.name) + ": "
+        member.value.writeOnOneLine(to: &out)
+      }
+      out += "}"
     }
   }
 }
