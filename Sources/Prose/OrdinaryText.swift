@@ -2,29 +2,41 @@
 ///
 /// Most values are ordinary. It may send one too many the long way, never one too few.
 enum OrdinaryText {
-  static func holds(_ value: String, at place: Place) -> Bool {
-    value.utf8.withContiguousStorageIfAvailable { holds($0, at: place) } ?? false
+  /// What a text may hold and still be ordinary.
+  enum Markup {
+    case none
+    case codeSpans
   }
 
-  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place) -> Bool {
+  /// Whether plain text needs no change.
+  static func holds(_ value: String, at place: Place) -> Bool {
+    value.utf8.withContiguousStorageIfAvailable { holds($0, at: place, markup: .none) } ?? false
+  }
+
+  /// Whether one line needs no change.
+  static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place, markup: Markup) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return true }
     guard place.inline == .plain || (first < 0x80 && last < 0x80), !first.isASCIISpace, !last.isASCIISpace,
       place.before != "]", place.before != "{",
       last != .exclamationMark, last != .colon, last != .hash, !isMarker(first, in: bytes)
     else { return false }
-    for index in bytes.indices where isSpecial(bytes[index]) {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch bytes[index] {
-      case .colon: if next == .slash { return false }
-      case 0x57, 0x77: if next | 0x20 == 0x77 { return false }
-      case 0xC2: if next == 0x85 || next == 0xA0 { return false }
-      case 0xE2: if next == 0x80, index + 2 < bytes.count, bytes[index + 2] & 0xFE == 0xA8 { return false }
-      default: return false
+    var index = 0
+    while index < bytes.count {
+      if !isSpecial(bytes[index]) {
+        index += 1
+      } else if bytes[index] == .backtick, markup == .codeSpans {
+        guard let end = endOfCodeSpan(bytes, from: index, at: place) else { return false }
+        index = end
+      } else if mayBeMarkup(bytes, at: index) {
+        return false
+      } else {
+        index += 1
       }
     }
     return true
   }
 
+  /// Bytes that are markup or break a line, by themselves or with what follows them.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, .backslash, .backtick, .star, .underscore, .tilde, .openBracket, .closeBracket, .lessThan,
@@ -32,6 +44,34 @@ enum OrdinaryText {
       true
     default: false
     }
+  }
+
+  private static func mayBeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case .colon: return next == .slash
+    case 0x57, 0x77: return next | 0x20 == 0x77
+    case 0xC2: return next == 0x85 || next == 0xA0
+    case 0xE2: return next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8
+    default: return true
+    }
+  }
+
+  /// The index behind a code span between single backticks that begins at `start`, in which everything stays as it is;
+  /// nil where that is not certain.
+  private static func endOfCodeSpan(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at place: Place
+  ) -> Int? {
+    guard start > 0 || place.before != "`" else { return nil }
+    var index = start + 1
+    while index < bytes.count, bytes[index] != .backtick {
+      guard bytes[index] >= 0x20, bytes[index] != .pipe, bytes[index] != 0xC2, bytes[index] != 0xE2 else { return nil }
+      index += 1
+    }
+    let end = index + 1
+    guard end <= bytes.count, end > start + 2 else { return nil }
+    guard end < bytes.count else { return place.after == "`" ? nil : end }
+    return bytes[end] == .backtick ? nil : end
   }
 
   /// Whether the first byte may begin a block (`LineStart` decides).

@@ -27,7 +27,7 @@ package enum Prose {
   /// autolink. Containers deeper than 32 are text.
   package static func markdown(_ value: String, at place: Place) -> String {
     if let code = code(value, at: place) { return code }
-    if OrdinaryText.holds(value, at: place) { return value }
+    if let ordinary = OrdinaryParagraph.written(value, at: place) { return ordinary }
     let bytes = Array(value.utf8)
     let paragraph = SoleParagraph.text(of: bytes).map {
       [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
