@@ -10,7 +10,7 @@ package struct Shape<Model: Sendable>: Sendable {
   /// The noun is one such record with its article, as messages say it: `an action item`.
   package init(_ noun: String, _ fields: [Field<Model>]) {
     list = FieldList(noun, fields.map(\.entry))
-    read = Self.reading(fields.map(\.read)[...])
+    read = Self.reading(fields[...])
   }
 
   /// A model as templates for `list` read it.
@@ -27,15 +27,23 @@ package struct Shape<Model: Sendable>: Sendable {
     Rows(count: models.count) { [read] row, slot in read(models[row], slot) }
   }
 
-  /// One closure for all slots, which halves them at each step.
+  /// One closure for all slots, which takes a quarter of them at each step.
   ///
-  /// An array of closures over a generic model would look up the closures' type at each access, which costs more than
-  /// most fields do.
-  private static func reading(_ reads: ArraySlice<@Sendable (Model) -> Value>) -> @Sendable (Model, Int) -> Value {
-    guard let only = reads.first else { return { _, _ in .text("") } }
-    guard reads.count > 1 else { return { model, _ in only(model) } }
-    let middle = reads.startIndex + reads.count / 2
-    let (low, high) = (reading(reads[..<middle]), reading(reads[middle...]))
-    return { model, slot in slot < middle ? low(model, slot) : high(model, slot) }
+  /// An array of fields over a generic model would look up the fields' type at each access, which costs more than most
+  /// fields do.
+  private static func reading(_ fields: ArraySlice<Field<Model>>) -> @Sendable (Model, Int) -> Value {
+    guard let only = fields.first?.read else { return { _, _ in .text("") } }
+    guard fields.count > 1 else { return { model, _ in only(model) } }
+    let width = (fields.count + 3) / 4
+    let (b, c) = (fields.startIndex + width, fields.startIndex + 2 * width)
+    let d = c + width
+    let first = reading(fields[..<min(b, fields.endIndex)])
+    let second = reading(fields[min(b, fields.endIndex)..<min(c, fields.endIndex)])
+    let third = reading(fields[min(c, fields.endIndex)..<min(d, fields.endIndex)])
+    let fourth = reading(fields[min(d, fields.endIndex)...])
+    return { model, slot in
+      if slot < c { return slot < b ? first(model, slot) : second(model, slot) }
+      return slot < d ? third(model, slot) : fourth(model, slot)
+    }
   }
 }

@@ -10,9 +10,12 @@ struct Emitter {
   private(set) var lineStart: LineStart
   /// Whether a partial before may have ended the line already.
   private var followsPartial = false
-  private var literal = Literal()
+  /// The literal that is being written: the end of the program's text.
+  private var literal = Literal(range: 0..<0)
   /// Whether the literal so far is line ends only, which may prove too many while rendering.
   private var isLeading = true
+  /// Whether nothing was written since the last operation.
+  private var isEmpty: Bool { literal.range.lowerBound == program.text.count }
 
   /// What becomes of blank lines in the template's own text.
   enum BlankLines {
@@ -37,7 +40,7 @@ struct Emitter {
   mutating func text(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
     beginLine()
-    literal.bytes += bytes
+    program.text += bytes
     isLeading = false
   }
 
@@ -46,13 +49,13 @@ struct Emitter {
     if lineStart != .no, !base.isEmpty { beginBlankLine() }
     lineStart = .yes
     guard blankLines == .single, !isCode else {
-      literal.bytes.append(0x0A)
+      program.text.append(0x0A)
       isLeading = false
       return
     }
-    guard !literal.bytes.ends(withLineEnds: 2) else { return }
-    literal.mayRepeatLineEnd = literal.mayRepeatLineEnd || literal.bytes.isEmpty && followsPartial
-    literal.bytes.append(0x0A)
+    guard !program.text[literal.range.lowerBound...].ends(withLineEnds: 2) else { return }
+    literal.mayRepeatLineEnd = literal.mayRepeatLineEnd || isEmpty && followsPartial
+    program.text.append(0x0A)
     if isLeading { literal.leadingLineEnds += 1 }
   }
 
@@ -72,7 +75,7 @@ struct Emitter {
       program.lineBases.append(Array(base))
       add(.lineBase(program.lineBases.count - 1))
     } else {
-      literal.bytes += base
+      program.text += base
       isLeading = false
     }
   }
@@ -147,11 +150,10 @@ struct Emitter {
   }
 
   mutating func finish() {
-    if !literal.bytes.isEmpty {
-      program.operations.append(.text(literal: program.literals.count))
-      program.literals.append(literal)
-    }
-    literal = Literal()
+    let end = program.text.count
+    literal.range = literal.range.lowerBound..<end
+    if !literal.range.isEmpty { program.operations.append(.text(literal)) }
+    literal = Literal(range: end..<end)
     isLeading = true
   }
 }
@@ -159,7 +161,9 @@ struct Emitter {
 extension [UInt8] {
   /// The index behind the last byte that is not a blank.
   fileprivate var trimmedEnd: Int { (lastIndex { !$0.isBlank } ?? -1) + 1 }
+}
 
+extension ArraySlice<UInt8> {
   fileprivate func ends(withLineEnds number: Int) -> Bool {
     count >= number && suffix(number).allSatisfy { $0 == 0x0A }
   }

@@ -7,6 +7,8 @@ struct NameCheck {
   /// The scopes at each partial, by token.
   private(set) var scopesAtPartials: [Int: [Scope]] = [:]
   private var scopes: [Scope]
+  /// The fields whose texts the sections around a tag are over, by the index of their scope: their value is at hand.
+  private var shown: [Int: Reference] = [:]
 
   init(_ tokens: [Token], in scopes: [Scope], kind: TemplateKind, _ problems: inout ProblemList) {
     self.scopes = scopes
@@ -24,7 +26,10 @@ struct NameCheck {
         depths.append(self.scopes.count)
         meaning = section(name, tag, token, &problems)
       case .close:
-        if let depth = depths.popLast() { self.scopes.removeSubrange(depth...) }
+        if let depth = depths.popLast() {
+          self.scopes.removeSubrange(depth...)
+          shown[depth] = nil
+        }
       }
       meanings.append(meaning)
     }
@@ -42,7 +47,9 @@ struct NameCheck {
     if let objection = objection(to: found, named: name) {
       problems.add(objection.rule, at: token.nameRange, objection.message, suggestion: objection.suggestion)
     }
-    return .value(found.reference, found.isOwnKey ? .text : found.kind)
+    // What a section has found to be there is not asked for again.
+    let scope = shown.first { $0.value == found.reference }?.key
+    return .value(scope.map { .element(frame: $0) } ?? found.reference, found.isOwnKey ? .text : found.kind)
   }
 
   private mutating func section(
@@ -57,7 +64,10 @@ struct NameCheck {
         "no-truth", at: token.nameRange, "'\(name)' is \(list.noun), which is always there",
         suggestion: "remove the section")
     }
-    if case .shown = tag, let scope = found.kind.scope { scopes.append(scope) }
+    if case .shown = tag, let scope = found.kind.scope {
+      if case .element = scope.content, !scope.isItem { shown[scopes.count] = found.reference }
+      scopes.append(scope)
+    }
     return .section(found.reference, found.kind)
   }
 

@@ -36,7 +36,7 @@ struct Scope {
 /// Where a value is found while rendering, settled when the template is loaded.
 ///
 /// Frames count from the document (0) inward: each section over records or texts adds one.
-enum Reference: Sendable {
+enum Reference: Hashable, Sendable {
   case field(frame: Int, slot: Int)
   /// A field of a record in a record, by the slots on the way.
   case path(frame: Int, slots: [Int])

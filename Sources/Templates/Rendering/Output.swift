@@ -17,15 +17,15 @@ struct Output {
 
   /// Writes a template's own text, and leaves out line ends that would make a second blank line in a row, or a first at
   /// the very beginning.
-  mutating func write(_ literal: Literal) throws(RenderError) {
-    if literal.leadingLineEnds == 0 {
-      bytes.append(contentsOf: literal.bytes)
-    } else {
+  mutating func write(_ literal: Literal, of text: [UInt8]) throws(RenderError) {
+    var start = literal.range.lowerBound
+    if literal.leadingLineEnds > 0 {
       let trailing = trailingLineEnds
       let repeated = literal.mayRepeatLineEnd && trailing > 0 ? 1 : 0
       let surplus = trailing + literal.leadingLineEnds - 2
-      bytes.append(contentsOf: literal.bytes[max(repeated, surplus)...])
+      start += max(0, repeated, surplus)
     }
+    bytes.append(contentsOf: text[start..<literal.range.upperBound])
     try check()
   }
 

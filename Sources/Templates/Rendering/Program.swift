@@ -6,7 +6,8 @@ import Prose
 /// references.
 struct Program: Sendable {
   var operations: [Operation] = []
-  var literals: [Literal] = []
+  /// The template's own text, of which operations write pieces.
+  var text: [UInt8] = []
   /// What the lines of a partial begin with.
   var lineBases: [[UInt8]] = []
   var places: [Place] = []
@@ -15,7 +16,7 @@ struct Program: Sendable {
 
 enum Operation: Sendable {
   /// The template's own text.
-  case text(literal: Int)
+  case text(Literal)
   /// What lines of a partial begin with, if the output stands at the beginning of one.
   case lineBase(Int)
   case value(Operand, Insertion)
@@ -46,7 +47,8 @@ enum Path: Sendable {
 }
 
 struct Literal: Sendable {
-  var bytes: [UInt8] = []
+  /// Where it lies in the program's text.
+  var range: Range<Int>
   /// How many line ends it begins with that may count as blank lines, at most two.
   var leadingLineEnds = 0
   /// Whether its first line end is the end of a line that a partial may have ended already.

@@ -3,8 +3,6 @@ import Prose
 /// Runs a template's programs over a record, with stacks of its own: how deep templates nest costs no call stack.
 struct Renderer {
   private let programs: [Program]
-  /// The one that is being run.
-  private var program = Program()
   private var output: Output
   private var frames: [Frame]
   private var sections: [Section] = []
@@ -33,35 +31,36 @@ struct Renderer {
   }
 
   mutating func run(_ main: Int) throws(RenderError) -> Output {
-    program = programs[main]
+    // Not the member: what nothing else can change is read in place.
+    let programs = programs
     var index = main
     var next = 0
     while true {
-      guard next < program.operations.count else {
+      guard next < programs[index].operations.count else {
         guard let call = calls.popLast() else { return output }
         (index, next) = (call.program, call.next)
-        program = programs[index]
         continue
       }
-      switch program.operations[next] {
+      switch programs[index].operations[next] {
       case .text(let literal):
-        try output.write(program.literals[literal])
+        try output.write(literal, of: programs[index].text)
         next += 1
       case .lineBase(let base):
-        try output.write(lineBase: program.lineBases[base])
+        try output.write(lineBase: programs[index].lineBases[base])
         next += 1
       case .value(let operand, let insertion):
-        try insert(value(of: operand), insertion)
+        try insert(value(of: operand, in: programs[index].paths), insertion, programs[index].places)
         next += 1
-      case .section(let operand, let end): next = try enter(value(of: operand), at: next, end: end)
-      case .inverted(let operand, let end): next = enter(unless: value(of: operand), at: next, end: end)
+      case .section(let operand, let end):
+        next = try enter(value(of: operand, in: programs[index].paths), at: next, end: end)
+      case .inverted(let operand, let end):
+        next = enter(unless: value(of: operand, in: programs[index].paths), at: next, end: end)
       case .end: next = try leave(next)
       case .call(let partial):
         guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
         try output.count()
         calls.append(Call(program: index, next: next + 1))
         (index, next) = (partial, 0)
-        program = programs[index]
       case .tooDeep: throw .nestedTooDeeply(limit: Self.deepest)
       }
     }
@@ -102,13 +101,13 @@ struct Renderer {
 
   // MARK: Values
 
-  private func value(of operand: Operand) -> Value {
+  private func value(of operand: Operand, in paths: [Path]) -> Value {
     switch operand {
     case .field(let frame, let slot): frames[frame].field(slot)
     case .element(let frame): frames[frame].element
     case .first(let frame): .flag(frames[frame].isFirst)
     case .last(let frame): .flag(frames[frame].isLast)
-    case .path(let path): follow(program.paths[path])
+    case .path(let path): follow(paths[path])
     }
   }
 
@@ -142,7 +141,7 @@ struct Renderer {
     return .null
   }
 
-  private mutating func insert(_ value: Value, _ insertion: Insertion) throws(RenderError) {
+  private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [Place]) throws(RenderError) {
     let text: String
     switch value {
     case .text(let value): text = value
@@ -152,12 +151,12 @@ struct Renderer {
     }
     guard !text.isEmpty else { return }
     switch insertion {
-    case .markdownText(let place): try output.write(Prose.text(text, at: program.places[place]))
-    case .markdownProse(let place): try output.write(prose: Prose.markdown(text, at: program.places[place]))
-    case .markdownDestination(let place): try output.write(Prose.destination(text, at: program.places[place]))
+    case .markdownText(let place): try output.write(Prose.text(text, at: places[place]))
+    case .markdownProse(let place): try output.write(prose: Prose.markdown(text, at: places[place]))
+    case .markdownDestination(let place): try output.write(Prose.destination(text, at: places[place]))
     case .plainText: try output.write(PlainText.line(text))
     case .plainProse(let place):
-      try output.write(PlainText.paragraphs(text, continuation: program.places[place].continuation))
+      try output.write(PlainText.paragraphs(text, continuation: places[place].continuation))
     case .htmlText: try output.writeEscaped(text)
     case .htmlURL: if LinkTarget.isAllowed(text) { try output.writeEscaped(text) }
     case .verbatim: try output.write(text)
