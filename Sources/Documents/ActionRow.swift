@@ -4,13 +4,14 @@ import Templates
 /// An action item as the review shows it.
 final class ActionRow: Sendable {
   let item: ActionItem
-  let setting: DocumentSetting
+  /// Where the evidence can be reached.
+  let evidence: String?
   /// What else is known of the item.
   let notes: [Note]
 
   init(item: ActionItem, setting: DocumentSetting) {
     self.item = item
-    self.setting = setting
+    evidence = item.evidence.flatMap(setting.target)
     notes = Self.notes(item, setting)
   }
 
@@ -53,9 +54,7 @@ final class ActionRow: Sendable {
       .text("priority", "Its priority") { $0.item.priority },
       .text("prevents", "The runbook's prevention item that it fulfils") { $0.item.prevents },
       .url("ticket", "Its ticket") { $0.item.ticket },
-      .url("evidence", "The evidence that it is done; empty where the file is missing") { row in
-        row.item.evidence.flatMap(row.setting.target(ofEvidence:))
-      },
+      .url("evidence", "The evidence that it is done; empty where the file is missing") { $0.evidence },
       .prose("reason", "Why it will not be done") { $0.item.reason },
       .flag("internal", "Whether it is kept from the public") { $0.item.isInternal },
       .list("notes", "Priority, dates moved, ticket and evidence, as remarks with links", Note.shape) { $0.notes },

@@ -62,10 +62,10 @@ package enum ReviewFields {
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
     .url("drawing", "The drawn timeline beside the review; empty where there is none") { $0.setting.drawing?.file },
     .text("drawing_summary", "What the drawing shows, in a sentence") { $0.setting.drawing?.summary },
-    .flag("timeline_notes", "Whether any timeline row has a note") { $0.timeline.contains { !$0.notes.isEmpty } },
+    .flag("timeline_notes", "Whether any timeline row has a note") { $0.hasTimelineNotes },
     .list("timeline", "What happened, in time order", TimelineRow.shape) { $0.timeline },
     .flag("metric_targets", "Whether the runbook has a target for any duration") {
-      $0.metrics.contains { $0.judgement != nil }
+      $0.hasMetricTargets
     },
     .flag("stated_metrics", "Whether a person typed any duration elsewhere") { !$0.incident.stated.isEmpty },
     .list("metrics", "How long it took, between which events", MetricRow.shape) { $0.metrics },
@@ -95,10 +95,10 @@ package enum ReviewFields {
 
   private static let promises: [Field<ReviewView>] = [
     .flag("action_ids", "Whether action items have ids, which those of a form lack") {
-      $0.incident.actions.contains { !$0.id.isEmpty }
+      $0.hasActionIDs
     },
-    .flag("action_kinds", "Whether any action item has a kind") { $0.incident.actions.contains { $0.kind != nil } },
-    .flag("action_notes", "Whether any action item has a note") { $0.actions.contains { !$0.notes.isEmpty } },
+    .flag("action_kinds", "Whether any action item has a kind") { $0.hasActionKinds },
+    .flag("action_notes", "Whether any action item has a note") { $0.hasActionNotes },
     .list("actions", "What was promised", ActionRow.shape) { $0.actions },
     .flag("has_lessons", "Whether any lesson is recorded") { !$0.incident.lessons.isEmpty },
     .proses("went_well", "What went well") { $0.incident.lessons.wentWell },

@@ -8,9 +8,14 @@ final class ReviewView: Sendable {
   let setting: DocumentSetting
   let format: TimeFormat
   let timeline: [TimelineRow]
+  let hasTimelineNotes: Bool
   let actions: [ActionRow]
+  let hasActionIDs: Bool
+  let hasActionKinds: Bool
+  let hasActionNotes: Bool
   /// None where nothing marks a milestone.
   let metrics: [MetricRow]
+  let hasMetricTargets: Bool
   /// None where nothing marks a milestone.
   let adherence: [AdherenceRow]
   let recurrence: RecurrenceWords
@@ -26,7 +31,11 @@ final class ReviewView: Sendable {
     self.format = format
     self.status = status
     timeline = TimelineRow.all(incident, setting, format)
+    hasTimelineNotes = timeline.contains { !$0.notes.isEmpty }
     actions = incident.actions.map { ActionRow(item: $0, setting: setting) }
+    hasActionIDs = incident.actions.contains { !$0.id.isEmpty }
+    hasActionKinds = incident.actions.contains { $0.kind != nil }
+    hasActionNotes = actions.contains { !$0.notes.isEmpty }
     let definitions = incident.milestones.isEmpty ? [] : setting.runbook.metrics
     let metrics = incident.metrics(definitions).map {
       MetricRow(
@@ -36,6 +45,7 @@ final class ReviewView: Sendable {
     adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, setting.runbook, format) : []
     recurrence = RecurrenceWords(incident: incident, setting: setting)
     self.metrics = metrics
+    hasMetricTargets = metrics.contains { $0.judgement != nil }
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
     facts = Self.facts(of: incident, status, total: total, format, setting.runbook)
   }

@@ -8,9 +8,12 @@ struct TimeFormat {
   private let firstDay: CalendarDate?
 
   init(_ timeline: [TimelineEntry]) {
-    let days = Set(timeline.compactMap(Self.day))
-    onlyDay = days.count == 1 ? days.first : nil
-    firstDay = timeline.first { !$0.milestones.isEmpty && $0.time.instant != nil }?.time.instant?.date
+    let days = timeline.indices.lazy.compactMap { Self.day(timeline[$0]) }
+    let first = days.first
+    onlyDay = days.allSatisfy { $0 == first } ? first : nil
+    firstDay =
+      timeline.indices.lazy.filter { !timeline[$0].milestones.isEmpty }
+      .compactMap { timeline[$0].time.instant }.first?.date
   }
 
   /// The day a row belongs to, in UTC where its time is known.

@@ -35,9 +35,10 @@ final class TimelineRow: Sendable {
   static func all(_ incident: Incident, _ setting: DocumentSetting, _ format: TimeFormat) -> [TimelineRow] {
     let updates = Dictionary(incident.postedUpdates(setting.runbook).map { ($0.row, $0) }) { first, _ in first }
     var shownDay: CalendarDate?
-    return incident.timeline.enumerated().compactMap { index, entry in
+    return incident.timeline.indices.compactMap { index in
       // Only the public edition has such rows: that something happened then is all it may tell, and durations tell it.
-      guard !entry.event.isEmpty else { return nil }
+      guard !incident.timeline[index].event.isEmpty else { return nil }
+      let entry = incident.timeline[index]
       let day = TimeFormat.day(entry)
       defer { shownDay = day ?? shownDay }
       let isNewDay = format.onlyDay == nil && day != nil && day != shownDay

@@ -35,11 +35,12 @@ package struct Metric: Hashable, Sendable {
 extension Incident {
   /// The runbook's metrics of this incident, in their order.
   package func metrics(_ definitions: [MetricDefinition]) -> [Metric] {
-    definitions.map(metric)
+    definitions.map { metric($0) }
   }
 
   package func metric(_ definition: MetricDefinition) -> Metric {
-    let begin = definition.from.lazy.compactMap { self.end(.first, $0) }.first
+    var begin: Metric.End?
+    for milestone in definition.from where begin == nil { begin = end(.first, milestone) }
     let end = end(definition.until, definition.to)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0

@@ -22,7 +22,8 @@ extension Incident {
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
     var names: [String: Int] = [:]
     var found: [PostedUpdate] = []
-    for (index, row) in timeline.enumerated() {
+    for index in timeline.indices where timeline[index].update != nil {
+      let row = timeline[index]
       guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
       let count = names[time.fileName, default: 0] + 1
       names[time.fileName] = count

@@ -10,10 +10,19 @@ extension Incident {
     var judgements: [Judgement] = []
     if let response = responseJudgement(runbook, course) { judgements.append(response) }
     judgements += updateJudgements(runbook, course)
-    judgements += runbook.escalation.compactMap { levelJudgement($0, runbook, course) }
-    judgements += runbook.phases.compactMap { phaseJudgement($0, runbook, course) }
+    for level in runbook.escalation {
+      if let judgement = levelJudgement(level, runbook, course) { judgements.append(judgement) }
+    }
+    for phase in runbook.phases where phase.endsWith != nil && concerns(phase) {
+      if let judgement = phaseJudgement(phase, runbook, course) { judgements.append(judgement) }
+    }
     if let review = reviewJudgement(runbook) { judgements.append(review) }
     return judgements
+  }
+
+  /// Whether the incident ever had a severity that the phase applies to.
+  private func concerns(_ phase: Phase) -> Bool {
+    phase.appliesTo.contains(severity) || severityChanges.contains { phase.appliesTo.contains($0.severity) }
   }
 }
 

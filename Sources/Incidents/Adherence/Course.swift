@@ -18,18 +18,19 @@ struct Course {
   init(of incident: Incident) {
     latest = incident.timeline.lazy.compactMap(\.time.instant).max()
     var open: Stretch?
-    for (index, row) in incident.timeline.enumerated() {
+    for index in incident.timeline.indices {
+      let (time, milestones) = (incident.timeline[index].time, incident.timeline[index].milestones)
       if let first = open?.rows.lowerBound { open?.rows = first...index }
-      for milestone in row.milestones {
+      for milestone in milestones {
         switch milestone {
         case .detected where stretches.isEmpty && open?.start == nil:
-          open = Stretch(rows: (open?.rows.lowerBound ?? index)...index, start: row.time, clock: .detection)
+          open = Stretch(rows: (open?.rows.lowerBound ?? index)...index, start: time, clock: .detection)
         case .reopened where open == nil:
-          open = Stretch(rows: index...index, start: row.time, clock: .reopening)
+          open = Stretch(rows: index...index, start: time, clock: .reopening)
         case .resolved, .closed:
           guard open != nil || stretches.isEmpty else { break }
           var ended = open ?? Stretch(rows: index...index, clock: .detection)
-          ended.end = row.time
+          ended.end = time
           stretches.append(ended)
           open = nil
         case .started, .detected, .declared, .acknowledged, .identified, .mitigated, .reopened:

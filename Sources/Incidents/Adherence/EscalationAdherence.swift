@@ -33,7 +33,7 @@ struct LevelPolicy {
 
   init(_ level: EscalationLevel, of incident: Incident, _ runbook: Runbook) {
     self.level = level
-    isFirst = level == runbook.escalation.first { $0.from > 0 }
+    isFirst = level.level == runbook.escalation.first { $0.from > 0 }?.level
     isNamed = incident.kind.flatMap(runbook.knownIncident)?.escalateTo == level.level
   }
 

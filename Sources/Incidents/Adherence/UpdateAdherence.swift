@@ -43,14 +43,15 @@ extension Incident {
     var points: [Point] = []
     if let start = stretch.start, start.instant != nil { points.append(Point(time: start, kind: .known)) }
     var isUncertain = false
-    for row in timeline[stretch.rows] where row.update != nil && !row.isInternal {
-      guard let instant = row.time.instant else {
+    for row in stretch.rows where timeline[row].update != nil && !timeline[row].isInternal {
+      let time = timeline[row].time
+      guard let instant = time.instant else {
         isUncertain = true
         continue
       }
       // What was told before the detection says nothing about the time after it.
       if let begin = points.first?.time.instant, instant < begin { continue }
-      points.append(Point(time: row.time, kind: isUncertain ? .doubtful(.updateTimeUnknown) : .known))
+      points.append(Point(time: time, kind: isUncertain ? .doubtful(.updateTimeUnknown) : .known))
       isUncertain = false
     }
     if let end = stretch.end {
