@@ -49,7 +49,7 @@ templates:
 ## Records the expected documents anew; look at the difference before it is committed.
 goldens:
 	@.ci/setup
-	-PIR_RECORD_GOLDENS=1 swift test --filter GoldenTests
+	-PIR_RECORD_GOLDENS=1 swift test --filter 'GoldenTests|PlayedIncidentTests'
 	git status --short Tests
 
 clean:

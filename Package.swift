@@ -61,7 +61,7 @@ let package = Package(
       dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Diagnostics", "Publishing", "Documents"], exclude: ["Goldens"]),
-    .testTarget(name: "CommandsTests", dependencies: ["pir"]),
+    .testTarget(name: "CommandsTests", dependencies: ["pir"], exclude: ["Played"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]

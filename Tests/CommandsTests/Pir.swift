@@ -60,8 +60,14 @@ final class Pir {
   }
 
   func run(_ arguments: [String], from place: String = "", input: String? = nil) throws -> Result {
+    try run(arguments, of: Self.program, from: place, input: input)
+  }
+
+  private func run(
+    _ arguments: [String], of program: URL, from place: String = "", input: String? = nil
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder.appending(path: place)
     process.environment = environment.merging(["HOME": folder.path + "/home"]) { _, home in home }
@@ -77,6 +83,14 @@ final class Pir {
     try process.run()
     process.waitUntilExit()
     return Result(status: process.terminationStatus, out: try out.text(), err: try err.text())
+  }
+
+  /// Runs a script of the shell in which `pir` is the program.
+  func shell(_ script: String) throws -> Result {
+    let before = environment
+    defer { environment = before }
+    environment["PATH"] = Self.program.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    return try run(["-c", script], of: URL(filePath: "/bin/sh"))
   }
 
   /// A run that others go on beside.

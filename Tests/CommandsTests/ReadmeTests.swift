@@ -44,8 +44,34 @@ struct ReadmeTests {
   }
 
   @Test func theUpdateIsWhatCameOut() throws {
-    let blocks = try blocks(from: "What came out", to: "Commands")
+    let blocks = try blocks(from: "What came out", to: "During an incident")
     #expect(try project().run("render", "INC-7", "--document", "update", "--stdout").out == blocks.first?.text)
+  }
+
+  /// Each command at the time that the comment above it says.
+  @Test func anIncidentGoesAsSaid() throws {
+    let pir = try project()
+    var said = ""
+    var examples = 0
+    for block in try blocks(from: "During an incident", to: "Commands") {
+      if block.text.hasPrefix("# ") {
+        for part in block.text.components(separatedBy: "# ").dropFirst() {
+          pir.environment["PIR_NOW"] = "2026-01-05T\(part.prefix(5))Z"
+          let result = try pir.shell("set -e\n" + part.dropFirst(5))
+          #expect(result.status == 0, "\(result.err)")
+          said = result.out
+        }
+      } else if block.paragraph.hasPrefix("`timeline.yaml`") {
+        #expect(try pir.read("reviews/INC-8/timeline.yaml").hasSuffix("changes.\n" + block.text))
+        examples += 1
+      } else {
+        #expect(said.hasSuffix(block.text))
+        examples += 1
+      }
+    }
+    #expect(examples == 3)
+    #expect(try pir.read("reviews/INC-8/actions.yaml").contains("status: done\n"))
+    #expect(try pir.run("check").status == 0)
   }
 
   @Test func theTemplatesGiveWhatIsSaid() throws {

@@ -9,7 +9,9 @@ struct ActionDropCommand: ParsableCommand {
 
   @OptionGroup var change: ItemChange
 
-  @Option(help: ArgumentHelp("Why, for those who counted on it.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why, for those who counted on it.", valueName: "text"),
+    transform: OptionText.read)
   var reason: String
 
   @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"))

@@ -13,7 +13,7 @@ struct ActionMoveCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new due date.", valueName: "date"))
   var to: Day
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: OptionText.read)
   var why: String?
 
   @Option(

@@ -25,7 +25,9 @@ struct LogCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What happened, in Markdown; - reads lines from standard input.", valueName: "event"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("What was done about it.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("What was done about it.", valueName: "text"),
+    transform: OptionText.read)
   var action: String?
 
   @Option(help: ArgumentHelp("Who did it: a role, or a team.", valueName: "who"), completion: Candidates.doers)
@@ -53,13 +55,20 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A page, or a file beside the record, that shows it.", valueName: "url"))
   var evidence: String?
 
-  @Option(help: ArgumentHelp("What to tell those affected: the row is a status update, too.", valueName: "summary"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What to tell those affected: the row is a status update, too.", valueName: "summary"),
+    transform: OptionText.read)
   var update: String?
 
-  @Option(help: ArgumentHelp("In the update: who is affected, and how.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("In the update: who is affected, and how.", valueName: "text"),
+    transform: OptionText.read)
   var impact: String?
 
-  @Option(help: ArgumentHelp("In the update: what is being done.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("In the update: what is being done.", valueName: "text"),
+    transform: OptionText.read)
   var actions: String?
 
   @Option(

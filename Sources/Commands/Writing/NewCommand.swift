@@ -39,7 +39,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The role that leads the response.", valueName: "role"))
   var commander: String?
 
-  @Option(help: ArgumentHelp("Who is affected.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Who is affected.", valueName: "text"), transform: OptionText.read)
   var affected: String?
 
   @Flag(help: "Let the public know of it.")
@@ -50,7 +51,10 @@ struct NewCommand: ParsableCommand {
       "When it was noticed: 14:05, '10m ago' or 2025-11-27T14:05Z.", discussion: "Default: now.", valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("What was noticed.", discussion: "Default: the title.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What was noticed.", discussion: "Default: the title.", valueName: "text"),
+    transform: OptionText.read)
   var event: String?
 
   @Option(help: ArgumentHelp("Who noticed it: a role, or a team.", valueName: "who"))
