@@ -82,6 +82,7 @@ package enum StarterIncident {
         due: 2026-02-01
         status: done
         closed: 2026-01-29
+        evidence: https://git.example.org/search/pull/31
 
       """
     ),
