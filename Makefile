@@ -1,7 +1,7 @@
 PREFIX ?= /usr/local
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test bench install fuzz lint format templates goldens clean
+.PHONY: demo test test-docs bench install fuzz lint format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -15,6 +15,11 @@ test:
 	@.ci/setup
 	swift build --build-tests
 	swift test --skip-build
+
+## Builds docs sites with MkDocs and Hugo from what pir writes for them, and crawls them.
+test-docs:
+	@.ci/setup $$(python3 -c 'import ensurepip' 2> /dev/null || echo python3-venv)
+	Tests/DocsSites/run
 
 ## Installs the program under PREFIX, with what shells complete; it needs no library that the system does not have.
 install:

@@ -17,6 +17,13 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "html, markdown (for MkDocs and other docs sites) or hugo.",
+      discussion: "The latter two write pages for a docs site, into a folder of it that --out names. Default: html.",
+      valueName: "format"))
+  var format = BuildFormat.html
+
+  @Option(
+    help: ArgumentHelp(
       "Who the site is for: internal or public.",
       discussion: "Default: 'audience' in the runbook's 'site', else internal.", valueName: "audience"))
   var audience: Visibility?
@@ -41,6 +48,16 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var projectOptions: ProjectOptions
 
+  func validate() throws {
+    guard format != .html else { return }
+    if out == nil {
+      throw ValidationError(
+        "--format \(format.rawValue) writes pages for a docs site; name a folder of it with --out, as in docs/incidents"
+      )
+    }
+    if baseURL != nil { throw ValidationError("a docs site knows its own address; leave out --base-url") }
+  }
+
   func run() throws {
     let stopwatch = Stopwatch()
     do {
@@ -50,7 +67,8 @@ struct BuildCommand: ParsableCommand {
       try OutputPlace.refuse(folder, project: project.project, home: Console.environment("HOME"))
       var build = SiteBuild(
         project,
-        SiteBuild.Wish(audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
+        SiteBuild.Wish(
+          format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
       var session = try OutputSession(OutputFolder(folder, ownership: .manifest))
       try build.make(
         progress: { Progress.show("built", $0, of: project.ids.count) },

@@ -15,6 +15,8 @@ package struct DocumentFiles: Sendable {
     case besideRecord
     /// In a site, whose pages bring their style once for all.
     case site(SiteFrame)
+    /// In a docs site, as Markdown that its generator reads.
+    case docs(SiteFrame, DocsSite)
 
     /// Whether pictures and other files lie beside the documents there.
     fileprivate var hasCompanions: Bool {
@@ -53,6 +55,8 @@ package struct DocumentFiles: Sendable {
   package let entry: IncidentEntry
   /// Its status updates in time order.
   private let posted: [PostedUpdate]
+  /// The bodies of a docs site's pages, as HTML.
+  private var bodies: [String] = []
 
   /// Makes the documents in the order given, each in every form that it has.
   package init(
@@ -129,6 +133,7 @@ package struct DocumentFiles: Sendable {
   private mutating func make(_ document: Document) {
     if forms.contains(.text), let text = write(document, as: .text) { add(document, .text, text) }
     guard forms.contains(.md) || forms.contains(.html), let markdown = write(document, as: .markdown) else { return }
+    if case .docs(_, let site) = layout { return addDocsPage(document, markdown, site) }
     if forms.contains(.md) { add(document, .md, layout.hasCompanions ? markdown : "\(markdown)\n\(Self.marker)") }
     if forms.contains(.html) { addPage(document, markdown) }
   }
@@ -141,18 +146,42 @@ package struct DocumentFiles: Sendable {
   }
 
   private mutating func addPage(_ document: Document, _ markdown: String) {
-    let id = loaded.incident.id
-    let name = Self.path(document, of: id, .md)
-    let path = Self.path(document, of: id, .html)
-    let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: name, text: markdown), links: links(from: FilePaths.parent(path)))
-    guard let fragment else {
-      let values = RefusedValues.problems(of: loaded)
-      return holdUp(document, values.isEmpty ? problems : values)
-    }
-    let (text, pageProblems) = write(document, fragment, at: path, source: FilePaths.name(name))
+    let path = Self.path(document, of: loaded.incident.id, .html)
+    guard let body = body(of: document, markdown, at: path) else { return }
+    let source = FilePaths.name(Self.path(document, of: loaded.incident.id, .md))
+    let (text, pageProblems) = write(document, body, at: path, source: source)
     guard let text else { return holdUp(document, pageProblems) }
     add(document, .html, text)
+  }
+
+  private mutating func addDocsPage(_ document: Document, _ markdown: String, _ site: DocsSite) {
+    let path = Self.path(document, of: loaded.incident.id, .html)
+    guard let body = body(of: document, markdown, at: path) else { return }
+    let frontMatter =
+      switch document {
+      case .review:
+        FrontMatter(title: "\(entry.id): \(entry.title)", of: entry, at: entry.began, entry.status, for: site)
+      case .resolution:
+        FrontMatter(
+          title: "\(entry.id): Resolution notice", of: entry, at: loaded.incident.last(.resolved)?.instant, .resolved,
+          for: site)
+      case .update(let update):
+        FrontMatter(
+          title: "\(entry.id): Update of \(update.time)", of: entry, at: update.time, update.status, for: site)
+      }
+    let page = DocsPage(frontMatter, body, for: site)
+    files.append(OutputFile(path: site.source(ofPage: path), text: page.text))
+    bodies.append(body.html)
+  }
+
+  /// The document as HTML; nil where Markdown's limits hold it up.
+  private mutating func body(of document: Document, _ markdown: String, at path: String) -> HTMLFragment? {
+    let source = SourceText(name: Self.path(document, of: loaded.incident.id, .md), text: markdown)
+    let (fragment, problems) = MarkdownRenderer.render(source, links: links(from: FilePaths.parent(path)))
+    guard fragment == nil else { return fragment }
+    let values = RefusedValues.problems(of: loaded)
+    holdUp(document, values.isEmpty ? problems : values)
+    return nil
   }
 
   private func write(
@@ -200,7 +229,11 @@ package struct DocumentFiles: Sendable {
 
   /// In a site a link to what is not there becomes plain text; elsewhere it is not known what there is.
   private func links(from folder: String) -> LinkPolicy {
-    guard case .site(let frame) = layout else { return PageLinks.toPages }
+    let frame: SiteFrame
+    switch layout {
+    case .site(let found), .docs(let found, _): frame = found
+    case .folder, .besideRecord: return PageLinks.toPages
+    }
     let id = entry.id
     var there = Set(posted.map { "\(id)/updates/\($0.name).html" })
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
@@ -209,10 +242,12 @@ package struct DocumentFiles: Sendable {
     // An attachment that the public edition refers to goes out with it.
     there.formUnion(loaded.attachments.map { "\(id)/\($0)" })
     let known = project.knownIDs
-    return PageLinks.toPages(from: folder) { [there] path in
+    let holds: @Sendable (String) -> Bool = { [there] path in
       there.contains(path)
         || path.hasSuffix("/index.html") && IncidentID(String(path.dropLast(11))).map(known.contains) == true
     }
+    if case .docs(_, let site) = layout { return PageLinks.toDocs(site, from: folder, ifThere: holds) }
+    return PageLinks.toPages(from: folder, ifThere: holds)
   }
 
   private mutating func add(_ document: Document, _ form: DocumentForm, _ text: String) {
@@ -235,7 +270,8 @@ package struct DocumentFiles: Sendable {
 
   /// Whether any page of the incident leads to the file beside it.
   private func isReferredTo(_ name: String) -> Bool {
-    files.contains { file in
+    if bodies.contains(where: { Self.isReferredTo(name, in: $0) }) { return true }
+    return files.contains { file in
       file.path.hasSuffix(".html") && Self.isReferredTo(name, in: String(decoding: file.bytes, as: UTF8.self))
     }
   }

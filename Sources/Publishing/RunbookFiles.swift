@@ -13,6 +13,8 @@ package struct RunbookFiles: Sendable {
     case alone
     /// In a site, whose pages bring their style once for all.
     case site(SiteFrame)
+    /// In a docs site, as Markdown that its generator reads.
+    case docs(SiteFrame, DocsSite)
   }
 
   /// The document in each form; none where it is held up.
@@ -30,6 +32,10 @@ package struct RunbookFiles: Sendable {
       .write(project.runbook, occurrences: project.occurrences)
     problems += found
     guard let markdown else { return }
+    if case .docs(_, let site) = layout {
+      addDocsPage(markdown, of: project, layout, site)
+      return
+    }
     for form in forms {
       switch form {
       case .md: documents.append(OutputFile(path: Self.path(form), text: markdown))
@@ -50,12 +56,9 @@ package struct RunbookFiles: Sendable {
   private mutating func addPage(
     _ markdown: String, of project: LoadedProject, _ layout: Layout, isBesideMarkdown: Bool
   ) {
+    guard let fragment = body(markdown, of: project, layout) else { return }
     let name = Self.path(.md)
-    let (fragment, found) = MarkdownRenderer.render(
-      SourceText(name: name, text: markdown), links: links(of: project, layout))
-    problems += found
-    guard let fragment else { return }
-    let title = fragment.title ?? "Incident Response Runbook"
+    let title = Self.title(of: fragment)
     var page = Page(title: title, body: fragment, style: .embedded(css: project.style))
     if case .site(let frame) = layout {
       page = Page(title: title, body: fragment, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
@@ -70,11 +73,34 @@ package struct RunbookFiles: Sendable {
     documents.append(OutputFile(path: Self.path(.html), text: text))
   }
 
+  private mutating func addDocsPage(
+    _ markdown: String, of project: LoadedProject, _ layout: Layout, _ site: DocsSite
+  ) {
+    guard let body = body(markdown, of: project, layout) else { return }
+    let page = DocsPage(FrontMatter(title: Self.title(of: body), for: site), body, for: site)
+    documents.append(OutputFile(path: site.source(ofPage: Self.path(.html)), text: page.text))
+  }
+
+  private mutating func body(_ markdown: String, of project: LoadedProject, _ layout: Layout) -> HTMLFragment? {
+    let source = SourceText(name: Self.path(.md), text: markdown)
+    let (fragment, found) = MarkdownRenderer.render(source, links: links(of: project, layout))
+    problems += found
+    return fragment
+  }
+
+  private static func title(of body: HTMLFragment) -> String { body.title ?? "Incident Response Runbook" }
+
   /// In a site a link to what is not there becomes plain text.
   private func links(of project: LoadedProject, _ layout: Layout) -> LinkPolicy {
-    guard case .site(let frame) = layout else { return PageLinks.toPages }
-    let sections = frame.sections.map(\.path)
     let pages = Set(project.knownIDs.map { "\($0)/index.html" })
-    return PageLinks.toPages(from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    switch layout {
+    case .folder, .alone: return PageLinks.toPages
+    case .site(let frame):
+      let sections = frame.sections.map(\.path)
+      return PageLinks.toPages(from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    case .docs(let frame, let site):
+      let sections = frame.sections.map(\.path)
+      return PageLinks.toDocs(site, from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Documents
 package import Incidents
 import Markdown
 import Records
-import Site
+package import Site
 
 /// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
 package struct SiteBuild {
@@ -20,17 +20,27 @@ package struct SiteBuild {
 
   private let project: LoadedProject
   private let frame: SiteFrame
+  private let format: Format
   private var entries: [IncidentEntry] = []
+
+  /// What the site is made of.
+  package enum Format: Sendable {
+    case pages
+    /// Markdown for a docs site.
+    case docs(DocsSite)
+  }
 
   /// How a site is asked for.
   package struct Wish: Sendable {
+    package var format = Format.pages
     package var audience: Visibility
     /// The day as of which promises are overdue.
     package var asOf: CalendarDate
     /// Where the site will be served; nil where nobody said.
     package var baseURL: String?
 
-    package init(audience: Visibility, asOf: CalendarDate, baseURL: String?) {
+    package init(format: Format = .pages, audience: Visibility, asOf: CalendarDate, baseURL: String?) {
+      self.format = format
       self.audience = audience
       self.asOf = asOf
       self.baseURL = baseURL
@@ -40,6 +50,7 @@ package struct SiteBuild {
   package init(_ project: LoadedProject, _ wish: Wish) {
     self.project = wish.audience == .public ? project.publicEdition() : project.withHistory()
     problems = project.problems + project.runbookProblems
+    format = wish.format
     let setting = project.runbook.site
     let (footer, found) = Self.footer(setting)
     problems += found
@@ -70,6 +81,7 @@ package struct SiteBuild {
     }
     // Lists over what could not be read would be wrong, and nothing is published anyway.
     guard !hasErrors else { return }
+    if case .docs(let site) = format { return try addDocsLists(site, handOn) }
     let index = IncidentIndex(entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
     if !frame.isPublic { try addRunbook(handOn) }
@@ -87,7 +99,7 @@ package struct SiteBuild {
     let loaded = try project.incident(id)
     guard project.edition.includes(loaded.incident.visibility) else { return holdUpUnlessReadable(loaded) }
     let documents = Document.all(of: loaded.incident, project.runbook)
-    let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: .site(frame))
+    let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
     problems += made.problems
     hasUnreadableFile = hasUnreadableFile || made.hasUnreadableFile
     guard made.heldUp.isEmpty else { return }
@@ -99,6 +111,25 @@ package struct SiteBuild {
   /// An incident that does not say whether it is public, since its file cannot be read, may be either.
   private mutating func holdUpUnlessReadable(_ loaded: LoadedIncident) {
     problems += loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
+  }
+
+  private var layout: DocumentFiles.Layout {
+    switch format {
+    case .pages: .site(frame)
+    case .docs(let site): .docs(frame, site)
+    }
+  }
+
+  // MARK: Docs sites
+
+  private mutating func addDocsLists(
+    _ site: DocsSite, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    try hand(OutputFile(path: site.index, text: DocsPage(listing: entries, in: frame, for: site).text), handOn)
+    guard !frame.isPublic else { return }
+    let made = RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
+    problems += made.problems.filter { !problems.contains($0) }
+    for file in made.documents { try hand(file, handOn) }
   }
 
   // MARK: Pages
@@ -121,8 +152,12 @@ package struct SiteBuild {
   private mutating func hand(
     _ file: OutputFile, _ handOn: (OutputFile) throws(DiskError) -> Void
   ) throws(DiskError) {
-    if file.path.hasSuffix(".html") { pages += 1 }
+    if file.path.hasSuffix(pageEnding) { pages += 1 }
     bytes += file.bytes.count
     try handOn(file)
+  }
+
+  private var pageEnding: String {
+    if case .docs = format { ".md" } else { ".html" }
   }
 }

@@ -131,4 +131,60 @@ struct BuildTests {
     #expect(result.status == 74)
     #expect(result.err.contains("choose a folder of its own with --out"))
   }
+
+  // MARK: Docs sites
+
+  @Test func writesMarkdownForADocsSite() throws {
+    let pir = try project()
+    let result = try pir.run("build", "--format", "markdown", "--out", "docs/incidents")
+    #expect(result.status == 0)
+    #expect(result.err == "")
+    #expect(
+      try pir.files().filter { $0.hasPrefix("docs/") } == [
+        "docs/incidents/.pir-manifest", "docs/incidents/INC-7/index.md", "docs/incidents/INC-7/resolution.md",
+        "docs/incidents/INC-7/timeline.svg", "docs/incidents/INC-7/updates/2026-01-05T1250Z.md",
+        "docs/incidents/INC-8/index.md",
+        "docs/incidents/INC-8/updates/2026-02-05T0800Z.md", "docs/incidents/index.md",
+        "docs/incidents/runbook/index.md",
+      ])
+    let review = try pir.read("docs/incidents/INC-8/index.md")
+    #expect(review.hasPrefix("---\ntitle: \"INC-8: Logins &lt;fail&gt;\"\ndate: 2026-02-05T08:00:00Z\n"))
+    #expect(review.contains("\n---\n\n# INC-8: Logins &lt;fail&gt; {#inc-8-logins-fail}\n"))
+    #expect(review.contains("[update](updates/2026-02-05T0800Z.md)"))
+  }
+
+  @Test func writesSectionsForHugo() throws {
+    let pir = try project()
+    #expect(try pir.run("build", "--format", "hugo", "--out", "content/incidents").status == 0)
+    #expect(pir.exists("content/incidents/_index.md"))
+    let review = try pir.read("content/incidents/INC-7/_index.md")
+    #expect(review.hasPrefix("---\ntitle: \"INC-7: Search is slow\"\n"))
+    #expect(!review.contains("\n# "), "the title is the theme's to show")
+  }
+
+  @Test func aDocsSiteForThePublicHoldsNothingInternal() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-8/actions.yaml", "- id: A1\n  action: Canary\n  internal: true\n")
+    #expect(try pir.run("build", "--format", "markdown", "--audience", "public", "--out", "docs").status == 0)
+    let files = try pir.files().filter { $0.hasPrefix("docs/") }
+    #expect(!files.contains { $0.contains("INC-7") || $0.contains("runbook") })
+    for file in files {
+      let text = try pir.read(file)
+      #expect(!text.contains("INC-7") && !text.contains("Search is slow") && !text.contains("Canary"))
+    }
+  }
+
+  @Test(arguments: [
+    (["--format", "markdown"], "name a folder of it with --out"),
+    (["--format", "hugo"], "name a folder of it with --out"),
+    (["--format", "hugo", "--out", "x", "--base-url", "https://example.org"], "leave out --base-url"),
+    (["--format", "md"], "'md'"),
+  ])
+  func refusesWhatMakesNoDocsSite(arguments: [String], words: String) throws {
+    let pir = try project()
+    let result = try pir.run(["build"] + arguments)
+    #expect(result.status == 64)
+    #expect(result.err.contains(words))
+    #expect(!pir.exists("x"))
+  }
 }

@@ -19,6 +19,19 @@ package enum PageLinks {
     }
   }
 
+  /// The same for a docs site, where links lead to the Markdown of pages.
+  package static func toDocs(
+    _ site: DocsSite, from folder: String, ifThere holds: @escaping @Sendable (String) -> Bool
+  ) -> LinkPolicy {
+    LinkPolicy { destination in
+      let (path, rest) = split(page(for: destination))
+      guard let found = resolved(path, from: folder), holds(found) else { return nil }
+      let isFolder = !path.hasSuffix("index.html") && found.hasSuffix("index.html")
+      let page = isFolder ? path + (path.isEmpty || path.hasSuffix("/") ? "" : "/") + "index.html" : path
+      return site.source(ofPage: String(page)) + rest
+    }
+  }
+
   private static func page(for destination: String) -> String {
     let (path, rest) = split(destination)
     guard path.hasSuffix(".md") else { return destination }

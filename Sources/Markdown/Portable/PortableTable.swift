@@ -1,0 +1,34 @@
+/// A table, row by row (GFM 4.10).
+struct PortableTable {
+  private var rows: [[[UInt8]]] = []
+  private var row: [[UInt8]] = []
+  private var alignments: [[UInt8]] = []
+
+  /// Whether a row has begun.
+  var isOpen: Bool { !alignments.isEmpty }
+
+  /// Begins a cell; the first row's say how their columns are aligned, by their class.
+  mutating func openCell(aligned name: [UInt8]?) {
+    guard rows.isEmpty else { return }
+    switch name.map({ String(decoding: $0, as: UTF8.self) }) {
+    case "align-left": alignments.append(Array(":---".utf8))
+    case "align-center": alignments.append(Array(":---:".utf8))
+    case "align-right": alignments.append(Array("---:".utf8))
+    default: alignments.append(Array("---".utf8))
+    }
+  }
+
+  mutating func add(cell: [UInt8]) { row.append(cell) }
+
+  mutating func endRow() {
+    rows.append(row)
+    row = []
+  }
+
+  var lines: [[UInt8]] {
+    guard let header = rows.first else { return [] }
+    return ([header, alignments] + rows.dropFirst()).map { cells in
+      cells.reduce([ASCII.pipe]) { $0 + [ASCII.space] + $1 + " |".utf8 }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Incidents
+package import Markdown
+
+/// A page of a docs site: Markdown with front matter.
+package struct DocsPage: Sendable {
+  private let frontMatter: FrontMatter
+  private let body: String
+
+  package init(_ frontMatter: FrontMatter, _ body: HTMLFragment, for site: DocsSite) {
+    self.frontMatter = frontMatter
+    self.body = site.markdown.write(body)
+  }
+
+  package var text: String { "\(frontMatter.text)\n\(body)" }
+
+  /// The page that lists all incidents, the latest first.
+  package init(listing entries: [IncidentEntry], in frame: SiteFrame, for site: DocsSite) {
+    frontMatter = FrontMatter(title: frame.name, for: site)
+    let heading = site == .general ? "# \(PortableText.escaped(frame.name))\n\n" : ""
+    let rows = entries.sorted(by: IncidentEntry.isBefore).map { Self.row($0, site) }
+    let header = ["| Incident | Severity | Status | Began (UTC) | Lasted |", "| --- | --- | --- | --- | --- |"]
+    let table = entries.isEmpty ? ["There are no incidents."] : header + rows
+    body = heading + table.map { $0 + "\n" }.joined()
+  }
+
+  private static func row(_ entry: IncidentEntry, _ site: DocsSite) -> String {
+    let link = "[\(entry.id): \(PortableText.escaped(entry.title))](\(site.source(ofPage: entry.path)))"
+    let cells = [
+      link, PortableText.escaped(entry.severity.label), entry.status.rawValue, entry.began?.dateAndClock ?? "",
+      entry.total ?? "",
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import Markdown
+import Testing
+
+struct PortableMarkdownTests {
+  private static let general = PortableMarkdown(title: .inText, mask: .snippets)
+  private static let hugo = PortableMarkdown(title: .elsewhere, mask: .shortcodes)
+
+  private func portable(_ markdown: String, _ style: PortableMarkdown = general) -> String? {
+    fragment(markdown).map(style.write)
+  }
+
+  // MARK: Forms
+
+  @Test(arguments: [
+    ("- a\n- b", "-   a\n-   b\n"),
+    ("- a\n  - b\n    - c\n- d", "-   a\n    -   b\n        -   c\n-   d\n"),
+    ("- a\n\n- b\n\n  more", "-   a\n\n-   b\n\n    more\n"),
+    ("3. a\n4. b\n   - c", "3.  a\n4.  b\n    -   c\n"),
+    ("- a\n\n* b", "-   a\n\n*   b\n"),
+    ("-\n- b", "-\n-   b\n"),
+    ("- [x] done\n- [ ] open", "-   [x] done\n-   [ ] open\n"),
+    ("> a\n>\n> - b\n>   c", "> a\n>\n> -   b\n>     c\n"),
+    ("    code\n\n    more", "```\ncode\n\nmore\n```\n"),
+    ("- a\n\n  ~~~sh\n  x\n  ~~~", "-   a\n\n    ```sh\n    x\n    ```\n"),
+    ("````\n```\n````", "````\n```\n````\n"),
+    ("a\\\nb", "a  \nb\n"),
+    ("***", "***\n"),
+    ("Top\n===\n\n## A *b*", "# Top {#top-section}\n\n## A *b* {#a-b}\n"),
+    (
+      "| a | b | c |\n| :-- | --: | --- |\n| `x` | \\| | |",
+      "| a | b | c |\n| :--- | ---: | --- |\n| `x` | &#124; |  |\n"
+    ),
+  ])
+  func writesBlocksThatAllReadersReadAlike(markdown: String, expected: String) {
+    #expect(portable(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("*a* **b** ~~c~~ `d`", "*a* **b** ~~c~~ `d`"),
+    ("[a](b.md) ![c](d.png)", "[a](b.md) ![c](d.png)"),
+    ("https://example.org/?a=b&c=d", "<https://example.org/?a=b&c=d>"),
+    ("[a](https://example.org/?a=b&copy=d)", "[a](https://example.org/?a=b&amp;copy=d)"),
+    ("[a](<b (c).md>)", "[a](b%20%28c%29.md)"),
+    ("[a](javascript:b)", "a"),
+    ("![a](https://example.org/b.png)", "[a](https://example.org/b.png)"),
+    ("`` a`b ``", "``a`b``"),
+    ("`` `a` ``", "`` `a` ``"),
+  ])
+  func keepsWhatIsMarkup(markdown: String, expected: String) {
+    #expect(portable(markdown) == expected + "\n")
+  }
+
+  @Test(arguments: [
+    ("\\*a\\* b_c \\_d\\_", "\\*a\\* b_c \\_d\\_"),
+    ("<b onclick=x>", "&lt;b onclick=x&gt;"),
+    ("&amp;lt; AT&T R&D; a & b", "&amp;lt; AT&amp;T R&amp;D; a & b"),
+    ("{{ a }} {% b %} c{: d }", "&#123;&#123; a }} &#123;% b %} c&#123;: d }"),
+    ("~14:05 $5 a^b a|b", "&#126;14:05 &#36;5 a&#94;b a&#124;b"),
+    ("\\# a", "\\# a"), ("\\- a", "&#45; a"), ("\\+ a -- b", "&#43; a -&#45; b"),
+    ("1986\\. A year. 2.5", "1986\\. A year. 2.5"), ("7\\) a", "7\\) a"),
+    ("!!! note", "&#33;!! note"), ("??? note", "&#63;?? note"), ("\\/// html", "&#47;// html"),
+    ("a\n: b", "a\n&#58; b"), ("see :fire: at 14:05", "see &#58;fire: at 14:05"),
+    ("[a] and [^1]", "\\[a\\] and \\[^1\\]".replacing("^", with: "&#94;")),
+  ])
+  func showsTextAsItIs(markdown: String, expected: String) {
+    #expect(portable(markdown) == expected + "\n")
+  }
+
+  @Test(arguments: [
+    ("`{{< a >}} {{% b %}}`", "`{{\u{2060}< a >}} {{\u{2060}% b %}}`\n"),
+    ("```\n{{<\n```", "```\n{{\u{2060}<\n```\n"),
+    ("`--8<-- \"a\"`", "`--8<-- \"a\"`\n"),
+  ])
+  func keepsHugoFromObeyingCode(markdown: String, expected: String) {
+    #expect(portable(markdown, Self.hugo) == expected)
+  }
+
+  @Test func keepsSnippetsFromBringingFilesIntoCode() {
+    #expect(portable("```\n--8<-- \"a\"\n```") == "```\n--8\u{2060}<-- \"a\"\n```\n")
+  }
+
+  @Test func takesOnlyTheNameOfALanguage() {
+    #expect(portable("```{.html onclick=x}\na\n```") == "```\na\n```\n")
+    #expect(portable("```c++ title=\"x\"\na\n```") == "```c++\na\n```\n")
+  }
+
+  @Test(arguments: [("# A\n\nb", "b\n"), ("a\n\n# B", "a\n\n# B {#b}\n"), ("## A", "## A {#a}\n")])
+  func leavesOutATitleThatStandsElsewhere(markdown: String, expected: String) {
+    #expect(portable(markdown, Self.hugo) == expected)
+  }
+
+  // MARK: The whole language
+
+  /// What the portable Markdown gives when it is read again, without ids in braces.
+  private func again(_ markdown: String) -> String? {
+    portable(markdown).flatMap { html($0) }.map { $0.replacing(/\ \{#[a-z0-9-]+\}/, with: "") }
+  }
+
+  @Test func everyDocumentOfTheDemoReadsTheSame() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "GoldenTests/Goldens")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+    #expect(paths.count > 30)
+    for path in paths {
+      let markdown = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      let first = try #require(html(markdown))
+      let second = try #require(again(markdown))
+      #expect(ComparableHTML.ours(second) == ComparableHTML.ours(first), "\(path)")
+    }
+  }
+}
