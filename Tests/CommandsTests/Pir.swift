@@ -136,7 +136,7 @@ final class Pir {
   }
 
   /// The program lies beside the bundle that the tests were linked into.
-  private static let program: URL = {
+  static let program: URL = {
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
       return (bundle?.bundleURL ?? URL(filePath: ".build/debug/x")).deletingLastPathComponent().appending(path: "pir")
