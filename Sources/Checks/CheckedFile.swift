@@ -15,15 +15,19 @@ package struct CheckedFile: Sendable {
 
   package let source: SourceText
   package let form: Form
-  let isASCII: Bool
-  let hasReturns: Bool
+
+  /// Whether it is a log or a table, which is evidence as it is, whatever it looks like.
+  var isEvidence: Bool {
+    if case .plain = form { true } else { false }
+  }
+
+  var isASCII: Bool { source.text.utf8.allSatisfy { $0 < 0x80 } }
+
+  var hasReturns: Bool { source.text.utf8.contains(0x0D) }
 
   package init(_ source: SourceText, _ form: Form) {
     self.source = source
     self.form = form
-    let bytes = source.text.utf8
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
-    hasReturns = bytes.contains(0x0D)
   }
 
   package init(_ tree: YAMLTree) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 
 #if canImport(Darwin)
@@ -23,11 +24,11 @@ enum Console {
     _ = write(text, to: 2)
   }
 
-  /// Prints problems in the order of files and places, each once.
+  /// Prints problems in the order of files and places, each once, and no credential that stands in a line they show.
   static func report(_ problems: [Diagnostic]) {
     let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
-    var seen: Set<Diagnostic> = []
-    remark(problems.filter { seen.insert($0).inserted }.map(printer.print).joined())
+    guard !problems.isEmpty else { return }
+    remark(FindingOrder.unique(SecretMask.masked(problems)).map(printer.print).joined())
   }
 
   /// Says that the command cannot go on, in the form that problems have.

@@ -38,6 +38,6 @@ struct PirCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, ActionCommand.self, StatusCommand.self, RenderCommand.self,
       CheckCommand.self, ActionsCommand.self, RunbookCommand.self, BuildCommand.self,
-      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self,
+      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self, SchemaCommand.self,
     ])
 }

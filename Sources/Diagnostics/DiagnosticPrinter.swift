@@ -28,7 +28,10 @@ package struct DiagnosticPrinter: Sendable {
     var out = bold(place.source.name)
     if let start = place.range?.start { out += bold(":\(start.line):\(start.column)") }
     out += bold(":") + " " + paint(label + ":", label) + " " + Self.visible(message) + "\n"
-    guard let range = place.range, let line = place.source.line(range.start.line) else { return out }
+    // A place in a text that is not at hand has lines that nobody can show.
+    guard let range = place.range, !place.source.text.isEmpty, let line = place.source.line(range.start.line) else {
+      return out
+    }
     return out + excerpt(line, range)
   }
 

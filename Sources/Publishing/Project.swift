@@ -110,6 +110,11 @@ package struct Project: Sendable {
     return (names, problems)
   }
 
+  /// The names of everything in an incident's folder that is not hidden.
+  func fileNames(of id: IncidentID) throws(DiskError) -> [String] {
+    try Disk.names(in: path(Self.reviews, id.text)).filter { !$0.hasPrefix(".") }
+  }
+
   /// An attachment as it goes out.
   package func attachment(_ name: String, of id: IncidentID) throws(DiskError) -> [UInt8] {
     try Disk.read(path(Self.reviews, id.text, name), limit: Attachment.longest)

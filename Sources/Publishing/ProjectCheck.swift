@@ -40,8 +40,9 @@ package struct ProjectCheck: Sendable {
     if parts.hasTemplates { checkTemplates() }
     if scope == .everything { findings += project.misnamed }
     findings = ledger.uncovered(findings) + ledger.findings(by: loaded.runbook.checks)
-    var seen: Set<Diagnostic> = []
-    findings = FindingOrder.sorted(findings.filter { parts.wants($0.place.source.name) && seen.insert($0).inserted })
+    // Names may be masked, so what is wanted is chosen before.
+    let wanted = findings.filter { parts.wants($0.place.source.name) }
+    findings = FindingOrder.unique(FindingOrder.sorted(SecretMask.masked(wanted)))
   }
 
   private mutating func check(_ id: IncidentID) throws(DiskError) {
@@ -61,11 +62,8 @@ package struct ProjectCheck: Sendable {
       CheckedRecord(
         loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
         incidents: project.knownIDs))
-    let sources = loaded.sources
-    for file in [sources.facts, sources.items, sources.rows].compactMap(\.self).map(CheckedFile.init) {
-      found += look(at: file)
-    }
-    if let narrative = sources.narrative { found += look(at: CheckedFile(narrative, .markdown)) }
+    for file in try project.textFiles(of: loaded) { found += look(at: file) }
+    found += try project.leakedNames(of: loaded)
     findings += found
   }
 
@@ -96,9 +94,6 @@ package struct ProjectCheck: Sendable {
     let problems =
       project.templates.problems + project.templates.check(severities: project.runbook.severities.map(\.id)).problems
     findings += problems.compactMap(project.runbook.checks.weighed(reading:))
-    for name in project.templates.own.sorted() {
-      guard let source = project.templates.sources[name] else { continue }
-      findings += look(at: CheckedFile(source, .template))
-    }
+    for file in project.templates.textFiles { findings += look(at: file) }
   }
 }

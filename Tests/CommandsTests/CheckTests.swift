@@ -112,6 +112,23 @@ struct CheckTests {
     #expect(try pir.run("check", "--strict").out.contains("[unused-allowance]"))
   }
 
+  @Test(arguments: ["text", "json", "sarif", "github"])
+  func noReportHoldsACredential(format: String) throws {
+    let pir = try project()
+    let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"
+    try pir.write("reviews/INC-1/incident.yaml", "title: It was \(secret)\nseverity: P2 \(secret)\n")
+    try pir.write("reviews/INC-1/worker.log", "env \(secret)\n")
+    try pir.write("reviews/INC-1/\(secret).txt", "empty\n")
+    let result = try pir.run("check", "--format", format)
+    #expect(result.status == 1)
+    #expect(result.out.contains("leaked-secret"))
+    #expect(!(result.out + result.err).contains("a8Fk2LmQ"))
+    // What reading remarks on elsewhere keeps it, too.
+    let rendering = try pir.run("render", "INC-1")
+    #expect(rendering.err.contains("P2 ghp_***"))
+    #expect(!(rendering.out + rendering.err).contains("a8Fk2LmQ"))
+  }
+
   @Test func listsTheRulesWithWhatTheyCountHere() throws {
     let pir = try project()
     let text = try pir.run("check", "--list-rules").out

@@ -37,7 +37,9 @@ struct WordSearch {
   }
 
   private func plain(_ word: Substring) -> String {
-    let word = String(word.map { $0 == "’" ? "'" : $0 })
+    var word = String(word.map { $0 == "’" ? "'" : $0 })
+    // What belongs to somebody names them, too.
+    if word.hasSuffix("'s") { word.removeLast(2) }
     return letters == .anyCase ? word.lowercased() : word
   }
 }

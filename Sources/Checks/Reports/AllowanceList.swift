@@ -6,8 +6,8 @@ package enum AllowanceList {
   package static func text(_ allowances: [Allowance]) -> String {
     allowances.map { allowance in
       let line = allowance.place.range.map { ":\($0.start.line)" } ?? ""
-      return DiagnosticPrinter.visible(
-        "\(allowance.place.source.name)\(line): \(allowance.rule): \(allowance.reason)") + "\n"
+      let words = "\(allowance.place.source.name)\(line): \(allowance.rule): \(allowance.reason)"
+      return DiagnosticPrinter.visible(SecretMask.masked(words)) + "\n"
     }.joined()
   }
 
@@ -18,7 +18,7 @@ package enum AllowanceList {
         [
           "file": .string(allowance.place.source.name),
           "line": allowance.place.range.map { .number($0.start.line) } ?? .null, "rule": .string(allowance.rule),
-          "reason": .string(allowance.reason),
+          "reason": .string(SecretMask.masked(allowance.reason)),
         ]
       }
     ).text

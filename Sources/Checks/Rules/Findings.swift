@@ -4,7 +4,7 @@ package import Incidents
 /// What a careful reviewer would object to, by the rules that the runbook has not turned off.
 package enum Findings {
   static let ofRecords: [any RecordRule.Type] =
-    timeline + completeness + actions + language + policy + text
+    timeline + completeness + actions + language + policy + publicTexts + text
 
   private static let timeline: [any RecordRule.Type] = [
     MilestoneOrder.self, RepeatedMilestones.self, StatedDurations.self, EventAfterClosing.self, FutureDate.self,
@@ -21,11 +21,15 @@ package enum Findings {
     VagueAction.self,
   ]
 
-  private static let language: [any RecordRule.Type] = [BlamingWords.self]
+  private static let language: [any RecordRule.Type] = [BlamingWords.self, NameInPublic.self]
 
   private static let policy: [any RecordRule.Type] = [
     LateResponse.self, LateUpdate.self, LatePromisedUpdate.self, LateEscalation.self, LatePhase.self,
     MissedMetric.self, LateReview.self, LongPromise.self,
+  ]
+
+  private static let publicTexts: [any RecordRule.Type] = [
+    EmailInPublic.self, PhoneInPublic.self, PrivateAddress.self, InternalHost.self,
   ]
 
   private static let text: [any RecordRule.Type] = [LeftPlaceholder.self, DeadLink.self, UnusedAttachment.self]
@@ -35,7 +39,9 @@ package enum Findings {
     StaleKnownIncident.self,
   ]
 
-  static let ofTexts: [any TextRule.Type] = [BidiControl.self, InvisibleCharacter.self, MixedLineEndings.self]
+  static let ofTexts: [any TextRule.Type] = [
+    LeakedSecret.self, BidiControl.self, InvisibleCharacter.self, MixedLineEndings.self,
+  ]
 
   /// All findings in a record, in the order of the rules.
   package static func of(_ record: CheckedRecord) -> [Diagnostic] {
@@ -53,6 +59,7 @@ package enum Findings {
 
   /// All findings in the text of a file.
   package static func of(_ file: CheckedFile, by policy: CheckPolicy) -> [Diagnostic] {
-    ofTexts.flatMap { type in policy.weighed(type.rule) { type.findings(in: file) } }
+    let rules = file.isEvidence ? [LeakedSecret.self] : ofTexts
+    return rules.flatMap { type in policy.weighed(type.rule) { type.findings(in: file) } }
   }
 }

@@ -41,7 +41,17 @@ enum TextSearch {
   }
 
   static func contains(_ words: String, in text: String) -> Bool {
-    column(of: words, in: text) != nil
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first else { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index + wanted.count <= bytes.count {
+        if bytes[index] == first, bytes[index...].starts(with: wanted) { return true }
+        index += 1
+      }
+      return false
+    }
   }
 
   /// The column (1-based) at which words first stand.

@@ -4,6 +4,8 @@ package indirect enum FieldKind: Hashable, Sendable {
   /// The author's Markdown.
   case prose
   case time, date, duration
+  /// A time that may be a clock time alone, which goes on from the row before.
+  case rowTime
   /// A duration, or the word `none`.
   case durationOrNone
   /// A number of days, weeks, months or years.
@@ -27,12 +29,14 @@ package indirect enum FieldKind: Hashable, Sendable {
   case proseOrRecord(RecordDescription)
   /// Text, or a list of texts, each of them a step.
   case steps
+  /// From rules of `pir check` to one of these words each, and under `words` a list of texts.
+  case ruleWeights([String])
 
   /// What a message asks for: `a list of texts`.
   var expectation: String {
     switch self {
     case .text, .prose, .id: "text"
-    case .time: "a time"
+    case .time, .rowTime: "a time"
     case .date: "a date"
     case .duration, .durationOrNone: "a duration"
     case .url: "a web address"
@@ -43,6 +47,7 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .list: "a list"
     case .oneOrMore(let item): item.expectation + ", or a list of such"
     case .map: "a mapping of names to values"
+    case .ruleWeights: "a mapping of rules to what they count"
     case .record(let record): "a mapping with " + record.keys
     case .proseOrRecord(let record): "text, or a mapping with " + record.keys
     case .steps: "text, or a list of steps"
@@ -55,7 +60,7 @@ package indirect enum FieldKind: Hashable, Sendable {
     switch self {
     case .text, .prose, .steps: "text"
     case .id(_, let example): example
-    case .time: "2025-11-27T14:05Z"
+    case .time, .rowTime: "2025-11-27T14:05Z"
     case .date: "2025-12-01"
     case .duration, .durationOrNone: "1h 30m"
     case .period: "3 months"
@@ -67,6 +72,7 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .list(let item): "[\(item.example)]"
     case .oneOrMore(let item): item.example
     case .map(let value): "{ name: \(value.example) }"
+    case .ruleWeights(let words): "{ missing-kind: \(words.first ?? "off") }"
     case .record(let record): record.example
     case .proseOrRecord: "text"
     }

@@ -77,8 +77,8 @@ extension ValueKind where Value == RecordedTime {
   static let time = ValueKind(.time) { text throws(ValueProblem) in try RecordClock.alone(text) }
 
   /// The time of a row, which may go on from the row before.
-  static let rowTime = ValueKind(.time) { node, reading in
-    guard let text = Scalars.shortText(of: node, as: .time, &reading) else { return nil }
+  static let rowTime = ValueKind(.rowTime) { node, reading in
+    guard let text = Scalars.shortText(of: node, as: .rowTime, &reading) else { return nil }
     do throws(ValueProblem) { return try reading.clock.following(text) } catch {
       reading.report(error, at: node)
       return nil
@@ -86,8 +86,8 @@ extension ValueKind where Value == RecordedTime {
   }
 
   /// A time inside a row, which may go on from the row's own.
-  static let timeInRow = ValueKind(.time) { node, reading in
-    guard let text = Scalars.shortText(of: node, as: .time, &reading) else { return nil }
+  static let timeInRow = ValueKind(.rowTime) { node, reading in
+    guard let text = Scalars.shortText(of: node, as: .rowTime, &reading) else { return nil }
     do throws(ValueProblem) { return try reading.clock.inside(text) } catch {
       reading.report(error, at: node)
       return nil

@@ -53,7 +53,7 @@ extension FieldList where Record == SiteSetting {
 extension ValueKind where Value == CheckPolicy {
   /// From rules to what they count, and under `words` a list of words.
   static let checkPolicy: ValueKind = {
-    let kind = FieldKind.map(.oneOrMore(.text))
+    let kind = FieldKind.ruleWeights(CheckPolicy.Weight.allCases.map(\.rawValue))
     return ValueKind(kind) { node, reading in
       guard node.kind == .mapping else {
         Shapes.refuse(node, as: kind, &reading)

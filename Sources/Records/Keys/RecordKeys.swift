@@ -1,6 +1,6 @@
 import Incidents
 
-/// The keys of every kind of file, as the reader itself knows them: for schemas and documentation.
+/// The keys of every kind of file, as the reader itself knows them: for schemas, documentation and checks.
 package enum RecordKeys {
   /// Of `incident.yaml`.
   package static let incident = FieldList<Incident>.incident.description

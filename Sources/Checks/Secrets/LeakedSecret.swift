@@ -1,0 +1,33 @@
+package import Diagnostics
+import Incidents
+
+/// `leaked-secret`: no credential stands in a file that others come to read.
+package enum LeakedSecret: TextRule {
+  static let rule = Rule(
+    "leaked-secret", .error, .secrets,
+    "No credential that is known by its shape stands in a record, runbook, template, attachment or file name",
+    .allowable)
+
+  /// The most findings for a file: it is a list of credentials then.
+  private static let most = 100
+
+  package static func findings(in file: CheckedFile) -> [Diagnostic] {
+    let secrets = Secrets.found(in: file.source.text).prefix(most)
+    guard !secrets.isEmpty else { return [] }
+    // Of a log of many megabytes no line is shown.
+    let masked = file.isEvidence ? SourceText(name: file.source.name, text: "") : SecretMask.masked(file.source)
+    let places = BytePlaces.places(of: secrets.map(\.range), in: file.source)
+    return zip(secrets, places).map { secret, range in finding(secret, at: SourcePlace(masked, range)) }
+  }
+
+  /// Those in the name of a file, which goes out with it.
+  package static func findings(inName name: String, at place: SourcePlace) -> [Diagnostic] {
+    Secrets.found(in: name).map { secret in finding(secret, at: place) }
+  }
+
+  private static func finding(_ secret: Secret, at place: SourcePlace) -> Diagnostic {
+    rule.finding(
+      at: place, "a \(secret.kind) stands here: '\(secret.start)' and \(secret.length - secret.start.utf8.count) more",
+      suggestion: "have it replaced where it opens something, then delete it here and from the history")
+  }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+struct EmailInPublicTests {
+  @Test(arguments: ["Write to ⟦jane.doe+inc@roma.dev.", "⟦a@b.co", "<⟦ops@status.roma.io>"])
+  func reportsWhatEverybodyMayRead(text: String) throws {
+    try PublicCase.check(EmailInPublic.self, text)
+  }
+
+  @Test(arguments: [
+    "Write to help@example.org", "user@localhost", "a @ b.de", "ssh://git@github.com/a", "@roma", "5 runs@ 3.2",
+    "a@b@c.de",
+  ])
+  func otherTextsAreFine(text: String) throws {
+    try PublicCase.check(EmailInPublic.self, text)
+  }
+
+  @Test func saysNothingOfWhatStaysInside() throws {
+    try PublicCase.checkInside(EmailInPublic.self, "Write to jane.doe+inc@roma.dev.")
+  }
+}

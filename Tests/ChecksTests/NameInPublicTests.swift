@@ -1,0 +1,20 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+struct NameInPublicTests {
+  @Test(arguments: ["⟦M. Castellanos took the page", "Then ⟦Castellanos’s script ran", "the ⟦Mia"])
+  func reportsTheNamesOfPeople(text: String) throws {
+    try PublicCase.check(NameInPublic.self, text)
+  }
+
+  @Test(arguments: ["on-call took the page", "castellan", "Miami", "the platform team"])
+  func rolesAndTeamsAreFine(text: String) throws {
+    try PublicCase.check(NameInPublic.self, text)
+  }
+
+  @Test func saysNothingOfWhatStaysInside() throws {
+    try PublicCase.checkInside(NameInPublic.self, "M. Castellanos took the page")
+  }
+}

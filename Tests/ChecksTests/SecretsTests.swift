@@ -1,0 +1,117 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Checks
+
+/// Which texts hold a credential, and which only look so.
+struct SecretsTests {
+  /// In a row, in code, behind a name, at the ends of a text, and in a table.
+  private static let settings: [(before: String, after: String)] = [
+    ("The job ran with ", " in its environment\n"), ("`", "`"), ("TOKEN=", "\n"), ("", ""), ("| a | ", " | b |\n"),
+    ("token: \"", "\"\n"), ("Grüße ", "\r\n"), ("(", ")."),
+  ]
+
+  @Test(arguments: SecretVector.all)
+  func findsEachKindWhereverItStands(vector: SecretVector) {
+    for (seed, setting) in Self.settings.enumerated() {
+      let secret = vector.secret(seed: UInt64(seed))
+      let text = setting.before + vector.lead + secret + vector.tail + setting.after
+      let start = (setting.before + vector.lead).utf8.count
+      #expect(Secrets.found(in: text).map(\.range) == [start..<start + secret.utf8.count], "\(seed)")
+    }
+  }
+
+  @Test func knowsManyKinds() {
+    #expect(SecretVector.all.count >= 40)
+    #expect(Set(SecretVector.all.map(\.name)).count == SecretVector.all.count)
+  }
+
+  /// One character less is something else, wherever the length is fixed.
+  @Test(arguments: [
+    ("AK" + "IA", 15), ("gh" + "p_", 35), ("np" + "m_", 35), ("AI" + "za", 34), ("da" + "pi", 31), ("S" + "K", 31),
+  ])
+  func shorterTextsAreSomethingElse(prefix: String, count: Int) {
+    var lot = Lot(state: 5)
+    let letters = Array("ABCDEF234567")
+    let body = String((0..<count).map { _ in letters[lot.next(below: letters.count)] })
+    #expect(Secrets.found(in: "a \(prefix)\(body) b").isEmpty)
+  }
+
+  @Test(arguments: [
+    "AK" + "IAIOSFODNN7EXAMPLE", "gh" + "p_" + String(repeating: "x", count: 36),
+    "sk" + "_live_" + String(repeating: "0", count: 24), "https://user:password@example.org",
+    "https://user:${PASSWORD}@example.org", "postgres://app:<password>@db", "https://example.org:8080/a@b",
+    "https://example.org/a:b@c", "ssh://git@example.org:22/a", "mailto:a@example.org", "Authorization: Bearer <token>",
+    "Authorization: Bearer $TOKEN",
+    "-----BEGIN RSA PRIVATE KEY----- stands on top of it, and nothing else is told here",
+    "-----BEGIN CERTIFICATE-----\nMIIC" + "abcdefghijklmnopqrstuvwxyz0189ABCDEFGHIJKLM\n-----END CERTIFICATE-----",
+    "at 12:34:56", "eyJhbGciOiJIUzI1NiJ9 is a head", "release-us2", "10.0.0.1", "sk-skeleton-loading-indicator",
+    "key-value-store-0123456789abcdef", "a.b.c-us1", "https://github.com/a/b/compare/v1...v2", "Private-Lines: 14",
+  ])
+  func otherTextsHoldNone(text: String) {
+    #expect(Secrets.found(in: text).map(\.kind) == [])
+  }
+
+  /// Of the lengths of commits, image digests, and sums: none of them begins as credentials do, or is one by chance.
+  @Test(arguments: [
+    (40, "0123456789abcdef"), (64, "0123456789abcdef"), (32, "0123456789abcdef"), (12, "0123456789abcdef"),
+    (44, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"),
+    (28, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"),
+    (64, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"),
+    (43, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+  ])
+  func randomHashesAreNone(length: Int, letters: String) {
+    // A million in all with PIR_SECRETS=all; each run of the tests takes a sample.
+    let isAll = ProcessInfo.processInfo.environment["PIR_SECRETS"] == "all"
+    let count = isAll ? 125_000 : 2_000
+    let letters = Array(letters.utf8)
+    var lot = Lot(state: UInt64(length * letters.count))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * (length + 1))
+    for _ in 0..<count {
+      for _ in 0..<length { bytes.append(letters[lot.next(below: letters.count)]) }
+      bytes.append(0x0A)
+    }
+    #expect(Secrets.found(in: bytes).map(\.kind) == [])
+  }
+
+  // MARK: - What people wrote
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test func theRepositoryHoldsNone() throws {
+    var count = 0
+    for path in ["Sources", "Tests", "templates", "reviews", "README.md", "CHANGELOG.md", "Package.swift", ".ci"] {
+      count += try check(Self.root.appending(path: path))
+    }
+    #expect(count > 300, "the files were not found")
+  }
+
+  /// The number of files that were looked at.
+  private func check(_ place: URL) throws -> Int {
+    let isFolder = try place.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+    guard isFolder else {
+      #expect(Secrets.found(in: Array(try Data(contentsOf: place))).map(\.kind) == [], "\(place.lastPathComponent)")
+      return 1
+    }
+    return try FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: [.isDirectoryKey])
+      .reduce(0) { try $0 + check($1) }
+  }
+
+  // MARK: - Time
+
+  /// Texts that would keep a matcher going back and forth; a tenth of what is promised is read in a test.
+  @Test(arguments: [
+    "xox" + "b-", "://", "://a:", "eyJ-", "ey" + "Jaaaaaaaaaa.", "-----BEGIN PRIVATE KEY-----", "-----BEGIN ", "Q~",
+    ".atlasv1.", "aaaaaaaa-us", "sk-", "gh" + "p_", "a@b:c", "Authorization: Bearer ", "S" + "G.", "----",
+  ])
+  func hostileTextsTakeNoLongerThanOthers(piece: String) {
+    let text = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = Secrets.found(in: text) }
+    // Without optimisation and beside other tests; going back would take minutes.
+    #expect(time < .seconds(10))
+  }
+}
