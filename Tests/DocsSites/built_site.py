@@ -13,7 +13,7 @@ SCHEMES = {"", "http", "https", "mailto"}
 class Page(html.parser.HTMLParser):
     def __init__(self, text: str):
         super().__init__(convert_charrefs=True)
-        self.links, self.ids, self.problems, self.words, self.open = [], set(), [], [], []
+        self.links, self.ids, self.problems, self.open = [], set(), [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -48,7 +48,6 @@ class Page(html.parser.HTMLParser):
         # A script may hold data for a search: that is text in quotes, not a call.
         if "script" in self.open and "pwned()" in data:
             self.problems.append(f"script {data.strip()[:60]!r}")
-        self.words.append(data)
 
 
 class Site:
@@ -92,6 +91,3 @@ class Site:
         if place.is_dir():
             place = place / "index.html"
         return place if place.is_file() else None
-
-    def text(self) -> str:
-        return "".join(word for page in self.pages.values() for word in page.words)

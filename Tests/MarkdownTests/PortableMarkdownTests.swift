@@ -15,14 +15,16 @@ struct PortableMarkdownTests {
 
   @Test(arguments: [
     ("- a\n- b", "-   a\n-   b\n"),
+    ("> > a\n\nb", "> > a\n\nb\n"), ("- a\n  > b", "-   a\n\n    > b\n"),
     ("- a\n  - b\n    - c\n- d", "-   a\n    -   b\n        -   c\n-   d\n"),
     ("- a\n\n- b\n\n  more", "-   a\n\n-   b\n\n    more\n"),
     ("3. a\n4. b\n   - c", "3.  a\n4.  b\n    -   c\n"),
-    ("- a\n\n* b", "-   a\n\n*   b\n"),
-    ("-\n- b", "-\n-   b\n"),
+    ("- a\n\n* b", "-   a\n\n&#8203;\n\n-   b\n"),
+    ("-\n- b", "-   &#8203;\n-   b\n"),
     ("- [x] done\n- [ ] open", "-   [x] done\n-   [ ] open\n"),
     ("> a\n>\n> - b\n>   c", "> a\n>\n> -   b\n>     c\n"),
     ("    code\n\n    more", "```\ncode\n\nmore\n```\n"),
+    ("- - a", "-   &#8203;\n    -   a\n"), ("- > a", "-   &#8203;\n\n    > a\n"),
     ("- a\n\n  ~~~sh\n  x\n  ~~~", "-   a\n\n    ```sh\n    x\n    ```\n"),
     ("````\n```\n````", "````\n```\n````\n"),
     ("a\\\nb", "a  \nb\n"),
@@ -59,10 +61,10 @@ struct PortableMarkdownTests {
     ("{{ a }} {% b %} c{: d }", "&#123;&#123; a }} &#123;% b %} c&#123;: d }"),
     ("~14:05 $5 a^b a|b", "&#126;14:05 &#36;5 a&#94;b a&#124;b"),
     ("\\# a", "\\# a"), ("\\- a", "&#45; a"), ("\\+ a -- b", "&#43; a -&#45; b"),
-    ("1986\\. A year. 2.5", "1986\\. A year. 2.5"), ("7\\) a", "7\\) a"),
+    ("1986\\. A year. 2.5", "1986&#46; A year. 2.5"), ("7\\) a", "7&#41; a"),
     ("!!! note", "&#33;!! note"), ("??? note", "&#63;?? note"), ("\\/// html", "&#47;// html"),
     ("a\n: b", "a\n&#58; b"), ("see :fire: at 14:05", "see &#58;fire: at 14:05"),
-    ("[a] and [^1]", "\\[a\\] and \\[^1\\]".replacing("^", with: "&#94;")),
+    ("[a] and [^1] \\\\(x\\\\)", "&#91;a&#93; and &#91;&#94;1&#93; &#92;(x&#92;)"),
   ])
   func showsTextAsItIs(markdown: String, expected: String) {
     #expect(portable(markdown) == expected + "\n")

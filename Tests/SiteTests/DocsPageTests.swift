@@ -83,7 +83,7 @@ struct DocsPageTests {
 
         | Incident | Severity | Status | Began (UTC) | Lasted |
         | --- | --- | --- | --- | --- |
-        | [INC-7: a &#124; b \\[c\\](d) &#123;&#123;e}}](INC-7/index.md) | P1 - High | Investigating |  |  |
+        | [INC-7: a &#124; b &#91;c&#93;(d) &#123;&#123;e}}](INC-7/index.md) | P1 - High | Investigating |  |  |
 
         """))
   }

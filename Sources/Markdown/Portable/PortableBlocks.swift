@@ -13,7 +13,6 @@ struct PortableBlocks {
 
   private struct List {
     var kind: ListKind
-    var marker: UInt8
     var items = 0
     var isLoose = false
   }
@@ -21,39 +20,61 @@ struct PortableBlocks {
   private(set) var markdown: [UInt8] = []
   private var containers: [Container] = []
   private var lists: [List] = []
-  /// Whether the last thing written was a list of bullets, which the next one is not to continue.
-  private var followsBullets = false
-  private var lastMarker = ASCII.hyphen
+  /// Whether the last thing written was a list, which the next one is not to continue.
+  private var followsList = false
+  /// Whether a quote has just begun, below a blank line of its own.
+  private var beginsQuote = false
 
   var isEmpty: Bool { markdown.isEmpty }
 
-  /// Adds a block with nothing in it but lines.
-  mutating func add(_ lines: [[UInt8]]) {
-    if !markdown.isEmpty, needsBlankLine { append([], isFirst: false) }
+  /// Adds a paragraph.
+  mutating func add(paragraph lines: [[UInt8]]) {
+    if !markdown.isEmpty, !beginsQuote, needsBlankLine { appendBlankLine() }
     for (index, line) in lines.enumerated() { append(line, isFirst: index == 0) }
-    followsBullets = false
+    followsList = false
+    beginsQuote = false
   }
+
+  /// Adds a block of another kind.
+  mutating func add(_ lines: [[UInt8]]) {
+    beginItem()
+    add(paragraph: lines)
+  }
+
+  /// Python-Markdown knows no item that begins with anything but text, so that it gets some that nobody sees.
+  private mutating func beginItem() {
+    guard case .item(_, isWritten: false)? = containers.last else { return }
+    add(paragraph: [Self.unseen])
+  }
+
+  /// U+200B.
+  private static let unseen = Array("&#8203;".utf8)
 
   // MARK: Containers
 
-  mutating func openQuote() { containers.append(.quote) }
+  mutating func openQuote() {
+    beginItem()
+    if !markdown.isEmpty, !beginsQuote { appendBlankLine() }
+    containers.append(.quote)
+    beginsQuote = true
+  }
 
   mutating func closeQuote() {
+    if beginsQuote { add(paragraph: [[]]) }
     containers.removeLast()
-    followsBullets = false
+    followsList = false
   }
 
   mutating func openList(_ kind: ListKind) {
-    if case .bullets = kind {
-      lastMarker = followsBullets && lastMarker == ASCII.hyphen ? ASCII.asterisk : ASCII.hyphen
-    }
-    lists.append(List(kind: kind, marker: lastMarker))
+    beginItem()
+    // Readers disagree on what parts two lists; a paragraph does for all.
+    if followsList { add(paragraph: [Self.unseen]) }
+    lists.append(List(kind: kind))
   }
 
   mutating func closeList() {
-    guard let list = lists.popLast() else { return }
-    if case .bullets = list.kind { followsBullets = true }
-    lastMarker = list.marker
+    lists.removeLast()
+    followsList = true
   }
 
   mutating func openItem(isLoose: Bool) {
@@ -65,13 +86,13 @@ struct PortableBlocks {
   }
 
   mutating func closeItem() {
-    if case .item(_, isWritten: false)? = containers.last { add([[]]) }
+    beginItem()
     containers.removeLast()
   }
 
   /// Four columns wide, for readers that ask for as much of what belongs to an item.
   private static func marker(_ list: List) -> [UInt8] {
-    var marker = [list.marker]
+    var marker = [ASCII.hyphen]
     if case .numbers(let first) = list.kind { marker = Array("\(first + list.items - 1).".utf8) }
     marker.append(ASCII.space)
     while marker.count < 4 { marker.append(ASCII.space) }
@@ -86,6 +107,14 @@ struct PortableBlocks {
     if list.items > 1 { return list.isLoose }
     guard lists.count > 1 else { return true }
     return lists[lists.count - 2].isLoose
+  }
+
+  /// A list with a blank line in one of its items has them between its items, too.
+  private mutating func appendBlankLine() {
+    append([], isFirst: false)
+    var within = lists.count
+    if case .item(_, isWritten: false)? = containers.last { within -= 1 }
+    for index in 0..<within { lists[index].isLoose = true }
   }
 
   private mutating func append(_ line: [UInt8], isFirst: Bool) {

@@ -14,16 +14,20 @@ package enum PortableText {
     var out: [UInt8] = []
     out.reserveCapacity(text.count + text.count / 8)
     var isLineStart = previous == nil || previous == ASCII.lineFeed
+    /// Whether nothing but digits stands on the line so far.
+    var isNumber = false
     for at in text.indices {
       let byte = text[at]
-      let before = at > text.startIndex ? text[at - 1] : previous
-      let next = at + 1 < text.endIndex ? text[at + 1] : nil
       if isLineStart, byte.isBlank { continue }
-      out += escape(byte, before: before, next: next, isLineStart: isLineStart) ?? [byte]
-      isLineStart = byte == ASCII.lineFeed
-      if at + 1 < text.endIndex, !isLineStart, endsNumber(at, of: text, previous) {
-        out.append(ASCII.backslash)
+      if isNumber, byte == ASCII.period || byte == ASCII.closeParenthesis {
+        out += reference(byte)
+      } else {
+        let before = at > text.startIndex ? text[at - 1] : previous
+        let next = at + 1 < text.endIndex ? text[at + 1] : nil
+        out += escape(byte, before: before, next: next, isLineStart: isLineStart) ?? [byte]
       }
+      isNumber = byte.isDigit && (isNumber || isLineStart)
+      isLineStart = byte == ASCII.lineFeed
     }
     return out
   }
@@ -31,8 +35,7 @@ package enum PortableText {
   /// What stands for the byte; nil where it stands for itself.
   private static func escape(_ byte: UInt8, before: UInt8?, next: UInt8?, isLineStart: Bool) -> [UInt8]? {
     switch byte {
-    case ASCII.backslash, ASCII.backtick, ASCII.asterisk, ASCII.openBracket, ASCII.closeBracket:
-      return [ASCII.backslash, byte]
+    case ASCII.backtick, ASCII.asterisk: return [ASCII.backslash, byte]
     case ASCII.underscore:
       let isWithinWord = before?.isWordByte == true && next?.isWordByte == true
       return isWithinWord ? nil : [ASCII.backslash, byte]
@@ -40,6 +43,8 @@ package enum PortableText {
     case ASCII.greaterThan: return Array("&gt;".utf8)
     case ASCII.ampersand: return next.map { $0.isLetter || $0 == ASCII.hash } == true ? Array("&amp;".utf8) : nil
     case ASCII.tilde, ASCII.caret, ASCII.pipe, UInt8(ascii: "{"), UInt8(ascii: "$"): return reference(byte)
+    // With a backslash before it, a bracket begins a formula for some.
+    case ASCII.backslash, ASCII.openBracket, ASCII.closeBracket: return reference(byte)
     case ASCII.colon:
       // An emoji's name, or a definition.
       let mayBegin = isLineStart || before?.isAlphanumeric != true && next?.isLetter == true
@@ -52,14 +57,6 @@ package enum PortableText {
     case 0..<0x09, 0x0B..<0x20, 0x7F: return [0xEF, 0xBF, 0xBD]
     default: return nil
     }
-  }
-
-  /// Whether a `.` or `)` comes next behind nothing but digits: the marker of a list.
-  private static func endsNumber(_ at: Int, of text: [UInt8], _ previous: UInt8?) -> Bool {
-    guard text[at].isDigit, text[at + 1] == ASCII.period || text[at + 1] == ASCII.closeParenthesis else { return false }
-    var start = at
-    while start > text.startIndex, text[start - 1].isDigit, at - start < 10 { start -= 1 }
-    return start == text.startIndex ? previous == nil || previous == ASCII.lineFeed : text[start - 1] == ASCII.lineFeed
   }
 
   private static func reference(_ byte: UInt8) -> [UInt8] { Array("&#\(byte);".utf8) }

@@ -115,7 +115,9 @@ struct PortableWriter {
     defer { inline = [] }
     while inline.last?.isSpace == true { inline.removeLast() }
     guard !inline.isEmpty else { return }
-    blocks.add(inline.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map(Array.init))
+    // A task is none to PyMdown unless a text follows.
+    if inline.elementsEqual("[ ]".utf8) || inline.elementsEqual("[x]".utf8) { inline += " &#8203;".utf8 }
+    blocks.add(paragraph: inline.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map(Array.init))
   }
 
   private mutating func endHeading(level: Int) {
