@@ -9,10 +9,17 @@ final class ActionRow: Sendable {
   /// What else is known of the item.
   let notes: [Note]
 
-  init(item: ActionItem, setting: DocumentSetting) {
+  private init(item: ActionItem, evidence: String?, notes: [Note]) {
     self.item = item
-    evidence = item.evidence.flatMap(setting.target)
-    notes = Self.notes(item, setting)
+    self.evidence = evidence
+    self.notes = notes
+  }
+
+  /// The rows of an incident.
+  static func all(_ incident: Incident, _ setting: DocumentSetting) -> [ActionRow] {
+    incident.actions.map { item in
+      ActionRow(item: item, evidence: item.evidence.flatMap(setting.target), notes: notes(item, setting))
+    }
   }
 
   /// `Open`, `Done 2025-11-30`.

@@ -2,11 +2,17 @@ import Incidents
 import Templates
 
 /// What the runbook asks for and how it went, as the review shows it.
-struct AdherenceRow: Sendable {
+final class AdherenceRow: Sendable {
   let judgement: Judgement
   /// Whether this is the first row of several that count from the same moment, which it names.
   let namesClock: Bool
   let format: TimeFormat
+
+  init(judgement: Judgement, namesClock: Bool, format: TimeFormat) {
+    self.judgement = judgement
+    self.namesClock = namesClock
+    self.format = format
+  }
 
   static func all(_ incident: Incident, _ runbook: Runbook, _ format: TimeFormat) -> [AdherenceRow] {
     var named: Set<Judgement.Clock> = []

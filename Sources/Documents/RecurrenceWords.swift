@@ -1,17 +1,15 @@
 import Incidents
 
 /// What a review says of the incidents before it.
-///
-/// A class, as all models of many members are: each field that is read copies its model, which is then one reference.
-final class RecurrenceWords: Sendable {
-  private let incident: Incident
-  private let setting: DocumentSetting
+struct RecurrenceWords {
+  private let view: ReviewView
 
-  init(incident: Incident, setting: DocumentSetting) {
-    self.incident = incident
-    self.setting = setting
+  init(_ view: ReviewView) {
+    self.view = view
   }
 
+  private var incident: Incident { view.incident }
+  private var setting: DocumentSetting { view.setting }
   private var recurrence: Recurrence { setting.recurrence }
 
   /// `third time`; nil for the first.

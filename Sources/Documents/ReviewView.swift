@@ -18,7 +18,6 @@ final class ReviewView: Sendable {
   let hasMetricTargets: Bool
   /// None where nothing marks a milestone.
   let adherence: [AdherenceRow]
-  let recurrence: RecurrenceWords
   let status: IncidentStatus
   /// The row of facts at the head; a fact that does not apply is left out.
   let facts: [Fact]
@@ -32,7 +31,7 @@ final class ReviewView: Sendable {
     self.status = status
     timeline = TimelineRow.all(incident, setting, format)
     hasTimelineNotes = timeline.contains { !$0.notes.isEmpty }
-    actions = incident.actions.map { ActionRow(item: $0, setting: setting) }
+    actions = ActionRow.all(incident, setting)
     hasActionIDs = incident.actions.contains { !$0.id.isEmpty }
     hasActionKinds = incident.actions.contains { $0.kind != nil }
     hasActionNotes = actions.contains { !$0.notes.isEmpty }
@@ -43,7 +42,6 @@ final class ReviewView: Sendable {
         format: format)
     }
     adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, setting.runbook, format) : []
-    recurrence = RecurrenceWords(incident: incident, setting: setting)
     self.metrics = metrics
     hasMetricTargets = metrics.contains { $0.judgement != nil }
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
@@ -51,6 +49,8 @@ final class ReviewView: Sendable {
   }
 
   var runbook: Runbook { setting.runbook }
+
+  var recurrence: RecurrenceWords { RecurrenceWords(self) }
 
   var needsReview: Bool { incident.needsReview(runbook) }
 

@@ -34,7 +34,7 @@ package struct Runbook: Hashable, Sendable {
 
   /// The severity of that id, if there is one.
   package func severity(_ id: String) -> Severity? {
-    severities.first { $0.id == id }
+    severities.indices.first { severities[$0].id == id }.map { severities[$0] }
   }
 
   /// The level of that number, if there is one.

@@ -6,7 +6,7 @@ extension Incident {
   /// running incident the records tell no more than up to their latest row.
   package func adherence(to runbook: Runbook) -> [Judgement] {
     guard !milestones.isEmpty else { return [] }
-    let course = Course(of: self)
+    let course = Course(of: timeline)
     var judgements: [Judgement] = []
     if let response = responseJudgement(runbook, course) { judgements.append(response) }
     judgements += updateJudgements(runbook, course)

@@ -15,11 +15,11 @@ struct Course {
   /// The latest moment of which the records tell; nil where they know none.
   let latest: Instant?
 
-  init(of incident: Incident) {
-    latest = incident.timeline.lazy.compactMap(\.time.instant).max()
+  init(of timeline: [TimelineEntry]) {
+    latest = timeline.indices.lazy.compactMap { timeline[$0].time.instant }.max()
     var open: Stretch?
-    for index in incident.timeline.indices {
-      let (time, milestones) = (incident.timeline[index].time, incident.timeline[index].milestones)
+    for index in timeline.indices {
+      let (time, milestones) = (timeline[index].time, timeline[index].milestones)
       if let first = open?.rows.lowerBound { open?.rows = first...index }
       for milestone in milestones {
         switch milestone {

@@ -9,28 +9,7 @@ struct Deadline {
   var start: Instant
   var clock: Judgement.Clock
 
-  /// The deadline that begins with `start`; nil where no severity on the way has a limit.
-  ///
-  /// What changed after `event` does not matter: the thing was done then, or no longer asked for.
-  init?(
-    for incident: Incident, _ runbook: Runbook, since start: Instant, _ clock: Judgement.Clock, until event: Instant?,
-    limit: (Severity) -> Span?
-  ) {
-    let days = BusinessDays(holidays: runbook.holidays)
-    var current = Deadline(runbook.severity(incident.severity(at: start)), start, clock, days, limit)
-    for change in incident.severityChanges {
-      guard let time = change.time.instant, time > start, event.map({ time <= $0 }) ?? true else { continue }
-      // Once it is too late, no change of severity mends it.
-      if let current, current.due < time { break }
-      let severity = runbook.severity(change.severity)
-      let fresh = Deadline(severity, time, .raise(to: change.severity), days, limit)
-      current = current.flatMap { old in fresh.map { old.changed(to: $0, days) } } ?? fresh
-    }
-    guard let current else { return nil }
-    self = current
-  }
-
-  private init?(
+  fileprivate init?(
     _ severity: Severity?, _ start: Instant, _ clock: Judgement.Clock, _ days: BusinessDays,
     _ limit: (Severity) -> Span?
   ) {
@@ -48,13 +27,35 @@ struct Deadline {
 
   /// A shorter limit counts from the change, but never beyond what was due before; a longer one from where the old one
   /// did.
-  private func changed(to fresh: Deadline, _ days: BusinessDays) -> Deadline {
+  fileprivate func changed(to fresh: Deadline, _ days: BusinessDays) -> Deadline {
     guard fresh.limit != limit else { return self }
     let extended = days.due(fresh.limit, after: start)
     guard extended < due else {
       return Deadline(due: extended, limit: fresh.limit, severity: fresh.severity, start: start, clock: clock)
     }
     return fresh.due < due ? fresh : self
+  }
+}
+
+extension Incident {
+  /// The deadline that begins with `start`; nil where no severity on the way has a limit.
+  ///
+  /// What changed after `event` does not matter: the thing was done then, or no longer asked for.
+  func deadline(
+    _ runbook: Runbook, since start: Instant, _ clock: Judgement.Clock, until event: Instant?,
+    limit: (Severity) -> Span?
+  ) -> Deadline? {
+    let days = BusinessDays(holidays: runbook.holidays)
+    var current = Deadline(runbook.severity(severity(at: start)), start, clock, days, limit)
+    for change in severityChanges {
+      guard let time = change.time.instant, time > start, event.map({ time <= $0 }) ?? true else { continue }
+      // Once it is too late, no change of severity mends it.
+      if let current, current.due < time { break }
+      let severity = runbook.severity(change.severity)
+      let fresh = Deadline(severity, time, .raise(to: change.severity), days, limit)
+      current = current.flatMap { old in fresh.map { old.changed(to: $0, days) } } ?? fresh
+    }
+    return current
   }
 }
 

@@ -3,23 +3,31 @@ extension Incident {
   /// severity or the kind of the incident says so. A level above counts for the levels below it.
   func levelJudgement(_ level: EscalationLevel, _ runbook: Runbook, _ course: Course) -> Judgement? {
     guard level.from > 0 else { return nil }
-    let policy = LevelPolicy(level, of: self, runbook)
-    let involved = timeline.first { ($0.escalated ?? 0) >= level.level }
+    let policy = policy(of: level, runbook)
+    let involved = timeline.indices.first { (timeline[$0].escalated ?? 0) >= level.level }
+      .map { timeline[$0].time }
     var resolvedBefore: Judgement?
     for stretch in course.stretches {
       guard let start = stretch.start?.instant else {
         let reason = stretch.start == nil ? Metric.Reason.noMilestone(.detected) : .timeUnknown(stretch.milestone)
         return undecided(.missing(reason), .level(level.level), runbook, limit: policy.limit)
       }
-      let event = [involved?.time.instant, stretch.end?.instant].compactMap(\.self).min()
-      guard let deadline = Deadline(for: self, runbook, since: start, stretch.clock, until: event, limit: policy.limit)
+      let event = [involved?.instant, stretch.end?.instant].compactMap(\.self).min()
+      guard let deadline = deadline(runbook, since: start, stretch.clock, until: event, limit: policy.limit)
       else { continue }
       let part = LevelStretch(policy: policy, deadline: deadline, stretch: stretch)
-      let judgement = part.judgement(involved?.time, course)
+      let judgement = part.judgement(involved, course)
       guard judgement.actual == .resolvedBefore else { return judgement }
       resolvedBefore = resolvedBefore ?? judgement
     }
     return resolvedBefore
+  }
+
+  /// When the level is to be involved in this incident.
+  func policy(of level: EscalationLevel, _ runbook: Runbook) -> LevelPolicy {
+    LevelPolicy(
+      level: level, isFirst: level.level == runbook.escalation.first { $0.from > 0 }?.level,
+      isNamed: kind.flatMap(runbook.knownIncident)?.escalateTo == level.level)
   }
 }
 
@@ -27,15 +35,9 @@ extension Incident {
 struct LevelPolicy {
   let level: EscalationLevel
   /// Whether it is the first that is called at all, which some severities call at once.
-  private let isFirst: Bool
+  let isFirst: Bool
   /// Whether the kind of the incident calls it at once.
-  private let isNamed: Bool
-
-  init(_ level: EscalationLevel, of incident: Incident, _ runbook: Runbook) {
-    self.level = level
-    isFirst = level.level == runbook.escalation.first { $0.from > 0 }?.level
-    isNamed = incident.kind.flatMap(runbook.knownIncident)?.escalateTo == level.level
-  }
+  let isNamed: Bool
 
   func isAtOnce(_ severity: Severity) -> Bool { isNamed || isFirst && severity.escalatesAtOnce }
 

@@ -6,10 +6,10 @@ extension Incident {
     let rule = Judgement.Rule.metric(id: definition.id, name: definition.name)
     func limit(_ severity: Severity) -> Span? { definition.targets[severity.id] }
     guard let start = metric.from?.time.instant else { return undecided(metric.outcome, rule, runbook, limit: limit) }
-    let course = Course(of: self)
+    let course = Course(of: timeline)
     var event: Instant? = course.latest
     if case .measured = metric.outcome { event = metric.to?.time.instant }
-    guard let deadline = Deadline(for: self, runbook, since: start, .metric, until: event, limit: limit) else {
+    guard let deadline = deadline(runbook, since: start, .metric, until: event, limit: limit) else {
       return nil
     }
     return deadline.judgement(rule, metric, course, BusinessDays(holidays: runbook.holidays))

@@ -22,7 +22,7 @@ extension Incident {
     // A doubt about the end leaves the severities on the way there as they were known in the end.
     let event = metric.outcome.isMeasured ? metric.to?.time.instant : course.latest
     let clock = begin.milestone == .acknowledged ? Judgement.Clock.acknowledgement : .detection
-    guard let deadline = Deadline(for: self, runbook, since: start, clock, until: event, limit: limit) else {
+    guard let deadline = deadline(runbook, since: start, clock, until: event, limit: limit) else {
       return nil
     }
     return deadline.judgement(rule, metric, course, BusinessDays(holidays: runbook.holidays))

@@ -7,8 +7,8 @@ extension Incident {
     }
     let answered = response.to?.time.instant
     guard
-      let deadline = Deadline(
-        for: self, runbook, since: detected, .detection, until: answered, limit: { $0.respondWithin })
+      let deadline = deadline(
+        runbook, since: detected, .detection, until: answered, limit: { $0.respondWithin })
     else { return nil }
     return deadline.judgement(.response, response, course, BusinessDays(holidays: runbook.holidays))
   }

@@ -19,8 +19,8 @@ extension Incident {
       }
       for (from, to) in zip(points, points.dropFirst()) {
         guard let begin = from.time.instant,
-          let deadline = Deadline(
-            for: self, runbook, since: begin, .detection, until: to.time.instant, limit: { $0.updateEvery })
+          let deadline = deadline(
+            runbook, since: begin, .detection, until: to.time.instant, limit: { $0.updateEvery })
         else { continue }
         targets.append(deadline)
         gaps.append(UpdateGap(from: from.time, to: to.time, verdict: deadline.verdict(on: to)))

@@ -20,7 +20,7 @@ struct CurrentStretch {
   func nextLevel(_ start: Instant, above reached: Int) -> Standing.NextLevel? {
     let levels = runbook.escalation.filter { $0.level > reached && $0.from > 0 }
     let next = levels.compactMap { level in
-      due(since: start, limit: LevelPolicy(level, of: incident, runbook).limit).map {
+      due(since: start, limit: incident.policy(of: level, runbook).limit).map {
         Standing.NextLevel(level: level, due: $0)
       }
     }
@@ -36,7 +36,7 @@ struct CurrentStretch {
 
   private func due(since start: Instant, limit: (Severity) -> Span?) -> Instant? {
     let clock = stretch?.clock ?? .detection
-    return Deadline(for: incident, runbook, since: start, clock, until: nil, limit: limit)?.due
+    return incident.deadline(runbook, since: start, clock, until: nil, limit: limit)?.due
   }
 
   // MARK: The phase

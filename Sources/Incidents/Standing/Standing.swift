@@ -48,7 +48,7 @@ extension Incident {
   /// Where the incident stands by its records; nil once it is resolved.
   package func standing(_ runbook: Runbook) -> Standing? {
     guard status != .resolved else { return nil }
-    let stretch = Course(of: self).stretches.last { $0.end == nil }
+    let stretch = Course(of: timeline).stretches.last { $0.end == nil }
     var standing = Standing(id: id, title: title, severity: severity, status: status)
     standing.since = stretch?.start ?? timeline.first?.time
     standing.commander = commander.map { role in
