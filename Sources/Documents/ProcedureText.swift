@@ -16,6 +16,6 @@ extension Procedure {
     let place = Place(
       continuation: String(repeating: " ", count: marker.utf8.count), startsLine: true, endsLine: true,
       startsItem: true)
-    return marker + Prose.markdown(step, at: place)
+    return marker + Prose.markdown(step, at: place).text
   }
 }

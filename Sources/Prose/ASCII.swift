@@ -14,6 +14,7 @@ extension UInt8 {
   static let closeParenthesis: UInt8 = 0x29
   static let star: UInt8 = 0x2A
   static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
   static let dash: UInt8 = 0x2D
   static let dot: UInt8 = 0x2E
   static let slash: UInt8 = 0x2F

@@ -22,6 +22,10 @@ struct BlockWriter {
   /// By how much headings sink: the uppermost of the value comes right below the heading that the value stands under.
   private let sinking: Int
   private var references: References
+  /// What the lists beside the value begin with, which its own lists must not go on.
+  private let lists: Set<ListKind>
+  /// What the outermost list that is being written begins with.
+  private var listKind: ListKind?
   private var output: [UInt8] = []
   private var prefix: [UInt8]
   private var levels = [Level(container: .root, outerPrefix: 0)]
@@ -31,9 +35,11 @@ struct BlockWriter {
 
   /// Where text of the place follows on the line, it goes on in a paragraph that comes last.
   static func written(
-    _ blocks: [PlacedBlock], at place: Place, resolving references: References = .none
+    _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [],
+    resolving references: References = .none
   ) -> [UInt8] {
-    var writer = BlockWriter(place, uppermost: blocks.compactMap(\.block.headingLevel).min() ?? 1, references)
+    let uppermost = blocks.compactMap(\.block.headingLevel).min() ?? 1
+    var writer = BlockWriter(place, uppermost: uppermost, lists, references)
     for block in blocks.dropLast() { writer.write(block) }
     if let last = blocks.last {
       if case .paragraph(let text) = last.block, !place.endsLine {
@@ -45,8 +51,9 @@ struct BlockWriter {
     return writer.output
   }
 
-  private init(_ place: Place, uppermost: Int, _ references: References) {
+  private init(_ place: Place, uppermost: Int, _ lists: Set<ListKind>, _ references: References) {
     self.place = place
+    self.lists = lists
     self.references = references
     sinking = max(0, place.headingLevel + 1 - uppermost)
     prefix = Array(place.continuation.utf8)
@@ -54,10 +61,12 @@ struct BlockWriter {
 
   private mutating func write(_ placed: PlacedBlock) {
     if case .end = placed.block { return endContainer() }
+    let lastItem = levels[levels.count - 1].lastItem
     separate(placed)
     switch placed.block {
     case .quote: begin(.quote, marker: [.greaterThan], prefix: [.greaterThan, .space])
-    case .item(let marker):
+    case .item(let typed):
+      let marker = lists.isEmpty || levels.count > 1 ? typed : marker(typed, after: lastItem)
       begin(.item, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
     case .end: break
     case .paragraph(let text): writeParagraph(text)
@@ -76,6 +85,16 @@ struct BlockWriter {
     followsMarker = true
     levels.append(Level(container: container, outerPrefix: prefix.count))
     prefix.append(contentsOf: inner)
+  }
+
+  /// An outermost item's marker, in which the last byte tells its list from those beside it.
+  private mutating func marker(_ typed: [UInt8], after lastItem: UInt8?) -> [UInt8] {
+    guard let last = typed.last, let kind = ListKind(rawValue: last) else { return typed }
+    if lastItem != last {
+      let before = lastItem == nil ? nil : listKind
+      listKind = kind.replaced(toDifferFrom: lists.union(before.map { [$0] } ?? []))
+    }
+    return typed.dropLast() + [listKind?.rawValue ?? last]
   }
 
   private mutating func endContainer() {

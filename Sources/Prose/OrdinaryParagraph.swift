@@ -20,11 +20,14 @@ enum OrdinaryParagraph {
     let separator = keepsLines ? "\n" + place.continuation : " "
     var text = ""
     text.reserveCapacity(bytes.count + 16)
-    for line in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false) {
-      let line = UnsafeBufferPointer(rebasing: line)
+    var start = bytes.startIndex
+    while start <= bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.endIndex
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       guard !line.isEmpty, OrdinaryText.holds(line, at: place, markup: .codeSpans) else { return nil }
-      if !text.isEmpty { text += separator }
+      if start > bytes.startIndex { text += separator }
       text += String(decoding: line, as: UTF8.self)
+      start = end + 1
     }
     return text
   }

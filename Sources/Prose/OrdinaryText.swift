@@ -20,9 +20,10 @@ enum OrdinaryText {
       place.before != "]", place.before != "{",
       last != .exclamationMark, last != .colon, last != .hash, !isMarker(first, in: bytes)
     else { return false }
+    let special = special
     var index = 0
     while index < bytes.count {
-      if !isSpecial(bytes[index]) {
+      if !special.contains(bytes[index]), bytes[index] < 0xC2 {
         index += 1
       } else if bytes[index] == .backtick, markup == .codeSpans {
         guard let end = endOfCodeSpan(bytes, from: index, at: place) else { return false }
@@ -36,15 +37,8 @@ enum OrdinaryText {
     return true
   }
 
-  /// Bytes that are markup or break a line, by themselves or with what follows them.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, .backslash, .backtick, .star, .underscore, .tilde, .openBracket, .closeBracket, .lessThan,
-      .ampersand, .openBrace, .pipe, .colon, 0x57, 0x77, 0xC2, 0xE2:
-      true
-    default: false
-    }
-  }
+  /// ASCII bytes that are markup or break a line, by themselves or with what follows them.
+  private static let special = ByteMask([UInt8](0..<0x20) + "\\`*_~[]<&{|:Ww".utf8)
 
   private static func mayBeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -53,6 +47,7 @@ enum OrdinaryText {
     case 0x57, 0x77: return next | 0x20 == 0x77
     case 0xC2: return next == 0x85 || next == 0xA0
     case 0xE2: return next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8
+    case 0xC3...: return false
     default: return true
     }
   }

@@ -25,18 +25,23 @@ package enum Prose {
   /// paragraph becomes one line, anything else goes on lines of its own below. In a cell, a heading, emphasis or a link's
   /// text all of it is on one line. Definitions of references and footnotes are text, and so is `<` where it is no
   /// autolink. Containers deeper than 32 are text.
-  package static func markdown(_ value: String, at place: Place) -> String {
-    if let code = code(value, at: place) { return code }
-    if let ordinary = OrdinaryParagraph.written(value, at: place) { return ordinary }
+  ///
+  /// Its lists are kept apart from those beside it by other markers: `lists` are the kinds that stand there.
+  package static func markdown(
+    _ value: String, at place: Place, apartFrom lists: Set<ListKind> = []
+  ) -> PlacedMarkdown {
+    if let code = code(value, at: place) { return PlacedMarkdown(code) }
+    if let ordinary = OrdinaryParagraph.written(value, at: place) { return PlacedMarkdown(ordinary) }
     let bytes = Array(value.utf8)
     let paragraph = SoleParagraph.text(of: bytes).map {
       [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
     }
     let blocks = paragraph ?? BlockParser.blocks(of: LineBreaks.split(bytes))
-    let written = AuthorText.written(blocks, at: place)
+    let written = AuthorText.written(blocks, at: place, apartFrom: lists)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
-    guard !written.isEmpty || place.emphasisDelimiter == nil else { return text(value, at: place) }
-    return String(decoding: written, as: UTF8.self)
+    guard !written.isEmpty || place.emphasisDelimiter == nil else { return PlacedMarkdown(text(value, at: place)) }
+    let text = String(decoding: written, as: UTF8.self)
+    return PlacedMarkdown(text, end: AuthorText.end(of: blocks, at: place))
   }
 
   /// The same Markdown with its references resolved, for a value that may hold reference definitions: links and images

@@ -1,7 +1,8 @@
 /// A template that was found free of problems, ready to be rendered any number of times.
 package struct Template: Sendable {
-  let programs: [Program]
-  private let main: Int
+  let program: Program
+  /// The operation that it begins with.
+  let start: Int
   private let kind: TemplateKind
   /// Nil where names are looked up while rendering.
   private let list: FieldList?
@@ -10,8 +11,9 @@ package struct Template: Sendable {
   package static let largestOutput = 16 << 20
 
   init(_ programs: [Program], main: Int, _ kind: TemplateKind, _ list: FieldList?) {
-    self.programs = programs
-    self.main = main
+    let (program, entries) = Program.linked(programs)
+    self.program = program
+    start = entries[main]
     self.kind = kind
     self.list = list
   }
@@ -25,8 +27,8 @@ package struct Template: Sendable {
   /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
   package func render(_ record: Record, limit: Int = largestOutput) throws(RenderError) -> String {
     precondition(fits(record), "a template is rendered with records of the shape it was loaded for")
-    var renderer = Renderer(programs, record, limit: limit)
-    let output = try renderer.run(main)
+    var renderer = Renderer(record, limit: limit)
+    let output = try renderer.run(program, from: start)
     return list != nil && kind.followsLines ? output.document : output.text
   }
 

@@ -34,7 +34,7 @@ struct ContainmentTests {
     // A URL of the author's own takes the letters that follow it directly for its own.
     let isDetached = setting.place.after != "E"
     let values = Self.values.filter {
-      !Prose.markdown($0, at: setting.place).isEmpty && (isDetached || !$0.contains(".example"))
+      !placed($0, at: setting.place).isEmpty && (isDetached || !$0.contains(".example"))
     }
     let documents = values.map { setting.document(Prose.markdown($0, at: setting.place)) }
     let pages = try Reference.html(of: [setting.document("harmless")] + documents, dialect)
@@ -77,7 +77,7 @@ struct ContainmentTests {
     let place = Place(startsLine: true, endsLine: true)
     // Where tables are text, the form of their rows is seen.
     let documents = WellFormedMarkdown.all.filter { dialect == .gfm || !$0.contains("|") }
-    let written = documents.map { Prose.markdown($0, at: place) }
+    let written = documents.map { placed($0, at: place) }
     let expected = try Reference.html(of: documents, dialect)
     let pages = try Reference.html(of: written, dialect)
     for (number, (page, original)) in zip(pages, expected).enumerated() {

@@ -17,7 +17,7 @@ struct LongValueTests {
     for place in Self.places {
       var length = 0
       let time = clock.measure {
-        length = Prose.text(value, at: place).utf8.count + Prose.markdown(value, at: place).utf8.count
+        length = Prose.text(value, at: place).utf8.count + placed(value, at: place).utf8.count
       }
       #expect(length <= 40 * value.utf8.count, "\(name)")
       // Debug builds on a busy machine: what is not linear takes minutes.

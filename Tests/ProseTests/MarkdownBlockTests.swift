@@ -14,7 +14,7 @@ struct MarkdownBlockTests {
     ("    code", "```\ncode\n```"), ("- a\n\n      code", "- a\n\n  ```\n  code\n  ```"), ("x\n    y", "x\ny"),
   ])
   func writesBlocksInOneForm(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+    #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ struct MarkdownBlockTests {
     ("### a\n\n#### b", "### a\n\n#### b"),
   ])
   func sinksHeadingsBelowTheOneTheyStandUnder(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+    #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ struct MarkdownBlockTests {
     ("``` {{x}}\na", "```\na\n```"), ("~~~ ~x~\na", "~~~ ~x~\na\n~~~"), ("~~~  ~x", "~~~ ~x\n~~~"),
   ])
   func closesFences(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+    #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test(arguments: [
@@ -47,7 +47,7 @@ struct MarkdownBlockTests {
     ("|a|b|\n|-|", "\\|a|b|\n\\|-|"),
   ])
   func keepsTables(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+    #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ struct MarkdownBlockTests {
     ("{% x %}", "&#123;% x %}"),
   ])
   func showsHTMLDefinitionsAndTags(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.block) == expected)
+    #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test(arguments: [
@@ -65,19 +65,19 @@ struct MarkdownBlockTests {
     ("[x] a", "\\[x] a"), ("- [x] a", "- [x] a"),
   ])
   func indentsFurtherLinesInAnItem(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.item) == expected)
+    #expect(placed(markdown, at: Self.item) == expected)
   }
 
   @Test(arguments: [
     ("a\nb", "a\n> b"), ("a\n\nb", "a\n>\n> b"), ("> a\n>\n> b", "> a\n> >\n> > b"), ("```\n\na", "```\n>\n> a\n> ```"),
   ])
   func quotesFurtherLinesInAQuote(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.quote) == expected)
+    #expect(placed(markdown, at: Self.quote) == expected)
   }
 
   @Test func takesContainersBeyondTheDeepestForText() {
     let deep = String(repeating: "> ", count: 40) + "a"
     let expected = String(repeating: "> ", count: 32) + "\\" + String(repeating: "> ", count: 8) + "a"
-    #expect(Prose.markdown(deep, at: Self.block) == expected)
+    #expect(placed(deep, at: Self.block) == expected)
   }
 }

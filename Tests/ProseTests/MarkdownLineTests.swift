@@ -15,9 +15,9 @@ struct MarkdownLineTests {
     "**`code`**", "wow!", "50 %", "(*a*)", "_a_.",
   ])
   func leavesWellFormedMarkdownAsItWasTyped(markdown: String) {
-    #expect(Prose.markdown(markdown, at: Self.midLine) == markdown)
-    #expect(Prose.markdown(markdown, at: Self.cell) == markdown)
-    #expect(Prose.markdown(markdown, at: Self.heading) == markdown)
+    #expect(placed(markdown, at: Self.midLine) == markdown)
+    #expect(placed(markdown, at: Self.cell) == markdown)
+    #expect(placed(markdown, at: Self.heading) == markdown)
   }
 
   @Test(arguments: [
@@ -32,7 +32,7 @@ struct MarkdownLineTests {
     ("[a](b{{c}})", "[a](b%7B%7Bc%7D%7D)"),
   ])
   func escapesWhatCouldTakeHoldOfTextAround(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.midLine) == expected)
+    #expect(placed(markdown, at: Self.midLine) == expected)
   }
 
   @Test(arguments: [
@@ -41,7 +41,7 @@ struct MarkdownLineTests {
     ("a\n\nb", "\n\n  a\n\n  b"), ("# a", "\n\n  # a"),
   ])
   func putsBlocksOnLinesOfTheirOwnBelow(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.lineEnd) == expected)
+    #expect(placed(markdown, at: Self.lineEnd) == expected)
   }
 
   @Test(arguments: [
@@ -51,17 +51,31 @@ struct MarkdownLineTests {
   ])
   func letsTextGoOnInTheLastParagraph(markdown: String, expected: String) {
     let place = Place(continuation: "  ", startsLine: true, startsItem: true)
-    #expect(Prose.markdown(markdown, at: place) == expected)
+    #expect(placed(markdown, at: place) == expected)
   }
 
-  @Test(arguments: [("(", ""), ("e", ""), (" ", "&#32;"), ("-", "&#32;"), ("1", "&#32;"), ("#", "&#32;")])
-  func separatesTextAfterOtherBlocksWhereItCouldBeginOne(after: Unicode.Scalar, separator: String) {
-    #expect(Prose.markdown("- a", at: Place(startsLine: true, after: after)) == "- a\n\n" + separator)
+  @Test(arguments: [("(", ""), ("e", ""), ("é", ""), ("*", "&#32;"), ("-", "&#32;"), ("1", "&#32;"), ("#", "&#32;")])
+  func separatesTextBehindOtherBlocksWhereItCouldBeginOne(text: String, separator: String) throws {
+    let first = try #require(text.utf8.first)
+    #expect(PlacedMarkdown.separator(before: first, at: Self.midLine) == "\n\n  " + separator)
+    #expect(PlacedMarkdown.separator(before: first, at: Place(continuation: "> ")) == "\n>\n> " + separator)
   }
 
-  @Test func keepsTextAfterBlocksApart() {
-    #expect(Prose.markdown("- a", at: Self.midLine) == "\n\n  - a\n\n  &#32;")
-    #expect(Prose.markdown("- a", at: Place(startsLine: true, after: " ")) == "- a\n\n&#32;")
+  @Test(arguments: [
+    ("- a", PlacedMarkdown.End.list), ("1. a\n\n   b", .list), ("a\n\n- b\n- c", .list), ("> - a", .block),
+    ("```\na\n```", .block), ("|a|\n|-|\n|b|", .block), ("- a\n\nb", .text), ("a\nb", .text),
+  ])
+  func tellsWhatItEndsIn(markdown: String, end: PlacedMarkdown.End) {
+    #expect(Prose.markdown(markdown, at: Self.midLine).end == end)
+  }
+
+  @Test(arguments: [
+    ("- a\n- b", "* a\n* b"), ("* a\n\nb", "* a\n\nb"), ("- a\n\n* b", "* a\n\n+ b"), ("1. a\n2. b", "1) a\n2) b"),
+    ("- a\n  - b", "* a\n  - b"), ("a\n\n- b", "a\n\n* b"),
+  ])
+  func givesListsBesideOthersAnotherMarker(markdown: String, expected: String) {
+    let place = Place(startsLine: true, endsLine: true)
+    #expect(Prose.markdown(markdown, at: place, apartFrom: [.dash, .period]).text == expected)
   }
 
   @Test(arguments: [
@@ -72,18 +86,18 @@ struct MarkdownLineTests {
     ("|a|b|\n|-|-|\n|c|d|", "a \\| b \\| c \\| d"), ("a\\\\", "a&#92;"), ("- [ ] a", "- [ ] a"),
   ])
   func flattensBlocksInACell(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.cell) == expected)
+    #expect(placed(markdown, at: Self.cell) == expected)
   }
 
   @Test(arguments: [("a\n\nb", "a b"), ("a #", "a \\#"), ("# a #", "a"), ("a | b", "a | b"), ("- a", "- a")])
   func flattensBlocksInAHeading(markdown: String, expected: String) {
-    #expect(Prose.markdown(markdown, at: Self.heading) == expected)
+    #expect(placed(markdown, at: Self.heading) == expected)
   }
 
   @Test(arguments: [("*a* b", "\\*a\\* b"), ("_a_ b", "_a_ b"), (" a ", "a"), ("a\n\nb", "a b"), ("5 * 3", "5 * 3")])
   func leavesEmphasisWhole(markdown: String, expected: String) {
     let place = Place(inline: .emphasis(delimiter: "**"), before: "*", after: "*")
-    #expect(Prose.markdown(markdown, at: place) == expected)
+    #expect(placed(markdown, at: place) == expected)
   }
 
   @Test(arguments: [
@@ -91,13 +105,13 @@ struct MarkdownLineTests {
   ])
   func holdsNoLinkInALink(markdown: String, expected: String) {
     let place = Place(inline: .linkText, before: "[", after: "]")
-    #expect(Prose.markdown(markdown, at: place) == expected)
+    #expect(placed(markdown, at: place) == expected)
   }
 
   @Test(arguments: ["", " ", "\n\n", "\t\n"])
   func isEmptyWhereTheValueIs(markdown: String) {
     for place in [Self.midLine, Self.lineEnd, Self.cell, Self.heading, Place(startsLine: true, endsLine: true)] {
-      #expect(Prose.markdown(markdown, at: place) == "")
+      #expect(placed(markdown, at: place) == "")
     }
   }
 }

@@ -58,7 +58,7 @@ struct ReferenceResolutionTests {
     let place = Place(startsLine: true, endsLine: true)
     for value in HostileValues.all + HostileValues.random(count: 300, seed: 7) {
       let resolved = Prose.resolvingReferences("[a]: /u\n\n" + value + "\n\n[b]: <v> \"w\"")
-      let inserted = Prose.markdown(resolved, at: place)
+      let inserted = placed(resolved, at: place)
       #expect(Prose.resolvingReferences(inserted) == inserted, "\(value.debugDescription)")
     }
   }

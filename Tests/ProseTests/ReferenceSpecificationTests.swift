@@ -20,7 +20,7 @@ struct ReferenceSpecificationTests {
     let resolved = defining.map { Prose.resolvingReferences($0.element) }
     let resolvedPages = try Reference.separateHTML(of: resolved, .commonMark)
     let place = Place(startsLine: true, endsLine: true)
-    let insertedPages = try Reference.separateHTML(of: resolved.map { Prose.markdown($0, at: place) }, .commonMark)
+    let insertedPages = try Reference.separateHTML(of: resolved.map { placed($0, at: place) }, .commonMark)
     for (number, example) in defining.enumerated() {
       let page = Page.collapsed(pages[number])
       let isEqual = page == Page.collapsed(resolvedPages[number]) && page == Page.collapsed(insertedPages[number])

@@ -2,6 +2,9 @@ import Foundation
 import Prose
 import Testing
 
+/// The author's Markdown as it goes into a place.
+func placed(_ markdown: String, at place: Place) -> String { Prose.markdown(markdown, at: place).text }
+
 /// A small document with a value in one kind of place.
 ///
 /// `STARTMARK` stands before the value and `ENDMARK` after it; what is before the one and after the other must never
@@ -17,6 +20,15 @@ struct Setting: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func document(_ inserted: String) -> String { before + inserted + after }
+
+  /// The document with the author's Markdown, which what stands behind it is kept apart from.
+  func document(_ placed: PlacedMarkdown) -> String {
+    let behind = after.drop { $0 == " " }
+    guard placed.end != .text, let first = behind.utf8.first, first != UInt8(ascii: "\n") else {
+      return document(placed.text)
+    }
+    return before + placed.text + PlacedMarkdown.separator(before: first, at: place) + behind
+  }
 
   /// The text of a value that a reader sees here: emphasis holds next to no white space.
   func shown(_ text: String) -> String {

@@ -35,12 +35,43 @@ struct LayoutTests {
     #expect(try render("{{summary}}\n\nc\n", Review(summary: code), kind: .markdown) == code + "\n\nc\n")
   }
 
-  /// What is not seen behind a list keeps it from a list of the template's own that may come next.
   @Test(arguments: [
-    ("{{link}}{{summary}}", "- a\n- b\n\n&#32;\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n\n&#32;\n"),
-    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n\n&#32;\n"), ("x: {{summary}}", "x:\n\n- a\n- b\n\n&#32;\n"),
+    ("{{link}}{{summary}}", "- a\n- b\n"), ("x\n\n{{link}}{{summary}}", "x\n\n- a\n- b\n"),
+    ("x\n{{link}}{{summary}}", "x\n\n- a\n- b\n"), ("x: {{summary}}", "x:\n\n- a\n- b\n"),
   ])
   func setsBlocksOfProseBehindOneBlankLine(template: String, expected: String) throws {
+    #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)
+  }
+
+  /// What comes behind blocks on their line is known only when it is written.
+  @Test(arguments: [
+    ("- {{summary}}{{#title}} ({{title}}){{/title}}\n- y\n", "", "- - a\n  - b\n- y\n"),
+    ("- {{summary}}{{#title}} ({{title}}){{/title}}\n- y\n", "p", "- - a\n  - b\n\n  (p)\n- y\n"),
+    ("- {{summary}} {{title}}\n", "- p", "- - a\n  - b\n\n  &#32;\\- p\n"),
+    ("{{summary}} {{title}}\n", "", "- a\n- b\n"),
+    ("{{summary}}\n{{title}}\n", "p", "- a\n- b\n\np\n"),
+    ("> {{summary}}\n> p\n", "", "> - a\n> - b\n>\n> p\n"),
+  ])
+  func setsTextBehindBlocksApart(template: String, title: String, expected: String) throws {
+    let review = Review(title: title, summary: "- a\n- b")
+    let document = try render(template, review, kind: .markdown)
+    #expect(document == expected)
+  }
+
+  /// Items of another marker belong to another list (CommonMark 0.30 5.3).
+  @Test(arguments: [
+    ("- x\n\n{{summary}}\n", "- x\n\n* a\n* b\n"), ("{{summary}}\n\n- x\n", "* a\n* b\n\n- x\n"),
+    ("- x\n\n{{summary}}\n\n- y\n", "- x\n\n* a\n* b\n\n- y\n"),
+    ("* x\n\n{{summary}}\n\n* y\n", "* x\n\n- a\n- b\n\n* y\n"),
+    ("* x\n\n{{summary}}\n\n- y\n", "* x\n\n+ a\n+ b\n\n- y\n"),
+    ("- x\n\n  y\n\n{{summary}}\n", "- x\n\n  y\n\n* a\n* b\n"),
+    ("1. x\n\n{{summary}}\n", "1. x\n\n- a\n- b\n"), ("x: {{summary}}\n\n- y\n", "x:\n\n* a\n* b\n\n- y\n"),
+    ("{{summary}}\n\n{{summary}}\n", "- a\n- b\n\n* a\n* b\n"),
+    ("> - x\n>\n> {{summary}}\n", "> - x\n>\n> * a\n> * b\n"),
+    ("- x\n  - y\n\n  {{summary}}\n", "- x\n  - y\n\n  * a\n  * b\n"),
+    ("- {{summary}}\n- x\n", "- - a\n  - b\n- x\n"), ("- x\n\ny\n\n{{summary}}\n", "- x\n\ny\n\n- a\n- b\n"),
+  ])
+  func keepsListsOfValuesApartFromThoseAroundThem(template: String, expected: String) throws {
     #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)
   }
 

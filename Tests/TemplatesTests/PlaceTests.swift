@@ -176,23 +176,29 @@ struct PlaceTests {
 
   @Test func readsAPartialOnceForEqualPlaces() throws {
     let template = try #require(load("{{> p}}\n{{> p}}\n", kind: .markdown, partials: ["p.md": "{{title}}\n"]).template)
-    #expect(template.programs.count == 2)
+    #expect(template.program.operations.count { $0.isReturn } == 2)
   }
 }
 
 extension Template {
   /// The places of all values, in the order of the text.
-  fileprivate var places: [Place] { places(of: 0) }
+  fileprivate var places: [Place] { places(from: start) }
 
-  private func places(of program: Int) -> [Place] {
-    programs[program].operations.flatMap { operation -> [Place] in
+  private func places(from start: Int) -> [Place] {
+    program.operations[start...].prefix { !$0.isReturn }.flatMap { operation -> [Place] in
       switch operation {
       case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)),
         .value(_, .markdownDestination(let place)):
-        [programs[program].places[place]]
-      case .call(let program): places(of: program)
+        [program.places[place]]
+      case .call(let partial): places(from: partial)
       default: []
       }
     }
+  }
+}
+
+extension Templates.Operation {
+  fileprivate var isReturn: Bool {
+    if case .return = self { true } else { false }
   }
 }

@@ -1,6 +1,10 @@
+import Prose
+
 /// The document that is being written, as UTF-8.
 struct Output {
   private var bytes: [UInt8] = []
+  /// The author's blocks that were written last, while nothing but line ends stands behind them.
+  private var blocks: OpenBlocks?
   private let limit: Int
   /// Pieces written so far: without a bound on them, partials that write nothing could keep a program busy for ever.
   private var pieces = 0
@@ -11,6 +15,7 @@ struct Output {
   }
 
   mutating func write(_ text: String) throws(RenderError) {
+    guard blocks == nil else { return try write(behindBlocks: Array(text.utf8)) }
     bytes.append(contentsOf: text.utf8)
     try check()
   }
@@ -25,23 +30,17 @@ struct Output {
       let surplus = trailing + literal.leadingLineEnds - 2
       start += max(0, repeated, surplus)
     }
-    bytes.append(contentsOf: text[start..<literal.range.upperBound])
-    try check()
-  }
-
-  /// Writes the author's Markdown, without the blank line that it begins with where one stands there already.
-  mutating func write(prose: String) throws(RenderError) {
-    guard prose.utf8.first == 0x0A else { return try write(prose) }
-    // The blanks before it would end a line now.
-    while bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }
-    let leading = prose.utf8.prefix(2).count { $0 == 0x0A }
-    bytes.append(contentsOf: prose.utf8.dropFirst(max(0, trailingLineEnds + leading - 2)))
+    guard blocks == nil else { return try write(behindBlocks: Array(text[start..<literal.range.upperBound])) }
+    text.withUnsafeBufferPointer { text in
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<literal.range.upperBound]))
+    }
     try check()
   }
 
   /// Writes what a partial's lines begin with, if a line begins here.
   mutating func write(lineBase: [UInt8]) throws(RenderError) {
     guard bytes.last == 0x0A else { return }
+    guard blocks == nil else { return try write(behindBlocks: lineBase) }
     bytes.append(contentsOf: lineBase)
     try check()
   }
@@ -57,6 +56,73 @@ struct Output {
       }
     }
     try check()
+  }
+
+  // MARK: The author's Markdown
+
+  /// Writes the author's Markdown, and keeps its blocks apart from what comes before and behind.
+  mutating func write(markdown: String, at place: Place) throws(RenderError) {
+    var lists: Set<ListKind> = []
+    if place.startsLine, place.endsLine, OpenBlocks.mayBeginWithList(markdown),
+      let list = OpenBlocks.list(above: place, in: bytes)
+    {
+      lists.insert(list)
+    }
+    let placed = Prose.markdown(markdown, at: place, apartFrom: lists)
+    let range = try write(prose: placed.text)
+    guard placed.end != .text else { return }
+    blocks = OpenBlocks(markdown: markdown, place: place, lists: lists, end: placed.end, bytes: range)
+  }
+
+  /// Writes Markdown without the blank line that it begins with where one stands there already; where it stands then.
+  @discardableResult
+  private mutating func write(prose: String) throws(RenderError) -> Range<Int> {
+    guard prose.utf8.first == 0x0A else {
+      try write(prose)
+      return bytes.count - prose.utf8.count..<bytes.count
+    }
+    // The blanks before it would end a line now.
+    while bytes.last?.isBlank ?? false { bytes.removeLast() }
+    let leading = prose.utf8.prefix(2).count { $0 == 0x0A }
+    let written = prose.utf8.dropFirst(max(0, trailingLineEnds + leading - 2))
+    try write(String(decoding: written, as: UTF8.self))
+    return bytes.count - written.count..<bytes.count
+  }
+
+  /// Writes what comes behind the author's blocks, once it is known what that is.
+  private mutating func write(behindBlocks piece: [UInt8]) throws(RenderError) {
+    guard let blocks else { return }
+    let isOnLine = blocks.bytes.upperBound == bytes.count
+    let piece = isOnLine ? piece.drop(while: \.isBlank) : piece[...]
+    guard let first = piece.first else { return }
+    if isOnLine, first != 0x0A {
+      self.blocks = nil
+      bytes.append(contentsOf: PlacedMarkdown.separator(before: first, at: blocks.place).utf8)
+      bytes.append(contentsOf: piece)
+      return try check()
+    }
+    bytes.append(contentsOf: piece)
+    switch blocks.sequel(bytes) {
+    case .undecided: break
+    case .harmless: self.blocks = nil
+    case .lineBelow:
+      // Right below a list, a quote or a table it would become part of it.
+      self.blocks = nil
+      bytes.insert(contentsOf: blocks.blankLine, at: blocks.bytes.upperBound)
+    case .sameList(let list):
+      self.blocks = nil
+      try rewrite(blocks, apartFrom: list)
+    }
+    try check()
+  }
+
+  /// Writes blocks anew, whose last list would go on in what stands behind them.
+  private mutating func rewrite(_ blocks: OpenBlocks, apartFrom list: ListKind) throws(RenderError) {
+    let behind = Array(bytes[blocks.bytes.upperBound...])
+    bytes.removeSubrange(blocks.bytes.lowerBound...)
+    let lists = blocks.lists.union([list])
+    try write(prose: Prose.markdown(blocks.markdown, at: blocks.place, apartFrom: lists).text)
+    bytes.append(contentsOf: behind)
   }
 
   /// Counts a piece that writes nothing itself.

@@ -24,8 +24,10 @@ enum Operation: Sendable {
   case section(Operand, end: Int)
   case inverted(Operand, end: Int)
   case end
-  /// A partial, by its program.
+  /// A partial: by its program while a template is read, then by its first operation.
   case call(Int)
+  /// The end of a partial, or of the template.
+  case `return`
   /// A partial within itself beyond all measure.
   case tooDeep
 }

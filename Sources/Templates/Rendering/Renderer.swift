@@ -2,11 +2,11 @@ import Prose
 
 /// Runs a template's programs over a record, with stacks of its own: how deep templates nest costs no call stack.
 struct Renderer {
-  private let programs: [Program]
   private var output: Output
   private var frames: [Frame]
   private var sections: [Section] = []
-  private var calls: [Call] = []
+  /// Where to go on behind each partial.
+  private var calls: [Int] = []
 
   /// A section that is being shown.
   private struct Section {
@@ -16,51 +16,40 @@ struct Renderer {
     let hasFrame: Bool
   }
 
-  /// Where to go on behind a partial.
-  private struct Call {
-    let program: Int
-    let next: Int
-  }
-
   static let deepest = 100
 
-  init(_ programs: [Program], _ record: Record, limit: Int) {
-    self.programs = programs
+  init(_ record: Record, limit: Int) {
     frames = [Frame(whole: record.content)]
     output = Output(limit: limit)
   }
 
-  mutating func run(_ main: Int) throws(RenderError) -> Output {
-    // Not the member: what nothing else can change is read in place.
-    let programs = programs
-    var index = main
-    var next = 0
+  mutating func run(_ program: Program, from start: Int) throws(RenderError) -> Output {
+    let text = program.text
+    var next = start
     while true {
-      guard next < programs[index].operations.count else {
-        guard let call = calls.popLast() else { return output }
-        (index, next) = (call.program, call.next)
-        continue
-      }
-      switch programs[index].operations[next] {
+      switch program.operations[next] {
       case .text(let literal):
-        try output.write(literal, of: programs[index].text)
+        try output.write(literal, of: text)
         next += 1
       case .lineBase(let base):
-        try output.write(lineBase: programs[index].lineBases[base])
+        try output.write(lineBase: program.lineBases[base])
         next += 1
       case .value(let operand, let insertion):
-        try insert(value(of: operand, in: programs[index].paths), insertion, programs[index].places)
+        try insert(value(of: operand, in: program.paths), insertion, program.places)
         next += 1
       case .section(let operand, let end):
-        next = try enter(value(of: operand, in: programs[index].paths), at: next, end: end)
+        next = try enter(value(of: operand, in: program.paths), at: next, end: end)
       case .inverted(let operand, let end):
-        next = enter(unless: value(of: operand, in: programs[index].paths), at: next, end: end)
+        next = enter(unless: value(of: operand, in: program.paths), at: next, end: end)
       case .end: next = try leave(next)
       case .call(let partial):
         guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
         try output.count()
-        calls.append(Call(program: index, next: next + 1))
-        (index, next) = (partial, 0)
+        calls.append(next + 1)
+        next = partial
+      case .return:
+        guard let caller = calls.popLast() else { return output }
+        next = caller
       case .tooDeep: throw .nestedTooDeeply(limit: Self.deepest)
       }
     }
@@ -152,7 +141,7 @@ struct Renderer {
     guard !text.isEmpty else { return }
     switch insertion {
     case .markdownText(let place): try output.write(Prose.text(text, at: places[place]))
-    case .markdownProse(let place): try output.write(prose: Prose.markdown(text, at: places[place]))
+    case .markdownProse(let place): try output.write(markdown: text, at: places[place])
     case .markdownDestination(let place): try output.write(Prose.destination(text, at: places[place]))
     case .plainText: try output.write(PlainText.line(text))
     case .plainProse(let place):

@@ -1,0 +1,35 @@
+/// The author's Markdown as it goes into a document, with what must be known of it before more is written behind it.
+package struct PlacedMarkdown: Sendable {
+  /// What it ends in.
+  package enum End: Sendable {
+    /// Text, which goes on with what comes behind it.
+    case text
+    /// A block that is no paragraph, which takes nothing more in.
+    case block
+    /// A list, which a list of the same kind behind it would go on.
+    case list
+  }
+
+  package let text: String
+  package let end: End
+
+  init(_ text: String, end: End = .text) {
+    self.text = text
+    self.end = end
+  }
+
+  /// What goes between a block and the text behind it on its line, which begins with `first` and no blank.
+  package static func separator(before first: UInt8, at place: Place) -> String {
+    let continuation = String(decoding: CodeText.trimmedEnd(of: place.continuation), as: UTF8.self)
+    // A space that cannot be taken for a block's indentation: text after it begins no block.
+    return "\n" + continuation + "\n" + place.continuation + (beginsNoBlock(first) ? "" : "&#32;")
+  }
+
+  /// Whether a line that begins with this byte is text, whatever comes behind it.
+  private static func beginsNoBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .openParenthesis, .closeParenthesis, .comma, .semicolon, .dot, 0x80...: true
+    default: byte.isASCIILetter
+    }
+  }
+}

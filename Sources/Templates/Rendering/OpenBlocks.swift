@@ -1,0 +1,90 @@
+import Prose
+
+/// The author's blocks at the end of a document, as long as it is not known what comes behind them.
+struct OpenBlocks {
+  let markdown: String
+  let place: Place
+  /// The kinds of the lists before them, from which theirs are kept apart.
+  let lists: Set<ListKind>
+  let end: PlacedMarkdown.End
+  /// Where they stand in the document.
+  let bytes: Range<Int>
+
+  /// What stands behind them.
+  enum Sequel {
+    /// Line ends only, or too little to tell.
+    case undecided
+    case harmless
+    /// A line with no blank line between, which is no item of a list.
+    case lineBelow
+    /// A list that the one they end in would go on in.
+    case sameList(ListKind)
+  }
+
+  /// What the document tells so far; on their own line there is nothing behind them.
+  func sequel(_ document: [UInt8]) -> Sequel {
+    guard let lineEnd = document[bytes.upperBound...].firstIndex(of: 0x0A) else { return .undecided }
+    var start = lineEnd + 1
+    var isBelow = true
+    while let end = document[start...].firstIndex(of: 0x0A), isBlank(document[start..<end]) {
+      isBelow = false
+      start = end + 1
+    }
+    let line = document[start...]
+    guard !isBlank(line) else { return .undecided }
+    let isInside = line.starts(with: place.continuation.utf8)
+    let content = isInside ? line.dropFirst(place.continuation.utf8.count) : line.drop(while: \.isBlank)
+    switch ListKind.reading(content) {
+    case .undecided: return .undecided
+    case .item(let kind):
+      let isSame = isInside && end == .list && kind == Self.list(endingAt: bytes.upperBound, in: document, place)
+      return isSame ? .sameList(kind) : .harmless
+    case .none: return isBelow ? .lineBelow : .harmless
+    }
+  }
+
+  private func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy(\.isBlank) || line.elementsEqual(blankLine.dropFirst())
+  }
+
+  /// A blank line in the containers around them, with the end of the line before it.
+  var blankLine: [UInt8] {
+    let continuation = Array(place.continuation.utf8)
+    return [0x0A] + continuation[..<((continuation.lastIndex { !$0.isBlank } ?? -1) + 1)]
+  }
+
+  // MARK: Lists before
+
+  /// Whether the author's Markdown may begin with a list.
+  static func mayBeginWithList(_ markdown: String) -> Bool {
+    guard let first = markdown.utf8.first(where: { !$0.isBlank && !$0.endsLine }) else { return false }
+    return first.isDigit || ListKind(rawValue: first) != nil
+  }
+
+  /// The kind of the list that a block in this place, where a line of the document has just begun, would go on.
+  static func list(above place: Place, in document: [UInt8]) -> ListKind? {
+    let start = (document.lastIndex(of: 0x0A) ?? -1) + 1
+    guard start > 0, document[start...].elementsEqual(place.continuation.utf8) else { return nil }
+    return list(endingAt: start - 1, in: document, place)
+  }
+
+  /// The kind of the list whose last line ends at `end`: what is not indented in it are its items.
+  private static func list(endingAt end: Int, in document: [UInt8], _ place: Place) -> ListKind? {
+    var end = end
+    while true {
+      let start = (document[..<end].lastIndex(of: 0x0A) ?? -1) + 1
+      let line = document[start..<end]
+      let content = line.dropFirst(place.continuation.utf8.count)
+      if line.starts(with: place.continuation.utf8), let first = content.first {
+        if !first.isBlank {
+          guard case .item(let kind) = ListKind.reading(content) else { return nil }
+          return kind
+        }
+      } else if !line.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ">") }) {
+        return nil
+      }
+      guard start > 0 else { return nil }
+      end = start - 1
+    }
+  }
+}
