@@ -48,6 +48,11 @@ package struct IncidentSources: Sendable {
   package init() {}
 }
 
+extension IncidentReading {
+  /// What keeps the record from being read in full.
+  package var errors: [Diagnostic] { problems.map(\.diagnostic).filter { $0.severity == .error } }
+}
+
 /// A runbook as far as it could be read, and every problem on the way.
 package struct RunbookReading: Sendable {
   /// With the defaults where the file says nothing.

@@ -165,6 +165,54 @@ struct WritingTests {
     #expect(try pir.files().filter { $0.contains("/.") } == [])
   }
 
+  @Test func aRaiseIsARowAndAChangeOfTheFacts() throws {
+    let pir = try Self.project()
+    let result = try pir.run(
+      "log", "INC-7", "More than half fail", "--severity", "P1", "--escalated", "2", "--at", "2026-01-05T12:30Z",
+      "--update", "More than half of all searches fail.")
+    #expect(result.status == 0)
+    #expect(result.err.hasSuffix("INC-7 is P1 from then on\n"))
+    #expect(result.out.hasSuffix("Severity: P1\n"))
+    #expect(
+      try pir.read("reviews/INC-7/incident.yaml") == """
+        title: Search is slow
+        severity: P1
+        severity_changes:
+          - time: 2026-01-05T12:00Z
+            severity: P2
+          - time: 2026-01-05T12:30Z
+            severity: P1
+            reason: More than half fail
+
+        """)
+    let wrong = try pir.run("log", "INC-7", "a", "--severity", "P7")
+    #expect(wrong.status == 64)
+    #expect(try pir.read(Self.timeline).contains("event: a\n") == false)
+  }
+
+  // MARK: pir tick
+
+  @Test func itemsOfAStepAreTicked() throws {
+    let pir = try Self.project()
+    try pir.write(
+      "reviews/runbook.yaml",
+      "phases:\n  - id: 1\n    name: a\n    steps:\n      - { id: '1.2', title: b, checklist: [c, d, e] }\n"
+        + "      - { id: '1.3', title: f }\n")
+    #expect(try pir.run("tick", "7", "1.2", "3", "1").err == "INC-7: 2 of 3 of step 1.2 are ticked\n")
+    #expect(try pir.run("status", "7").out.contains("[ ] 2 d\n"))
+    #expect(try pir.run("tick", "7", "1.2").status == 0)
+    #expect(
+      try pir.read("reviews/INC-7/incident.yaml")
+        == "title: Search is slow\nseverity: P2\nchecklist:\n  \"1.2\": [1, 2, 3]\n")
+    for (arguments, message) in [
+      (["1.2", "4"], "its items are 1 to 3"), (["1.3"], "has no checklist"), (["2.1"], "there is no step '2.1'"),
+    ] {
+      let wrong = try pir.run(["tick", "INC-7"] + arguments)
+      #expect(wrong.status == 64)
+      #expect(wrong.err.contains(message))
+    }
+  }
+
   // MARK: pir action
 
   @Test func anItemIsAddedMovedAndDone() throws {

@@ -27,6 +27,11 @@ enum Candidates {
     runbook(words)?.escalation.map { String($0.level) } ?? []
   }
 
+  /// The ids of the runbook's steps that have something to tick.
+  static let steps = CompletionKind.custom { words, _, _ in
+    runbook(words)?.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id) ?? []
+  }
+
   /// The runbook's priorities of action items.
   static let priorities = CompletionKind.custom { words, _, _ in
     runbook(words)?.priorities ?? []

@@ -40,6 +40,11 @@ struct LogCommand: ParsableCommand {
   var milestone: [Milestone] = []
 
   @Option(
+    help: ArgumentHelp("The severity from now on: incident.yaml says so, too.", valueName: "id"),
+    completion: Candidates.severities)
+  var severity: String?
+
+  @Option(
     help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"), completion: Candidates.levels)
   var escalated: Int?
 
@@ -87,7 +92,9 @@ struct LogCommand: ParsableCommand {
     }
     if update != nil, isInternal { throw ValidationError("an update is read by everybody; leave out --internal") }
     if let escalated, !(1...99).contains(escalated) { throw ValidationError("--escalated is a level from 1 to 99") }
-    if readsLines, action != nil || !milestone.isEmpty || escalated != nil || evidence != nil || update != nil {
+    if readsLines,
+      action != nil || severity != nil || !milestone.isEmpty || escalated != nil || evidence != nil || update != nil
+    {
       throw ValidationError(
         "lines are events and nothing else; of the options only --at, --by and --internal go with -")
     }
@@ -98,6 +105,7 @@ struct LogCommand: ParsableCommand {
       let writing = try RecordWriting(projectOptions)
       let id = try writing.id(id)
       if readsLines { return try LoggedLines(self, writing, id).run() }
+      try refuseUnknownSeverity(writing.runbook)
       var time: RecordedTime?
       let added = try writing.project.change(.timeline, of: id) { file in
         let row = try row(TimelineClock(of: file))
@@ -108,6 +116,7 @@ struct LogCommand: ParsableCommand {
       }
       Console.report(added.warnings)
       Console.remark(Self.sentence(added, time))
+      if let severity, let time { try set(severity, from: time, of: id, writing) }
       if update != nil { try printUpdate(of: id, line: added.lines[0], writing) }
     }
   }
@@ -129,6 +138,23 @@ struct LogCommand: ParsableCommand {
       row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0)
     }
     return row
+  }
+
+  private func refuseUnknownSeverity(_ runbook: Runbook) throws {
+    guard let severity, runbook.severity(severity) == nil else { return }
+    let known = runbook.severities.map(\.id).joined(separator: ", ")
+    throw Console.fail("'\(severity)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+  }
+
+  /// The row is written by then, and stays.
+  private func set(_ severity: String, from time: RecordedTime, of id: IncidentID, _ writing: RecordWriting) throws {
+    let reason = words.isEmpty ? nil : words.joined(separator: " ")
+    let detected = try writing.project.record(of: id, writing.runbook).incident.first(.detected)
+    try writing.changeIncident(id) { files throws(EditRefusal) in
+      try IncidentEdit.setSeverity(
+        severity, from: time, reason: reason, detected: detected, in: files, writing.runbook)
+    }
+    Console.remark("\(id) is \(severity) from then on\n")
   }
 
   /// When it happened, as the row is to have it.

@@ -23,6 +23,15 @@ struct RecordWriting {
     return try IncidentChoice.id(text, in: project)
   }
 
+  /// Changes the facts of an incident.
+  func changeIncident(_ id: IncidentID, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile) throws {
+    try project.change(.incident, of: id) { file in
+      var files = try project.files(of: id).files
+      files.incident = file
+      return (try change(files), ())
+    }
+  }
+
   /// Ends the run with what the disk or the records object to.
   static func tellingErrors(_ body: () throws -> Void) throws {
     do {

@@ -4,10 +4,11 @@ package import Records
 extension Project {
   /// The files of a record that commands change.
   package enum ChangedFile: Hashable, Sendable {
-    case timeline, actions
+    case incident, timeline, actions
 
     fileprivate var name: String {
       switch self {
+      case .incident: RecordName.incident
       case .timeline: RecordName.timeline
       case .actions: RecordName.actions
       }

@@ -23,7 +23,7 @@ struct LayoutWriter {
 
   /// A key with its value; lines below the first are indented further than `indent`, the key's column.
   func entry(_ entry: WrittenValue.Entry, indent: Int) -> String {
-    "\(entry.key):\(value(entry.value, indent: indent))"
+    "\(key(entry.key, .block)):\(value(entry.value, indent: indent))"
   }
 
   /// What stands behind a colon, the space before it included.
@@ -40,7 +40,7 @@ struct LayoutWriter {
       return entries.map { lineEnding + Self.spaces(below) + entry($0, indent: below) }.joined()
     case .list(let items):
       return items.map { lineEnding + item($0, indent: below, offset: Self.step) }.joined()
-    case .word, .words: break
+    case .word, .words, .bracketed: break
     }
     return " " + inline(value, .block)
   }
@@ -51,7 +51,8 @@ struct LayoutWriter {
     case .text(let text): style.hasQuotes ? ScalarText.doubleQuoted(text) : ScalarText.inline(text, place)
     case .word(let word): style.hasQuotes ? ScalarText.doubleQuoted(word) : ScalarText.word(word, place)
     case .words(let words) where words.count == 1: inline(.word(words[0]), place, style)
-    case .words(let words): "[" + words.map { inline(.word($0), .flow, style) }.joined(separator: ", ") + "]"
+    case .words(let words), .bracketed(let words):
+      "[" + words.map { inline(.word($0), .flow, style) }.joined(separator: ", ") + "]"
     case .list(let items): "[" + items.map { inline($0, .flow, style) }.joined(separator: ", ") + "]"
     case .mapping(let entries):
       style.brace("{") + entries.map { flowEntry($0, style) }.joined(separator: ", ") + style.brace("}")
@@ -60,8 +61,14 @@ struct LayoutWriter {
 
   /// A key with its value inside braces.
   func flowEntry(_ entry: WrittenValue.Entry, _ style: FlowStyle) -> String {
-    let key = style.hasQuotes ? ScalarText.doubleQuoted(entry.key) : entry.key
+    let key = style.hasQuotes ? ScalarText.doubleQuoted(entry.key) : self.key(entry.key, .flow)
     return "\(key): \(inline(entry.value, .flow, style))"
+  }
+
+  /// A key of a record stands without quotes (`on`, which few take for a truth value there); a number is quoted.
+  private func key(_ key: String, _ place: ScalarText.Place) -> String {
+    key.unicodeScalars.first?.properties.isAlphabetic == true
+      ? ScalarText.word(key, place) : ScalarText.inline(key, place)
   }
 
   /// How braces and what is in them look in a file.
@@ -70,6 +77,19 @@ struct LayoutWriter {
     var hasSpaces = true
     /// Whether keys and values are quoted, as in JSON.
     var hasQuotes = false
+
+    init(hasSpaces: Bool = true, hasQuotes: Bool = false) {
+      self.hasSpaces = hasSpaces
+      self.hasQuotes = hasQuotes
+    }
+
+    /// As a mapping in braces has it: its first key is a word, and stands in quotes all the same.
+    init(hasSpaces: Bool = true, like mapping: YAMLNode) {
+      let first = mapping.entries.first { _ in true }?.key
+      self.init(
+        hasSpaces: hasSpaces,
+        hasQuotes: first?.kind == .quoted && first?.text?.unicodeScalars.first?.properties.isAlphabetic == true)
+    }
 
     fileprivate func brace(_ brace: String) -> String {
       guard hasSpaces else { return brace }

@@ -123,8 +123,7 @@ struct ListInsertion {
   private func flowStyle(of item: YAMLNode) -> LayoutWriter.FlowStyle {
     let inside = Int(item.cell.start) + 1
     guard item.kind == .mapping, text.scalars.indices.contains(inside) else { return LayoutWriter.FlowStyle() }
-    return LayoutWriter.FlowStyle(
-      hasSpaces: text.scalars[inside].isBlank, hasQuotes: item.entries.first { _ in true }?.key.kind == .quoted)
+    return LayoutWriter.FlowStyle(hasSpaces: text.scalars[inside].isBlank, like: item)
   }
 
   // MARK: Empty lists

@@ -56,7 +56,7 @@ struct MappingEdit {
   }
 
   private var flowStyle: LayoutWriter.FlowStyle {
-    LayoutWriter.FlowStyle(hasQuotes: mapping.entries.first { _ in true }?.key.kind == .quoted)
+    LayoutWriter.FlowStyle(like: mapping)
   }
 
   // MARK: Events

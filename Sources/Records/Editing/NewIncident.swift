@@ -43,7 +43,7 @@ package struct NewIncident: Sendable {
     try add("kind", kind.map(WrittenValue.text), hint: "# kind: the-id-of-a-known-incident-of-the-runbook\n")
     try addInBrackets("components", components, to: &text)
     try add("visibility", visibility.map { .word($0.rawValue) }, hint: "# visibility: public\n")
-    let people = people.map { WrittenValue.Entry(ScalarText.inline($0.role, .block), .text($0.name)) }
+    let people = people.map { WrittenValue.Entry($0.role, .text($0.name)) }
     try add("people", people.isEmpty ? nil : .mapping(people), hint: "# people: { on-call: D. Reyes }\n")
     try add("commander", commander.map(WrittenValue.text), hint: "# commander: on-call\n")
     try add("affected", affected.map(WrittenValue.text), hint: "# affected: Customers who search, about one in three\n")

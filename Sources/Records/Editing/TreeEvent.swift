@@ -28,7 +28,7 @@ struct TreeEvent: Hashable {
     case .text(let text), .word(let text): return [TreeEvent(depth: depth, content: .text(text))]
     case .words(let words) where words.count == 1:
       return [TreeEvent(depth: depth, content: .text(words[0]))]
-    case .words(let words):
+    case .words(let words), .bracketed(let words):
       return [TreeEvent(depth: depth, content: .list)]
         + words.map { TreeEvent(depth: depth + 1, content: .text($0)) }
     case .list(let items):

@@ -6,6 +6,8 @@ package indirect enum WrittenValue: Hashable, Sendable {
   case word(String)
   /// Words on one line; a single one stands without brackets.
   case words([String])
+  /// Words on one line in brackets, however few.
+  case bracketed([String])
   case list([WrittenValue])
   case mapping([Entry])
 
@@ -31,7 +33,8 @@ package indirect enum WrittenValue: Hashable, Sendable {
     case .text(let text), .word(let text):
       let bytes = Array(text.utf8)
       return bytes.withUnsafeBufferPointer { EscapedControl.first(in: $0) }
-    case .words(let words): return words.lazy.compactMap { WrittenValue.word($0).controlCharacter }.first
+    case .words(let words), .bracketed(let words):
+      return words.lazy.compactMap { WrittenValue.word($0).controlCharacter }.first
     case .list(let items): return items.lazy.compactMap(\.controlCharacter).first
     case .mapping(let entries): return entries.lazy.compactMap(\.value.controlCharacter).first
     }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Publishing
+import Records
+
+/// `pir tick`: items of the runbook's checklists that are done.
+struct TickCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tick",
+    abstract: "Ticks items of a step of the runbook, as 'pir status' shows them.",
+    discussion: "pir tick INC-42 2.3 1 3")
+
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
+  var id: String
+
+  @Argument(help: ArgumentHelp("The id of the step.", valueName: "step"), completion: Candidates.steps)
+  var step: String
+
+  @Argument(help: ArgumentHelp("The numbers of the items; without them all of the step.", valueName: "item"))
+  var items: [Int] = []
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func run() throws {
+    try RecordWriting.tellingErrors {
+      let writing = try RecordWriting(projectOptions)
+      let id = try writing.id(id)
+      let items = try numbers(writing.runbook)
+      try writing.changeIncident(id) { files throws(EditRefusal) in
+        try IncidentEdit.tick(step, items, in: files, writing.runbook)
+      }
+      let incident = try writing.project.record(of: id, writing.runbook).incident
+      let all = writing.runbook.step(step)?.checklist.count ?? 0
+      Console.remark("\(id): \(Set(incident.checklist[step] ?? []).count) of \(all) of step \(step) are ticked\n")
+    }
+  }
+
+  private func numbers(_ runbook: Runbook) throws -> [Int] {
+    guard let step = runbook.step(step) else {
+      let known = runbook.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id)
+      let hint =
+        known.isEmpty
+        ? "it has none with a checklist"
+        : Suggestion.didYouMean(step, among: known) ?? "use one of \(known.joined(separator: ", "))"
+      throw Console.fail("there is no step '\(step)' in the runbook; \(hint)", ExitStatus.usage)
+    }
+    guard !step.checklist.isEmpty else {
+      throw Console.fail("step \(step.id) has no checklist to tick", ExitStatus.usage)
+    }
+    if let wrong = items.first(where: { !(1...step.checklist.count).contains($0) }) {
+      throw Console.fail(
+        "'\(wrong)' is no item of step \(step.id): its items are 1 to \(step.checklist.count)", ExitStatus.usage)
+    }
+    return items.isEmpty ? Array(1...step.checklist.count) : items
+  }
+}

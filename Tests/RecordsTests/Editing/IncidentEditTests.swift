@@ -1,0 +1,67 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Records
+
+struct IncidentEditTests {
+  private static func files(_ text: String) throws -> IncidentFiles {
+    IncidentFiles(
+      id: try #require(IncidentID("INC-42")), folder: "reviews/INC-42",
+      incident: RecordFile(name: "incident.yaml", bytes: Array(text.utf8)))
+  }
+
+  private static func raised(_ text: String, detected: String? = "2026-01-05T12:00Z") throws -> String {
+    let file = try IncidentEdit.setSeverity(
+      "P1", from: RecordClock.alone("2026-01-05T12:30Z"), reason: "More: all of it",
+      detected: detected.map(RecordClock.alone), in: files(text), Runbook())
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  private static let change = "  - time: 2026-01-05T12:30Z\n    severity: P1\n    reason: \"More: all of it\"\n"
+
+  @Test func theFirstChangeIsWrittenWithWhatHeldBefore() throws {
+    #expect(
+      try Self.raised("# a\ntitle: b   # c\nseverity: P2 # d\n\nkind: \n") == "# a\ntitle: b   # c\nseverity: P1 # d\n"
+        + "severity_changes:\n  - time: 2026-01-05T12:00Z\n    severity: P2\n" + Self.change + "\nkind: \n")
+    #expect(
+      try Self.raised("title: b\nseverity: P2\n", detected: nil) == "title: b\nseverity: P1\nseverity_changes:\n"
+        + Self.change)
+  }
+
+  @Test func aFurtherChangeGoesBelowTheOthers() throws {
+    let before = "severity_changes:\n- {time: 2026-01-05T12:00Z, severity: P2} # a\ntitle: b\n"
+    #expect(
+      try Self.raised("severity: P2\n" + before) == "severity: P1\nseverity_changes:\n"
+        + "- {time: 2026-01-05T12:00Z, severity: P2} # a\n- time: 2026-01-05T12:30Z\n  severity: P1\n"
+        + "  reason: \"More: all of it\"\ntitle: b\n")
+  }
+
+  @Test func theSameSeverityIsNoChange() throws {
+    #expect(throws: EditRefusal.value(["INC-42 is P1 already"])) { try Self.raised("title: a\nseverity: P1\n") }
+  }
+
+  @Test(arguments: [
+    ("title: a\nseverity: P1\n", "title: a\nseverity: P1\nchecklist:\n  \"1.2\": [1, 3]\n"),
+    (
+      "title: a\nseverity: P1\nchecklist:\nlinks: []\n",
+      "title: a\nseverity: P1\nchecklist:\n  \"1.2\": [1, 3]\nlinks: []\n"
+    ),
+    (
+      "title: a\nseverity: P1\nchecklist:\n  1.1: [1]  # b\n",
+      "title: a\nseverity: P1\nchecklist:\n  1.1: [1]  # b\n  \"1.2\": [1, 3]\n"
+    ),
+    (
+      "title: a\nseverity: P1\nchecklist:\n  \"1.2\": [ 3, 2 ] # b\n",
+      "title: a\nseverity: P1\nchecklist:\n  \"1.2\": [1, 2, 3] # b\n"
+    ),
+    (
+      "title: a\nseverity: P1\nchecklist: {\"1.1\": [1]}\n",
+      "title: a\nseverity: P1\nchecklist: {\"1.1\": [1], \"1.2\": [1, 3]}\n"
+    ),
+  ])
+  func itemsAreTicked(before: String, after: String) throws {
+    let file = try IncidentEdit.tick("1.2", [3, 1], in: Self.files(before), Runbook())
+    #expect(String(decoding: file.bytes, as: UTF8.self) == after)
+  }
+}
