@@ -21,7 +21,7 @@ struct FolderLock: ~Copyable {
 
     /// Microseconds between two looks.
     fileprivate var pause: UInt32 { self == .longWork ? 50_000 : 4_000 }
-    fileprivate var seconds: UInt32 { self == .longWork ? 10 : 30 }
+    fileprivate var seconds: UInt32 { self == .longWork ? 10 : 60 }
   }
 
   /// Waits, then says who holds it.

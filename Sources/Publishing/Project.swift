@@ -36,7 +36,9 @@ package struct Project: Sendable {
     }
     throw DiskError(
       "find a project", "here",
-      reason: "neither this folder nor one above it holds a folder 'reviews'; name a project with --project")
+      reason:
+        "neither this folder nor one above it holds a folder 'reviews'; name a project with --project, or make one with 'pir init'"
+    )
   }
 
   /// A path within the project, from the working folder.

@@ -105,7 +105,7 @@ struct LogCommand: ParsableCommand {
       let writing = try RecordWriting(projectOptions)
       let id = try writing.id(id)
       if readsLines { return try LoggedLines(self, writing, id).run() }
-      try refuseUnknownSeverity(writing.runbook)
+      try refuseSeverity(of: id, writing)
       var time: RecordedTime?
       let added = try writing.project.change(.timeline, of: id) { file in
         let row = try row(TimelineClock(of: file))
@@ -140,10 +140,16 @@ struct LogCommand: ParsableCommand {
     return row
   }
 
-  private func refuseUnknownSeverity(_ runbook: Runbook) throws {
-    guard let severity, runbook.severity(severity) == nil else { return }
-    let known = runbook.severities.map(\.id).joined(separator: ", ")
-    throw Console.fail("'\(severity)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+  /// Before anything is written: a severity that there is not, or that the incident has already.
+  private func refuseSeverity(of id: IncidentID, _ writing: RecordWriting) throws {
+    guard let severity else { return }
+    guard writing.runbook.severity(severity) != nil else {
+      let known = writing.runbook.severities.map(\.id).joined(separator: ", ")
+      throw Console.fail("'\(severity)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+    }
+    guard try writing.project.record(of: id, writing.runbook).incident.severity != severity else {
+      throw Console.fail("\(id) is \(severity) already; leave out --severity", ExitStatus.usage)
+    }
   }
 
   /// The row is written by then, and stays.

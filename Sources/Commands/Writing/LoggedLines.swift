@@ -33,6 +33,7 @@ struct LoggedLines {
         Console.report(lines.problems)
         throw Console.fail("nothing was written", ExitStatus.problems)
       }
+      guard !lines.rows.isEmpty else { throw Console.fail("standard input holds no line", ExitStatus.usage) }
       let rows = lines.rows.map(with)
       let result = try TimelineEdit.addMissing(
         rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)

@@ -16,10 +16,9 @@ struct RecordWriting {
 
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.
   func id(_ text: String) throws -> IncidentID {
-    for candidate in [text, text.uppercased(), "\(runbook.idPrefix)-\(text)"] {
-      guard let id = IncidentID(candidate), try project.incidents().ids.contains(id) else { continue }
-      return id
-    }
+    let known = try project.incidents().ids
+    let meant = [text, text.uppercased(), "\(runbook.idPrefix)-\(text)"].lazy.compactMap(IncidentID.init)
+    if let id = meant.first(where: known.contains) { return id }
     return try IncidentChoice.id(text, in: project)
   }
 

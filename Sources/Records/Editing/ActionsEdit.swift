@@ -37,7 +37,7 @@ package enum ActionsEdit {
     _ item: ActionItem, to file: RecordFile?, name: String, _ runbook: Runbook
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
-    let root = try before.list()
+    let root = try list(of: before, runbook)
     var item = item
     item.id = nextID(in: root)
     let written = value(of: item)
@@ -60,7 +60,7 @@ package enum ActionsEdit {
     for edit in changes.flatMap(Edit.all) {
       try edit.value.check()
       let before = try EditedFile(file, name: name)
-      let item = try node(of: id, in: before.list())
+      let item = try node(of: id, in: list(of: before, runbook))
       let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
         edit.step(on: item, in: before.text, LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long))
       }
@@ -78,7 +78,7 @@ package enum ActionsEdit {
     _ id: String, in file: RecordFile?, name: String, _ runbook: Runbook
   ) throws(EditRefusal) -> ActionItem {
     let text = try EditedFile(file, name: name)
-    _ = try node(of: id, in: text.list())
+    _ = try node(of: id, in: list(of: text, runbook))
     var reading = Reading(.actions)
     let items = ActionsReader.items(of: text.text.tree, runbook, &reading)
     guard let item = items.first(where: { $0.id == id }) else { throw .unreadable(reading.problems.map(\.diagnostic)) }
@@ -105,6 +105,10 @@ package enum ActionsEdit {
   }
 
   // MARK: Items
+
+  private static func list(of file: EditedFile, _ runbook: Runbook) throws(EditRefusal) -> YAMLNode? {
+    try file.list { _ = ActionsReader.items(of: $0, runbook, &$1) }
+  }
 
   private static func node(of id: String, in root: YAMLNode?) throws(EditRefusal) -> YAMLNode {
     let items = root.map { Array($0.items) } ?? []

@@ -20,12 +20,12 @@ struct EditedFile {
     guard !text.tree.isCut else { throw .unreadable(text.tree.problems) }
   }
 
-  /// The list that the file is; nil where it holds nothing yet.
-  func list() throws(EditRefusal) -> YAMLNode? {
+  /// The list that the file is; nil where it holds nothing yet. `read` says what is wrong with one that is none.
+  func list(_ read: (YAMLTree, inout Reading) -> Void) throws(EditRefusal) -> YAMLNode? {
     guard let root = text.tree.root, !root.isEmpty else { return nil }
     guard root.kind == .sequence else {
       var reading = Reading(.timeline)
-      _ = TimelineReader.rows(of: text.tree, &reading)
+      read(text.tree, &reading)
       throw .unreadable(reading.problems.map(\.diagnostic))
     }
     return root

@@ -20,7 +20,7 @@ package enum TimelineEdit {
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     let text = before.text
-    let root = try before.list()
+    let root = try before.list { _ = TimelineReader.rows(of: $0, &$1) }
     for row in rows { try RowValue.of(row, time: "", TimeStyle(above: [], below: [], .full)).check() }
     var old = Reading(.timeline)
     let oldRows = read(text.tree, runbook, &old)

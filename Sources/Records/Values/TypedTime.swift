@@ -13,8 +13,9 @@ package enum TypedTime {
   package static func past(_ text: String, now: Instant, offset: Int) throws(Problem) -> RecordedTime {
     if let span = try ago(text) { return RecordedTime(now.adding(seconds: -span).atMinute) }
     return try read(text, offset: offset) { second in
-      let today = Instant(now.adding(seconds: offset).date, secondOfDay: second, offset: offset)
-      return today - now > tolerance ? today.adding(seconds: -86_400) : today
+      let local = now.adding(seconds: offset).date
+      let days = [1, 0, -1].map { Instant(local.adding(days: $0), secondOfDay: second, offset: offset) }
+      return days.first { $0 - now <= tolerance } ?? days[2]
     }
   }
 
