@@ -88,7 +88,7 @@ struct ActionsTests {
     (["--as-of", "2026-02-30"], "2026-02-30"), (["--since", "2026-01-20"], "name a day before --as-of"),
     (["--since", "2026-02-20"], "name a day before --as-of"), (["--fail-on", "late"], "late"),
     (["--all", "--format", "ics"], "--all lists closed items"), (["--all", "--out", "x"], "--all lists closed items"),
-    (["--format", "md", "--out", "x"], "leave out --format"), (["--base-url", "site"], "begin it with https://"),
+    (["--format", "md", "--out", "x"], "leave out --format"), (["--base-url", "site"], "site"),
     (["INC-1"], "INC-1"),
   ])
   func refusesWrongUsage(options: [String], message: String) throws {
@@ -203,6 +203,18 @@ struct ActionsTests {
     let unread = try #require(object["unread"] as? [[String: Any]])
     #expect(unread.map { $0["incident"] as? String } == ["INC-3", "INC-4"])
     #expect(try pir.run(Self.asOf).out.contains("\nNot read in full: INC-3 (reviews/INC-3/actions.yaml:3:8: "))
+  }
+
+  @Test func aTextThatNoPageHoldsIsLeftOut() throws {
+    let pir = try project()
+    let brackets = String(repeating: "[", count: 2000)
+    try pir.write("reviews/INC-3/incident.yaml", "title: T\nseverity: P1\n")
+    try pir.write("reviews/INC-3/actions.yaml", "- id: A1\n  action: \"\(brackets)\"\n")
+    let result = try pir.run(Self.asOf + ["--out", "out"])
+    #expect(result.status == 1)
+    #expect(result.err.contains("A1 has more than 500 brackets"))
+    #expect(try pir.read("out/index.html").contains("<td>INC-3/A1</td>"))
+    #expect(try pir.read("out/actions.md").contains("> - INC-3: A1 has more than 500 brackets"))
   }
 
   @Test(arguments: [

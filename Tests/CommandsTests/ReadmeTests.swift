@@ -102,4 +102,12 @@ struct ReadmeTests {
     let said = try #require(blocks.first { $0.text.contains(": error: ") })
     #expect(try pir.run("templates", "check").err.hasPrefix(said.text))
   }
+
+  @Test func theTableOfOpenActionItemsIsWhatComesOut() throws {
+    let root = Self.readme.deletingLastPathComponent().path
+    let table = try #require(try blocks(from: "Every night: open action items", to: "More").first)
+    let result = try Pir().run("actions", "--project", root, "--as-of", "2026-03-17", "--owner", "SRE")
+    #expect(result.out == table.text)
+    #expect(result.status == 0)
+  }
 }

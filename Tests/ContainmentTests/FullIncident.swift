@@ -72,6 +72,9 @@ enum FullIncident {
     return runbook
   }()
 
+  /// A day on which the first action item is overdue.
+  static let reported = day(31)
+
   private static func day(_ day: Int) -> CalendarDate {
     guard let date = CalendarDate(year: 2026, month: 1, day: day) else { preconditionFailure("no such day") }
     return date

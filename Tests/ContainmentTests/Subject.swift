@@ -3,12 +3,37 @@ import Documents
 import Incidents
 import Markdown
 import Site
+import Templates
 import Testing
 
 /// A document with one slot filled: its Markdown, its page and its plain text.
 struct Subject: Sendable, CustomTestStringConvertible {
-  let kind: Document.Kind
+  let kind: Kind
   let form: Form
+
+  /// Which document it is, by the name of its template.
+  enum Kind: Hashable {
+    case document(Document.Kind)
+    case openActions, ownerLetter
+
+    static let all = Document.Kind.allCases.map(Kind.document) + [.openActions, .ownerLetter]
+
+    var name: String {
+      switch self {
+      case .document(let kind): kind.rawValue
+      case .openActions: "open-actions"
+      case .ownerLetter: "owner-letter"
+      }
+    }
+
+    var fields: FieldList {
+      switch self {
+      case .document(let kind): kind.fields
+      case .openActions: OpenActionsFields.list
+      case .ownerLetter: OwnerLetterFields.list
+      }
+    }
+  }
 
   /// Where the document's template comes from.
   enum Form: String {
@@ -16,23 +41,25 @@ struct Subject: Sendable, CustomTestStringConvertible {
     case everyField = "with every field"
   }
 
-  static let all: [Subject] = Document.Kind.allCases.flatMap { kind in
+  static let all: [Subject] = Kind.all.flatMap { kind in
     [Form.builtIn, .everyField].map { Subject(kind: kind, form: $0) }
   }
 
-  var testDescription: String { "\(kind.rawValue) \(form.rawValue)" }
+  var testDescription: String { "\(kind.name) \(form.rawValue)" }
 
   private struct Templates: Sendable {
     let writer: DocumentWriter
+    let reports: ActionReportWriter
     let pages: PageWriter
 
     init(_ form: Form) {
       var sources = TemplateSources.builtIn
-      for kind in form == .everyField ? Document.Kind.allCases : [] {
-        let name = "\(kind.rawValue).md"
+      for kind in form == .everyField ? Kind.all : [] {
+        let name = "\(kind.name).md"
         sources[name] = SourceText(name: name, text: EveryField(kind.fields).text)
       }
       writer = DocumentWriter(sources, severities: [])
+      reports = ActionReportWriter(sources)
       pages = PageWriter(sources)
     }
   }
@@ -43,6 +70,21 @@ struct Subject: Sendable, CustomTestStringConvertible {
 
   /// Nil, with problems, where it cannot be written.
   func write(_ material: Slot.Material, as format: DocumentFormat) -> (text: String?, problems: [Diagnostic]) {
+    let links = ReviewLinks.relative(path: "../", incidents: [material.incident.id])
+    switch kind {
+    case .document(let kind): return write(kind, material, as: format)
+    case .openActions:
+      // The address of a letter changes with its owner's name, and is to.
+      return templates.reports.write(material.report, material.runbook, links, hasLetters: false)
+    case .ownerLetter:
+      let letters = OwnerLetter.all(of: material.report, material.runbook, links)
+      return letters.first.map(templates.reports.write) ?? (nil, [])
+    }
+  }
+
+  private func write(
+    _ kind: Document.Kind, _ material: Slot.Material, as format: DocumentFormat
+  ) -> (text: String?, problems: [Diagnostic]) {
     var incident = material.incident
     // Only then do customers read all that they ever may.
     if kind == .resolutionNotice { incident.review.state = .published }
@@ -58,5 +100,26 @@ struct Subject: Sendable, CustomTestStringConvertible {
     let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages)
     guard let fragment else { return (nil, problems) }
     return templates.pages.write(Page(title: "Title", body: fragment, style: .linked("site.css")))
+  }
+}
+
+extension Slot.Material {
+  /// The report of the incident's items, with the first of them in each of its parts.
+  fileprivate var report: ActionReport {
+    var items = incident.actions
+    for (index, due) in [-40, 3, 90, nil].enumerated() {
+      guard var item = incident.actions.first else { break }
+      item.id = "C\(index)"
+      item.due = due.map { FullIncident.reported.adding(days: $0) }
+      item.moved.removeAll()
+      items.append(item)
+    }
+    let actions = IncidentActions(
+      id: incident.id, title: incident.title, severity: incident.severity, items: items,
+      promised: Incident.promised(incident.timeline))
+    return ActionReport(
+      of: [actions], Owners(of: [actions]), runbook,
+      in: DayWindow(since: FullIncident.reported.adding(days: -60), through: FullIncident.reported),
+      unread: [UnreadIncident(id: incident.id, problems: [.init(place: "p", message: incident.title)])])
   }
 }

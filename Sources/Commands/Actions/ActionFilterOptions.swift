@@ -17,10 +17,12 @@ struct ActionFilterOptions: ParsableArguments {
       "Items that are due, and not overdue, within this time: 14d, 5 business days.", valueName: "duration"))
   var dueWithin: DueWithin?
 
-  @Option(help: ArgumentHelp("Items of this incident.", valueName: "id"))
+  @Option(help: ArgumentHelp("Items of this incident.", valueName: "id"), completion: Candidates.incidents)
   var incident: [String] = []
 
-  @Option(help: ArgumentHelp("Items of incidents of this severity.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp("Items of incidents of this severity.", valueName: "severity"),
+    completion: Candidates.severities)
   var severity: [String] = []
 
   @Option(

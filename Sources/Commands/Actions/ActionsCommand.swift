@@ -50,7 +50,7 @@ struct ActionsCommand: ParsableCommand {
     help: ArgumentHelp(
       "The address of the site with the reviews, for links.", discussion: "Default: base_url of the runbook's site.",
       valueName: "url"))
-  var baseURL: String?
+  var baseURL: WebAddress?
 
   @OptionGroup var projectOptions: ProjectOptions
 
@@ -61,9 +61,6 @@ struct ActionsCommand: ParsableCommand {
     }
     if let since, (asOf ?? .today).date <= since.date {
       throw ValidationError("--since is the day of an earlier report; name a day before --as-of")
-    }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("'\(baseURL)' is no address of a site; begin it with https://")
     }
   }
 
@@ -86,7 +83,7 @@ struct ActionsCommand: ParsableCommand {
   }
 
   private func write(_ run: ActionsRun) throws {
-    let address = (baseURL ?? run.project.runbook.site.baseURL).map(ReviewLinks.init(base:))
+    let address = (baseURL?.text ?? run.project.runbook.site.baseURL).map(ReviewLinks.init(base:))
     guard let out else {
       return try run.print(as: format ?? .text, filters.all ? .all : .open, links: address ?? .none)
     }

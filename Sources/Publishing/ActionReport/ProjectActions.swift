@@ -19,10 +19,12 @@ package struct ProjectActions: Sendable {
     problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
     for (index, id) in project.ids.enumerated() {
       let (files, unreadable) = project.project.filesOfActions(of: id)
-      let reading = IncidentActionsReader.read(files, project.runbook)
+      var reading = IncidentActionsReader.read(files, project.runbook)
       // A file that cannot be read is not missing, too.
       let names = Set(unreadable.map(\.place.source.name))
-      let found = reading.problems.filter { $0.rule != "missing-file" || !names.contains($0.place.source.name) }
+      let found =
+        reading.problems.filter { $0.rule != "missing-file" || !names.contains($0.place.source.name) }
+        + BracketLimit.takeOut(&reading.actions, reading.source)
       incidents.append(reading.actions)
       sources[id] = reading.source
       if !unreadable.isEmpty || !found.isEmpty {
