@@ -1,7 +1,7 @@
 PREFIX ?= /usr/local
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-docs bench install fuzz lint format templates goldens clean
+.PHONY: demo test test-site test-docs bench install fuzz lint format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -15,6 +15,11 @@ test:
 	@.ci/setup
 	swift build --build-tests
 	swift test --skip-build
+
+## Holds the built site against the W3C checker, axe and a browser.
+test-site:
+	@.ci/setup
+	.ci/test-site
 
 ## Builds docs sites with MkDocs and Hugo from what pir writes for them, and crawls them.
 test-docs:

@@ -1,6 +1,20 @@
-// Search and filters of the list of incidents. Without this script the filters are links to pages of their own.
 "use strict";
 
+// What scrolls sideways can be reached by keyboard.
+(() => {
+  const boxes = [...document.querySelectorAll(".scroll, pre")];
+  const reach = () => {
+    for (const box of boxes) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reach();
+  addEventListener("resize", reach);
+  addEventListener("toggle", reach, true);
+})();
+
+// Search and filters of the list of incidents. Without a script the filters are links to pages of their own.
 (() => {
   const rows = [...document.querySelectorAll(".row")];
   const search = document.querySelector(".search");

@@ -30,9 +30,10 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "md, html or text, or several joined by commas.",
-      discussion: "text is for updates and notices. Default: md,html.", valueName: "formats"))
-  var format: OutputForms?
+      "md, html or text, or several joined by commas; statuspage for the body of a request to a status page.",
+      discussion: "text is for updates and notices, statuspage for updates, on standard output. Default: md,html.",
+      valueName: "formats"))
+  var format: RenderFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -61,6 +62,7 @@ struct RenderCommand: ParsableCommand {
     }
     if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
     if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
+    if case .statuspage = format { try validateStatuspage() }
     if let forms = format?.forms {
       if stdout, forms.count > 1 { throw ValidationError("--stdout writes one document; name one format") }
       if inPlace, forms != [.md] { throw ValidationError("--in-place writes Markdown; leave out --format") }
@@ -70,13 +72,26 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  private func validateStatuspage() throws {
+    if all || Set(ids).count > 1 { throw ValidationError("--format statuspage tells of one update; name one incident") }
+    if out != nil || inPlace || check {
+      throw ValidationError("--format statuspage writes to standard output; leave out --out, --in-place and --check")
+    }
+    switch document {
+    case nil, .latestUpdate, .update: return
+    case .all, .review, .resolution:
+      throw ValidationError("--format statuspage is for status updates; use --document update or update/INSTANT")
+    }
+  }
+
   func run() throws {
     do {
       let project = try LoadedProject(projectOptions.open())
       let chosen = try IncidentChoice.ids(ids, all: all, in: project)
       let run = RenderRun(
         project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
-      if stdout { return try run.print(as: format?.forms.first) }
+      if case .statuspage = format { return try run.printStatuspageRequest() }
+      if stdout { return try run.print(as: format?.forms?.first) }
       let destination = RenderRun.Destination(
         folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
         forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)

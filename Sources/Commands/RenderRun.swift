@@ -4,6 +4,7 @@ import Documents
 import Incidents
 import Publishing
 import Records
+import Site
 
 /// One run of `pir render`: which documents, made and put where.
 struct RenderRun {
@@ -28,6 +29,22 @@ struct RenderRun {
         throw made.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems
       }
       try Console.print(String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
+  /// Prints the body of the request that tells a status page's API of an update: the latest, unless one is named.
+  func printStatuspageRequest() throws {
+    for id in ids {
+      let loaded = try project.incident(id)
+      let chosen = try documents(of: loaded, document ?? .latestUpdate)
+      let made = try DocumentFiles(chosen, of: loaded, in: project, as: [.text], layout: .folder)
+      Console.report(project.problems + made.problems)
+      guard made.heldUp.isEmpty, case .update(let update) = chosen.last else {
+        throw made.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems
+      }
+      let components = loaded.incident.ownKeys[StatuspageRequest.componentsKey] ?? []
+      let told = Edition.public(teams: project.runbook.teams).view(of: loaded.incident)
+      try Console.print(StatuspageRequest.body(of: update, told, project.runbook, components: components).text)
     }
   }
 

@@ -10,6 +10,7 @@ svg.drawing {
   --d-paper: #ffffff; --d-ink: #1a1f26; --d-soft: #566170; --d-line: #dde2e8; --d-strong: #1f55b5;
   --d-s0: #f3b0a8; --d-s1: #f6c99a; --d-s2: #efdb88; --d-s3: #cfd6df;
   --d-undetected: #e3e6ea; --d-investigating: #f3b0a8; --d-identified: #f6c99a; --d-monitoring: #b4cdf6; --d-resolved: #b3dfc3;
+  --d-good: #4fa873; --d-late: #b3dfc3; --d-bad: #d8695c;
   font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -17,6 +18,7 @@ svg.drawing {
     --d-paper: #101418; --d-ink: #e3e8ee; --d-soft: #9ba8b6; --d-line: #2c343d; --d-strong: #86b4ff;
     --d-s0: #7c2a20; --d-s1: #7a4514; --d-s2: #6b5710; --d-s3: #3d4854;
     --d-undetected: #333b45; --d-investigating: #7c2a20; --d-identified: #7a4514; --d-monitoring: #254a86; --d-resolved: #1f5c38;
+    --d-good: #3c9562; --d-late: #1f5c38; --d-bad: #b5483b;
   }
 }
 .drawing text { fill: var(--d-ink); }
@@ -46,6 +48,14 @@ svg.drawing {
 .drawing .escalation .shape { fill: var(--d-strong); }
 .drawing .milestone .label { font-weight: 600; }
 .drawing .mark .label { paint-order: stroke; stroke: var(--d-paper); stroke-width: 3px; stroke-linejoin: round; }
+.drawing .track { fill: var(--d-undetected); opacity: 0.55; }
+.drawing .duration .fill { fill: var(--d-monitoring); }
+.drawing .middle { stroke: var(--d-ink); stroke-width: 2.5; }
+.drawing .good .fill { fill: var(--d-good); }
+.drawing .late .fill { fill: var(--d-late); }
+.drawing .pending .fill { fill: var(--d-monitoring); }
+.drawing .bad .fill { fill: var(--d-bad); }
+.drawing .dropped .fill { fill: var(--d-s3); }
 @media print {
   svg.drawing { --d-paper: #ffffff; --d-ink: #000000; --d-soft: #444444; --d-line: #bbbbbb; --d-strong: #000000; }
 }
@@ -277,13 +287,17 @@ Only {{filter}}.
 <a class="skip" href="#Main">Skip to the content</a>
 <header class="site">
 <a class="name" href="{{home}}">{{name}}</a>
+{{#sections}}
+{{#-first}}
 <nav aria-label="Site">
 <ul>
-{{#sections}}
+{{/-first}}
 <li><a href="{{url}}"{{#current}} aria-current="true"{{/current}}>{{name}}</a></li>
-{{/sections}}
+{{#-last}}
 </ul>
 </nav>
+{{/-last}}
+{{/sections}}
 </header>
 {{/site}}
 <div class="{{#has_side}}page with-side{{/has_side}}{{^has_side}}page{{/has_side}}">
@@ -455,6 +469,50 @@ Only {{filter}}.
 {{^has_incidents}}
 <p class="empty">{{empty}}</p>
 {{/has_incidents}}
+
+"""##),
+("pages/insights.html", ##"""
+<header class="lead">
+<h1>Insights</h1>
+<p class="kicker">As of {{as_of}}</p>
+</header>
+{{#tiles}}
+{{#-first}}
+<dl class="tiles">
+{{/-first}}
+<div class="tile"><dt>{{name}}</dt><dd>{{value}} <span class="note">{{note}}</span></dd></div>
+{{#-last}}
+</dl>
+{{/-last}}
+{{/tiles}}
+{{#sections}}
+<section class="insight" aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+<p class="note">{{lead}}</p>
+{{figure}}
+<details{{^figure}} open{{/figure}}>
+<summary>{{title}} in numbers</summary>
+<table>
+<thead>
+<tr>
+{{#columns}}
+<th scope="col"{{#number}} class="align-right"{{/number}}>{{title}}</th>
+{{/columns}}
+</tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr>
+{{#cells}}
+<td{{#number}} class="align-right"{{/number}}>{{text}}</td>
+{{/cells}}
+</tr>
+{{/rows}}
+</tbody>
+</table>
+</details>
+</section>
+{{/sections}}
 
 """##),
 ("resolution-notice.md", ##"""
@@ -1233,16 +1291,16 @@ footer a { color: inherit; }
 /* Facts of an incident */
 .facts { border: 1px solid var(--line); border-radius: 0.7rem; padding: 1.1rem 1.3rem; margin-bottom: 2.2rem; background: var(--raised); box-shadow: var(--shade); font-size: 0.94rem; }
 .facts:not(:has(> *)) { display: none; }
-.facts dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.6rem, 1fr)); gap: 0.9rem 1.2rem; margin: 0 0 0.9rem; }
+.facts dl { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.9rem 1.2rem; margin: 0 0 0.9rem; }
 .facts dt { color: var(--soft); font-size: 0.78rem; font-weight: 600; }
 .facts dd { margin: 0.1rem 0 0; font-weight: 600; font-variant-numeric: tabular-nums; }
 .facts dl:last-child { margin-bottom: 0; }
 .facts .severity-0 dd { color: var(--s0-ink); }
 .facts .severity-1 dd { color: var(--s1-ink); }
 .facts .severity-2 dd { color: var(--s2-ink); }
-.facts dl + p, .facts dl + table, .facts dl + blockquote { border-top: 1px solid var(--line); padding-top: 0.9rem; }
+.facts dl + p, .facts dl + .scroll, .facts dl + blockquote { border-top: 1px solid var(--line); padding-top: 0.9rem; }
 .facts p { margin: 0 0 0.35rem; }
-.facts table { margin: 0.9rem 0 0; }
+.facts .scroll { margin: 0.9rem 0 0; }
 .facts blockquote { margin: 0 0 0.9rem; }
 .facts > :last-child { margin-bottom: 0; }
 
@@ -1259,7 +1317,7 @@ h4, h5, h6 { font-size: 1rem; }
 a.permalink { color: var(--soft); font-weight: 400; text-decoration: none; opacity: 0; user-select: none; -webkit-user-select: none; }
 :is(h2, h3, h4, h5, h6):hover > a.permalink, a.permalink:focus-visible { opacity: 1; }
 @media (hover: none) { a.permalink { opacity: 0.6; } }
-p, ul, ol, blockquote, pre, table, dl { margin: 0 0 1rem; }
+p, ul, ol, blockquote, pre, dl { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.5rem; }
 li + li { margin-top: 0.25rem; }
 li.task { list-style: none; margin-left: -1.5rem; padding-left: 1.75rem; position: relative; }
@@ -1273,15 +1331,16 @@ blockquote > :last-child { margin-bottom: 0; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }
-table { border-collapse: collapse; display: block; overflow-x: auto; width: max-content; max-width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
+.scroll { overflow-x: auto; max-width: 100%; margin: 0 0 1rem; }
+table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; margin: 0; }
 th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
 th { color: var(--soft); font-weight: 600; font-size: 0.8rem; white-space: nowrap; }
 td strong { font-weight: 650; }
 /* A table of many columns scrolls sideways rather than squeeze its text. */
 tr:has(> :nth-child(4)) > * { min-width: 6.6rem; }
 tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
-h2 ~ table tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
-h2 ~ table tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
+h2 ~ .scroll tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
+h2 ~ .scroll tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover td { background: var(--band); }
 .align-right { text-align: right; }
@@ -1351,8 +1410,8 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .found { margin: 0; font-size: 0.9rem; color: var(--soft); }
 .month { margin-top: 1.8rem; }
 .month > h3 { margin: 0 0 0.3rem; font-size: 0.88rem; font-weight: 600; color: var(--soft); }
-.rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
-.row { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 8.4rem 8rem 6.6rem 4.6rem; align-items: center; gap: 0 0.9rem; padding: 0.65rem 0.6rem; margin: 0 -0.6rem; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+.rows { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.row { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 8.4rem 8rem 6.6rem 4.6rem; align-items: center; gap: 0 0.9rem; padding: 0.65rem 0.6rem; margin: 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 .row + .row { margin-top: 0; }
 .row:hover { background: var(--band); }
 .row > a { color: var(--ink); text-decoration: none; grid-column: 1; font-weight: 550; }
@@ -1360,11 +1419,25 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .row:hover > a .title { text-decoration: underline; }
 .row .id { color: var(--soft); font-weight: 400; margin-right: 0.5rem; white-space: nowrap; font-size: 0.9rem; }
 .row .badge { justify-self: start; }
+.rows { margin: 0 -0.6rem; }
 .row .total { text-align: right; font-size: 0.9rem; }
 .row .parts { grid-column: 1; font-size: 0.85rem; color: var(--soft); }
 .row .open { grid-column: 2 / -1; font-size: 0.85rem; color: var(--soft); text-align: right; }
 .row .parts:empty, .row .when:empty { display: none; }
 .empty { color: var(--soft); }
+
+/* Insights */
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 45%), 1fr)); gap: 0.8rem; margin: 0 0 2.4rem; }
+.tile { border: 1px solid var(--line); border-radius: 0.7rem; padding: 0.9rem 1.1rem; background: var(--raised); box-shadow: var(--shade); }
+.tile dt { color: var(--soft); font-size: 0.85rem; }
+.tile dd { margin: 0.2rem 0 0; font-size: 1.7rem; font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; }
+.tile .note { display: block; font-size: 0.85rem; font-weight: 400; letter-spacing: 0; }
+.insight { margin: 0 0 2.8rem; }
+.insight h2 { margin: 0 0 0.2rem; }
+.insight .note { margin: 0 0 1rem; }
+details > summary { cursor: pointer; color: var(--soft); font-size: 0.9rem; margin-bottom: 0.6rem; }
+details > summary:hover { color: var(--ink); }
+td.align-right, th.align-right { padding-right: 0; padding-left: 1.2rem; }
 
 /* Drawings */
 figure { margin: 0 0 1.4rem; }
@@ -1373,12 +1446,25 @@ figure .narrow { display: none; }
 @media (max-width: 40rem) {
   figure .wide { display: none; }
   figure .narrow { display: block; }
+  figure .narrow .drawing { width: 100%; max-width: 34rem; }
 }
 
 @media (max-width: 48rem) {
   header.site { margin-bottom: 1.5rem; }
   body > .page:first-child { padding-top: 1.5rem; }
-  table { font-size: 0.88rem; }
+  table { font-size: 0.9rem; }
+  /* Rows with much to read: cells below each other, each with the head of its column. */
+  table.stack, .stack tbody, .stack tr, .stack td { display: block; }
+  .stack thead { display: none; }
+  .stack tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+  .stack tr:hover td { background: none; }
+  /* Short words stand beside the head, long ones wrap below it. */
+  .stack td, .facts .stack td { display: flex; flex-wrap: wrap; gap: 0 0.8rem; align-items: baseline; padding: 0.12rem 0; border: 0; max-width: none; min-width: 0 !important; }
+  .stack td:has(> div:empty) { display: none; }
+  .stack td::before { content: attr(data-label); flex: 0 0 6.2rem; color: var(--soft); font-size: 0.78rem; font-weight: 600; }
+  .stack td > div { min-width: 0; }
+  .stack td:first-child { white-space: normal; font-weight: 600; }
+  .stack td:first-child::before { display: none; }
   .row { display: flex; flex-wrap: wrap; gap: 0.25rem 0.6rem; padding: 0.8rem 0.6rem; }
   .row > a { flex: 1 0 100%; }
   .row .parts { flex: 1 0 100%; order: 2; }
@@ -1398,7 +1484,7 @@ figure .narrow { display: none; }
   .facts, .card { box-shadow: none; break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
   tr, img, pre, figure, .update { break-inside: avoid; }
-  table { display: table; width: 100%; }
+  table { width: 100%; }
   thead { display: table-header-group; }
 }
 
@@ -1416,9 +1502,23 @@ figure .narrow { display: none; }
 
 """##),
 ("site.js", ##"""
-// Search and filters of the list of incidents. Without this script the filters are links to pages of their own.
 "use strict";
 
+// What scrolls sideways can be reached by keyboard.
+(() => {
+  const boxes = [...document.querySelectorAll(".scroll, pre")];
+  const reach = () => {
+    for (const box of boxes) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reach();
+  addEventListener("resize", reach);
+  addEventListener("toggle", reach, true);
+})();
+
+// Search and filters of the list of incidents. Without a script the filters are links to pages of their own.
 (() => {
   const rows = [...document.querySelectorAll(".row")];
   const search = document.querySelector(".search");

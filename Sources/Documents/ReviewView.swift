@@ -29,7 +29,8 @@ final class ReviewView: Sendable {
     self.setting = setting
     self.format = format
     self.status = status
-    timeline = TimelineRow.all(incident, setting, format)
+    let timeline = TimelineRow.all(incident, setting, format)
+    self.timeline = timeline
     hasTimelineNotes = timeline.contains { !$0.notes.isEmpty }
     actions = ActionRow.all(incident, setting)
     hasActionIDs = incident.actions.contains { !$0.id.isEmpty }
@@ -42,7 +43,9 @@ final class ReviewView: Sendable {
         format: format)
     }
     adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, setting.runbook, format) : []
-    self.metrics = metrics
+    // Durations stand below the timeline that they come from; where the public is not told the one, it is not told the
+    // others either.
+    self.metrics = timeline.isEmpty ? [] : metrics
     hasMetricTargets = metrics.contains { $0.judgement != nil }
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
     facts = Self.facts(of: incident, status, total: total, format, setting.runbook)

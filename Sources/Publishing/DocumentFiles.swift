@@ -51,6 +51,8 @@ package struct DocumentFiles: Sendable {
   private let forms: [DocumentForm]
   private let layout: Layout
   private let drawing: TimelineDrawing?
+  /// Until its review is published, an incident's public page is where readers follow it: no more than they were told.
+  private let tellsUpdatesInFull: Bool
   /// What lists say of the incident.
   package let entry: IncidentEntry
   /// Its status updates in time order.
@@ -74,7 +76,8 @@ package struct DocumentFiles: Sendable {
     let (recurrence, unread) =
       documents.contains(.review) && edition.tellsOfResponse
       ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
-    drawing = layout.hasCompanions ? TimelineDrawing(incident, runbook) : nil
+    tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
+    drawing = layout.hasCompanions && !tellsUpdatesInFull ? TimelineDrawing(incident, runbook) : nil
     subject = DocumentSubject(
       incident,
       DocumentSetting(
@@ -209,11 +212,6 @@ package struct DocumentFiles: Sendable {
       return project.pages.write(
         AnnouncementPage(update: index, of: posted, entry, body: body, place: place), on: page)
     }
-  }
-
-  /// Until the review is published, its page is where readers follow the incident.
-  private var tellsUpdatesInFull: Bool {
-    project.edition.isPublic && loaded.incident.review.state != .published
   }
 
   /// The incident's other documents, as links beside its review.

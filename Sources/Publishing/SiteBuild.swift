@@ -21,7 +21,12 @@ package struct SiteBuild {
   private let project: LoadedProject
   private let frame: SiteFrame
   private let format: Format
+  private let asOf: CalendarDate
   private var entries: [IncidentEntry] = []
+  private var figures: [IncidentFigures] = []
+  private var actions: [IncidentActions] = []
+  private var statuspage: Statuspage
+  private var feed: AtomFeed?
 
   /// What the site is made of.
   package enum Format: Sendable {
@@ -49,6 +54,7 @@ package struct SiteBuild {
 
   package init(_ project: LoadedProject, _ wish: Wish) {
     self.project = wish.audience == .public ? project.publicEdition() : project.withHistory()
+    asOf = wish.asOf
     problems = project.problems + project.runbookProblems
     format = wish.format
     let setting = project.runbook.site
@@ -57,7 +63,10 @@ package struct SiteBuild {
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
-      sections: wish.audience == .public ? [.incidents] : [.incidents, .runbook], footer: footer, baseURL: base)
+      sections: wish.audience == .public ? [.incidents] : [.incidents, .actions, .insights, .runbook], footer: footer,
+      baseURL: base)
+    statuspage = Statuspage(of: frame)
+    feed = AtomFeed(of: frame)
   }
 
   private static func footer(_ setting: SiteSetting) -> (html: String, problems: [Diagnostic]) {
@@ -84,7 +93,13 @@ package struct SiteBuild {
     if case .docs(let site) = format { return try addDocsLists(site, handOn) }
     let index = IncidentIndex(entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
-    if !frame.isPublic { try addRunbook(handOn) }
+    if !frame.isPublic {
+      try addActions(handOn)
+      try addInsights(handOn)
+      try addRunbook(handOn)
+    }
+    for file in statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
+    if let feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
     try hand(OutputFile(path: SiteFrame.style, text: project.style), handOn)
     try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
   }
@@ -105,7 +120,21 @@ package struct SiteBuild {
     guard made.heldUp.isEmpty else { return }
     incidents += 1
     entries.append(made.entry)
-    for file in made.files { try hand(file, handOn) }
+    addToFeeds(loaded.incident)
+    guard !frame.isPublic else { return try hand(made.files, handOn) }
+    figures.append(IncidentFigures(of: loaded.incident, project.runbook))
+    actions.append(IncidentActions(of: loaded.incident))
+    try hand(made.files, handOn)
+  }
+
+  /// Programs that watch a status page are told of public incidents alone, in every edition the same.
+  private mutating func addToFeeds(_ incident: Incident) {
+    let edition = project.edition
+    let runbook = project.runbook
+    feed?.add(edition.view(of: incident), edition.view(of: runbook, for: incident))
+    let told = Edition.public(teams: runbook.teams)
+    guard told.includes(incident.visibility) else { return }
+    statuspage.add(told.view(of: incident), told.view(of: runbook, for: incident))
   }
 
   /// An incident that does not say whether it is public, since its file cannot be read, may be either.
@@ -134,10 +163,39 @@ package struct SiteBuild {
 
   // MARK: Pages
 
+  private mutating func addActions(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+    let report = ActionReport(
+      of: actions, Owners(of: actions), project.runbook,
+      in: DayWindow(since: asOf.adding(days: -Self.daysOfChanges), through: asOf))
+    let folder = FilePaths.parent(SiteFrame.Section.actions.path)
+    let made = ActionReportFiles(
+      of: report, in: project, links: .relative(path: "../", incidents: Set(entries.map(\.id)))
+    ) { [frame] page, place in
+      Page(
+        title: page.title, body: page.body,
+        at: SitePlace(frame, path: FilePaths.joined(folder, place.path), section: .actions), source: place.source)
+    }
+    problems += made.problems
+    for file in made.files {
+      try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
+    }
+  }
+
+  /// Days back from which the report of action items tells what changed.
+  private static let daysOfChanges = 7
+
+  private mutating func addInsights(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+    let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
+    let page = InsightsPage(
+      Statistics(of: figures, project.runbook, asOf: asOf), active: entries.count(where: \.isActive),
+      recurrences: project.occurrences, project.runbook, at: place)
+    try add(project.pages.write(page), at: place.path, handOn)
+  }
+
   private mutating func addRunbook(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
     let made = RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
     problems += made.problems.filter { !problems.contains($0) }
-    for file in made.documents { try hand(file, handOn) }
+    try hand(made.documents, handOn)
   }
 
   private mutating func add(
@@ -147,6 +205,12 @@ package struct SiteBuild {
     problems += written.problems
     guard let text = written.text else { return }
     try hand(OutputFile(path: path, text: text), handOn)
+  }
+
+  private mutating func hand(
+    _ files: [OutputFile], _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    for file in files { try hand(file, handOn) }
   }
 
   private mutating func hand(

@@ -12,9 +12,9 @@ struct RuleCatalogueTests {
   /// Words joined by hyphens that name no rule. One that is missing here may be a rule that is missing in the catalogue.
   private static let others: Set = [
     "align-center", "align-left", "align-right", "announcement-page", "end-of-line", "incident-page", "index-page",
-    "known-incident", "new-failure", "open-actions",
+    "insights-page", "known-incident", "new-failure", "open-actions",
     "open-area", "open-items", "open-line", "overdue-area", "overdue-line", "owner-letter",
-    "pipeline-failures", "pir-actions", "resolution-notice", "status-update",
+    "pipeline-failures", "pir-actions", "resolution-notice", "status-update", "statuspage-components", "utf-8",
   ]
 
   /// The words joined by hyphens that stand alone in quotes, without those of the list of what reading finds.

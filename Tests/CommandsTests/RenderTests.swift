@@ -138,6 +138,36 @@ struct RenderTests {
         """)
   }
 
+  @Test func printsARequestToAStatusPage() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/incident.yaml", Self.incident + "\nx-statuspage-components: [abc123]\n")
+    let result = try pir.run("render", "INC-7", "--document", "update", "--format", "statuspage")
+    #expect(result.status == 0)
+    #expect(
+      result.out == """
+        {
+          "incident": {
+            "name": "Search is slow",
+            "status": "investigating",
+            "body": "Search is slow.",
+            "impact_override": "minor",
+            "component_ids": [
+              "abc123"
+            ]
+          }
+        }
+
+        """)
+  }
+
+  @Test(arguments: [["--document", "review"], ["--document", "resolution"], ["--out", "x"], ["--check"], ["INC-8"]])
+  func aStatusPageIsToldOfOneUpdate(arguments: [String]) throws {
+    let result = try project().run(["render", "INC-7", "--format", "statuspage"] + arguments)
+    #expect(result.status == 64)
+    #expect(result.err.contains("--format statuspage"))
+    #expect(result.out == "")
+  }
+
   @Test func printsAPage() throws {
     let result = try project().run("render", "INC-7", "--stdout", "--format", "html")
     #expect(result.out.hasPrefix("<!doctype html>\n"))

@@ -16,6 +16,7 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
   case incidentPage = "incident-page"
   case announcementPage = "announcement-page"
   case indexPage = "index-page"
+  case insightsPage = "insights-page"
 
   /// What its templates may name.
   var fields: FieldList {
@@ -30,6 +31,7 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .incidentPage: IncidentPageFields.list
     case .announcementPage: AnnouncementPageFields.list
     case .indexPage: IndexPageFields.list
+    case .insightsPage: InsightsPageFields.list
     }
   }
 
@@ -46,6 +48,7 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
     case .incidentPage: [IncidentPageFields.template]
     case .announcementPage: [AnnouncementPageFields.template]
     case .indexPage: [IndexPageFields.template]
+    case .insightsPage: [InsightsPageFields.template]
     }
   }
 }

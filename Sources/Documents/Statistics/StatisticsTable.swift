@@ -1,8 +1,8 @@
-import Incidents
+package import Incidents
 
 /// A table of statistics before it is known in which format it goes out.
-struct StatisticsTable: Sendable {
-  enum Cell: Hashable, Sendable {
+package struct StatisticsTable: Sendable {
+  package enum Cell: Hashable, Sendable {
     case text(String)
     /// What a row is about: to people by its title, to programs by its id.
     case name(id: String, title: String)
@@ -14,22 +14,34 @@ struct StatisticsTable: Sendable {
     case nothing
   }
 
-  struct Column: Sendable {
+  package struct Column: Sendable {
     /// What programs name it by: `left_out`.
-    let id: String
-    let title: String
+    package let id: String
+    package let title: String
+
+    package init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
   }
 
   /// What programs name it by: `durations`.
-  let id: String
-  let title: String
-  let columns: [Column]
-  let rows: [[Cell]]
+  package let id: String
+  package let title: String
+  package let columns: [Column]
+  package let rows: [[Cell]]
+
+  package init(id: String, title: String, columns: [Column], rows: [[Cell]]) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
 }
 
 extension StatisticsTable {
   /// The tables of statistics, in the order in which they are shown.
-  static func all(_ statistics: Statistics) -> [StatisticsTable] {
+  package static func all(_ statistics: Statistics) -> [StatisticsTable] {
     [months(statistics), durations(statistics), rules(statistics), promises(statistics.promises)]
   }
 
@@ -104,7 +116,7 @@ extension StatisticsTable {
 
 extension StatisticsTable.Cell {
   /// As people read it.
-  var words: String {
+  package var words: String {
     switch self {
     case .text(let text), .name(_, let text): text
     case .count(let count): String(count)
@@ -115,7 +127,8 @@ extension StatisticsTable.Cell {
     }
   }
 
-  var isNumber: Bool {
+  /// Whether it stands at the right of its column.
+  package var isNumber: Bool {
     switch self {
     case .text, .name: false
     case .count, .seconds, .days, .share, .nothing: true
@@ -142,7 +155,8 @@ extension Judgement.Rule {
     }
   }
 
-  fileprivate var words: String {
+  /// What people call the rule.
+  package var words: String {
     switch self {
     case .response: "Response"
     case .statusUpdates: "Status update"

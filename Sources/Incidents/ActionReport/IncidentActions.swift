@@ -18,6 +18,15 @@ package struct IncidentActions: Hashable, Sendable {
   }
 }
 
+extension IncidentActions {
+  /// Those of an incident that was read in full.
+  package init(of incident: Incident) {
+    self.init(
+      id: incident.id, title: incident.title, severity: incident.severity, items: incident.actions,
+      promised: Incident.promised(incident.timeline))
+  }
+}
+
 extension Incident {
   /// The day on which items were promised that do not say it: that of the last resolution, else of the first row.
   package static func promised(_ timeline: [TimelineEntry]) -> CalendarDate? {

@@ -23,7 +23,7 @@ package enum ComponentState: String, Comparable, CaseIterable, Sendable {
     }
   }
 
-  private init(_ state: ImpactWindow.State) {
+  init(_ state: ImpactWindow.State) {
     switch state {
     case .degraded: self = .degraded
     case .partialOutage: self = .partialOutage
@@ -33,7 +33,7 @@ package enum ComponentState: String, Comparable, CaseIterable, Sendable {
   }
 
   /// What a severity means for a component of which no window of the impact says more.
-  private init(_ severity: SeverityMark) {
+  init(_ severity: SeverityMark) {
     switch severity.rank {
     case 0: self = .majorOutage
     case 1: self = .partialOutage

@@ -77,7 +77,7 @@ struct FilterValues: Sendable {
   subscript(text: String) -> String { values[text] ?? Self.name(of: text) }
 
   /// Its ASCII letters and digits in lower case, one hyphen for what lies between; `other` where there are none.
-  private static func name(of text: String) -> String {
+  static func name(of text: String) -> String {
     var name: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

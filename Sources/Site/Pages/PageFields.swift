@@ -14,7 +14,7 @@ package enum PageFields {
     "a page",
     [
       .text("title", "The page's title with the site's name behind it, as plain text") { $0.fullTitle },
-      .markup("body", "The document, as HTML") { $0.body.html },
+      .markup("body", "The document, as HTML") { TableMarkup.responsive($0.body.html) },
       .text("policy", "The page's Content-Security-Policy: nothing remote, nothing inline") { $0.policy },
       .markup("stylesheet", "The style sheet, as a link element") { $0.stylesheet },
       .flag("has_side", "Whether there is anything to show beside the document") {
@@ -63,8 +63,9 @@ package enum PageFields {
     [
       .text("name", "What the site is called: `title` of the runbook's `site`") { $0.frame.name },
       .url("home", "The list of incidents") { $0.root + SiteFrame.Section.incidents.path },
-      .list("sections", "The sections of the site", section) { place in
-        place.frame.sections.map { Section(section: $0, place: place) }
+      .list("sections", "The sections of the site; none where there is only one", section) { place in
+        let sections = place.frame.sections
+        return sections.count > 1 ? sections.map { Section(section: $0, place: place) } : []
       },
       .url("script", "The script of all pages") { $0.root + SiteFrame.script },
       .url("feed", "The site's Atom feed; empty without a base URL") {

@@ -11,6 +11,7 @@ package struct PageWriter: Sendable {
   private let incident: PageTemplate<IncidentPage>
   private let announcement: PageTemplate<AnnouncementPage>
   private let index: PageTemplate<IndexPage>
+  private let insights: PageTemplate<InsightsPage>
 
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -21,12 +22,14 @@ package struct PageWriter: Sendable {
     incident = PageTemplate(IncidentPageFields.template, IncidentPageFields.shape, library)
     announcement = PageTemplate(AnnouncementPageFields.template, AnnouncementPageFields.shape, library)
     index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
+    insights = PageTemplate(InsightsPageFields.template, InsightsPageFields.shape, library)
   }
 
   /// The templates of pages with the fields that each may use.
   package static let templates: [(name: String, fields: FieldList)] = [
     (PageFields.template, PageFields.list), (IncidentPageFields.template, IncidentPageFields.list),
     (AnnouncementPageFields.template, AnnouncementPageFields.list), (IndexPageFields.template, IndexPageFields.list),
+    (InsightsPageFields.template, InsightsPageFields.list),
   ]
 
   /// The page's HTML, or why there is none.
@@ -46,9 +49,18 @@ package struct PageWriter: Sendable {
 
   /// A list of incidents.
   package func write(_ list: IndexPage) -> (text: String?, problems: [Diagnostic]) {
-    let body = HTMLFragment(html: "", headings: [])
-    let title = list.heading
-    return write(index.write(list, file: list.place.path), on: Page(title: title, body: body, at: list.place))
+    write(index.write(list, file: list.place.path), on: Self.page(list.heading, at: list.place))
+  }
+
+  /// What all incidents together tell.
+  package func write(_ insights: InsightsPage) -> (text: String?, problems: [Diagnostic]) {
+    write(
+      self.insights.write(insights, file: insights.place.path),
+      on: Self.page(SiteFrame.Section.insights.rawValue, at: insights.place))
+  }
+
+  private static func page(_ title: String, at place: SitePlace) -> Page {
+    Page(title: title, body: HTMLFragment(html: "", headings: []), at: place)
   }
 
   private func write(

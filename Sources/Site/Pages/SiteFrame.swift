@@ -38,6 +38,14 @@ package struct SiteFrame: Sendable {
     self.baseURL = baseURL
   }
 
+  /// The host of the site's address, without a port; nil where there is no address.
+  var host: String? {
+    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return nil }
+    let authority = baseURL[scheme.upperBound...].prefix { $0 != "/" }
+    let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
+    return host.isEmpty ? nil : host.lowercased()
+  }
+
   /// The feed's path from the site's root.
   package static let feed = "feed.atom"
   /// The script of all pages, by its path from the site's root.

@@ -1,0 +1,103 @@
+package import Incidents
+
+/// The site's Atom feed (RFC 4287): an entry for each status update, since readers of a feed never see that an entry has
+/// grown, and one for each published review.
+package struct AtomFeed: Sendable {
+  /// How many entries a feed holds, the newest.
+  package static let listed = 100
+
+  private struct Entry: Sendable {
+    let time: Instant
+    let id: String
+    let xml: String
+  }
+
+  private let frame: SiteFrame
+  private let baseURL: String
+  private let host: String
+  private var entries: [Entry] = []
+
+  /// Nil where nobody knows where the site will be served: addresses in a feed are whole ones.
+  package init?(of frame: SiteFrame) {
+    guard let baseURL = frame.baseURL, let host = frame.host else { return nil }
+    self.frame = frame
+    self.baseURL = baseURL
+    self.host = host
+  }
+
+  /// Takes an incident as the site's edition shows it.
+  package mutating func add(_ incident: Incident, _ runbook: Runbook) {
+    let posted = incident.postedUpdates(runbook)
+    // The year is part of every id for ever (RFC 4151 2.1), so it is that of the beginning.
+    let year = (Incident.began(incident.timeline) ?? posted.first?.time)?.date.components.year
+    for (index, update) in posted.enumerated() {
+      let told = Announcement(update, of: incident.id)
+      add(
+        Item(
+          time: update.time, id: id(incident, year, "update/\(index + 1)"),
+          title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", path: told.path, html: told.html,
+          category: update.status.className))
+    }
+    if let published = incident.publishedReview {
+      let time = incident.review.meeting?.instant ?? incident.last(.resolved)?.instant
+      add(
+        Item(
+          time: time ?? Instant(published.date, secondOfDay: 0), id: id(incident, year, "review"),
+          title: "Review: \(incident.title) (\(incident.id))", path: "\(incident.id)/",
+          html: "<p>The review of \(incident.id) is published.</p>\n", category: "review"))
+    }
+    if entries.count > 4 * Self.listed { entries = newest }
+  }
+
+  /// The file, at `SiteFrame.feed`.
+  package var text: String {
+    let entries = newest
+    // The feed itself was never changed before its first entry.
+    let updated = entries.first?.time ?? Instant(secondsSinceEpoch: 0)
+    let address = Markup.escaped(baseURL)
+    return """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+      <id>\(address)\(SiteFrame.feed)</id>
+      <title>\(Markup.escaped(frame.name))</title>
+      <updated>\(updated.timestamp)</updated>
+      <author><name>\(Markup.escaped(frame.name))</name></author>
+      <link rel="self" type="application/atom+xml" href="\(address)\(SiteFrame.feed)"/>
+      <link rel="alternate" type="text/html" href="\(address)"/>
+      \(entries.map(\.xml).joined())</feed>
+
+      """
+  }
+
+  private var newest: [Entry] {
+    Array(entries.sorted { $0.time == $1.time ? $1.id < $0.id : $0.time > $1.time }.prefix(Self.listed))
+  }
+
+  private func id(_ incident: Incident, _ year: Int?, _ rest: String) -> String {
+    "tag:\(host),\(year ?? 1970):\(incident.id)/\(rest)"
+  }
+
+  private struct Item {
+    var time: Instant
+    var id: String
+    var title: String
+    var path: String
+    var html: String
+    var category: String
+  }
+
+  private mutating func add(_ item: Item) {
+    let xml = """
+      <entry>
+      <id>\(Markup.escaped(item.id))</id>
+      <title>\(Markup.escaped(item.title))</title>
+      <updated>\(item.time.timestamp)</updated>
+      <link rel="alternate" type="text/html" href="\(Markup.escaped(baseURL + item.path))"/>
+      <category term="\(item.category)"/>
+      <content type="html">\(Markup.escaped(item.html))</content>
+      </entry>
+
+      """
+    entries.append(Entry(time: item.time, id: item.id, xml: xml))
+  }
+}

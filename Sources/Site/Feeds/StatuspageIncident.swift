@@ -1,0 +1,129 @@
+import Diagnostics
+import Incidents
+
+/// An incident as Statuspage writes it.
+struct StatuspageIncident: Sendable {
+  let id: IncidentID
+  let severity: SeverityMark
+  let isActive: Bool
+  let components: [String]
+  /// How its components do now.
+  let states: [String: ComponentState]
+  /// When readers first heard of it, else when it was first seen; nil where no time is known.
+  let created: Instant?
+  /// When readers last heard of it, or it was resolved.
+  let updated: Instant?
+  private let members: [JSONValue.Member]
+  private let updates: JSONValue
+
+  init(_ incident: Incident, _ runbook: Runbook, _ page: StatuspagePage) {
+    let severity = SeverityMark(incident.severity, runbook)
+    let posted = incident.postedUpdates(runbook)
+    let resolved = incident.status == .resolved ? incident.last(.resolved)?.instant : nil
+    let began = Incident.began(incident.timeline)
+    let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began
+    let updated = [posted.last?.time, resolved, created].compactMap(\.self).max()
+    id = incident.id
+    self.severity = severity
+    isActive = incident.status != .resolved
+    components = incident.components
+    states = ComponentState.all(of: incident, severity)
+    self.created = created
+    self.updated = updated
+    members = [
+      JSONValue.Member("id", .string(incident.id.text)), JSONValue.Member("name", .string(incident.title)),
+      JSONValue.Member("status", .string(Self.status(of: incident))), JSONValue.Member("created_at", .time(created)),
+      JSONValue.Member("updated_at", .time(updated)),
+      JSONValue.Member("monitoring_at", .time(incident.last(.mitigated)?.instant)),
+      JSONValue.Member("resolved_at", .time(resolved)), JSONValue.Member("impact", .string(severity.impact)),
+      JSONValue.Member("shortlink", page.address(of: incident.id).map(JSONValue.string) ?? .null),
+      JSONValue.Member("started_at", .time(began)), JSONValue.Member("page_id", .string(page.id)),
+    ]
+    updates = Self.updates(posted, of: incident, severity)
+  }
+
+  func json(components: [JSONValue]) -> JSONValue {
+    .object(
+      members + [
+        JSONValue.Member("incident_updates", updates), JSONValue.Member("components", .array(components)),
+      ])
+  }
+
+  private static func status(of incident: Incident) -> String {
+    incident.status == .resolved && incident.review.state == .published ? "postmortem" : incident.status.className
+  }
+
+  // MARK: Updates
+
+  /// The newest first.
+  private static func updates(_ posted: [PostedUpdate], of incident: Incident, _ severity: SeverityMark) -> JSONValue {
+    var before = Dictionary(incident.components.map { ($0, ComponentState.operational) }) { first, _ in first }
+    var written: [JSONValue] = []
+    for (index, update) in posted.enumerated() {
+      let after = ComponentState.all(of: incident, severity, at: update)
+      written.append(json(update, number: index + 1, of: incident, from: before, to: after))
+      before = after
+    }
+    return .array(written.reversed())
+  }
+
+  private static func json(
+    _ update: PostedUpdate, number: Int, of incident: Incident, from before: [String: ComponentState],
+    to after: [String: ComponentState]
+  ) -> JSONValue {
+    let affected = after.keys.sorted().map { name -> JSONValue in
+      [
+        "code": .string(name), "name": .string(name),
+        "old_status": .string((before[name] ?? .operational).rawValue),
+        "new_status": .string((after[name] ?? .operational).rawValue),
+      ]
+    }
+    let time = JSONValue.time(update.time)
+    return [
+      "id": .string("\(incident.id)/update/\(number)"), "status": .string(update.status.className),
+      "body": .string(update.update.text), "incident_id": .string(incident.id.text), "created_at": time,
+      "updated_at": time, "display_at": time, "affected_components": affected.isEmpty ? .null : .array(affected),
+      "deliver_notifications": true, "custom_tweet": .null, "tweet_id": .null,
+    ]
+  }
+}
+
+extension SeverityMark {
+  /// The impact that Statuspage knows for it.
+  var impact: String {
+    switch rank {
+    case 0: "critical"
+    case 1: "major"
+    case 2: "minor"
+    default: "none"
+    }
+  }
+}
+
+extension StatusUpdate {
+  /// What it says, as Markdown: its parts with a blank line between them.
+  var text: String {
+    [summary, impact, actions].compactMap(\.self).map { part in
+      String(part.reversed().drop(while: \.isNewline).reversed())
+    }.joined(separator: "\n\n")
+  }
+}
+
+extension ComponentState {
+  /// The states of an incident's components at the moment of an update.
+  static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
+  {
+    var states: [String: ComponentState] = [:]
+    let told = update.status == .resolved ? ComponentState.operational : ComponentState(severity)
+    for component in incident.components { states[component] = told }
+    var seen: [String: ComponentState] = [:]
+    for window in incident.impactWindows {
+      guard let state = window.state.map(ComponentState.init), let from = window.from.instant else { continue }
+      let isOpen = from <= update.time && (window.to.map { ($0.instant ?? from) > update.time } ?? true)
+      for component in window.components.isEmpty ? incident.components : window.components {
+        seen[component] = max(seen[component] ?? .operational, isOpen ? state : .operational)
+      }
+    }
+    return states.merging(seen) { _, window in window }
+  }
+}

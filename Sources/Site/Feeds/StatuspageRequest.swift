@@ -1,0 +1,30 @@
+package import Diagnostics
+package import Incidents
+
+/// The body of the request that tells a status page's API of an incident, for curl.
+package enum StatuspageRequest {
+  /// The team's own key that names the components by the ids that their status page gave them.
+  package static let componentsKey = "statuspage-components"
+
+  /// For a status update as the public edition shows it.
+  package static func body(of update: PostedUpdate, _ incident: Incident, _ runbook: Runbook, components: [String])
+    -> JSONValue
+  {
+    request(
+      incident, status: update.status, text: update.update.text, SeverityMark(update.severity, runbook), components)
+  }
+
+  private static func request(
+    _ incident: Incident, status: IncidentStatus, text: String, _ severity: SeverityMark, _ components: [String]
+  ) -> JSONValue {
+    var members = [
+      JSONValue.Member("name", .string(incident.title)), JSONValue.Member("status", .string(status.className)),
+      JSONValue.Member("body", .string(text)), JSONValue.Member("impact_override", .string(severity.impact)),
+    ]
+    // An empty list would take from the incident what somebody set by hand.
+    if !components.isEmpty {
+      members.append(JSONValue.Member("component_ids", .array(components.map(JSONValue.string))))
+    }
+    return ["incident": .object(members)]
+  }
+}

@@ -1,0 +1,65 @@
+/// Tables of documents made fit for screens of any width.
+///
+/// Each table gets a box that scrolls it sideways. In one of words, each cell also carries its column's head and has a box
+/// within, so that the style sheet can set the cells below each other where the screen is narrow. Which tables are of
+/// words follows from their columns alone: no value decides how a page is built.
+enum TableMarkup {
+  /// The HTML with its tables changed. What stands within code is escaped, so that a line that looks like a tag is one.
+  static func responsive(_ html: String) -> String {
+    guard html.utf8.count > 7, html.contains("<table>") else { return html }
+    var out = ""
+    out.reserveCapacity(html.utf8.count + html.utf8.count / 8)
+    var lines = html.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.popFirst() {
+      if line == "<table>", let end = lines.firstIndex(of: "</table>") {
+        add(lines[..<end], to: &out)
+        lines = lines[(end + 1)...]
+      } else {
+        out += line
+      }
+      if !lines.isEmpty { out += "\n" }
+    }
+    return out
+  }
+
+  private static func add(_ lines: ArraySlice<Substring>, to out: inout String) {
+    let heads = lines.filter { isCell($0, "<th") }
+    // Numbers are aligned, and belong beside each other.
+    let isStacked = heads.count > 2 && heads.allSatisfy { $0.hasPrefix("<th>") }
+    let labels = isStacked ? heads.map(words) : []
+    out += isStacked ? "<div class=\"scroll\"><table class=\"stack\">\n" : "<div class=\"scroll\"><table>\n"
+    var column = 0
+    for line in lines {
+      if line == "<tr>" { column = 0 }
+      if isStacked, line.hasPrefix("<td>"), line.hasSuffix("</td>") {
+        let label = column < labels.count ? labels[column] : ""
+        out += "<td data-label=\"\(label)\"><div>\(line.dropFirst(4).dropLast(5))</div></td>\n"
+        column += 1
+      } else {
+        out += line + "\n"
+      }
+    }
+    out += "</table></div>"
+  }
+
+  private static func isCell(_ line: Substring, _ tag: String) -> Bool {
+    guard line.hasPrefix(tag) else { return false }
+    let next = line.dropFirst(tag.count).first
+    return next == ">" || next == " "
+  }
+
+  /// A cell's text without its markup; what was escaped stays so, and fits an attribute.
+  private static func words(_ line: Substring) -> String {
+    var out = ""
+    var isTag = false
+    for character in line {
+      switch character {
+      case "<": isTag = true
+      case ">": isTag = false
+      case "\"" where !isTag: out += "&quot;"
+      default: if !isTag { out.append(character) }
+      }
+    }
+    return out
+  }
+}
