@@ -50,6 +50,15 @@ package struct SiteBuild {
       self.asOf = asOf
       self.baseURL = baseURL
     }
+
+    /// The public has no business with the others; a docs site has no drawings.
+    fileprivate var sections: [SiteFrame.Section] {
+      switch (audience, format) {
+      case (.public, _): [.incidents]
+      case (.internal, .docs): [.incidents, .runbook]
+      case (.internal, .pages): [.incidents, .actions, .insights, .runbook]
+      }
+    }
   }
 
   package init(_ project: LoadedProject, _ wish: Wish) {
@@ -63,8 +72,7 @@ package struct SiteBuild {
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
-      sections: wish.audience == .public ? [.incidents] : [.incidents, .actions, .insights, .runbook], footer: footer,
-      baseURL: base)
+      sections: wish.sections, footer: footer, baseURL: base)
     statuspage = Statuspage(of: frame)
     feed = AtomFeed(of: frame)
   }

@@ -75,7 +75,7 @@ struct ActionsFormatsTests {
     let page = try read("index.html")
     let top = try #require(page.firstRange(of: "id=\"overdue\"")).upperBound
     let bottom = try #require(page.firstRange(of: "id=\"promises-made-and-kept\"")).lowerBound
-    expectEachOnce(ids(page[top..<bottom], #/<td>(INC-\d+/A\d)</td>/#), "html")
+    expectEachOnce(ids(page[top..<bottom], #/<td[^>]*><div>(INC-\d+/A\d)</div></td>/#), "html")
 
     let text = try read("text")
     expectEachOnce(ids(text, #/\n  (?:\d{4}-\d\d-\d\d|no date) [ \w]* (INC-\d+/A\d) /#), "text")

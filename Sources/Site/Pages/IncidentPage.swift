@@ -46,7 +46,9 @@ package enum IncidentPageFields {
         $0.parts.facts
       },
       .list("updates", "The status updates in full, the latest first; none where the review is shown", update) { page in
-        page.updates.map { PlacedAnnouncement(announcement: $0, root: "../") }
+        page.updates.enumerated().map { index, update in
+          PlacedAnnouncement(announcement: update, root: "../", isLatest: index == 0)
+        }
       },
       .markup("review", "The review from its first section on, as HTML, with its drawing") { $0.parts.sections },
     ])
@@ -60,7 +62,9 @@ package enum IncidentPageFields {
       },
       .text("status", "The status at the time") { $0.announcement.status.rawValue },
       .text("status_class", "The same as the style sheet names it") { $0.announcement.status.className },
-      .text("next", "When the next one is due; empty once resolved") { $0.announcement.next?.description },
+      .text("next", "When the next one is due; empty where it has come, and once resolved") {
+        $0.isLatest ? $0.announcement.next?.description : nil
+      },
       .markup("html", "What it says, as HTML") { $0.announcement.html },
     ])
 }
@@ -69,4 +73,6 @@ package enum IncidentPageFields {
 struct PlacedAnnouncement: Sendable {
   let announcement: Announcement
   let root: String
+  /// Whether nothing was told after it.
+  var isLatest = true
 }

@@ -1,0 +1,112 @@
+import Diagnostics
+import Documents
+import Incidents
+import Markdown
+import Testing
+
+@testable import Site
+
+struct IncidentIndexTests {
+  private static func entry(
+    _ id: String, month: Int?, components: [String] = [], severity: String = "P1", status: Milestone = .resolved
+  ) throws -> IncidentEntry {
+    var incident = Incident(id: try #require(IncidentID(id)), title: "T", severity: severity)
+    incident.components = components
+    let date = try month.map { try #require(CalendarDate(year: 2026, month: $0, day: 1)) }
+    let time = date.map { RecordedTime(Instant($0, secondOfDay: 0)) } ?? RecordedTime(instant: nil, written: "unknown")
+    incident.timeline = [TimelineEntry(time: time, event: "x", milestones: [.detected, status])]
+    return IncidentEntry(incident, Runbook())
+  }
+
+  private static let frame = SiteFrame(
+    SiteSetting(), isPublic: false, sections: [.incidents], footer: "", baseURL: nil)
+
+  @Test func whatBeganLastComesFirstAndWhatHasNoTimeAtTheEnd() throws {
+    let index = IncidentIndex([
+      try Self.entry("INC-1", month: 1), try Self.entry("INC-9", month: nil), try Self.entry("INC-2", month: 3),
+      try Self.entry("INC-3", month: 3),
+    ])
+    #expect(index.entries.map(\.id.text) == ["INC-3", "INC-2", "INC-1", "INC-9"])
+    let months = try #require(index.pages(of: Self.frame).first).months
+    #expect(months.map(\.name) == ["March 2026", "January 2026", "Date unknown"])
+    #expect(months.map(\.rows.count) == [2, 1, 1])
+  }
+
+  @Test func everyChoiceHasAPageAndAPathOfItsOwn() throws {
+    let index = IncidentIndex([
+      try Self.entry("INC-1", month: 1, components: ["A b", "a-B", "größe", "日本"]),
+      try Self.entry("INC-2", month: 1, components: ["/../x", "日本語"], severity: "P0", status: .mitigated),
+    ])
+    let paths = index.pages(of: Self.frame).map(\.place.path)
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.count == 1 + 2 + 2 + 6)
+    let isPlain = paths.dropFirst().allSatisfy { $0.wholeMatch(of: #/incidents/[a-z]+-[a-z0-9-]+\.html/#) != nil }
+    #expect(isPlain, "\(paths)")
+  }
+
+  @Test func aChoiceHoldsItsIncidentsAndNoOthers() throws {
+    let index = IncidentIndex([
+      try Self.entry("INC-1", month: 1, components: ["a", "b"]), try Self.entry("INC-2", month: 2, components: ["b"]),
+    ])
+    let counts = index.filters.filter { $0.group == .component }.map { ($0.text, $0.members.count) }
+    #expect(counts.map(\.0) == ["a", "b"] && counts.map(\.1) == [1, 2])
+  }
+
+  @Test(arguments: [
+    ([], Indicator.none), (["P3"], .none), (["P2", "P3"], .minor), (["P1", "P2"], .major), (["P2", "P0"], .critical),
+  ])
+  func theWorstThatGoesOnCounts(severities: [String], indicator: Indicator) throws {
+    let active = try severities.enumerated().map {
+      try Self.entry("INC-\($0.offset + 1)", month: 1, severity: $0.element, status: .identified)
+    }
+    let resolved = try Self.entry("INC-99", month: 1, severity: "P0")
+    #expect(IncidentIndex(active + [resolved]).indicator == indicator)
+  }
+
+  @Test func linksOfASiteLeadOnlyToWhatItHolds() throws {
+    let links = PageLinks.toPages(from: "INC-1/updates") { ["INC-1/index.html", "INC-2/index.html"].contains($0) }
+    let text =
+      "[a](../review.md#x) [b](../../INC-2/review.md) [c](../../INC-3/review.md) [d](../../../etc) [e](/x) [f](../)"
+    let html = try #require(MarkdownRenderer.render(SourceText(name: "", text: text), links: links).fragment).html
+    #expect(html.contains("<a href=\"../index.html#x\">a</a> <a href=\"../../INC-2/index.html\">b</a> c d e"))
+    #expect(html.contains("<a href=\"../\">f</a>"))
+  }
+
+  @Test func theHeadOfAReviewBecomesAPanelAndNothingIsLost() throws {
+    let html = """
+      <h1 id="t">T</h1>
+      <table>
+      <thead>
+      <tr>
+      <th>Severity</th>
+      <th>Status</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td>P1 - High</td>
+      <td>Resolved</td>
+      </tr>
+      </tbody>
+      </table>
+      <p><strong>Own:</strong> line</p>
+      <h2 id="s">S</h2>
+      <p>Story</p>
+
+      """
+    let entry = try Self.entry("INC-1", month: 1)
+    let parts = ReviewParts(html, severity: entry.severity, status: entry.status, drawing: nil)
+    #expect(parts.heading == "<h1 id=\"t\">T</h1>")
+    #expect(parts.facts.contains("<div class=\"fact severity-1\"><dt>Severity</dt><dd>P1 - High</dd></div>"))
+    #expect(parts.facts.contains("<div class=\"fact resolved\"><dt>Status</dt>"))
+    #expect(parts.facts.hasSuffix("</dl>\n<p><strong>Own:</strong> line</p>\n"))
+    #expect(parts.sections == "<h2 id=\"s\">S</h2>\n<p>Story</p>\n\n")
+  }
+
+  @Test(arguments: ["", "<p>x</p>\n", "<h2 id=\"a\">A</h2>\n<p>x</p>\n", "<table>\n<p>x</p>\n"])
+  func aReviewOfAnotherFormIsShownWhole(html: String) throws {
+    let entry = try Self.entry("INC-1", month: 1)
+    let parts = ReviewParts(html, severity: entry.severity, status: entry.status, drawing: nil)
+    #expect((parts.heading + parts.facts + parts.sections).filter { $0 != "\n" } == html.filter { $0 != "\n" })
+  }
+}

@@ -1,0 +1,106 @@
+import Incidents
+import Testing
+
+@testable import Site
+
+struct TimelineDrawingTests {
+  /// Rows by their minutes after 2026-01-01T10:00Z.
+  private static func incident(_ rows: [(minute: Int, milestones: [Milestone])]) throws -> Incident {
+    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    var incident = Incident(id: try #require(IncidentID("INC-1")), title: "A", severity: "P1")
+    incident.timeline = rows.map { row in
+      TimelineEntry(
+        time: RecordedTime(Instant(date, secondOfDay: 36_000).adding(seconds: row.minute * 60)), event: "x",
+        milestones: row.milestones)
+    }
+    return incident
+  }
+
+  private static func drawing(_ incident: Incident) throws -> TimelineDrawing {
+    try #require(TimelineDrawing(incident, Runbook()))
+  }
+
+  @Test(arguments: [[], [(0, [Milestone.detected])], [(0, [.started]), (0, [.detected])], [(0, []), (9, [])]])
+  func thereIsNothingToDrawWithoutTwoMoments(rows: [(Int, [Milestone])]) throws {
+    let incident = try Self.incident(rows.map { (minute: $0.0, milestones: $0.1) })
+    #expect(TimelineDrawing(incident, Runbook()) == nil)
+  }
+
+  @Test func saysInASentenceWhatItShows() throws {
+    var incident = try Self.incident([(0, [.started]), (5, [.detected, .acknowledged]), (8, []), (30, [.resolved])])
+    incident.timeline[1].update = StatusUpdate(summary: "Seen")
+    incident.timeline[2].escalated = 2
+    #expect(
+      try Self.drawing(incident).summary
+        == "From 2026-01-01 10:00 to 2026-01-01 10:30 UTC: started 10:00, detected and acknowledged 10:05, "
+        + "resolved 10:30, escalated to level 2 10:08, 1 status update")
+  }
+
+  @Test func phasesFollowTheMilestones() throws {
+    let incident = try Self.incident([(0, [.started]), (5, [.detected]), (20, [.mitigated]), (30, [.resolved])])
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.phases.map(\.label) == ["Undetected", "Investigating", "Monitoring"])
+    #expect(content.phases.map { ($0.to - $0.from) / 60 } == [5, 15, 10])
+  }
+
+  @Test func theSeverityOfTheMomentIsShown() throws {
+    var incident = try Self.incident([(0, [.detected]), (60, [.resolved])])
+    let raised = try #require(incident.timeline[0].time.instant).adding(seconds: 1200)
+    incident.severityChanges = [
+      SeverityChange(time: incident.timeline[0].time, severity: "P2"),
+      SeverityChange(time: RecordedTime(raised), severity: "P1"),
+    ]
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.severities.map(\.label) == ["P2", "P1"])
+    #expect(content.severities.map(\.className) == ["severity-2", "severity-1"])
+  }
+
+  @Test func aFaultLongBeforeIsNamedAndDoesNotPressTheRestTogether() throws {
+    let days = 20 * 24 * 60
+    let incident = try Self.incident([(0, [.started]), (days, [.detected]), (days + 60, [.resolved])])
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.cut?.label == "started")
+    #expect(content.end - content.begin < 2 * 3600)
+    let figure = try Self.drawing(incident).figure
+    #expect(figure.contains("← started 2026-01-01"))
+  }
+
+  @Test func closingDaysLaterIsLeftOut() throws {
+    let incident = try Self.incident([(0, [.detected]), (60, [.resolved]), (9000, [.closed])])
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.end - content.begin == 3600)
+  }
+
+  @Test func eachKindOfMarkHasAShapeOfItsOwn() throws {
+    var incident = try Self.incident([(0, [.detected]), (5, []), (60, [.resolved])])
+    incident.timeline[1].update = StatusUpdate(summary: "x")
+    incident.timeline[1].escalated = 2
+    let figure = try Self.drawing(incident).figure
+    #expect(figure.contains("<g class=\"mark milestone\">") && figure.contains("<polygon"))
+    #expect(figure.contains("<g class=\"mark update\">") && figure.contains("<circle"))
+    #expect(figure.contains("<g class=\"mark escalation\">") && figure.contains(">L2</text>"))
+    #expect(figure.contains("Timeline-wide-title") && figure.contains("Timeline-narrow-title"))
+  }
+
+  @Test func labelsThatWouldCoverEachOtherStandInRowsOfTheirOwn() throws {
+    let far = try Self.drawing(Self.incident([(0, [.started]), (50, [.detected]), (100, [.resolved])])).figure
+    let near = try Self.drawing(Self.incident([(0, [.started]), (1, [.detected]), (100, [.resolved])])).figure
+    #expect(Self.height(near) > Self.height(far))
+  }
+
+  private static func height(_ figure: String) -> Double {
+    let digits = figure.firstMatch(of: #/viewBox="0 0 880 ([0-9.]+)"/#)?.output.1
+    return digits.flatMap { Double($0) } ?? 0
+  }
+
+  @Test(arguments: [
+    3, 60, 3600, 86_400, 40 * 86_400, 4000 * 86_400,
+  ])
+  func ticksAreFewAndOnTheLine(seconds: Int) throws {
+    let begin = Instant(try #require(CalendarDate(year: 2026, month: 1, day: 1)), secondOfDay: 0)
+    let axis = TimeAxis(begin: begin, end: begin.adding(seconds: seconds), from: 0, to: 100)
+    let ticks = axis.ticks(atMost: 9)
+    #expect(ticks.count <= 9 && !ticks.isEmpty)
+    #expect(ticks.allSatisfy { $0 >= begin && axis.place($0) <= 100 })
+  }
+}
