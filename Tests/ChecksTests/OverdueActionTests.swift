@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Testing
 
 @testable import Checks
@@ -13,5 +14,13 @@ struct OverdueActionTests {
   @Test(arguments: ["due: 2025-12-01", "due: 2025-11-01, status: done, closed: 2025-11-02", "owner: o"])
   func otherItemsAreFine(keys: String) throws {
     try RuleCase(actions: "- { id: A1, action: a, \(keys) }\n").check(OverdueAction.self)
+  }
+
+  @Test func thePolicyGivesADayWhereNobodyDid() throws {
+    let runbook = Runbook.with { $0.actionPolicy.dueWithin = ["prevent": .seconds(86_400)] }
+    let actions = "- { id: ⟦A1, action: a, kind: prevent, opened: 2025-11-20 }\n"
+    let found = try RuleCase(actions: actions, runbook: runbook).check(OverdueAction.self)
+    #expect(found.map(\.message) == ["action item A1 was due on 2025-11-21 by policy, 10 days before 2025-12-01"])
+    try RuleCase(actions: actions.replacing("⟦", with: ""), runbook: runbook).check(MissingDueDate.self)
   }
 }

@@ -89,6 +89,13 @@ struct SecretsTests {
     #expect(count > 300, "the files were not found")
   }
 
+  /// Reviews and logs that people wrote, wherever they lie: `PIR_TEXTS` names a folder of them.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["PIR_TEXTS"] != nil, "PIR_TEXTS names no folder"))
+  func realTextsHoldNone() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["PIR_TEXTS"])
+    #expect(try check(URL(filePath: folder)) > 0)
+  }
+
   /// The number of files that were looked at.
   private func check(_ place: URL) throws -> Int {
     let isFolder = try place.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true

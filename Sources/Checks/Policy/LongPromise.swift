@@ -8,26 +8,19 @@ enum LongPromise: RecordRule {
     "long-promise", .warning, .policy, "An action item is promised within the time that the runbook gives it")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    let (runbook, incident) = (record.runbook, record.incident)
-    return incident.actions.compactMap { item in
+    let runbook = record.runbook
+    return record.incident.actions.compactMap { item in
       guard item.status.isOpen, let due = item.moved.first?.from ?? item.due,
         let limit = runbook.actionPolicy.limit(of: item),
-        let opened = item.opened ?? incident.last(.resolved)?.date,
+        let opened = record.opened(item),
         let place = record.place(of: item, key: "due")
       else { return nil }
-      let latest = last(limit, after: opened, runbook)
+      let latest = BusinessDays(holidays: runbook.holidays).day(limit, after: opened)
       guard due > latest else { return nil }
       return rule.finding(
         at: place,
         "action item \(item.id) was promised for \(due): \(limit) after it was opened on \(opened) is \(latest)",
         suggestion: "choose an earlier day, or another priority")
-    }
-  }
-
-  private static func last(_ limit: Span, after opened: CalendarDate, _ runbook: Runbook) -> CalendarDate {
-    switch limit {
-    case .businessDays(let count): BusinessDays(holidays: runbook.holidays).date(count, after: opened)
-    case .seconds(let seconds): opened.adding(days: (seconds + 86_399) / 86_400)
     }
   }
 }
