@@ -110,6 +110,6 @@ struct RenderCommand: ParsableCommand {
     guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .marker(DocumentFiles.marker)) }
     let folder = out ?? project.path("site")
     try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
-    return OutputFolder(folder, ownership: .manifest, sparing: [RunbookFiles.folder])
+    return OutputFolder(folder, ownership: .manifest, sparing: SiteBuild.ownPlaces)
   }
 }

@@ -13,7 +13,7 @@ svg.drawing {
   --d-good: #4fa873; --d-late: #b3dfc3; --d-bad: #d8695c;
   font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   svg.drawing {
     --d-paper: #101418; --d-ink: #e3e8ee; --d-soft: #9ba8b6; --d-line: #2c343d; --d-strong: #86b4ff;
     --d-s0: #7c2a20; --d-s1: #7a4514; --d-s2: #6b5710; --d-s3: #3d4854;
@@ -1200,7 +1200,7 @@ Not recorded yet.
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, monospace;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #101418;
     --raised: #171c22;
@@ -1263,7 +1263,7 @@ footer a { color: inherit; }
   .with-side { grid-template-columns: minmax(0, 1fr) 14rem; }
   .with-side > aside { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; padding-left: 1.2rem; border-left: 1px solid var(--line); }
 }
-@media (max-width: 63.99rem) {
+@media screen and (max-width: 63.99rem) {
   .with-side > aside { order: -1; display: flex; flex-wrap: wrap; gap: 0 2.5rem; }
   .with-side > aside .contents { display: none; }
   .with-side > aside .list { order: 2; }
@@ -1443,13 +1443,13 @@ td.align-right, th.align-right { padding-right: 0; padding-left: 1.2rem; }
 figure { margin: 0 0 1.4rem; }
 .drawing { display: block; max-width: 100%; height: auto; font-family: var(--sans); }
 figure .narrow { display: none; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   figure .wide { display: none; }
   figure .narrow { display: block; }
   figure .narrow .drawing { width: 100%; max-width: 34rem; }
 }
 
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   header.site { margin-bottom: 1.5rem; }
   body > .page:first-child { padding-top: 1.5rem; }
   table { font-size: 0.9rem; }
@@ -1476,16 +1476,24 @@ figure .narrow { display: none; }
   .facts dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media print {
-  :root { --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --band: #f4f4f4; --link: #000000; --accent: #000000; --shade: none; }
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  :root { --soft: #444444; --line: #bbbbbb; --link: #000000; --accent: #000000; --shade: none; }
+  @page { margin: 18mm 16mm; }
+  body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.5; }
   .with-side { display: block; }
   :is(main, .review) > * { max-width: none; }
-  header.site, .with-side > aside, footer, a.permalink, .skip, .pager, .finder, .kicker a { display: none; }
-  .facts, .card { box-shadow: none; break-inside: avoid; }
-  h1, h2, h3 { break-after: avoid; }
-  tr, img, pre, figure, .update { break-inside: avoid; }
-  table { width: 100%; }
+  header.site, .with-side > aside, body > footer, a.permalink, .skip, .pager, .finder, .kicker { display: none; }
+  h1 { font-size: 18pt; }
+  h2 { font-size: 13pt; margin-top: 1.6em; }
+  .facts { padding: 0.8rem 1rem; }
+  .facts dl { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .card, .tile, tr, img, pre, figure, .update, .row { break-inside: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  pre { white-space: pre-wrap; }
+  .scroll { overflow: visible; }
+  table { width: 100%; font-size: 9pt; }
+  tr > *, tr:has(> :nth-child(4)) > * { min-width: 0 !important; padding-right: 0.8rem; }
   thead { display: table-header-group; }
+  a[href^="http"] { text-decoration: underline; }
 }
 
 /* The drawing of open action items over time */

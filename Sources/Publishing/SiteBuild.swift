@@ -18,6 +18,13 @@ package struct SiteBuild {
   /// Whether a file that the site needs is there and cannot be read.
   package private(set) var hasUnreadableFile = false
 
+  /// What a site holds beside its incidents' folders, by the first part of its path: no business of a run that renders
+  /// incidents into the same folder.
+  package static let ownPlaces: Set<String> = {
+    let files = SiteFrame.Section.allCases.map(\.path) + [SiteFrame.feed, SiteFrame.style, "api/", "incidents/"]
+    return Set(files.map { String($0.prefix { $0 != "/" }) })
+  }()
+
   private let project: LoadedProject
   private let frame: SiteFrame
   private let format: Format

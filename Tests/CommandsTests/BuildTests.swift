@@ -80,6 +80,16 @@ struct BuildTests {
     #expect(!pir.exists("site/incidents/severity-p1.html") && !pir.exists("site/incidents/component-login.html"))
   }
 
+  @Test func renderingAllIncidentsLeavesTheSitesOwnPages() throws {
+    let pir = try project()
+    _ = try pir.run("build", "--base-url", "https://status.example.org")
+    #expect(try pir.run("render", "--all").status == 0)
+    for page in ["index.html", "incidents/state-active.html", "insights/index.html", "actions/index.html"] {
+      #expect(pir.exists("site/\(page)"), "\(page)")
+    }
+    #expect(pir.exists("site/feed.atom") && pir.exists("site/api/v2/summary.json") && pir.exists("site/assets/site.js"))
+  }
+
   @Test func anErrorPublishesNothing() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")

@@ -16,7 +16,8 @@ struct TimeAxis: Sendable {
 
   /// Round moments, at most `count` of them.
   func ticks(atMost count: Int) -> [Instant] {
-    let step = Self.steps.first { (end - begin) / $0 < count } ?? Self.year
+    let years = Self.year * ((end - begin) / (Self.year * count) + 1)
+    let step = Self.steps.first { (end - begin) / $0 < count } ?? years
     // A step of days begins at midnight, which is what multiples of a day since 1970 are.
     let first = begin.secondsSinceEpoch + (step - begin.secondsSinceEpoch % step) % step
     return stride(from: first, through: end.secondsSinceEpoch, by: step).map(Instant.init(secondsSinceEpoch:))
