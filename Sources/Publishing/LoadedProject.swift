@@ -89,6 +89,15 @@ extension LoadedProject {
 }
 
 extension Project {
+  /// Whether the timeline says that the incident is over: a look at one file, for runs over all incidents.
+  package func isResolved(_ id: IncidentID) -> Bool {
+    var problems: [Diagnostic] = []
+    let folder = path("reviews", id.text)
+    guard let timeline = read(FilePaths.joined(folder, RecordName.timeline), &problems) else { return false }
+    let files = IncidentFiles(id: id, folder: folder, incident: nil, timeline: timeline)
+    return RecordReader.incident(files, runbook: Runbook()).incident.status == .resolved
+  }
+
   /// Reads the record of one incident and nothing beside it, for commands that make no document.
   package func record(of id: IncidentID, _ runbook: Runbook) throws(DiskError) -> IncidentReading {
     let (files, unreadable) = try files(of: id)

@@ -40,6 +40,8 @@ struct StatusCommand: ParsableCommand {
       var standings: [Standing] = []
       let named = try ids.map(writing.id)
       for id in named.isEmpty ? try writing.project.incidents().ids : named {
+        // What is over now may have run at another moment.
+        if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
         let reading = try writing.project.record(of: id, writing.runbook)
         let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
         guard let standing = incident.standing(writing.runbook) else {

@@ -35,8 +35,7 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The turn that the incident took: \(Milestone.allCases.map(\.rawValue).joined(separator: ", ")).",
-      discussion: "May be given several times.", valueName: "milestone"))
+      "The turn that the incident took.", discussion: "May be given several times.", valueName: "milestone"))
   var milestone: [Milestone] = []
 
   @Option(
@@ -86,7 +85,10 @@ struct LogCommand: ParsableCommand {
   private var readsLines: Bool { words == ["-"] }
 
   func validate() throws {
-    if words.isEmpty, update == nil { throw ValidationError("say what happened, or use - to read lines") }
+    if words.isEmpty, update == nil {
+      throw ValidationError(
+        "say what happened, or use - to read lines; a text that begins with a hyphen stands behind --")
+    }
     if update == nil, impact != nil || actions != nil || next != nil {
       throw ValidationError("--impact, --actions and --next belong to a status update; add --update")
     }

@@ -37,7 +37,14 @@ package enum TypedTime {
 
   private static func read(_ text: String, offset: Int, _ nearby: (Int) -> Instant) throws(Problem) -> RecordedTime {
     let time: TimeText
-    do throws(ValueProblem) { time = try TimeText.read(text) } catch { throw Problem(error) }
+    do throws(ValueProblem) { time = try TimeText.read(text) } catch {
+      // What is no time at all is told by the forms that may stand here, which records do not have.
+      guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "~") && $0 != 0x20 }),
+        (0x30...0x39).contains(first),
+        text.utf8.contains(UInt8(ascii: ":"))
+      else { throw Problem(message: "'\(text)' is not a time; write 14:05, 10m ago, or 2025-11-27T14:05Z") }
+      throw Problem(error)
+    }
     guard case .clock(let clock) = time.form else { return try full(text) }
     guard let second = clock.second else {
       throw Problem(message: "'\(text)' has unknown digits and no date; write the date, as in 2025-11-27T14:??Z")

@@ -1,0 +1,104 @@
+import Diagnostics
+import Hostile
+import Incidents
+import Testing
+
+@testable import Records
+
+/// Timelines as people might have formatted them: each takes a row anywhere, and stays as it was around it.
+struct RandomLayoutTests {
+  /// One way to format a timeline, the same in every run with the same seed.
+  private struct Layout {
+    private var generator: SplitMix
+    private let ending: String
+    private let indent: String
+    private let offset: String
+    private let gap: String
+    private let isFlow: Bool
+    private(set) var minutes: [Int] = []
+
+    init(seed: UInt64) {
+      generator = SplitMix(state: seed)
+      ending = ["\n", "\n", "\r\n", "\r"].randomElement(using: &generator) ?? "\n"
+      indent = ["", "", "  ", "    "].randomElement(using: &generator) ?? ""
+      offset = [" ", " ", "   "].randomElement(using: &generator) ?? " "
+      gap = ["", ending, "# between" + ending, ending + "# between" + ending].randomElement(using: &generator) ?? ""
+      isFlow = Int.random(in: 0..<6, using: &generator) == 0
+    }
+
+    mutating func text() -> String {
+      let count = Int.random(in: 0...6, using: &generator)
+      var text = pick(["", "# head" + ending, "---" + ending, "# head" + ending + ending])
+      var minute = 0
+      for index in 0..<count {
+        minute += Int.random(in: 0...90, using: &generator)
+        minutes.append(minute)
+        text += (index == 0 ? "" : gap) + row(minute, isFirst: index == 0)
+      }
+      text += pick(["", "", "# end" + ending, ending])
+      if !minutes.isEmpty, Int.random(in: 0..<4, using: &generator) == 0, text.hasSuffix(ending) {
+        text.unicodeScalars.removeLast(ending.unicodeScalars.count)
+      }
+      return text
+    }
+
+    private mutating func row(_ minute: Int, isFirst: Bool) -> String {
+      let full = RandomLayoutTests.full(minute)
+      let isShort =
+        !isFirst && minutes.count > 1
+        && RandomLayoutTests.day(minutes[minutes.count - 2]) == RandomLayoutTests.day(minute)
+      let time =
+        isShort ? pick([String(full.dropFirst(11).dropLast()), full]) : pick([full, "'\(full)'", "\"\(full)\""])
+      let event = pick(["a", "'b: c'", "\"d\\n\"", "e # f"])
+      if isFlow { return "\(indent)-\(offset){time: \(time), event: g}\(pick(["", "  # h"]))\(ending)" }
+      let below = indent + " " + offset
+      var lines = ["\(indent)-\(offset)time: \(time)", "\(below)event: \(event)"]
+      lines += pick([
+        [], ["\(below)milestone: [detected, acknowledged]"], ["\(below)by:"], ["\(below)# by: i"],
+        ["\(below)action: |", "\(below)  j", "", "\(below)  k"], ["\(below)action: l", "\(below)  m"],
+        ["\(below)update:", "\(below)    summary: >-", "\(below)      n", "\(below)      o", ""],
+      ])
+      return lines.map { $0 + ending }.joined()
+    }
+
+    private mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &generator)] }
+
+    mutating func anyMinute() -> Int { Int.random(in: 0...(minutes.last ?? 0) + 60, using: &generator) }
+  }
+
+  /// Minutes after 2026-01-05 22:00 UTC, so that midnight comes soon.
+  private static func full(_ minute: Int) -> String {
+    let instant = Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 22 * 3600).adding(seconds: minute * 60)
+    return "\(instant.date)T\(instant.clock)Z"
+  }
+
+  private static func day(_ minute: Int) -> Int { (minute + 22 * 60) / (24 * 60) }
+
+  @Test(arguments: 0..<20)
+  func aRowGoesAnywhereIntoAnyLayout(part: Int) throws {
+    for seed in part * 50..<part * 50 + 50 {
+      var layout = Layout(seed: UInt64(seed))
+      let before = layout.text()
+      let old = try TestRecords.read(timeline: before)
+      try #require(old.problems.filter { $0.diagnostic.severity == .error }.isEmpty, "\(before.debugDescription)")
+      let minute = layout.anyMinute()
+      let after = try TimelineEditTests.edit(before, [TimelineEditTests.row(Self.full(minute), "new")])
+      let new = try TestRecords.read(timeline: after)
+      let rows = new.incident.timeline
+      #expect(rows.count == layout.minutes.count + 1)
+      #expect(
+        rows.firstIndex { $0.event == "new" } == layout.minutes.count { $0 <= minute }, "\(after.debugDescription)")
+      #expect(rows.filter { $0.event != "new" }.map(\.time) == old.incident.timeline.map(\.time))
+      #expect(Self.isKept(before, in: after), "\(before.debugDescription) became \(after.debugDescription)")
+      #expect(new.problems.map(\.diagnostic.rule) == old.problems.map(\.diagnostic.rule))
+    }
+  }
+
+  /// Whether the one text is the other with one stretch put in.
+  static func isKept(_ old: String, in new: String) -> Bool {
+    let (old, new) = (Array(old.utf8), Array(new.utf8))
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= old.count
+  }
+}
