@@ -170,22 +170,22 @@ package struct SiteBuild {
   private mutating func addDocsLists(
     _ site: DocsSite, _ handOn: (OutputFile) throws(DiskError) -> Void
   ) throws(DiskError) {
-    try hand(OutputFile(path: site.index, text: DocsPage(listing: entries, in: frame, for: site).text), handOn)
-    guard !frame.isPublic else { return }
-    let made = RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
-    problems += made.problems.filter { !problems.contains($0) }
-    for file in made.documents { try hand(file, handOn) }
+    var lists = DocsLists(of: entries, in: project, frame, for: site)
+    if !frame.isPublic {
+      lists.addActions(actionReport)
+      lists.addInsights(Statistics(of: figures, project.runbook, asOf: asOf))
+      lists.addRunbook()
+    }
+    problems += lists.problems.filter { !problems.contains($0) }
+    try hand(lists.files, handOn)
   }
 
   // MARK: Pages
 
   private mutating func addActions(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
-    let report = ActionReport(
-      of: actions, Owners(of: actions), project.runbook,
-      in: DayWindow(since: asOf.adding(days: -Self.daysOfChanges), through: asOf))
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
     let made = ActionReportFiles(
-      of: report, in: project, links: .relative(path: "../", incidents: Set(entries.map(\.id)))
+      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(entries.map(\.id)))
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,
@@ -195,6 +195,12 @@ package struct SiteBuild {
     for file in made.files {
       try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
     }
+  }
+
+  private var actionReport: ActionReport {
+    ActionReport(
+      of: actions, Owners(of: actions), project.runbook,
+      in: DayWindow(since: asOf.adding(days: -Self.daysOfChanges), through: asOf))
   }
 
   /// Days back from which the report of action items tells what changed.

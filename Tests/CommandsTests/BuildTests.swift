@@ -154,8 +154,9 @@ struct BuildTests {
         "docs/incidents/.pir-manifest", "docs/incidents/INC-7/index.md", "docs/incidents/INC-7/resolution.md",
         "docs/incidents/INC-7/timeline.svg", "docs/incidents/INC-7/updates/2026-01-05T1250Z.md",
         "docs/incidents/INC-8/index.md",
-        "docs/incidents/INC-8/updates/2026-02-05T0800Z.md", "docs/incidents/index.md",
-        "docs/incidents/runbook/index.md",
+        "docs/incidents/INC-8/updates/2026-02-05T0800Z.md", "docs/incidents/actions/actions.csv",
+        "docs/incidents/actions/actions.ics", "docs/incidents/actions/actions.json", "docs/incidents/actions/index.md",
+        "docs/incidents/index.md", "docs/incidents/insights/index.md", "docs/incidents/runbook/index.md",
       ])
     let review = try pir.read("docs/incidents/INC-8/index.md")
     #expect(review.hasPrefix("---\ntitle: \"INC-8: Logins &lt;fail&gt;\"\ndate: 2026-02-05T08:00:00Z\n"))

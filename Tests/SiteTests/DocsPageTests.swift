@@ -81,6 +81,8 @@ struct DocsPageTests {
         """
         # Incidents
 
+        [Runbook](runbook/index.md)
+
         | Incident | Severity | Status | Began (UTC) | Lasted |
         | --- | --- | --- | --- | --- |
         | [INC-7: a &#124; b &#91;c&#93;(d) &#123;&#123;e}}](INC-7/index.md) | P1 - High | Investigating |  |  |
@@ -89,6 +91,8 @@ struct DocsPageTests {
   }
 
   @Test func saysThatThereIsNothing() {
-    #expect(DocsPage(listing: [], in: frame(), for: .hugo).text.hasSuffix("---\n\nThere are no incidents.\n"))
+    #expect(
+      DocsPage(listing: [], in: frame(), for: .hugo).text.hasSuffix("](runbook/_index.md)\n\nThere are no incidents.\n")
+    )
   }
 }

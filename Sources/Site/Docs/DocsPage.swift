@@ -20,7 +20,9 @@ package struct DocsPage: Sendable {
     let rows = entries.sorted(by: IncidentEntry.isBefore).map { Self.row($0, site) }
     let header = ["| Incident | Severity | Status | Began (UTC) | Lasted |", "| --- | --- | --- | --- | --- |"]
     let table = entries.isEmpty ? ["There are no incidents."] : header + rows
-    body = heading + table.map { $0 + "\n" }.joined()
+    let others = frame.sections.filter { $0 != .incidents }.map { "[\($0.rawValue)](\(site.source(ofPage: $0.path)))" }
+    let links = others.isEmpty ? "" : others.joined(separator: ", ") + "\n\n"
+    body = heading + links + table.map { $0 + "\n" }.joined()
   }
 
   private static func row(_ entry: IncidentEntry, _ site: DocsSite) -> String {
