@@ -64,6 +64,28 @@ struct ContainmentTests {
     #expect(calmMarkdown.count >= 5)
   }
 
+  /// Updates and notices go out as plain text, too.
+  @Test(arguments: [Document.Kind.statusUpdate, .resolutionNotice])
+  func aValueChangesNothingAroundItInPlainText(kind: Document.Kind) throws {
+    let subject = Subject(kind: .document(kind), form: .builtIn)
+    var (fields, cases) = (0, 0)
+    for (index, slot) in Slot.all.enumerated() {
+      guard let calm = Self.text(subject, slot, Self.harmless, as: .text), calm.contains(Self.harmless) else {
+        continue
+      }
+      fields += 1
+      for value in Self.values(ofSlot: index) {
+        let text = try #require(Self.text(subject, slot, value, as: .text))
+        cases += 1
+        for complaint in Judgement(ofText: text, calm, Self.harmless, slot.kind, value).complaints {
+          Issue.record("\(slot): \(value.prefix(200).debugDescription) \(complaint)")
+        }
+      }
+    }
+    print("containment: \(kind.rawValue) as text: \(fields) fields, \(cases) cases")
+    #expect(fields >= 5)
+  }
+
   private static func judge(_ cases: [Case], calm: [Outline], found: [Outline]) throws {
     for (example, outline) in zip(cases, found) {
       for complaint in Judgement(of: outline, calm[example.calm], harmless, example.slot.kind, example.value).complaints
@@ -78,9 +100,15 @@ struct ContainmentTests {
   }
 
   private static func markdown(_ subject: Subject, _ slot: Slot, _ value: String) -> String? {
+    text(subject, slot, value, as: .markdown)
+  }
+
+  private static func text(
+    _ subject: Subject, _ slot: Slot, _ value: String, as format: DocumentFormat
+  ) -> String? {
     var material = Slot.Material()
     slot.set(&material, value)
-    return subject.write(material, as: .markdown).text
+    return subject.write(material, as: format).text
   }
 
   /// 60 KB of one thing at a time; a page may refuse it, but must not be changed by it.

@@ -36,8 +36,6 @@ struct EveryField {
       "a *{{V}}* b **{{V}}** c ~~{{V}}~~\n", "[{{V}}](https://u.example/) b\n", "{{V}}\n", "a {{V}} b\n",
       "1. **{{V}}** b\n2. last\n", "{{V}}: a\n",
     ]
-    // A list in a value that has its line for itself goes on with a list of the template right above or below it, which no
-    // text between them could prevent unseen: a paragraph stands between.
-    return "\nNext:\n\n" + places[turn % places.count].replacing("{{V}}", with: "{{\(name)}}") + "\n"
+    return "\n" + places[turn % places.count].replacing("{{V}}", with: "{{\(name)}}") + "\n"
   }
 }

@@ -65,13 +65,6 @@ enum FullIncident {
     ActionItem(id: "A2", action: "Leave it.", owner: "Other", status: .wontDo, reason: "Too dear."),
   ]
 
-  static let runbook: Runbook = {
-    var runbook = Runbook()
-    runbook.product = "ROMA"
-    runbook.knownIncidents = [KnownIncident(id: "known", title: "A known one")]
-    return runbook
-  }()
-
   /// A day on which the first action item is overdue.
   static let reported = day(31)
 

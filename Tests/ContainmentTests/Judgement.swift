@@ -16,6 +16,21 @@ struct Judgement {
     }
   }
 
+  /// Plain text, in which there is nothing but lines.
+  init(ofText text: String, _ calm: String, _ harmless: String, _ kind: Slot.Kind, _ value: String) {
+    let (found, expected) = (Self.squeezed(text), Self.squeezed(calm))
+    guard kind == .prose else {
+      compare(found, expected.replacing(harmless, with: Self.squeezed(value)))
+      if Self.lines(text) != Self.lines(calm) { complaints.append("changes the number of lines") }
+      return
+    }
+    surround(found, expected.split(separator: harmless, omittingEmptySubsequences: false))
+    for word in Self.words(of: value) where !found.contains(word) { complaints.append("hides '\(word)'") }
+  }
+
+  /// As any reader of the text may count them.
+  private static func lines(_ text: String) -> Int { text.count { $0.isNewline } }
+
   private mutating func compare(_ found: String, _ expected: String) {
     guard found != expected else { return }
     let common = zip(found, expected).prefix { $0 == $1 }.count

@@ -10,7 +10,7 @@ struct Slot: Sendable, CustomStringConvertible {
   /// What a document is made from.
   struct Material: Sendable {
     var incident = FullIncident.incident
-    var runbook = FullIncident.runbook
+    var runbook = FullRunbook.runbook
   }
 
   let description: String
@@ -22,11 +22,11 @@ struct Slot: Sendable, CustomStringConvertible {
   }
   let set: @Sendable (inout Material, String) -> Void
 
-  private static func text(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
+  static func text(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
     Slot(description: name, kind: .text, set: set)
   }
 
-  private static func prose(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
+  static func prose(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
     Slot(description: name, kind: .prose, set: set)
   }
 
@@ -34,7 +34,7 @@ struct Slot: Sendable, CustomStringConvertible {
     Slot(description: name, kind: .url, set: set)
   }
 
-  static let all: [Slot] = head + story + causes + lessons + timeline + actions + runbook
+  static let all: [Slot] = head + story + causes + lessons + timeline + actions + ofRunbook
 
   private static let head = [
     text("title") { $0.incident.title = $1 },
@@ -109,12 +109,5 @@ struct Slot: Sendable, CustomStringConvertible {
     text("actions.evidence") { $0.incident.actions[0].evidence = "log " + $1 },
     url("actions.ticket") { $0.incident.actions[0].ticket = $1 },
     prose("actions.reason") { $0.incident.actions[1].reason = $1 },
-  ]
-
-  private static let runbook = [
-    text("runbook.product") { $0.runbook.product = $1 },
-    text("runbook.severities.name") { $0.runbook.severities[1].name = $1 },
-    text("runbook.incidents.title") { $0.runbook.knownIncidents[0].title = $1 },
-    text("runbook.metrics.name") { $0.runbook.metrics[0].name = $1 },
   ]
 }

@@ -15,14 +15,17 @@ struct Subject: Sendable, CustomTestStringConvertible {
   enum Kind: Hashable {
     case document(Document.Kind)
     case openActions, ownerLetter
+    /// The runbook, which shows the incident as the sample of a review.
+    case runbook
 
-    static let all = Document.Kind.allCases.map(Kind.document) + [.openActions, .ownerLetter]
+    static let all = Document.Kind.allCases.map(Kind.document) + [.openActions, .ownerLetter, .runbook]
 
     var name: String {
       switch self {
       case .document(let kind): kind.rawValue
       case .openActions: "open-actions"
       case .ownerLetter: "owner-letter"
+      case .runbook: "runbook"
       }
     }
 
@@ -31,6 +34,7 @@ struct Subject: Sendable, CustomTestStringConvertible {
       case .document(let kind): kind.fields
       case .openActions: OpenActionsFields.list
       case .ownerLetter: OwnerLetterFields.list
+      case .runbook: RunbookFields.list
       }
     }
   }
@@ -50,6 +54,7 @@ struct Subject: Sendable, CustomTestStringConvertible {
   private struct Templates: Sendable {
     let writer: DocumentWriter
     let reports: ActionReportWriter
+    let runbooks: RunbookWriter
     let pages: PageWriter
 
     init(_ form: Form) {
@@ -58,6 +63,7 @@ struct Subject: Sendable, CustomTestStringConvertible {
         let name = "\(kind.name).md"
         sources[name] = SourceText(name: name, text: EveryField(kind.fields).text)
       }
+      runbooks = RunbookWriter(sources)
       writer = DocumentWriter(sources, severities: [])
       reports = ActionReportWriter(sources)
       pages = PageWriter(sources)
@@ -79,6 +85,10 @@ struct Subject: Sendable, CustomTestStringConvertible {
     case .ownerLetter:
       let letters = OwnerLetter.all(of: material.report, material.runbook, links)
       return letters.first.map(templates.reports.write) ?? (nil, [])
+    case .runbook:
+      var runbook = material.runbook
+      runbook.reviewSample = .record(material.incident)
+      return format == .markdown ? templates.runbooks.write(runbook) : (nil, [])
     }
   }
 

@@ -19,6 +19,15 @@ struct StatisticsFormatTests {
       asOf: RunbookExample.date((2025, 12, 1)))
   }
 
+  @Test func markdownShowsTheIdsOfSeverities() {
+    var runbook = Runbook()
+    runbook.severities[0].id = "P0 | *x*"
+    let statistics = Statistics(
+      of: [IncidentFigures(of: RunbookExample.incident, runbook)], runbook, in: Statistics.Period(),
+      asOf: RunbookExample.date((2025, 12, 1)))
+    #expect(StatisticsFormat.md.write(statistics).contains("| Month | P0 \\| \\*x\\* | P1 |"))
+  }
+
   @Test func textAlignsColumns() {
     #expect(
       StatisticsFormat.text.write(statistics) == """

@@ -8,7 +8,7 @@ enum StatisticsMarkdown {
   }
 
   private static func table(_ table: StatisticsTable) -> String {
-    let head = row(table.columns.map(\.title))
+    let head = row(table.columns.map { Prose.text($0.title, at: cell) })
     let rule = row(
       table.columns.indices.map { index in
         table.rows.allSatisfy { $0[index].isNumber } ? "---:" : "---"
