@@ -50,7 +50,9 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"], exclude: ["ordinary-text.md"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Documents", "Incidents", "Markdown", "Diagnostics"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Hostile", "Site", "Documents", "Incidents", "Markdown", "Diagnostics", "Templates"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["InterruptedRun", "Publishing", "Documents", "Incidents", "Records", "Diagnostics"]),
