@@ -7,7 +7,7 @@ extension LoadedProject {
   /// The credentials in what an incident's documents are made from and go out with, and that no allowance covers: as long
   /// as there is one, nothing of the incident is to be published.
   package func leakedSecrets(of loaded: LoadedIncident) throws(DiskError) -> [Diagnostic] {
-    try Self.leakedSecrets(in: textFiles(of: loaded)) + leakedNames(of: loaded)
+    try Self.leakedSecrets(in: textFiles(of: loaded).files) + leakedNames(of: loaded)
   }
 
   /// The same of the runbook and of the project's own templates, which every document may hold.
@@ -28,18 +28,26 @@ extension LoadedProject {
 
   // MARK: - What is looked at
 
-  /// The texts of an incident: its record, its narrative, and what lies beside them as text.
-  func textFiles(of loaded: LoadedIncident) throws(DiskError) -> [CheckedFile] {
+  /// The texts of an incident: its record, its narrative, and what lies beside them as text; with a problem for each file
+  /// that cannot be read.
+  func textFiles(of loaded: LoadedIncident) -> (files: [CheckedFile], unreadable: [Diagnostic]) {
     let sources = loaded.sources
     var files = [sources.facts, sources.rows, sources.items].compactMap(\.self).map { CheckedFile($0) }
     if let narrative = sources.narrative { files.append(CheckedFile(narrative, .markdown)) }
+    var unreadable: [Diagnostic] = []
     let id = loaded.incident.id
     for name in loaded.attachments where Attachment.isText(name) {
-      let bytes = try project.attachment(name, of: id)
-      let text = String(decoding: bytes, as: UTF8.self)
-      files.append(CheckedFile(SourceText(name: project.path("reviews", id.text, name), text: text), .plain))
+      let place = project.path("reviews", id.text, name)
+      do throws(DiskError) {
+        let text = String(decoding: try project.attachment(name, of: id), as: UTF8.self)
+        files.append(CheckedFile(SourceText(name: place, text: text), .plain))
+      } catch {
+        unreadable.append(
+          Diagnostic(
+            .error, "unreadable-file", at: SourcePlace(file: place), "this file cannot be read: \(error.reason)"))
+      }
     }
-    return files
+    return (files, unreadable)
   }
 
   /// Credentials in the names of files.

@@ -62,7 +62,9 @@ package struct ProjectCheck: Sendable {
       CheckedRecord(
         loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
         incidents: project.knownIDs))
-    for file in try project.textFiles(of: loaded) { found += look(at: file) }
+    let texts = project.textFiles(of: loaded)
+    found += texts.unreadable
+    for file in texts.files { found += look(at: file) }
     found += try project.leakedNames(of: loaded)
     findings += found
   }

@@ -47,7 +47,9 @@ struct SecretsTests {
     "-----BEGIN RSA PRIVATE KEY----- stands on top of it, and nothing else is told here",
     "-----BEGIN CERTIFICATE-----\nMIIC" + "abcdefghijklmnopqrstuvwxyz0189ABCDEFGHIJKLM\n-----END CERTIFICATE-----",
     "at 12:34:56", "eyJhbGciOiJIUzI1NiJ9 is a head", "release-us2", "10.0.0.1", "sk-skeleton-loading-indicator",
-    "key-value-store-0123456789abcdef", "a.b.c-us1", "https://github.com/a/b/compare/v1...v2", "Private-Lines: 14",
+    "key-value-store-0123456789abcdef", "hf" + "_c55Y7cfx9t0VDGr8vm4UE0ka46AK5HTlia=",
+    "gh" + "u_mL5jY8OPXnEdGS8fwlOBZM1mhtYrc3kGKB4M-D", "a.b.c-us1", "https://github.com/a/b/compare/v1...v2",
+    "Private-Lines: 14",
   ])
   func otherTextsHoldNone(text: String) {
     #expect(Secrets.found(in: text).map(\.kind) == [])

@@ -170,6 +170,15 @@ struct CheckTests {
     #expect(found == listed)
   }
 
+  @Test func aFileThatIsTooLongIsAFindingAmongOthers() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-2/worker.log", Data(count: 50 * 1024 * 1024 + 1))
+    let result = try pir.run("check", "--as-of", "2026-01-06")
+    #expect(result.status == 74)
+    #expect(result.out.contains("reviews/INC-2/worker.log: error: this file cannot be read: it has 52428801 bytes"))
+    #expect(result.out.contains("stated-difference"))
+  }
+
   @Test func aCredentialKeepsTheSiteFromBeingPublished() throws {
     let pir = try project()
     let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"

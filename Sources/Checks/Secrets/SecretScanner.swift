@@ -70,6 +70,7 @@ struct SecretScanner {
       }
     }
     if shape.isStrict, index < bytes.count, isPlusOrSlash(bytes[index]) { return nil }
+    guard shape.leading > 0 || !goesOn(behind: index) else { return nil }
     return Plausibility.isRandom(bytes[begin..<index]) ? begin..<index : nil
   }
 
@@ -80,6 +81,17 @@ struct SecretScanner {
     var index = start
     while index < limit, classes[Int(bytes[index])] & set.rawValue != 0 { index += 1 }
     return index
+  }
+
+  /// Whether base64url goes on there, in which any short beginning may stand: what was found is part of it.
+  private func goesOn(behind index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "="): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+      return index + 1 < bytes.count && ASCIIByte.isAlphanumeric(bytes[index + 1])
+    default: return false
+    }
   }
 
   private func isPlusOrSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") }

@@ -8,7 +8,8 @@ enum SecretShapes {
 
   /// Hosts of code, builds and packages.
   private static let code: [SecretShape] =
-    each("GitHub token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], .run(.alphanumeric, 36...255))
+    each("GitHub token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], .run(.alphanumeric, 36))
+    + each("GitHub token", ["ghs_", "ghr_"], .run(.alphanumeric, 70...255))
     + each(
       "GitLab token",
       [
@@ -108,7 +109,7 @@ enum SecretShapes {
       SecretShape("OpenAI key", "sk-", .run(.alphanumeric, 20), "T3BlbkFJ", .run(.alphanumeric, 20)),
       SecretShape("Anthropic key", "sk-ant-", .run(.base64URL, 80...200)),
       SecretShape("OpenRouter key", "sk-or-v1-", .run(.hex, 64)),
-      SecretShape("Hugging Face token", "hf_", .run(.alphanumeric, 30...40)),
+      SecretShape("Hugging Face token", "hf_", .run(.alphanumeric, 34)),
       SecretShape("Groq key", "gsk_", .run(.alphanumeric, 52)),
       SecretShape("Perplexity key", "pplx-", .run(.alphanumeric, 48...56)),
       SecretShape("Replicate token", "r8_", .run(.alphanumeric, 37)),
@@ -122,7 +123,7 @@ enum SecretShapes {
     + each("Notion token", ["ntn_", "secret_"], .run(.alphanumeric, 43...50))
     + [
       SecretShape("Grafana token", "glsa_", .run(.alphanumeric, 32), "_", .run(.anyHex, 8)),
-      SecretShape("Grafana Cloud token", "glc_", .run([.base64, .equals], 32...400)),
+      SecretShape("Grafana Cloud token", "glc_eyJ", .run([.base64, .equals], 32...400)),
       SecretShape("New Relic key", "NRAK-", .run(.capitals, 27)),
       SecretShape("New Relic key", "NRII-", .run(.base64URL, 32)),
       SecretShape("Airtable token", "pat", .run(.alphanumeric, 14), ".", .run(.hex, 64)),
