@@ -149,7 +149,7 @@ struct ActionsTests {
   @Test func reviewsInTheFolderAboveAreLinkedTo() throws {
     let pir = try project()
     _ = try pir.run("render", "INC-1", "--out", "site")
-    _ = try pir.run(Self.asOf + ["--out", "site/actions"])
+    #expect(try pir.run(Self.asOf + ["--out", "site/actions/"]).out.hasPrefix("site/actions/actions.md\n"))
     let report = try pir.read("site/actions/actions.md")
     #expect(report.contains("[INC-1/A1](../INC-1/review.md)"))
     #expect(report.contains("| INC-2/A1 |"))
@@ -178,6 +178,16 @@ struct ActionsTests {
     #expect(result.status == 74)
     #expect(result.err.contains("with --out"))
     #expect(try pir.files() == before)
+  }
+
+  @Test func refusesTheFolderThatBelongsToASite() throws {
+    let pir = try project()
+    #expect(try pir.run("build", "--as-of", "2026-01-20", "--out", "site").status == 0)
+    let before = try pir.read("site/actions/index.html")
+    let result = try pir.run(Self.asOf + ["--out", "site/actions/"])
+    #expect(result.status == 74)
+    #expect(result.err.contains("'pir build' writes the report there"))
+    #expect(try pir.read("site/actions/index.html") == before)
   }
 
   // MARK: Failures
@@ -213,7 +223,7 @@ struct ActionsTests {
     let result = try pir.run(Self.asOf + ["--out", "out"])
     #expect(result.status == 1)
     #expect(result.err.contains("A1 has more than 500 brackets"))
-    #expect(try pir.read("out/index.html").contains("INC-3/A1"))
+    #expect(try pir.read("out/index.html").contains(">INC-3/A1<"))
     #expect(try pir.read("out/actions.md").contains("> - INC-3: A1 has more than 500 brackets"))
   }
 

@@ -7,8 +7,16 @@ package struct ActionReportFolder: Sendable {
   package let folder: OutputFolder
 
   /// Refuses a folder with other documents of ours: what lies there would be replaced, or removed as no longer made.
-  package init(_ path: String) throws(DiskError) {
+  package init(_ named: String) throws(DiskError) {
+    // A shell completes the names of folders with a slash.
+    let path = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
     folder = OutputFolder(path, ownership: .manifest)
+    let parent = FilePaths.parent(path)
+    if parent != path, try Manifest.read(parent).contains(FilePaths.joined(FilePaths.name(path), "actions.json")) {
+      throw DiskError(
+        "write into", path,
+        reason: "'pir build' writes the report there, as part of the site above it; choose another folder with --out")
+    }
     guard let other = try folder.stale(made: []).first(where: { !Self.isOfReport($0) }) else { return }
     throw DiskError(
       "write into", path,
