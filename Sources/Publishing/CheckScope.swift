@@ -30,7 +30,8 @@ struct CheckedParts {
         add(inner, of: project)
       }
       ids = project.ids.filter(Set(ids).contains)
-      self.names = names
+      // The project's own folder holds everything.
+      self.names = names.contains(project.project.path("")) ? nil : names
     }
   }
 

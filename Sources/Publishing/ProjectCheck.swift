@@ -36,6 +36,8 @@ package struct ProjectCheck: Sendable {
       incidents += 1
       tell(incidents, parts.ids.count)
     }
+    // What is wrong with the runbook makes findings in an incident that was named doubtful.
+    if case .incidents = scope { findings += loaded.runbookProblems.filter { $0.severity == .error } }
     if parts.hasRunbook { checkRunbook() }
     if parts.hasTemplates { checkTemplates() }
     if scope == .everything { findings += project.misnamed }

@@ -78,6 +78,24 @@ struct CheckTests {
     #expect(Set(found.compactMap { $0["file"] as? String }).sorted() == files)
   }
 
+  @Test func theProjectsOwnFolderIsEverything() throws {
+    let pir = try project()
+    try pir.write("templates/review/summary.md", "{{sumary}}\n")
+    let all = try pir.run("check", "--as-of", "2026-01-06").out
+    #expect(all.contains("templates/review/summary.md"))
+    #expect(try pir.run("check", "--as-of", "2026-01-06", "--only", ".").out == all)
+    #expect(
+      try pir.run("check", "--as-of", "2026-01-06", "--project", ".", "--only", "reviews", "templates").out == all)
+  }
+
+  @Test func anErrorInTheRunbookIsToldWithAnIncident() throws {
+    let pir = try project()
+    try pir.write("reviews/runbook.yaml", "id_prefix: inc\n")
+    let result = try pir.run("check", "INC-2")
+    #expect(result.out.contains("reviews/runbook.yaml:1:12: error: "))
+    #expect(result.status == 1)
+  }
+
   @Test func findsTheProjectFromWithinARecord() throws {
     let result = try project().run(
       ["check", "--only", "incident.yaml", "--as-of", "2026-01-06"], from: "reviews/INC-1")
