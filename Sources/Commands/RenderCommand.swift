@@ -107,7 +107,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func folder(of project: Project) throws(DiskError) -> OutputFolder {
-    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .marker(DocumentFiles.marker)) }
+    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .markers(DocumentFiles.markers)) }
     let folder = out ?? project.path("site")
     try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
     return OutputFolder(folder, ownership: .manifest, sparing: SiteBuild.ownPlaces)

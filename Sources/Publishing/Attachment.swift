@@ -1,3 +1,5 @@
+import Site
+
 /// Files beside a record that may go out with its documents.
 enum Attachment {
   /// Bytes (50 MiB).
@@ -5,7 +7,7 @@ enum Attachment {
 
   /// Whether the file is part of the record, or a document that was written beside it.
   static func isRecord(_ name: String) -> Bool {
-    ["yaml", "yml", "md"].contains(ending(name))
+    ["yaml", "yml", "md"].contains(ending(name)) || name == TimelineDrawing.file
   }
 
   /// Why the file does not go out; nil where it does.

@@ -41,9 +41,12 @@ package struct DocumentFiles: Sendable {
     problems.contains { $0.severity == .error && $0.rule == "unreadable-file" }
   }
 
-  /// The line that says of a file beside a record that it may be replaced. To Markdown it is a link's definition, which
-  /// shows nowhere.
-  package static let marker = "[//]: # (Made by pir from the records beside it: edit those instead.)\n"
+  /// The lines that say of a file beside a record that it may be replaced: to Markdown a link's definition and to a
+  /// drawing a comment, neither of which shows.
+  package static let markers: Set = [marker, drawingMarker]
+
+  private static let marker = "[//]: # (\(origin))\n", drawingMarker = "<!-- \(origin) -->\n"
+  private static let origin = "Made by pir from the records beside it: edit those instead."
 
   private let project: LoadedProject
   private let loaded: LoadedIncident
@@ -77,7 +80,7 @@ package struct DocumentFiles: Sendable {
       documents.contains(.review) && edition.tellsOfResponse
       ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
     tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
-    drawing = layout.hasCompanions && !tellsUpdatesInFull ? TimelineDrawing(incident, runbook) : nil
+    drawing = tellsUpdatesInFull ? nil : TimelineDrawing(incident, runbook)
     subject = DocumentSubject(
       incident,
       DocumentSetting(
@@ -89,7 +92,6 @@ package struct DocumentFiles: Sendable {
     sortProblems(documents)
     problems += unread
     for document in documents where !heldUp.contains(document) { make(document) }
-    guard layout.hasCompanions else { return }
     if case .folder = layout, forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.style))
     }
@@ -259,8 +261,11 @@ package struct DocumentFiles: Sendable {
   private mutating func addCompanions() throws(DiskError) {
     let id = loaded.incident.id
     if let drawing {
-      files.append(OutputFile(path: "\(id)/\(TimelineDrawing.file)", text: drawing.file(style: project.drawingStyle)))
+      let text = drawing.file(style: project.drawingStyle) + (layout.hasCompanions ? "" : Self.drawingMarker)
+      files.append(OutputFile(path: "\(id)/\(TimelineDrawing.file)", text: text))
     }
+    // Beside the record they lie already.
+    guard layout.hasCompanions else { return }
     for name in loaded.attachments where !project.edition.isPublic || isReferredTo(name) {
       files.append(OutputFile(path: "\(id)/\(name)", bytes: try project.project.attachment(name, of: id)))
     }

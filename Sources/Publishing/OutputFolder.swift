@@ -11,8 +11,8 @@ package struct OutputFolder: Hashable, Sendable {
   package enum Ownership: Hashable, Sendable {
     /// A list in the folder, which also knows what is no longer made.
     case manifest
-    /// A line within the file itself, for folders that hold what people write.
-    case marker(String)
+    /// One of these lines at the end of the file itself, for folders that hold what people write.
+    case markers(Set<String>)
   }
 
   /// What becomes of files that an earlier run made and this one does not.
@@ -67,9 +67,9 @@ package struct OutputFolder: Hashable, Sendable {
         throw DiskError(
           "replace", place, reason: "it was not made by pir; move it away or choose another folder with --out")
       }
-    case .marker(let marker):
+    case .markers(let markers):
       let text = String(decoding: try Disk.read(place, limit: 1 << 30), as: UTF8.self)
-      guard text.hasSuffix(marker) else {
+      guard markers.contains(where: text.hasSuffix) else {
         throw DiskError("replace", place, reason: "it was not made by pir; move it away or rename it")
       }
     }

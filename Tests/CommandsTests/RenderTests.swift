@@ -183,8 +183,11 @@ struct RenderTests {
     #expect(
       try pir.files() == [
         "reviews/INC-7/incident.yaml", "reviews/INC-7/resolution.md", "reviews/INC-7/review.md",
-        "reviews/INC-7/timeline.yaml", "reviews/INC-7/updates/2026-01-05T1220Z.md",
+        "reviews/INC-7/timeline.svg", "reviews/INC-7/timeline.yaml", "reviews/INC-7/updates/2026-01-05T1220Z.md",
       ])
+    #expect(try pir.read("reviews/INC-7/review.md").contains("](timeline.svg)"))
+    // Its own files are no attachments to the next run.
+    #expect(try pir.run("render", "INC-7", "--in-place").err == "1 incident: 0 files written, 4 unchanged\n")
     try pir.write("reviews/INC-7/review.md", "# My own review\n")
     let result = try pir.run("render", "INC-7", "--in-place")
     #expect(result.status == 74)

@@ -109,7 +109,7 @@ struct OutputSessionTests {
 
   @Test func besideRecordsOnlyMarkedFilesAreReplaced() throws {
     let scratch = try Scratch()
-    let folder = OutputFolder(scratch.path, ownership: .marker("MARK\n"))
+    let folder = OutputFolder(scratch.path, ownership: .markers(["MARK\n"]))
     _ = try commit(["a.md": "A MARK\n"], to: folder)
     _ = try commit(["a.md": "B MARK\n"], to: folder)
     #expect(try scratch.tree() == ["a.md": "B MARK\n"])
