@@ -60,6 +60,14 @@ extension CalendarDate: CustomStringConvertible {
   /// `2025-12-01` (RFC 3339 5.6, full-date).
   package var description: String {
     let (year, month, day) = components
-    return "\(Digits.padded(year, to: 4))-\(Digits.padded(month))-\(Digits.padded(day))"
+    guard (0...9999).contains(year) else { return "\(year)-\(Digits.padded(month))-\(Digits.padded(day))" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      Digits.write(year, width: 4, to: bytes, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      Digits.write(month, to: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      Digits.write(day, to: bytes, at: 8)
+      return 10
+    }
   }
 }

@@ -26,12 +26,19 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// `14:05`, or `14:05:30` where the seconds are not zero.
   package var clock: String {
     let (minutes, seconds) = secondOfDay.quotientAndRemainder(dividingBy: 60)
-    let shown = "\(Digits.padded(minutes / 60)):\(Digits.padded(minutes % 60))"
-    return seconds == 0 ? shown : shown + ":" + Digits.padded(seconds)
+    return String(unsafeUninitializedCapacity: 8) { bytes in
+      Digits.write(minutes / 60, to: bytes, at: 0)
+      bytes[2] = UInt8(ascii: ":")
+      Digits.write(minutes % 60, to: bytes, at: 3)
+      guard seconds != 0 else { return 5 }
+      bytes[5] = UInt8(ascii: ":")
+      Digits.write(seconds, to: bytes, at: 6)
+      return 8
+    }
   }
 
   /// `2025-11-27 14:05`, without a zone: where the text around it says UTC.
-  package var dateAndClock: String { "\(date) \(clock)" }
+  package var dateAndClock: String { date.description + " " + clock }
 
   /// `2025-11-27T1404Z`, to the minute: the name that a status update's file goes by.
   package var fileName: String {

@@ -17,8 +17,8 @@ enum OrdinaryParagraph {
 
   private static func lines(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at place: Place) -> String? {
     let keepsLines = place.block == .paragraph && place.inline == .plain && place.startsLine && place.endsLine
-    let separator = keepsLines ? "\n" + place.continuation : " "
-    var text = ""
+    let separator = Array((keepsLines ? "\n" + place.continuation : " ").utf8)
+    var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 16)
     var start = bytes.startIndex
     while start <= bytes.endIndex {
@@ -26,9 +26,9 @@ enum OrdinaryParagraph {
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       guard !line.isEmpty, OrdinaryText.holds(line, at: place, markup: .codeSpans) else { return nil }
       if start > bytes.startIndex { text += separator }
-      text += String(decoding: line, as: UTF8.self)
+      text.append(contentsOf: line)
       start = end + 1
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

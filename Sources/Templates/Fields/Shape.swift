@@ -24,7 +24,7 @@ package struct Shape<Model: Sendable>: Sendable {
   }
 
   func rows(_ models: [Model]) -> Rows {
-    Rows(count: models.count) { [read] row, slot in read(models[row], slot) }
+    models.isEmpty ? .none : Rows(count: models.count) { [read] row, slot in read(models[row], slot) }
   }
 
   /// One closure for all slots, which takes a quarter of them at each step.

@@ -138,7 +138,9 @@ struct Output {
   var document: String {
     let end = (bytes.lastIndex { $0 != 0x0A } ?? -1) + 1
     guard end > 0 else { return "" }
-    return String(decoding: bytes[..<end], as: UTF8.self) + "\n"
+    // Nearly every template ends with a line end, which need not be added then.
+    guard end < bytes.count else { return text + "\n" }
+    return String(decoding: bytes[...end], as: UTF8.self)
   }
 
   private func check() throws(RenderError) {

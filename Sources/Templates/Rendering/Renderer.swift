@@ -21,6 +21,10 @@ struct Renderer {
   init(_ record: Record, limit: Int) {
     frames = [Frame(whole: record.content)]
     output = Output(limit: limit)
+    // As deep as most templates nest.
+    frames.reserveCapacity(8)
+    sections.reserveCapacity(8)
+    calls.reserveCapacity(8)
   }
 
   mutating func run(_ program: Program, from start: Int) throws(RenderError) -> Output {
