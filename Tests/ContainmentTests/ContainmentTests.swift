@@ -54,9 +54,11 @@ struct ContainmentTests {
       }
     }
     try Self.judge(
-      cases, calm: Self.outlines(ofMarkdown: calmMarkdown), found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
+      cases, in: .markdown, calm: Self.outlines(ofMarkdown: calmMarkdown),
+      found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
     let outlines = try Judges.outlines(ofHTML: pages)
-    try Self.judge(cases.filter { $0.page != nil }, calm: Judges.outlines(ofHTML: calmPages), found: outlines)
+    try Self.judge(
+      cases.filter { $0.page != nil }, in: .page, calm: Judges.outlines(ofHTML: calmPages), found: outlines)
     #expect(outlines.allSatisfy { $0.schemes.isEmpty })
     print(
       "containment: \(subject.testDescription): \(calmMarkdown.count) fields, \(cases.count) cases, \(pages.count) pages"
@@ -86,10 +88,11 @@ struct ContainmentTests {
     #expect(fields >= 5)
   }
 
-  private static func judge(_ cases: [Case], calm: [Outline], found: [Outline]) throws {
+  private static func judge(_ cases: [Case], in medium: Judgement.Medium, calm: [Outline], found: [Outline]) throws {
     for (example, outline) in zip(cases, found) {
-      for complaint in Judgement(of: outline, calm[example.calm], harmless, example.slot.kind, example.value).complaints
-      {
+      for complaint in Judgement(
+        of: outline, in: medium, calm[example.calm], harmless, example.slot.kind, example.value
+      ).complaints {
         Issue.record("\(example.slot): \(example.value.prefix(200).debugDescription) \(complaint)")
       }
     }
@@ -128,7 +131,8 @@ struct ContainmentTests {
           slot: slot, value: value, markdown: try #require(Self.markdown(subject, slot, value)), calm: calm.count - 1))
     }
     try Self.judge(
-      cases, calm: Self.outlines(ofMarkdown: calm), found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
+      cases, in: .markdown, calm: Self.outlines(ofMarkdown: calm),
+      found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
     print("containment: \(subject.testDescription): \(cases.count) cases of 60 KB")
   }
 

@@ -2,13 +2,23 @@
 struct Judgement {
   private(set) var complaints: [String] = []
 
-  init(of page: Outline, _ calm: Outline, _ harmless: String, _ kind: Slot.Kind, _ value: String) {
+  /// What was read: the Markdown as any reader has it, or the product's own page.
+  enum Medium {
+    case markdown, page
+  }
+
+  init(
+    of page: Outline, in medium: Medium, _ calm: Outline, _ harmless: String, _ kind: Slot.Kind, _ value: String
+  ) {
     if page.strangers != calm.strangers { complaints.append("lets \(page.strangers) through") }
     switch kind {
     case .text:
       compare(page.elements, calm.elements.replacing(harmless, with: Self.squeezed(value)))
     case .url:
-      compare(Self.tags(page.names), Self.tags(calm.names))
+      let (found, expected) = (Self.tags(page.names), Self.tags(calm.names))
+      // An address that no page may lead to is left out with its link, and with nothing else.
+      let isLeftOut = medium == .page && found.count < expected.count
+      compare(isLeftOut ? Self.unlinked(found) : found, isLeftOut ? Self.unlinked(expected) : expected)
     case .prose:
       surround(page.elements, calm.elements.split(separator: harmless, omittingEmptySubsequences: false))
       let seen = page.text + page.attributes
@@ -64,6 +74,8 @@ struct Judgement {
   private static func tags(_ names: String) -> String {
     names.split(separator: "\u{1D}").filter { $0.hasPrefix("<") && $0.hasSuffix(">") }.joined()
   }
+
+  private static func unlinked(_ tags: String) -> String { tags.replacing(#/<a( [^>]*)?>|</a>/#, with: "") }
 
   /// Without white space, which a page has other rules for.
   private static func squeezed(_ text: String) -> String {

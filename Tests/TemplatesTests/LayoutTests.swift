@@ -75,6 +75,16 @@ struct LayoutTests {
     #expect(try render(template, Review(summary: "- a\n- b"), kind: .markdown) == expected)
   }
 
+  /// An empty item belongs to a list like any other, and text behind a list changes nothing about what stands before it.
+  @Test(arguments: [
+    ("{{summary}}\n\n1. x\n", "a\n\n1.", "a\n\n1)\n\n1. x\n"), ("{{summary}}\n\n- x\n", "- a\n-", "* a\n*\n\n- x\n"),
+    ("1. x\n\n{{summary}}: y\n", "1. a", "1. x\n\n1) a\n\n&#32;: y\n"),
+  ])
+  func keepsEmptyItemsAndListsBeforeTextApart(template: String, summary: String, expected: String) throws {
+    let document = try render(template, Review(summary: summary), kind: .markdown)
+    #expect(document == expected)
+  }
+
   @Test(arguments: [
     // A partial on a line of its own is indented with its tag.
     ("- x\n  {{> p}}\n- y\n", "a\n\nb\n", "- x\n  a\n\n  b\n- y\n"),

@@ -77,7 +77,8 @@ struct OpenBlocks {
       let content = line.dropFirst(place.continuation.utf8.count)
       if line.starts(with: place.continuation.utf8), let first = content.first {
         if !first.isBlank {
-          guard case .item(let kind) = ListKind.reading(content) else { return nil }
+          // With its end: an item may be empty.
+          guard case .item(let kind) = ListKind.reading(content + [0x0A]) else { return nil }
           return kind
         }
       } else if !line.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ">") }) {

@@ -63,7 +63,7 @@ struct Output {
   /// Writes the author's Markdown, and keeps its blocks apart from what comes before and behind.
   mutating func write(markdown: String, at place: Place) throws(RenderError) {
     var lists: Set<ListKind> = []
-    if place.startsLine, place.endsLine, OpenBlocks.mayBeginWithList(markdown),
+    if place.startsLine, OpenBlocks.mayBeginWithList(markdown),
       let list = OpenBlocks.list(above: place, in: bytes)
     {
       lists.insert(list)
