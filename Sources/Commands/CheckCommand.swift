@@ -95,14 +95,10 @@ struct CheckCommand: ParsableCommand {
   private static func sentence(_ check: ProjectCheck) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity in
       let count = check.findings.count { $0.severity == severity }
-      return count == 0 ? nil : counted(count, severity.rawValue)
+      return count == 0 ? nil : Counted.text(count, severity.rawValue)
     }
     let found = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
-    return "\(counted(check.incidents, "incident")): \(found)\n"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    return "\(Counted.text(check.incidents, "incident")): \(found)\n"
   }
 }
 

@@ -86,7 +86,7 @@ struct RenderRun {
     try Console.print(lines.joined())
     try end(outcome)
     if !lines.isEmpty { throw ExitStatus.difference }
-    Console.remark("\(Self.counted(outcome.incidents, "incident")) up to date\n")
+    Console.remark("\(Counted.text(outcome.incidents, "incident")) up to date\n")
   }
 
   /// Ends a run that could not make everything.
@@ -166,14 +166,9 @@ struct RenderRun {
 
   /// `2 incidents: 9 files written, 3 unchanged`.
   private static func sentence(_ outcome: Outcome, _ summary: OutputSession.Summary) -> String {
-    var parts = ["\(counted(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
+    var parts = ["\(Counted.text(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
     if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
-    if outcome.heldUp > 0 { parts.append("\(counted(outcome.heldUp, "document")) held up by errors") }
-    return "\(counted(outcome.incidents, "incident")): \(parts.joined(separator: ", "))\n"
-  }
-
-  /// `1 file`, `2 files`.
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    if outcome.heldUp > 0 { parts.append("\(Counted.text(outcome.heldUp, "document")) held up by errors") }
+    return "\(Counted.text(outcome.incidents, "incident")): \(parts.joined(separator: ", "))\n"
   }
 }
