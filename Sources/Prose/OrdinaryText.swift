@@ -1,44 +1,74 @@
-/// Tells text that needs no change in any place from text that must be looked at, in one pass over its bytes.
+/// Tells text that needs no change in a place from text that must be looked at, in one pass over its bytes.
 ///
 /// Most values are ordinary. It may send one too many the long way, never one too few.
-enum OrdinaryText {
+struct OrdinaryText: Sendable {
   /// What a text may hold and still be ordinary.
   enum Markup {
     case none
     case codeSpans
   }
 
-  /// Whether plain text needs no change.
-  static func holds(_ value: String, at place: Place) -> Bool {
-    value.utf8.withContiguousStorageIfAvailable { holds($0, at: place, markup: .none) } ?? false
+  /// Whether any text is ordinary here: in code none is, nor behind a bracket or a brace of the template.
+  private let isPossible: Bool
+  /// Whether there is no inline construct around it.
+  private let isPlain: Bool
+  private let followsBacktick: Bool
+  private let precedesBacktick: Bool
+
+  init(at place: Place) {
+    isPossible = !place.isCode && place.before != "]" && place.before != "{"
+    isPlain = place.inline == .plain
+    followsBacktick = place.before == "`"
+    precedesBacktick = place.after == "`"
   }
 
-  /// Whether one line needs no change.
-  static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place, markup: Markup) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return true }
-    guard place.inline == .plain || (first < 0x80 && last < 0x80), !first.isASCIISpace, !last.isASCIISpace,
-      place.before != "]", place.before != "{",
-      last != .exclamationMark, last != .colon, last != .hash, !isMarker(first, in: bytes)
-    else { return false }
-    let special = special
-    var index = 0
-    while index < bytes.count {
-      if !special.contains(bytes[index]), bytes[index] < 0xC2 {
-        index += 1
-      } else if bytes[index] == .backtick, markup == .codeSpans {
-        guard let end = endOfCodeSpan(bytes, from: index, at: place) else { return false }
+  /// Whether all of it is one ordinary line.
+  func holds(_ bytes: UnsafeBufferPointer<UInt8>, markup: Markup) -> Bool {
+    lineEnd(in: bytes, from: 0, markup: markup) == bytes.count
+  }
+
+  /// The index at which the line that begins at `start` ends, before a line feed or at the end of the bytes; nil where the
+  /// line is empty or needs a change.
+  func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, markup: Markup) -> Int? {
+    guard isPossible, start < bytes.count, mayBegin(bytes, at: start) else { return nil }
+    var index = Self.special.first(in: bytes, from: start)
+    while index < bytes.count, bytes[index] != .lineFeed {
+      if bytes[index] == .backtick, markup == .codeSpans {
+        guard let end = endOfCodeSpan(bytes, from: index, in: start) else { return nil }
         index = end
-      } else if mayBeMarkup(bytes, at: index) {
-        return false
+      } else if Self.mayBeMarkup(bytes, at: index) {
+        return nil
       } else {
         index += 1
       }
+      index = Self.special.first(in: bytes, from: index)
     }
-    return true
+    return index > start && mayEnd(with: bytes[index - 1]) ? index : nil
   }
 
-  /// ASCII bytes that are markup or break a line, by themselves or with what follows them.
-  private static let special = ByteMask([UInt8](0..<0x20) + "\\`*_~[]<&{|:Ww".utf8)
+  /// Bytes that are markup or break a line, by themselves or with what follows them.
+  private static let special = ByteTable([UInt8](0..<0x20) + "\\`*_~[]<&{|:Ww".utf8 + [0xC2, 0xE2])
+
+  /// Whether a line may begin so, and no block with it (`LineStart` decides).
+  private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let first = bytes[start]
+    guard isPlain || first < 0x80, !first.isASCIISpace else { return false }
+    switch first {
+    case .hash, .greaterThan, .dash, .plus, .equals, .colon: return false
+    case 0x30...0x39:
+      var index = start + 1
+      while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
+      return index == bytes.count || (bytes[index] != .dot && bytes[index] != .closeParenthesis)
+    default: return true
+    }
+  }
+
+  private func mayEnd(with last: UInt8) -> Bool {
+    switch last {
+    case .exclamationMark, .colon, .hash: false
+    default: (isPlain || last < 0x80) && !last.isASCIISpace
+    }
+  }
 
   private static func mayBeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -47,36 +77,22 @@ enum OrdinaryText {
     case 0x57, 0x77: return next | 0x20 == 0x77
     case 0xC2: return next == 0x85 || next == 0xA0
     case 0xE2: return next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8
-    case 0xC3...: return false
     default: return true
     }
   }
 
-  /// The index behind a code span between single backticks that begins at `start`, in which everything stays as it is;
-  /// nil where that is not certain.
-  private static func endOfCodeSpan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at place: Place
-  ) -> Int? {
-    guard start > 0 || place.before != "`" else { return nil }
-    var index = start + 1
-    while index < bytes.count, bytes[index] != .backtick {
-      guard bytes[index] >= 0x20, bytes[index] != .pipe, bytes[index] != 0xC2, bytes[index] != 0xE2 else { return nil }
-      index += 1
+  /// The index behind a code span between single backticks that begins at `index` of the line from `start`, in which
+  /// everything stays as it is; nil where that is not certain.
+  private func endOfCodeSpan(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, in start: Int) -> Int? {
+    guard index > start || !followsBacktick else { return nil }
+    var close = index + 1
+    while close < bytes.count, bytes[close] != .backtick {
+      guard bytes[close] >= 0x20, bytes[close] != .pipe, bytes[close] != 0xC2, bytes[close] != 0xE2 else { return nil }
+      close += 1
     }
-    let end = index + 1
-    guard end <= bytes.count, end > start + 2 else { return nil }
-    guard end < bytes.count else { return place.after == "`" ? nil : end }
+    let end = close + 1
+    guard end <= bytes.count, close > index + 1 else { return nil }
+    guard end < bytes.count, bytes[end] != .lineFeed else { return precedesBacktick ? nil : end }
     return bytes[end] == .backtick ? nil : end
-  }
-
-  /// Whether the first byte may begin a block (`LineStart` decides).
-  private static func isMarker(_ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch first {
-    case .hash, .greaterThan, .dash, .plus, .equals, .colon: return true
-    case 0x30...0x39:
-      guard let end = bytes.firstIndex(where: { !$0.isASCIIDigit }) else { return false }
-      return bytes[end] == .dot || bytes[end] == .closeParenthesis
-    default: return false
-    }
   }
 }

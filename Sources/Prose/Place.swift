@@ -68,4 +68,13 @@ package struct Place: Hashable, Sendable {
     self.before = before
     self.after = after
   }
+
+  /// Whether text and Markdown are the same here: inside code or a destination.
+  var isCode: Bool {
+    if case .fencedCode = block { return true }
+    return switch inline {
+    case .codeSpan, .linkDestination: true
+    case .plain, .emphasis, .linkText: false
+    }
+  }
 }

@@ -11,7 +11,7 @@ package enum Prose {
   /// stays a link in GFM, which has no escape for it.
   package static func text(_ value: String, at place: Place) -> String {
     if let code = code(value, at: place) { return code }
-    if OrdinaryText.holds(value, at: place) { return value }
+    if isOrdinary(value, at: place) { return value }
     var line = LineBreaks.fold(Array(value.utf8))
     if place.emphasisDelimiter != nil { line = line.trimmedOfUnicodeSpaces() }
     guard !line.isEmpty else { return "" }
@@ -31,7 +31,10 @@ package enum Prose {
     _ value: String, at place: Place, apartFrom lists: Set<ListKind> = []
   ) -> PlacedMarkdown {
     if let code = code(value, at: place) { return PlacedMarkdown(code) }
-    if let ordinary = OrdinaryParagraph.written(value, at: place) { return PlacedMarkdown(ordinary) }
+    var ordinary: [UInt8] = []
+    if PreparedPlace(place).append(ordinaryMarkdown: value, to: &ordinary) {
+      return PlacedMarkdown(String(decoding: ordinary, as: UTF8.self))
+    }
     let bytes = Array(value.utf8)
     let paragraph = SoleParagraph.text(of: bytes).map {
       [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
@@ -65,6 +68,10 @@ package enum Prose {
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one
   /// destination otherwise; elsewhere it is plain text.
   package static func destination(_ url: String, at place: Place) -> String { text(url, at: place) }
+
+  private static func isOrdinary(_ value: String, at place: Place) -> Bool {
+    value.utf8.withContiguousStorageIfAvailable { OrdinaryText(at: place).holds($0, markup: .none) } ?? false
+  }
 
   /// The value inside code or a destination, where text and Markdown are the same; nil elsewhere.
   private static func code(_ value: String, at place: Place) -> String? {

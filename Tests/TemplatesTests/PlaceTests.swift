@@ -189,7 +189,7 @@ extension Template {
       switch operation {
       case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)),
         .value(_, .markdownDestination(let place)):
-        [program.places[place]]
+        [program.places[place].place]
       case .call(let partial): places(from: partial)
       default: []
       }

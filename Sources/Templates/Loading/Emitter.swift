@@ -96,7 +96,7 @@ struct Emitter {
 
   /// The index by which insertions refer to a place.
   mutating func place(_ place: Place) -> Int {
-    program.places.append(place)
+    program.places.append(PreparedPlace(place))
     return program.places.count - 1
   }
 

@@ -58,10 +58,20 @@ struct Output {
     try check()
   }
 
+  /// Writes plain text made safe for its place.
+  mutating func write(text: String, at place: PreparedPlace) throws(RenderError) {
+    guard blocks == nil else { return try write(Prose.text(text, at: place.place)) }
+    place.append(text: text, to: &bytes)
+    try check()
+  }
+
   // MARK: The author's Markdown
 
   /// Writes the author's Markdown, and keeps its blocks apart from what comes before and behind.
-  mutating func write(markdown: String, at place: Place) throws(RenderError) {
+  mutating func write(markdown: String, at prepared: PreparedPlace) throws(RenderError) {
+    // One paragraph has no list, neither at its beginning nor at its end.
+    if blocks == nil, prepared.append(ordinaryMarkdown: markdown, to: &bytes) { return try check() }
+    let place = prepared.place
     var lists: Set<ListKind> = []
     if place.startsLine, OpenBlocks.mayBeginWithList(markdown),
       let list = OpenBlocks.list(above: place, in: bytes)

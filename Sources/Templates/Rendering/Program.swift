@@ -10,7 +10,7 @@ struct Program: Sendable {
   var text: [UInt8] = []
   /// What the lines of a partial begin with.
   var lineBases: [[UInt8]] = []
-  var places: [Place] = []
+  var places: [PreparedPlace] = []
   var paths: [Path] = []
 }
 

@@ -134,7 +134,7 @@ struct Renderer {
     return .null
   }
 
-  private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [Place]) throws(RenderError) {
+  private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {
     let text: String
     switch value {
     case .text(let value): text = value
@@ -144,12 +144,12 @@ struct Renderer {
     }
     guard !text.isEmpty else { return }
     switch insertion {
-    case .markdownText(let place): try output.write(Prose.text(text, at: places[place]))
+    case .markdownText(let place): try output.write(text: text, at: places[place])
     case .markdownProse(let place): try output.write(markdown: text, at: places[place])
-    case .markdownDestination(let place): try output.write(Prose.destination(text, at: places[place]))
+    case .markdownDestination(let place): try output.write(Prose.destination(text, at: places[place].place))
     case .plainText: try output.write(PlainText.line(text))
     case .plainProse(let place):
-      try output.write(PlainText.paragraphs(text, continuation: places[place].continuation))
+      try output.write(PlainText.paragraphs(text, continuation: places[place].place.continuation))
     case .htmlText: try output.writeEscaped(text)
     case .htmlURL: if LinkTarget.isAllowed(text) { try output.writeEscaped(text) }
     case .verbatim: try output.write(text)
