@@ -90,11 +90,16 @@ struct BlockWriter {
   /// An outermost item's marker, in which the last byte tells its list from those beside it.
   private mutating func marker(_ typed: [UInt8], after lastItem: UInt8?) -> [UInt8] {
     guard let last = typed.last, let kind = ListKind(rawValue: last) else { return typed }
-    if lastItem != last {
-      let before = lastItem == nil ? nil : listKind
-      listKind = kind.replaced(toDifferFrom: lists.union(before.map { [$0] } ?? []))
-    }
-    return typed.dropLast() + [listKind?.rawValue ?? last]
+    if lastItem != last { listKind = self.kind(ofListTyped: kind, behind: lastItem == nil ? nil : listKind) }
+    guard let listKind, kind.isOrdered == listKind.isOrdered else { return [listKind?.rawValue ?? last] }
+    return typed.dropLast() + [listKind.rawValue]
+  }
+
+  /// There are but two kinds of numbered lists: rather than go on in a list beside the value, one goes on in the value's
+  /// own list before it, and between lists of both kinds it has bullets.
+  private func kind(ofListTyped typed: ListKind, behind before: ListKind?) -> ListKind {
+    typed.replaced(toDifferFrom: before.map { lists.union([$0]) } ?? lists) ?? typed.replaced(toDifferFrom: lists)
+      ?? ListKind.dash.replaced(toDifferFrom: lists) ?? typed
   }
 
   private mutating func endContainer() {

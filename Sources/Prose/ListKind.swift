@@ -28,11 +28,12 @@ package enum ListKind: UInt8, Hashable, Sendable {
     return next.isASCIISpace ? .item(kind) : .none
   }
 
-  private var isOrdered: Bool { self == .period || self == .parenthesis }
+  /// Whether its items are numbered.
+  var isOrdered: Bool { self == .period || self == .parenthesis }
 
-  /// This kind, or another one like it that is none of `others`; this one where there is none.
-  func replaced(toDifferFrom others: Set<ListKind>) -> ListKind {
+  /// This kind, or another one like it that is none of `others`; nil where there is none.
+  func replaced(toDifferFrom others: Set<ListKind>) -> ListKind? {
     let alike: [ListKind] = isOrdered ? [.period, .parenthesis] : [.dash, .star, .plus]
-    return others.contains(self) ? alike.first { !others.contains($0) } ?? self : self
+    return others.contains(self) ? alike.first { !others.contains($0) } : self
   }
 }

@@ -79,6 +79,16 @@ struct MarkdownLineTests {
   }
 
   @Test(arguments: [
+    ("1. a\n\n1) b", [ListKind.period], "1) a\n\n1) b"), ("1) a\n\n1. b", [.period], "1) a\n\n1) b"),
+    ("1. a\n10. b", [.period, .parenthesis], "- a\n- b"), ("1. a", [.period, .parenthesis, .dash], "* a"),
+    ("- a\n\n* b\n\n+ c", [.dash, .star], "+ a\n\n+ b\n\n+ c"),
+  ])
+  func ratherJoinsItsOwnListsThanThoseBeside(markdown: String, lists: [ListKind], expected: String) {
+    let place = Place(startsLine: true, endsLine: true)
+    #expect(Prose.markdown(markdown, at: place, apartFrom: Set(lists)).text == expected)
+  }
+
+  @Test(arguments: [
     ("a\n\nb", "a b"), ("a | b", "a \\| b"), ("`a|b`", "`a\\|b`"), ("a \\| b", "a \\| b"), ("- a\n- b", "- a - b"),
     ("* a", "- a"),
     ("1. a\n2. b", "1. a 2. b"), ("> 50 %", "> 50 %"), ("# a", "a"), ("```\na|b\n  c\n```", "`a\\|b c`"),

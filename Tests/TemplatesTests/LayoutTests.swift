@@ -77,6 +77,16 @@ struct LayoutTests {
 
   /// An empty item belongs to a list like any other, and text behind a list changes nothing about what stands before it.
   @Test(arguments: [
+    ("1. x\n\n{{summary}}\n\n1. y\n", "1. a\n\n1) b", "1. x\n\n1) a\n\n1) b\n\n1. y\n"),
+    ("1. x\n\n{{summary}}\n\n1) y\n", "1. a\n2. b", "1. x\n\n- a\n- b\n\n1) y\n"),
+  ])
+  func keepsNumberedListsApartThoughThereAreButTwoKinds(
+    template: String, summary: String, expected: String
+  ) throws {
+    #expect(try render(template, Review(summary: summary), kind: .markdown) == expected)
+  }
+
+  @Test(arguments: [
     ("{{summary}}\n\n1. x\n", "a\n\n1.", "a\n\n1)\n\n1. x\n"), ("{{summary}}\n\n- x\n", "- a\n-", "* a\n*\n\n- x\n"),
     ("1. x\n\n{{summary}}: y\n", "1. a", "1. x\n\n1) a\n\n&#32;: y\n"),
   ])
