@@ -103,12 +103,16 @@ struct ProblemTests {
       "{{⟦ownr⟧}} ⟦{{⟧!a\nb }", "unknown-name: a review has no 'ownr'; did you mean 'owner'?",
       "unclosed-tag: a comment has no end; close it with '}}'"),
     Case("{{=<% %>=}}⟦<%⟧ title", "unclosed-tag: a tag has no end on its line; close it with '%>'"),
-    Case("⟦{{⟧=<% %>", "unclosed-tag: a tag has no end on its line; close it with '}}'"),
+    Case("⟦{{⟧=<% %>", "unclosed-tag: a tag has no end on its line; close it with '=}}'"),
+    Case("⟦{{⟧=<% }} x", "unclosed-tag: a tag has no end on its line; close it with '=}}'"),
+    Case("⟦{{⟧{title}} x", "unclosed-tag: a tag has no end on its line; close it with '}}}'"),
+    Case("x ⟦{{⟧", "unclosed-tag: a tag has no end on its line; close it with '}}'"),
     Case(
       "⟦{{=<%=}}⟧",
       "bad-delimiters: '<%' is not a pair of delimiters; write two without '=', a space between them, as in {{=<% %>=}}"
     ),
     Case("⟦{{ }}⟧", "empty-tag: a tag has no name; name a field"),
+    Case("x ⟦{{> }}⟧", "empty-tag: a tag has no name; name a partial"),
     Case(
       "{{#draft}}{{⟦ownr⟧}}⟦{{/title}}⟧", "unknown-name: a review has no 'ownr'; did you mean 'owner'?",
       "mismatched-close: 'title' is closed where 'draft' is open; close it with {{/draft}}"),

@@ -18,47 +18,50 @@ struct Tag {
   /// Every tag but a comment ends on its own line and before the next opening delimiter, so that an unclosed one is
   /// found where it is, and each byte is looked at once.
   init?(in bytes: [UInt8], at start: Int, _ delimiters: Delimiters) {
-    var inner = start + delimiters.open.count
-    (sigil, inner) = Self.sigil(in: bytes, at: inner, delimiters)
-    let closing = Self.closing(sigil, bytes, inner, delimiters)
-    guard let end = Self.end(of: sigil, in: bytes, from: inner, delimiters, closing) else { return nil }
-    range = start..<end + closing.count
-    content = Self.trimmed(inner..<end, in: bytes)
+    let opening = Opening(in: bytes, at: start, delimiters)
+    guard let end = Self.end(of: opening, in: bytes, delimiters) else { return nil }
+    sigil = opening.sigil
+    range = start..<end + opening.closing.count
+    content = Self.trimmed(opening.end..<end, in: bytes)
   }
 
-  private static func sigil(in bytes: [UInt8], at start: Int, _ delimiters: Delimiters) -> (Sigil, Int) {
-    var at = start
-    // Whitespace may stand before a sigil in some dialects, not in the specification.
-    guard at < bytes.count else { return (.value, at) }
-    at += 1
-    switch bytes[start] {
-    case UInt8(ascii: "#"): return (.open, at)
-    case UInt8(ascii: "^"): return (.inverted, at)
-    case UInt8(ascii: "/"): return (.close, at)
-    case UInt8(ascii: ">"): return (.partial, at)
-    case UInt8(ascii: "!"): return (.comment, at)
-    case UInt8(ascii: "="): return (.delimiters, at)
-    case UInt8(ascii: "&"): return (.raw, at)
-    case UInt8(ascii: "{") where delimiters == .standard: return (.raw, at)
-    default: return (.value, start)
+  /// What a tag begins with, and how it must end.
+  struct Opening {
+    let sigil: Sigil
+    /// The index behind the delimiter and the sigil.
+    let end: Int
+    let closing: [UInt8]
+
+    init(in bytes: [UInt8], at start: Int, _ delimiters: Delimiters) {
+      let inner = start + delimiters.open.count
+      // Whitespace may stand before a sigil in some dialects, not in the specification.
+      let first = inner < bytes.count ? bytes[inner] : 0
+      var before: [UInt8] = []
+      switch first {
+      case UInt8(ascii: "#"): sigil = .open
+      case UInt8(ascii: "^"): sigil = .inverted
+      case UInt8(ascii: "/"): sigil = .close
+      case UInt8(ascii: ">"): sigil = .partial
+      case UInt8(ascii: "!"): sigil = .comment
+      case UInt8(ascii: "&"): sigil = .raw
+      case UInt8(ascii: "="):
+        sigil = .delimiters
+        before = [first]
+      case UInt8(ascii: "{") where delimiters == .standard:
+        sigil = .raw
+        before = [UInt8(ascii: "}")]
+      default: sigil = .value
+      }
+      end = sigil == .value ? inner : inner + 1
+      closing = before + delimiters.close
     }
   }
 
-  private static func closing(_ sigil: Sigil, _ bytes: [UInt8], _ inner: Int, _ delimiters: Delimiters) -> [UInt8] {
-    switch sigil {
-    case .raw where bytes[inner - 1] == UInt8(ascii: "{"): [UInt8(ascii: "}")] + delimiters.close
-    case .delimiters: [UInt8(ascii: "=")] + delimiters.close
-    default: delimiters.close
-    }
-  }
-
-  private static func end(
-    of sigil: Sigil, in bytes: [UInt8], from start: Int, _ delimiters: Delimiters, _ closing: [UInt8]
-  ) -> Int? {
-    var at = start
+  private static func end(of opening: Opening, in bytes: [UInt8], _ delimiters: Delimiters) -> Int? {
+    var at = opening.end
     while at < bytes.count {
-      if bytes.has(closing, at: at) { return at }
-      if sigil != .comment, bytes[at].endsLine || bytes.has(delimiters.open, at: at) { return nil }
+      if bytes.has(opening.closing, at: at) { return at }
+      if opening.sigil != .comment, bytes[at].endsLine || bytes.has(delimiters.open, at: at) { return nil }
       at += 1
     }
     return nil

@@ -49,7 +49,8 @@ struct TagScanner {
     case .delimiters: change(to: tag, at: token.range, &problems)
     default:
       if tag.content.isEmpty {
-        problems.add("empty-tag", at: token.range, "a tag has no name", suggestion: "name a field")
+        let missing = tag.sigil == .partial ? "a partial" : "a field"
+        problems.add("empty-tag", at: token.range, "a tag has no name", suggestion: "name \(missing)")
       } else {
         tokens.append(token)
       }
@@ -111,15 +112,14 @@ struct TagScanner {
 
   /// The offset where to go on: an unclosed comment hides everything after it.
   private mutating func reportUnclosed(_ open: Int, _ problems: inout ProblemList) -> Int {
-    let inner = open + delimiters.open.count
-    let isComment = inner < bytes.count && bytes[inner] == UInt8(ascii: "!")
+    let tag = Tag.Opening(in: bytes, at: open, delimiters)
     let start = cursor.position(of: open, in: bytes)
     let range = SourceRange(start, Position(line: start.line, column: start.column + delimiters.open.count))
-    let closing = String(decoding: delimiters.close, as: UTF8.self)
+    let isComment = tag.sigil == .comment
     problems.add(
       "unclosed-tag", at: range, isComment ? "a comment has no end" : "a tag has no end on its line",
-      suggestion: "close it with '\(closing)'")
-    guard isComment else { return inner }
+      suggestion: "close it with '\(String(decoding: tag.closing, as: UTF8.self))'")
+    guard isComment else { return open + delimiters.open.count }
     pending = bytes.count
     return bytes.count
   }
