@@ -8,7 +8,7 @@ import Testing
 /// each value, in the document's Markdown judged by `cmark-gfm` and in its page judged by an HTML parser.
 ///
 /// A run takes some of the values for each field, others for the next; PIR_CONTAINMENT names how many, or `all`, which
-/// needs a quarter of an hour.
+/// needs an hour or two.
 @Suite(.enabled(if: Judges.cmark != nil && Judges.python != nil, Comment(rawValue: Judges.missing)))
 struct ContainmentTests {
   private static let perField: Int = {
@@ -20,50 +20,29 @@ struct ContainmentTests {
     + HostileValues.random(count: 300, seed: 3).filter { !$0.allSatisfy(\.isWhitespace) }
   private static let harmless = "Harmless"
 
-  private struct Case {
-    let slot: Slot
-    let value: String
-    let markdown: String
-    /// The same document with a harmless value.
-    let calm: Int
-    var page: Int?
-  }
-
   @Test(arguments: Subject.all)
   func aValueChangesNothingAroundIt(subject: Subject) throws {
-    var calmMarkdown: [String] = []
-    var calmPages: [String] = []
-    var cases: [Case] = []
-    var pages: [String] = []
+    var batch = Batch(harmless: Self.harmless)
+    var (fields, cases, pages) = (0, 0, 0)
     for (index, slot) in Slot.all.enumerated() {
-      guard let markdown = Self.markdown(subject, slot, Self.harmless), markdown.contains(Self.harmless) else {
-        continue
-      }
-      calmMarkdown.append(markdown)
-      calmPages.append(try #require(subject.page(markdown).text))
+      guard let calm = Self.markdown(subject, slot, Self.harmless), calm.contains(Self.harmless) else { continue }
+      fields += 1
+      batch.begin(markdown: calm, page: subject.page(calm).text)
       for value in Self.values(ofSlot: index) where !slot.takesForDefinition(value) {
         let markdown = try #require(Self.markdown(subject, slot, value))
-        var found = Case(slot: slot, value: value, markdown: markdown, calm: calmMarkdown.count - 1)
         let (page, problems) = subject.page(markdown)
         #expect((page == nil) == problems.contains { $0.severity == .error })
-        if let page {
-          found.page = pages.count
-          pages.append(page)
-        }
-        cases.append(found)
+        batch.add(value, in: slot, markdown: markdown, page: page)
+        cases += 1
+        if page != nil { pages += 1 }
       }
+      guard batch.isFull else { continue }
+      try batch.judge()
+      batch = Batch(harmless: Self.harmless)
     }
-    try Self.judge(
-      cases, in: .markdown, calm: Self.outlines(ofMarkdown: calmMarkdown),
-      found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
-    let outlines = try Judges.outlines(ofHTML: pages)
-    try Self.judge(
-      cases.filter { $0.page != nil }, in: .page, calm: Judges.outlines(ofHTML: calmPages), found: outlines)
-    #expect(outlines.allSatisfy { $0.schemes.isEmpty })
-    print(
-      "containment: \(subject.testDescription): \(calmMarkdown.count) fields, \(cases.count) cases, \(pages.count) pages"
-    )
-    #expect(calmMarkdown.count >= 5)
+    try batch.judge()
+    print("containment: \(subject.testDescription): \(fields) fields, \(cases) cases, \(pages) pages")
+    #expect(fields >= 5)
   }
 
   /// Updates and notices go out as plain text, too.
@@ -88,20 +67,6 @@ struct ContainmentTests {
     #expect(fields >= 5)
   }
 
-  private static func judge(_ cases: [Case], in medium: Judgement.Medium, calm: [Outline], found: [Outline]) throws {
-    for (example, outline) in zip(cases, found) {
-      for complaint in Judgement(
-        of: outline, in: medium, calm[example.calm], harmless, example.slot.kind, example.value
-      ).complaints {
-        Issue.record("\(example.slot): \(example.value.prefix(200).debugDescription) \(complaint)")
-      }
-    }
-  }
-
-  private static func outlines(ofMarkdown documents: [String]) throws -> [Outline] {
-    try Judges.outlines(ofHTML: Judges.html(ofMarkdown: documents))
-  }
-
   private static func markdown(_ subject: Subject, _ slot: Slot, _ value: String) -> String? {
     text(subject, slot, value, as: .markdown)
   }
@@ -117,23 +82,18 @@ struct ContainmentTests {
   /// 60 KB of one thing at a time; a page may refuse it, but must not be changed by it.
   @Test(.timeLimit(.minutes(5)), arguments: Subject.all.filter { $0.form == .builtIn })
   func aLongValueChangesNothingAroundIt(subject: Subject) throws {
-    var cases: [Case] = []
-    var calm: [String] = []
+    var batch = Batch(harmless: Self.harmless)
+    var cases = 0
     for (index, slot) in Slot.all.enumerated() where isSampled(index) {
-      guard let markdown = Self.markdown(subject, slot, Self.harmless), markdown.contains(Self.harmless) else {
-        continue
-      }
+      guard let calm = Self.markdown(subject, slot, Self.harmless), calm.contains(Self.harmless) else { continue }
       let value = HostileValues.long[index * 5 % HostileValues.long.count].value
       guard !value.allSatisfy(\.isWhitespace) else { continue }
-      calm.append(markdown)
-      cases.append(
-        Case(
-          slot: slot, value: value, markdown: try #require(Self.markdown(subject, slot, value)), calm: calm.count - 1))
+      batch.begin(markdown: calm, page: nil)
+      batch.add(value, in: slot, markdown: try #require(Self.markdown(subject, slot, value)), page: nil)
+      cases += 1
     }
-    try Self.judge(
-      cases, in: .markdown, calm: Self.outlines(ofMarkdown: calm),
-      found: Self.outlines(ofMarkdown: cases.map(\.markdown)))
-    print("containment: \(subject.testDescription): \(cases.count) cases of 60 KB")
+    try batch.judge()
+    print("containment: \(subject.testDescription): \(cases) cases of 60 KB")
   }
 
   /// Every field in a longer run, else one in four.

@@ -16,8 +16,9 @@ struct Judgement {
       compare(page.elements, calm.elements.replacing(harmless, with: Self.squeezed(value)))
     case .url:
       let (found, expected) = (Self.tags(page.names), Self.tags(calm.names))
-      // An address that no page may lead to is left out with its link, and with nothing else.
-      let isLeftOut = medium == .page && found.count < expected.count
+      // An address that no page may lead to is left out with its links, and with nothing else.
+      let missing = Self.links(expected) - Self.links(found)
+      let isLeftOut = medium == .page && missing > 0 && missing == Self.links(calm.elements, to: harmless)
       compare(isLeftOut ? Self.unlinked(found) : found, isLeftOut ? Self.unlinked(expected) : expected)
     case .prose:
       surround(page.elements, calm.elements.split(separator: harmless, omittingEmptySubsequences: false))
@@ -73,6 +74,13 @@ struct Judgement {
 
   private static func tags(_ names: String) -> String {
     names.split(separator: "\u{1D}").filter { $0.hasPrefix("<") && $0.hasSuffix(">") }.joined()
+  }
+
+  private static func links(_ tags: String) -> Int { tags.matches(of: #/<a /#).count }
+
+  /// How many links lead to an address that holds `part`.
+  private static func links(_ elements: String, to part: String) -> Int {
+    elements.split(separator: "\u{1D}").count { $0.hasPrefix("<a ") && $0.contains(part) }
   }
 
   private static func unlinked(_ tags: String) -> String { tags.replacing(#/<a( [^>]*)?>|</a>/#, with: "") }

@@ -37,6 +37,7 @@ enum Judges {
 
   /// What an HTML parser finds in each page.
   static func outlines(ofHTML pages: [String]) throws -> [Outline] {
+    guard !pages.isEmpty else { return [] }
     let found = try run(try #require(python), ["-c", Outline.parser], pages.joined(separator: "\u{0}"))
     let outlines = found.split(separator: "\u{1E}", omittingEmptySubsequences: false).map(Outline.init)
     try #require(outlines.count == pages.count)

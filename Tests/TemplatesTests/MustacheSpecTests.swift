@@ -12,13 +12,16 @@ struct MustacheSpecTests {
   func rendersEachCaseToTheLetter(module: String, count: Int) throws {
     let cases = try MustacheSpec.cases(of: module)
     #expect(cases.count == count)
+    var passed = 0
     for example in cases {
       var sources = (example.partials ?? [:]).mapValues { SourceText(name: "partial", text: $0) }
       sources["main"] = SourceText(name: "main", text: example.template)
       let loaded = TemplateLibrary(sources).uncheckedTemplate(named: "main")
       let output = try loaded.template?.render(Record(example.data.value))
       #expect(output == example.expected, "\(module): \(example.name)")
+      if output == example.expected { passed += 1 }
     }
+    print("Mustache specification, \(module): \(passed) of \(count)")
   }
 }
 
