@@ -12,11 +12,11 @@ struct ReviewParts: Sendable {
   let sections: String
 
   init(_ html: String, severity: SeverityMark, status: IncidentStatus, drawing: TimelineDrawing?) {
-    let lines = html.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    let hasHeading = lines.first.map { $0.hasPrefix("<h1") && $0.hasSuffix("</h1>") } ?? false
+    let lines = html.markupLines[...]
+    let hasHeading = lines.first.map { $0.begins(with: "<h1") && $0.ends(with: "</h1>") } ?? false
     heading = hasHeading ? String(lines[0]) : ""
     let rest = hasHeading ? lines.dropFirst() : lines
-    let end = rest.firstIndex { $0.hasPrefix("<h2") } ?? rest.endIndex
+    let end = rest.firstIndex { $0.begins(with: "<h2") } ?? rest.endIndex
     facts = Self.panel(rest[..<end], severity, status)
     sections = Self.drawn(rest[end...], drawing)
   }
@@ -50,10 +50,7 @@ struct ReviewParts: Sendable {
   }
 
   private static func cells(_ table: ArraySlice<Substring>, _ element: String) -> [Substring] {
-    let (open, close) = ("<\(element)>", "</\(element)>")
-    return table.filter { $0.hasPrefix(open) && $0.hasSuffix(close) }.map {
-      $0.dropFirst(open.count).dropLast(close.count)
-    }
+    table.compactMap { $0.between("<\(element)>", "</\(element)>") }
   }
 
   // MARK: The drawing
@@ -66,7 +63,7 @@ struct ReviewParts: Sendable {
   }
 
   private static func isPicture(_ line: Substring) -> Bool {
-    line.hasPrefix("<p><img src=\"\(TimelineDrawing.file)\"") && line.hasSuffix("</p>")
+    line.begins(with: "<p><img src=\"\(TimelineDrawing.file)\"") && line.ends(with: "</p>")
   }
 
   private static func joined(_ lines: ArraySlice<Substring>) -> String {

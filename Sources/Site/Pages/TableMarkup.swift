@@ -9,7 +9,7 @@ enum TableMarkup {
     guard html.utf8.count > 7, html.contains("<table>") else { return html }
     var out = ""
     out.reserveCapacity(html.utf8.count + html.utf8.count / 8)
-    var lines = html.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = html.markupLines[...]
     while let line = lines.popFirst() {
       if line == "<table>", let end = lines.firstIndex(of: "</table>") {
         add(lines[..<end], to: &out)
@@ -25,27 +25,26 @@ enum TableMarkup {
   private static func add(_ lines: ArraySlice<Substring>, to out: inout String) {
     let heads = lines.filter { isCell($0, "<th") }
     // Numbers are aligned, and belong beside each other.
-    let isStacked = heads.count > 2 && heads.allSatisfy { $0.hasPrefix("<th>") }
+    let isStacked = heads.count > 2 && heads.allSatisfy { $0.begins(with: "<th>") }
     let labels = isStacked ? heads.map(words) : []
     out += isStacked ? "<div class=\"scroll\"><table class=\"stack\">\n" : "<div class=\"scroll\"><table>\n"
     var column = 0
     for line in lines {
       if line == "<tr>" { column = 0 }
-      if isStacked, line.hasPrefix("<td>"), line.hasSuffix("</td>") {
+      if isStacked, let content = line.between("<td>", "</td>") {
         let label = column < labels.count ? labels[column] : ""
-        out += "<td data-label=\"\(label)\"><div>\(line.dropFirst(4).dropLast(5))</div></td>\n"
+        out += "<td data-label=\"\(label)\"><div>\(content)</div></td>\n"
         column += 1
       } else {
-        out += line + "\n"
+        out += line
+        out += "\n"
       }
     }
     out += "</table></div>"
   }
 
   private static func isCell(_ line: Substring, _ tag: String) -> Bool {
-    guard line.hasPrefix(tag) else { return false }
-    let next = line.dropFirst(tag.count).first
-    return next == ">" || next == " "
+    line.begins(with: tag + ">") || line.begins(with: tag + " ")
   }
 
   /// A cell's text without its markup; what was escaped stays so, and fits an attribute.
