@@ -106,6 +106,17 @@ struct YAMLSyntaxTests {
     #expect(problem.notes.map(\.message) == ["the rest of this file cannot be judged before this is mended"])
   }
 
+  /// Of a line as long as that only the beginning is looked at.
+  @Test(arguments: ["\"", "'", "", "[", "\\", "\"\\ud83d"])
+  func findsItsPlaceInAVeryLongLine(start: String) {
+    for end in ["\\ud83d\"", "\"", ": b: c", "]", "}", " @ \t", "\\"] {
+      let text = "a: " + start + String(repeating: "x", count: 5000) + end + "\nb: c\n  d: e\n"
+      let tree = YAMLTree(SourceText(name: "timeline.yaml", text: text))
+      #expect(tree.problems.map(\.rule) == ["yaml-syntax"], "\(start) \(end)")
+      #expect(tree.problems.allSatisfy { ($0.place.range?.start.line ?? 0) <= 4 })
+    }
+  }
+
   @Test func readsWhatStandsBeforeTheSlip() throws {
     let tree = YAMLTree(SourceText(name: "f", text: "title: a\nlessons:\n  went_well: [b]\n  got_lucky: @c\n"))
     #expect(tree.isCut)

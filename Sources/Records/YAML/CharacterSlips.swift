@@ -42,7 +42,10 @@ enum CharacterSlips {
   static func halfOfAPair(_ scene: SlipScene) -> SyntaxSlip? {
     guard scene.failure.problem == "found invalid Unicode character escape code" else { return nil }
     let scalars = scene.line.scalars
-    let sign = scalars.indices.last { $0 < scene.at.column && scalars[$0] == "\\" } ?? scene.at.column - 1
+    // Of a very long line only the beginning is at hand.
+    guard scene.at.column <= scalars.count, let sign = scalars.prefix(scene.at.column).lastIndex(of: "\\") else {
+      return nil
+    }
     let escape = String(String.UnicodeScalarView(scalars[sign...].prefix(6)))
     guard escape.lowercased().hasPrefix("\\ud") else { return nil }
     return SyntaxSlip(
