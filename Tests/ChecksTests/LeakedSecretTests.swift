@@ -62,4 +62,9 @@ struct LeakedSecretTests {
     ledger.add(file)
     #expect(ledger.uncovered(LeakedSecret.findings(in: file)).map(\.place.range?.start.line) == [3])
   }
+
+  @Test func tellsNothingOfAShortPassword() {
+    let found = TextRuleCase(text: "See https:" + "//u:⟦s3c@db.acme.com/x").check(LeakedSecret.self)
+    #expect(found.map(\.message) == ["a password in an address stands here"])
+  }
 }

@@ -123,4 +123,33 @@ struct SecretsTests {
     // Without optimisation and beside other tests; going back would take minutes.
     #expect(time < .seconds(10))
   }
+
+  // MARK: - What is told
+
+  /// A password may be short, and of any characters: its beginning must not be most of it, nor half a character.
+  @Test(arguments: [
+    ("ab1", ""), ("abcé", "a"), ("éabcdefg", "é"), ("aébcdefg", "a"), ("abéüßöäéüß12", "abé"), ("abcéüßöäéüß12", "abc"),
+    ("hunter2hunter2xy", "hunt"),
+    ("日本語日本語", "日"),
+  ])
+  func tellsAFewCharactersOfAPassword(password: String, start: String) {
+    let address = "See https:" + "//u:"
+    let text = "\(address)\(password)@db.acme.com/x for it"
+    let found = Secrets.found(in: text)
+    #expect(found.map(\.start) == [start])
+    let stars = String(repeating: "*", count: password.unicodeScalars.count - start.unicodeScalars.count)
+    #expect(SecretMask.masked(text) == "\(address)\(start)\(stars)@db.acme.com/x for it")
+  }
+
+  @Test func aKeyWithoutEndIsNotCutWithinACharacter() {
+    let key = "-----BE" + "GIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n"
+    for shift in 0..<3 {
+      let text = key + String(repeating: "x", count: shift) + String(repeating: "é日", count: 8000)
+      let found = Secrets.found(in: text)
+      #expect(found.count == 1)
+      let masked = SecretMask.masked(text)
+      #expect(masked.unicodeScalars.count == text.unicodeScalars.count)
+      #expect(!masked.unicodeScalars.contains("\u{FFFD}"))
+    }
+  }
 }

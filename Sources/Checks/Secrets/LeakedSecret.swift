@@ -26,8 +26,10 @@ package enum LeakedSecret: TextRule {
   }
 
   private static func finding(_ secret: Secret, at place: SourcePlace) -> Diagnostic {
-    rule.finding(
-      at: place, "a \(secret.kind) stands here: '\(secret.start)' and \(secret.length - secret.start.utf8.count) more",
+    let rest = secret.length - secret.start.utf8.count
+    let beginning = secret.start.isEmpty ? "" : ": '\(secret.start)' and \(rest) more"
+    return rule.finding(
+      at: place, "a \(secret.kind) stands here\(beginning)",
       suggestion: "have it replaced where it opens something, then delete it here and from the history")
   }
 }

@@ -27,6 +27,8 @@ enum PrivateKey {
       guard hasBody || at - label.endIndex < longestHead else { break }
       at += 1
     }
+    // One without an end may be cut off within a character.
+    while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
     return hasBody ? Secret("private key", index..<at, in: bytes) : nil
   }
 

@@ -4,7 +4,8 @@ package struct Secret: Hashable, Sendable {
   package let kind: String
   /// Where it stands, in bytes of UTF-8.
   package let range: Range<Int>
-  /// Its first four characters, by which its owner knows it again.
+  /// Its first characters, by which its owner knows it again: four bytes at most, and no more than a quarter of it, since
+  /// the beginning of a short password gives the rest away.
   package let start: String
 
   /// Bytes, which are characters for all but passwords.
@@ -13,6 +14,9 @@ package struct Secret: Hashable, Sendable {
   init(_ kind: String, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     self.kind = kind
     self.range = range
-    start = String(decoding: bytes[range].prefix(4), as: UTF8.self)
+    var end = range.lowerBound + min(4, range.count / 4)
+    // No character is cut in two.
+    while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    start = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
   }
 }

@@ -31,7 +31,7 @@ package enum SecretMask {
     return text == source.text && name == source.name ? source : SourceText(name: name, text: text)
   }
 
-  /// The first four characters stay, line breaks too, and a star stands for each character after them.
+  /// What may be told of a credential's beginning stays, line breaks too, and a star stands for each character after it.
   package static func masked(_ text: String) -> String {
     let secrets = Secrets.found(in: text)
     guard !secrets.isEmpty else { return text }
