@@ -119,4 +119,11 @@ struct StatisticsTests {
     incident.timeline = []
     #expect(incident.opened(item) == nil)
   }
+
+  @Test func aSeverityThatTheRunbookGivesTwiceIsCountedOnce() {
+    var runbook = Runbook()
+    runbook.severities = [Severity(id: "P1", name: "a"), Severity(id: "P1", name: "b")]
+    let found = Statistics(of: [figures(), figures()], runbook, asOf: Self.day)
+    #expect(found.months.map(\.counts) == [[2]])
+  }
 }

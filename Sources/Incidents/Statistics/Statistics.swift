@@ -72,7 +72,7 @@ package struct Statistics: Hashable, Sendable {
   package var asOf: CalendarDate
   package var period: Period
   package var incidents: Int
-  /// The ids of severities, the runbook's first.
+  /// The ids of severities, each once, the runbook's first.
   package var severities: [String]
   /// Those in which anything happened, the earliest first.
   package var months: [Month]
@@ -88,8 +88,11 @@ package struct Statistics: Hashable, Sendable {
     self.asOf = asOf
     self.period = period
     incidents = counted.count
-    let known = runbook.severities.map(\.id)
-    let severities = known + Set(counted.map(\.severity)).subtracting(known).sorted()
+    var severities: [String] = []
+    // A runbook that gives an id twice is told so where it is read.
+    for id in runbook.severities.map(\.id) + Set(counted.map(\.severity)).sorted() where !severities.contains(id) {
+      severities.append(id)
+    }
     self.severities = severities
     months = Month.all(counted, severities)
     durations = runbook.metrics.enumerated().map { index, definition in
