@@ -73,14 +73,9 @@ package struct DiagnosticPrinter: Sendable {
     switch scalar.properties.generalCategory {
     case .control where scalar == "\t": " "
     case .spaceSeparator where scalar == " ": " "
-    case .spaceSeparator, .control, .format, .lineSeparator, .paragraphSeparator: "<U+" + hex(scalar.value) + ">"
+    case .spaceSeparator, .control, .format, .lineSeparator, .paragraphSeparator: "<\(scalar.codePoint)>"
     default: String(scalar)
     }
-  }
-
-  private static func hex(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private func bold(_ text: String) -> String {

@@ -93,16 +93,15 @@ package enum RecordText: Hashable, Sendable {
     at index: Int, of bytes: UnsafeRawBufferPointer, in source: SourceText
   ) -> Diagnostic {
     let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[index...].prefix(3)), as: UTF8.self)
-    let value = text.unicodeScalars.first?.value ?? 0
     let place = place(ofByte: index, of: bytes, in: source)
-    guard value != 0 else {
+    guard let control = text.unicodeScalars.first, control.value != 0 else {
       return Diagnostic(
         .error, "control-character", at: place, "NUL is no text: a text file holds text only",
         suggestion: "check that this is a text file saved as UTF-8")
     }
     return Diagnostic(
       .error, "control-character", at: place,
-      "\(EscapedControl.name(value)) is a control character: a text file holds text only",
+      "\(control.codePoint) is a control character: a text file holds text only",
       suggestion: "delete the character")
   }
 

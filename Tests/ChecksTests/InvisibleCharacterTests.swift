@@ -20,4 +20,10 @@ struct InvisibleCharacterTests {
     let source = SourceText(name: "a", text: String(repeating: "\u{200B}", count: 1000))
     #expect(InvisibleCharacter.findings(in: CheckedFile(source, .markdown)).count == 100)
   }
+
+  @Test(arguments: [("\u{200B}", "U+200B"), ("\u{3164}", "U+3164"), ("\u{AD}", "U+00AD"), ("\u{115F}", "U+115F")])
+  func namesTheCharacter(text: String, name: String) {
+    let found = TextRuleCase(text: "a ⟦" + text).check(InvisibleCharacter.self)
+    #expect(found.map(\.message) == ["\(name) stands here: it cannot be seen"])
+  }
 }

@@ -27,8 +27,8 @@ enum CharacterFinding {
     func look(at scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) {
       if !scalar.isASCII, let words = objection(scalar, before, after) {
         let place = SourcePlace(file.source, SourceRange(line: line, column: max(1, column)))
-        let name = DiagnosticPrinter.visible(String(scalar)).dropFirst().dropLast()
-        found.append(rule.finding(at: place, "\(name) stands here: it \(words)", suggestion: "delete the character"))
+        let message = "\(scalar.codePoint) stands here: it \(words)"
+        found.append(rule.finding(at: place, message, suggestion: "delete the character"))
       }
       let isBreak = scalar == "\n" || scalar == "\r" && after != "\n"
       (line, column) = isBreak ? (line + 1, 1) : (line, column + 1)

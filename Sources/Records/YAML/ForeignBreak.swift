@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Characters that YAML 1.1 (5.4) takes for line breaks, and editors do not: NEL (U+0085), U+2028 and U+2029.
 ///
 /// They come in by copying from word processors and chats, and cannot be seen.
@@ -23,10 +25,10 @@ enum ForeignBreak {
     }
   }
 
-  static func message(_ sign: Unicode.Scalar) -> String { "\(EscapedControl.name(sign.value)) is a line break to YAML" }
+  static func message(_ sign: Unicode.Scalar) -> String { "\(sign.codePoint) is a line break to YAML" }
 
   static func suggestion(_ sign: Unicode.Scalar) -> String {
-    "delete it, or write \\u\(EscapedControl.name(sign.value).dropFirst(2)) in double quotes"
+    "delete it, or write \\u\(sign.codePoint.dropFirst(2)) in double quotes"
   }
 }
 
