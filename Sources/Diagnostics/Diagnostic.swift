@@ -49,4 +49,9 @@ package struct Diagnostic: Hashable, Sendable {
     self.suggestion = suggestion
     self.notes = notes
   }
+
+  /// The message with what to do about it, on one line.
+  package var fullMessage: String {
+    suggestion.map { "\(message); \($0)" } ?? message
+  }
 }

@@ -21,10 +21,3 @@ package enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-extension Diagnostic {
-  /// The message with what to do about it, on one line.
-  var fullMessage: String {
-    suggestion.map { "\(message); \($0)" } ?? message
-  }
-}

@@ -48,7 +48,7 @@ enum NewProblems {
       if let index = known.firstIndex(of: [problem.rule, problem.message]) {
         known.remove(at: index)
       } else if problem.severity == .error {
-        errors.append(problem.message + (problem.suggestion.map { "; \($0)" } ?? ""))
+        errors.append(problem.fullMessage)
       } else if problem.severity == .warning {
         warnings.append(problem)
       }

@@ -72,7 +72,7 @@ package enum IncidentEdit {
     let reading = RecordReader.incident(changed, runbook: runbook)
     let known = old.errors.map(\.message)
     let news = reading.errors.filter { !known.contains($0.message) }
-    guard news.isEmpty else { throw .value(news.map { $0.message + ($0.suggestion.map { "; \($0)" } ?? "") }) }
+    guard news.isEmpty else { throw .value(news.map(\.fullMessage)) }
     guard isIntended(reading.incident) else { throw .layout }
     return file
   }
