@@ -25,7 +25,7 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private func entry(_ label: String, at place: SourcePlace, _ message: String) -> String {
-    var out = bold(place.source.name)
+    var out = bold(Self.visible(place.source.name))
     if let start = place.range?.start { out += bold(":\(start.line):\(start.column)") }
     out += bold(":") + " " + paint(label + ":", label) + " " + Self.visible(message) + "\n"
     // A place in a text that is not at hand has lines that nobody can show.

@@ -86,4 +86,9 @@ struct DiagnosticPrinterTests {
     #expect(!DiagnosticPrinter().print(diagnostic).contains("\u{1B}"))
     #expect(DiagnosticPrinter(style: .colored).print(diagnostic).contains("\u{1B}[1;31merror:"))
   }
+
+  @Test func showsWhatSteersATerminalInTheNameOfAFileByNumber() {
+    let diagnostic = Diagnostic(.error, "r", at: SourcePlace(file: "a\u{1B}[2J.md"), "m")
+    #expect(DiagnosticPrinter().print(diagnostic) == "a<U+001B>[2J.md: error: m [r]\n")
+  }
 }
