@@ -28,7 +28,7 @@ enum Console {
   static func report(_ problems: [Diagnostic]) {
     let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
     guard !problems.isEmpty else { return }
-    remark(FindingOrder.unique(SecretMask.masked(problems)).map(printer.print).joined())
+    remark(printer.print(FindingOrder.unique(SecretMask.masked(problems))))
   }
 
   /// Says that the command cannot go on, in the form that problems have.

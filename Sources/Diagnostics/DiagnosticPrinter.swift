@@ -13,25 +13,33 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   /// The printed form, lines ended by LF.
-  package func print(_ diagnostic: Diagnostic) -> String {
-    var message = diagnostic.message
-    if let suggestion = diagnostic.suggestion { message += "; " + suggestion }
-    var out = entry(diagnostic.severity.rawValue, at: diagnostic.place, message + " [\(diagnostic.rule)]")
+  package func print(_ diagnostic: Diagnostic) -> String { print([diagnostic]) }
+
+  /// The printed forms one after another; those of one text together cost a single walk over it.
+  package func print(_ diagnostics: [Diagnostic]) -> String {
+    var shown: LineTable?
+    return diagnostics.map { print($0, &shown) }.joined()
+  }
+
+  /// `shown` holds the lines of the text that was shown last.
+  private func print(_ diagnostic: Diagnostic, _ shown: inout LineTable?) -> String {
+    let message = diagnostic.fullMessage + " [\(diagnostic.rule)]"
+    var out = entry(diagnostic.severity.rawValue, at: diagnostic.place, message, &shown)
     for note in diagnostic.notes {
-      out += entry("note", at: note.place ?? SourcePlace(file: diagnostic.place.source.name), note.message)
+      out += entry("note", at: note.place ?? SourcePlace(file: diagnostic.place.source.name), note.message, &shown)
     }
     for line in diagnostic.block { out += Self.visible(line) + "\n" }
     return out
   }
 
-  private func entry(_ label: String, at place: SourcePlace, _ message: String) -> String {
+  private func entry(_ label: String, at place: SourcePlace, _ message: String, _ shown: inout LineTable?) -> String {
     var out = bold(Self.visible(place.source.name))
     if let start = place.range?.start { out += bold(":\(start.line):\(start.column)") }
     out += bold(":") + " " + paint(label + ":", label) + " " + Self.visible(message) + "\n"
     // A place in a text that is not at hand has lines that nobody can show.
-    guard let range = place.range, !place.source.text.isEmpty, let line = place.source.line(range.start.line) else {
-      return out
-    }
+    guard let range = place.range, !place.source.text.isEmpty else { return out }
+    if shown?.source != place.source { shown = LineTable(place.source) }
+    guard let line = shown?.line(range.start.line) else { return out }
     return out + excerpt(line, range)
   }
 

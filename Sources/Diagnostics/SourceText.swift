@@ -13,16 +13,7 @@ package struct SourceText: Hashable, Sendable {
   }
 
   /// One line, 1-based, without its ending; nil past the end.
-  package func line(_ number: Int) -> Substring? {
-    var current = 1
-    var rest = text[...].unicodeScalars
-    while current < number {
-      guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else { return nil }
-      rest = rest[rest.index(after: LineEnding.lastScalar(of: rest, at: end))...]
-      current += 1
-    }
-    return Substring(rest.prefix { $0 != "\n" && $0 != "\r" })
-  }
+  package func line(_ number: Int) -> Substring? { LineTable(self).line(number) }
 
   /// The place of an index of `text`'s Unicode scalars.
   package func position(of index: String.Index) -> Position {

@@ -91,4 +91,15 @@ struct DiagnosticPrinterTests {
     let diagnostic = Diagnostic(.error, "r", at: SourcePlace(file: "a\u{1B}[2J.md"), "m")
     #expect(DiagnosticPrinter().print(diagnostic) == "a<U+001B>[2J.md: error: m [r]\n")
   }
+
+  /// A walk over the text for each of them would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyProblemsOfALongTextCostOneWalk() {
+    let source = SourceText(name: "f", text: String(repeating: "abcdefghi\n", count: 100_000))
+    let problems = (1...1000).map { number in
+      Diagnostic(.error, "r", at: SourcePlace(source, SourceRange(line: 100_001 - number, column: 1)), "m")
+    }
+    let printed = DiagnosticPrinter().print(problems)
+    #expect(printed.hasPrefix("f:100000:1: error: m [r]\n  abcdefghi\n  ^\nf:99999:1: "))
+    #expect(printed.utf8.count(where: { $0 == 0x0A }) == 3000)
+  }
 }

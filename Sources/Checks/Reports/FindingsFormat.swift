@@ -14,7 +14,7 @@ package enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
   /// The whole report; `version` is that of the program.
   package func write(_ findings: [Diagnostic], style: DiagnosticPrinter.Style, version: String) -> String {
     switch self {
-    case .text: findings.map(DiagnosticPrinter(style: style).print).joined()
+    case .text: DiagnosticPrinter(style: style).print(findings)
     case .json: FindingsJSON.write(findings)
     case .sarif: SARIFReport.write(findings, version: version)
     case .github: findings.map(WorkflowCommand.write).joined()
