@@ -35,4 +35,22 @@ struct DeadLinkTests {
     let found = try check("s", narrative: "# Story\n\n[a](graph.png), [b](⟦none.png)\n")
     #expect(found.first?.message == "'none.png' leads to no file that goes out with the documents")
   }
+
+  @Test func wordsThatAreNoLinkAreNot() throws {
+    let found = try check(
+      "s", narrative: "The runbook: see [the runbook](⟦runbook), or\nthe runbook, [again](⟦runbook)\n")
+    #expect(found.allSatisfy { $0.message == "'runbook' leads to no file that goes out with the documents" })
+  }
+
+  /// To walk back, or over the rest, for each of these would take minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: ["]:", "](<", "[a](b", "[a](b)\n", "]", "[a]: <"])
+  func hostileTextsTakeNoLongerThanOthers(piece: String) throws {
+    let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
+    let dead = RelativeLink.all(in: PlainProse(text))
+    #expect(zip(dead, dead.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    var record = RuleCase()
+    record.narrative = text
+    let found = DeadLink.findings(in: try record.record())
+    #expect(found.count == dead.count)
+  }
 }

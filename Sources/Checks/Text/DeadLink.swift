@@ -9,8 +9,10 @@ enum DeadLink: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let values = record.texts.lazy.filter(\.isProse).flatMap { value in
-      RelativeLink.targets(in: PlainProse(value.text)).compactMap { target in
-        objection(to: target, in: record).map { finding(target, $0, at: value.place(of: target), record) }
+      RelativeLink.all(in: PlainProse(value.text)).compactMap { link in
+        objection(to: link.target, in: record).map {
+          finding(link.target, $0, at: value.place(of: link.target), record)
+        }
       }
     }
     return Array(values) + narrative(record)
@@ -18,13 +20,12 @@ enum DeadLink: RecordRule {
 
   private static func narrative(_ record: CheckedRecord) -> [Diagnostic] {
     guard let source = record.sources.narrative else { return [] }
-    let prose = PlainProse(source.text)
-    let dead = Set(RelativeLink.targets(in: prose).filter { objection(to: $0, in: record) != nil })
-    guard !dead.isEmpty else { return [] }
-    return dead.sorted().flatMap { target in
-      TextSearch.places(in: prose.text) { TextSearch.contains(target, in: $0) ? target : nil }.map { found in
-        finding(target, objection(to: target, in: record) ?? "", at: SourcePlace(source, found.range), record)
-      }
+    let dead = RelativeLink.all(in: PlainProse(source.text)).compactMap { link in
+      objection(to: link.target, in: record).map { (link: link, objection: $0) }
+    }
+    let places = BytePlaces.places(of: dead.map(\.link.range), in: source)
+    return zip(dead, places).map { dead, range in
+      finding(dead.link.target, dead.objection, at: SourcePlace(source, range), record)
     }
   }
 

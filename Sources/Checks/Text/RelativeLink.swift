@@ -1,10 +1,15 @@
-/// Finds the targets of links and pictures in Markdown that lead to files, not to the web.
-enum RelativeLink {
-  /// The targets as they are written, in the order of the text, code left out: behind `](` (CommonMark 6.3) and in
-  /// definitions (4.7).
-  static func targets(in prose: PlainProse) -> [String] {
+/// The target of a link or a picture in Markdown that leads to a file, not to the web.
+struct RelativeLink {
+  /// As it is written.
+  let target: String
+  /// Where it stands, in bytes of UTF-8.
+  let range: Range<Int>
+
+  /// Those of a text in its order, none within another, code left out: behind `](` (CommonMark 6.3) and in definitions
+  /// (4.7).
+  static func all(in prose: PlainProse) -> [RelativeLink] {
     let bytes = prose.bytes
-    var found: [String] = []
+    var found: [RelativeLink] = []
     for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "]") {
       var start = index + 1
       if bytes[index] == UInt8(ascii: ":") {
@@ -13,8 +18,10 @@ enum RelativeLink {
         continue
       }
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-      let target = destination(in: bytes[start...])
-      if isRelative(target) { found.append(target) }
+      guard start >= found.last?.range.upperBound ?? 0 else { continue }
+      let destination = destination(in: bytes[start...])
+      let target = String(decoding: destination, as: UTF8.self)
+      if isRelative(target) { found.append(RelativeLink(target: target, range: destination.indices)) }
     }
     return found
   }
@@ -22,17 +29,16 @@ enum RelativeLink {
   /// Whether a label that ends there stands at the beginning of its line.
   private static func isDefinition(endingAt end: Int, in bytes: [UInt8]) -> Bool {
     var index = end
-    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
+    // A label has at most 999 characters (CommonMark 6.3).
+    while index > 0, bytes[index - 1] != 0x0A, end - index <= longest { index -= 1 }
+    guard index == 0 || bytes[index - 1] == 0x0A else { return false }
     let head = bytes[index..<end].drop { $0 == 0x20 }
     return head.first == UInt8(ascii: "[") && !head.dropFirst().contains(UInt8(ascii: "["))
   }
 
-  private static func destination(in bytes: ArraySlice<UInt8>) -> String {
-    if bytes.first == 0x3C {
-      return String(decoding: bytes.dropFirst().prefix { $0 != 0x3E && $0 != 0x0A }.prefix(longest), as: UTF8.self)
-    }
-    return String(
-      decoding: bytes.prefix(longest).prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }, as: UTF8.self)
+  private static func destination(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if bytes.first == 0x3C { return bytes.dropFirst().prefix(longest).prefix { $0 != 0x3E && $0 != 0x0A } }
+    return bytes.prefix(longest).prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }
   }
 
   private static let longest = 1000
