@@ -76,7 +76,7 @@ enum IncidentFileReader {
   private static func collectOwnKeys(_ root: YAMLNode, into incident: inout Incident) {
     for (key, value) in root.entries {
       guard key.startsOwnKey, let name = key.text else { continue }
-      let texts = value.text.map { [$0] } ?? value.items.compactMap(\.text)
+      let texts = value.content.map { [$0] } ?? value.items.compactMap(\.content)
       incident.ownKeys[String(name.dropFirst(2))] = texts
     }
   }

@@ -6,6 +6,7 @@ package struct LocatedText: Sendable {
   package let path: [String]
   /// Whether it is the author's Markdown.
   package let isProse: Bool
+  /// As the record takes it.
   package let text: String
   let node: YAMLNode
 
@@ -36,8 +37,8 @@ extension YAMLNode {
     switch kind {
     case .text, .prose,
       .steps where kind != .steps || self.kind != .sequence:
-      guard let text, !text.isEmpty else { return }
-      found.append(LocatedText(path: path, isProse: kind != .text, text: text, node: self))
+      guard let content, !content.isEmpty else { return }
+      found.append(LocatedText(path: path, isProse: kind != .text, text: content, node: self))
     case .steps: for item in items { item.collect(as: .prose, path, &found) }
     case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
     case .oneOrMore(let inner):

@@ -20,4 +20,11 @@ struct EmailInPublicTests {
   @Test func saysNothingOfWhatStaysInside() throws {
     try PublicCase.checkInside(EmailInPublic.self, "Write to jane.doe+inc@roma.dev.")
   }
+
+  /// Blanks at the end of a block are no part of it, and must not hide it.
+  @Test func looksIntoABlockWithBlanksAtItsEnd() throws {
+    try RuleCase(
+      incident: RuleCase.facts + "visibility: public\nimpact: |\n  Write to ⟦jane.doe@roma.dev  \n\n"
+    ).check(EmailInPublic.self)
+  }
 }

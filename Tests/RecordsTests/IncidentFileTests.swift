@@ -383,4 +383,13 @@ struct IncidentFileTests {
     #expect(RecordReader.range(ofKey: "summary", in: source) == SourceRange(line: 2, column: 1, length: 7))
     #expect(RecordReader.range(ofKey: "title", in: source) == nil)
   }
+
+  @Test func ownKeysHoldTheirTextsAsOtherKeysDo() throws {
+    let incident = try TestRecords.read(
+      incident:
+        "title: a\nseverity: P1\nsummary: |\n  b\n\nx-note: |\n  b\n\nx-list:\n  - >-\n    c\n    d\n  - |\n    e\n"
+    ).incident
+    #expect(incident.summary == "b")
+    #expect(incident.ownKeys == ["note": ["b"], "list": ["c d", "e"]])
+  }
 }

@@ -11,8 +11,7 @@ enum PublicText {
   ) -> [Diagnostic] {
     guard !record.publicTexts.isEmpty else { return [] }
     var findings = record.texts.compactMap { value -> Diagnostic? in
-      // Reading takes the last line breaks from a block of text.
-      guard record.publicTexts.contains(trimmed(value.text)), let found = first(value.text) else { return nil }
+      guard record.publicTexts.contains(value.text), let found = first(value.text) else { return nil }
       return rule.finding(at: value.place(of: found), what(found), suggestion: suggestion)
     }
     if let narrative = record.sources.narrative, record.publicTexts.contains(narrative.text) {
@@ -21,12 +20,6 @@ enum PublicText {
       }
     }
     return findings
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, last == "\n" || last == "\r" { scalars.removeLast() }
-    return String(scalars)
   }
 
   /// The stretches of a text that consist of some bytes, each as long as it can be.

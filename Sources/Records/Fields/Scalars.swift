@@ -7,7 +7,7 @@ enum Scalars {
 
   /// A scalar's text without the line breaks at its end; nil, with the problem reported, where the node is no scalar.
   static func text(of node: YAMLNode, as kind: FieldKind, _ reading: inout Reading) -> String? {
-    guard var text = node.text else {
+    guard let text = node.content else {
       Shapes.refuse(node, as: kind, &reading)
       return nil
     }
@@ -17,7 +17,6 @@ enum Scalars {
         suggestion: "move the text to narrative.md")
       return nil
     }
-    if node.kind == .block { text = withoutFinalBreaks(text) }
     LostText.report(of: node, as: kind, .warning, &reading)
     return text
   }

@@ -29,6 +29,9 @@ package struct YAMLNode: Sendable {
     }
   }
 
+  /// A scalar's text as records take it, without the line breaks and spaces at the end of a block; nil for anything else.
+  package var content: String? { kind == .block ? text.map(Scalars.withoutFinalBreaks) : text }
+
   /// Where the node stands: a scalar with its quotes, a sequence or mapping from its first to its last character.
   package var range: SourceRange {
     SourceRange(tree.positions.position(of: Int(cell.start)), tree.positions.position(of: Int(cell.end)))
