@@ -138,4 +138,11 @@ struct YAMLTreeTests {
     #expect(tree(101).problems.map(\.rule) == ["nesting"])
     #expect(tree(100_000).problems.map(\.rule) == ["nesting"])
   }
+
+  /// To count the characters of the line for each of its signs anew would take minutes.
+  @Test(.timeLimit(.minutes(1))) func aLongRemarkIsReadInOneWalk() {
+    let text = "# é" + String(repeating: " #", count: 150_000) + "\na: b # é\n"
+    let tree = YAMLTree(SourceText(name: "f", text: text))
+    #expect(tree.comments == [2: text.unicodeScalars.count - 4])
+  }
 }

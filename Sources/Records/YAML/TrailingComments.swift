@@ -7,9 +7,11 @@ enum TrailingComments {
   ) -> [Int: Int] {
     var found: [Int: Int] = [:]
     var cell = 0
+    // Scalars end in the order in which they stand, so one walk over them, and one over the text, serves all candidates.
+    var (byte, end) = (0, 0)
     for (gap, sign) in candidates(in: bytes) {
-      let end = positions.scalar(ofByte: gap, in: bytes)
-      // Scalars end in the order in which they stand, so one walk serves all candidates.
+      end += positions.isASCII ? gap - byte : bytes[byte..<gap].count { $0 & 0xC0 != 0x80 }
+      byte = gap
       while cell < cells.count, Int(cells[cell].end) < end || cells[cell].kind != .plain { cell += 1 }
       guard cell < cells.count else { break }
       if Int(cells[cell].end) == end { found[cell] = end + sign - gap }
