@@ -74,4 +74,9 @@ struct BriefReaderTests {
     #expect(BriefReader.facts(file("kind: 'tis\ntitle: x\n"), of: id) == nil)
     #expect(BriefReader.facts(RecordFile(name: "f", bytes: [0xFF, 0xFE]), of: id) == nil)
   }
+
+  @Test(.timeLimit(.minutes(1))) func manyPromisesAreReadInOneWalk() {
+    let text = (1...40_000).map { "- id: A\($0)\n  action: a\n" }.joined()
+    #expect(BriefReader.promises(file(text)).count == 40_000)
+  }
 }

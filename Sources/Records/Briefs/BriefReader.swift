@@ -93,15 +93,14 @@ package enum BriefReader {
   private static func plainPromises(_ bytes: UnsafeRawBufferPointer) -> [IncidentBrief.Promise]? {
     var lines = PlainLines(bytes, .list)
     var promises: [IncidentBrief.Promise] = []
+    var ids: Set<String> = []
     var isOpen = false
     while let line = lines.line() {
       switch line {
       case .key(let key, let value, let beginsItem):
         isOpen = false
         if beginsItem {
-          guard lines.has(key, "id"), let id = lines.words(value), !promises.contains(where: { $0.id == id }) else {
-            return nil
-          }
+          guard lines.has(key, "id"), let id = lines.words(value), ids.insert(id).inserted else { return nil }
           promises.append(IncidentBrief.Promise(id: id))
           isOpen = true
         } else if lines.has(key, "status") {
