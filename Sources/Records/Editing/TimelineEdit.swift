@@ -26,15 +26,18 @@ package enum TimelineEdit {
     let oldRows = read(text.tree, runbook, &old)
     var found = Reading(.timeline)
     var placed: [TimelineEntry] = []
-    let tree = EditPlan.firstThatReadsBack(steps(inOrder(rows), root, text), of: text) { tree in
+    let order = order(of: rows)
+    let ordered = order.map { rows[$0] }
+    let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text), of: text) { tree in
       found = Reading(.timeline)
-      placed = read(tree, runbook, &found)
-      return isIntended(placed, old: oldRows, new: rows)
+      placed = placing(of: ordered, in: read(tree, runbook, &found), besides: oldRows) ?? []
+      return placed.count == rows.count
     }
     guard let tree else { throw refusal(of: rows, runbook) }
     let news = NewProblems.of(found, since: old)
     guard news.errors.isEmpty else { throw .value(news.errors) }
-    let lines = rows.map { row in placed.last { $0.says(row) }?.range?.start.line ?? 1 }
+    var lines = rows.map { _ in 1 }
+    for (index, row) in zip(order, placed) { lines[index] = row.range?.start.line ?? 1 }
     return Result(file: before.file(with: tree), lines: lines, warnings: news.warnings)
   }
 
@@ -61,15 +64,16 @@ package enum TimelineEdit {
     }
   }
 
-  /// By their times; rows of equal times keep the order in which they were given, and so do those without.
-  private static func inOrder(_ rows: [TimelineEntry]) -> [TimelineEntry] {
-    rows.enumerated().sorted { a, b in
-      let (first, second) = (a.element.time.instant, b.element.time.instant)
+  /// The rows' indices by their times; rows of equal times keep the order in which they were given, and so do those
+  /// without.
+  private static func order(of rows: [TimelineEntry]) -> [Int] {
+    rows.indices.sorted { a, b in
+      let (first, second) = (rows[a].time.instant, rows[b].time.instant)
       guard let first, let second, first != second else {
-        return (first == nil) == (second == nil) ? a.offset < b.offset : second == nil
+        return (first == nil) == (second == nil) ? a < b : second == nil
       }
       return first < second
-    }.map(\.element)
+    }
   }
 
   /// Every way to write the rows, the likeliest first.
@@ -96,14 +100,33 @@ package enum TimelineEdit {
 
   // MARK: Reading back
 
-  /// Whether the rows are the old ones, none of them changed, with the new ones among them.
-  private static func isIntended(_ found: [TimelineEntry], old: [TimelineEntry], new: [TimelineEntry]) -> Bool {
-    var rest = found
-    for row in new {
-      guard let index = rest.lastIndex(where: { $0.says(row) }) else { return false }
-      rest.remove(at: index)
+  /// Where each of the new rows stands among those found; nil where these are not the old ones, unchanged and in their
+  /// order, with the new ones among them.
+  private static func placing(
+    of new: [TimelineEntry], in found: [TimelineEntry], besides old: [TimelineEntry]
+  ) -> [TimelineEntry]? {
+    var rest = old[...]
+    var added: ArraySlice<TimelineEntry> = []
+    for row in found {
+      if let next = rest.first, row.isSame(as: next) { rest = rest.dropFirst() } else { added.append(row) }
     }
-    return rest.count == old.count && zip(rest, old).allSatisfy { $0.isSame(as: $1) }
+    guard rest.isEmpty, added.count == new.count else { return nil }
+    return placing(of: new, among: added)
+  }
+
+  /// The same among rows of which none is old. They stand in the order of the new ones, unless the old ones are out of
+  /// order.
+  private static func placing(
+    of new: [TimelineEntry], among added: ArraySlice<TimelineEntry>
+  ) -> [TimelineEntry]? {
+    var rest = added
+    var placed: [TimelineEntry] = []
+    for row in new {
+      guard let index = rest.firstIndex(where: { $0.says(row) }) else { return nil }
+      placed.append(rest[index])
+      if index == rest.startIndex { rest = rest.dropFirst() } else { rest.remove(at: index) }
+    }
+    return placed
   }
 
   /// Rows that do not even read back in a file of their own hold a value that no record may hold.

@@ -233,4 +233,22 @@ struct TimelineEditTests {
       return reasons.contains { $0.contains(reason) }
     }
   }
+
+  @Test func tellsTheLineOfEachRowInTheOrderInWhichTheyWereGiven() throws {
+    let rows = try ["12:30", "12:10", "12:10"].map { try Self.row("2026-01-05T\($0)Z") }
+    let file = RecordFile(name: "timeline.yaml", bytes: Array(Self.first.utf8))
+    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook())
+    #expect(result.lines == [7, 3, 5])
+  }
+
+  /// To look for each row among all others would take minutes.
+  @Test(.timeLimit(.minutes(1))) func aLongLogIsAddedInOneWalk() throws {
+    let start = try #require(try RecordClock.alone("2026-01-05T00:00Z").instant)
+    let rows = (0..<8000).map { second in
+      TimelineEntry(time: RecordedTime(start.adding(seconds: second)), event: "e\(second)")
+    }
+    let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook())
+    #expect(result.lines.first == 1)
+    #expect(result.lines.last == 15_999)
+  }
 }
