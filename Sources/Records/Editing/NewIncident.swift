@@ -24,10 +24,22 @@ package struct NewIncident: Sendable {
     let timeline = try TimelineEdit.add(
       [detection], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
       name: "timeline.yaml", Runbook())
+    let incident = try incidentText()
+    try Self.readBack(incident, of: id)
     return [
-      ("incident.yaml", try incidentText()), ("timeline.yaml", String(decoding: timeline.file.bytes, as: UTF8.self)),
+      ("incident.yaml", incident), ("timeline.yaml", String(decoding: timeline.file.bytes, as: UTF8.self)),
       ("actions.yaml", Self.actionsHead(id)),
     ]
+  }
+
+  /// Refuses what would be refused when the file is read; what the runbook asks of values is another matter.
+  private static func readBack(_ text: String, of id: IncidentID) throws(EditRefusal) {
+    let file = RecordFile(name: "incident.yaml", bytes: Array(text.utf8))
+    var incident = Incident(id: id, title: "", severity: "")
+    var reading = Reading(.incident)
+    _ = IncidentFileReader.read(IncidentFiles(id: id, folder: "", incident: file), into: &incident, &reading)
+    let errors = NewProblems.of(reading, since: Reading(.incident)).errors
+    guard errors.isEmpty else { throw .value(errors) }
   }
 
   private func incidentText() throws(EditRefusal) -> String {

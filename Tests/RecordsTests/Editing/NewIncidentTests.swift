@@ -64,4 +64,23 @@ struct NewIncidentTests {
       #expect(reading.problems.filter { $0.diagnostic.severity == .error }.isEmpty)
     }
   }
+
+  /// What no file may hold is refused before there is one, whichever value it stands in.
+  @Test(arguments: [
+    ([Person(role: "a", name: "x"), Person(role: "a", name: "y")], "'a' stands twice here"),
+    ([Person(role: "a\u{1B}", name: "x")], "U+001B is a control character"),
+    ([Person(role: "a", name: String(repeating: "x", count: 70_000))], "70000 bytes are more than the 64 KiB"),
+  ])
+  func refusesWhatWouldNotReadBack(people: [Person], message: String) throws {
+    var incident = try Self.incident(title: "a")
+    incident.people = people
+    let id = try #require(IncidentID("INC-42"))
+    let refusal = #expect(throws: EditRefusal.self) { try incident.files(of: id) }
+    guard case .value(let reasons) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(reasons.count == 1)
+    #expect(reasons.first?.hasPrefix(message) == true)
+  }
 }
