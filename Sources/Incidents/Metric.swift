@@ -44,7 +44,9 @@ extension Incident {
     let end = end(definition.until, definition.to)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0
-    if case .measured = outcome, definition.until == .last, let end { quiet = quietSeconds(before: end) }
+    if case .measured = outcome, let start = begin?.time.instant, let stop = end?.time.instant {
+      quiet = quietSeconds(from: start, to: stop)
+    }
     return Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
   }
 
@@ -64,17 +66,18 @@ extension Incident {
     return time.map { Metric.End(milestone: milestone, time: $0) }
   }
 
-  /// Time between each `resolved` and the `reopened` after it, up to the end of the metric.
-  private func quietSeconds(before end: Metric.End) -> Int {
-    guard let limit = end.time.instant else { return 0 }
+  /// Time between each resolution and the `reopened` after it, as far as it lies between two moments. Where one of the
+  /// two has no known time, nobody knows how long it was.
+  private func quietSeconds(from start: Instant, to end: Instant) -> Int {
     var resolved: Instant?
     var quiet = 0
     for (milestone, time) in milestones {
-      guard let instant = time.instant, instant <= limit else { continue }
-      if milestone == .resolved, resolved == nil { resolved = instant }
-      if milestone == .reopened, let since = resolved {
-        quiet += instant - since
+      switch milestone {
+      case .resolved, .closed: resolved = resolved ?? time.instant
+      case .reopened:
+        if let since = resolved, let until = time.instant { quiet += max(0, min(until, end) - max(since, start)) }
         resolved = nil
+      case .started, .detected, .declared, .acknowledged, .identified, .mitigated: break
       }
     }
     return quiet

@@ -63,4 +63,40 @@ struct MetricTests {
     let backwards = Story.incident([(0, [.mitigated]), (10, [.detected]), (20, [.resolved])])
     #expect(outcomes(backwards)["time_to_mitigate"] == .missing(.outOfOrder(.mitigated, before: .detected)))
   }
+
+  /// The quiet time of each metric of a story, in minutes.
+  private func quiet(_ rows: [(minute: Int, milestones: [Milestone])]) -> [String: Int] {
+    let metrics = Story.incident(rows).metrics(MetricDefinition.defaults)
+    return Dictionary(uniqueKeysWithValues: metrics.map { ($0.definition.id, $0.quietSeconds / 60) })
+  }
+
+  @Test func quietTimeBeforeTheDurationBeganIsNoPartOfIt() {
+    let late = MetricDefinition(id: "m", name: "M", from: [.acknowledged], to: .resolved, until: .last)
+    let incident = Story.incident([
+      (0, [.detected]), (10, [.resolved]), (40, [.reopened]), (45, [.acknowledged]), (60, [.resolved]),
+    ])
+    #expect(incident.metric(late).outcome == minutes(15))
+    #expect(incident.metric(late).quietSeconds == 0)
+  }
+
+  @Test func anIncidentIsQuietFromItsClosingToo() {
+    #expect(quiet([(0, [.detected]), (10, [.closed]), (40, [.reopened]), (60, [.resolved])])["total"] == 30)
+    #expect(
+      quiet([(0, [.detected]), (10, [.resolved]), (20, [.closed]), (40, [.reopened]), (60, [.resolved])])["total"] == 30
+    )
+  }
+
+  /// Time between a resolution and a reopening is held against nobody, whatever ends the duration.
+  @Test func quietTimeIsNamedWhereTheFirstMilestoneEndsTheDuration() {
+    let found = quiet([(0, [.detected]), (10, [.resolved]), (40, [.reopened]), (45, [.acknowledged])])
+    #expect(found["time_to_acknowledge"] == 30)
+  }
+
+  @Test func ofAReopeningAtAnUnknownTimeNobodyKnowsHowLongItWasQuiet() {
+    var incident = Story.incident([
+      (0, [.detected]), (10, [.resolved]), (20, [.reopened]), (30, [.resolved]), (50, [.reopened]), (60, [.resolved]),
+    ])
+    incident.timeline[2].time = RecordedTime(instant: nil, written: "unknown")
+    #expect(incident.metrics(MetricDefinition.defaults).last?.quietSeconds == 20 * 60)
+  }
 }
