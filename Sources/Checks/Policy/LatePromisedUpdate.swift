@@ -13,9 +13,14 @@ enum LatePromisedUpdate: RecordRule {
       return promises.compactMap { promise in
         let told = promise.due.adding(seconds: promise.secondsLate)
         guard promise.verdict == .missed, let place = record.place(at: told) else { return nil }
+        let late = Span.written(seconds: promise.secondsLate)
+        guard !promise.isAwaited else {
+          return rule.finding(
+            at: place, "the update promised for \(promise.due) had not come \(late) later, at \(told)",
+            suggestion: "tell those affected where it stands, and add the update")
+        }
         return rule.finding(
-          at: place,
-          "the update promised for \(promise.due) came \(Span.written(seconds: promise.secondsLate)) late, at \(told)",
+          at: place, "the update promised for \(promise.due) came \(late) late, at \(told)",
           suggestion: "say in the review why, or correct the time")
       }
     }

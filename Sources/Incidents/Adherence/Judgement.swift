@@ -128,13 +128,16 @@ package struct UpdateGap: Hashable, Sendable {
 /// A time for which the next update was promised.
 package struct UpdatePromise: Hashable, Sendable {
   package var due: Instant
-  /// Seconds until something was said, or the incident was resolved; 0 where it was in time or is still awaited.
+  /// Seconds until something was said, or the incident was resolved; 0 where that was in time.
   package var secondsLate: Int
   package var verdict: Judgement.Verdict
+  /// Whether the incident runs, and nothing has been said since: what is late then counts to the latest row.
+  package var isAwaited: Bool
 
-  package init(due: Instant, secondsLate: Int, verdict: Judgement.Verdict) {
+  package init(due: Instant, secondsLate: Int, verdict: Judgement.Verdict, isAwaited: Bool = false) {
     self.due = due
     self.secondsLate = secondsLate
     self.verdict = verdict
+    self.isAwaited = isAwaited
   }
 }

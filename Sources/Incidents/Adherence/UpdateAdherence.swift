@@ -110,7 +110,8 @@ extension Incident {
       return isUncertain ? judged(.notKnown(.updateTimeUnknown)) : judged(.missed, late: kept - due)
     }
     guard let latest = course.latest, latest > due else { return judged(.notYet) }
-    return isUncertain ? judged(.notKnown(.updateTimeUnknown)) : judged(.missed, late: latest - due)
+    if isUncertain { return judged(.notKnown(.updateTimeUnknown)) }
+    return UpdatePromise(due: due, secondsLate: latest - due, verdict: .missed, isAwaited: true)
   }
 }
 
