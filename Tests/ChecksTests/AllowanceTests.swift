@@ -77,6 +77,12 @@ struct AllowanceTests {
         == ["unexplained-allowance: 'missing-owner' is allowed here without a reason, so it is not"])
   }
 
+  @Test func aRuleIsRequired() {
+    #expect(
+      objections("a: 1 # pir:allow\n", findings: ["missing-owner"])
+        == ["unexplained-allowance: no rule is named here, so nothing is allowed"])
+  }
+
   @Test func anAllowanceThatAllowsNothingIsAFinding() {
     #expect(objections("a: 1 # pir:allow missing-owner why\n", findings: ["missing-owner"]).isEmpty)
     #expect(

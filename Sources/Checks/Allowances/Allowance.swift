@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A line of a file that takes a finding back, and says why: `# pir:allow RULE REASON`.
 package struct Allowance: Hashable, Sendable {
-  /// The rule as it is named.
+  /// The rule as it is named; empty where none is.
   package let rule: String
   /// Why it is allowed; empty where nothing is said, and then nothing is allowed.
   package let reason: String

@@ -38,7 +38,8 @@ package struct AllowanceLedger: Sendable {
   /// What is wrong with the allowances themselves, after all findings were held against them.
   package func findings(by policy: CheckPolicy) -> [Diagnostic] {
     UnexplainedAllowance.findings(in: allowances, by: policy)
-      + allowances.compactMap { UnknownRule.finding($0.rule, at: $0.place, where: .allowable) }
+      + allowances.filter { !$0.rule.isEmpty }
+      .compactMap { UnknownRule.finding($0.rule, at: $0.place, where: .allowable) }
       + UnusedAllowance.findings(
         in: allowances.indices.filter { !used.contains($0) }.map { allowances[$0] }, by: policy)
   }

@@ -9,7 +9,12 @@ enum UnexplainedAllowance {
   static func findings(in allowances: [Allowance], by policy: CheckPolicy) -> [Diagnostic] {
     policy.weighed(rule) {
       allowances.filter(\.reason.isEmpty).map { allowance in
-        rule.finding(
+        guard !allowance.rule.isEmpty else {
+          return rule.finding(
+            at: allowance.place, "no rule is named here, so nothing is allowed",
+            suggestion: "write the rule and the reason behind '\(Allowance.words)'")
+        }
+        return rule.finding(
           at: allowance.place, "'\(allowance.rule)' is allowed here without a reason, so it is not",
           suggestion: "write why behind the rule")
       }
