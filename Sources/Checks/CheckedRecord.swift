@@ -19,6 +19,8 @@ package struct CheckedRecord: Sendable {
   let texts: [LocatedText]
   /// What everybody may come to read; nothing of an incident that is not public.
   let publicTexts: Set<String>
+  /// What is written of the action items, by where they stand.
+  private let items: [SourceRange: YAMLNode]
 
   package init(
     _ incident: Incident, _ sources: IncidentSources, _ runbook: Runbook, asOf: CalendarDate,
@@ -39,6 +41,8 @@ package struct CheckedRecord: Sendable {
       + (sources.items?.root?.items.flatMap { $0.texts(as: RecordKeys.action) } ?? [])
     publicTexts =
       incident.visibility == .public ? Set(Edition.public(teams: runbook.teams).view(of: incident).texts) : []
+    let nodes = sources.items?.root?.items.map { ($0.range, $0) } ?? []
+    items = Dictionary(nodes) { first, _ in first }
   }
 
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
@@ -78,7 +82,7 @@ package struct CheckedRecord: Sendable {
   /// The place of an action item, or of the value of one of its keys where it has it.
   func place(of item: ActionItem, key: String = "id") -> SourcePlace? {
     guard let tree = sources.items else { return nil }
-    let node = tree.root?.items.first { $0.range == item.range }
+    let node = item.range.flatMap { items[$0] }
     return (node?.value(of: key) ?? node?.value(of: "id"))?.place ?? SourcePlace(tree.source, item.range)
   }
 }

@@ -14,4 +14,12 @@ struct MissingOwnerTests {
   func otherItemsAreFine(keys: String) throws {
     try RuleCase(actions: "- { id: A1, action: a, \(keys) }\n").check(MissingOwner.self)
   }
+
+  /// To look for each item among all others would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyItemsAreLookedAtInOneWalk() throws {
+    let items = (1...5000).map { "- { id: A\($0), action: a }\n" }.joined()
+    let found = MissingOwner.findings(in: try RuleCase(actions: items).record())
+    #expect(found.count == 5000)
+    #expect(found.last?.place.range == SourceRange(line: 5000, column: 9, length: 5))
+  }
 }
