@@ -48,16 +48,11 @@ package struct CheckedRecord: Sendable {
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
   var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }
 
-  /// The day on which an action item was promised; nil where nobody knows.
-  func opened(_ item: ActionItem) -> CalendarDate? {
-    item.opened ?? incident.last(.resolved)?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
-  }
-
   /// The day by which an open item is to be done: as recorded, else as the runbook's policy has it.
   func due(_ item: ActionItem) -> (date: CalendarDate, isRecorded: Bool)? {
     if let due = item.due { return (due, true) }
-    guard let opened = opened(item), let limit = runbook.actionPolicy.limit(of: item) else { return nil }
-    return (BusinessDays(holidays: runbook.holidays).day(limit, after: opened), false)
+    let days = BusinessDays(holidays: runbook.holidays)
+    return runbook.actionPolicy.due(item, opened: incident.opened(item), days).map { ($0, false) }
   }
 
   /// The record's folder, as messages name it; nil where no file of it could be read.

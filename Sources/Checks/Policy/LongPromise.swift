@@ -12,7 +12,7 @@ enum LongPromise: RecordRule {
     return record.incident.actions.compactMap { item in
       guard item.status.isOpen, let due = item.moved.first?.from ?? item.due,
         let limit = runbook.actionPolicy.limit(of: item),
-        let opened = record.opened(item),
+        let opened = record.incident.opened(item),
         let place = record.place(of: item, key: "due")
       else { return nil }
       let latest = BusinessDays(holidays: runbook.holidays).day(limit, after: opened)

@@ -23,7 +23,7 @@ package struct ActionCourse: Hashable, Sendable {
   package init(of item: ActionItem, _ policy: ActionPolicy, _ days: BusinessDays) {
     opened = item.opened
     due = item.due
-    policyDue = policy.due(item, days)
+    policyDue = policy.due(item, opened: item.opened, days)
     end = item.status.isOpen ? .none : item.closed.map(End.day) ?? .unknown
     moves = item.moved.count < 2 ? item.moved : Self.sorted(item.moved)
   }

@@ -17,10 +17,10 @@ package struct DueDate: Hashable, Sendable {
 }
 
 extension ActionPolicy {
-  /// The day by which the item is to be done under the policy; nil without a limit, or where nobody knows when it was
-  /// promised. A limit of hours ends with the day after.
-  func due(_ item: ActionItem, _ days: BusinessDays) -> CalendarDate? {
-    guard let opened = item.opened, let limit = limit(of: item) else { return nil }
+  /// The day by which an item that was promised on a day is to be done under the policy; nil without a limit, or where
+  /// nobody knows when it was promised. A limit of hours ends with the day after.
+  package func due(_ item: ActionItem, opened: CalendarDate?, _ days: BusinessDays) -> CalendarDate? {
+    guard let opened, let limit = limit(of: item) else { return nil }
     return days.day(limit, after: opened)
   }
 }
