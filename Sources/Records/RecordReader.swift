@@ -68,18 +68,7 @@ package enum RecordReader {
   ///
   /// Reads the text again: findings are few, and incidents are many.
   package static func range(ofKey key: String, in source: SourceText) -> SourceRange? {
-    YAMLTree(source).root.flatMap { entry(of: key, in: $0) }?.key.range
-  }
-
-  /// The same for a key of the mapping under a key: the place of its value.
-  package static func range(ofValue inner: String, under key: String, in source: SourceText) -> SourceRange? {
-    guard let root = YAMLTree(source).root, let outer = entry(of: key, in: root) else { return nil }
-    return entry(of: inner, in: outer.value)?.value.range
-  }
-
-  private static func entry(of key: String, in node: YAMLNode) -> (key: YAMLNode, value: YAMLNode)? {
-    let bytes = Array(key.utf8)
-    return node.entries.first { $0.key.hasText(bytes) }
+    YAMLTree(source).root?.key(key)?.range
   }
 
   /// A file as a tree; nil where there is no file, or where it is no text.

@@ -42,6 +42,14 @@ struct MissingKindTests {
     #expect(reading.runbook.knownIncidents.map(\.id) == ["aa-x-y"])
   }
 
+  /// A line break that cannot be seen would break the runbook.
+  @Test func theBlockHoldsNoLineBreakOfYAML() throws {
+    let found = try RuleCase(
+      incident: "⟦title: \"a\\u2028b\\u0085c\"\nseverity: P1\n", timeline: resolved, runbook: runbook
+    ).check(MissingKind.self)
+    #expect(found.first?.block.dropFirst().first == #"    title: "a\u2028b\u0085c""#)
+  }
+
   @Test func asksForNoKindWhereThereIsNone() throws {
     try RuleCase(timeline: resolved).check(MissingKind.self)
     try RuleCase(incident: RuleCase.facts + "kind: known\n", timeline: resolved, runbook: runbook)

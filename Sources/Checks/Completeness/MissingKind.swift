@@ -13,11 +13,10 @@ enum MissingKind: RecordRule {
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let incident = record.incident
     guard incident.status == .resolved, incident.kind == nil, !record.runbook.knownIncidents.isEmpty,
-      let source = record.sources.incident
+      let place = record.place(ofKey: "title")
     else { return [] }
     var finding = rule.finding(
-      at: SourcePlace(source, RecordReader.range(ofKey: "title", in: source)),
-      "\(incident.id) is resolved and names no known incident in 'kind'",
+      at: place, "\(incident.id) is resolved and names no known incident in 'kind'",
       suggestion: "name one, or add a new failure mode to 'incidents' of runbook.yaml, such as")
     finding.block = block(for: incident)
     return [finding]
@@ -25,7 +24,7 @@ enum MissingKind: RecordRule {
 
   /// A known incident for `incidents` of the runbook, line by line, made from what the record says.
   static func block(for incident: Incident) -> [String] {
-    var lines = ["  - id: \(id(from: incident.title))", "    title: \(quoted(incident.title))"]
+    var lines = ["  - id: \(id(from: incident.title))", "    title: \(ScalarText.doubleQuoted(incident.title))"]
     lines += list("symptoms", [incident.detection].compactMap(\.self))
     lines += list("resolution", [incident.resolution].compactMap(\.self))
     lines += list("prevention", incident.actions.filter { $0.kind == .prevent }.map(\.action))
@@ -34,28 +33,12 @@ enum MissingKind: RecordRule {
 
   private static func list(_ key: String, _ texts: [String]) -> [String] {
     guard !texts.isEmpty else { return [] }
-    return ["    \(key):"] + texts.map { "      - \(quoted($0))" }
+    return ["    \(key):"] + texts.map { "      - \(ScalarText.doubleQuoted($0))" }
   }
 
   /// The title's words in lower case, joined by hyphens: at most five.
   private static func id(from title: String) -> String {
     let words = title.lowercased().unicodeScalars.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }
     return words.isEmpty ? "new-failure" : words.prefix(5).map { String($0) }.joined(separator: "-")
-  }
-
-  /// A double-quoted scalar on one line (YAML 1.1, 5.7).
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

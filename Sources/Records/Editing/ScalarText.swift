@@ -1,5 +1,5 @@
 /// Writes a text as a scalar of YAML 1.1, so that it reads back exactly.
-enum ScalarText {
+package enum ScalarText {
   /// Where the scalar stands: brackets and braces leave less room for text without quotes.
   enum Place {
     case block, flow
@@ -19,8 +19,8 @@ enum ScalarText {
     isPlain(text, place) ? text : doubleQuoted(text)
   }
 
-  /// In double quotes, which hold any text (YAML 1.1, 5.7).
-  static func doubleQuoted(_ text: String) -> String {
+  /// On one line in double quotes, which hold any text (YAML 1.1, 5.7).
+  package static func doubleQuoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
