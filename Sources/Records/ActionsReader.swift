@@ -54,13 +54,8 @@ enum ActionsReader {
   private static func checkPriority(
     of item: ActionItem, _ node: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard let priority = item.priority, !runbook.priorities.isEmpty, !runbook.priorities.contains(priority),
-      let value = node.value(of: "priority")
-    else { return }
-    let meant = reading.didYouMean(priority, among: runbook.priorities)
-    reading.report(
-      "unknown-priority", at: value, "'\(priority)' is none of the runbook's priorities",
-      suggestion: meant ?? "use one of \(runbook.priorities.joined(separator: ", "))")
+    guard item.priority != nil, !runbook.priorities.isEmpty else { return }
+    RunbookName.check(node.value(of: "priority"), "unknown-priority", "priorities", runbook.priorities, &reading)
   }
 }
 

@@ -15,6 +15,11 @@ enum RunbookName {
   /// The name that was probably meant, else all that there are, or the first of many.
   static func suggestion(_ name: String, among known: [String], _ reading: inout Reading) -> String? {
     if let meant = meant(name, among: known, &reading) { return "did you mean '\(meant)'?" }
+    return choice(of: known)
+  }
+
+  /// All that there are, or the first of many; nil where there is none.
+  static func choice(of known: [String]) -> String? {
     guard !known.isEmpty else { return nil }
     // A runbook that gives an id twice is told so at its own place; here the name stands once.
     var shown: [String] = []

@@ -41,8 +41,7 @@ enum StepReferences {
     let ofSame = known.filter { $0.hasPrefix(prevents.prefix { $0 != "/" } + "/") }
     reading.report(
       "unknown-prevention", at: value, "'\(prevents)' is none of the runbook's prevention items",
-      suggestion: meant
-        ?? "use one of \((ofSame.isEmpty ? known : ofSame).joined(separator: ", "))")
+      suggestion: meant ?? RunbookName.choice(of: ofSame.isEmpty ? known : ofSame))
   }
 
   private static func count(_ items: Int) -> String {

@@ -71,4 +71,15 @@ struct StepReferencesTests {
       actions: "- { id: A1, action: a, prevents: some/thing }", runbook: TestRecords.runbook)
     #expect(found.problems.isEmpty)
   }
+
+  @Test func ofManyNamesTheFirstAreOffered() throws {
+    var runbook = TestRecords.runbook
+    runbook.knownIncidents[0].prevention = (1...50).map { PreventionItem(id: "item-\($0)", text: "a") }
+    runbook.priorities = (1...50).map { "priority-\($0)" }
+    let problems = try TestRecords.read(
+      actions: "- { id: A1, action: a, prevents: other/x, priority: urgent }", runbook: runbook
+    ).problems
+    #expect(problems.map(\.diagnostic.rule) == ["unknown-prevention", "unknown-priority"])
+    #expect(problems.allSatisfy { $0.diagnostic.suggestion?.hasSuffix("20, ...") == true })
+  }
 }
