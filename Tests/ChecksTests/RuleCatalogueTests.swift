@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Incidents
 import Testing
 
 @testable import Checks
@@ -45,5 +46,20 @@ struct RuleCatalogueTests {
     for rule in RuleCatalogue.all {
       #expect(rule.summary.first?.isUppercase == true && !rule.summary.hasSuffix("."), "\(rule.id)")
     }
+  }
+
+  /// What reading only warns of can be weighed: nothing is missing from the record.
+  @Test func warningsOfReadingCanBeWeighed() throws {
+    var count = 0
+    for path in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)
+    where path.hasPrefix("Records/") && path.hasSuffix(".swift") {
+      let text = try String(contentsOf: Self.sources.appending(path: path), encoding: .utf8)
+      for match in text.matches(of: #/(?:\.warn\(|\.warning,)\s*"([a-z-]+)"/#) {
+        let rule = try #require(RuleCatalogue.rule(String(match.output.1)))
+        #expect(rule.standing == .weighable && rule.weight == .warning, "\(rule.id)")
+        count += 1
+      }
+    }
+    #expect(count > 10, "the sources were not found")
   }
 }
