@@ -85,13 +85,22 @@ struct StatisticsTests {
     #expect(review?.notYet == notYet)
   }
 
-  @Test func countsPromises() {
-    func promise(
-      _ status: ActionItem.Status, _ opened: Int?, due: Int? = nil, closed: Int? = nil
-    ) -> IncidentFigures.Promise {
-      func date(_ days: Int?) -> CalendarDate? { days.map(Self.day.adding(days:)) }
-      return IncidentFigures.Promise(status: status, opened: date(opened), due: date(due), closed: date(closed))
+  /// A promise by days after the story.
+  private func promise(
+    _ status: ActionItem.Status, _ opened: Int?, due: Int? = nil, closed: Int? = nil, movedOn: Int? = nil,
+    policy: ActionPolicy = ActionPolicy()
+  ) -> IncidentFigures.Promise {
+    func date(_ days: Int?) -> CalendarDate? { days.map(Self.day.adding(days:)) }
+    var item = ActionItem(
+      id: "A1", action: "a", due: date(due), status: status, opened: date(opened), closed: date(closed), kind: .prevent)
+    if let movedOn, let to = item.due {
+      item.moved = [ActionItem.Move(on: Self.day.adding(days: movedOn), from: Self.day, to: to, why: nil)]
     }
+    return IncidentFigures.Promise(
+      status: status, course: ActionCourse(of: item, policy, BusinessDays(holidays: [])))
+  }
+
+  @Test func countsPromises() {
     let promises = [
       promise(.done, 0, due: 10, closed: 10), promise(.done, 0, due: 10, closed: 12), promise(.done, 0, closed: 2),
       promise(.done, nil, closed: 2), promise(.wontDo, 0), promise(.open, 0, due: 29), promise(.inProgress, 0, due: 30),
@@ -107,6 +116,21 @@ struct StatisticsTests {
     #expect(found.overdue == 2)
     #expect(found.days == Spread([10, 12, 2]))
     #expect(found.withoutDays == 1)
+  }
+
+  /// As the report of action items does.
+  @Test func aPromiseIsDueAsItStoodOnTheDayElseByThePolicy() {
+    var policy = ActionPolicy()
+    policy.dueWithin["prevent"] = .seconds(10 * 86_400)
+    let promises = [
+      // The date had not been moved yet on the thirtieth day.
+      promise(.open, 0, due: 60, movedOn: 31), promise(.open, 0, due: 60, movedOn: 29),
+      promise(.open, 0, policy: policy), promise(.open, 25, policy: policy),
+      promise(.done, 0, closed: 9, policy: policy),
+    ]
+    let found = statistics([figures { $0.promises = promises }]).promises
+    #expect(found.overdue == 2)
+    #expect(found.keptInTime == 1)
   }
 
   @Test func aPromiseIsOfTheDayOfTheResolutionWhereItSaysNothing() {

@@ -65,7 +65,18 @@ package struct ActionCourse: Hashable, Sendable {
   package func isOpened(in window: DayWindow) -> Bool { opened.map(window.contains) ?? false }
 
   package func isClosed(in window: DayWindow) -> Bool {
-    if case .day(let closed) = end { window.contains(closed) } else { false }
+    closed.map(window.contains) ?? false
+  }
+
+  /// The day on which it was done or dropped; nil where it is open, or nobody knows.
+  var closed: CalendarDate? {
+    if case .day(let closed) = end { closed } else { nil }
+  }
+
+  /// Days from the promise to its end; nil where one of the two is not known, and for what ended before it was promised.
+  var daysTaken: Int? {
+    guard let opened, let closed, opened <= closed else { return nil }
+    return closed.daysSinceEpoch - opened.daysSinceEpoch
   }
 
   /// How many times it had been moved by then.

@@ -48,17 +48,15 @@ package struct PromiseQuarter: Hashable, Sendable {
 
   private mutating func add(_ action: TrackedAction) {
     made += 1
-    guard !action.isOpen else {
+    switch action.course.outcome(of: action.item.status, by: action.asOf) {
+    case .open(let isOverdue):
       open += 1
-      if action.isOverdue { overdue += 1 }
-      return
+      if isOverdue { overdue += 1 }
+    case .kept(let inTime):
+      kept += 1
+      if inTime { keptInTime += 1 }
+    case .dropped: dropped += 1
     }
-    guard action.item.status == .done else {
-      dropped += 1
-      return
-    }
-    kept += 1
-    if let due = action.due?.date, let closed = action.item.closed, closed <= due { keptInTime += 1 }
   }
 
   private mutating func add(_ other: PromiseQuarter) {

@@ -69,24 +69,17 @@ extension Statistics.Rule {
 extension Statistics.Promises {
   init(_ promises: [IncidentFigures.Promise], asOf: CalendarDate) {
     var days: [Int] = []
-    for promise in promises where promise.opened.map({ $0 <= asOf }) ?? true {
+    for promise in promises where promise.course.isMade(by: asOf) {
       made += 1
-      let isClosed = !promise.status.isOpen && promise.closed.map { $0 <= asOf } ?? true
-      guard isClosed else {
+      switch promise.course.outcome(of: promise.status, by: asOf) {
+      case .open(let isOverdue):
         open += 1
-        if let due = promise.due, due < asOf { overdue += 1 }
-        continue
-      }
-      guard promise.status == .done else {
-        dropped += 1
-        continue
-      }
-      kept += 1
-      if let due = promise.due, let closed = promise.closed, closed <= due { keptInTime += 1 }
-      if let opened = promise.opened, let closed = promise.closed, opened <= closed {
-        days.append(closed.daysSinceEpoch - opened.daysSinceEpoch)
-      } else {
-        withoutDays += 1
+        if isOverdue { overdue += 1 }
+      case .kept(let inTime):
+        kept += 1
+        if inTime { keptInTime += 1 }
+        if let taken = promise.course.daysTaken { days.append(taken) } else { withoutDays += 1 }
+      case .dropped: dropped += 1
       }
     }
     self.days = Spread(days)

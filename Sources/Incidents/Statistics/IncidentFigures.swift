@@ -20,17 +20,11 @@ package struct IncidentFigures: Hashable, Sendable {
   /// An action item by its days.
   package struct Promise: Hashable, Sendable {
     package var status: ActionItem.Status
-    package var opened: CalendarDate?
-    package var due: CalendarDate?
-    package var closed: CalendarDate?
+    package var course: ActionCourse
 
-    package init(
-      status: ActionItem.Status, opened: CalendarDate?, due: CalendarDate? = nil, closed: CalendarDate? = nil
-    ) {
+    package init(status: ActionItem.Status, course: ActionCourse) {
       self.status = status
-      self.opened = opened
-      self.due = due
-      self.closed = closed
+      self.course = course
     }
   }
 
@@ -46,8 +40,9 @@ package struct IncidentFigures: Hashable, Sendable {
     judgements = (rules + targets).map { judgement in
       Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.rule == .review ? due : nil)
     }
-    promises = incident.actions.map { item in
-      Promise(status: item.status, opened: incident.opened(item), due: item.due, closed: item.closed)
+    let days = BusinessDays(holidays: runbook.holidays)
+    promises = IncidentActions(of: incident).items.map { item in
+      Promise(status: item.status, course: ActionCourse(of: item, runbook.actionPolicy, days))
     }
   }
 }
