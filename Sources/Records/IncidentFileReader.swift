@@ -12,7 +12,7 @@ enum IncidentFileReader {
           "incident.yaml is missing: it holds an incident's title and severity", suggestion: "create it with both"))
       return nil
     }
-    guard let source = text(of: file, &reading) else { return nil }
+    guard let source = RecordReader.text(of: file, &reading) else { return nil }
     let tree = YAMLTree(source)
     reportYAMLProblems(of: tree, &reading)
     reading.part = .incident
@@ -37,15 +37,6 @@ enum IncidentFileReader {
     reading.part = .incident
     collectOwnKeys(root, into: &incident)
     return tree
-  }
-
-  private static func text(of file: RecordFile, _ reading: inout Reading) -> SourceText? {
-    switch RecordText.read(file) {
-    case .text(let source): return source
-    case .refused(let problem):
-      reading.report(problem)
-      return nil
-    }
   }
 
   /// Each concerns the key under which it stands, or the whole file where the rest of it cannot be judged.

@@ -73,15 +73,19 @@ package enum RecordReader {
 
   /// A file as a tree; nil where there is no file, or where it is no text.
   static func tree(of file: RecordFile?, _ reading: inout Reading) -> YAMLTree? {
-    guard let file else { return nil }
+    guard let file, let source = text(of: file, &reading) else { return nil }
+    let tree = YAMLTree(source)
+    for problem in tree.problems { reading.report(problem) }
+    return tree
+  }
+
+  /// A file as text; nil, with the problem reported, where it is none.
+  static func text(of file: RecordFile, _ reading: inout Reading) -> SourceText? {
     switch RecordText.read(file) {
+    case .text(let source): return source
     case .refused(let problem):
       reading.report(problem)
       return nil
-    case .text(let source):
-      let tree = YAMLTree(source)
-      for problem in tree.problems { reading.report(problem) }
-      return tree
     }
   }
 
@@ -94,12 +98,7 @@ package enum RecordReader {
           "\(file.bytes.count) bytes are more than the 1 MiB that a narrative may have"))
       return nil
     }
-    switch RecordText.read(file) {
-    case .refused(let problem):
-      reading.report(problem)
-      return nil
-    case .text(let source): return source
-    }
+    return text(of: file, &reading)
   }
 
   private static let longestNarrative = 1024 * 1024

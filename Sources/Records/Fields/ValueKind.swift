@@ -16,9 +16,16 @@ struct ValueKind<Value>: Sendable {
   init(
     _ kind: FieldKind, parsing parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
   ) {
+    self.init(kind, reading: { text, _ throws(ValueProblem) in try parse(text) })
+  }
+
+  /// The same where it matters what was read before.
+  fileprivate init(
+    _ kind: FieldKind, reading parse: @escaping @Sendable (String, inout Reading) throws(ValueProblem) -> Value
+  ) {
     self.init(kind) { node, reading in
       guard let text = Scalars.shortText(of: node, as: kind, &reading) else { return nil }
-      do throws(ValueProblem) { return try parse(text) } catch {
+      do throws(ValueProblem) { return try parse(text, &reading) } catch {
         reading.report(error, at: node)
         return nil
       }
@@ -77,22 +84,12 @@ extension ValueKind where Value == RecordedTime {
   static let time = ValueKind(.time) { text throws(ValueProblem) in try RecordClock.alone(text) }
 
   /// The time of a row, which may go on from the row before.
-  static let rowTime = ValueKind(.rowTime) { node, reading in
-    guard let text = Scalars.shortText(of: node, as: .rowTime, &reading) else { return nil }
-    do throws(ValueProblem) { return try reading.clock.following(text) } catch {
-      reading.report(error, at: node)
-      return nil
-    }
-  }
+  static let rowTime = ValueKind(
+    .rowTime, reading: { text, reading throws(ValueProblem) in try reading.clock.following(text) })
 
   /// A time inside a row, which may go on from the row's own.
-  static let timeInRow = ValueKind(.rowTime) { node, reading in
-    guard let text = Scalars.shortText(of: node, as: .rowTime, &reading) else { return nil }
-    do throws(ValueProblem) { return try reading.clock.inside(text) } catch {
-      reading.report(error, at: node)
-      return nil
-    }
-  }
+  static let timeInRow = ValueKind(
+    .rowTime, reading: { text, reading throws(ValueProblem) in try reading.clock.inside(text) })
 }
 
 extension ValueKind where Value == Bool {
