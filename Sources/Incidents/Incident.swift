@@ -6,6 +6,7 @@ package struct Incident: Hashable, Sendable {
   package var title: String
   /// The id of the present severity.
   package var severity: String
+  /// In time order; one at an unknown time keeps its place after the one before it.
   package var severityChanges: [SeverityChange] = []
   /// The id of a known incident of the runbook.
   package var kind: String?

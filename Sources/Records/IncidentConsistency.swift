@@ -4,9 +4,27 @@ import Incidents
 /// What the keys of `incident.yaml` say of each other and of the incident itself.
 enum IncidentConsistency {
   static func check(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    checkChanges(of: incident, root, &reading)
     checkWindows(of: incident, root, &reading)
     checkRelated(to: incident, root, &reading)
     reading.part = .incident
+  }
+
+  private static func checkChanges(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard incident.severityChanges.count > 1, let changes = root.value(of: "severity_changes") else { return }
+    reading.part = .key("severity_changes")
+    let times = changes.items.compactMap { change -> (node: YAMLNode, time: RecordedTime)? in
+      guard let node = change.value(of: "time"), let time = node.text.flatMap({ try? RecordClock.alone($0) }) else {
+        return nil
+      }
+      return (node, time)
+    }
+    for index in TimeOrder(times.map(\.time)).displaced {
+      reading.report(
+        Diagnostic(
+          .note, "out-of-order", at: times[index].node.place,
+          "'\(times[index].time.written)' is earlier than a change above it: changes count in time order"))
+    }
   }
 
   private static func checkWindows(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {

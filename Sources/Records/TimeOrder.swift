@@ -1,6 +1,6 @@
 import Incidents
 
-/// The order in which rows are shown: by time, equal ones as written; a row whose time is not known stays behind the row
+/// The order in which rows of a timeline, and changes of severity, count: by time, equal ones as written; a row whose time is not known stays behind the row
 /// that it was written after.
 struct TimeOrder {
   /// The rows in time order, as indices of the written order.
@@ -8,7 +8,10 @@ struct TimeOrder {
   /// Rows that are earlier than one written before them.
   let displaced: [Int]
 
-  var isSorted: Bool { displaced.isEmpty }
+  /// What is written in that order, in time order.
+  func sorted<Row>(_ rows: [Row]) -> [Row] {
+    displaced.isEmpty ? rows : indices.map { rows[$0] }
+  }
 
   init(_ times: [RecordedTime]) {
     var latest: Instant?

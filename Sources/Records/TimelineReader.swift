@@ -35,7 +35,7 @@ enum TimelineReader {
           .note, "out-of-order", at: nodes[index].value(of: "time")?.place ?? nodes[index].place,
           "'\(rows[index].time.written)' is earlier than a row above it: rows are shown in time order"))
     }
-    return order.isSorted ? rows : order.indices.map { rows[$0] }
+    return order.sorted(rows)
   }
 }
 

@@ -392,4 +392,27 @@ struct IncidentFileTests {
     #expect(incident.summary == "b")
     #expect(incident.ownKeys == ["note": ["b"], "list": ["c d", "e"]])
   }
+
+  /// The severity of a moment is that of the last change before it, wherever it is written.
+  @Test func changesOfTheSeverityCountInTimeOrder() throws {
+    let marked = MarkedText(
+      """
+      title: a
+      severity: P0
+      severity_changes:
+        - { time: 2026-01-05T12:30Z, severity: P0 }
+        - { time: unknown, severity: P3 }
+        - { time: ⟦2026-01-05T12:00Z⟧, severity: P2 }
+
+      """)
+    let reading = try TestRecords.read(incident: marked.text)
+    #expect(reading.incident.severityChanges.map(\.severity) == ["P2", "P0", "P3"])
+    #expect(reading.problems.map(\.diagnostic.rule) == ["out-of-order"])
+    #expect(reading.problems.map(\.diagnostic.severity) == [.note])
+    #expect(reading.problems.map(\.part) == [.key("severity_changes")])
+    #expect(reading.problems.first?.diagnostic.place.range == marked.range)
+    let noon = try #require(try RecordClock.alone("2026-01-05T12:00Z").instant)
+    #expect(reading.incident.severity(at: noon.adding(seconds: 3600)) == "P0")
+    #expect(reading.incident.severity(at: noon) == "P2")
+  }
 }

@@ -66,7 +66,7 @@ enum ReadingRules {
       "lost-text", .warning, .records,
       "Text with a '#' behind a space is quoted, since YAML takes the rest for a comment"),
     Rule("empty-item", .warning, .records, "Items of lists hold something"),
-    Rule("out-of-order", .note, .records, "Rows stand in time order"),
+    Rule("out-of-order", .note, .records, "Rows, and changes of the severity, stand in time order"),
     Rule(
       "update-without-time", .warning, .records,
       "A row with a status update has a known time, so that the update has a document"),

@@ -6,12 +6,19 @@ package enum IncidentEdit {
   /// Gives the incident another severity from a time on, and writes the change down.
   ///
   /// The first change is written with what held before it, since the incident was detected: otherwise nobody would know.
+  /// A time before the last change is refused: the present severity would not be the one that is given.
   package static func setSeverity(
     _ severity: String, from time: RecordedTime, reason: String?, detected: RecordedTime?, in files: IncidentFiles,
     _ runbook: Runbook
   ) throws(EditRefusal) -> RecordFile {
     let before = RecordReader.incident(files, runbook: runbook).incident
     guard before.severity != severity else { throw .value(["\(files.id) is \(severity) already"]) }
+    if let latest = before.severityChanges.last?.time.instant, let from = time.instant, from < latest {
+      throw .value([
+        "\(files.id) has been \(before.severity) since \(latest), which is later; write this change above that one"
+          + " in incident.yaml"
+      ])
+    }
     let change = Self.change(to: severity, at: time, reason)
     var edits: [Edit] = [.set("severity", .text(severity))]
     if before.severityChanges.isEmpty {

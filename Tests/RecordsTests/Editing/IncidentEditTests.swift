@@ -37,6 +37,15 @@ struct IncidentEditTests {
         + "  reason: \"More: all of it\"\ntitle: b\n")
   }
 
+  @Test func aChangeBeforeTheLastOneIsRefused() throws {
+    let before = "title: a\nseverity: P0\nseverity_changes:\n- {time: 2026-01-05T12:40Z, severity: P0}\n"
+    #expect(
+      throws: EditRefusal.value([
+        "INC-42 has been P0 since 2026-01-05 12:40 UTC, which is later; write this change above that one in incident.yaml"
+      ])
+    ) { try Self.raised(before) }
+  }
+
   @Test func theSameSeverityIsNoChange() throws {
     #expect(throws: EditRefusal.value(["INC-42 is P1 already"])) { try Self.raised("title: a\nseverity: P1\n") }
   }
