@@ -44,8 +44,9 @@ extension Incident {
     let end = end(definition.until, definition.to)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0
-    if case .measured = outcome, let start = begin?.time.instant, let stop = end?.time.instant {
-      quiet = quietSeconds(from: start, to: stop)
+    if case .measured = outcome, first(.reopened) != nil, let start = begin?.time.instant, let stop = end?.time.instant
+    {
+      quiet = Course(of: timeline).quietSeconds(from: start, to: stop)
     }
     return Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
   }
@@ -64,22 +65,5 @@ extension Incident {
   private func end(_ which: MetricDefinition.Until, _ milestone: Milestone) -> Metric.End? {
     let time = which == .first ? first(milestone) : last(milestone)
     return time.map { Metric.End(milestone: milestone, time: $0) }
-  }
-
-  /// Time between each resolution and the `reopened` after it, as far as it lies between two moments. Where one of the
-  /// two has no known time, nobody knows how long it was.
-  private func quietSeconds(from start: Instant, to end: Instant) -> Int {
-    var resolved: Instant?
-    var quiet = 0
-    for (milestone, time) in milestones {
-      switch milestone {
-      case .resolved, .closed: resolved = resolved ?? time.instant
-      case .reopened:
-        if let since = resolved, let until = time.instant { quiet += max(0, min(until, end) - max(since, start)) }
-        resolved = nil
-      case .started, .detected, .declared, .acknowledged, .identified, .mitigated: break
-      }
-    }
-    return quiet
   }
 }

@@ -120,6 +120,26 @@ struct AdherenceTests {
       ])
   }
 
+  /// Only what was quiet since the limit counts is not held against anybody.
+  @Test func quietTimeBeforeARaiseDoesNotLengthenItsLimit() {
+    var incident = AdherenceStory.incident(
+      "P0",
+      [
+        row(0, [.detected, .acknowledged]), row(10, [.mitigated, .resolved]), row(40, [.reopened]),
+        row(80, [.mitigated]), row(90, [.resolved]),
+      ])
+    incident.severityChanges = [
+      SeverityChange(time: Story.minute(0), severity: "P2"), SeverityChange(time: Story.minute(45), severity: "P0"),
+    ]
+    #expect(AdherenceStory.summary(incident).contains("phase 2: 35m missed"))
+  }
+
+  @Test func anAnswerAfterAReopeningIsGivenTheQuietTime() {
+    let incident = AdherenceStory.incident(
+      "P1", [row(0, [.detected]), row(5, [.resolved]), row(40, [.reopened]), row(45, [.acknowledged])])
+    #expect(AdherenceStory.summary(incident).contains("response to P1: 45m (35m quiet) met"))
+  }
+
   @Test func aReopeningWithoutResolutionIsNoNewStart() {
     let reopened = AdherenceStory.incident(
       "P1", [row(0, [.detected]), row(10, [.mitigated]), row(20, [.reopened]), row(28, [.resolved])])

@@ -41,4 +41,13 @@ struct Course {
     }
     if let open { stretches.append(open) }
   }
+
+  /// The time between each resolution and the reopening after it, as far as it lies between two moments. Where one of the
+  /// two has no known time, nobody knows how long it was.
+  func quietSeconds(from start: Instant, to end: Instant) -> Int {
+    zip(stretches, stretches.dropFirst()).reduce(0) { seconds, pair in
+      guard let resolved = pair.0.end?.instant, let reopened = pair.1.start?.instant else { return seconds }
+      return seconds + max(0, min(reopened, end) - max(resolved, start))
+    }
+  }
 }

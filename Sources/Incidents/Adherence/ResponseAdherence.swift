@@ -53,8 +53,10 @@ extension Deadline {
     switch metric.outcome {
     case .measured(_, let isApproximate):
       guard let end = metric.to?.time.instant else { return judged(.nothing, .notYet) }
-      let actual = actual(end, quiet: metric.quietSeconds, isApproximate: isApproximate, days)
-      return judged(actual, end.adding(seconds: -metric.quietSeconds) <= due ? .met : .missed, end: end)
+      // The limit may count from later than the metric does: from where the incident was raised.
+      let quiet = course.quietSeconds(from: start, to: end)
+      let actual = actual(end, quiet: quiet, isApproximate: isApproximate, days)
+      return judged(actual, end.adding(seconds: -quiet) <= due ? .met : .missed, end: end)
     case .missing(.notYet):
       guard let latest = course.latest, latest > due else { return judged(.nothing, .notYet) }
       return judged(.notBy(latest), .missed, end: latest)
