@@ -1,13 +1,15 @@
 /// Finds the ends of code spans: the next run of as many backticks (CommonMark 6.1).
 ///
-/// A number of backticks that was looked for in vain is not looked for again, so that a text full of lone runs costs
-/// little more than any other.
+/// Where a run is looked for in vain, all others are passed: none that is not there is looked for again, so that a text
+/// full of lone runs, each of another length, costs little more than any other.
 struct CodeSpans {
-  private var missing: [Int] = []
+  /// For each number of backticks where its last run starts; nil until one was looked for in vain.
+  private var lastStarts: [Int: Int]?
 
   /// The start of the first run of `ticks` backticks at or after `index`. Asked with growing indices only.
   mutating func closing(ticks: Int, in bytes: [UInt8], from index: Int) -> Int? {
-    guard !missing.contains(ticks) else { return nil }
+    if let lastStarts { guard let last = lastStarts[ticks], last >= index else { return nil } }
+    var passed: [Int: Int] = [:]
     var start = index
     while start < bytes.count {
       guard bytes[start] == .backtick else {
@@ -16,9 +18,10 @@ struct CodeSpans {
       }
       let end = bytes.endOfRun(of: .backtick, from: start)
       if end - start == ticks { return start }
+      passed[end - start] = start
       start = end
     }
-    missing.append(ticks)
+    lastStarts = passed
     return nil
   }
 

@@ -24,4 +24,13 @@ struct LongValueTests {
       #expect(time < .seconds(10), "60 KB of \(name.debugDescription) at \(place)")
     }
   }
+
+  /// Each run of backticks is of another length, and none of them is found: 2 MB.
+  @Test func looksForNoRunOfBackticksTwice() {
+    let value = (1...2000).map { String(repeating: "`", count: $0) }.joined(separator: " ")
+    var length = 0
+    let time = ContinuousClock().measure { length = placed(value, at: Self.places[0]).utf8.count }
+    #expect(length > value.utf8.count)
+    #expect(time < .seconds(10))
+  }
 }
