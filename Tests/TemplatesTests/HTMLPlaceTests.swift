@@ -17,6 +17,7 @@ struct HTMLPlaceTests {
     "<p{{#draft}} class=\"draft\"{{/draft}}>{{title}}", "<a href=\"a\" title=\"{{title}}\">",
     "<p title=\"a>b\">{{page}}",
     "<a href=\"a\"title=\"{{title}}\">", "<!doctype html><html lang=\"en\">{{title}}", "{{> p}}",
+    "<a href title=\"{{title}}\">", "<a href=a/b title=\"{{title}}\">", "<br hidden/>{{title}}",
   ])
   func letsValuesStandWhereTheyAreSafe(template: String) {
     #expect(problems(template, partials: ["p.md": "<p title=\"{{title}}\">{{title}}</p>"]) == [])
@@ -40,6 +41,12 @@ struct HTMLPlaceTests {
       "<a class=\"a\" href=\"{{link}}{{title}}\">", "text-as-address: 'title' is no URL, but 'href' would begin with it"
     ),
     ("<img src='{{title}}'>", "text-as-address: 'title' is no URL, but 'src' would begin with it"),
+    ("<a href  =\n  \"{{title}}\">", "text-as-address: 'title' is no URL, but 'href' would begin with it"),
+    ("<a/href=\"{{title}}\">", "text-as-address: 'title' is no URL, but 'href' would begin with it"),
+    ("<!--><a href=\"{{title}}\">", "text-as-address: 'title' is no URL, but 'href' would begin with it"),
+    ("<!-- --!><a href=\"{{title}}\">", "text-as-address: 'title' is no URL, but 'href' would begin with it"),
+    ("<script/>{{title}}", "value-in-code: 'title' stands in a 'script' element, where nothing can be escaped"),
+    ("<p title=a\"{{title}}\">", "unquoted-value: 'title' stands in a tag outside of quotes"),
     ("<a href={{link}}>", "unquoted-value: 'link' stands in a tag outside of quotes"),
   ])
   func refusesValuesWhereTheyAreNot(template: String, problem: String) {

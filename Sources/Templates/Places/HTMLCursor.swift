@@ -6,7 +6,7 @@ struct HTMLCursor: Hashable {
   private enum State: Hashable {
     case text
     /// In a tag, outside of quoted values.
-    case tag
+    case tag(TagPart)
     /// In a quoted value; empty as long as the template's own text has put nothing into it.
     case attribute(quote: UInt8, isEmpty: Bool)
     /// In an element whose content is no text: `script` or `style`.
@@ -14,9 +14,22 @@ struct HTMLCursor: Hashable {
     case comment
   }
 
+  /// What the next byte of a tag belongs to.
+  private enum TagPart {
+    case name
+    /// Between attributes, or before the end.
+    case space
+    case attributeName
+    /// Behind white space: either `=` follows, or the next attribute.
+    case afterAttributeName
+    /// Behind `=`.
+    case beforeValue
+    case unquotedValue
+  }
+
   private var state = State.text
+  /// With the slash of an end tag.
   private var tagName: [UInt8] = []
-  private var isInTagName = false
   private var attributeName: [UInt8] = []
 
   /// Why a value may not stand here.
@@ -75,7 +88,7 @@ struct HTMLCursor: Hashable {
   // MARK: Text
 
   private static let commentStart = Array("<!--".utf8)
-  private static let commentEnd = Array("-->".utf8)
+  private static let commentEnds = [Array("-->".utf8), Array("--!>".utf8)]
   /// Longer names of elements and attributes are none that matter.
   private static let longestName = 64
 
@@ -84,15 +97,17 @@ struct HTMLCursor: Hashable {
     while at < text.count {
       switch state {
       case .text: at = readText(text, at)
-      case .tag: at = readTag(text, at)
+      case .tag(let part):
+        readTag(text[at], part)
+        at += 1
       case .attribute(let quote, _):
-        state = text[at] == quote ? .tag : .attribute(quote: quote, isEmpty: false)
+        state = text[at] == quote ? .tag(.space) : .attribute(quote: quote, isEmpty: false)
         at += 1
       case .raw:
         if text[at] == UInt8(ascii: "<"), endsElement(text, at) { startTag() }
         at += 1
       case .comment:
-        if text.has(Self.commentEnd, at: at) { state = .text }
+        if Self.commentEnds.contains(where: { text.has($0, at: at) }) { state = .text }
         at += 1
       }
     }
@@ -102,42 +117,57 @@ struct HTMLCursor: Hashable {
     guard text[at] == UInt8(ascii: "<") else { return at + 1 }
     if text.has(Self.commentStart, at: at) {
       state = .comment
-      return at + 4
+      // Its dashes may be those of its end: `<!-->`.
+      return at + 2
     }
     // A `<` before a blank is text (HTML 13.2.5.6); at the end of the stretch it may begin anything.
-    if at + 1 == text.count || !text[at + 1].isBlank && !text[at + 1].endsLine { startTag() }
+    if at + 1 == text.count || !text[at + 1].isSpace { startTag() }
     return at + 1
   }
 
   private mutating func startTag() {
-    state = .tag
+    state = .tag(.name)
     tagName = []
-    isInTagName = true
     attributeName = []
   }
 
-  private mutating func readTag(_ text: [UInt8], _ at: Int) -> Int {
-    let byte = text[at]
-    switch byte {
-    case UInt8(ascii: ">"): state = ["script", "style"].contains(name(tagName)) ? .raw : .text
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .attribute(quote: byte, isEmpty: true)
-    case UInt8(ascii: "="): break
-    case _ where byte.isBlank || byte.endsLine:
-      isInTagName = false
-      // What follows is a new attribute, unless it is `=` or its value.
-      if !attributeName.isEmpty, !nextIsValue(text, at) { attributeName = [] }
-    case _ where isInTagName: if tagName.count < Self.longestName { tagName.append(byte.lowercased) }
-    default:
-      if at > 0, text[at - 1] == UInt8(ascii: "\"") || text[at - 1] == UInt8(ascii: "'") { attributeName = [] }
-      if attributeName.count < Self.longestName { attributeName.append(byte.lowercased) }
+  private mutating func readTag(_ byte: UInt8, _ part: TagPart) {
+    guard byte != UInt8(ascii: ">") else {
+      state = ["script", "style"].contains(name(tagName)) ? .raw : .text
+      return
     }
-    return at + 1
+    switch part {
+    case .name:
+      if byte.isSpace || byte == UInt8(ascii: "/") && !tagName.isEmpty {
+        state = .tag(.space)
+      } else {
+        Self.append(byte, to: &tagName)
+      }
+    case .space, .attributeName, .afterAttributeName: readAttributeName(byte, part)
+    case .beforeValue:
+      guard !byte.isSpace else { break }
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      state = isQuote ? .attribute(quote: byte, isEmpty: true) : .tag(.unquotedValue)
+    case .unquotedValue: if byte.isSpace { state = .tag(.space) }
+    }
   }
 
-  private func nextIsValue(_ text: [UInt8], _ start: Int) -> Bool {
-    if start > 0, text[start - 1] == UInt8(ascii: "=") { return true }
-    guard start + 1 < text.count else { return false }
-    return text[start + 1] == UInt8(ascii: "=")
+  private mutating func readAttributeName(_ byte: UInt8, _ part: TagPart) {
+    if byte.isSpace {
+      if part == .attributeName { state = .tag(.afterAttributeName) }
+    } else if byte == UInt8(ascii: "/") {
+      state = .tag(.space)
+    } else if byte == UInt8(ascii: "="), part != .space {
+      state = .tag(.beforeValue)
+    } else {
+      if part != .attributeName { attributeName = [] }
+      Self.append(byte, to: &attributeName)
+      state = .tag(.attributeName)
+    }
+  }
+
+  private static func append(_ byte: UInt8, to name: inout [UInt8]) {
+    if name.count < longestName { name.append(byte.lowercased) }
   }
 
   private func endsElement(_ text: [UInt8], _ at: Int) -> Bool {
@@ -148,5 +178,7 @@ struct HTMLCursor: Hashable {
 }
 
 extension UInt8 {
+  fileprivate var isSpace: Bool { isBlank || endsLine }
+
   fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
