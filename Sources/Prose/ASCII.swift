@@ -87,6 +87,9 @@ extension [UInt8] {
     return index
   }
 
+  /// The index behind the last byte that is neither space nor tab.
+  var endWithoutBlanks: Int { (lastIndex { !$0.isBlank } ?? -1) + 1 }
+
   /// The byte at `index`, nil beyond the end.
   func byte(at index: Int) -> UInt8? { index >= 0 && index < count ? self[index] : nil }
 

@@ -30,7 +30,7 @@ enum AuthorText {
       let mayBeEmpty = place.before == nil || place.followsTaskBox
       // A space that is seen as one: an item that would begin with two blank lines keeps its blocks.
       if mayBeEmpty, !place.continuation.isEmpty { output.append(ascii: "&#32;") }
-      output += [.lineFeed] + CodeText.trimmedEnd(of: place.continuation) + [.lineFeed]
+      output += [.lineFeed] + place.blankLine + [.lineFeed]
       output += Array(place.continuation.utf8)
     }
     output += BlockWriter.written(blocks, at: place, apartFrom: lists)

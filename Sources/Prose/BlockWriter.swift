@@ -120,10 +120,13 @@ struct BlockWriter {
     let goesOn = item != nil && item == level.lastItem
     // Inside an item a blank line that was not there would make the list a loose one.
     guard placed.followsBlankLine || !(goesOn || level.container == .item) || placed.block.isTable else { return }
-    var blank = prefix
-    while let last = blank.last, last.isBlank { blank.removeLast() }
+    writeBlankLine()
+  }
+
+  /// The quotes around it go on.
+  private mutating func writeBlankLine() {
     output.append(.lineFeed)
-    output.append(contentsOf: blank)
+    output.append(contentsOf: prefix[..<prefix.endWithoutBlanks])
   }
 
   private mutating func beginLine() {
@@ -177,21 +180,15 @@ struct BlockWriter {
   }
 
   private mutating func writeCode(_ code: CodeBlock) {
-    let fence = [UInt8](repeating: code.safeFence.character, count: code.safeFence.count)
+    let fence = code.safeFence
+    let marks = [UInt8](repeating: fence.character, count: fence.count)
     let info = code.safeInfo
     // An info string of tildes would lengthen the fence, which nothing would close then.
-    writeLine(fence + (info.first == code.safeFence.character ? [.space] : []) + info)
+    writeLine(marks + (info.first == fence.character ? [.space] : []) + info)
     for line in code.lines {
-      if line.isEmpty {
-        var blank = prefix
-        while let last = blank.last, last.isBlank { blank.removeLast() }
-        output.append(.lineFeed)
-        output.append(contentsOf: blank)
-      } else {
-        writeLine(line)
-      }
+      if line.isEmpty { writeBlankLine() } else { writeLine(line) }
     }
-    writeLine(fence)
+    writeLine(marks)
   }
 
   private mutating func writeTable(_ table: Table) {

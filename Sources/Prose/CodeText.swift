@@ -46,7 +46,7 @@ enum CodeText {
       let isLast = number == lines.count - 1
       if !isFirst {
         output.append(.lineFeed)
-        output.append(contentsOf: line.isEmpty ? trimmedEnd(of: place.continuation) : Array(place.continuation.utf8))
+        output.append(contentsOf: line.isEmpty ? place.blankLine : Array(place.continuation.utf8))
       }
       let mayStart = !isFirst || place.startsLine || place.before.map { $0 == " " || $0 == "\t" } ?? true
       let isPartial = (isFirst && !place.startsLine) || (isLast && !place.endsLine)
@@ -57,46 +57,5 @@ enum CodeText {
     }
     while output.last == .lineFeed { output.removeLast() }
     return output
-  }
-
-  /// What a blank line begins with: the quotes around it go on, spaces are not needed.
-  static func trimmedEnd(of continuation: String) -> [UInt8] {
-    var bytes = Array(continuation.utf8)
-    while let last = bytes.last, last.isBlank { bytes.removeLast() }
-    return bytes
-  }
-}
-
-/// The characters of a code fence (CommonMark 4.5).
-struct Fence {
-  let character: UInt8
-  let count: Int
-
-  init(character: UInt8, count: Int) {
-    self.character = character
-    self.count = count
-  }
-
-  /// From its text in a template, with or without the blanks before it and the info string after it.
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    let start = bytes.skippingBlanks(from: 0)
-    character = bytes.byte(at: start) ?? .backtick
-    count = bytes.endOfRun(of: character, from: start) - start
-  }
-
-  /// Whether `line` closes a block that this fence opened.
-  func closes(at line: [UInt8]) -> Bool { run(in: line).map { $0 >= count } ?? false }
-
-  /// Whether it does so together with more fence characters beside it.
-  func mayClose(with line: [UInt8]) -> Bool { run(in: line) != nil }
-
-  /// The number of fence characters on a line that holds nothing else, indented by at most three spaces.
-  func run(in line: [UInt8]) -> Int? {
-    let start = line.endOfRun(of: .space, from: 0)
-    guard start < 4 else { return nil }
-    let end = line.endOfRun(of: character, from: start)
-    guard end > start, line.skippingBlanks(from: end) == line.count else { return nil }
-    return end - start
   }
 }

@@ -69,6 +69,12 @@ package struct Place: Hashable, Sendable {
     self.after = after
   }
 
+  /// What a blank line begins with in the containers around the value: quotes go on, spaces are not needed.
+  package var blankLine: [UInt8] {
+    let bytes = Array(continuation.utf8)
+    return Array(bytes[..<bytes.endWithoutBlanks])
+  }
+
   /// Whether text and Markdown are the same here: inside code or a destination.
   var isCode: Bool {
     if case .fencedCode = block { return true }

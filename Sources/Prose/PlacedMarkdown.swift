@@ -20,7 +20,7 @@ package struct PlacedMarkdown: Sendable {
 
   /// What goes between a block and the text behind it on its line, which begins with `first` and no blank.
   package static func separator(before first: UInt8, at place: Place) -> String {
-    let continuation = String(decoding: CodeText.trimmedEnd(of: place.continuation), as: UTF8.self)
+    let continuation = String(decoding: place.blankLine, as: UTF8.self)
     // A space that cannot be taken for a block's indentation: text after it begins no block.
     return "\n" + continuation + "\n" + place.continuation + (beginsNoBlock(first) ? "" : "&#32;")
   }

@@ -44,14 +44,11 @@ struct OpenBlocks {
   }
 
   private func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy(\.isBlank) || line.elementsEqual(blankLine.dropFirst())
+    line.allSatisfy(\.isBlank) || line.elementsEqual(place.blankLine)
   }
 
   /// A blank line in the containers around them, with the end of the line before it.
-  var blankLine: [UInt8] {
-    let continuation = Array(place.continuation.utf8)
-    return [0x0A] + continuation[..<((continuation.lastIndex { !$0.isBlank } ?? -1) + 1)]
-  }
+  var blankLine: [UInt8] { [0x0A] + place.blankLine }
 
   // MARK: Lists before
 
