@@ -37,6 +37,8 @@ struct InsertionTests {
   @Test(arguments: [
     ("a\nb\n\nc\nd", "x a b\nc d\n"), ("a\n\n\n", "x a\n"), ("a\n- b\n  c\n- d\n1. e", "x a\n- b c\n- d\n1. e\n"),
     ("a\n\n```sh\nb  c\nd\n```\ne", "x a\nb  c\nd\ne\n"), ("*a*", "x *a*\n"),
+    ("```a``` b\nc", "x ```a``` b c\n"), ("```\na\n~~~\nb\n```d\n```\nc", "x a\n~~~\nb\n```d\nc\n"),
+    ("````\n```\na\n````\nb", "x ```\na\nb\n"), ("a\n1234567890. b", "x a 1234567890. b\n"),
   ])
   func keepsParagraphsOfProseApartInPlainText(value: String, expected: String) throws {
     #expect(try render("x {{summary}}", Review(summary: value)) == expected)
@@ -56,5 +58,19 @@ struct InsertionTests {
     for kind in [TemplateKind.markdown, .text, .html] {
       #expect(try render("[{{title}}{{link}}]", kind: kind).hasPrefix("[]"))
     }
+  }
+
+  @Test(arguments: ["sh", "a`b", "a b", "```", "`"])
+  func aValueBehindAFenceLeavesItAFence(value: String) throws {
+    let text = try render("``` {{title}}\n*{{owner}}*\n```\n", Review(title: value, owner: "_b_"), kind: .markdown)
+    let lines = text.split(separator: "\n")
+    #expect(lines.dropFirst() == ["*_b_*", "```"])
+    #expect(lines.first?.dropFirst(3).contains("`") == false)
+  }
+
+  @Test(arguments: ["```{{owner}}``` b", "``` {{owner}} a`b", "```a``` b"])
+  func whatIsNoFenceHidesNoValueBelow(line: String) throws {
+    let text = try render("\(line)\n\n{{title}}\n", Review(title: "*a*", owner: "o"), kind: .markdown)
+    #expect(text.hasSuffix("\n\n\\*a\\*\n"))
   }
 }

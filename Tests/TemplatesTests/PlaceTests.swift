@@ -82,7 +82,9 @@ struct PlaceTests {
     Case("```\na\n```\n{{title}}\n", ownLine),
     Case("```\n``\n{{title}}\n", Place(block: .fencedCode(fence: "```"), startsLine: true, endsLine: true)),
     Case("````\n```\n{{title}}\n", Place(block: .fencedCode(fence: "````"), startsLine: true, endsLine: true)),
-    Case("``` {{title}}\n```\n", Place(endsLine: true, before: " ")),
+    Case("``` {{title}}\n```\n", Place(inline: .linkDestination, endsLine: true, before: " ")),
+    Case("```a``` b\n\n{{title}}\n", ownLine),
+    Case("~~~ a`\n{{title}}\n", Place(block: .fencedCode(fence: "~~~"), startsLine: true, endsLine: true)),
   ])
   func learnsCellsAndCode(example: Case) throws {
     #expect(try places(example.template).first == example.place)

@@ -1,3 +1,5 @@
+import Prose
+
 /// The block markers that a line of a template begins with (CommonMark 5, 4.2, 4.5; GFM 4.10).
 struct LineHead {
   enum Leaf: Hashable {
@@ -5,16 +7,15 @@ struct LineHead {
     case heading(level: Int)
     case row
     /// The line opens a fenced code block.
-    case fence(Fence)
+    case fence(OpenFence)
   }
 
-  struct Fence: Hashable {
-    let character: UInt8
-    let count: Int
+  struct OpenFence: Hashable {
+    let fence: Fence
     /// What each line in the block begins with.
-    var continuation = ""
+    let continuation: String
 
-    var text: String { String(repeating: Character(Unicode.Scalar(character)), count: count) }
+    var text: String { String(repeating: Character(Unicode.Scalar(fence.character)), count: fence.count) }
   }
 
   /// What a further line must begin with to stay in the same containers.
@@ -80,8 +81,9 @@ struct LineHead {
       end = skipBlanks(line, start + run)
     case UInt8(ascii: "|"):
       (leaf, hasMarker, startsItem) = (.row, true, false)
-    case UInt8(ascii: "`") where run >= 3, UInt8(ascii: "~") where run >= 3:
-      leaf = .fence(Fence(character: line[start], count: run, continuation: continuation))
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      guard let fence = Fence(opening: Array(line[start...])) else { return }
+      leaf = .fence(OpenFence(fence: fence, continuation: continuation))
       (hasMarker, startsItem, end) = (true, false, start + run)
     case UInt8(ascii: "="):
       isDangling = start + run == line.count

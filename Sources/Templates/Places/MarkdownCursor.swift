@@ -9,7 +9,7 @@ struct MarkdownCursor: Hashable {
   private(set) var base = ""
   /// The level of the heading above, in the text of the template and of the partials before.
   private(set) var headingLevel = 0
-  private(set) var fence: LineHead.Fence?
+  private(set) var fence: LineHead.OpenFence?
   private var inline = InlineState()
   private var line = LineState()
 
@@ -49,10 +49,18 @@ struct MarkdownCursor: Hashable {
   func place(of kind: FieldKind, followedBy following: Following) -> Place {
     let isProse = if case .prose = kind { true } else { false }
     return Place(
-      block: block, inline: fence == nil ? inline.inline : .plain, continuation: continuation,
+      block: block, inline: inlineAround, continuation: continuation,
       startsLine: isProse ? line.mustStart : line.mayStart, endsLine: following.endsLine,
       startsItem: line.startsItem && line.mayStart, followsTaskBox: line.isBox, headingLevel: headingLevel,
       before: line.before, after: following.scalar)
+  }
+
+  /// The info string of a fence is no text that is shown: what could end it, or keep it from being one, is encoded as in a
+  /// destination.
+  private var inlineAround: Place.Inline {
+    guard fence == nil else { return .plain }
+    if case .fence = line.leaf { return .linkDestination }
+    return inline.inline
   }
 
   private var block: Place.Block {
@@ -76,6 +84,7 @@ struct MarkdownCursor: Hashable {
       let content = readHead(text)
       inline.read(content, afterBlank: true, isCell: line.leaf == .row, closes: closes)
     } else {
+      if case .fence(let opened) = line.leaf, opened.fence.mayNotHold(text) { line.leaf = .paragraph }
       let afterBlank = line.before.map { $0 == " " || $0 == "\t" } ?? line.mayStart
       readContent(text)
       inline.read(text, afterBlank: afterBlank, isCell: line.leaf == .row, closes: closes)
@@ -133,10 +142,8 @@ struct MarkdownCursor: Hashable {
     (line.mustStart, line.mayStart) = (false, false)
   }
 
-  private func closes(_ fence: LineHead.Fence) -> Bool {
-    let text = line.head.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-    let run = text.prefix { $0 == fence.character }
-    return run.count >= fence.count && text.dropFirst(run.count).allSatisfy(\.isBlank)
+  private func closes(_ open: LineHead.OpenFence) -> Bool {
+    open.fence.closes(at: Array(line.head.drop { $0.isBlank || $0 == UInt8(ascii: ">") }))
   }
 
   // MARK: Tags
@@ -202,6 +209,13 @@ extension UInt8 {
 
   /// Whether a block marker may consist of it.
   fileprivate var isMarker: Bool { isDigit || "#>+-=*|.):".utf8.contains(self) }
+}
+
+extension Fence {
+  /// Whether the text makes a code span of what would be the fence and its info string (CommonMark 4.5).
+  fileprivate func mayNotHold(_ text: ArraySlice<UInt8>) -> Bool {
+    character == UInt8(ascii: "`") && text.contains(character)
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,3 +1,5 @@
+import Prose
+
 /// Values as plain text shows them.
 enum PlainText {
   /// One line: every kind of line break becomes a space, blanks around it go, and so do those at the ends.
@@ -12,15 +14,16 @@ enum PlainText {
     guard hasLineBreak(text) else { return text }
     var paragraphs: [String] = []
     var joins = false
-    var isCode = false
+    var fence: Fence?
     for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.breaksLine) {
       let content = trimmed(line)
-      let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
-      if isFence { isCode.toggle() }
-      if content.isEmpty || isFence {
+      if let open = fence {
+        let isEnd = open.closes(at: Array(content.utf8))
+        if isEnd { fence = nil } else if !content.isEmpty { paragraphs.append(String(line)) }
+      } else if let opened = Fence(opening: Array(content.utf8)) {
+        (fence, joins) = (opened, false)
+      } else if content.isEmpty {
         joins = false
-      } else if isCode {
-        paragraphs.append(String(line))
       } else if joins, !startsItem(content) {
         paragraphs[paragraphs.count - 1] += " " + content
       } else {
@@ -47,13 +50,8 @@ enum PlainText {
     return String(start[...end])
   }
 
-  /// Whether a line begins a list item: a bullet or a number, then a space.
   private static func startsItem(_ line: String) -> Bool {
-    let scalars = line.unicodeScalars
-    let digits = scalars.prefix { $0.value >= 0x30 && $0.value <= 0x39 }.count
-    let marker = scalars.dropFirst(digits).prefix(2)
-    guard marker.count == 2, marker.last == " ", let mark = marker.first else { return false }
-    return digits == 0 ? "-+*".unicodeScalars.contains(mark) : mark == "." || mark == ")"
+    if case .item = ListKind.reading(line.utf8) { true } else { false }
   }
 }
 
