@@ -22,12 +22,6 @@ final class ActionRow: Sendable {
     }
   }
 
-  /// `Open`, `Done 2025-11-30`.
-  var status: String {
-    guard let closed = item.closed, !item.status.isOpen else { return item.status.label }
-    return "\(item.status.label) \(closed)"
-  }
-
   private static func notes(_ item: ActionItem, _ setting: DocumentSetting) -> [Note] {
     var notes: [Note] = []
     if let priority = item.priority { notes.append(Note("priority \(priority)")) }
@@ -54,7 +48,9 @@ final class ActionRow: Sendable {
       .text("kind", "`prevent`, `detect`, `mitigate`, `process` or `repair`") { $0.item.kind?.rawValue },
       .text("owner", "Who promised it") { $0.item.owner },
       .text("due", "When it is due: `2025-12-01`") { $0.item.due?.description },
-      .text("status", "Its state, with the date it was closed: `Open`, `Done 2025-11-30`") { $0.status },
+      .text("status", "Its state, with the date it was closed: `Open`, `Done 2025-11-30`") {
+        $0.item.status.label(closed: $0.item.closed)
+      },
       .flag("open", "Whether it is still to be done") { $0.item.status.isOpen },
       .text("opened", "When it was promised") { $0.item.opened?.description },
       .text("closed", "When it was closed") { $0.item.closed?.description },

@@ -10,6 +10,12 @@ extension ActionItem.Status {
     case .wontDo: "Won't do"
     }
   }
+
+  /// With the date it was closed, where it was: `Open`, `Done 2025-11-30`.
+  func label(closed: CalendarDate?) -> String {
+    guard let closed, !isOpen else { return label }
+    return "\(label) \(closed)"
+  }
 }
 
 extension Review.State {

@@ -57,6 +57,17 @@ struct OpenActionsFormatTests {
     #expect(all.contains("\r\nINC-1/A2,INC-1,A2,T,P1,a,o,done,2026-01-30,record,,,2026-01-01,19,0,,2026-01-03,"))
   }
 
+  @Test func anItemThatWasClosedLaterWasOpenOnTheDay() throws {
+    var closed = item(due: 18)
+    closed.status = .done
+    closed.closed = Self.day(25)
+    let report = try report([closed])
+    #expect(
+      OpenActionsText.write(report, .all).contains("  2026-01-18   2 days  INC-1/A1  o      Open                   a\n")
+    )
+    #expect(OpenActionsCSV.write(report, .all, .none).contains(",o,open,2026-01-18,record,,2,2026-01-01,19,0,,,"))
+  }
+
   // MARK: Calendar
 
   private func lines(_ items: [ActionItem], title: String = "T") throws -> [String] {

@@ -36,6 +36,14 @@ enum ActionWords {
   }
 }
 
+extension TrackedAction {
+  /// What it was on the day of the report: an item that was closed later was open then.
+  var status: ActionItem.Status { isOpen && !item.status.isOpen ? .open : item.status }
+
+  /// When it was closed; nil where that came after the day of the report, or nobody knows when.
+  var closed: CalendarDate? { isOpen ? nil : item.closed }
+}
+
 extension ActionReport {
   /// `35 open, 3 overdue, 2 without owner or date, as of 2026-03-17`.
   var sentence: String {

@@ -35,7 +35,7 @@ package enum OpenActionsCSV {
     Column("severity") { action, _ in action.severity },
     Column("action") { action, _ in action.item.action.onOneLine },
     Column("owner") { action, _ in action.owner?.name.onOneLine },
-    Column("status") { action, _ in action.statusWord },
+    Column("status") { action, _ in action.status.rawValue },
     Column("due") { action, _ in action.due?.date.description },
     Column("due_source") { action, _ in action.due?.source.rawValue },
     Column("policy_due") { action, _ in action.course.policyDue?.description },
@@ -44,20 +44,13 @@ package enum OpenActionsCSV {
     Column("age_days", number: \.age),
     Column("times_moved", number: \.timesMoved),
     Column("days_moved", number: \.daysMoved),
-    Column("closed") { action, _ in action.isOpen ? nil : action.item.closed?.description },
+    Column("closed") { action, _ in action.closed?.description },
     Column("kind") { action, _ in action.item.kind?.rawValue },
     Column("priority") { action, _ in action.item.priority?.onOneLine },
     Column("prevents") { action, _ in action.item.prevents },
     Column("ticket") { action, _ in action.item.ticket },
     Column("url") { action, links in links.address(action.incident) },
   ]
-}
-
-extension TrackedAction {
-  /// As records spell it. An item that was closed after the day of the report was open then.
-  var statusWord: String {
-    isOpen && !item.status.isOpen ? ActionItem.Status.open.rawValue : item.status.rawValue
-  }
 }
 
 extension String {

@@ -23,7 +23,7 @@ package enum OpenActionsText {
 
   /// What can be cut stands last.
   private static func columns(_ listing: ActionListing) -> [Column] {
-    let status = Column(head: .init(title: "Status")) { $0.status }
+    let status = Column(head: .init(title: "Status")) { $0.status.label(closed: $0.closed) }
     return [
       Column(head: .init(title: "Due")) { $0.due?.date.description ?? "no date" },
       Column(head: .init(title: "Overdue", isNumber: true)) { $0.daysOverdue.map(ActionWords.days) ?? "" },
@@ -56,13 +56,5 @@ extension UnreadIncident {
   var sentence: String {
     let first = problems.first.map { " (\($0.place): \($0.message)" } ?? " ("
     return "\(id)\(first)\(problems.count > 1 ? ", and \(problems.count - 1) more" : ""))"
-  }
-}
-
-extension TrackedAction {
-  /// `Open`, `Done 2025-11-30`.
-  var status: String {
-    guard let closed = item.closed, !isOpen else { return item.status.label }
-    return "\(item.status.label) \(closed)"
   }
 }

@@ -41,9 +41,9 @@ final class TrackedActionRow: Sendable {
         $0.move?.days.map(ActionWords.shift)
       },
       .text("times_moved", "How often its due date was moved: `twice`") { ActionWords.times($0.action.timesMoved) },
-      .text("status", "`Open`, `In progress`, `Done` or `Won't do`") { $0.action.item.status.label },
+      .text("status", "`Open`, `In progress`, `Done` or `Won't do`") { $0.action.status.label },
       .text("opened", "When it was promised") { $0.action.item.opened?.description },
-      .text("closed", "When it was closed") { $0.action.item.closed?.description },
+      .text("closed", "When it was closed") { $0.action.closed?.description },
       .text("kind", "`prevent`, `detect`, `mitigate`, `process` or `repair`") { $0.action.item.kind?.rawValue },
       .text("priority", "Its priority") { $0.action.item.priority },
       .url("ticket", "Its ticket") { $0.action.item.ticket },
