@@ -85,6 +85,15 @@ struct OpenActionsFormatTests {
     #expect(lines.contains("URL:https://s.example/INC-1/index.html"))
   }
 
+  /// The year has four digits (RFC 5545 3.3.4).
+  @Test func theLastDayThatRecordsCanNameHasNoDayBehindIt() throws {
+    var never = item()
+    never.due = CalendarDate(year: 9999, month: 12, day: 31)
+    let lines = try lines([never])
+    #expect(lines.contains("DTSTART;VALUE=DATE:99991231"))
+    #expect(!lines.contains { $0.hasPrefix("DTEND") })
+  }
+
   @Test func anItemWithoutDateIsAToDo() throws {
     let lines = try lines([item(due: nil)])
     #expect(lines.contains("BEGIN:VTODO"))

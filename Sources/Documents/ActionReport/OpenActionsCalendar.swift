@@ -33,7 +33,9 @@ package enum OpenActionsCalendar {
     lines.add("SEQUENCE", String(action.timesMoved))
     if let due = action.due?.date {
       lines.add("DTSTART;VALUE=DATE", due.basic)
-      lines.add("DTEND;VALUE=DATE", due.adding(days: 1).basic)
+      // Without an end the event is of one day, too (RFC 5545 3.6.1): years have four digits.
+      let end = due.adding(days: 1)
+      if end.components.year <= 9999 { lines.add("DTEND;VALUE=DATE", end.basic) }
       // The day is not taken up by it.
       lines.add("TRANSP", "TRANSPARENT")
     }
