@@ -31,8 +31,8 @@ struct ImpactRow: Sendable {
 
   /// `13:52 to 14:31 UTC (39m)`, `since 13:52 UTC`.
   private static func stretch(_ window: ImpactWindow, _ format: TimeFormat) -> String {
-    guard let to = window.to else { return "since \(format.moment(window.from)) UTC" }
-    let stretch = format.stretch(from: window.from, to: to) + " UTC"
+    guard let to = window.to else { return "since \(format.momentInUTC(window.from))" }
+    let stretch = format.stretchInUTC(from: window.from, to: to)
     guard let begin = window.from.instant, let end = to.instant, begin <= end else { return stretch }
     let mark = window.from.isApproximate || to.isApproximate ? "~" : ""
     return "\(stretch) (\(mark)\(Span.written(seconds: end - begin)))"

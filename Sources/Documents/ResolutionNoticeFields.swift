@@ -20,8 +20,8 @@ final class ResolutionNoticeView: Sendable {
     guard let total = runbook.metrics.first(where: { $0.id == "total" }).map(incident.metric) else { return nil }
     guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
     else { return nil }
-    let stretch = format.stretch(from: from.time, to: to.time)
-    return "\(isApproximate ? "~" : "")\(Span.written(seconds: seconds)) (\(stretch) UTC)"
+    let stretch = format.stretchInUTC(from: from.time, to: to.time)
+    return "\(isApproximate ? "~" : "")\(Span.written(seconds: seconds)) (\(stretch))"
   }
 
   /// What was promised and not given up.

@@ -48,6 +48,15 @@ struct TimeFormat {
     return "\(begin) to \(clock(to))"
   }
 
+  /// `13:52 to 14:31 UTC`, `13:52 UTC to unknown`: what cannot be converted is not said to be in UTC.
+  func stretchInUTC(from: RecordedTime, to: RecordedTime) -> String {
+    guard from.instant != nil, to.instant != nil else { return "\(momentInUTC(from)) to \(momentInUTC(to))" }
+    return stretch(from: from, to: to) + " UTC"
+  }
+
+  /// `13:52 UTC`, `unknown`.
+  func momentInUTC(_ time: RecordedTime) -> String { moment(time) + (time.instant == nil ? "" : " UTC") }
+
   private func mark(_ time: RecordedTime) -> String { time.isApproximate ? "~" : "" }
 
   /// What was written, without its date; a clock that was not in UTC says so, since it cannot be converted.
