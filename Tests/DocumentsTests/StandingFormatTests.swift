@@ -58,6 +58,16 @@ struct StandingFormatTests {
     #expect(!text.contains("call\n"))
   }
 
+  @Test func contactsStandBelowEachOther() throws {
+    var runbook = Runbook()
+    runbook.contacts = [
+      Contact(role: "On-Call", name: "\u{56E3}\u{968A}", phone: "1"), Contact(role: "Lead", name: "E. B.", phone: "2"),
+    ]
+    #expect(
+      StandingFormat.text.write([try standing()], runbook, asOf: Self.start).hasSuffix(
+        "\ncall\n  On-Call  \u{56E3}\u{968A}   1\n  Lead     E. B.  2\n"))
+  }
+
   @Test func nothingActiveIsSaid() {
     #expect(StandingFormat.text.write([], Runbook(), asOf: Self.start) == "no active incident\n")
   }

@@ -3,7 +3,7 @@ import Diagnostics
 /// A table for a terminal: columns as wide as what stands in them, numbers at their right.
 struct TextTable {
   struct Column {
-    var title: String
+    var title = ""
     var isNumber = false
     /// Whether its texts may be cut off where the table would be too wide.
     var canShrink = false
@@ -13,9 +13,10 @@ struct TextTable {
   /// Each with a cell for every column.
   var rows: [[String]]
 
-  /// Lines that begin with two spaces; no line has more than `width` columns of the terminal, if that can be helped.
+  /// Lines that begin with two spaces, the titles first if there are any; no line has more than `width` columns of the terminal, if that can be helped.
   func text(width: Int? = nil) -> String {
-    let cells = [columns.map(\.title)] + rows.map { $0.map(Self.visible) }
+    let titles = columns.map(\.title)
+    let cells = (titles.allSatisfy(\.isEmpty) ? [] : [titles]) + rows.map { $0.map(Self.visible) }
     var widths = columns.indices.map { index in cells.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0 }
     if let width { Self.fit(&widths, to: width, columns) }
     return cells.map { "  " + line($0, widths) + "\n" }.joined()

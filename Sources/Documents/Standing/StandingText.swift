@@ -58,14 +58,13 @@ struct StandingText {
 
   private func call(_ contacts: [Contact]) -> String {
     let rows = contacts.map { contact in
-      [contact.role, contact.name, contact.phone, contact.email, contact.slack].map { visible($0 ?? "") }
+      [contact.role, contact.name, contact.phone, contact.email, contact.slack].map { $0 ?? "" }
     }
-    let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return "call\n"
-      + rows.map { row in
-        let cells = zip(row, widths).filter { $0.1 > 0 }.map { padded($0.0, to: $0.1) }
-        return "  " + withoutFinalSpaces(cells.joined(separator: "  ")) + "\n"
-      }.joined()
+    // What nobody has leaves no gap.
+    let used = (0..<5).filter { column in rows.contains { !$0[column].isEmpty } }
+    let table = TextTable(
+      columns: used.map { _ in TextTable.Column() }, rows: rows.map { row in used.map { row[$0] } })
+    return "call\n" + table.text()
   }
 
   // MARK: Words
@@ -84,11 +83,6 @@ struct StandingText {
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private func withoutFinalSpaces(_ line: String) -> Substring {
-    guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
-    return line[...last]
   }
 
   /// What records hold does not steer the terminal.
