@@ -69,7 +69,8 @@ struct BuildCommand: ParsableCommand {
         project,
         SiteBuild.Wish(
           format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
-      var session = try OutputSession(OutputFolder(folder, ownership: .manifest))
+      let output = OutputFolder(folder, ownership: .manifest)
+      var session = try OutputSession(output)
       try build.make(
         progress: { Progress.show("built", $0, of: project.ids.count) },
         { file throws(DiskError) in try session.stage(file) })
@@ -81,7 +82,7 @@ struct BuildCommand: ParsableCommand {
           build.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems)
       }
       let summary = try session.finish(stale: .remove)
-      try Console.print(Self.sentence(audience, folder, build, summary, stopwatch))
+      try Console.print(Self.sentence(audience, output, build, summary, stopwatch))
     } catch let error as DiskError {
       throw Console.fail(error.description, ExitStatus.disk)
     }
@@ -89,13 +90,13 @@ struct BuildCommand: ParsableCommand {
 
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.
   private static func sentence(
-    _ audience: Visibility, _ folder: String, _ build: SiteBuild, _ summary: OutputSession.Summary,
+    _ audience: Visibility, _ folder: OutputFolder, _ build: SiteBuild, _ summary: OutputSession.Summary,
     _ stopwatch: Stopwatch
   ) -> String {
     var parts = ["\(Counted.text(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
     if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
     return """
-      \(folder): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
+      \(folder.path): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
       \(Counted.text(build.pages, "page")), \(Counted.bytes(build.bytes)) in \(stopwatch.seconds) s; \
       \(parts.joined(separator: ", "))
 

@@ -56,8 +56,6 @@ struct RenderRun {
     let layout: DocumentFiles.Layout
     let forms: [DocumentForm]
     let stale: OutputFolder.Stale
-
-    func path(_ file: String) -> String { "\(folder.path)/\(file)" }
   }
 
   /// Writes all documents, prints their paths, and says how many there are.
@@ -66,7 +64,7 @@ struct RenderRun {
     if session.hasFinishedEarlierRun { Console.remark("the work of an interrupted run was finished first\n") }
     let outcome = try makeAll(for: destination) { file throws(DiskError) in try session.stage(file) }
     let summary = try session.finish(stale: outcome.heldUp == 0 ? destination.stale : .keep)
-    try Console.print(outcome.documents.map { destination.path($0) + "\n" }.joined())
+    try Console.print(outcome.documents.map { destination.folder.place($0) + "\n" }.joined())
     Console.remark(Self.sentence(outcome, summary))
     try end(outcome)
   }
@@ -77,11 +75,11 @@ struct RenderRun {
     var lines: [String] = []
     let outcome = try makeAll(for: destination) { file throws(DiskError) in
       guard let difference = try folder.difference(file) else { return }
-      lines.append("\(destination.path(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
+      lines.append("\(folder.place(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
     }
     // A document that is held up stays as it is.
     if destination.stale == .remove, outcome.heldUp == 0 {
-      lines += try folder.stale(made: outcome.made).map { "\(destination.path($0)) is no longer made\n" }
+      lines += try folder.stale(made: outcome.made).map { "\(destination.folder.place($0)) is no longer made\n" }
     }
     try Console.print(lines.joined())
     try end(outcome)

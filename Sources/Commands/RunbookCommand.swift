@@ -64,6 +64,6 @@ struct RunbookCommand: ParsableCommand {
     var session = try OutputSession(folder)
     for file in made.documents + made.companions { try session.stage(file) }
     _ = try session.finish(stale: .keep)
-    try Console.print(made.documents.map { "\(folder.path)/\($0.path)\n" }.joined())
+    try Console.print(made.documents.map { folder.place($0.path) + "\n" }.joined())
   }
 }

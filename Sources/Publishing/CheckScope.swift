@@ -43,7 +43,7 @@ struct CheckedParts {
 
   /// `inner` is a path within the project.
   private mutating func add(_ inner: String, of project: LoadedProject) {
-    let parts = inner.split(separator: "/")
+    let parts = FilePaths.parts(inner)
     hasTemplates = hasTemplates || parts.isEmpty || parts.first == "templates"
     guard parts.isEmpty || parts.first == "reviews" else { return }
     guard parts.count > 1 else {
@@ -51,6 +51,6 @@ struct CheckedParts {
       return
     }
     hasRunbook = hasRunbook || parts[1] == "runbook.yaml"
-    if let id = IncidentID(String(parts[1])), project.knownIDs.contains(id) { ids.append(id) }
+    if let id = IncidentID(parts[1]), project.knownIDs.contains(id) { ids.append(id) }
   }
 }

@@ -34,7 +34,6 @@ struct Manifest {
 
   /// Not for remarks, nor for paths that lead out of the folder.
   private static func isOurs(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/") else { return false }
-    return !line.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    line.first != UInt8(ascii: "#") && FilePaths.isInner(line)
   }
 }

@@ -5,7 +5,7 @@ package struct OutputFile: Hashable, Sendable {
   package var bytes: [UInt8]
 
   package init(path: String, bytes: [UInt8]) {
-    precondition(FilePaths.isInner(path), "an output stays in its folder")
+    precondition(FilePaths.isInner(path.utf8), "an output stays in its folder")
     self.path = path
     self.bytes = bytes
   }

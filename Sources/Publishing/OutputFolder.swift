@@ -2,6 +2,7 @@
 ///
 /// Files of others are never touched, and no symbolic link is followed.
 package struct OutputFolder: Hashable, Sendable {
+  /// From the working folder, without a slash at its end.
   package let path: String
   package let ownership: Ownership
   /// Folders within it that another command fills: what lies there is never stale to this one.
@@ -26,7 +27,7 @@ package struct OutputFolder: Hashable, Sendable {
   }
 
   package init(_ path: String, ownership: Ownership, sparing spared: Set<String> = []) {
-    self.path = path
+    self.path = FilePaths.trimmed(path)
     self.ownership = ownership
     self.spared = spared
   }
@@ -56,7 +57,8 @@ package struct OutputFolder: Hashable, Sendable {
     !spared.isEmpty && spared.contains(String(file.prefix { $0 != "/" }))
   }
 
-  func place(_ file: String) -> String { FilePaths.joined(path, file) }
+  /// Where a file of the folder lies, from the working folder.
+  package func place(_ file: String) -> String { FilePaths.joined(path, file) }
 
   /// Refuses to replace a file that we did not make.
   func refuseForeign(_ file: String, _ manifest: Manifest) throws(DiskError) {
@@ -78,8 +80,8 @@ package struct OutputFolder: Hashable, Sendable {
   /// A folder on the way that is a link could lead anywhere.
   func refuseLinks(_ file: String) throws(DiskError) {
     var folder = path
-    for part in file.split(separator: "/").dropLast() {
-      folder = FilePaths.joined(folder, String(part))
+    for part in FilePaths.parts(file).dropLast() {
+      folder = FilePaths.joined(folder, part)
       switch try Disk.kind(folder) {
       case nil: return
       case .folder: continue

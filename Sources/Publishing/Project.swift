@@ -50,8 +50,7 @@ package struct Project: Sendable {
   /// for what lies outside of it.
   func inner(_ path: String) throws(DiskError) -> String? {
     guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
-    guard FilePaths.isWithin(resolved, resolvedRoot) else { return nil }
-    return String(resolved.dropFirst(resolvedRoot.count).drop { $0 == "/" })
+    return FilePaths.way(to: resolved, from: resolvedRoot)
   }
 
   // MARK: Incidents

@@ -134,6 +134,16 @@ struct BuildTests {
     #expect(result.err.contains(word))
   }
 
+  @Test(arguments: [("out/", "out"), ("new/deep//", "new/deep")])
+  func aFolderMayBeNamedWithASlashAtItsEnd(named: String, folder: String) throws {
+    let pir = try project()
+    let result = try pir.run("build", "--out", named)
+    #expect(result.status == 0)
+    #expect(result.out.hasPrefix("\(folder): internal edition"))
+    let render = try pir.run("render", "INC-7", "--document", "resolution", "--format", "md", "--out", named)
+    #expect(render.out == "\(folder)/INC-7/resolution.md\n")
+  }
+
   @Test(arguments: [".", "reviews", "reviews/INC-7", "templates/x"])
   func refusesFoldersThatHoldOtherThings(folder: String) throws {
     let pir = try project()

@@ -36,7 +36,10 @@ struct OutputPlaceTests {
     #expect(try refusal("/", scratch()) != nil)
   }
 
-  @Test(arguments: ["home/work/project/site", "home/work/project/docs/incidents", "elsewhere", "new/deep/folder"])
+  @Test(arguments: [
+    "home/work/project/site", "home/work/project/docs/incidents", "elsewhere", "new/deep/folder", "new/",
+    "home/work/project/new//",
+  ])
   func acceptsFoldersOfTheirOwn(place: String) throws {
     let scratch = try scratch()
     #expect(try refusal(scratch.path + "/" + place, scratch) == nil)

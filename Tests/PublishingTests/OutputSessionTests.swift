@@ -107,6 +107,16 @@ struct OutputSessionTests {
     #expect(try scratch.read("mine.md") == "mine")
   }
 
+  /// To Swift `folder/` and a combining mark behind it end in no slash.
+  @Test func aManifestCannotNameFilesBehindALink() throws {
+    let scratch = try Scratch()
+    try scratch.write("elsewhere/\u{301}a.md", "mine")
+    try scratch.write("out/.pir-manifest", "folder/\u{301}a.md\n")
+    try scratch.link("out/folder", to: scratch.path + "/elsewhere")
+    #expect(throws: DiskError.self) { try commit(["b.md": "B"], to: folder(scratch), stale: .remove) }
+    #expect(try scratch.read("elsewhere/\u{301}a.md") == "mine")
+  }
+
   @Test func besideRecordsOnlyMarkedFilesAreReplaced() throws {
     let scratch = try Scratch()
     let folder = OutputFolder(scratch.path, ownership: .markers(["MARK\n"]))

@@ -45,6 +45,16 @@ struct ProjectTests {
     #expect(unreadable.map(\.part) == [.timeline])
   }
 
+  /// Two names that are the same to readers, and to Swift, are two folders.
+  @Test func aFolderThatLooksLikeTheProjectIsOutsideOfIt() throws {
+    let scratch = try Scratch()
+    try scratch.write("e\u{301}/timeline.yaml", "- time: 2026-01-01T00:00Z\n  event: secret\n")
+    try scratch.write("\u{e9}/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n")
+    try scratch.link("\u{e9}/reviews/INC-9/timeline.yaml", to: scratch.path + "/e\u{301}/timeline.yaml")
+    let project = try Project(at: scratch.path + "/\u{e9}")
+    #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.timeline])
+  }
+
   @Test func followsLinksWithinTheProject() throws {
     let scratch = try Scratch()
     let project = try project(scratch)

@@ -35,7 +35,7 @@ struct ActionsRun {
     let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
     try folder.write(made.files, style: project.style)
-    try finish(made.files.map { "\(folder.folder.path)/\($0.path)\n" }.joined())
+    try finish(made.files.map { folder.folder.place($0.path) + "\n" }.joined())
   }
 
   /// Ends a run that could not read everything, or that found what it was told to fail on.

@@ -8,9 +8,8 @@ package struct ActionReportFolder: Sendable {
 
   /// Refuses a folder with other documents of ours: what lies there would be replaced, or removed as no longer made.
   package init(_ named: String) throws(DiskError) {
-    // A shell completes the names of folders with a slash.
-    let path = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
-    folder = OutputFolder(path, ownership: .manifest)
+    folder = OutputFolder(named, ownership: .manifest)
+    let path = folder.path
     let parent = FilePaths.parent(path)
     if parent != path, try Manifest.read(parent).contains(FilePaths.joined(FilePaths.name(path), "actions.json")) {
       throw DiskError(
