@@ -4,7 +4,7 @@
 struct FolderTree {
   private(set) var files: [String] = []
   private(set) var folders: [String] = []
-  /// Links, devices and the like.
+  /// Links, devices and the like, and what no path leads to since its name is not in UTF-8.
   private(set) var others: [String] = []
 
   /// Empty where there is no such folder.
@@ -24,7 +24,6 @@ struct FolderTree {
     case .folder:
       folders.append(path)
       waiting.append(path)
-    case nil: break
     default: others.append(path)
     }
   }

@@ -72,6 +72,20 @@ struct OutputSessionTests {
     #expect(try shown(scratch) == ["out/a.md": "A", "out/gone/mine.txt": "mine", "out/mine.md": "mine"])
   }
 
+  /// A name of other days, in Latin-1: no path of ours leads to the file.
+  @Test(arguments: [["INC-1/a.md": "A2", "INC-1/b.md": "B2"], [:]])
+  func aFileThatCannotBeNamedStaysWhereItIs(files: [String: String]) throws {
+    let scratch = try Scratch()
+    _ = try commit(["INC-1/a.md": "A", "INC-1/b.md": "B"], to: folder(scratch))
+    let name = Array((scratch.path + "/out/INC-1/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+    let file = open(name, O_CREAT | O_WRONLY, 0o600)
+    #expect(file >= 0)
+    close(file)
+    _ = try commit(files, to: folder(scratch), stale: .remove)
+    #expect(unlink(name) == 0, "it is there")
+    #expect(try shown(scratch) == Dictionary(files.map { ("out/" + $0.key, $0.value) }) { first, _ in first })
+  }
+
   @Test func keepsTheRestOfARunThatIsAskedForLess() throws {
     let scratch = try Scratch()
     _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
