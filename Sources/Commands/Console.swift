@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Publishing
 
 #if canImport(Darwin)
   import Darwin
@@ -14,9 +15,9 @@ import Diagnostics
 enum Console {
   /// Writes a result. A reader that has gone away ends the run quietly; any other failure is an error.
   static func print(_ text: String) throws {
-    guard let code = write(text, to: 1) else { return }
-    if code == EPIPE { throw ExitCode.success }
-    throw fail("cannot write to standard output: \(String(cString: strerror(code)))", ExitStatus.disk)
+    guard !write(text, to: 1) else { return }
+    if errno == EPIPE { throw ExitCode.success }
+    throw fail("cannot write to standard output: \(String(cString: strerror(errno)))", ExitStatus.disk)
   }
 
   /// Writes a remark, a problem or progress; a failure to do so changes nothing.
@@ -61,39 +62,24 @@ enum Console {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Everything from standard input, at most `limit` bytes and one more.
+  /// Everything from standard input; of what is longer than `limit` bytes no more than shows that it is.
   static func readInput(limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      let count = read(0, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
+      guard let count = buffer.withUnsafeMutableBytes({ Descriptor.fill($0, from: 0) }) else {
         throw fail("cannot read standard input: \(String(cString: strerror(errno)))", ExitStatus.disk)
       }
-      guard count > 0 else { break }
       bytes += buffer[..<count]
+      // At a terminal another look would wait for another line.
+      guard count == buffer.count else { break }
     }
     return bytes
   }
 
-  /// The error number of the write that failed; nil where all was written.
-  private static func write(_ text: String, to descriptor: CInt) -> CInt? {
+  /// Whether all was written. If not, `errno` says why.
+  private static func write(_ text: String, to descriptor: CInt) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { return errno }
-        written += count
-      }
-      return nil
-    }
+    return text.withUTF8 { Descriptor.write(all: UnsafeRawBufferPointer($0), to: descriptor) }
   }
-}
-
-/// `write(2)`, by a name that the methods above do not hide.
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
 }

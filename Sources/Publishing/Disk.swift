@@ -95,12 +95,4 @@ enum Disk {
   static func readStream(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
     try OpenFile(reading: path).bytes(upTo: limit)
   }
-
-  /// Calls again where a signal interrupted the call.
-  static func retrying(_ call: () -> Int) -> Int {
-    while true {
-      let result = call()
-      if result >= 0 || errno != EINTR { return result }
-    }
-  }
 }

@@ -21,27 +21,11 @@ enum NewFile {
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {
-      try write(bytes, to: path, descriptor)
+      guard bytes.withUnsafeBytes({ Descriptor.write(all: $0, to: descriptor) }) else { throw DiskError("write", path) }
       guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     } catch {
       unlink(path)
       throw error
     }
   }
-
-  private static func write(_ bytes: [UInt8], to path: String, _ descriptor: CInt) throws(DiskError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Disk.retrying { systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...])) }
-      }
-      guard count >= 0 else { throw DiskError("write", path) }
-      written += count
-    }
-  }
-}
-
-/// `write(2)`, by a name that the method above does not hide.
-private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, buffer.baseAddress, buffer.count)
 }

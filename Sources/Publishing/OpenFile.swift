@@ -34,16 +34,12 @@ struct OpenFile: ~Copyable {
   /// The first `limit` bytes, or all that there are.
   borrowing func bytes(upTo limit: Int) throws(DiskError) -> [UInt8] {
     let descriptor = descriptor
-    var failed = false
+    var isRead = false
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit, let base = buffer.baseAddress {
-        let got = Disk.retrying { read(descriptor, base + count, limit - count) }
-        failed = got < 0
-        guard got > 0 else { break }
-        count += got
-      }
+      guard let filled = Descriptor.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor) else { return }
+      (count, isRead) = (filled, true)
     }
-    guard !failed else { throw DiskError("read", path) }
+    guard isRead else { throw DiskError("read", path) }
     return bytes
   }
 }
