@@ -70,7 +70,7 @@ struct BuildCommand: ParsableCommand {
         SiteBuild.Wish(
           format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
       let output = OutputFolder(folder, ownership: .manifest)
-      var session = try OutputSession(output)
+      var session = try OutputSession.begin(in: output)
       try build.make(
         progress: { Progress.show("built", $0, of: project.ids.count) },
         { file throws(DiskError) in try session.stage(file) })

@@ -60,8 +60,7 @@ struct RenderRun {
 
   /// Writes all documents, prints their paths, and says how many there are.
   func write(to destination: Destination) throws {
-    var session = try OutputSession(destination.folder)
-    if session.hasFinishedEarlierRun { Console.remark("the work of an interrupted run was finished first\n") }
+    var session = try OutputSession.begin(in: destination.folder)
     let outcome = try makeAll(for: destination) { file throws(DiskError) in try session.stage(file) }
     let summary = try session.finish(stale: outcome.heldUp == 0 ? destination.stale : .keep)
     try Console.print(outcome.documents.map { destination.folder.place($0) + "\n" }.joined())

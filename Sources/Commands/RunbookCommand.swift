@@ -61,7 +61,7 @@ struct RunbookCommand: ParsableCommand {
     let made = RunbookFiles(of: project, as: forms, layout: .folder)
     Console.report(project.problems + made.problems)
     guard made.documents.count == forms.count else { throw ExitStatus.problems }
-    var session = try OutputSession(folder)
+    var session = try OutputSession.begin(in: folder)
     for file in made.documents + made.companions { try session.stage(file) }
     _ = try session.finish(stale: .keep)
     try Console.print(made.documents.map { folder.place($0.path) + "\n" }.joined())

@@ -90,6 +90,26 @@ struct BuildTests {
     #expect(pir.exists("site/feed.atom") && pir.exists("site/api/v2/summary.json") && pir.exists("site/assets/site.js"))
   }
 
+  /// What a run has left to do is done by the next one, even where that has errors of its own.
+  @Test(arguments: [
+    (["build"], "site", "", 0), (["render", "INC-7"], "site", "", 0), (["build"], "site", "severity: [", 1),
+    (["runbook", "--out", "out"], "out", "", 0), (["actions", "--out", "out"], "out", "", 0),
+  ])
+  func tellsThatAnInterruptedRunWasFinished(
+    arguments: [String], folder: String, error: String, status: Int32
+  ) throws {
+    let pir = try project()
+    try pir.write("\(folder)/actions.txt", "old")
+    try pir.write("\(folder)/.pir-manifest", "actions.txt\n")
+    try pir.write("\(folder)/.pir-staging/journal", "remove actions.txt\n")
+    if !error.isEmpty { try pir.write("reviews/INC-7/incident.yaml", error) }
+    let result = try pir.run(arguments)
+    #expect(result.status == status)
+    #expect(result.err.hasPrefix("the work of an interrupted run was finished first\n"))
+    #expect(!pir.exists("\(folder)/actions.txt"))
+    #expect(try !pir.run(arguments).err.contains("interrupted"))
+  }
+
   @Test func anErrorPublishesNothing() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")

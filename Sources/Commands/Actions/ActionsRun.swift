@@ -34,7 +34,7 @@ struct ActionsRun {
   func write(to folder: ActionReportFolder, links: ReviewLinks) throws {
     let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
-    try folder.write(made.files, style: project.style)
+    try folder.write(made.files, style: project.style, in: OutputSession.begin(in: folder.folder))
     try finish(made.files.map { folder.folder.place($0.path) + "\n" }.joined())
   }
 

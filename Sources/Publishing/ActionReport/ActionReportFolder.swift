@@ -50,8 +50,10 @@ package struct ActionReportFolder: Sendable {
 
   /// Puts the files in place with their style sheet, and removes what earlier reports had and this one does not: letters
   /// to owners who have nothing open any more.
-  package func write(_ files: [OutputFile], style text: String) throws(DiskError) {
-    var session = try OutputSession(folder)
+  /// The session is one of the folder.
+  package func write(
+    _ files: [OutputFile], style text: String, in session: consuming OutputSession
+  ) throws(DiskError) {
     for file in files + [OutputFile(path: Self.style, text: text)] { try session.stage(file) }
     _ = try session.finish(stale: .remove)
   }
