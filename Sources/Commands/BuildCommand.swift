@@ -60,32 +60,28 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let stopwatch = Stopwatch()
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      let audience = audience ?? project.runbook.site.audience
-      let folder = out ?? project.project.path(audience == .public ? "public" : "site")
-      try OutputPlace.refuse(folder, project: project.project, home: Console.environment("HOME"))
-      var build = SiteBuild(
-        project,
-        SiteBuild.Wish(
-          format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
-      let output = OutputFolder(folder, ownership: .manifest)
-      var session = try OutputSession.begin(in: output)
-      try build.make(
-        progress: { Progress.show("built", $0, of: project.ids.count) },
-        { file throws(DiskError) in try session.stage(file) })
-      // Notes are for `pir check`: a build tells what keeps it from being right.
-      Console.report(build.problems.filter { $0.severity != .note })
-      guard !build.hasErrors else {
-        throw Console.fail(
-          "nothing was published: mend the errors above",
-          build.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems)
-      }
-      let summary = try session.finish(stale: .remove)
-      try Console.print(Self.sentence(audience, output, build, summary, stopwatch))
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
+    let project = try LoadedProject(projectOptions.open())
+    let audience = audience ?? project.runbook.site.audience
+    let folder = out ?? project.project.path(audience == .public ? "public" : "site")
+    try OutputPlace.refuse(folder, project: project.project, home: Console.environment("HOME"))
+    var build = SiteBuild(
+      project,
+      SiteBuild.Wish(
+        format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
+    let output = OutputFolder(folder, ownership: .manifest)
+    var session = try OutputSession.begin(in: output)
+    try build.make(
+      progress: { Progress.show("built", $0, of: project.ids.count) },
+      { file throws(DiskError) in try session.stage(file) })
+    // Notes are for `pir check`: a build tells what keeps it from being right.
+    Console.report(build.problems.filter { $0.severity != .note })
+    guard !build.hasErrors else {
+      throw Console.fail(
+        "nothing was published: mend the errors above",
+        build.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems)
     }
+    let summary = try session.finish(stale: .remove)
+    try Console.print(Self.sentence(audience, output, build, summary, stopwatch))
   }
 
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.

@@ -58,27 +58,23 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      if listRules { return try list(project) }
-      let check = try ProjectCheck(project, scope(in: project), asOf: asOf?.date ?? Day.today.date) {
-        Progress.show("checked", $0, of: $1)
-      }
-      if listAllowed {
-        let allowances = check.allowances
-        return try Console.print(
-          format == .json ? AllowanceList.json(allowances) : AllowanceList.text(allowances))
-      }
-      try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
-      Console.remark(Self.sentence(check))
-      if check.findings.contains(where: { $0.severity == .error && $0.rule == "unreadable-file" }) {
-        throw ExitStatus.disk
-      }
-      let gravest: Diagnostic.Severity = strict ? .warning : .error
-      if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.problems }
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
+    let project = try LoadedProject(projectOptions.open())
+    if listRules { return try list(project) }
+    let check = try ProjectCheck(project, scope(in: project), asOf: asOf?.date ?? Day.today.date) {
+      Progress.show("checked", $0, of: $1)
     }
+    if listAllowed {
+      let allowances = check.allowances
+      return try Console.print(
+        format == .json ? AllowanceList.json(allowances) : AllowanceList.text(allowances))
+    }
+    try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
+    Console.remark(Self.sentence(check))
+    if check.findings.contains(where: { $0.severity == .error && $0.rule == "unreadable-file" }) {
+      throw ExitStatus.disk
+    }
+    let gravest: Diagnostic.Severity = strict ? .warning : .error
+    if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.problems }
   }
 
   private func scope(in project: LoadedProject) throws -> CheckScope {

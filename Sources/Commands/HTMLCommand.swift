@@ -52,10 +52,6 @@ struct HTMLCommand: ParsableCommand {
     guard file != "-" else {
       return RecordFile(name: "<stdin>", bytes: try Console.readInput(limit: RecordFile.longest))
     }
-    do {
-      return try MarkdownFile.read(file)
-    } catch {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    return try MarkdownFile.read(file)
   }
 }

@@ -17,8 +17,13 @@ package enum Program {
   package static func run() {
     // A closed pipe is then an error of the write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
-    do { try Clock.check() } catch { PirCommand.exit(withError: error) }
-    PirCommand.main()
+    do {
+      try Clock.check()
+      var command = try PirCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      PirCommand.exit(withError: ExitStatus.tell(error))
+    }
   }
 }
 

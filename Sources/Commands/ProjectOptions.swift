@@ -10,13 +10,9 @@ struct ProjectOptions: ParsableArguments {
     completion: .directory)
   var project: String?
 
-  /// Opens the project, or ends the run with what is wrong.
-  func open() throws -> Project {
-    do throws(DiskError) {
-      guard let project else { return try Project.find() }
-      return try Project(at: project)
-    } catch {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+  /// Opens the project, or says why there is none.
+  func open() throws(DiskError) -> Project {
+    guard let project else { return try Project.find() }
+    return try Project(at: project)
   }
 }

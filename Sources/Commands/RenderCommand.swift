@@ -85,20 +85,16 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      let chosen = try IncidentChoice.ids(ids, all: all, in: project)
-      let run = RenderRun(
-        project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
-      if case .statuspage = format { return try run.printStatuspageRequest() }
-      if stdout { return try run.print(as: format?.forms?.first) }
-      let destination = RenderRun.Destination(
-        folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
-        forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)
-      try check ? run.check(destination) : run.write(to: destination)
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    let project = try LoadedProject(projectOptions.open())
+    let chosen = try IncidentChoice.ids(ids, all: all, in: project)
+    let run = RenderRun(
+      project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
+    if case .statuspage = format { return try run.printStatuspageRequest() }
+    if stdout { return try run.print(as: format?.forms?.first) }
+    let destination = RenderRun.Destination(
+      folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
+      forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)
+    try check ? run.check(destination) : run.write(to: destination)
   }
 
   /// A choice of documents or forms leaves the others as they are; a run over everything knows what is no longer made.

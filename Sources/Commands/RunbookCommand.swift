@@ -39,14 +39,10 @@ struct RunbookCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      guard let out else { return try printDocument(of: project) }
-      try OutputPlace.refuse(out, project: project.project, home: Console.environment("HOME"))
-      try write(project, to: OutputFolder(out, ownership: .manifest))
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    let project = try LoadedProject(projectOptions.open())
+    guard let out else { return try printDocument(of: project) }
+    try OutputPlace.refuse(out, project: project.project, home: Console.environment("HOME"))
+    try write(project, to: OutputFolder(out, ownership: .manifest))
   }
 
   private func printDocument(of project: LoadedProject) throws {

@@ -39,26 +39,22 @@ struct StatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      var figures: [IncidentFigures] = []
-      var problems = project.problems
-      for (index, id) in project.ids.enumerated() {
-        let loaded = try project.incident(id)
-        figures.append(IncidentFigures(of: loaded.incident, project.runbook))
-        problems += loaded.problems.map(\.diagnostic).filter { $0.severity == .error }
-        Progress.show("read", index + 1, of: project.ids.count)
-      }
-      let statistics = Statistics(
-        of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),
-        asOf: asOf?.date ?? Day.today.date)
-      Console.report(problems)
-      try Console.print(format.write(statistics))
-      // What could not be read is missing from the numbers.
-      if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
+    let project = try LoadedProject(projectOptions.open())
+    var figures: [IncidentFigures] = []
+    var problems = project.problems
+    for (index, id) in project.ids.enumerated() {
+      let loaded = try project.incident(id)
+      figures.append(IncidentFigures(of: loaded.incident, project.runbook))
+      problems += loaded.problems.map(\.diagnostic).filter { $0.severity == .error }
+      Progress.show("read", index + 1, of: project.ids.count)
     }
+    let statistics = Statistics(
+      of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),
+      asOf: asOf?.date ?? Day.today.date)
+    Console.report(problems)
+    try Console.print(format.write(statistics))
+    // What could not be read is missing from the numbers.
+    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
   }
 }
 

@@ -47,21 +47,19 @@ struct ActionAddCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let id = try writing.id(id)
-      let item = ActionItem(
-        id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
-        kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
-      let added = try writing.project.change(.actions, of: id) { file in
-        let name = writing.project.recordPath(.actions, of: id)
-        let result = try ActionsEdit.add(item, to: file, name: name, writing.runbook)
-        return (result.file, result)
-      }
-      Console.report(added.warnings)
-      try Console.print("\(id)/\(added.item.id)\n")
-      if let lack = Self.lack(of: added.item) { Console.remark("\(id)/\(added.item.id) has \(lack)\n") }
+    let writing = try RecordWriting(projectOptions)
+    let id = try writing.id(id)
+    let item = ActionItem(
+      id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
+      kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
+    let added = try writing.project.change(.actions, of: id) { file in
+      let name = writing.project.recordPath(.actions, of: id)
+      let result = try ActionsEdit.add(item, to: file, name: name, writing.runbook)
+      return (result.file, result)
     }
+    Console.report(added.warnings)
+    try Console.print("\(id)/\(added.item.id)\n")
+    if let lack = Self.lack(of: added.item) { Console.remark("\(id)/\(added.item.id) has \(lack)\n") }
   }
 
   /// What a promise needs to be kept.

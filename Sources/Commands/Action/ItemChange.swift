@@ -20,19 +20,17 @@ struct ItemChange: ParsableArguments {
 
   /// Makes the changes that follow from the item as it is, and says in a word what it is now.
   func make(_ changes: (ActionItem) throws -> [ActionsEdit.Change]) throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let parts = item.split(separator: "/")
-      let id = try writing.id(String(parts[0]))
-      let name = writing.project.recordPath(.actions, of: id)
-      let changed = try writing.project.change(.actions, of: id) { file in
-        let before = try ActionsEdit.item(String(parts[1]), in: file, name: name, writing.runbook)
-        let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
-        return (result.file, result)
-      }
-      Console.report(changed.warnings)
-      Console.remark("\(id)/\(changed.item.id): \(changed.item.words)\n")
+    let writing = try RecordWriting(projectOptions)
+    let parts = item.split(separator: "/")
+    let id = try writing.id(String(parts[0]))
+    let name = writing.project.recordPath(.actions, of: id)
+    let changed = try writing.project.change(.actions, of: id) { file in
+      let before = try ActionsEdit.item(String(parts[1]), in: file, name: name, writing.runbook)
+      let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
+      return (result.file, result)
     }
+    Console.report(changed.warnings)
+    Console.remark("\(id)/\(changed.item.id): \(changed.item.words)\n")
   }
 
   /// Refuses to do again what is over.

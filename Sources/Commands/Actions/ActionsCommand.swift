@@ -65,21 +65,17 @@ struct ActionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let project = try LoadedProject(projectOptions.open())
-      let actions = ProjectActions(of: project) { Progress.show("read", $0, of: project.ids.count) }
-      let day = (asOf ?? .today).date
-      let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)
-      let filter = try filters.filter(asOf: day, project, actions)
-      let run = ActionsRun(
-        project: project, actions: actions,
-        report: ActionReport(
-          of: actions.incidents, actions.owners, project.runbook, in: window, filter: filter, unread: actions.unread))
-      try write(run)
-      try run.end(failOn ?? ActionDemands())
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    let project = try LoadedProject(projectOptions.open())
+    let actions = ProjectActions(of: project) { Progress.show("read", $0, of: project.ids.count) }
+    let day = (asOf ?? .today).date
+    let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)
+    let filter = try filters.filter(asOf: day, project, actions)
+    let run = ActionsRun(
+      project: project, actions: actions,
+      report: ActionReport(
+        of: actions.incidents, actions.owners, project.runbook, in: window, filter: filter, unread: actions.unread))
+    try write(run)
+    try run.end(failOn ?? ActionDemands())
   }
 
   private func write(_ run: ActionsRun) throws {

@@ -32,36 +32,34 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
-      guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
-      var problems: [Diagnostic] = []
-      var standings: [Standing] = []
-      let named = try ids.map(writing.id)
-      for id in named.isEmpty ? try writing.project.incidents().ids : named {
-        // What is over now may have run at another moment.
-        if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
-        let reading = try writing.project.record(of: id, writing.runbook)
-        let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
-        guard let standing = incident.standing(writing.runbook) else {
-          if !named.isEmpty { Console.remark("\(id) is resolved\n") }
-          continue
-        }
-        let errors = reading.problems.filter { $0.diagnostic.severity == .error }
-        // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
-        guard !named.isEmpty || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
-          continue
-        }
-        standings.append(standing)
-        problems += errors.map(\.diagnostic)
+    let writing = try RecordWriting(projectOptions)
+    let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
+    guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
+    var problems: [Diagnostic] = []
+    var standings: [Standing] = []
+    let named = try ids.map(writing.id)
+    for id in named.isEmpty ? try writing.project.incidents().ids : named {
+      // What is over now may have run at another moment.
+      if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
+      let reading = try writing.project.record(of: id, writing.runbook)
+      let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
+      guard let standing = incident.standing(writing.runbook) else {
+        if !named.isEmpty { Console.remark("\(id) is resolved\n") }
+        continue
       }
-      Console.report(problems)
-      if named.isEmpty || !standings.isEmpty || format == .json {
-        try Console.print(format.write(standings, writing.runbook, asOf: moment))
+      let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+      // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
+      guard !named.isEmpty || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
+        continue
       }
-      if !problems.isEmpty { throw ExitStatus.problems }
+      standings.append(standing)
+      problems += errors.map(\.diagnostic)
     }
+    Console.report(problems)
+    if named.isEmpty || !standings.isEmpty || format == .json {
+      try Console.print(format.write(standings, writing.runbook, asOf: moment))
+    }
+    if !problems.isEmpty { throw ExitStatus.problems }
   }
 }
 

@@ -16,17 +16,13 @@ struct TemplatesCheckCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    do {
-      let project = try projectOptions.open()
-      let templates = try ProjectTemplates(of: project)
-      let check = templates.check(severities: project.severities())
-      let problems = templates.problems + check.problems
-      Console.report(problems)
-      guard !problems.contains(where: { $0.severity == .error }) else { throw ExitStatus.problems }
-      Console.remark("\(Self.count(templates)): no errors\n")
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    let project = try projectOptions.open()
+    let templates = try ProjectTemplates(of: project)
+    let check = templates.check(severities: project.severities())
+    let problems = templates.problems + check.problems
+    Console.report(problems)
+    guard !problems.contains(where: { $0.severity == .error }) else { throw ExitStatus.problems }
+    Console.remark("\(Self.count(templates)): no errors\n")
   }
 
   /// `26 templates, 2 of them the project's own`.

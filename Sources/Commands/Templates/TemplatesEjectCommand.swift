@@ -23,18 +23,14 @@ struct TemplatesEjectCommand: ParsableCommand {
     let choice = try TemplateChoice(names)
     let folder = TemplateFolder(of: try projectOptions.open())
     var isInTheWay = false
-    do {
-      for file in choice.files {
-        if try folder.holds(file.name) {
-          isInTheWay = isInTheWay || file.isNamed
-          Console.remark("\(folder.place(file.name)) is there already and stays as it is\n")
-        } else {
-          try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
-          try Console.print("\(folder.place(file.name))\n")
-        }
+    for file in choice.files {
+      if try folder.holds(file.name) {
+        isInTheWay = isInTheWay || file.isNamed
+        Console.remark("\(folder.place(file.name)) is there already and stays as it is\n")
+      } else {
+        try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
+        try Console.print("\(folder.place(file.name))\n")
       }
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
     }
     if isInTheWay { throw ExitStatus.disk }
   }

@@ -30,12 +30,8 @@ struct TemplatesListCommand: ParsableCommand {
   private func ownTemplates() throws -> Set<String> {
     // The built-in templates are of use before there is a project.
     guard projectOptions.project != nil || (try? Project.find()) != nil else { return [] }
-    do {
-      let templates = try ProjectTemplates(of: projectOptions.open())
-      Console.report(templates.problems)
-      return templates.own
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    }
+    let templates = try ProjectTemplates(of: projectOptions.open())
+    Console.report(templates.problems)
+    return templates.own
   }
 }

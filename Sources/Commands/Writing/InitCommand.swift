@@ -17,10 +17,8 @@ struct InitCommand: ParsableCommand {
   var folder = "."
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let outcome = try StarterProject.make(in: folder)
-      try Console.print(outcome.made.map { $0 + "\n" }.joined())
-      for path in outcome.kept { Console.remark("\(path) is there already, and stays as it is\n") }
-    }
+    let outcome = try StarterProject.make(in: folder)
+    try Console.print(outcome.made.map { $0 + "\n" }.joined())
+    for path in outcome.kept { Console.remark("\(path) is there already, and stays as it is\n") }
   }
 }

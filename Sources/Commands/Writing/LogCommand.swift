@@ -103,24 +103,22 @@ struct LogCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let id = try writing.id(id)
-      if readsLines { return try LoggedLines(self, writing, id).run() }
-      try refuseSeverity(of: id, writing)
-      var time: RecordedTime?
-      let added = try writing.project.change(.timeline, of: id) { file in
-        let row = try row(TimelineClock(of: file))
-        time = row.time
-        let result = try TimelineEdit.add(
-          [row], to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
-        return (result.file, result)
-      }
-      Console.report(added.warnings)
-      Console.remark(Self.sentence(added, time))
-      if let severity, let time { try set(severity, from: time, of: id, writing) }
-      if update != nil { try printUpdate(of: id, line: added.lines[0], writing) }
+    let writing = try RecordWriting(projectOptions)
+    let id = try writing.id(id)
+    if readsLines { return try LoggedLines(self, writing, id).run() }
+    try refuseSeverity(of: id, writing)
+    var time: RecordedTime?
+    let added = try writing.project.change(.timeline, of: id) { file in
+      let row = try row(TimelineClock(of: file))
+      time = row.time
+      let result = try TimelineEdit.add(
+        [row], to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
+      return (result.file, result)
     }
+    Console.report(added.warnings)
+    Console.remark(Self.sentence(added, time))
+    if let severity, let time { try set(severity, from: time, of: id, writing) }
+    if update != nil { try printUpdate(of: id, line: added.lines[0], writing) }
   }
 
   /// The row as the arguments say it.

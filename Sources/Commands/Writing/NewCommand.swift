@@ -77,16 +77,14 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let incident = try incident(writing.runbook)
-      let made = try writing.project.addIncident { taken in
-        try id(taken, writing.runbook)
-      } files: { id in
-        try incident.files(of: id)
-      }
-      try Console.print(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
+    let writing = try RecordWriting(projectOptions)
+    let incident = try incident(writing.runbook)
+    let made = try writing.project.addIncident { taken in
+      try id(taken, writing.runbook)
+    } files: { id in
+      try incident.files(of: id)
     }
+    try Console.print(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
   }
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {

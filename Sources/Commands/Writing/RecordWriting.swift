@@ -1,10 +1,8 @@
-import ArgumentParser
-import Diagnostics
 import Incidents
 import Publishing
 import Records
 
-/// What the commands share that write records: the project, its runbook, and how a refusal is told.
+/// What the commands share that write records: the project and its runbook.
 struct RecordWriting {
   let project: Project
   let runbook: Runbook
@@ -28,37 +26,6 @@ struct RecordWriting {
       var files = try project.files(of: id).files
       files.incident = file
       return (try change(files), ())
-    }
-  }
-
-  /// Ends the run with what the disk or the records object to.
-  static func tellingErrors(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as DiskError {
-      throw Console.fail(error.description, ExitStatus.disk)
-    } catch let error as TypedTime.Problem {
-      throw Console.fail(error.message, ExitStatus.usage)
-    } catch let error as EditRefusal {
-      throw tell(error)
-    }
-  }
-
-  private static func tell(_ refusal: EditRefusal) -> ExitCode {
-    switch refusal {
-    case .unreadable(let problems):
-      Console.report(problems)
-      return Console.fail("nothing was written: mend the file first", ExitStatus.problems)
-    case .value(let reasons):
-      for reason in reasons { _ = Console.fail(reason, ExitStatus.usage) }
-      return ExitStatus.usage
-    case .layout:
-      return Console.fail(
-        "nothing was written: the file would not read back as it is meant to; use an editor", ExitStatus.problems)
-    case .noItem(let id, let known):
-      let hint =
-        Suggestion.didYouMean(id, among: known) ?? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))")
-      return Console.fail("there is no action item '\(id)'" + (hint.map { "; \($0)" } ?? ""), ExitStatus.usage)
     }
   }
 }

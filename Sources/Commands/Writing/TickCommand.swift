@@ -23,17 +23,15 @@ struct TickCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    try RecordWriting.tellingErrors {
-      let writing = try RecordWriting(projectOptions)
-      let id = try writing.id(id)
-      let items = try numbers(writing.runbook)
-      try writing.changeIncident(id) { files throws(EditRefusal) in
-        try IncidentEdit.tick(step, items, in: files, writing.runbook)
-      }
-      let incident = try writing.project.record(of: id, writing.runbook).incident
-      let all = writing.runbook.step(step)?.checklist.count ?? 0
-      Console.remark("\(id): \(Set(incident.checklist[step] ?? []).count) of \(all) of step \(step) are ticked\n")
+    let writing = try RecordWriting(projectOptions)
+    let id = try writing.id(id)
+    let items = try numbers(writing.runbook)
+    try writing.changeIncident(id) { files throws(EditRefusal) in
+      try IncidentEdit.tick(step, items, in: files, writing.runbook)
     }
+    let incident = try writing.project.record(of: id, writing.runbook).incident
+    let all = writing.runbook.step(step)?.checklist.count ?? 0
+    Console.remark("\(id): \(Set(incident.checklist[step] ?? []).count) of \(all) of step \(step) are ticked\n")
   }
 
   private func numbers(_ runbook: Runbook) throws -> [Int] {

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Records
+
+extension ExitStatus {
+  /// Tells what ended a run, and gives the status for it; an error that is told already, or that the arguments' parser
+  /// tells, is given back.
+  static func tell(_ error: any Error) -> any Error {
+    switch error {
+    case let error as DiskError: Console.fail(error.description, disk)
+    case let error as TypedTime.Problem: Console.fail(error.message, usage)
+    case let refusal as EditRefusal: tell(refusal)
+    default: error
+    }
+  }
+
+  private static func tell(_ refusal: EditRefusal) -> ExitCode {
+    switch refusal {
+    case .unreadable(let problems):
+      Console.report(problems)
+      return Console.fail("nothing was written: mend the file first", Self.problems)
+    case .value(let reasons):
+      for reason in reasons { _ = Console.fail(reason, usage) }
+      return usage
+    case .layout:
+      return Console.fail(
+        "nothing was written: the file would not read back as it is meant to; use an editor", problems)
+    case .noItem(let id, let known):
+      let hint =
+        Suggestion.didYouMean(id, among: known) ?? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))")
+      return Console.fail("there is no action item '\(id)'" + (hint.map { "; \($0)" } ?? ""), usage)
+    }
+  }
+}
