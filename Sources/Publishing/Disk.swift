@@ -42,6 +42,12 @@ enum Disk {
     return status
   }
 
+  /// Whether a folder lies at the path, or where a link there leads.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && kind(mode: status.st_mode) == .folder
+  }
+
   /// Whether names in a folder may be changed. If not, `errno` says why.
   static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 

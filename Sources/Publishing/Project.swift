@@ -19,17 +19,20 @@ package struct Project: Sendable {
     root = folder
     guard let resolved = Disk.resolved(folder) else { throw DiskError("open the project", folder) }
     resolvedRoot = resolved
-    guard try Disk.kind(path(Self.reviews)) != nil else {
-      throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'")
+    guard Self.isProject(folder) else {
+      throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'; 'pir init' makes one")
     }
   }
+
+  /// Whether the folder holds the records, or a link to them.
+  private static func isProject(_ folder: String) -> Bool { Disk.isFolder(FilePaths.joined(folder, reviews)) }
 
   /// The nearest folder upward from the working folder that holds `reviews/`.
   package static func find() throws(DiskError) -> Project {
     guard var resolved = Disk.resolved(".") else { throw DiskError("find the project from", ".") }
     var folder = "."
     while true {
-      if try Disk.kind(FilePaths.joined(resolved, reviews)) == .folder { return try Project(at: folder) }
+      if isProject(resolved) { return try Project(at: folder) }
       guard resolved != "/" else { break }
       resolved = FilePaths.parent(resolved)
       folder = folder == "." ? ".." : folder + "/.."
@@ -141,7 +144,7 @@ package struct Project: Sendable {
       let place = FilePaths.joined(top, name)
       if Self.isTemplate(name) {
         add(name, at: place, to: &found)
-      } else if let folder = Disk.resolved(place), try Disk.kind(folder) == .folder {
+      } else if Disk.isFolder(place), let folder = Disk.resolved(place) {
         guard FilePaths.isWithin(folder, resolvedRoot) else {
           found.unreadable["\(name)/"] = unreadable(place, Self.outside(place))
           continue

@@ -343,6 +343,25 @@ struct RenderTests {
     #expect(result.status == 0)
   }
 
+  @Test(arguments: [[], ["--project", "."]])
+  func theRecordsMayLieBehindALink(arguments: [String]) throws {
+    let pir = try project()
+    try FileManager.default.moveItem(
+      at: pir.folder.appending(path: "reviews"), to: pir.folder.appending(path: "records"))
+    try pir.link("reviews", to: "records")
+    let result = try pir.run(["render", "INC-7", "--stdout"] + arguments)
+    #expect(result.status == 0)
+    #expect(result.err == "")
+  }
+
+  @Test func aFileIsNoFolderOfRecords() throws {
+    let pir = try Pir()
+    try pir.write("reviews", "")
+    let result = try pir.run("render", "INC-7", "--project", ".")
+    #expect(result.status == 74)
+    #expect(result.err == "pir: error: cannot open the project .: it holds no folder 'reviews'; 'pir init' makes one\n")
+  }
+
   @Test func namesFilesAsTheyAreReachedFromHere() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/timeline.yaml", "- x\n")
