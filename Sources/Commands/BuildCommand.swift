@@ -76,9 +76,7 @@ struct BuildCommand: ParsableCommand {
     // Notes are for `pir check`: a build tells what keeps it from being right.
     Console.report(build.problems.filter { $0.severity != .note })
     guard !build.hasErrors else {
-      throw Console.fail(
-        "nothing was published: mend the errors above",
-        build.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems)
+      throw Console.fail("nothing was published: mend the errors above", ExitStatus.of(build.problems))
     }
     let summary = try session.finish(stale: .remove)
     try Console.print(Self.sentence(audience, output, build, summary, stopwatch))

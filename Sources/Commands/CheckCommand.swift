@@ -70,11 +70,8 @@ struct CheckCommand: ParsableCommand {
     }
     try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
     Console.remark(Self.sentence(check))
-    if check.findings.contains(where: { $0.severity == .error && $0.rule == "unreadable-file" }) {
-      throw ExitStatus.disk
-    }
     let gravest: Diagnostic.Severity = strict ? .warning : .error
-    if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.problems }
+    if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.of(check.findings) }
   }
 
   private func scope(in project: LoadedProject) throws -> CheckScope {

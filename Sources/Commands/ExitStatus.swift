@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Publishing
 
 /// How a run ended, for scripts. Decided here, in one place.
 enum ExitStatus {
@@ -10,4 +12,7 @@ enum ExitStatus {
   static let usage = ExitCode(64)
   /// A file cannot be read or written (sysexits.h, EX_IOERR).
   static let disk = ExitCode(74)
+
+  /// The status of a run that problems end.
+  static func of(_ problems: [Diagnostic]) -> ExitCode { problems.haveUnreadableFile ? disk : Self.problems }
 }

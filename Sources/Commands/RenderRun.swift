@@ -26,7 +26,7 @@ struct RenderRun {
       Console.report(project.problems + made.problems)
       let paths = documents.map { DocumentFiles.path($0, of: id, form) }
       guard let file = made.files.first(where: { paths.contains($0.path) }) else {
-        throw made.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems
+        throw ExitStatus.of(made.problems)
       }
       try Console.print(String(decoding: file.bytes, as: UTF8.self))
     }
@@ -40,7 +40,7 @@ struct RenderRun {
       let made = try DocumentFiles(chosen, of: loaded, in: project, as: [.text], layout: .folder)
       Console.report(project.problems + made.problems)
       guard made.heldUp.isEmpty, case .update(let update) = chosen.last else {
-        throw made.hasUnreadableFile ? ExitStatus.disk : ExitStatus.problems
+        throw ExitStatus.of(made.problems)
       }
       let components = loaded.incident.ownKeys[StatuspageRequest.componentsKey] ?? []
       let told = Edition.public(teams: project.runbook.teams).view(of: loaded.incident)
@@ -109,12 +109,12 @@ struct RenderRun {
   ) throws -> Outcome {
     let forms = destination.forms
     var outcome = Outcome()
-    var problems = project.problems
-    defer { Console.report(problems) }
-    for id in ids {
-      guard let loaded = read(id, &problems) else {
+    var problems: [Diagnostic] = []
+    defer { Console.report(project.problems + problems) }
+    for (index, id) in ids.enumerated() {
+      defer { Progress.show("rendered", index + 1, of: ids.count) }
+      guard let loaded = project.incident(id, &problems) else {
         outcome.heldUp += 1
-        outcome.hasUnreadableFile = true
         continue
       }
       let documents = try documents(of: loaded, document ?? .all)
@@ -126,24 +126,10 @@ struct RenderRun {
       }
       problems += made.problems
       outcome.heldUp += made.heldUp.count
-      outcome.hasUnreadableFile = outcome.hasUnreadableFile || made.hasUnreadableFile
       outcome.incidents += 1
-      Progress.show("rendered", outcome.incidents, of: ids.count)
     }
+    outcome.hasUnreadableFile = problems.haveUnreadableFile
     return outcome
-  }
-
-  /// Nil, with a problem, where the folder cannot be read: one bad folder does not stop the others.
-  private func read(_ id: IncidentID, _ problems: inout [Diagnostic]) -> LoadedIncident? {
-    do throws(DiskError) {
-      return try project.incident(id)
-    } catch {
-      problems.append(
-        Diagnostic(
-          .error, "unreadable-file", at: SourcePlace(file: error.path), "this incident cannot be read: \(error.reason)")
-      )
-      return nil
-    }
   }
 
   /// Those documents of an incident that are wanted. Where one incident was named, the user hears if it has none.

@@ -43,10 +43,10 @@ struct StatsCommand: ParsableCommand {
     var figures: [IncidentFigures] = []
     var problems = project.problems
     for (index, id) in project.ids.enumerated() {
-      let loaded = try project.incident(id)
+      defer { Progress.show("read", index + 1, of: project.ids.count) }
+      guard let loaded = project.incident(id, &problems) else { continue }
       figures.append(IncidentFigures(of: loaded.incident, project.runbook))
       problems += loaded.problems.map(\.diagnostic).filter { $0.severity == .error }
-      Progress.show("read", index + 1, of: project.ids.count)
     }
     let statistics = Statistics(
       of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),
@@ -54,7 +54,7 @@ struct StatsCommand: ParsableCommand {
     Console.report(problems)
     try Console.print(format.write(statistics))
     // What could not be read is missing from the numbers.
-    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
+    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
   }
 }
 

@@ -36,11 +36,6 @@ package struct DocumentFiles: Sendable {
   /// Documents that could not be made.
   package private(set) var heldUp: [Document] = []
 
-  /// Whether a file that a document reads is there and cannot be read.
-  package var hasUnreadableFile: Bool {
-    problems.contains { $0.severity == .error && $0.rule == "unreadable-file" }
-  }
-
   /// The lines that say of a file beside a record that it may be replaced: to Markdown a link's definition and to a
   /// drawing a comment, neither of which shows.
   package static let markers: Set = [marker, drawingMarker]

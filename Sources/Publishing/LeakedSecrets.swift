@@ -42,9 +42,7 @@ extension LoadedProject {
         let text = String(decoding: try project.attachment(name, of: id), as: UTF8.self)
         files.append(CheckedFile(SourceText(name: place, text: text), .plain))
       } catch {
-        unreadable.append(
-          Diagnostic(
-            .error, "unreadable-file", at: SourcePlace(file: place), "this file cannot be read: \(error.reason)"))
+        unreadable.append(UnreadableFile.problem(place, error))
       }
     }
     return (files, unreadable)

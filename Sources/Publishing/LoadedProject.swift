@@ -59,18 +59,23 @@ package struct LoadedProject: Sendable {
 
   /// Reads one incident, as far as it can be read.
   package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {
-    let (files, unreadable) = try project.files(of: id)
-    let reading = RecordReader.incident(files, runbook: runbook)
-    // A file that cannot be read is not missing, too.
-    let names = Set(unreadable.map(\.diagnostic.place.source.name))
-    let problems = reading.problems.filter {
-      $0.diagnostic.rule != "missing-file" || !names.contains($0.diagnostic.place.source.name)
-    }
+    let reading = try project.record(of: id, runbook)
     let (attachments, refused) = try project.attachments(of: id)
     let remarks = refused + Self.missingEvidence(reading, attachments)
     return LoadedIncident(
-      incident: reading.incident, problems: unreadable + problems + remarks.map { RecordProblem(.incident, $0) },
+      incident: reading.incident, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) },
       attachments: attachments, sources: reading.sources)
+  }
+
+  /// The same for runs over many incidents: nil, with a problem, where nothing can be read, so that no incident stops
+  /// the others.
+  package func incident(_ id: IncidentID, _ problems: inout [Diagnostic]) -> LoadedIncident? {
+    do throws(DiskError) {
+      return try incident(id)
+    } catch {
+      problems.append(UnreadableFile.problem(ofIncident: error))
+      return nil
+    }
   }
 }
 
@@ -98,11 +103,12 @@ extension Project {
     return RecordReader.incident(files, runbook: Runbook()).incident.status == .resolved
   }
 
-  /// Reads the record of one incident and nothing beside it, for commands that make no document.
+  /// Reads the record of one incident and nothing beside it. A file that cannot be read is not missing, too.
   package func record(of id: IncidentID, _ runbook: Runbook) throws(DiskError) -> IncidentReading {
     let (files, unreadable) = try files(of: id)
     var reading = RecordReader.incident(files, runbook: runbook)
-    reading.problems = unreadable + reading.problems
+    let known = unreadable.map(\.diagnostic)
+    reading.problems = unreadable + reading.problems.filter { !UnreadableFile.explains($0.diagnostic, known) }
     return reading
   }
 }

@@ -78,9 +78,12 @@ package struct Project: Sendable {
   }
 
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
+  ///
+  /// Throws for a folder that is not there, or lies outside of the project.
   package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
     let folder = path(Self.reviews, id.text)
     guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
+    try refuseOutside(folder)
     var unreadable: [RecordProblem] = []
     func file(_ name: String, _ part: RecordPart) -> RecordFile? {
       var problems: [Diagnostic] = []
@@ -146,7 +149,7 @@ package struct Project: Sendable {
         add(name, at: place, to: &found)
       } else if Disk.isFolder(place), let folder = Disk.resolved(place) {
         guard FilePaths.isWithin(folder, resolvedRoot) else {
-          found.unreadable["\(name)/"] = unreadable(place, Self.outside(place))
+          found.unreadable["\(name)/"] = UnreadableFile.problem(place, Self.outside(place))
           continue
         }
         for inner in try Disk.names(in: place) where Self.isTemplate(inner) {
@@ -177,13 +180,9 @@ package struct Project: Sendable {
       try refuseOutside(path)
       return RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
     } catch {
-      problems.append(unreadable(path, error))
+      problems.append(UnreadableFile.problem(path, error))
       return nil
     }
-  }
-
-  private func unreadable(_ path: String, _ error: DiskError) -> Diagnostic {
-    Diagnostic(.error, "unreadable-file", at: SourcePlace(file: path), "this file cannot be read: \(error.reason)")
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.

@@ -48,14 +48,7 @@ package struct ProjectCheck: Sendable {
   }
 
   private mutating func check(_ id: IncidentID) throws(DiskError) {
-    let loaded: LoadedIncident
-    do throws(DiskError) { loaded = try project.incident(id) } catch {
-      findings.append(
-        Diagnostic(
-          .error, "unreadable-file", at: SourcePlace(file: error.path), "this incident cannot be read: \(error.reason)")
-      )
-      return
-    }
+    guard let loaded = project.incident(id, &findings) else { return }
     if let review = loaded.incident.publishedReview { reviews.append(review) }
     var found = loaded.problems.map(\.diagnostic)
     found += try making(loaded)

@@ -15,8 +15,6 @@ package struct SiteBuild {
   package private(set) var pages = 0
   /// Bytes of all files.
   package private(set) var bytes = 0
-  /// Whether a file that the site needs is there and cannot be read.
-  package private(set) var hasUnreadableFile = false
 
   /// What a site holds beside its incidents' folders, by the first part of its path: no business of a run that renders
   /// incidents into the same folder.
@@ -126,13 +124,12 @@ package struct SiteBuild {
   ) throws(DiskError) {
     // Nothing that is wrong with an internal incident holds up the public edition.
     guard !project.hiddenIDs.contains(id) else { return }
-    let loaded = try project.incident(id)
+    guard let loaded = project.incident(id, &problems) else { return }
     guard project.edition.includes(loaded.incident.visibility) else { return holdUpUnlessReadable(loaded) }
     problems += try project.leakedSecrets(of: loaded)
     let documents = Document.all(of: loaded.incident, project.runbook)
     let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
     problems += made.problems
-    hasUnreadableFile = hasUnreadableFile || made.hasUnreadableFile
     guard made.heldUp.isEmpty else { return }
     incidents += 1
     entries.append(made.entry)

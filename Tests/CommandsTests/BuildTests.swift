@@ -120,6 +120,19 @@ struct BuildTests {
     #expect(!pir.exists("site"))
   }
 
+  /// Everything that keeps the site from being published is told by one run.
+  @Test(arguments: ["internal", "public"])
+  func aFolderThatCannotBeReadIsToldAmongTheErrors(audience: String) throws {
+    let pir = try project()
+    try pir.write("reviews/INC-6", "a file where a folder should be")
+    try pir.write("reviews/INC-8/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
+    let result = try pir.run("build", "--audience", audience)
+    #expect(result.status == 74)
+    #expect(result.err.contains("reviews/INC-6: error: this incident cannot be read: Not a directory"))
+    #expect(result.err.contains("'2026-02-30' is not a date"))
+    #expect(!pir.exists("site") && !pir.exists("public"))
+  }
+
   @Test func anErrorInAnInternalRecordDoesNotHoldUpThePublicEdition() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")

@@ -197,6 +197,21 @@ struct CheckTests {
     #expect(result.out.contains("stated-difference"))
   }
 
+  @Test func aFolderOutsideOfTheProjectIsNotLookedInto() throws {
+    let pir = try project()
+    try pir.write("project/reviews/INC-2/incident.yaml", "title: T\nseverity: P2\n")
+    try pir.write("elsewhere/notes.txt", "gh" + "p_a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq\n")
+    try pir.link("project/reviews/INC-1", to: "../../elsewhere")
+    let result = try pir.run("check", "--project", "project", "INC-1")
+    #expect(result.status == 74)
+    #expect(
+      result.out == """
+        project/reviews/INC-1: error: this incident cannot be read: it is a symbolic link that leads out of the project \
+        [unreadable-file]
+
+        """)
+  }
+
   @Test func aCredentialKeepsTheSiteFromBeingPublished() throws {
     let pir = try project()
     let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"

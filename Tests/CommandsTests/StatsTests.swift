@@ -63,4 +63,13 @@ struct StatsTests {
     #expect(result.out.contains("incidents,all,all,2\r\n"))
     #expect(result.err.contains("reviews/INC-2/actions.yaml:3:8: error:"))
   }
+
+  @Test func oneBadFolderDoesNotStopTheOthers() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-3", "a file where a folder should be")
+    let result = try pir.run("stats", "--format", "csv")
+    #expect(result.status == 74)
+    #expect(result.out.contains("incidents,all,all,2\r\n"))
+    #expect(result.err.contains("reviews/INC-3: error: this incident cannot be read: Not a directory"))
+  }
 }

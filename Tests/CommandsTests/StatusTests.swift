@@ -49,6 +49,15 @@ struct StatusTests {
     #expect(result.err.contains("reviews/INC-7/timeline.yaml:"))
   }
 
+  @Test func aFileThatCannotBeReadIsNotMissingToo() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-10/incident.yaml/x", "")
+    let result = try pir.run("status", "INC-10")
+    #expect(result.status == 74)
+    #expect(result.err.contains("reviews/INC-10/incident.yaml: error: this file cannot be read"))
+    #expect(!result.err.contains("missing"))
+  }
+
   @Test(arguments: [
     (["status", "INC-99"], "there is no incident INC-99"), (["status", "--as-of", "soon"], "'soon' is not a time"),
     (["status", "--as-of", "unknown"], "a moment that is known"),

@@ -59,7 +59,7 @@ struct StatusCommand: ParsableCommand {
     if named.isEmpty || !standings.isEmpty || format == .json {
       try Console.print(format.write(standings, writing.runbook, asOf: moment))
     }
-    if !problems.isEmpty { throw ExitStatus.problems }
+    if !problems.isEmpty { throw ExitStatus.of(problems) }
   }
 }
 

@@ -20,10 +20,8 @@ package struct ProjectActions: Sendable {
     for (index, id) in project.ids.enumerated() {
       let (files, unreadable) = project.project.filesOfActions(of: id)
       var reading = IncidentActionsReader.read(files, project.runbook)
-      // A file that cannot be read is not missing, too.
-      let names = Set(unreadable.map(\.place.source.name))
       let found =
-        reading.problems.filter { $0.rule != "missing-file" || !names.contains($0.place.source.name) }
+        reading.problems.filter { !UnreadableFile.explains($0, unreadable) }
         + BracketLimit.takeOut(&reading.actions, reading.source)
       incidents.append(reading.actions)
       sources[id] = reading.source
