@@ -41,7 +41,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     var figures: [IncidentFigures] = []
-    var problems = project.problems
+    var problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
     for (index, id) in project.ids.enumerated() {
       defer { Progress.show("read", index + 1, of: project.ids.count) }
       guard let loaded = project.incident(id, &problems) else { continue }
@@ -53,7 +53,7 @@ struct StatsCommand: ParsableCommand {
       asOf: asOf?.date ?? Day.today.date)
     Console.report(problems)
     try Console.print(format.write(statistics))
-    // What could not be read is missing from the numbers.
+    // What could not be read is missing from the numbers, and rules of the runbook from what they are held against.
     if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
   }
 }

@@ -20,7 +20,8 @@ package struct LoadedProject: Sendable {
   package let problems: [Diagnostic]
   /// Folders that would be incidents but for their names.
   let misnamed: [Diagnostic]
-  let runbookProblems: [Diagnostic]
+  /// Everything that is wrong with the runbook.
+  package let runbookProblems: [Diagnostic]
   /// The runbook's file, for findings that point into it; nil where there is none.
   let runbookTree: YAMLTree?
   let templates: ProjectTemplates
@@ -36,8 +37,7 @@ package struct LoadedProject: Sendable {
   var history: IncidentHistory?
 
   package init(_ project: Project) throws(DiskError) {
-    let (runbookFile, unreadable) = project.runbook()
-    let reading = RecordReader.runbook(runbookFile)
+    let reading = project.runbook()
     let templates = try ProjectTemplates(of: project)
     self.project = project
     self.templates = templates
@@ -46,7 +46,7 @@ package struct LoadedProject: Sendable {
     self.ids = ids
     knownIDs = Set(ids)
     self.misnamed = misnamed
-    runbookProblems = unreadable + reading.problems
+    runbookProblems = reading.problems
     runbookTree = reading.tree
     problems = templates.problems + misnamed
     writer = DocumentWriter(

@@ -129,11 +129,13 @@ package struct Project: Sendable {
 
   // MARK: Runbook and templates
 
-  /// The runbook's file; nil where the project has none.
-  package func runbook() -> (file: RecordFile?, problems: [Diagnostic]) {
+  /// The runbook with everything that is wrong with it; the defaults where the project has none.
+  package func runbook() -> RunbookReading {
     var problems: [Diagnostic] = []
     let file = read(path(Self.reviews, RecordName.runbook), &problems)
-    return (file, problems)
+    var reading = RecordReader.runbook(file)
+    reading.problems = problems + reading.problems
+    return reading
   }
 
   /// The project's own templates, by their path within `templates/`.

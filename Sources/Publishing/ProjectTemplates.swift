@@ -55,6 +55,6 @@ extension Project {
   /// The ids of the runbook's severities, each of which may have templates of its own. What is wrong with the runbook is
   /// not said here.
   package func severities() -> [String] {
-    RecordReader.runbook(runbook().file).runbook.severities.map(\.id)
+    runbook().runbook.severities.map(\.id)
   }
 }

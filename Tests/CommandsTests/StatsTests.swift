@@ -64,6 +64,15 @@ struct StatsTests {
     #expect(result.err.contains("reviews/INC-2/actions.yaml:3:8: error:"))
   }
 
+  @Test func anErrorInTheRunbookIsTold() throws {
+    let pir = try project()
+    try pir.write("reviews/runbook.yaml", "severities:\n  - id: P2\n    respond_within: soon\n")
+    let result = try pir.run("stats", "--format", "csv")
+    #expect(result.status == 1)
+    #expect(result.out.contains("incidents,all,all,2\r\n"))
+    #expect(result.err.hasPrefix("reviews/runbook.yaml:3:21: error: 'soon' is not a duration"))
+  }
+
   @Test func oneBadFolderDoesNotStopTheOthers() throws {
     let pir = try project()
     try pir.write("reviews/INC-3", "a file where a folder should be")

@@ -49,6 +49,15 @@ struct StatusTests {
     #expect(result.err.contains("reviews/INC-7/timeline.yaml:"))
   }
 
+  @Test func anErrorInTheRunbookIsTold() throws {
+    let pir = try project()
+    try pir.write("reviews/runbook.yaml", "severities:\n  - id: P2\n    update_every: often\n")
+    let result = try pir.run("status", "INC-7", "--as-of", "2026-01-05T12:20Z")
+    #expect(result.status == 1)
+    #expect(result.out.hasPrefix("INC-7  P2  Investigating"))
+    #expect(result.err.hasPrefix("reviews/runbook.yaml:3:19: error: 'often' is not a duration"))
+  }
+
   @Test func aFileThatCannotBeReadIsNotMissingToo() throws {
     let pir = try project()
     try pir.write("reviews/INC-10/incident.yaml/x", "")

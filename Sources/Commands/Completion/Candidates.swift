@@ -72,7 +72,7 @@ enum Candidates {
   }
 
   private static func runbook(_ words: [String]) -> Runbook? {
-    project(words).map { RecordReader.runbook($0.runbook().file).runbook }
+    project(words)?.runbook().runbook
   }
 
   /// The project that `--project` names, else the one around the working folder.

@@ -35,7 +35,8 @@ struct StatusCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
     guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
-    var problems: [Diagnostic] = []
+    // What is due follows from the runbook.
+    var problems = writing.runbookErrors
     var standings: [Standing] = []
     let named = try ids.map(writing.id)
     for id in named.isEmpty ? try writing.project.incidents().ids : named {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Publishing
 import Records
@@ -6,10 +7,14 @@ import Records
 struct RecordWriting {
   let project: Project
   let runbook: Runbook
+  /// What is wrong with the runbook: where it cannot be read, the defaults stand.
+  let runbookErrors: [Diagnostic]
 
   init(_ options: ProjectOptions) throws {
     project = try options.open()
-    runbook = RecordReader.runbook(project.runbook().file).runbook
+    let reading = project.runbook()
+    runbook = reading.runbook
+    runbookErrors = reading.problems.filter { $0.severity == .error }
   }
 
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.
