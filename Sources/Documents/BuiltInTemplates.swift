@@ -1336,11 +1336,12 @@ table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tab
 th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
 th { color: var(--soft); font-weight: 600; font-size: 0.8rem; white-space: nowrap; }
 td strong { font-weight: 650; }
-/* A table of many columns scrolls sideways rather than squeeze its text. */
-tr:has(> :nth-child(4)) > * { min-width: 6.6rem; }
+tr > :last-child { padding-right: 0; }
+/* A table of many columns scrolls sideways rather than squeeze its text. Numbers take the room that they need. */
+tr:has(> :nth-child(4)) > :not(.align-right) { min-width: 6.6rem; }
 tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
-h2 ~ .scroll tr:has(> :nth-child(4)) > td:nth-child(2) { min-width: 9rem; }
-h2 ~ .scroll tr:has(> :nth-child(5)) > td:nth-child(2) { min-width: 15rem; }
+h2 ~ .scroll tr:has(> :nth-child(4)) > td:nth-child(2):not(.align-right) { min-width: 9rem; }
+h2 ~ .scroll tr:has(> :nth-child(5)) > td:nth-child(2):not(.align-right) { min-width: 14rem; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover td { background: var(--band); }
 .align-right { text-align: right; }

@@ -1,5 +1,6 @@
 """Every kind of page of a built site in headless Chromium: axe finds nothing, the console stays silent, nothing is asked
-for outside of the folder, nothing is wider than the screen, and the search does what it says.
+for outside of the folder, nothing is wider than the screen, no table of a wide one scrolls, and the search does what it
+says.
 
 Usage: check_browser.py FOLDER [SCREENSHOTS]
 """
@@ -39,6 +40,14 @@ def check(page, axe, path, name, found):
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if wide > 0:
         found.append(f"{name}: {wide} pixels wider than the screen")
+
+
+def check_tables(page, name, found):
+    """On a wide screen every table fits into its frame; on a phone it may be scrolled there."""
+    heads = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth)
+        .map((box) => box.querySelector("thead").innerText)""")
+    found += [f"{name}: the table '{' '.join(head.split())}' scrolls sideways" for head in heads]
 
 
 def check_search(page, root, found):
@@ -87,6 +96,8 @@ def main(root, shots):
                 for name, path in kinds(root).items():
                     label = f"{name}-{size}-{scheme}"
                     check(page, axe, path, label, found)
+                    if size == "desktop":
+                        check_tables(page, label, found)
                     count += 1
                     if shots:
                         page.screenshot(path=str(shots / f"{label}.png"), full_page=True)
