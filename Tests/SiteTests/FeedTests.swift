@@ -73,26 +73,53 @@ struct FeedTests {
     #expect(AtomFeed(of: Self.frame(nil)) == nil)
   }
 
-  @Test func anEntryForEachUpdateWithAnIdThatStays() throws {
-    var feed = try #require(AtomFeed(of: Self.frame()))
-    feed.add(try Self.incident("INC-1", ends: false), Self.runbook)
-    let before = feed.text
-    #expect(before.contains("<id>tag:status.example.org,2026:INC-1/update/1</id>"))
-    feed = try #require(AtomFeed(of: Self.frame()))
-    feed.add(try Self.incident("INC-1"), Self.runbook)
-    let after = feed.text
-    #expect(after.contains("<id>tag:status.example.org,2026:INC-1/update/1</id>"))
-    #expect(after.contains("<id>tag:status.example.org,2026:INC-1/update/2</id>"))
-    #expect(after.contains("<updated>2026-01-01T01:10:00Z</updated>\n<author>"))
-    #expect(after.contains("<title>Resolved: A &amp; B &lt;c&gt; (INC-1)</title>"))
-    #expect(after.contains("https://Status.example.org:8443/x/INC-1/updates/2026-01-01T0110Z.html"))
+  @Test func anEntryForEachUpdate() throws {
+    let feed = try Self.feed(of: Self.incident("INC-1"))
+    #expect(feed.contains("<id>tag:status.example.org,2026:INC-1/update/2026-01-01T01:00:00Z</id>"))
+    #expect(feed.contains("<id>tag:status.example.org,2026:INC-1/update/2026-01-01T01:10:00Z</id>"))
+    #expect(feed.contains("<updated>2026-01-01T01:10:00Z</updated>\n<author>"))
+    #expect(feed.contains("<title>Resolved: A &amp; B &lt;c&gt; (INC-1)</title>"))
+    #expect(feed.contains("https://Status.example.org:8443/x/INC-1/updates/2026-01-01T0110Z.html"))
+  }
+
+  /// Seconds before or after the first update of the incident, at which another one is written down later.
+  @Test(arguments: [-31_536_000, -60, -1, 0, 1, 30, 300, 9000])
+  func whatReadersKnowAnUpdateByStays(seconds: Int) throws {
+    let before = try Self.incident("INC-1")
+    var after = before
+    let first = try #require(before.timeline.first?.time.instant)
+    let row = TimelineEntry(
+      time: RecordedTime(first.adding(seconds: seconds)), event: "x", milestones: [.started],
+      update: StatusUpdate(summary: "Told late"))
+    // Among rows of one time the later written one comes last.
+    let place = after.timeline.firstIndex { ($0.time.instant ?? first) > first.adding(seconds: seconds) }
+    after.timeline.insert(row, at: place ?? after.timeline.endIndex)
+    let (old, new) = (try Self.names(of: before), try Self.names(of: after))
+    #expect(old.count == 4 && new.count == 6)
+    for (text, name) in old { #expect(new[text] == name, "\(text)") }
+    #expect(Set(new.values).count == new.count)
+  }
+
+  /// What the feed and the JSON know each update of an incident by.
+  private static func names(of incident: Incident) throws -> [String: String] {
+    let list = try #require(files([incident])["api/v2/incidents.json"])
+    let updates = list.matches(of: #/"id": "(INC-1\/[^"]*)",[^{]*?"body": "(\w+)/#).map {
+      ("JSON \($0.2)", String($0.1))
+    }
+    let entries = try feed(of: incident).matches(of: #/<id>([^<]*update[^<]*)<(?s:.)*?&lt;p&gt;(\w+)/#)
+      .map { ("feed \($0.2)", String($0.1)) }
+    return Dictionary(uniqueKeysWithValues: updates + entries)
+  }
+
+  private static func feed(of incident: Incident) throws -> String {
+    var feed = try #require(AtomFeed(of: frame()))
+    feed.add(incident, runbook)
+    return feed.text
   }
 
   @Test func aPublishedReviewIsAnEntryOfItsOwn() throws {
     var incident = try Self.incident("INC-1")
     incident.review.state = .published
-    var feed = try #require(AtomFeed(of: Self.frame()))
-    feed.add(incident, Self.runbook)
-    #expect(feed.text.contains("<id>tag:status.example.org,2026:INC-1/review</id>"))
+    #expect(try Self.feed(of: incident).contains("<id>tag:status.example.org,2026:INC-1/review</id>"))
   }
 }

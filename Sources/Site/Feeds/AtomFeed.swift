@@ -28,13 +28,11 @@ package struct AtomFeed: Sendable {
   /// Takes an incident as the site's edition shows it.
   package mutating func add(_ incident: Incident, _ runbook: Runbook) {
     let posted = incident.postedUpdates(runbook)
-    // The year is part of every id for ever (RFC 4151 2.1), so it is that of the beginning.
-    let year = (Incident.began(incident.timeline) ?? posted.first?.time)?.date.components.year
-    for (index, update) in posted.enumerated() {
+    for (update, name) in zip(posted, posted.permanentNames) {
       let told = Announcement(update, of: incident.id)
       add(
         Item(
-          time: update.time, id: id(incident, year, "update/\(index + 1)"),
+          time: update.time, id: id(incident, update.time, "update/\(name)"),
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", path: told.path, html: told.html,
           category: update.status.className))
     }
@@ -42,7 +40,8 @@ package struct AtomFeed: Sendable {
       let time = incident.review.meeting?.instant ?? incident.last(.resolved)?.instant
       add(
         Item(
-          time: time ?? Instant(published.date, secondOfDay: 0), id: id(incident, year, "review"),
+          time: time ?? Instant(published.date, secondOfDay: 0),
+          id: id(incident, Incident.began(incident.timeline), "review"),
           title: "Review: \(incident.title) (\(incident.id))", path: "\(incident.id)/",
           html: "<p>The review of \(incident.id) is published.</p>\n", category: "review"))
     }
@@ -73,8 +72,9 @@ package struct AtomFeed: Sendable {
     Array(entries.sorted { $0.time == $1.time ? $1.id < $0.id : $0.time > $1.time }.prefix(Self.listed))
   }
 
-  private func id(_ incident: Incident, _ year: Int?, _ rest: String) -> String {
-    "tag:\(host),\(year ?? 1970):\(incident.id)/\(rest)"
+  /// The year is part of the id for ever (RFC 4151 2.1): `time` is one that does not change.
+  private func id(_ incident: Incident, _ time: Instant?, _ rest: String) -> String {
+    "tag:\(host),\(time?.date.components.year ?? 1970):\(incident.id)/\(rest)"
   }
 
   private struct Item {

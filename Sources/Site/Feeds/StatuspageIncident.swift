@@ -59,16 +59,16 @@ struct StatuspageIncident: Sendable {
   private static func updates(_ posted: [PostedUpdate], of incident: Incident, _ severity: SeverityMark) -> JSONValue {
     var before = Dictionary(incident.components.map { ($0, ComponentState.operational) }) { first, _ in first }
     var written: [JSONValue] = []
-    for (index, update) in posted.enumerated() {
+    for (update, name) in zip(posted, posted.permanentNames) {
       let after = ComponentState.all(of: incident, severity, at: update)
-      written.append(json(update, number: index + 1, of: incident, from: before, to: after))
+      written.append(json(update, name: name, of: incident, from: before, to: after))
       before = after
     }
     return .array(written.reversed())
   }
 
   private static func json(
-    _ update: PostedUpdate, number: Int, of incident: Incident, from before: [String: ComponentState],
+    _ update: PostedUpdate, name: String, of incident: Incident, from before: [String: ComponentState],
     to after: [String: ComponentState]
   ) -> JSONValue {
     let affected = after.keys.sorted().map { name -> JSONValue in
@@ -80,7 +80,7 @@ struct StatuspageIncident: Sendable {
     }
     let time = JSONValue.time(update.time)
     return [
-      "id": .string("\(incident.id)/update/\(number)"), "status": .string(update.status.className),
+      "id": .string("\(incident.id)/update/\(name)"), "status": .string(update.status.className),
       "body": .string(update.update.text), "incident_id": .string(incident.id.text), "created_at": time,
       "updated_at": time, "display_at": time, "affected_components": affected.isEmpty ? .null : .array(affected),
       "deliver_notifications": true, "custom_tweet": .null, "tweet_id": .null,
