@@ -692,7 +692,7 @@ Not recorded yet.
 
 {{/active_since}}
 {{#known_incident}}
-**Known incident:** {{known_incident}}{{#occurrence}}, {{occurrence}}; before: {{#before}}{{> review/incident}}{{^-last}}, {{/-last}}{{/before}}{{#before_more}} and {{before_more}}{{/before_more}}{{#before_promises}} ({{before_promises}}){{/before_promises}}{{/occurrence}}
+**Known incident:** {{#known_incident_url}}[{{known_incident}}]({{known_incident_url}}){{/known_incident_url}}{{^known_incident_url}}{{known_incident}}{{/known_incident_url}}{{#occurrence}}, {{occurrence}}; before: {{#before}}{{> review/incident}}{{^-last}}, {{/-last}}{{/before}}{{#before_more}} and {{before_more}}{{/before_more}}{{#before_promises}} ({{before_promises}}){{/before_promises}}{{/occurrence}}
 
 {{/known_incident}}
 {{#has_neighbours}}

@@ -13,6 +13,8 @@ package struct DocumentSetting: Sendable {
   package var edition: Edition
   /// The drawn timeline beside the review; nil where there is none.
   package var drawing: Drawing?
+  /// What the runbook's page says of the incident's kind, seen from the review; nil where there is no such page.
+  package var knownIncident: String?
 
   /// A picture beside a document.
   package struct Drawing: Hashable, Sendable {
@@ -29,7 +31,8 @@ package struct DocumentSetting: Sendable {
 
   package init(
     runbook: Runbook, incidents: Set<IncidentID> = [], attachments: Set<String> = [],
-    recurrence: Recurrence = Recurrence(), edition: Edition = .internal, drawing: Drawing? = nil
+    recurrence: Recurrence = Recurrence(), edition: Edition = .internal, drawing: Drawing? = nil,
+    knownIncident: String? = nil
   ) {
     self.runbook = runbook
     self.incidents = incidents
@@ -37,6 +40,7 @@ package struct DocumentSetting: Sendable {
     self.recurrence = recurrence
     self.edition = edition
     self.drawing = drawing
+    self.knownIncident = knownIncident
   }
 
   /// The target of a piece of evidence: a web address as it is, a file only where it is there; else nil, and the

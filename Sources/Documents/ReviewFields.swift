@@ -20,7 +20,10 @@ package enum ReviewFields {
     .text("active_since", "Since when it runs; empty once resolved") { $0.activeSince },
     .text("next_update", "When the next status update is due; empty once resolved") { $0.nextUpdate },
     .text("known_incident", "The title of the runbook's known incident, else its id") { view in
-      view.incident.kind.map { kind in view.runbook.knownIncidents.first { $0.id == kind }?.title ?? kind }
+      view.incident.kind.map { kind in view.runbook.knownIncident(kind)?.title ?? kind }
+    },
+    .url("known_incident_url", "What the runbook's page says of it; empty where there is no such page") {
+      $0.setting.knownIncident
     },
     .text("components", "The affected components: `builder, planner`") { ReviewView.joined($0.incident.components) },
     .text("tags", "The tags: `dns, release`") { ReviewView.joined($0.incident.tags) },

@@ -47,8 +47,7 @@ struct DocsLists {
   }
 
   /// Adds the runbook.
-  mutating func addRunbook() {
-    let made = RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
+  mutating func addRunbook(_ made: RunbookFiles) {
     problems += made.problems
     files += made.documents
   }

@@ -26,6 +26,19 @@ package struct DocumentFiles: Sendable {
     fileprivate func place(_ path: String) -> SitePlace? {
       if case .site(let frame) = self { SitePlace(frame, path: path, section: .incidents) } else { nil }
     }
+
+    /// The site that the documents are part of.
+    fileprivate var frame: SiteFrame? {
+      switch self {
+      case .site(let frame), .docs(let frame, _): frame
+      case .folder, .besideRecord: nil
+      }
+    }
+
+    /// What the runbook's page says of a known incident, seen from an incident's folder.
+    fileprivate func knownIncident(_ id: String) -> String? {
+      frame?.knownIncidents[id].map { "../\(RunbookFiles.path(.md))\($0)" }
+    }
   }
 
   package private(set) var files: [OutputFile] = []
@@ -81,7 +94,8 @@ package struct DocumentFiles: Sendable {
       DocumentSetting(
         runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments), recurrence: recurrence,
         edition: edition,
-        drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) }))
+        drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
+        knownIncident: incident.kind.flatMap(layout.knownIncident)))
     entry = IncidentEntry(incident, runbook)
     posted = incident.postedUpdates(runbook)
     sortProblems(documents)
@@ -224,11 +238,7 @@ package struct DocumentFiles: Sendable {
 
   /// In a site a link to what is not there becomes plain text; elsewhere it is not known what there is.
   private func links(from folder: String) -> LinkPolicy {
-    let frame: SiteFrame
-    switch layout {
-    case .site(let found), .docs(let found, _): frame = found
-    case .folder, .besideRecord: return PageLinks.toPages
-    }
+    guard let frame = layout.frame else { return PageLinks.toPages }
     let id = entry.id
     var there = Set(posted.map { "\(id)/updates/\($0.name).html" })
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])

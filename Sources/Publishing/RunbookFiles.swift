@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+import Incidents
 import Markdown
 package import Site
 
@@ -21,6 +22,9 @@ package struct RunbookFiles: Sendable {
   package private(set) var documents: [OutputFile] = []
   /// What the documents need beside them.
   package private(set) var companions: [OutputFile] = []
+  /// What a link to a known incident on the page ends in, `#incident-disk-full`, by the known incident's id: empty
+  /// where the page has no heading for it. None where no page is made.
+  package private(set) var knownIncidents: [String: String] = [:]
   /// Every problem of the runbook and of the making. An error holds the document up.
   package private(set) var problems: [Diagnostic]
 
@@ -85,7 +89,16 @@ package struct RunbookFiles: Sendable {
     let source = SourceText(name: Self.path(.md), text: markdown)
     let (fragment, found) = MarkdownRenderer.render(source, links: links(of: project, layout))
     problems += found
+    if let fragment { knownIncidents = Self.places(of: project.runbook.knownIncidents, in: fragment) }
     return fragment
+  }
+
+  /// A project whose own template heads them with other words has its links lead to the page.
+  private static func places(of known: [KnownIncident], in body: HTMLFragment) -> [String: String] {
+    var ids = Dictionary(grouping: body.headings, by: \.text).mapValues { $0.map(\.id)[...] }
+    return known.reduce(into: [:]) { places, incident in
+      places[incident.id] = ids["Incident: \(incident.title)"]?.popFirst().map { "#\($0)" } ?? ""
+    }
   }
 
   private static func title(of body: HTMLFragment) -> String { body.title ?? "Incident Response Runbook" }

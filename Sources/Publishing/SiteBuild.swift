@@ -24,7 +24,7 @@ package struct SiteBuild {
   }()
 
   private let project: LoadedProject
-  private let frame: SiteFrame
+  private var frame: SiteFrame
   private let format: Format
   private let asOf: CalendarDate
   private var entries: [IncidentEntry] = []
@@ -97,19 +97,25 @@ package struct SiteBuild {
   package mutating func make(
     progress: (Int) -> Void, _ handOn: (OutputFile) throws(DiskError) -> Void
   ) throws(DiskError) {
+    // Reviews lead to it.
+    let runbook = frame.sections.contains(.runbook) ? makeRunbook() : nil
+    frame.knownIncidents = runbook?.knownIncidents ?? [:]
     for (index, id) in project.ids.enumerated() {
       try addIncident(id, handOn)
       progress(index + 1)
     }
     // Lists over what could not be read would be wrong, and nothing is published anyway.
     guard !hasErrors else { return }
-    if case .docs(let site) = format { return try addDocsLists(site, handOn) }
+    if case .docs(let site) = format { return try addDocsLists(site, runbook, handOn) }
     let index = IncidentIndex(entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
     if !frame.isPublic {
       try addActions(handOn)
       try addInsights(handOn)
-      try addRunbook(handOn)
+    }
+    if let runbook {
+      problems += runbook.problems.filter { !problems.contains($0) }
+      try hand(runbook.documents, handOn)
     }
     for file in statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
     if let feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
@@ -165,14 +171,14 @@ package struct SiteBuild {
   // MARK: Docs sites
 
   private mutating func addDocsLists(
-    _ site: DocsSite, _ handOn: (OutputFile) throws(DiskError) -> Void
+    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (OutputFile) throws(DiskError) -> Void
   ) throws(DiskError) {
     var lists = DocsLists(of: entries, in: project, frame, for: site)
     if !frame.isPublic {
       lists.addActions(actionReport)
       lists.addInsights(Statistics(of: figures, project.runbook, asOf: asOf))
-      lists.addRunbook()
     }
+    if let runbook { lists.addRunbook(runbook) }
     problems += lists.problems.filter { !problems.contains($0) }
     try hand(lists.files, handOn)
   }
@@ -211,10 +217,11 @@ package struct SiteBuild {
     try add(project.pages.write(page), at: place.path, handOn)
   }
 
-  private mutating func addRunbook(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
-    let made = RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
-    problems += made.problems.filter { !problems.contains($0) }
-    try hand(made.documents, handOn)
+  private func makeRunbook() -> RunbookFiles {
+    switch format {
+    case .pages: RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
+    case .docs(let site): RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
+    }
   }
 
   private mutating func add(

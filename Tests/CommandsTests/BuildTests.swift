@@ -185,6 +185,53 @@ struct BuildTests {
     #expect(result.err.contains("choose a folder of its own with --out"))
   }
 
+  // MARK: Known incidents
+
+  /// The project with an incident of a known kind; both known incidents have the same title.
+  private func projectOfKnownIncident() throws -> Pir {
+    let pir = try project()
+    try pir.write(
+      "reviews/runbook.yaml",
+      """
+      incidents:
+        - { id: other, title: "Index <rebuilt>", symptoms: [x] }
+        - { id: rebuild, title: "Index <rebuilt>", symptoms: [Queries wait] }
+      """)
+    try pir.write(
+      "reviews/INC-8/incident.yaml",
+      "title: Logins fail\nseverity: P1\nkind: rebuild\nvisibility: public\nreview: { state: published }\n")
+    return pir
+  }
+
+  @Test func aReviewLeadsToItsKnownIncidentOnTheRunbooksPage() throws {
+    let pir = try projectOfKnownIncident()
+    #expect(try pir.run("build").status == 0)
+    let page = try pir.read("site/INC-8/index.html")
+    #expect(page.contains("<a href=\"../runbook/index.html#incident-index-rebuilt-1\">Index &lt;rebuilt&gt;</a>"))
+    #expect(try pir.read("site/runbook/index.html").contains("<h3 id=\"incident-index-rebuilt-1\">"))
+    #expect(try pir.read("site/INC-8/review.md").contains("](../runbook/runbook.md#incident-index-rebuilt-1)\n"))
+    #expect(try pir.run("build", "--format", "hugo", "--out", "docs").status == 0)
+    #expect(try pir.read("docs/INC-8/_index.md").contains("](../runbook/_index.md#incident-index-rebuilt-1)\n"))
+  }
+
+  @Test func withOtherHeadingsItLeadsToTheRunbooksPage() throws {
+    let pir = try projectOfKnownIncident()
+    try pir.write(
+      "templates/runbook/known-incidents.md", "{{#known_incidents}}\n## {{title}}\n\n{{/known_incidents}}\n")
+    #expect(try pir.run("build").status == 0)
+    #expect(
+      try pir.read("site/INC-8/index.html").contains("<a href=\"../runbook/index.html\">Index &lt;rebuilt&gt;</a>"))
+  }
+
+  @Test(arguments: [["render", "INC-8"], ["build", "--audience", "public", "--out", "site"]])
+  func whereNoRunbookIsWrittenNothingLeadsToIt(arguments: [String]) throws {
+    let pir = try projectOfKnownIncident()
+    #expect(try pir.run(arguments).status == 0)
+    for file in ["site/INC-8/index.html", "site/INC-8/review.md"] {
+      #expect(try !pir.read(file).contains("runbook/"), "\(file)")
+    }
+  }
+
   // MARK: Docs sites
 
   @Test func writesMarkdownForADocsSite() throws {

@@ -100,7 +100,9 @@ struct Subject: Sendable, CustomTestStringConvertible {
     if kind == .resolutionNotice { incident.review.state = .published }
     let document = Document.all(of: incident, material.runbook).first { $0.kind == kind }
     guard let document else { return (nil, []) }
-    let setting = DocumentSetting(runbook: material.runbook, incidents: Set([incident.id] + incident.related))
+    let setting = DocumentSetting(
+      runbook: material.runbook, incidents: Set([incident.id] + incident.related),
+      knownIncident: "../runbook/runbook.md#incident")
     return templates.writer.write(document, of: DocumentSubject(incident, setting), as: format)
   }
 

@@ -29,6 +29,9 @@ package struct SiteFrame: Sendable {
   package let footer: String
   /// Where the site will be served, with a slash at its end; nil where nobody said.
   package let baseURL: String?
+  /// What a link to a known incident on the runbook's page ends in: `#incident-disk-full`, by the known incident's id.
+  /// None where the site has no such page.
+  package var knownIncidents: [String: String] = [:]
 
   package init(_ setting: SiteSetting, isPublic: Bool, sections: [Section], footer: String, baseURL: String?) {
     name = setting.title ?? (isPublic ? "Status" : "Incidents")
