@@ -79,11 +79,19 @@ private struct PublicView {
     view.trigger = incident.trigger
     view.contributingFactors = incident.contributingFactors
     view.fiveWhys = incident.fiveWhys
-    view.lessons = incident.lessons
+    view.lessons = lessons(answeredBy: view.actions)
     view.links = incident.links
     view.narrative = incident.narrative
     view.review.state = .published
     return view
+  }
+
+  /// Of the action items that answer a mistake only those that are told, too.
+  private func lessons(answeredBy told: [ActionItem]) -> Lessons {
+    let ids = Set(told.map(\.id))
+    var lessons = incident.lessons
+    for index in lessons.wentWrong.indices { lessons.wentWrong[index].actions.removeAll { !ids.contains($0) } }
+    return lessons
   }
 
   /// What is public while the incident runs and once it is resolved: its updates and its notice.

@@ -60,6 +60,13 @@ struct EditionTests {
       ])
   }
 
+  @Test func lessonsNameNoActionItemThatStaysInside() {
+    var incident = told(state: .published)
+    incident.lessons.wentWrong = [Lessons.Mistake(text: "a", actions: ["A2", "A1"])]
+    #expect(Edition.public(teams: []).view(of: incident).lessons.wentWrong.map(\.actions) == [["A1"]])
+    #expect(Edition.internal.view(of: incident).lessons.wentWrong.map(\.actions) == [["A2", "A1"]])
+  }
+
   @Test func theInternalEditionSeesAll() {
     let incident = told(state: nil)
     #expect(Edition.internal.view(of: incident) == incident)
