@@ -60,6 +60,19 @@ struct AllowanceTests {
     #expect(allowed(in: "a\n{{! pir:allow missing-owner why }}\nc\nd\n") { _ in .template } == [2, 3])
   }
 
+  /// To look for what follows each of them anew would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyAboveEachOtherAreReadInOneWalk() {
+    let count = 10_000
+    let yaml = SourceText(
+      name: "a", text: "a: 1\n" + String(repeating: "# pir:allow missing-owner why\n", count: count) + "b: 2\nc: 3\n")
+    let markdown = SourceText(
+      name: "a", text: String(repeating: "[//]: # (pir:allow missing-owner why)\n", count: count) + "One\n\ntwo\n")
+    let below = AllowanceReader.allowances(in: CheckedFile(YAMLTree(yaml)))
+    #expect(below.count == count && below.allSatisfy { $0.lines == count + 2..<count + 3 })
+    let above = AllowanceReader.allowances(in: CheckedFile(markdown, .markdown))
+    #expect(above.count == count && above.allSatisfy { $0.lines == count + 1..<count + 2 })
+  }
+
   // MARK: - What is said of allowances
 
   private func objections(_ text: String, findings: [String] = []) -> [String] {

@@ -9,9 +9,20 @@ enum AllowanceReader {
       tree.comments(beginning: Allowance.words).compactMap { comment in
         Allowance(comment.text, at: SourcePlace(file.source, comment.range), for: comment.lines)
       }
-    case .markdown: marked(in: file) { paragraph(below: $1, in: $0) }
+    case .markdown: aboveParagraphs(in: file)
     case .template: marked(in: file) { _, line in line..<line + 2 }
     case .plain: marked(in: file) { _, line in line..<line + 1 }
+    }
+  }
+
+  private static func aboveParagraphs(in file: CheckedFile) -> [Allowance] {
+    var last: Range<Int>?
+    return marked(in: file) { lines, number in
+      // Those that stand above each other are about the same paragraph.
+      if let last, number < last.lowerBound { return last }
+      let found = paragraph(below: number, in: lines)
+      last = found
+      return found
     }
   }
 
@@ -58,11 +69,12 @@ enum AllowanceReader {
     return text
   }
 
-  /// The next paragraph, list or block of code: up to an empty line that is not within a fence.
+  /// The next paragraph, list or block of code: up to an empty line that is not within a fence. Where there is none, an
+  /// empty range behind the text.
   private static func paragraph(below number: Int, in lines: [String]) -> Range<Int> {
     let rest = lines[number...]
     guard let first = rest.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) && !$0.hasPrefix("[//]: #") }) else {
-      return 0..<0
+      return lines.count + 1..<lines.count + 1
     }
     var fence: String?
     let end = lines[first...].firstIndex { line in

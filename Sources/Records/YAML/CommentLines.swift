@@ -30,27 +30,36 @@ private struct CommentLines {
     guard tree.source.text.utf8.contains(words) else { return nil }
     let all = (1...tree.positions.lineCount).map { SourceLine($0, of: tree.source, tree.positions) }
     let texts = TextRanges(tree)
-    let first = all.firstIndex { $0.firstColumn != nil && !$0.isComment } ?? all.count
+    // The last empty line above the first key or item: what stands above it is about the file.
+    let head = all.prefix { $0.firstColumn == nil || $0.isComment }.last { $0.firstColumn == nil }?.number ?? 0
     var found: [RecordComment] = []
+    var below: Range<Int>?
     for line in all {
       guard let column = line.comment(beginning: words, outside: texts) else { continue }
       let text = line.text(from: column).drop { $0 == "#" }
       let range = SourceRange(line: line.number, column: column, length: line.scalars.count - column + 1)
-      found.append(
-        RecordComment(range: range, text: Self.trimmed(text), lines: Self.lines(of: line, column, in: all, first)))
+      let lines: Range<Int>
+      if line.firstColumn != column {
+        lines = Self.block(from: line.number, in: all)
+      } else if line.number < head {
+        lines = 1..<all.count + 1
+      } else if let below, line.number < below.lowerBound {
+        // Those that stand above each other are about the same lines.
+        lines = below
+      } else {
+        lines = Self.block(below: line.number, in: all)
+        below = lines
+      }
+      found.append(RecordComment(range: range, text: Self.trimmed(text), lines: lines))
     }
     comments = found
   }
 
-  /// `first` is the index of the first line that holds anything.
-  private static func lines(of line: SourceLine, _ column: Int, in all: [SourceLine], _ first: Int) -> Range<Int> {
-    guard line.firstColumn == column else { return block(from: line.number, in: all) }
-    let following = all[line.number...]
-    if line.number <= first, following.prefix(while: { $0.number <= first }).contains(where: { $0.firstColumn == nil })
-    {
-      return 1..<all.count + 1
+  /// What follows a comment on a line of its own; an empty range behind the text where nothing does.
+  private static func block(below number: Int, in all: [SourceLine]) -> Range<Int> {
+    guard let next = all[number...].first(where: { $0.firstColumn != nil && !$0.isComment }) else {
+      return all.count + 1..<all.count + 1
     }
-    guard let next = following.first(where: { $0.firstColumn != nil && !$0.isComment }) else { return 0..<0 }
     return block(from: next.number, in: all)
   }
 
