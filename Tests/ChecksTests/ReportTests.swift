@@ -26,6 +26,9 @@ struct ReportTests {
     ]
   }()
 
+  /// The lines to copy, as they stand below the message.
+  private static let block = "\n  - id: x\n    title: \"y\""
+
   /// What a form says of a finding.
   private struct Said: Hashable {
     var rule: String
@@ -74,9 +77,10 @@ struct ReportTests {
       return Said(
         rule: result["ruleId"] as? String ?? "", severity: result["level"] as? String ?? "",
         file: uri.removingPercentEncoding ?? "", line: region?["startLine"], column: region?["startColumn"],
-        message: text.replacing("\n  - id: x\n    title: \"y\"", with: ""))
+        message: text.replacing(Self.block, with: ""))
     }
     #expect(said == Self.expected)
+    #expect(write(.sarif).contains(#"add\n  - id: x\n    title: \"y\""#))
     let tool = (runs.first?["tool"] as? [String: Any])?["driver"] as? [String: Any]
     #expect((tool?["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String }.count == 3)
     #expect(tool?["semanticVersion"] as? String == "1.2.3")
@@ -95,9 +99,10 @@ struct ReportTests {
       return Said(
         rule: properties["title"] ?? "", severity: head[0] == "notice" ? "note" : String(head[0]),
         file: properties["file"] ?? "", line: properties["line"].flatMap { Int($0) },
-        column: properties["col"].flatMap { Int($0) }, message: plain(parts[1]))
+        column: properties["col"].flatMap { Int($0) }, message: plain(parts[1]).replacing(Self.block, with: ""))
     }
     #expect(said == Self.expected)
+    #expect(write(.github).contains("add%0A  - id: x%0A    title: \"y\"\n"))
   }
 
   @Test func textSaysTheSame() {

@@ -21,3 +21,8 @@ package enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Diagnostic {
+  /// All that is said in one text: message, what to do about it, and the lines to copy below.
+  var wholeText: String { ([fullMessage] + block).joined(separator: "\n") }
+}

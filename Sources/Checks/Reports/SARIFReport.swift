@@ -34,9 +34,8 @@ enum SARIFReport {
   private static func result(_ finding: Diagnostic, _ indices: [String: Int]) -> JSONValue {
     var members: [JSONValue.Member] = [.init("ruleId", .string(finding.rule))]
     if let index = indices[finding.rule] { members.append(.init("ruleIndex", .number(index))) }
-    let text = ([finding.fullMessage] + finding.block).joined(separator: "\n")
     members += [
-      .init("level", .string(level(finding.severity))), .init("message", ["text": .string(text)]),
+      .init("level", .string(level(finding.severity))), .init("message", ["text": .string(finding.wholeText)]),
       .init("locations", [location(finding.place)]),
     ]
     let related = finding.notes.enumerated().map { index, note in

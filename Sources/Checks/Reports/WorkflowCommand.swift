@@ -16,7 +16,7 @@ enum WorkflowCommand {
       }
     }
     properties.append("title=\(property(finding.rule))")
-    return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(finding.fullMessage))\n"
+    return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(finding.wholeText))\n"
   }
 
   private static func command(_ severity: Diagnostic.Severity) -> String {
