@@ -11,16 +11,8 @@ extension Incident {
   }
 
   package var status: IncidentStatus {
-    IncidentStatus(after: lastMilestone(in: timeline.indices))
-  }
-
-  /// The status as it was right after the row at `index`.
-  package func status(afterRow index: Int) -> IncidentStatus {
-    IncidentStatus(after: lastMilestone(in: 0..<(index + 1)))
-  }
-
-  private func lastMilestone(in rows: Range<Int>) -> Milestone? {
-    rows.last { !timeline[$0].milestones.isEmpty }.flatMap { timeline[$0].milestones.last }
+    let last = timeline.indices.last { !timeline[$0].milestones.isEmpty }
+    return IncidentStatus(after: last.flatMap { timeline[$0].milestones.last })
   }
 
   /// The first time of a milestone.

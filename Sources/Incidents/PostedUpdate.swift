@@ -22,12 +22,16 @@ extension Incident {
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
     var names: [String: Int] = [:]
     var found: [PostedUpdate] = []
-    for index in timeline.indices where timeline[index].update != nil {
+    /// The last one so far.
+    var milestone: Milestone?
+    for index in timeline.indices {
+      milestone = timeline[index].milestones.last ?? milestone
+      guard timeline[index].update != nil else { continue }
       let row = timeline[index]
       guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
       let count = names[time.fileName, default: 0] + 1
       names[time.fileName] = count
-      let status = status(afterRow: index)
+      let status = IncidentStatus(after: milestone)
       let severity = severity(at: time)
       found.append(
         PostedUpdate(

@@ -38,4 +38,13 @@ struct IncidentFactsTests {
     #expect(
       [0, 9, 10, 99].map { incident.severity(at: Story.start.adding(seconds: $0 * 60)) } == ["P2", "P2", "P1", "P1"])
   }
+
+  /// To look back for the last milestone from each of them would take minutes.
+  @Test(.timeLimit(.minutes(1))) func theStatusOfManyUpdatesIsToldInOneWalk() {
+    var incident = Story.incident([(0, [.detected]), (1, [.identified])] + (2..<20_000).map { ($0, []) })
+    for index in incident.timeline.indices { incident.timeline[index].update = StatusUpdate(summary: "s") }
+    let posted = incident.postedUpdates(Runbook())
+    #expect(posted.map(\.status).prefix(3) == [.investigating, .identified, .identified])
+    #expect(posted.count == 20_000 && posted.last?.status == .identified)
+  }
 }

@@ -149,7 +149,7 @@ struct TimelineContent: Sendable {
       guard let last = incident.timeline[row].milestones.last, last != .closed,
         let time = incident.timeline[row].time.instant
       else { continue }
-      let status = incident.status(afterRow: row)
+      let status = IncidentStatus(after: last)
       turns.append(
         last == .started ? (time, "Undetected", "undetected") : (time, status.rawValue, status.className))
     }
