@@ -25,6 +25,17 @@ struct LongPromiseTests {
   @Test(arguments: [
     "opened: 2025-11-20, due: 2025-11-27, priority: high", "opened: 2025-11-20, due: 2026-11-27",
     "opened: 2025-11-20, due: 2026-01-10, priority: high, moved: [{ on: 2025-11-25, from: 2025-11-27, to: 2026-01-10 }]",
+    // The first date was given later.
+    """
+    opened: 2025-11-20, due: 2026-01-10, priority: high,
+    moved: [{ on: 2025-11-21, to: 2025-11-27 }, { on: 2025-11-25, from: 2025-11-27, to: 2026-01-10 }]
+    """,
+    // The moves stand in another order than they happened.
+    """
+    opened: 2025-11-20, due: 2026-01-10, priority: high,
+    moved: [
+      { on: 2025-11-26, from: 2025-12-05, to: 2026-01-10 }, { on: 2025-11-21, from: 2025-11-27, to: 2025-12-05 } ]
+    """,
   ])
   func otherPromisesAreFine(keys: String) throws {
     try RuleCase(timeline: RuleCase.resolved, actions: "- { id: A1, action: a, \(keys) }\n", runbook: runbook)

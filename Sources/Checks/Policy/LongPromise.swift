@@ -8,15 +8,13 @@ enum LongPromise: RecordRule {
     "long-promise", .warning, .policy, "An action item is promised within the time that the runbook gives it")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    let runbook = record.runbook
-    return record.incident.actions.compactMap { item in
-      guard item.status.isOpen, let due = item.moved.first?.from ?? item.due,
-        let limit = runbook.actionPolicy.limit(of: item),
-        let opened = record.incident.opened(item),
-        let place = record.place(of: item, key: "due")
+    let policy = record.runbook.actionPolicy
+    let days = BusinessDays(holidays: record.runbook.holidays)
+    return IncidentActions(of: record.incident).items.compactMap { item in
+      let course = ActionCourse(of: item, policy, days)
+      guard item.status.isOpen, let due = course.firstDue, let latest = course.policyDue, due > latest,
+        let limit = policy.limit(of: item), let opened = item.opened, let place = record.place(of: item, key: "due")
       else { return nil }
-      let latest = BusinessDays(holidays: runbook.holidays).day(limit, after: opened)
-      guard due > latest else { return nil }
       return rule.finding(
         at: place,
         "action item \(item.id) was promised for \(due): \(limit) after it was opened on \(opened) is \(latest)",

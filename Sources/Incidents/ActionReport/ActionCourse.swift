@@ -56,6 +56,9 @@ package struct ActionCourse: Hashable, Sendable {
     return policyDue.map { DueDate($0, .policy) }
   }
 
+  /// For which day it was promised at first; nil where it never was.
+  package var firstDue: CalendarDate? { moves.first.map { $0.from ?? $0.to } ?? due }
+
   /// How long it had been overdue by then, in days from 1; nil where it was not. On the day itself nothing is overdue.
   package func daysOverdue(on day: CalendarDate) -> Int? {
     guard isOpen(on: day), let due = due(on: day)?.date, due < day else { return nil }
