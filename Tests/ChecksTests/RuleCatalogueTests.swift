@@ -24,6 +24,8 @@ struct RuleCatalogueTests {
       for match in text.matches(of: #/(?:[(,?:]|return)\s*"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"\s*,/#) {
         found.insert(String(match.output.1))
       }
+      // Where a problem and a question about it share the name.
+      for match in text.matches(of: #/ rule = "([a-z0-9-]+)"/#) { found.insert(String(match.output.1)) }
       // The one rule of a single word.
       if text.contains("\"nesting\"") { found.insert("nesting") }
     }
