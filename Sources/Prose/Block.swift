@@ -83,6 +83,16 @@ extension CodeBlock {
 }
 
 extension Table {
+  /// The table whose header is the last line of a paragraph, and whose delimiter row the line below it; nil where they make
+  /// none (GFM 4.10).
+  init?(below paragraph: [UInt8], delimiters line: [UInt8]) {
+    guard let alignments = TableRow.delimiters(in: line) else { return nil }
+    let start = paragraph.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    let header = TableRow.cells(of: Array(paragraph[start...]))
+    guard header.count == alignments.count else { return nil }
+    self.init(header: header, alignments: alignments)
+  }
+
   /// The cells of a row; those that no column is there for go into the last one, since a reader would drop them.
   func kept(_ cells: [[UInt8]]) -> [[UInt8]] {
     guard cells.count > header.count, let last = header.indices.last else { return cells }

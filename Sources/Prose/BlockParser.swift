@@ -67,18 +67,7 @@ struct BlockParser {
 
   /// How many of the open containers the line belongs to; reads their marks.
   private func matchContainers(_ cursor: inout LineCursor) -> Int {
-    for (depth, container) in containers.enumerated() {
-      switch container {
-      case .quote:
-        guard cursor.indent < 4, cursor.byte == .greaterThan else { return depth }
-        cursor.skipMarker(count: 1)
-        cursor.skipBlanks(columns: 1)
-      case .item(let indent, let isEmpty):
-        guard cursor.isBlank ? !isEmpty : cursor.indent >= indent else { return depth }
-        cursor.skipBlanks(columns: indent)
-      }
-    }
-    return containers.count
+    containers.firstIndex { !$0.goesOn(in: &cursor) } ?? containers.count
   }
 
   /// Whether the line is one of the open code block.
@@ -105,26 +94,14 @@ struct BlockParser {
 
   private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
     guard cursor.indent < 4, !cursor.isBlank, depth < Self.deepest else { return false }
-    if cursor.byte == .greaterThan {
-      cursor.skipMarker(count: 1)
-      cursor.skipBlanks(columns: 1)
+    if cursor.skipQuoteMark() {
       open(.quote, as: .quote, depth: &depth)
       return true
     }
-    guard cursor.byte?.mayBeginItem ?? false else { return false }
-    let text = cursor.text
-    guard !BlockSyntax.isThematicBreak(text), let marker = BlockSyntax.itemMarker(text) else { return false }
-    let isEmpty = text.skippingBlanks(from: marker.count) == text.count
-    if case .paragraph = leaf, depth == containers.count {
-      guard !isEmpty, BlockSyntax.mayInterrupt(marker) else { return false }
-    }
-    let markerIndent = cursor.indent
-    cursor.skipMarker(count: marker.count)
-    // Five blanks or more are one, and the rest begins an indented code block.
-    let padding = isEmpty || cursor.indent > 4 ? 1 : cursor.indent
-    cursor.skipBlanks(columns: padding)
-    let indent = markerIndent + marker.count + padding
-    open(.item(indent: indent, isEmpty: true), as: .item(marker: marker), depth: &depth)
+    guard cursor.byte?.mayBeginItem ?? false, let item = ItemStart(cursor.text) else { return false }
+    if case .paragraph = leaf, depth == containers.count, !item.mayInterruptParagraph { return false }
+    let indent = item.enter(&cursor)
+    open(.item(indent: indent, isEmpty: true), as: .item(marker: item.marker), depth: &depth)
     return true
   }
 
@@ -178,17 +155,13 @@ struct BlockParser {
       add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
       return OpenLeaf.none
     }
-    guard let alignments = TableRow.delimiters(in: text) else { return nil }
-    // The header is the paragraph's last line.
-    let lineFeed = paragraph.lastIndex(of: .lineFeed)
-    let header = TableRow.cells(of: Array(paragraph[(lineFeed.map { $0 + 1 } ?? 0)...]))
-    guard header.count == alignments.count else { return nil }
-    let before = lineFeed.map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
-    if !before.isEmpty {
-      add(.paragraph(before), followsBlankLine: leafFollowsBlankLine)
+    guard let table = Table(below: paragraph, delimiters: text) else { return nil }
+    let lines = paragraph.lastIndex(of: .lineFeed).map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
+    if !lines.isEmpty {
+      add(.paragraph(lines), followsBlankLine: leafFollowsBlankLine)
       leafFollowsBlankLine = true
     }
-    return .table(Table(header: header, alignments: alignments))
+    return .table(table)
   }
 
   // MARK: Adding and closing

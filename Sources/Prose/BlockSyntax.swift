@@ -36,24 +36,6 @@ enum BlockSyntax {
     guard count >= 3, mark == .tilde || !info.contains(.backtick) else { return nil }
     return (Fence(character: mark, count: count), info)
   }
-
-  /// The bullet or number of a list item (CommonMark 5.2).
-  static func itemMarker(_ text: [UInt8]) -> [UInt8]? {
-    guard let first = text.first else { return nil }
-    var end = 1
-    if first.isASCIIDigit {
-      while end < 10, text.byte(at: end)?.isASCIIDigit ?? false { end += 1 }
-      guard end < 10, text.byte(at: end) == .dot || text.byte(at: end) == .closeParenthesis else { return nil }
-      end += 1
-    } else if first != .dash, first != .plus, first != .star {
-      return nil
-    }
-    guard text.byte(at: end)?.isBlank ?? true else { return nil }
-    return Array(text[..<end])
-  }
-
-  /// Whether an item with this marker, and something after it, may interrupt a paragraph (CommonMark 5.2).
-  static func mayInterrupt(_ marker: [UInt8]) -> Bool { marker.count == 1 || (marker.count == 2 && marker[0] == 0x31) }
 }
 
 extension UInt8 {

@@ -48,6 +48,15 @@ struct LineCursor {
     measure()
   }
 
+  /// Reads the mark of a quote and the one column of blanks that belongs to it (CommonMark 5.1); false, and nothing is read,
+  /// where none stands.
+  mutating func skipQuoteMark() -> Bool {
+    guard indent < 4, byte == .greaterThan else { return false }
+    skipMarker(count: 1)
+    skipBlanks(columns: 1)
+    return true
+  }
+
   private mutating func measure() {
     nonBlank = offset
     var end = column + tabRest

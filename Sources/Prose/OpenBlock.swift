@@ -13,4 +13,15 @@ enum OpenContainer {
   case quote
   /// `indent` is what a line needs to belong to it; `isEmpty` until something stands in it.
   case item(indent: Int, isEmpty: Bool)
+
+  /// Whether a line belongs to the container; reads what keeps it there.
+  func goesOn(in cursor: inout LineCursor) -> Bool {
+    switch self {
+    case .quote: return cursor.skipQuoteMark()
+    case .item(let indent, let isEmpty):
+      guard cursor.isBlank ? !isEmpty : cursor.indent >= indent else { return false }
+      cursor.skipBlanks(columns: indent)
+      return true
+    }
+  }
 }
