@@ -22,7 +22,7 @@ struct InlineScanner {
   let bytes: [UInt8]
   let setting: InlineSetting
   private(set) var tokens: [InlineToken] = []
-  private(set) var runs: [DelimiterRun] = []
+  private(set) var runs = DelimiterRuns()
   /// What references lead to, and how much room they have left.
   private(set) var references: References
   private let delimiters: Delimiters
@@ -30,8 +30,6 @@ struct InlineScanner {
   private var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
   private var inactiveBrackets = 0
-  /// The runs that are not yet paired, by index.
-  private var openRuns: [Int] = []
   /// Up to here no URL is a bare link: it would reach over markup.
   private var ambiguousEnd = 0
   private var markers = 0..<0
@@ -52,7 +50,7 @@ struct InlineScanner {
       step()
       while index < bytes.count, !bytes[index].mayBeInlineMarkup, !markers.contains(index) { index += 1 }
     }
-    pairRuns(from: 0)
+    runs.pair(from: 0)
   }
 
   private mutating func beginLine(at start: Int) {
@@ -186,19 +184,11 @@ struct InlineScanner {
     guard delimiter != .tilde || end - index <= 2 else {
       return add(context.hidesNeighbour ? .escaped : .verbatim, to: end)
     }
-    openRuns.append(runs.count)
-    let run = DelimiterRun(
-      delimiter: delimiter, count: end - index, flanking: context.least,
-      mayCloseOutside: most.canClose || context.hidesNeighbour)
-    runs.append(run)
-    add(.delimiters(run: runs.count - 1), to: end)
-  }
-
-  private mutating func pairRuns(from scope: Int) {
-    guard openRuns.count > scope else { return }
-    let indices = Array(openRuns[scope...])
-    openRuns.removeSubrange(scope...)
-    for (index, run) in zip(indices, EmphasisPairs.pair(indices.map { runs[$0] })) { runs[index] = run }
+    let run = runs.append(
+      DelimiterRun(
+        delimiter: delimiter, count: end - index, flanking: context.least,
+        mayCloseOutside: most.canClose || context.hidesNeighbour))
+    add(.delimiters(run: run), to: end)
   }
 
   // MARK: Brackets
@@ -227,7 +217,7 @@ struct InlineScanner {
     let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
     if let outer = brackets.indices.last { brackets[outer].holdsBracket = true }
     brackets.append(
-      Bracket(token: tokens.count, isImage: bracket > index, startsLine: startsLine, scope: openRuns.count))
+      Bracket(token: tokens.count, isImage: bracket > index, startsLine: startsLine, scope: runs.openCount))
     add(.verbatim, to: bracket + 1)
   }
 
@@ -237,7 +227,7 @@ struct InlineScanner {
     let opener = brackets.popLast()
     defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
     if let opener, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
-      pairRuns(from: opener.scope)
+      runs.pair(from: opener.scope)
       if !opener.isImage { inactiveBrackets = position }
       return add(.linkEnd(link.target), to: link.end)
     }

@@ -19,9 +19,9 @@ struct InlineText {
     let unscanned = references
     references = scanner.references
     let output = InlineText(scanner).written()
-    guard scanner.runs.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
+    guard scanner.runs.all.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
-    guard InlineScanner(output, setting).runs.contains(where: \.mustBeEscaped) else { return output }
+    guard InlineScanner(output, setting).runs.all.contains(where: \.mustBeEscaped) else { return output }
     return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: unscanned)).written()
   }
 
@@ -79,7 +79,7 @@ struct InlineText {
     case .code: writeCode(bytes[token.range])
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
-    case .delimiters(let run): write(scanner.runs[run])
+    case .delimiters(let run): write(scanner.runs.all[run])
     case .linkEnd(let target): write(target)
     case .bareLink(let end):
       if followsBackslash(number, before: end) { output.append(.backslash) }
@@ -92,7 +92,7 @@ struct InlineText {
     guard number + 1 < scanner.tokens.count, scanner.tokens[number + 1].range.lowerBound < end else { return false }
     switch scanner.tokens[number + 1].kind {
     case .escaped: return true
-    case .delimiters(let run): return scanner.runs[run].mustBeEscaped
+    case .delimiters(let run): return scanner.runs.all[run].mustBeEscaped
     default: return false
     }
   }

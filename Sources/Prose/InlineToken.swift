@@ -24,20 +24,3 @@ struct InlineToken {
   var kind: Kind
   let range: Range<Int>
 }
-
-/// A run of delimiters, and how many of them were paired (CommonMark 6.2).
-struct DelimiterRun {
-  let delimiter: UInt8
-  let count: Int
-  let flanking: Flanking
-  /// Whether what is left of it could close emphasis that was opened outside the text.
-  let mayCloseOutside: Bool
-  var pairedAsCloser = 0
-  var pairedAsOpener = 0
-
-  /// How many delimiters are text.
-  var unpaired: Int { count - pairedAsCloser - pairedAsOpener }
-
-  /// Whether they must be escaped. An opener without a closer needs nothing: all closers are paired or escaped.
-  var mustBeEscaped: Bool { unpaired > 0 && mayCloseOutside }
-}
