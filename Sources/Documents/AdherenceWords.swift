@@ -10,7 +10,7 @@ enum AdherenceWords {
 
   /// `27m`, `~27m`, `5h 13m (2h 53m of it quiet before it was reopened)`.
   static func took(_ seconds: Int, quiet: Int, isApproximate: Bool) -> String {
-    let took = (isApproximate ? "~" : "") + Span.written(seconds: seconds)
+    let took = Span.written(seconds: seconds, isApproximate: isApproximate)
     return quiet > 0 ? "\(took) (\(Span.written(seconds: quiet)) of it quiet before it was reopened)" : took
   }
 
@@ -33,7 +33,7 @@ enum AdherenceWords {
   }
 
   private static func length(_ gap: UpdateGap) -> String {
-    took(gap.seconds ?? 0, quiet: 0, isApproximate: gap.from.isApproximate || gap.to.isApproximate)
+    Span.written(seconds: gap.seconds ?? 0, isApproximate: gap.from.isApproximate || gap.to.isApproximate)
   }
 
   private static func times(_ count: Int) -> String {

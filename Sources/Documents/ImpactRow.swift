@@ -34,7 +34,7 @@ struct ImpactRow: Sendable {
     guard let to = window.to else { return "since \(format.momentInUTC(window.from))" }
     let stretch = format.stretchInUTC(from: window.from, to: to)
     guard let begin = window.from.instant, let end = to.instant, begin <= end else { return stretch }
-    let mark = window.from.isApproximate || to.isApproximate ? "~" : ""
-    return "\(stretch) (\(mark)\(Span.written(seconds: end - begin)))"
+    let isApproximate = window.from.isApproximate || to.isApproximate
+    return "\(stretch) (\(Span.written(seconds: end - begin, isApproximate: isApproximate)))"
   }
 }

@@ -19,7 +19,7 @@ final class MetricRow: Sendable {
   /// `46m`, `~46m`; nil where there is none.
   var duration: String? {
     guard case .measured(let seconds, let isApproximate) = metric.outcome else { return nil }
-    return (isApproximate ? "~" : "") + Span.written(seconds: seconds)
+    return Span.written(seconds: seconds, isApproximate: isApproximate)
   }
 
   var missing: String? {

@@ -21,7 +21,7 @@ final class ResolutionNoticeView: Sendable {
     guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
     else { return nil }
     let stretch = format.stretchInUTC(from: from.time, to: to.time)
-    return "\(isApproximate ? "~" : "")\(Span.written(seconds: seconds)) (\(stretch))"
+    return "\(Span.written(seconds: seconds, isApproximate: isApproximate)) (\(stretch))"
   }
 
   /// What was promised and not given up.

@@ -18,6 +18,13 @@ package enum Span: Hashable, Sendable {
   }
 }
 
+extension Span {
+  /// The same of what may be approximate: `46m`, `~46m`.
+  package static func written(seconds: Int, isApproximate: Bool) -> String {
+    (isApproximate ? "~" : "") + written(seconds: seconds)
+  }
+}
+
 extension Span: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -14,7 +14,7 @@ enum StatedDurations: RecordRule {
       let metric = difference.metric
       guard case .measured(let seconds, let isApproximate) = metric.outcome, let from = metric.from, let to = metric.to
       else { return nil }
-      let computed = (isApproximate ? "~" : "") + Span.written(seconds: seconds)
+      let computed = Span.written(seconds: seconds, isApproximate: isApproximate)
       return rule.finding(
         at: stated?.value(of: metric.definition.id)?.place ?? SourcePlace(tree.source),
         "\(metric.definition.id) is stated as \(difference.stated), and the timeline gives \(computed), from"
