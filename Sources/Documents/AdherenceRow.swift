@@ -37,14 +37,7 @@ final class AdherenceRow: Sendable {
     ])
 
   private var asks: String {
-    switch judgement.rule {
-    case .response: "Response to \(judgement.severity)"
-    case .statusUpdates: "Status update"
-    case .promisedUpdates: "Next update as promised"
-    case .level(let level): "Level \(level) involved"
-    case .phase(_, let name), .metric(_, let name): name
-    case .review: "Review held"
-    }
+    if case .response = judgement.rule { "Response to \(judgement.severity)" } else { judgement.rule.words }
   }
 
   var target: String {

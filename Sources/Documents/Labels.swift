@@ -18,6 +18,11 @@ extension ActionItem.Status {
   }
 }
 
+extension Runbook {
+  /// A severity with its name, `P1 - High`; its id where the runbook has no such severity.
+  func label(ofSeverity id: String) -> String { severity(id)?.label ?? id }
+}
+
 extension Review.State {
   var label: String {
     switch self {

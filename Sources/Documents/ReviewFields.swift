@@ -134,7 +134,7 @@ package enum ReviewFields {
     [
       .text("time", "From when it held, in UTC") { $0.view.format.moment($0.change.time) },
       .text("severity", "The severity with its name: `P1 - High`") {
-        $0.view.runbook.severity($0.change.severity)?.label ?? $0.change.severity
+        $0.view.runbook.label(ofSeverity: $0.change.severity)
       },
       .text("reason", "Why it changed") { $0.change.reason },
     ])

@@ -57,7 +57,7 @@ final class ReviewView: Sendable {
 
   var needsReview: Bool { incident.needsReview(runbook) }
 
-  var severityLabel: String { runbook.severity(incident.severity)?.label ?? incident.severity }
+  var severityLabel: String { runbook.label(ofSeverity: incident.severity) }
 
   /// `builder, planner`.
   static func joined(_ texts: [String]) -> String { texts.joined(separator: ", ") }
@@ -80,7 +80,7 @@ final class ReviewView: Sendable {
   private static func facts(
     of incident: Incident, _ status: IncidentStatus, total: String?, _ format: TimeFormat, _ runbook: Runbook
   ) -> [Fact] {
-    let severity = runbook.severity(incident.severity)?.label ?? incident.severity
+    let severity = runbook.label(ofSeverity: incident.severity)
     var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: status.rawValue)]
     if let started = incident.first(.started) {
       facts.append(Fact(name: "Started", value: format.full(started)))

@@ -16,16 +16,16 @@ enum StandingJSON {
       "id": .string(standing.id.text), "title": .string(standing.title), "severity": .string(standing.severity),
       "status": .string(standing.status.rawValue), "since": moment(standing.since?.instant),
       "commander": standing.commander.map { ["role": .string($0.role), "name": .string($0.name)] } ?? .null,
-      "response_due": moment(standing.responseDue), "level": standing.level.map(JSONValue.number) ?? .null,
+      "response_due": moment(standing.responseDue), "level": .number(standing.level),
       "next_level": standing.nextLevel.map(level) ?? .null, "last_update": moment(standing.lastUpdate),
       "next_update_due": moment(standing.nextUpdateDue),
-      "next_update_seconds_late": standing.nextUpdateDue.map { .number(max(0, now - $0)) } ?? .null,
+      "next_update_seconds_late": .number(standing.nextUpdateDue.map { max(0, now - $0) }),
       "phase": standing.phase.map(phase) ?? .null,
     ]
   }
 
   private static func level(_ next: Standing.NextLevel) -> JSONValue {
-    ["level": .number(next.level.level), "name": text(next.level.name), "due": moment(next.due)]
+    ["level": .number(next.level.level), "name": .string(next.level.name), "due": moment(next.due)]
   }
 
   private static func phase(_ current: Standing.CurrentPhase) -> JSONValue {
@@ -44,14 +44,12 @@ enum StandingJSON {
 
   private static func contact(_ contact: Contact) -> JSONValue {
     [
-      "role": .string(contact.role), "name": text(contact.name), "phone": text(contact.phone),
-      "email": text(contact.email), "slack": text(contact.slack),
+      "role": .string(contact.role), "name": .string(contact.name), "phone": .string(contact.phone),
+      "email": .string(contact.email), "slack": .string(contact.slack),
     ]
   }
 
-  private static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-
   private static func moment(_ instant: Instant?) -> JSONValue {
-    instant.map { .string($0.timestamp) } ?? .null
+    .string(instant?.timestamp)
   }
 }

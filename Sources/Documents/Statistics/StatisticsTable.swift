@@ -121,7 +121,7 @@ extension StatisticsTable.Cell {
     case .text(let text), .name(_, let text): text
     case .count(let count): String(count)
     case .seconds(let seconds): Span.written(seconds: seconds)
-    case .days(let days): days == 1 ? "1 day" : "\(days) days"
+    case .days(let days): ActionWords.days(days)
     case .share(let share): "\(Int((share * 100).rounded())) %"
     case .nothing: ""
     }
