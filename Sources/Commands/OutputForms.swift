@@ -3,14 +3,17 @@ import Publishing
 
 /// One or several forms of documents, as `--format` names them: `md`, or `md,html`.
 struct OutputForms: ExpressibleByArgument {
-  var forms: [DocumentForm]
+  /// Each once, in the order in which they were named.
+  let forms: [DocumentForm]
 
   init?(argument: String) {
     let named = argument.split(separator: ",", omittingEmptySubsequences: false).map {
       DocumentForm(rawValue: String($0))
     }
-    forms = named.compactMap(\.self)
-    guard forms.count == named.count else { return nil }
+    guard !named.contains(nil) else { return nil }
+    var chosen: [DocumentForm] = []
+    for form in named.compactMap(\.self) where !chosen.contains(form) { chosen.append(form) }
+    forms = chosen
   }
 
   static var allValueStrings: [String] { DocumentForm.allCases.map(\.rawValue) }

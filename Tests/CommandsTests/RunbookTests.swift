@@ -40,6 +40,12 @@ struct RunbookTests {
     #expect(pir.exists("public/assets/site.css"))
   }
 
+  @Test func aFormThatIsNamedTwiceIsWrittenOnce() throws {
+    let result = try project().run("runbook", "--out", "out", "--format", "md,md")
+    #expect(result.status == 0)
+    #expect(result.out == "out/runbook/runbook.md\n")
+  }
+
   @Test func renderingAllIncidentsLeavesTheRunbookThere() throws {
     let pir = try project()
     _ = try pir.run("runbook", "--out", "site")
