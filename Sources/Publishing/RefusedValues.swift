@@ -52,11 +52,16 @@ enum RefusedValues {
   /// What Markdown says of each value alone, at the place where the value stands in its record.
   private static func problems(of texts: [String?], at place: SourcePlace) -> [Diagnostic] {
     texts.compactMap(\.self).flatMap { text in
-      MarkdownRenderer.render(SourceText(name: "", text: text)).problems.map { problem in
-        var problem = problem
-        problem.place = place
-        return problem
-      }
+      MarkdownRenderer.render(SourceText(name: "", text: text)).problems.map { $0.moved(to: place) }
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same at another place: what Markdown says of a value belongs where the value stands in its file.
+  func moved(to place: SourcePlace) -> Diagnostic {
+    var moved = self
+    moved.place = place
+    return moved
   }
 }

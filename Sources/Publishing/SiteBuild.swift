@@ -72,7 +72,7 @@ package struct SiteBuild {
     problems = project.problems + project.runbookProblems + project.leakedSecrets
     format = wish.format
     let setting = project.runbook.site
-    let (footer, found) = Self.footer(setting)
+    let (footer, found) = Self.footer(of: project)
     problems += found
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
@@ -82,12 +82,13 @@ package struct SiteBuild {
     feed = AtomFeed(of: frame)
   }
 
-  private static func footer(_ setting: SiteSetting) -> (html: String, problems: [Diagnostic]) {
-    guard let footer = setting.footer else { return ("", []) }
+  private static func footer(of project: LoadedProject) -> (html: String, problems: [Diagnostic]) {
+    guard let footer = project.runbook.site.footer, let source = project.runbookTree?.source else { return ("", []) }
     // It stands on pages of several folders, so a relative link would be right on some of them only.
     let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: "reviews/runbook.yaml", text: footer), links: LinkPolicy { _ in nil })
-    return (fragment?.html ?? "", problems)
+      SourceText(name: source.name, text: footer), links: LinkPolicy { _ in nil })
+    let place = SourcePlace(source, RecordReader.range(ofValue: "footer", under: "site", in: source))
+    return (fragment?.html ?? "", problems.map { $0.moved(to: place) })
   }
 
   /// Whether an error keeps the site from being published.

@@ -157,6 +157,15 @@ struct BuildTests {
     #expect(page.contains("<title>Example status</title>") && page.contains("<em>Bye</em>"))
   }
 
+  @Test func whatIsWrongWithTheFooterIsToldAtItsPlace() throws {
+    let pir = try project()
+    let footer = String(repeating: "[", count: 1001)
+    try pir.write("reviews/runbook.yaml", "title: R\nsite:\n  audience: public\n  footer: '\(footer)'\n")
+    let result = try pir.run("build", from: "reviews")
+    #expect(result.status == 1)
+    #expect(result.err.hasPrefix("../reviews/runbook.yaml:4:11: error: more than 1000"))
+  }
+
   @Test(arguments: [
     (["--audience", "everybody"], "audience"), (["--base-url", "status.example.org"], "base-url"),
     (["--base-url", "javascript:x"], "base-url"), (["--as-of", "2026-02-30"], "as-of"), (["INC-7"], "Unexpected"),
