@@ -56,12 +56,11 @@ package struct SiteBuild {
       self.baseURL = baseURL
     }
 
-    /// The public has no business with the others; a docs site has no drawings.
+    /// The public has no business with the others.
     fileprivate var sections: [SiteFrame.Section] {
-      switch (audience, format) {
-      case (.public, _): [.incidents]
-      case (.internal, .docs): [.incidents, .runbook]
-      case (.internal, .pages): [.incidents, .actions, .insights, .runbook]
+      switch audience {
+      case .public: [.incidents]
+      case .internal: SiteFrame.Section.allCases
       }
     }
   }

@@ -261,6 +261,9 @@ struct BuildTests {
     #expect(review.hasPrefix("---\ntitle: \"INC-8: Logins &lt;fail&gt;\"\ndate: 2026-02-05T08:00:00Z\n"))
     #expect(review.contains("\n---\n\n# INC-8: Logins &lt;fail&gt; {#inc-8-logins-fail}\n"))
     #expect(review.contains("[update](updates/2026-02-05T0800Z.md)"))
+    let index = try pir.read("docs/incidents/index.md")
+    #expect(
+      index.contains("\n[Actions](actions/index.md), [Insights](insights/index.md), [Runbook](runbook/index.md)\n"))
   }
 
   @Test func writesSectionsForHugo() throws {
