@@ -34,9 +34,15 @@ struct BlockWriter {
   private var followsMarker = false
 
   /// Where text of the place follows on the line, it goes on in a paragraph that comes last.
+  static func written(_ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = []) -> [UInt8] {
+    var references = References.none
+    return written(blocks, at: place, apartFrom: lists, resolving: &references)
+  }
+
+  /// The same with links that are references made inline ones, and without the links that are not kept.
   static func written(
     _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [],
-    resolving references: References = .none
+    resolving references: inout References
   ) -> [UInt8] {
     let uppermost = blocks.compactMap(\.block.headingLevel).min() ?? 1
     var writer = BlockWriter(place, uppermost: uppermost, lists, references)
@@ -48,6 +54,7 @@ struct BlockWriter {
         writer.write(last)
       }
     }
+    references = writer.references
     return writer.output
   }
 

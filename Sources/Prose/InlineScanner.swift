@@ -23,7 +23,7 @@ struct InlineScanner {
   let setting: InlineSetting
   private(set) var tokens: [InlineToken] = []
   private(set) var runs = DelimiterRuns()
-  /// What references lead to, and how much room they have left.
+  /// What links lead to, and how much room references have left.
   private(set) var references: References
   private let delimiters: Delimiters
   private var codeSpans = CodeSpans()
@@ -229,6 +229,10 @@ struct InlineScanner {
     if let opener, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       runs.pair(from: opener.scope)
       if !opener.isImage { inactiveBrackets = position }
+      guard references.keep(link.target) else {
+        tokens[opener.token].kind = .dropped
+        return add(.dropped, to: link.end)
+      }
       return add(.linkEnd(link.target), to: link.end)
     }
     let mayDefine = opener?.startsLine ?? false

@@ -81,6 +81,7 @@ struct InlineText {
     case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
     case .delimiters(let run): write(scanner.runs.all[run])
     case .linkEnd(let target): write(target)
+    case .dropped: keepApart(from: token.range.upperBound)
     case .bareLink(let end):
       if followsBackslash(number, before: end) { output.append(.backslash) }
       output.append(contentsOf: bytes[token.range])
@@ -95,6 +96,12 @@ struct InlineText {
     case .delimiters(let run): return scanner.runs.all[run].mustBeEscaped
     default: return false
     }
+  }
+
+  /// Where a link's bracket is gone, the text before it and the text from `index` on make no link of their own.
+  private mutating func keepApart(from index: Int) {
+    guard output.last == .closeBracket, let next = bytes.byte(at: index) else { return }
+    if next == .openParenthesis || next == .colon { output.append(.backslash) }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

@@ -15,6 +15,8 @@ struct InlineToken {
     case softBreak
     /// `*`, `_` or `~`: the run of this index.
     case delimiters(run: Int)
+    /// A bracket of a link or image that loses its target, with the target: nothing is written.
+    case dropped
     /// The end of a link or image, `](destination "title")` or `][label]`.
     case linkEnd(LinkTarget)
     /// The character without which a URL, that may reach to `end`, is no bare link.

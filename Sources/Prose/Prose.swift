@@ -62,7 +62,24 @@ package enum Prose {
     let blocks = BlockParser.blocks(of: LineBreaks.split(bytes), taking: &references)
     guard !references.isEmpty else { return markdown }
     let place = Place(startsLine: true, endsLine: true)
-    return String(decoding: BlockWriter.written(blocks, at: place, resolving: references), as: UTF8.self)
+    return String(decoding: BlockWriter.written(blocks, at: place, resolving: &references), as: UTF8.self)
+  }
+
+  /// The same Markdown in which links and images that are not kept are their text alone.
+  ///
+  /// `isKept` is asked for destinations as their author meant them, backslashes resolved (CommonMark 6.3); a character
+  /// reference in one stays as it is written. A text in which every link is kept is returned as it is; otherwise its blocks
+  /// are written in the form they have in documents. References are text here: see `resolvingReferences`.
+  package static func keepingLinks(_ markdown: String, where isKept: @escaping @Sendable (String) -> Bool) -> String {
+    let bytes = Array(markdown.utf8)
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == .openParenthesis }) else {
+      return markdown
+    }
+    var references = References(keeping: isKept)
+    let place = Place(startsLine: true, endsLine: true)
+    let written = BlockWriter.written(
+      BlockParser.blocks(of: LineBreaks.split(bytes)), at: place, resolving: &references)
+    return references.hasDropped ? String(decoding: written, as: UTF8.self) : markdown
   }
 
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one

@@ -1,6 +1,7 @@
-/// The reference definitions of a text, by label; the first of a label holds (CommonMark 4.7).
+/// What the links of a text lead to: the definitions of its references, by label, of which the first holds (CommonMark
+/// 4.7), and which destinations are kept.
 struct References {
-  /// No definition: all references are text.
+  /// No definition: all references are text. Every destination is kept.
   static let none = References(room: 0)
 
   private var targets: [[UInt8]: LinkTarget] = [:]
@@ -10,10 +11,23 @@ struct References {
   /// same limit.
   private var room: Int
 
-  private init(room: Int) { self.room = room }
+  private let isKept: (@Sendable (String) -> Bool)?
+  /// Whether any link lost its target.
+  private(set) var hasDropped = false
+
+  private init(room: Int) {
+    self.room = room
+    isKept = nil
+  }
+
+  /// No definition, and a link stays where `isKept` says so of its destination.
+  init(keeping isKept: @escaping @Sendable (String) -> Bool) {
+    room = 0
+    self.isKept = isKept
+  }
 
   /// For a text of `count` bytes.
-  init(forTextOf count: Int) { room = max(count, 100_000) }
+  init(forTextOf count: Int) { self.init(room: max(count, 100_000)) }
 
   var isEmpty: Bool { targets.isEmpty }
 
@@ -34,5 +48,12 @@ struct References {
     }
     room -= target.count
     return target
+  }
+
+  /// Whether a link keeps its target; remembers that one did not.
+  mutating func keep(_ target: LinkTarget) -> Bool {
+    guard let isKept, !isKept(String(decoding: target.meant, as: UTF8.self)) else { return true }
+    hasDropped = true
+    return false
   }
 }
