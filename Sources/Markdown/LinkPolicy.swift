@@ -20,8 +20,21 @@ package struct LinkPolicy: Sendable {
   /// Relative destinations stay as the author wrote them.
   package static let asWritten = LinkPolicy()
 
-  /// The destination to write for a relative one, in UTF-8.
-  func resolve(_ destination: [UInt8]) -> [UInt8]? {
+  /// Only whole addresses and places within the text stay links: for a text that stands on pages in several folders.
+  package static let wholeAddresses = LinkPolicy { _ in nil }
+
+  /// Whether a link to the destination stays one.
+  package func keeps(_ destination: String) -> Bool { target(of: Array(destination.utf8)).0 != .refused }
+
+  /// What a destination leads to, and the one to write; both in UTF-8.
+  func target(of destination: [UInt8]) -> (LinkTarget, [UInt8]) {
+    let target = LinkTarget(destination)
+    guard target == .relative else { return (target, destination) }
+    guard let resolved = resolve(destination) else { return (.refused, []) }
+    return (LinkTarget(resolved), resolved)
+  }
+
+  private func resolve(_ destination: [UInt8]) -> [UInt8]? {
     guard let relative, let first = destination.first, first != ASCII.hash else { return destination }
     return relative(String(decoding: destination, as: UTF8.self)).map { Array($0.utf8) }
   }

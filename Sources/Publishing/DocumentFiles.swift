@@ -28,7 +28,7 @@ package struct DocumentFiles: Sendable {
     }
 
     /// The site that the documents are part of.
-    fileprivate var frame: SiteFrame? {
+    var frame: SiteFrame? {
       switch self {
       case .site(let frame), .docs(let frame, _): frame
       case .folder, .besideRecord: nil
@@ -68,6 +68,7 @@ package struct DocumentFiles: Sendable {
   package let entry: IncidentEntry
   /// Its status updates in time order.
   private let posted: [PostedUpdate]
+  private let links: IncidentLinks
   /// The bodies of a docs site's pages, as HTML.
   private var bodies: [String] = []
 
@@ -81,8 +82,14 @@ package struct DocumentFiles: Sendable {
     self.forms = forms
     self.layout = layout
     let edition = project.edition
-    let incident = edition.view(of: loaded.incident)
+    let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
+    entry = IncidentEntry(view, runbook)
+    posted = view.postedUpdates(runbook)
+    links = IncidentLinks(of: entry, posted, attachments: loaded.attachments, among: project.knownIDs, layout)
+    // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
+    let incident = edition.isPublic ? links.keptOnly(in: view) : view
+    let documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     // Only a review tells what happened before.
     let (recurrence, unread) =
       documents.contains(.review) && edition.tellsOfResponse
@@ -96,8 +103,6 @@ package struct DocumentFiles: Sendable {
         edition: edition,
         drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)))
-    entry = IncidentEntry(incident, runbook)
-    posted = incident.postedUpdates(runbook)
     sortProblems(documents)
     problems += unread
     for document in documents where !heldUp.contains(document) { make(document) }
@@ -191,7 +196,7 @@ package struct DocumentFiles: Sendable {
   /// The document as HTML; nil where Markdown's limits hold it up.
   private mutating func body(of document: Document, _ markdown: String, at path: String) -> HTMLFragment? {
     let source = SourceText(name: Self.path(document, of: loaded.incident.id, .md), text: markdown)
-    let (fragment, problems) = MarkdownRenderer.render(source, links: links(from: FilePaths.parent(path)))
+    let (fragment, problems) = MarkdownRenderer.render(source, links: links.policy(from: FilePaths.parent(path)))
     guard fragment == nil else { return fragment }
     let values = RefusedValues.problems(of: loaded)
     holdUp(document, values.isEmpty ? problems : values)
@@ -234,25 +239,6 @@ package struct DocumentFiles: Sendable {
     }
     if entry.status == .resolved { links.append(LinkList.Link("Resolution notice", url: "resolution.html")) }
     return links.isEmpty ? [] : [LinkList(title: "Updates", links: links)]
-  }
-
-  /// In a site a link to what is not there becomes plain text; elsewhere it is not known what there is.
-  private func links(from folder: String) -> LinkPolicy {
-    guard let frame = layout.frame else { return PageLinks.toPages }
-    let id = entry.id
-    var there = Set(posted.map { "\(id)/updates/\($0.name).html" })
-    there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
-    if entry.status == .resolved { there.insert("\(id)/resolution.html") }
-    there.formUnion(frame.sections.map(\.path))
-    // An attachment that the public edition refers to goes out with it.
-    there.formUnion(loaded.attachments.map { "\(id)/\($0)" })
-    let known = project.knownIDs
-    let holds: @Sendable (String) -> Bool = { [there] path in
-      there.contains(path)
-        || path.hasSuffix("/index.html") && IncidentID(String(path.dropLast(11))).map(known.contains) == true
-    }
-    if case .docs(_, let site) = layout { return PageLinks.toDocs(site, from: folder, ifThere: holds) }
-    return PageLinks.toPages(from: folder, ifThere: holds)
   }
 
   private mutating func add(_ document: Document, _ form: DocumentForm, _ text: String) {

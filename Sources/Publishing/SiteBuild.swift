@@ -85,7 +85,7 @@ package struct SiteBuild {
     guard let footer = project.runbook.site.footer, let source = project.runbookTree?.source else { return ("", []) }
     // It stands on pages of several folders, so a relative link would be right on some of them only.
     let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: source.name, text: footer), links: LinkPolicy { _ in nil })
+      SourceText(name: source.name, text: footer), links: .wholeAddresses)
     let place = SourcePlace(source, RecordReader.range(ofValue: "footer", under: "site", in: source))
     return (fragment?.html ?? "", problems.map { $0.moved(to: place) })
   }

@@ -183,7 +183,44 @@ struct PublicEditionTests {
       timeline: Self.timeline("Openrow", ends: true), actions: Self.actions("Openaction"),
       narrative: "Openstory ![Openpicture](open.png)\n")
     try scratch.write("reviews/INC-3/open.png", "Openbytes")
+    // Every public prose of it leads to what the public does not know.
+    let link = Self.links(from: "../")
+    try write(
+      "INC-4",
+      """
+      title: Opentitle
+      severity: P1
+      visibility: public
+      impact: \(link)
+      summary: \(link)
+      root_cause: \(link)
+      resolution: \(link)
+      detection: \(link)
+      trigger: \(link)
+      contributing_factors: [\(link)]
+      five_whys: { problem: \(link), whys: [{ why: \(link), because: \(link) }] }
+      lessons: { went_well: [\(link)], went_wrong: [\(link)], got_lucky: [\(link)], improvements: [\(link)] }
+      review: { state: published }
+      """,
+      timeline: """
+        - time: 2026-03-01T10:00Z
+          event: \(link)
+          action: \(link)
+          milestone: detected
+          update: { summary: \(Self.links(from: "../../")), impact: \(link), actions: \(link) }
+        - { time: "10:30", event: x, milestone: resolved }
+
+        """, actions: "- { id: A1, action: \(link) }\n",
+      narrative: "Openlink [see][1], [open](../INC-3/review.md)\n\n[1]: ../CANARY-77/review.md 'canary'\n")
     return scratch
+  }
+
+  /// Prose with links to a public incident and to several things that are not public, `up` to the site's root.
+  private static func links(from up: String) -> String {
+    """
+    "Openlink [see](\(up)CANARY-77/review.md 'canary'), ![picture](\(up)CANARY-77/canary.png), [file](canary.txt), \
+    [root](/canary), [escaped](\(up)\\\\CANARY-77/), [mark](&period;./CANARY-77/), [open](\(up)INC-3/review.md)"
+    """
   }
 
   private func addInternalIncidents(to scratch: Scratch) throws {
@@ -224,6 +261,12 @@ struct PublicEditionTests {
     ("INC-1/index.html", ["Opentitle", "Openupdate", "Openimpact", "Openfigure", "opencomponent", "Openstatus"]),
     ("INC-2/resolution.html", ["Opennotice", "Openaction", "Openproduct"]),
     ("INC-3/index.html", ["Openreview", "Openrest", "Openrow", "Openstory", "Openaction", "Openteam", "Openpicture"]),
+    (
+      "INC-4/review.md",
+      ["Openlink see, picture, file, root, escaped, mark, [open](../INC-3/review.md)", "Openlink see, [open](../INC-3"]
+    ), ("INC-4/index.html", ["Openlink see, picture, file, root, escaped, mark, <a href=\"../INC-3/index.html\">open"]),
+    ("INC-4/updates/2026-03-01T1000Z.md", ["Openlink see, picture, file, root, escaped, mark, [open](../../INC-3/"]),
+    ("api/v2/incidents.json", ["Openlink see, picture, file, root, escaped, mark, open"]),
     ("INC-3/open.png", ["Openbytes"]), ("index.html", ["Opentitle", "Openfooter", "Openupdate"]),
   ])
   func theOpenWordsAreThere(path: String, words: [String]) throws {

@@ -86,11 +86,7 @@ extension TreeRenderer {
 
   /// Where a link or image leads by the policy, and what kind of place that is.
   private func resolved(_ node: SyntaxNode) -> (LinkTarget, [UInt8]) {
-    let destination = node.withDestination { Mark.restored($0) }
-    let target = LinkTarget(destination)
-    guard target == .relative else { return (target, destination) }
-    guard let resolved = links.resolve(destination) else { return (.refused, []) }
-    return (LinkTarget(resolved), resolved)
+    links.target(of: node.withDestination { Mark.restored($0) })
   }
 
   /// A destination within the page, with the id that its heading has here.

@@ -1,5 +1,7 @@
 import Diagnostics
+import Documents
 import Incidents
+import Markdown
 
 /// An incident as Statuspage writes it.
 struct StatuspageIncident: Sendable {
@@ -101,9 +103,11 @@ extension SeverityMark {
 }
 
 extension StatusUpdate {
-  /// What it says, as Markdown: its parts with a blank line between them.
+  /// What it says, as Markdown: its parts with a blank line between them. A link within the site leads nowhere from where
+  /// programs show it, so its text stays alone.
   var text: String {
-    [summary, impact, actions].compactMap(\.self).map { part in
+    let told = keepingLinks { LinkPolicy.wholeAddresses.keeps($0) }
+    return [told.summary, told.impact, told.actions].compactMap(\.self).map { part in
       String(part.reversed().drop(while: \.isNewline).reversed())
     }.joined(separator: "\n\n")
   }

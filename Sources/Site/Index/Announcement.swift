@@ -23,8 +23,7 @@ package struct Announcement: Sendable {
     let parts = [posted.update.summary, posted.update.impact, posted.update.actions].compactMap(\.self)
     let text = parts.map { $0.last == "\n" ? $0 : $0 + "\n" }.joined(separator: "\n")
     // Links between documents are not followed from here: the text stands on pages in several folders.
-    let (fragment, _) = MarkdownRenderer.render(
-      SourceText(name: path, text: text), links: LinkPolicy { _ in nil })
+    let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text), links: .wholeAddresses)
     html = fragment.map { Self.withoutHeadings($0.html) } ?? ""
   }
 
