@@ -67,6 +67,17 @@ struct FeedTests {
     #expect(files["api/v2/summary.json"]?.contains("\"id\": \"INC-3\"") == true)
   }
 
+  /// Records of nothing but a title and a severity are of incidents that go on.
+  @Test func takesTimeInProportionToTheIncidents() throws {
+    let incident = try Self.incident("INC-1", ends: false)
+    var statuspage = Statuspage(of: Self.frame())
+    let time = ContinuousClock().measure {
+      for _ in 0..<10_000 { statuspage.add(incident, Self.runbook) }
+    }
+    // Debug builds on a busy machine: what is not linear takes minutes.
+    #expect(time < .seconds(20))
+  }
+
   @Test func withoutAnAddressThereIsNoLinkAndNoFeed() throws {
     let list = try #require(Self.files([try Self.incident("INC-1")])["api/v2/incidents.json"])
     #expect(list.contains("\"shortlink\": null") && list.contains("\"url\": null"))

@@ -9,7 +9,9 @@ package struct Statuspage: Sendable {
   package static let listed = 50
 
   private let page: StatuspagePage
-  private var known: [StatuspageIncident] = []
+  private var active: [StatuspageIncident] = []
+  /// The newest of those that are over, and a few more.
+  private var resolved: [StatuspageIncident] = []
   private var components: [String: StatuspageComponent] = [:]
 
   package init(of frame: SiteFrame) {
@@ -19,14 +21,16 @@ package struct Statuspage: Sendable {
   /// Takes an incident as the public edition shows it. Of those that are over only the newest are kept.
   package mutating func add(_ incident: Incident, _ runbook: Runbook) {
     let added = StatuspageIncident(incident, runbook, page)
-    known.append(added)
     for name in incident.components { components[name, default: StatuspageComponent(name)].add(added) }
-    if known.count > 4 * Self.listed { known = active + Self.newest(known.filter { !$0.isActive }) }
+    guard !added.isActive else { return active.append(added) }
+    resolved.append(added)
+    if resolved.count > 4 * Self.listed { resolved = Self.newest(resolved) }
   }
 
   /// The files by their paths from the site's root.
   package var files: [(path: String, text: String)] {
     let states = states
+    let known = active + resolved
     let sorted = components.values.sorted { $0.name < $1.name }
     let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0 + 1) })
     let parts = sorted.map { $0.json(states[$0.name] ?? .operational, position: places[$0.name] ?? 0) }
@@ -46,8 +50,6 @@ package struct Statuspage: Sendable {
       ("api/v2/status.json", status.text),
     ]
   }
-
-  private var active: [StatuspageIncident] { known.filter(\.isActive) }
 
   private var present: JSONValue {
     let indicator = Indicator(rank: active.map(\.severity.rank).min())
