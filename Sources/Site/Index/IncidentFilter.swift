@@ -62,13 +62,15 @@ struct FilterValues: Sendable {
 
   init(_ texts: some Sequence<String>) {
     var taken: Set<String> = []
+    // The number to try next for a name that is taken: names in other letters than Latin ones are all `other`.
+    var next: [String: Int] = [:]
     for text in texts.sorted() {
       let name = Self.name(of: text)
       var unique = name
-      var number = 2
       while !taken.insert(unique).inserted {
+        let number = next[name, default: 2]
         unique = "\(name)-\(number)"
-        number += 1
+        next[name] = number + 1
       }
       values[text] = unique
     }
