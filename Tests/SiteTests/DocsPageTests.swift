@@ -90,6 +90,14 @@ struct DocsPageTests {
         """))
   }
 
+  /// A title may be a block of text in YAML.
+  @Test(arguments: ["a\nb", "a\r\nb\n", "\n\n# a\rb"])
+  func aTitleOfSeveralLinesIsOneRow(title: String) throws {
+    let page = DocsPage(listing: [try entry(title)], in: frame(), for: .hugo)
+    let rows = page.text.split(separator: "| --- |\n").last?.split { $0.isNewline } ?? []
+    #expect(rows.count == 1)
+  }
+
   @Test func saysThatThereIsNothing() {
     #expect(
       DocsPage(listing: [], in: frame(), for: .hugo).text.hasSuffix("](runbook/_index.md)\n\nThere are no incidents.\n")

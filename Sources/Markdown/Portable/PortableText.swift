@@ -4,9 +4,10 @@
 /// formulas), so everything that begins one of them somewhere becomes an escape or a character reference, which all of
 /// them know.
 package enum PortableText {
-  /// A text of one line that stands within one.
+  /// A text that stands within a line, and is one: line breaks become spaces.
   package static func escaped(_ text: String) -> String {
-    String(decoding: escaped(Array(text.utf8), after: nil), as: UTF8.self)
+    let line = text.utf8.map { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn ? ASCII.space : $0 }
+    return String(decoding: escaped(line, after: nil), as: UTF8.self)
   }
 
   /// `after` is the byte before the text on its line; nil at the start of a line.
