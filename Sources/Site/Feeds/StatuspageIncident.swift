@@ -41,7 +41,7 @@ struct StatuspageIncident: Sendable {
       JSONValue.Member("shortlink", page.address(of: incident.id).map(JSONValue.string) ?? .null),
       JSONValue.Member("started_at", .time(began)), JSONValue.Member("page_id", .string(page.id)),
     ]
-    updates = Self.updates(posted, of: incident, severity)
+    updates = Self.updates(posted, of: incident, runbook)
   }
 
   func json(components: [JSONValue]) -> JSONValue {
@@ -58,11 +58,11 @@ struct StatuspageIncident: Sendable {
   // MARK: Updates
 
   /// The newest first.
-  private static func updates(_ posted: [PostedUpdate], of incident: Incident, _ severity: SeverityMark) -> JSONValue {
+  private static func updates(_ posted: [PostedUpdate], of incident: Incident, _ runbook: Runbook) -> JSONValue {
     var before = Dictionary(incident.components.map { ($0, ComponentState.operational) }) { first, _ in first }
     var written: [JSONValue] = []
     for (update, name) in zip(posted, posted.permanentNames) {
-      let after = ComponentState.all(of: incident, severity, at: update)
+      let after = ComponentState.all(of: incident, SeverityMark(update.severity, runbook), at: update)
       written.append(json(update, name: name, of: incident, from: before, to: after))
       before = after
     }
@@ -110,24 +110,5 @@ extension StatusUpdate {
     return [told.summary, told.impact, told.actions].compactMap(\.self).map { part in
       String(part.reversed().drop(while: \.isNewline).reversed())
     }.joined(separator: "\n\n")
-  }
-}
-
-extension ComponentState {
-  /// The states of an incident's components at the moment of an update.
-  static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
-  {
-    var states: [String: ComponentState] = [:]
-    let told = update.status == .resolved ? ComponentState.operational : ComponentState(severity)
-    for component in incident.components { states[component] = told }
-    var seen: [String: ComponentState] = [:]
-    for window in incident.impactWindows {
-      guard let state = window.state.map(ComponentState.init), let from = window.from.instant else { continue }
-      let isOpen = from <= update.time && (window.to.map { ($0.instant ?? from) > update.time } ?? true)
-      for component in window.components.isEmpty ? incident.components : window.components {
-        seen[component] = max(seen[component] ?? .operational, isOpen ? state : .operational)
-      }
-    }
-    return states.merging(seen) { _, window in window }
   }
 }

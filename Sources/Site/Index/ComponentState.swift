@@ -45,16 +45,40 @@ package enum ComponentState: String, Comparable, CaseIterable, Sendable {
   /// The present states of a running incident's components, by their names; none once it is resolved.
   static func all(of incident: Incident, _ severity: SeverityMark) -> [String: ComponentState] {
     guard incident.status != .resolved else { return [:] }
-    var states: [String: ComponentState] = [:]
-    for component in incident.components { states[component] = ComponentState(severity) }
-    var open: [String: ComponentState] = [:]
-    for window in incident.impactWindows where window.to == nil {
-      guard let state = window.state.map(ComponentState.init) else { continue }
+    return all(of: incident, ComponentState(severity), since: incident.last(.reopened)?.instant) { $0.to == nil }
+  }
+
+  /// The states of an incident's components at the moment of an update; `severity` is that of the moment.
+  static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
+  {
+    let told = update.status == .resolved ? operational : ComponentState(severity)
+    let reopened = incident.timeline.indices.last { index in
+      incident.timeline[index].milestones.contains(.reopened)
+        && incident.timeline[index].time.instant.map { $0 <= update.time } == true
+    }
+    return all(of: incident, told, since: reopened.flatMap { incident.timeline[$0].time.instant }) { window in
+      guard let from = window.from.instant else { return nil }
+      return from <= update.time && (window.to.map { ($0.instant ?? from) > update.time } ?? true)
+    }
+  }
+
+  /// What windows of the impact say of a component, of which `isOpen` tells each that counts; else `told`.
+  ///
+  /// A window that was over before the incident was reopened says nothing of what goes on since.
+  private static func all(
+    of incident: Incident, _ told: ComponentState, since reopened: Instant?, isOpen: (ImpactWindow) -> Bool?
+  ) -> [String: ComponentState] {
+    var states = Dictionary(incident.components.map { ($0, told) }) { first, _ in first }
+    var seen: [String: ComponentState] = [:]
+    for window in incident.impactWindows {
+      guard let state = window.state.map(ComponentState.init), let isOpen = isOpen(window) else { continue }
+      if let reopened, let to = window.to?.instant, to <= reopened { continue }
       for component in window.components.isEmpty ? incident.components : window.components {
-        open[component] = max(open[component] ?? state, state)
+        seen[component] = max(seen[component] ?? .operational, isOpen ? state : .operational)
       }
     }
-    return states.merging(open) { _, window in window }
+    states.merge(seen) { _, window in window }
+    return states
   }
 }
 
