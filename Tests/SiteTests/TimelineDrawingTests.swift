@@ -65,6 +65,16 @@ struct TimelineDrawingTests {
     #expect(figure.contains("← started 2026-01-01"))
   }
 
+  @Test func takesTimeInProportionToTheTurns() throws {
+    let turns = (0..<20_000).map { (minute: $0, milestones: [$0 % 2 == 0 ? Milestone.reopened : .mitigated]) }
+    let content = try #require(TimelineContent(Self.incident(turns), Runbook()))
+    var width = 0.0
+    let time = ContinuousClock().measure { width = NarrowTimeline(content, summary: "", id: "x").drawing.width }
+    #expect(width > 0)
+    // Debug builds on a busy machine: what is not linear takes minutes.
+    #expect(time < .seconds(15))
+  }
+
   @Test func closingDaysLaterIsLeftOut() throws {
     let incident = try Self.incident([(0, [.detected]), (60, [.resolved]), (9000, [.closed])])
     let content = try #require(TimelineContent(incident, Runbook()))

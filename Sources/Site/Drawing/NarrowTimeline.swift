@@ -17,7 +17,7 @@ struct NarrowTimeline {
     let places = Self.spread(marks.map { axis.place($0.time) })
     let height = (places.last ?? axis.to) + 18
     drawing = SVG(width: Self.width, height: height, id: id, title: "Timeline of \(content.id)", summary: summary)
-    let moved = Self.moved(marks, places, axis)
+    let moved = Self.moved(marks, places)
     for stretch in content.phases {
       let (from, to) = (moved(stretch.from), moved(stretch.to))
       drawing.group(class: "band \(stretch.className)", title: stretch.label) { group in
@@ -53,15 +53,23 @@ struct NarrowTimeline {
   }
 
   /// Where a moment lies between marks that were pushed down.
-  private static func moved(
-    _ marks: [TimelineContent.Mark], _ places: [Double], _ axis: TimeAxis
-  ) -> (Instant) -> Double {
+  private static func moved(_ marks: [TimelineContent.Mark], _ places: [Double]) -> (Instant) -> Double {
     { time in
-      guard let index = marks.lastIndex(where: { $0.time <= time }) else { return top }
+      guard let index = last(of: marks, notAfter: time) else { return top }
       guard index + 1 < marks.count, marks[index].time < time else { return places[index] }
       let (from, to) = (marks[index].time, marks[index + 1].time)
       let share = Double(time - from) / Double(max(to - from, 1))
       return places[index] + share * (places[index + 1] - places[index])
     }
+  }
+
+  /// The index of the last mark that is not later than a moment, by halves: there may be as many phases as marks.
+  private static func last(of marks: [TimelineContent.Mark], notAfter time: Instant) -> Int? {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].time <= time { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }
