@@ -43,6 +43,21 @@ struct TimelineDrawingTests {
     #expect(content.phases.map { ($0.to - $0.from) / 60 } == [5, 15, 10])
   }
 
+  /// Alerts may come before the harm, a row may mark both, and what is closed at once is resolved.
+  @Test(arguments: [
+    ([(0, [Milestone.detected]), (5, [.started]), (20, [.resolved])], ["Investigating"]),
+    ([(0, [.detected, .started]), (20, [.resolved])], ["Investigating"]),
+    ([(0, [.started]), (2, [.started]), (5, [.detected]), (20, [.resolved])], ["Undetected", "Investigating"]),
+    (
+      [(0, [.detected]), (5, [.resolved, .closed]), (9, [.reopened]), (20, [.mitigated]), (30, [.resolved])],
+      ["Investigating", "Resolved", "Investigating", "Monitoring"]
+    ),
+  ])
+  func aPhaseIsWhatWasKnownThen(rows: [(Int, [Milestone])], labels: [String]) throws {
+    let incident = try Self.incident(rows.map { (minute: $0.0, milestones: $0.1) })
+    #expect(try #require(TimelineContent(incident, Runbook())).phases.map(\.label) == labels)
+  }
+
   @Test func theSeverityOfTheMomentIsShown() throws {
     var incident = try Self.incident([(0, [.detected]), (60, [.resolved])])
     let raised = try #require(incident.timeline[0].time.instant).adding(seconds: 1200)

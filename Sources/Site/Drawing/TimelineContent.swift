@@ -145,13 +145,16 @@ struct TimelineContent: Sendable {
   /// The statuses that follow each other, and before them the time in which nobody knew.
   private static func phases(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
     var turns: [(time: Instant, label: String, className: String)] = []
+    // It may have been noticed before it started to hurt.
+    var isNoticed = false
     for row in incident.timeline.indices {
-      guard let last = incident.timeline[row].milestones.last, last != .closed,
-        let time = incident.timeline[row].time.instant
-      else { continue }
-      let status = IncidentStatus(after: last)
-      turns.append(
-        last == .started ? (time, "Undetected", "undetected") : (time, status.rawValue, status.className))
+      let milestones = incident.timeline[row].milestones
+      isNoticed = isNoticed || milestones.contains { $0 != .started }
+      guard milestones.contains(where: { $0 != .closed }), let time = incident.timeline[row].time.instant else {
+        continue
+      }
+      let status = IncidentStatus(after: milestones.last)
+      turns.append(isNoticed ? (time, status.rawValue, status.className) : (time, "Undetected", "undetected"))
     }
     turns.sort { $0.time < $1.time }
     var stretches: [Stretch] = []
