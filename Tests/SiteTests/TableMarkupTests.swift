@@ -25,6 +25,18 @@ struct TableMarkupTests {
     #expect(found.contains("<td data-label=\"&quot;Q&quot; &amp; A\"><div><a href=\"x\">y</a></div></td>"))
   }
 
+  /// A combining character is one `Character` with the tag before it.
+  @Test func aCellThatBeginsWithACombiningCharacterIsACell() {
+    let html = Self.table(["1", "\u{301}e", "\u{FE0F}", "4"], heads: ["A", "\u{301}B", "C", "D"])
+    let found = TableMarkup.responsive(html)
+    let expected = [
+      "<td data-label=\"A\"><div>1</div></td>", "<td data-label=\"\u{301}B\"><div>\u{301}e</div></td>",
+      "<td data-label=\"C\"><div>\u{FE0F}</div></td>", "<td data-label=\"D\"><div>4</div></td>",
+    ]
+    let cells = found.unicodeScalars.split(separator: "\n").map(String.init).filter { $0.utf8.starts(with: "<td".utf8) }
+    #expect(cells.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+  }
+
   @Test func numbersStayBesideEachOther() {
     let html = Self.table(["183", "16", "9 %"], heads: ["Runs", "Failed", "Share"])
       .replacing("<th>Share", with: "<th class=\"align-right\">Share")

@@ -32,14 +32,14 @@ package struct Announcement: Sendable {
     guard html.utf8.contains(UInt8(ascii: "h")) else { return html }
     var out = ""
     out.reserveCapacity(html.utf8.count)
-    for line in html.markupLines {
+    for line in html.htmlLines {
       out += (isHeading(line) ? "<p><strong>\(inside(line))</strong></p>" : line) + "\n"
     }
     return out
   }
 
   private static func isHeading(_ line: Substring) -> Bool {
-    line.begins(with: "<h") && line.ends(with: ">") && line.dropLast().suffix(4).begins(with: "</h")
+    line.begins(with: "<h") && line.hasSuffix(">") && line.dropLast().suffix(4).begins(with: "</h")
   }
 
   /// What stands between the heading's tags, without the link to itself.

@@ -12,8 +12,8 @@ struct ReviewParts: Sendable {
   let sections: String
 
   init(_ html: String, severity: SeverityMark, status: IncidentStatus, drawing: TimelineDrawing?) {
-    let lines = html.markupLines[...]
-    let hasHeading = lines.first.map { $0.begins(with: "<h1") && $0.ends(with: "</h1>") } ?? false
+    let lines = html.htmlLines
+    let hasHeading = lines.first.map { $0.begins(with: "<h1") && $0.hasSuffix("</h1>") } ?? false
     heading = hasHeading ? String(lines[0]) : ""
     let rest = hasHeading ? lines.dropFirst() : lines
     let end = rest.firstIndex { $0.begins(with: "<h2") } ?? rest.endIndex
@@ -32,7 +32,7 @@ struct ReviewParts: Sendable {
       return joined(lines)
     }
     let table = lines[start...end]
-    let names = cells(table, "th"), values = cells(table, "td")
+    let names = table.compactMap { $0.content(of: "th") }, values = table.compactMap { $0.content(of: "td") }
     guard !names.isEmpty, names.count == values.count else { return joined(lines) }
     let rows = zip(names, values).map { name, value in
       "<div class=\"\(factClass(name, severity, status))\"><dt>\(name)</dt><dd>\(value)</dd></div>\n"
@@ -49,10 +49,6 @@ struct ReviewParts: Sendable {
     }
   }
 
-  private static func cells(_ table: ArraySlice<Substring>, _ element: String) -> [Substring] {
-    table.compactMap { $0.between("<\(element)>", "</\(element)>") }
-  }
-
   // MARK: The drawing
 
   /// Puts the drawing in the place of the picture that the Markdown shows, where it takes part in the page's colours and
@@ -63,7 +59,7 @@ struct ReviewParts: Sendable {
   }
 
   private static func isPicture(_ line: Substring) -> Bool {
-    line.begins(with: "<p><img src=\"\(TimelineDrawing.file)\"") && line.ends(with: "</p>")
+    line.begins(with: "<p><img src=\"\(TimelineDrawing.file)\"") && line.hasSuffix("</p>")
   }
 
   private static func joined(_ lines: ArraySlice<Substring>) -> String {

@@ -9,7 +9,7 @@ enum TableMarkup {
     guard html.utf8.count > 7, html.contains("<table>") else { return html }
     var out = ""
     out.reserveCapacity(html.utf8.count + html.utf8.count / 8)
-    var lines = html.markupLines[...]
+    var lines = html.htmlLines
     while let line = lines.popFirst() {
       if line == "<table>", let end = lines.firstIndex(of: "</table>") {
         add(lines[..<end], to: &out)
@@ -23,7 +23,7 @@ enum TableMarkup {
   }
 
   private static func add(_ lines: ArraySlice<Substring>, to out: inout String) {
-    let heads = lines.filter { isCell($0, "<th") }
+    let heads = lines.filter { $0.begins(with: "<th>") || $0.begins(with: "<th ") }
     // Numbers are aligned, and belong beside each other.
     let isStacked = heads.count > 2 && heads.allSatisfy { $0.begins(with: "<th>") }
     let labels = isStacked ? heads.map(words) : []
@@ -31,34 +31,29 @@ enum TableMarkup {
     var column = 0
     for line in lines {
       if line == "<tr>" { column = 0 }
-      if isStacked, let content = line.between("<td>", "</td>") {
+      if isStacked, let content = line.content(of: "td") {
         let label = column < labels.count ? labels[column] : ""
         out += "<td data-label=\"\(label)\"><div>\(content)</div></td>\n"
         column += 1
       } else {
-        out += line
-        out += "\n"
+        out += line + "\n"
       }
     }
     out += "</table></div>"
   }
 
-  private static func isCell(_ line: Substring, _ tag: String) -> Bool {
-    line.begins(with: tag + ">") || line.begins(with: tag + " ")
-  }
-
   /// A cell's text without its markup; what was escaped stays so, and fits an attribute.
   private static func words(_ line: Substring) -> String {
-    var out = ""
+    var out = String.UnicodeScalarView()
     var isTag = false
-    for character in line {
-      switch character {
+    for scalar in line.unicodeScalars {
+      switch scalar {
       case "<": isTag = true
       case ">": isTag = false
-      case "\"" where !isTag: out += "&quot;"
-      default: if !isTag { out.append(character) }
+      case "\"" where !isTag: out += "&quot;".unicodeScalars
+      default: if !isTag { out.append(scalar) }
       }
     }
-    return out
+    return String(out)
   }
 }
