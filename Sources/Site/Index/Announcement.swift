@@ -21,31 +21,32 @@ package struct Announcement: Sendable {
     next = posted.next
     path = "\(id)/updates/\(posted.name).html"
     let parts = [posted.update.summary, posted.update.impact, posted.update.actions].compactMap(\.self)
-    let text = parts.map { $0.last == "\n" ? $0 : $0 + "\n" }.joined(separator: "\n")
+    // Each by itself, as in its document: what one leaves open takes nothing of the next in.
+    html = parts.map { [path] in Self.html(of: $0, path) }.joined()
+  }
+
+  private static func html(of text: String, _ path: String) -> String {
     // Links between documents are not followed from here: the text stands on pages in several folders.
     let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text), links: .wholeAddresses)
-    html = fragment.map { Self.withoutHeadings($0.html) } ?? ""
+    return fragment.map(withoutHeadings) ?? ""
   }
 
-  /// A heading within an update has no place in the page's outline.
-  private static func withoutHeadings(_ html: String) -> String {
-    guard html.utf8.contains(UInt8(ascii: "h")) else { return html }
-    var out = ""
-    out.reserveCapacity(html.utf8.count)
-    for line in html.htmlLines {
-      out += (isHeading(line) ? "<p><strong>\(inside(line))</strong></p>" : line) + "\n"
+  /// A heading within an update has no place in the page's outline: its words stay, without the link to itself.
+  private static func withoutHeadings(_ fragment: HTMLFragment) -> String {
+    guard !fragment.headings.isEmpty else { return fragment.html }
+    var rest = Array(fragment.html.utf8)[...]
+    var out: [UInt8] = []
+    for heading in fragment.headings {
+      guard let open = rest.firstRange(of: Array("<h\(heading.level) id=\"\(heading.id)\">".utf8)),
+        let close = rest[open.upperBound...].firstRange(of: Array("</h\(heading.level)>".utf8))
+      else { continue }
+      let inside = rest[open.upperBound..<close.lowerBound]
+      let words = inside[..<(inside.firstRange(of: permalink)?.lowerBound ?? inside.endIndex)]
+      out += rest[..<open.lowerBound] + Array("<p><strong>".utf8) + words + Array("</strong></p>".utf8)
+      rest = rest[close.upperBound...]
     }
-    return out
+    return String(decoding: out + rest, as: UTF8.self)
   }
 
-  private static func isHeading(_ line: Substring) -> Bool {
-    line.begins(with: "<h") && line.hasSuffix(">") && line.dropLast().suffix(4).begins(with: "</h")
-  }
-
-  /// What stands between the heading's tags, without the link to itself.
-  private static func inside(_ line: Substring) -> Substring {
-    let text = line.drop { $0 != ">" }.dropFirst().dropLast("</h1>".count)
-    guard let link = text.firstRange(of: " <a class=\"permalink\"") else { return text }
-    return text[..<link.lowerBound]
-  }
+  private static let permalink = Array(" <a class=\"permalink\"".utf8)
 }
