@@ -2,10 +2,10 @@
 ///
 /// How things look is said by classes alone: the pages allow no inline style, and so the colours of a drawing follow
 /// those of the page, in the dark and in print too. Every text is escaped here, so that none can leave its element.
-package struct SVG: Sendable {
+struct SVG: Sendable {
   /// In units of the drawing, which are pixels where it is shown unscaled.
-  package let width: Double
-  package let height: Double
+  let width: Double
+  let height: Double
   private let id: String
   private let title: String
   private let summary: String
@@ -19,7 +19,7 @@ package struct SVG: Sendable {
   ///   - id: unique on the page, made of letters, digits and hyphens.
   ///   - title: the drawing's name, for those who cannot see it.
   ///   - summary: what it shows, in a sentence; the page holds the same facts as text or as a table.
-  package init(width: Double, height: Double, id: String, title: String, summary: String) {
+  init(width: Double, height: Double, id: String, title: String, summary: String) {
     precondition(
       id.utf8.allSatisfy { byte in (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45 },
       "an id goes into attributes as it is")
@@ -32,39 +32,39 @@ package struct SVG: Sendable {
 
   // MARK: Shapes
 
-  package mutating func line(from: Point, to: Point, class name: String) {
+  mutating func line(from: Point, to: Point, class name: String) {
     empty("line", [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)], name)
   }
 
   /// `radius` is that of the corners.
-  package mutating func rectangle(
+  mutating func rectangle(
     at corner: Point, width: Double, height: Double, radius: Double = 0, class name: String
   ) {
     let rounded = radius > 0 ? [("rx", radius)] : []
     empty("rect", [("x", corner.x), ("y", corner.y), ("width", width), ("height", height)] + rounded, name)
   }
 
-  package mutating func circle(at center: Point, radius: Double, class name: String) {
+  mutating func circle(at center: Point, radius: Double, class name: String) {
     empty("circle", [("cx", center.x), ("cy", center.y), ("r", radius)], name)
   }
 
   /// A closed shape with straight sides.
-  package mutating func polygon(_ corners: [Point], class name: String) {
+  mutating func polygon(_ corners: [Point], class name: String) {
     content += "<polygon points=\"\(Self.list(corners))\" class=\"\(Markup.escaped(name))\"/>\n"
   }
 
   /// An open line through the points.
-  package mutating func polyline(_ points: [Point], class name: String) {
+  mutating func polyline(_ points: [Point], class name: String) {
     content += "<polyline points=\"\(Self.list(points))\" class=\"\(Markup.escaped(name))\"/>\n"
   }
 
   /// Which end of a text, or its middle, stands at its point.
-  package enum Anchor: String, Sendable {
+  enum Anchor: String, Sendable {
     case start, middle, end
   }
 
   /// One line of text; the point lies on its base line.
-  package mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: String) {
+  mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: String) {
     let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     content += "<text\(Self.attributes([("x", point.x), ("y", point.y)]))\(anchored) class=\"\(Markup.escaped(name))\">"
     content += "\(Markup.escaped(text))</text>\n"
@@ -73,28 +73,21 @@ package struct SVG: Sendable {
   // MARK: Structure
 
   /// Puts what `draw` adds into a group; browsers show the title where a pointer rests on it.
-  package mutating func group(class name: String, title: String? = nil, _ draw: (inout SVG) -> Void) {
+  mutating func group(class name: String, title: String? = nil, _ draw: (inout SVG) -> Void) {
     content += "<g class=\"\(Markup.escaped(name))\">\n"
     if let title { content += "<title>\(Markup.escaped(title))</title>\n" }
     draw(&self)
     content += "</g>\n"
   }
 
-  /// Makes a link of what `draw` adds. Only for addresses that were made here: no scheme is looked at.
-  package mutating func link(to address: String, label: String, _ draw: (inout SVG) -> Void) {
-    content += "<a href=\"\(Markup.escaped(address))\" aria-label=\"\(Markup.escaped(label))\">\n"
-    draw(&self)
-    content += "</a>\n"
-  }
-
   // MARK: Written
 
   /// The drawing as part of a page, which styles it.
-  package var inline: String { written(namespace: "", before: "") }
+  var inline: String { written(namespace: "", before: "") }
 
   /// The drawing as a file of its own, which brings its style along: CSS that was written here and not by users.
   /// A ground is painted below it, since nobody knows on what it will be shown.
-  package func file(style: String) -> String {
+  func file(style: String) -> String {
     let style = style + ".drawing .ground { fill: var(--d-paper); }\n"
     return written(
       namespace: " xmlns=\"http://www.w3.org/2000/svg\"",
@@ -135,11 +128,11 @@ package struct SVG: Sendable {
 }
 
 /// A place in a drawing: to the right and down from its top left.
-package struct Point: Hashable, Sendable {
-  package var x: Double
-  package var y: Double
+struct Point: Hashable, Sendable {
+  var x: Double
+  var y: Double
 
-  package init(_ x: Double, _ y: Double) {
+  init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }

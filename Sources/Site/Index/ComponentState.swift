@@ -1,14 +1,14 @@
 import Incidents
 
 /// How well a component works, as status pages say it, from the best to the worst.
-package enum ComponentState: String, Comparable, CaseIterable, Sendable {
+enum ComponentState: String, Comparable, CaseIterable, Sendable {
   case operational
   case underMaintenance = "under_maintenance"
   case degraded = "degraded_performance"
   case partialOutage = "partial_outage"
   case majorOutage = "major_outage"
 
-  package static func < (a: ComponentState, b: ComponentState) -> Bool { a.place < b.place }
+  static func < (a: ComponentState, b: ComponentState) -> Bool { a.place < b.place }
 
   private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -83,7 +83,7 @@ package enum ComponentState: String, Comparable, CaseIterable, Sendable {
 }
 
 /// How a whole service does, as status pages say it: the worst of what goes on.
-package enum Indicator: String, Sendable {
+enum Indicator: String, Sendable {
   case none, minor, major, critical
 
   /// By the rank of the most severe running incident; nil while none runs.

@@ -25,10 +25,10 @@ package struct IncidentIndex: Sendable {
   }
 
   /// How the whole service does.
-  package var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
+  var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
 
   /// Every component that any incident names, in the order of their names, with the worst that goes on.
-  package var components: [(name: String, state: ComponentState)] {
+  var components: [(name: String, state: ComponentState)] {
     var states: [String: ComponentState] = [:]
     for entry in entries {
       for component in entry.components { states[component] = states[component] ?? .operational }
