@@ -77,7 +77,7 @@ struct TimelineDrawingTests {
     #expect(content.cut?.label == "started")
     #expect(content.end - content.begin < 2 * 3600)
     let figure = try Self.drawing(incident).figure
-    #expect(figure.contains("← started 2026-01-01"))
+    #expect(figure.contains("← started 2026-01-01") && figure.contains("↑ started 2026-01-01"))
   }
 
   @Test func takesTimeInProportionToTheTurns() throws {

@@ -13,11 +13,15 @@ struct NarrowTimeline {
   init(_ content: TimelineContent, summary: String, id: String) {
     let marks = content.marks
     let length = max(260, Double(marks.count) * Self.row * 1.2)
-    let axis = TimeAxis(begin: content.begin, end: content.end, from: Self.top, to: Self.top + length)
+    let top = content.cut == nil ? Self.top : Self.top + Self.row
+    let axis = TimeAxis(begin: content.begin, end: content.end, from: top, to: top + length)
     let places = Self.spread(marks.map { axis.place($0.time) })
     let height = (places.last ?? axis.to) + 18
     drawing = SVG(width: Self.width, height: height, id: id, title: "Timeline of \(content.id)", summary: summary)
-    let moved = Self.moved(marks, places)
+    if let cut = content.cut {
+      drawing.text("↑ \(cut.label) \(cut.time.date)", at: Point(Self.axisX + 16, Self.top), class: "label cut")
+    }
+    let moved = Self.moved(marks, places, from: top)
     for stretch in content.phases {
       let (from, to) = (moved(stretch.from), moved(stretch.to))
       drawing.group(class: "band \(stretch.className)", title: stretch.label) { group in
@@ -53,7 +57,9 @@ struct NarrowTimeline {
   }
 
   /// Where a moment lies between marks that were pushed down.
-  private static func moved(_ marks: [TimelineContent.Mark], _ places: [Double]) -> (Instant) -> Double {
+  private static func moved(_ marks: [TimelineContent.Mark], _ places: [Double], from top: Double)
+    -> (Instant) -> Double
+  {
     { time in
       guard let index = last(of: marks, notAfter: time) else { return top }
       guard index + 1 < marks.count, marks[index].time < time else { return places[index] }

@@ -39,7 +39,7 @@ struct TimelineContent: Sendable {
   /// The first and the last moment that is shown.
   let begin: Instant
   let end: Instant
-  /// The first milestone, where it lies so far before the others that it is only named.
+  /// The first mark, where it lies so far before the others that it is only named.
   let cut: Mark?
 
   /// Nil where fewer than two moments are known.

@@ -75,7 +75,7 @@ struct WideTimeline {
     y += Self.lane
   }
 
-  /// The label, as far as there is room; nil where there is none for at least two letters.
+  /// The label, as far as there is room; nil where there is none for at least four letters.
   private static func fitting(_ label: String, in width: Double) -> String? {
     let room = Int(width / letter)
     if label.count <= room { return label }
