@@ -80,6 +80,17 @@ struct TimelineDrawingTests {
     #expect(figure.contains("← started 2026-01-01") && figure.contains("↑ started 2026-01-01"))
   }
 
+  /// An update of the same moment stands below the milestone that begins the phase.
+  @Test func inTheNarrowDrawingAPhaseBeginsAtItsMilestone() throws {
+    var incident = try Self.incident([(0, [.started]), (20, [.detected]), (40, [.mitigated]), (60, [.resolved])])
+    incident.timeline[1].update = StatusUpdate(summary: "x")
+    let content = try #require(TimelineContent(incident, Runbook()))
+    let text = NarrowTimeline(content, summary: "", id: "x").drawing.inline
+    let phase = try #require(text.firstMatch(of: #/"band investigating">\n.*\n<rect x="60" y="([0-9.]+)"/#)).output.1
+    let milestone = try #require(text.firstMatch(of: #/y="([0-9.]+)" class="label">detected</#)).output.1
+    #expect(try #require(Double(milestone)) - #require(Double(phase)) == 4)
+  }
+
   @Test func takesTimeInProportionToTheTurns() throws {
     let turns = (0..<20_000).map { (minute: $0, milestones: [$0 % 2 == 0 ? Milestone.reopened : .mitigated]) }
     let content = try #require(TimelineContent(Self.incident(turns), Runbook()))

@@ -61,21 +61,23 @@ struct NarrowTimeline {
     -> (Instant) -> Double
   {
     { time in
-      guard let index = last(of: marks, notAfter: time) else { return top }
-      guard index + 1 < marks.count, marks[index].time < time else { return places[index] }
-      let (from, to) = (marks[index].time, marks[index + 1].time)
-      let share = Double(time - from) / Double(max(to - from, 1))
-      return places[index] + share * (places[index + 1] - places[index])
+      let index = firstIndex(in: marks, notBefore: time)
+      guard index < marks.count else { return places.last ?? top }
+      guard marks[index].time > time else { return places[index] }
+      guard index > 0 else { return top }
+      let (from, to) = (marks[index - 1].time, marks[index].time)
+      let share = Double(time - from) / Double(to - from)
+      return places[index - 1] + share * (places[index] - places[index - 1])
     }
   }
 
-  /// The index of the last mark that is not later than a moment, by halves: there may be as many phases as marks.
-  private static func last(of marks: [TimelineContent.Mark], notAfter time: Instant) -> Int? {
+  /// The index of the first mark that is not earlier than a moment, by halves: there may be as many phases as marks.
+  private static func firstIndex(in marks: [TimelineContent.Mark], notBefore time: Instant) -> Int {
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2
-      if marks[middle].time <= time { low = middle + 1 } else { high = middle }
+      if marks[middle].time < time { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? low - 1 : nil
+    return low
   }
 }
