@@ -44,9 +44,7 @@ package enum ResolutionNoticeFields {
       .text("date", "The date of the resolution, in UTC") { $0.incident.last(.resolved)?.instant?.date.description },
       .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time },
       .texts("components", "The components that were affected") { $0.incident.components },
-      .prose("issue", "What happened: the incident's summary, else its title") {
-        $0.incident.summary
-      },
+      .prose("issue", "What happened: the incident's summary; empty where it has none") { $0.incident.summary },
       .prose("impact", "What it meant for those affected") { $0.incident.impact },
       .prose("root_cause", "The technical explanation") { $0.incident.rootCause },
       .prose("resolution", "What was done") { $0.incident.resolution },

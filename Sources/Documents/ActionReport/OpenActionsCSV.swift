@@ -54,7 +54,7 @@ package enum OpenActionsCSV {
 }
 
 extension String {
-  /// Runs of white space are one space.
+  /// The text where it is on one line; else with one space for each run of white space.
   var onOneLine: String {
     guard utf8.contains(where: { $0 < 0x20 }) else { return self }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
