@@ -192,6 +192,19 @@ struct OpenActionsFormatTests {
     #expect(OpenActionsText.write(try report([item("A1", long)]), .open).contains(long.dropLast()))
   }
 
+  @Test func whatStandsAboveTheTableSteersNoTerminal() throws {
+    var filter = ActionFilter()
+    filter.severities = ["P\u{1B}[2J"]
+    let unread = UnreadIncident(
+      id: try #require(IncidentID("INC-2")), problems: [.init(place: "p", message: "'\u{1B}[2J' is not a date")])
+    let report = ActionReport(
+      of: [], Owners(of: []), Runbook(), in: DayWindow(since: Self.day(1), through: Self.day(2)), filter: filter,
+      unread: [unread])
+    #expect(
+      OpenActionsText.write(report, .open).hasSuffix(
+        "\nOnly severity P<U+001B>[2J\nNot read in full: INC-2 (p: '<U+001B>[2J' is not a date)\n"))
+  }
+
   @Test func whatCouldNotBeReadStandsAboveTheTable() throws {
     let unread = UnreadIncident(
       id: try #require(IncidentID("INC-2")),

@@ -28,6 +28,15 @@ struct StatisticsFormatTests {
     #expect(StatisticsFormat.md.write(statistics).contains("| Month | P0 \\| \\*x\\* | P1 |"))
   }
 
+  @Test func textShowsNoTitleThatSteersATerminal() {
+    var runbook = Runbook()
+    runbook.severities[0].id = "P\u{1B}[2J"
+    let statistics = Statistics(
+      of: [IncidentFigures(of: RunbookExample.incident, runbook)], runbook, in: Statistics.Period(),
+      asOf: RunbookExample.date((2025, 12, 1)))
+    #expect(!StatisticsFormat.text.write(statistics).contains("\u{1B}"))
+  }
+
   @Test func textAlignsColumns() {
     #expect(
       StatisticsFormat.text.write(statistics) == """

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Incidents
 
 /// The report for a terminal: the counts, then a table of the items, the most urgent first.
@@ -5,9 +6,9 @@ package enum OpenActionsText {
   /// Lines are cut to the width of a terminal, in columns, where one is given.
   package static func write(_ report: ActionReport, _ listing: ActionListing, width: Int? = nil) -> String {
     var text = "\(report.sentence)\n\(report.changeSentence)\n"
-    if let filter = report.filter.sentence { text += "Only \(filter)\n" }
+    if let filter = report.filter.sentence { text += "Only \(DiagnosticPrinter.visible(filter))\n" }
     for incident in report.unread {
-      text += "Not read in full: \(incident.sentence)\n"
+      text += "Not read in full: \(DiagnosticPrinter.visible(incident.sentence))\n"
     }
     let actions = listing.actions(of: report)
     guard !actions.isEmpty else { return text }

@@ -16,7 +16,7 @@ struct TextTable {
   /// Lines that begin with two spaces, the titles first if there are any; no line has more than `width` columns of the terminal, if that can be helped.
   func text(width: Int? = nil) -> String {
     let titles = columns.map(\.title)
-    let cells = (titles.allSatisfy(\.isEmpty) ? [] : [titles]) + rows.map { $0.map(Self.visible) }
+    let cells = ((titles.allSatisfy(\.isEmpty) ? [] : [titles]) + rows).map { $0.map(Self.visible) }
     var widths = columns.indices.map { index in cells.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0 }
     if let width { Self.fit(&widths, to: width, columns) }
     return cells.map { "  " + line($0, widths) + "\n" }.joined()
