@@ -6,10 +6,17 @@ package struct AtomFeed: Sendable {
   /// How many entries a feed holds, the newest.
   package static let listed = 100
 
+  /// What an entry is made from: most never are, since a feed holds the newest alone.
   private struct Entry: Sendable {
     let time: Instant
     let id: String
-    let xml: String
+    let title: String
+    let content: Content
+  }
+
+  private enum Content: Sendable {
+    case update(PostedUpdate, IncidentID)
+    case review(IncidentID)
   }
 
   private let frame: SiteFrame
@@ -29,21 +36,19 @@ package struct AtomFeed: Sendable {
   package mutating func add(_ incident: Incident, _ runbook: Runbook) {
     let posted = incident.postedUpdates(runbook)
     for (update, name) in zip(posted, posted.permanentNames) {
-      let told = Announcement(update, of: incident.id)
-      add(
-        Item(
+      entries.append(
+        Entry(
           time: update.time, id: id(incident, update.time, "update/\(name)"),
-          title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", path: told.path, html: told.html,
-          category: update.status.className))
+          title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
+      )
     }
     if let published = incident.publishedReview {
       let time = incident.review.meeting?.instant ?? incident.last(.resolved)?.instant
-      add(
-        Item(
+      entries.append(
+        Entry(
           time: time ?? Instant(published.date, secondOfDay: 0),
           id: id(incident, Incident.began(incident.timeline), "review"),
-          title: "Review: \(incident.title) (\(incident.id))", path: "\(incident.id)/",
-          html: "<p>The review of \(incident.id) is published.</p>\n", category: "review"))
+          title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
     if entries.count > 4 * Self.listed { entries = newest }
   }
@@ -63,7 +68,7 @@ package struct AtomFeed: Sendable {
       <author><name>\(Markup.escaped(frame.name))</name></author>
       <link rel="self" type="application/atom+xml" href="\(address)\(SiteFrame.feed)"/>
       <link rel="alternate" type="text/html" href="\(address)"/>
-      \(entries.map(\.xml).joined())</feed>
+      \(entries.map(xml).joined())</feed>
 
       """
   }
@@ -77,27 +82,25 @@ package struct AtomFeed: Sendable {
     "tag:\(host),\(time?.date.components.year ?? 1970):\(incident.id)/\(rest)"
   }
 
-  private struct Item {
-    var time: Instant
-    var id: String
-    var title: String
-    var path: String
-    var html: String
-    var category: String
-  }
-
-  private mutating func add(_ item: Item) {
-    let xml = """
+  private func xml(_ entry: Entry) -> String {
+    let path: String, html: String, category: String
+    switch entry.content {
+    case .update(let update, let id):
+      let told = Announcement(update, of: id)
+      (path, html, category) = (told.path, told.html, told.status.className)
+    case .review(let id):
+      (path, html, category) = ("\(id)/", "<p>The review of \(id) is published.</p>\n", "review")
+    }
+    return """
       <entry>
-      <id>\(Markup.escaped(item.id))</id>
-      <title>\(Markup.escaped(item.title))</title>
-      <updated>\(item.time.timestamp)</updated>
-      <link rel="alternate" type="text/html" href="\(Markup.escaped(baseURL + item.path))"/>
-      <category term="\(item.category)"/>
-      <content type="html">\(Markup.escaped(item.html))</content>
+      <id>\(Markup.escaped(entry.id))</id>
+      <title>\(Markup.escaped(entry.title))</title>
+      <updated>\(entry.time.timestamp)</updated>
+      <link rel="alternate" type="text/html" href="\(Markup.escaped(baseURL + path))"/>
+      <category term="\(category)"/>
+      <content type="html">\(Markup.escaped(html))</content>
       </entry>
 
       """
-    entries.append(Entry(time: item.time, id: item.id, xml: xml))
   }
 }
