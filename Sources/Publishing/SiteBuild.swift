@@ -82,11 +82,12 @@ package struct SiteBuild {
   }
 
   private static func footer(of project: LoadedProject) -> (html: String, problems: [Diagnostic]) {
-    guard let footer = project.runbook.site.footer, let source = project.runbookTree?.source else { return ("", []) }
+    guard let footer = project.runbook.site.footer,
+      let place = project.runbookTree?.root?.value(of: "site")?.value(of: "footer")?.place
+    else { return ("", []) }
     // It stands on pages of several folders, so a relative link would be right on some of them only.
     let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: source.name, text: footer), links: .wholeAddresses)
-    let place = SourcePlace(source, RecordReader.range(ofValue: "footer", under: "site", in: source))
+      SourceText(name: place.source.name, text: footer), links: .wholeAddresses)
     return (fragment?.html ?? "", problems.map { $0.moved(to: place) })
   }
 
