@@ -103,7 +103,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func folder(of project: Project) throws(DiskError) -> OutputFolder {
-    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .markers(DocumentFiles.markers)) }
+    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .markers(OriginMark.all)) }
     let folder = out ?? project.path("site")
     try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
     return OutputFolder(folder, ownership: .manifest, sparing: SiteBuild.ownPlaces)

@@ -7,40 +7,6 @@ package import Site
 
 /// Makes the files of an incident's documents, in memory.
 package struct DocumentFiles: Sendable {
-  /// Where the documents will lie.
-  package enum Layout: Sendable {
-    /// In a folder of their own, with pages, style and attachments.
-    case folder
-    /// Beside the record: Markdown that carries a mark.
-    case besideRecord
-    /// In a site, whose pages bring their style once for all.
-    case site(SiteFrame)
-    /// In a docs site, as Markdown that its generator reads.
-    case docs(SiteFrame, DocsSite)
-
-    /// Whether pictures and other files lie beside the documents there.
-    fileprivate var hasCompanions: Bool {
-      if case .besideRecord = self { false } else { true }
-    }
-
-    fileprivate func place(_ path: String) -> SitePlace? {
-      if case .site(let frame) = self { SitePlace(frame, path: path, section: .incidents) } else { nil }
-    }
-
-    /// The site that the documents are part of.
-    var frame: SiteFrame? {
-      switch self {
-      case .site(let frame), .docs(let frame, _): frame
-      case .folder, .besideRecord: nil
-      }
-    }
-
-    /// What the runbook's page says of a known incident, seen from an incident's folder.
-    fileprivate func knownIncident(_ id: String) -> String? {
-      frame?.knownIncidents[id].map { "../\(RunbookFiles.path(.md))\($0)" }
-    }
-  }
-
   package private(set) var files: [OutputFile] = []
   /// Every problem of the record and of the making. An error that holds up none of the documents is a warning here.
   package private(set) var problems: [Diagnostic] = []
@@ -48,13 +14,6 @@ package struct DocumentFiles: Sendable {
   package private(set) var makingProblems: [Diagnostic] = []
   /// Documents that could not be made.
   package private(set) var heldUp: [Document] = []
-
-  /// The lines that say of a file beside a record that it may be replaced: to Markdown a link's definition and to a
-  /// drawing a comment, neither of which shows.
-  package static let markers: Set = [marker, drawingMarker]
-
-  private static let marker = "[//]: # (\(origin))\n", drawingMarker = "<!-- \(origin) -->\n"
-  private static let origin = "Made by pir from the records beside it: edit those instead."
 
   private let project: LoadedProject
   private let loaded: LoadedIncident
@@ -68,6 +27,8 @@ package struct DocumentFiles: Sendable {
   package let entry: IncidentEntry
   /// Its status updates in time order.
   private let posted: [PostedUpdate]
+  /// The place of each among them, by its name.
+  private let places: [String: Int]
   private let links: IncidentLinks
   /// The bodies of a docs site's pages, as HTML.
   private var bodies: [String] = []
@@ -86,6 +47,7 @@ package struct DocumentFiles: Sendable {
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
     entry = IncidentEntry(view, runbook)
     posted = view.postedUpdates(runbook)
+    places = Dictionary(zip(posted.map(\.name), posted.indices)) { first, _ in first }
     links = IncidentLinks(of: entry, posted, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
     let incident = edition.isPublic ? links.keptOnly(in: view) : view
@@ -96,16 +58,18 @@ package struct DocumentFiles: Sendable {
       ? project.recurrence(of: loaded.incident) : (Recurrence(), [])
     tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
     drawing = tellsUpdatesInFull ? nil : TimelineDrawing(incident, runbook)
-    subject = DocumentSubject(
+    let subject = DocumentSubject(
       incident,
       DocumentSetting(
         runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments), recurrence: recurrence,
         edition: edition,
         drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)))
-    sortProblems(documents)
+    self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
+    let held = sortProblems(Set(documents.map(\.kind)))
+    heldUp = documents.filter { held.contains($0.kind) }
     problems += unread
-    for document in documents where !heldUp.contains(document) { make(document) }
+    for document in documents where !held.contains(document.kind) { make(document) }
     if case .folder = layout, forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.style))
     }
@@ -123,19 +87,22 @@ package struct DocumentFiles: Sendable {
 
   // MARK: Problems
 
-  private mutating func sortProblems(_ documents: [Document]) {
+  /// Takes up the problems of the records, and gives those of the documents' kinds that their errors hold up.
+  private mutating func sortProblems(_ kinds: Set<Document.Kind>) -> Set<Document.Kind> {
     let all =
       project.runbookProblems.map { ($0, { (kind: Document.Kind) in kind.isHeldUpByRunbook }) }
       + loaded.problems.map { problem in (problem.diagnostic, { (kind: Document.Kind) in kind.reads(problem) }) }
+    var held: Set<Document.Kind> = []
     for (diagnostic, isReadBy) in all {
       var diagnostic = diagnostic
-      let readers = documents.filter { isReadBy($0.kind) }
       if diagnostic.severity == .error {
-        heldUp += readers.filter { !heldUp.contains($0) }
+        let readers = kinds.filter(isReadBy)
+        held.formUnion(readers)
         if readers.isEmpty { diagnostic.severity = .warning }
       }
       problems.append(diagnostic)
     }
+    return held
   }
 
   /// Takes back what was made of the document: all its forms are written, or none.
@@ -153,7 +120,9 @@ package struct DocumentFiles: Sendable {
     if forms.contains(.text), let text = write(document, as: .text) { add(document, .text, text) }
     guard forms.contains(.md) || forms.contains(.html), let markdown = write(document, as: .markdown) else { return }
     if case .docs(_, let site) = layout { return addDocsPage(document, markdown, site) }
-    if forms.contains(.md) { add(document, .md, layout.hasCompanions ? markdown : "\(markdown)\n\(Self.marker)") }
+    if forms.contains(.md) {
+      add(document, .md, layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)")
+    }
     if forms.contains(.html) { addPage(document, markdown) }
   }
 
@@ -224,7 +193,7 @@ package struct DocumentFiles: Sendable {
       return project.pages.write(
         AnnouncementPage(notice: entry, resolved: resolved, body: body, place: place), on: page)
     case .update(let update):
-      let index = posted.firstIndex { $0.name == update.name } ?? 0
+      let index = places[update.name, default: 0]
       return project.pages.write(
         AnnouncementPage(update: index, of: posted, entry, body: body, place: place), on: page)
     }
@@ -252,28 +221,19 @@ package struct DocumentFiles: Sendable {
   private mutating func addCompanions() throws(DiskError) {
     let id = loaded.incident.id
     if let drawing {
-      let text = drawing.file(style: project.drawingStyle) + (layout.hasCompanions ? "" : Self.drawingMarker)
+      let text = drawing.file(style: project.drawingStyle) + (layout.hasCompanions ? "" : OriginMark.drawing)
       files.append(OutputFile(path: "\(id)/\(TimelineDrawing.file)", text: text))
     }
     // Beside the record they lie already.
     guard layout.hasCompanions else { return }
-    for name in loaded.attachments where !project.edition.isPublic || isReferredTo(name) {
+    let shown = project.edition.isPublic && !loaded.attachments.isEmpty ? referredAttachments : nil
+    for name in loaded.attachments where shown?.contains(name) ?? true {
       files.append(OutputFile(path: "\(id)/\(name)", bytes: try project.project.attachment(name, of: id)))
     }
   }
 
-  /// Whether any page of the incident leads to the file beside it.
-  private func isReferredTo(_ name: String) -> Bool {
-    if bodies.contains(where: { Self.isReferredTo(name, in: $0) }) { return true }
-    return files.contains { file in
-      file.path.hasSuffix(".html") && Self.isReferredTo(name, in: String(decoding: file.bytes, as: UTF8.self))
-    }
-  }
-
-  /// A name that passed the whitelist stands in an attribute as it is; from the updates' folder it is one folder up.
-  private static func isReferredTo(_ name: String, in html: String) -> Bool {
-    ["=\"", "=\"../"].contains { before in
-      ["\"", "#", "?"].contains { behind in html.contains(before + name + behind) }
-    }
+  private var referredAttachments: ReferredAttachments {
+    let pages = files.filter { $0.path.hasSuffix(".html") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return ReferredAttachments(in: bodies + pages)
   }
 }
