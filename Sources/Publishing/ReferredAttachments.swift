@@ -9,7 +9,7 @@ struct ReferredAttachments {
 
   /// A name that passed the whitelist stands in an attribute as it is; from the updates' folder it is one folder up.
   func contains(_ name: String) -> Bool {
-    let forms = ["=\""].flatMap { attribute in
+    let forms = ["href=\"", "src=\""].flatMap { attribute in
       ["", "../"].flatMap { folder in ["\"", "#", "?"].map { attribute + folder + name + $0 } }
     }
     return pages.contains { page in forms.contains(where: page.contains) }

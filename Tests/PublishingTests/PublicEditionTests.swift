@@ -283,6 +283,14 @@ struct PublicEditionTests {
     for (path, text) in without { #expect(with[path] == text, "\(path)") }
   }
 
+  @Test func aFileWhoseNameIsOnlySaidStaysInside() throws {
+    let scratch = try project()
+    try scratch.write("reviews/INC-3/narrative.md", "![hidden.png](open.png) ![a](open.png \"hidden.png\")\n")
+    try scratch.write("reviews/INC-3/hidden.png", "canary")
+    let paths = try site(of: scratch).keys
+    #expect(paths.contains("INC-3/open.png") && !paths.contains("INC-3/hidden.png"))
+  }
+
   @Test func holdsNoPageForInsiders() throws {
     let paths = try site(of: project()).keys
     let forInsiders = paths.filter { path in
