@@ -63,4 +63,4 @@ goldens:
 	git status --short Tests
 
 clean:
-	rm -rf .build Fuzz/.build Benchmarks/.build site
+	rm -rf .build Fuzz/.build site public

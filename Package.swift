@@ -41,14 +41,15 @@ let package = Package(
       dependencies: ["CCmark", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing"],
       path: "Benchmarks/Rendering"),
     .executableTarget(
-      name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Markdown"], path: "Benchmarks/Markdown"),
-    // What no document may be broken by: the tests of several modules share it, no product does.
+      name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown"],
+      path: "Benchmarks/Markdown"),
+    // What no document may be broken by, and no reader slowed down: tests and benchmarks share it, no product does.
     .target(name: "Hostile", path: "Tests/Hostile"),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Incidents", "Records"]),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Prose", "Diagnostics"], exclude: ["ordinary-text.md"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Hostile", "Markdown", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Incidents", "Diagnostics", "Templates"]),
     .testTarget(
       name: "SiteTests",

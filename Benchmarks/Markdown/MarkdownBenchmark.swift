@@ -1,11 +1,11 @@
 import CCmark
 import Diagnostics
+import Hostile
 import Markdown
 
 /// Times Markdown to HTML: an ordinary review against libcmark alone, and hostile texts of 1 MiB.
 ///
 /// With `--review-alone` the latter are left out, which is what a profiler wants.
-///
 @main
 enum MarkdownBenchmark {
   static func main() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hostile
 import Markdown
 import Testing
 

@@ -1,14 +1,15 @@
 /// A text that is made to take long: a pattern that costs more than its length in a parser with a quadratic step.
 ///
 /// The patterns are those that cmark and its relatives were found slow on, and those aimed at the steps of this module.
-struct HostileText: CustomStringConvertible {
-  var name: String
+package struct HostileText: CustomStringConvertible, Sendable {
+  /// What is repeated, in braces, or what the text is.
+  package var name: String
   private var make: @Sendable (Int) -> String
 
-  var description: String { name }
+  package var description: String { name }
 
   /// The text with about this many bytes.
-  func text(bytes: Int) -> String { make(bytes) }
+  package func text(bytes: Int) -> String { make(bytes) }
 
   private init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
     self.name = name
@@ -43,7 +44,7 @@ struct HostileText: CustomStringConvertible {
     }
   }
 
-  static let all: [HostileText] = inlines + brackets + html + blocks + tables + extensions
+  package static let all: [HostileText] = inlines + brackets + html + blocks + tables + extensions
 
   private static let inlines: [HostileText] = [
     nested("*a **a ", " a** a*"), nested("**", "**"), nested("*", "*"), nested("_a *", "*_"),

@@ -1,1 +1,0 @@
-../../Tests/MarkdownTests/HostileText.swift
