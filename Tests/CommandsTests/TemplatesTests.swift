@@ -77,6 +77,15 @@ struct TemplatesTests {
     #expect(pir.exists("templates/notes.md"))
   }
 
+  /// A closed pipe ends a run quietly, and not before its work is done.
+  @Test func copiesEverythingThoughNobodyReadsThePaths() throws {
+    let pir = try project()
+    #expect(try pir.shell("pir templates eject | true; pir templates eject 2> left").out == "")
+    let left = try pir.read("left").split(separator: "\n")
+    #expect(left.count > 30)
+    #expect(left.allSatisfy { $0.hasSuffix(" is there already and stays as it is") })
+  }
+
   @Test func copiesEverythingAndNothingChanges() throws {
     let pir = try project()
     let before = try pir.run("render", "INC-7", "--stdout", "--format", "html").out

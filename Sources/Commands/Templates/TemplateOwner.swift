@@ -18,6 +18,9 @@ enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
   case indexPage = "index-page"
   case insightsPage = "insights-page"
 
+  /// All of them, as help lists them.
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
   /// What its templates may name.
   var fields: FieldList {
     switch self {

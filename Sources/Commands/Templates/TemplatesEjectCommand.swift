@@ -9,9 +9,11 @@ struct TemplatesEjectCommand: ParsableCommand {
     commandName: "eject",
     abstract: "Copies built-in templates into the project's folder 'templates', to be edited there.",
     discussion: """
-      A document (review, status-update, resolution-notice, runbook, open-actions, owner-letter, page) means all of \
-      its files, a file such as review/timeline means itself, and no name means all. A file that is there is never overwritten. The paths of the \
-      new files go to standard output. What is not copied keeps up with new versions of pir: copy what you change.
+      A document means all of its files, a file such as review/timeline means itself, and no name means all. A file \
+      that is there is never overwritten. The paths of the new files go to standard output. What is not copied keeps \
+      up with new versions of pir: copy what you change.
+
+      Documents: \(TemplateOwner.names).
       """)
 
   @Argument(help: ArgumentHelp("Documents or templates.", valueName: "name"))
@@ -23,15 +25,24 @@ struct TemplatesEjectCommand: ParsableCommand {
     let choice = try TemplateChoice(names)
     let folder = TemplateFolder(of: try projectOptions.open())
     var isInTheWay = false
-    for file in choice.files {
-      if try folder.holds(file.name) {
-        isInTheWay = isInTheWay || file.isNamed
-        Console.remark("\(folder.place(file.name)) is there already and stays as it is\n")
-      } else {
-        try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
-        try Console.print("\(folder.place(file.name))\n")
+    var failure: DiskError?
+    var added = ""
+    do throws(DiskError) {
+      for file in choice.files {
+        if try folder.holds(file.name) {
+          isInTheWay = isInTheWay || file.isNamed
+          Console.remark("\(folder.place(file.name)) is there already and stays as it is\n")
+        } else {
+          try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
+          added += "\(folder.place(file.name))\n"
+        }
       }
+    } catch {
+      failure = error
     }
+    // Not before all are there: a reader that has gone away ends the run.
+    try Console.print(added)
+    if let failure { throw failure }
     if isInTheWay { throw ExitStatus.disk }
   }
 }

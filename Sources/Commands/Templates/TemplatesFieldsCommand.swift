@@ -15,7 +15,7 @@ struct TemplatesFieldsCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(TemplateOwner.allCases.map(\.rawValue).joined(separator: ", "), valueName: "document"),
+    help: ArgumentHelp("\(TemplateOwner.names)", valueName: "document"),
     completion: .list(TemplateOwner.allCases.map(\.rawValue)))
   var document: TemplateOwner
 
