@@ -24,12 +24,14 @@ struct CompletionTests {
     return pir
   }
 
-  private func offered(_ words: [String], for argument: String, in pir: Pir) throws -> [String] {
+  private func offered(
+    _ words: [String], for argument: String, in pir: Pir, from place: String = ""
+  ) throws -> [String] {
     let command = words.prefix { !$0.hasPrefix("INC") && !$0.isEmpty && !$0.hasPrefix("-") }
-    let place = String(words.count)
+    let index = String(words.count)
     pir.environment["SAP_SHELL"] = "bash"
     let cursor = String(words.last?.count ?? 0)
-    let result = try pir.run(["---completion"] + command + ["--", argument, place, cursor, "pir"] + words)
+    let result = try pir.run(["---completion"] + command + ["--", argument, index, cursor, "pir"] + words, from: place)
     #expect(result.status == 0)
     return result.out.split(separator: "\n").map(String.init)
   }
@@ -46,6 +48,16 @@ struct CompletionTests {
   ])
   func namesOfTheProjectAreOffered(words: [String], argument: String, offered expected: [String]) throws {
     #expect(try offered(words, for: argument, in: project()) == expected)
+  }
+
+  /// The last is how bash takes the second apart.
+  @Test(arguments: [["--project", "../p"], ["--project=../p"], ["--project", "=", "../p"]])
+  func theProjectMayBeNamed(option: [String]) throws {
+    let pir = try Pir()
+    try pir.write("p/reviews/INC-3/incident.yaml", "title: a\nseverity: P2\n")
+    try pir.write("elsewhere/reviews/INC-4/incident.yaml", "title: a\nseverity: P2\n")
+    let words = ["log"] + option + [""]
+    #expect(try offered(words, for: "positional@0", in: pir, from: "elsewhere") == ["INC-3"])
   }
 
   @Test func outsideOfAProjectNothingIsOffered() throws {

@@ -77,7 +77,13 @@ enum Candidates {
 
   /// The project that `--project` names, else the one around the working folder.
   private static func project(_ words: [String]) -> Project? {
-    guard let option = words.lastIndex(of: "--project"), option + 1 < words.count else { return try? Project.find() }
-    return try? Project(at: words[option + 1])
+    let option = "--project"
+    guard let place = words.lastIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else {
+      return try? Project.find()
+    }
+    // As one word, as two, and as bash takes one word apart.
+    let rest = [String(words[place].dropFirst(option.count))] + words[(place + 1)...]
+    let value = rest.first { !["", "="].contains($0) }
+    return value.flatMap { value in try? Project(at: value.hasPrefix("=") ? String(value.dropFirst()) : value) }
   }
 }
