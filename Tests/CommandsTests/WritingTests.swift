@@ -32,6 +32,15 @@ struct WritingTests {
     #expect(try pir.run("render", "INC-8").err.contains("error") == false)
   }
 
+  @Test(arguments: ["a", "=a", "a=", "a= ", " =a"])
+  func aPersonHasARoleAndAName(person: String) throws {
+    let pir = try Self.project()
+    let result = try pir.run("new", "Mail", "--severity", "P1", "--person", person)
+    #expect(result.status == 64)
+    #expect(result.err.contains("'\(person)' is not of the form role=name"))
+    #expect(!pir.exists("reviews/INC-8"))
+  }
+
   @Test func thePrefixIsThatOfTheRunbook() throws {
     let pir = try Self.project()
     try pir.write("reviews/runbook.yaml", "id_prefix: OPS\n")

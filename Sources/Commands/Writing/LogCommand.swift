@@ -143,10 +143,7 @@ struct LogCommand: ParsableCommand {
   /// Before anything is written: a severity that there is not, or that the incident has already.
   private func refuseSeverity(of id: IncidentID, _ writing: RecordWriting) throws {
     guard let severity else { return }
-    guard writing.runbook.severity(severity) != nil else {
-      let known = writing.runbook.severities.map(\.id).joined(separator: ", ")
-      throw Console.fail("'\(severity)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
-    }
+    try writing.refuseUnknownSeverity(severity)
     guard try writing.project.record(of: id, writing.runbook).incident.severity != severity else {
       throw Console.fail("\(id) is \(severity) already; leave out --severity", ExitStatus.usage)
     }

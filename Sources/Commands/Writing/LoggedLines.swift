@@ -51,7 +51,7 @@ struct LoggedLines {
   }
 
   private static func sentence(_ added: Int, of all: Int) -> String {
-    let sentence = added == 1 ? "1 row added" : "\(added) rows added"
+    let sentence = "\(Counted.text(added, "row")) added"
     return added == all ? sentence : sentence + ", \(all - added) were there already"
   }
 }

@@ -67,10 +67,10 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
-    if words.joined().unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if Self.isBlank(words.joined()[...]) {
       throw ValidationError("an incident has a title")
     }
-    for text in person where try split(text).name.isEmpty { throw ValidationError("'\(text)' names nobody") }
+    for text in person { _ = try split(text) }
     if let id, IncidentID(id) == nil {
       throw ValidationError("'\(id)' is not the id of an incident: ids are capital letters, a hyphen and a number")
     }
@@ -78,6 +78,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let writing = try RecordWriting(projectOptions)
+    try writing.refuseUnknownSeverity(severity)
     let incident = try incident(writing.runbook)
     let made = try writing.project.addIncident { taken in
       try id(taken, writing.runbook)
@@ -89,15 +90,11 @@ struct NewCommand: ParsableCommand {
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {
     let title = words.joined(separator: " ")
-    guard runbook.severity(severity) != nil else {
-      let known = runbook.severities.map(\.id)
-      throw Console.fail(
-        "'\(severity)' is no severity of the runbook; use one of \(Self.list(known))", ExitStatus.usage)
-    }
     if let kind, runbook.knownIncident(kind) == nil {
       let known = runbook.knownIncidents.map(\.id)
       let hint =
-        known.isEmpty ? "it has none" : Suggestion.didYouMean(kind, among: known) ?? "use one of \(Self.list(known))"
+        known.isEmpty
+        ? "it has none" : Suggestion.didYouMean(kind, among: known) ?? "use one of \(known.joined(separator: ", "))"
       throw Console.fail("'\(kind)' is no known incident of the runbook; \(hint)", ExitStatus.usage)
     }
     let time = try at.map { try TypedTime.past($0, now: Clock.now, offset: 0) } ?? RecordedTime(Clock.now.atMinute)
@@ -124,11 +121,15 @@ struct NewCommand: ParsableCommand {
     return next
   }
 
-  private func split(_ text: String) throws -> Person {
-    let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else { throw ValidationError("'\(text)' is not of the form role=name") }
-    return Person(role: String(parts[0]), name: String(parts[1]))
+  private static func isBlank(_ text: Substring) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+  private func split(_ text: String) throws -> Person {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, !parts.contains(where: Self.isBlank) else {
+      throw ValidationError("'\(text)' is not of the form role=name, as on-call=\"D. Reyes\"")
+    }
+    return Person(role: String(parts[0]), name: String(parts[1]))
+  }
 }

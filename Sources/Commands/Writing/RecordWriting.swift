@@ -25,6 +25,13 @@ struct RecordWriting {
     return try IncidentChoice.id(text, in: project)
   }
 
+  /// Ends the run for a severity that the runbook does not have.
+  func refuseUnknownSeverity(_ name: String) throws {
+    guard runbook.severity(name) == nil else { return }
+    let known = runbook.severities.map(\.id).joined(separator: ", ")
+    throw Console.fail("'\(name)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+  }
+
   /// Changes the facts of an incident.
   func changeIncident(_ id: IncidentID, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile) throws {
     try project.change(.incident, of: id) { file in
