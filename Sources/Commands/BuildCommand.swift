@@ -87,14 +87,12 @@ struct BuildCommand: ParsableCommand {
     _ audience: Visibility, _ folder: OutputFolder, _ build: SiteBuild, _ summary: OutputSession.Summary,
     _ stopwatch: Stopwatch
   ) -> String {
-    var parts = ["\(Counted.text(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
-    if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
-    return """
-      \(folder.path): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
-      \(Counted.text(build.pages, "page")), \(Counted.bytes(build.bytes)) in \(stopwatch.seconds) s; \
-      \(parts.joined(separator: ", "))
+    """
+    \(folder.path): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
+    \(Counted.text(build.pages, "page")), \(Counted.bytes(build.bytes)) in \(stopwatch.seconds) s; \
+    \(summary.words)
 
-      """
+    """
   }
 }
 

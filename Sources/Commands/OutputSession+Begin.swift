@@ -9,3 +9,11 @@ extension OutputSession {
     return session
   }
 }
+
+extension OutputSession.Summary {
+  /// `12 files written, 59 unchanged, 3 removed`.
+  var words: String {
+    let changed = "\(Counted.text(written.count, "file")) written, \(unchanged.count) unchanged"
+    return removed.isEmpty ? changed : changed + ", \(removed.count) removed"
+  }
+}

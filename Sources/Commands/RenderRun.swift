@@ -149,8 +149,7 @@ struct RenderRun {
 
   /// `2 incidents: 9 files written, 3 unchanged`.
   private static func sentence(_ outcome: Outcome, _ summary: OutputSession.Summary) -> String {
-    var parts = ["\(Counted.text(summary.written.count, "file")) written", "\(summary.unchanged.count) unchanged"]
-    if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }
+    var parts = [summary.words]
     if outcome.heldUp > 0 { parts.append("\(Counted.text(outcome.heldUp, "document")) held up by errors") }
     return "\(Counted.text(outcome.incidents, "incident")): \(parts.joined(separator: ", "))\n"
   }
