@@ -25,10 +25,10 @@ enum Console {
     _ = write(text, to: 2)
   }
 
-  /// Prints problems in the order of files and places, each once, and no credential that stands in a line they show.
+  /// Prints problems in their order, each once, and no credential that stands in a line they show.
   static func report(_ problems: [Diagnostic]) {
-    let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
     guard !problems.isEmpty else { return }
+    let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
     remark(printer.print(FindingOrder.unique(SecretMask.masked(problems))))
   }
 

@@ -19,7 +19,7 @@ struct ActionDemands: ExpressibleByArgument {
 
   static var allValueStrings: [String] { Demand.allCases.map(\.rawValue) }
 
-  /// `3 action items are overdue, 1 has no owner`; nil where nothing that was asked about was found.
+  /// `action items: 3 are overdue, 1 has no owner`; nil where nothing that was asked about was found.
   func unmet(by counts: ActionReport.Counts) -> String? {
     let found = [
       Self.sentence(demands.contains(.overdue) ? counts.overdue : 0, "is overdue", "are overdue"),
