@@ -14,7 +14,8 @@ package enum OutputPlace {
     guard let project, let root = Disk.resolved(project.root) else { return }
     if wanted == root { throw refuse("it is the project itself") }
     if FilePaths.isWithin(root, wanted) { throw refuse("the project lies within it") }
-    for part in ["reviews", "templates", ".git"] where FilePaths.isWithin(wanted, FilePaths.joined(root, part)) {
+    for part in ["reviews", "templates", ".git"].map({ FilePaths.joined(root, $0) })
+    where FilePaths.isWithin(wanted, Disk.resolved(part) ?? part) {
       throw refuse("it belongs to what the documents are made from")
     }
   }

@@ -32,6 +32,14 @@ struct OutputPlaceTests {
     #expect(try refusal(scratch.path + "/" + place, scratch) != nil)
   }
 
+  @Test(arguments: ["records", "records/INC-1", "reviews", "reviews/new"])
+  func refusesTheRecordsBehindALink(place: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("home/work/project/records/INC-1/incident.yaml", "title: T\nseverity: P1\n")
+    try scratch.link("home/work/project/reviews", to: "records")
+    #expect(try refusal(scratch.path + "/home/work/project/" + place, scratch) != nil)
+  }
+
   @Test func refusesTheRoot() throws {
     #expect(try refusal("/", scratch()) != nil)
   }
