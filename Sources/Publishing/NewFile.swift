@@ -15,9 +15,18 @@ enum NewFile {
     case later
   }
 
-  /// Writes all bytes; permissions follow the umask. A file that cannot be written in full is removed again.
-  static func write(_ bytes: [UInt8], to path: String, _ sync: Sync = .now) throws(DiskError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  /// Who may read the file.
+  enum Readers: mode_t {
+    case byUmask = 0o666
+    /// Until somebody says more.
+    case owner = 0o600
+  }
+
+  /// Writes all bytes. A file that cannot be written in full is removed again.
+  static func write(
+    _ bytes: [UInt8], to path: String, _ sync: Sync = .now, for readers: Readers = .byUmask
+  ) throws(DiskError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readers.rawValue)
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {

@@ -56,9 +56,11 @@ package struct OutputDisk: Sendable {
   }
 
   /// Writes a file that does not exist yet.
-  func write(_ bytes: [UInt8], to path: String, _ sync: NewFile.Sync) throws(DiskError) {
+  func write(
+    _ bytes: [UInt8], to path: String, _ sync: NewFile.Sync, for readers: NewFile.Readers = .byUmask
+  ) throws(DiskError) {
     try willChange(.write, path)
-    try NewFile.write(bytes, to: path, durability == .powerCuts ? sync : .later)
+    try NewFile.write(bytes, to: path, durability == .powerCuts ? sync : .later, for: readers)
   }
 
   /// Gives a file a second name; false where the system cannot.

@@ -17,7 +17,8 @@ enum ReplacedFile {
     let staged = FilePaths.joined(FilePaths.parent(path), ".pir-\(FilePaths.name(path)).new")
     // The caller holds the folder's lock, so one that is there was left by a run that died.
     try disk.removeFile(staged)
-    try disk.write(bytes, to: staged, .now)
+    // Nobody reads it before it has the mode of the old one, which may keep others out.
+    try disk.write(bytes, to: staged, .now, for: old == nil ? .byUmask : .owner)
     do throws(DiskError) {
       if old != nil { try copyOwnerAndMode(from: path, to: staged) }
       guard try isUnchanged(path, old) else {
