@@ -39,20 +39,21 @@ package struct DiagnosticPrinter: Sendable {
     // A place in a text that is not at hand has lines that nobody can show.
     guard let range = place.range, !place.source.text.isEmpty else { return out }
     if shown?.source != place.source { shown = LineTable(place.source) }
-    guard let line = shown?.line(range.start.line) else { return out }
-    return out + excerpt(line, range)
+    return out + (shown.flatMap { excerpt($0, range) } ?? "")
   }
 
-  /// The source line and, below it, `^~~~` under the range; long lines are cut to a window around it.
-  private func excerpt(_ line: Substring, _ range: SourceRange) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let start = min(range.start.column - 1, scalars.count)
-    let wanted = range.end.line == range.start.line ? range.end.column - 1 : scalars.count
-    let end = max(start + 1, min(wanted, scalars.count))
-    let window = scalars.count <= Self.width ? 0..<scalars.count : Self.window(around: start, of: scalars.count)
+  /// The source line and, below it, `^~~~` under the range; long lines are cut to a window around it. Nil past the end of
+  /// the text.
+  private func excerpt(_ lines: LineTable, _ range: SourceRange) -> String? {
+    guard let count = lines.length(ofLine: range.start.line) else { return nil }
+    let start = min(range.start.column - 1, count)
+    let wanted = range.end.line == range.start.line ? range.end.column - 1 : count
+    let end = max(start + 1, min(wanted, count))
+    let window = count <= Self.width ? 0..<count : Self.window(around: start, of: count)
+    let scalars = lines.scalars(window, ofLine: range.start.line)
     var text = "", marks = ""
-    for index in window {
-      let shown = Self.visible(scalars[index])
+    for (index, scalar) in zip(window, scalars) {
+      let shown = Self.visible(scalar)
       text += shown
       let columns = DisplayWidth.columns(of: shown)
       if index < start { marks += String(repeating: " ", count: columns) }

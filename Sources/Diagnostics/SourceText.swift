@@ -13,7 +13,13 @@ package struct SourceText: Hashable, Sendable {
   }
 
   /// One line, 1-based, without its ending; nil past the end.
-  package func line(_ number: Int) -> Substring? { LineTable(self).line(number) }
+  package func line(_ number: Int) -> Substring? {
+    let lines = LineTable(self)
+    guard let length = lines.length(ofLine: number) else { return nil }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: lines.scalars(0..<length, ofLine: number))
+    return Substring(String(line))
+  }
 
   /// The place of an index of `text`'s Unicode scalars.
   package func position(of index: String.Index) -> Position {

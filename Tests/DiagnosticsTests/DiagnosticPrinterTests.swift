@@ -102,4 +102,16 @@ struct DiagnosticPrinterTests {
     #expect(printed.hasPrefix("f:100000:1: error: m [r]\n  abcdefghi\n  ^\nf:99999:1: "))
     #expect(printed.utf8.count(where: { $0 == 0x0A }) == 3000)
   }
+
+  /// To make an array of the whole line for each of them would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyProblemsOfALongLineAreShownByTheirSurroundings() {
+    let source = SourceText(name: "f", text: String(repeating: "abcdefghi ", count: 30_000))
+    let problems = (1...300).map { number in
+      Diagnostic(.error, "r", at: SourcePlace(source, SourceRange(line: 1, column: number * 1000, length: 2)), "m")
+    }
+    let lines = DiagnosticPrinter().print(problems).split(separator: "\n")
+    #expect(lines.count == 900)
+    #expect(lines.allSatisfy { $0.utf8.count <= 162 })
+    #expect(lines.last?.hasSuffix(" ^") == true)
+  }
 }

@@ -9,8 +9,9 @@ package struct LogLines: Sendable {
   package private(set) var problems: [Diagnostic] = []
 
   /// Reads each line as an event, which may begin with its time, in brackets or not; one without has that of the line
-  /// above, and the first that of `start`. A clock time alone goes on from the time above it, as in a timeline. An
-  /// indented line belongs to the event above, an empty one to none. The first clock time alone is the last one up to `now`, `offset` seconds east of UTC.
+  /// above, and the first that of `start`. A clock time alone goes on from the time above it, as in a timeline; the first
+  /// one alone is the last one up to `now`, `offset` seconds east of UTC. An indented line belongs to the event above, an
+  /// empty one to none.
   package static func read(_ source: SourceText, now: Instant, from start: RecordedTime, offset: Int) -> LogLines {
     var lines = LogLines()
     var time = start
