@@ -48,6 +48,16 @@ struct FolderLock: ~Copyable {
   /// Does something that no other run may do at the same time.
   borrowing func holding<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
+  /// Whether the path still leads to the folder that is locked: whoever made it may have taken it away again before this
+  /// run had the lock.
+  borrowing func isOn(_ folder: String) throws(DiskError) -> Bool {
+    var locked = stat()
+    guard fstat(descriptor, &locked) == 0 else { throw DiskError("lock", folder) }
+    // Through a link, as it was opened.
+    var found = stat()
+    return stat(folder, &found) == 0 && found.st_ino == locked.st_ino && found.st_dev == locked.st_dev
+  }
+
   private static func held(_ folder: String, _ patience: Patience) -> DiskError {
     let wait = "another run has been writing there for \(patience.seconds) seconds"
     return DiskError("lock", folder, reason: wait + holder(of: folder))

@@ -30,9 +30,8 @@ package struct OutputSession: ~Copyable {
   /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
   /// left.
   package init(_ folder: OutputFolder, disk: OutputDisk = OutputDisk()) throws(DiskError) {
-    let newFolders = try Self.missing(folder.path)
-    try disk.makeFolder(folder.path)
-    let lock = try FolderLock(folder.path)
+    var newFolders: [String] = []
+    let lock = try Self.lock(folder.path, disk, &newFolders)
     let stage = Stage(in: folder)
     let journal = try Journal(in: stage)
     if let journal {
@@ -124,6 +123,18 @@ package struct OutputSession: ~Copyable {
     } catch {
       throw DiskError(
         error.operation, error.path, reason: "\(error.reason); once that is mended, the next run will finish this one")
+    }
+  }
+
+  /// Makes the folder where it is missing, and waits for its lock.
+  private static func lock(
+    _ path: String, _ disk: OutputDisk, _ newFolders: inout [String]
+  ) throws(DiskError) -> FolderLock {
+    while true {
+      newFolders = try missing(path)
+      try disk.makeFolder(path)
+      let lock = try FolderLock(path)
+      if try lock.isOn(path) { return lock }
     }
   }
 

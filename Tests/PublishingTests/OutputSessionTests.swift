@@ -48,6 +48,43 @@ struct OutputSessionTests {
     #expect(try scratch.tree() == before)
   }
 
+  /// The first run takes away the folder that it made, while the second waits for the lock on it.
+  @Test func theLockIsOnTheFolderThatIsThere() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/out"
+    let hasLock = DispatchSemaphore(value: 0)
+    let mayEnd = DispatchSemaphore(value: 0)
+    let hasEnded = DispatchSemaphore(value: 0)
+    do {
+      var first = try OutputSession(OutputFolder(path, ownership: .manifest))
+      Thread.detachNewThread {
+        defer { hasEnded.signal() }
+        guard var second = try? OutputSession(OutputFolder(path, ownership: .manifest)) else { return }
+        hasLock.signal()
+        mayEnd.wait()
+        try? second.stage(OutputFile(path: "b.md", text: "B"))
+        _ = try? second.finish(stale: .keep)
+      }
+      #expect(hasLock.wait(timeout: .now() + 0.3) == .timedOut)
+      try first.stage(OutputFile(path: "a.md", text: "A"))
+    }
+    #expect(hasLock.wait(timeout: .now() + 10) == .success)
+    let folder = open(path, O_RDONLY)
+    #expect(folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) != 0)
+    close(folder)
+    mayEnd.signal()
+    #expect(hasEnded.wait(timeout: .now() + 10) == .success)
+    #expect(try shown(scratch) == ["out/b.md": "B"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func theFolderItselfMayLieBehindALink() throws {
+    let scratch = try Scratch()
+    try scratch.write("elsewhere/mine.md", "mine")
+    try scratch.link("out", to: "elsewhere")
+    #expect(try commit(["a.md": "A"], to: folder(scratch)).written == ["a.md"])
+    #expect(try scratch.read("elsewhere/a.md") == "A")
+  }
+
   @Test func neverReplacesAFileOfOthers() throws {
     let scratch = try Scratch()
     try scratch.write("out/a.md", "mine")
