@@ -32,10 +32,18 @@ enum FlatWriter {
     }
   }
 
+  /// The cells of all rows; an empty one between others keeps its place, which tells what those behind it are.
   private static func cells(_ table: Table, _ setting: InlineSetting) -> [UInt8] {
-    let separator: [UInt8] = setting.isCell ? [.space, .backslash, .pipe, .space] : [.space, .pipe, .space]
-    let cells = ([table.header] + table.rows).joined().filter { !$0.isEmpty }
-    return Array(cells.map { InlineText.written($0, setting) }.joined(separator: separator))
+    let cells = Array(([table.header] + table.rows).joined())
+    guard let first = cells.firstIndex(where: { !$0.isEmpty }), let last = cells.lastIndex(where: { !$0.isEmpty })
+    else { return [] }
+    let separator: [UInt8] = setting.isCell ? [.space, .backslash, .pipe] : [.space, .pipe]
+    var output = InlineText.written(cells[first], setting)
+    for cell in cells[(first + 1)..<(last + 1)] {
+      output += separator
+      if !cell.isEmpty { output += [.space] + InlineText.written(cell, setting) }
+    }
+    return output
   }
 
   private static func codeSpan(_ code: CodeBlock, _ setting: InlineSetting) -> [UInt8] {

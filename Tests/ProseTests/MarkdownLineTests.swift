@@ -93,7 +93,8 @@ struct MarkdownLineTests {
     ("* a", "- a"),
     ("1. a\n2. b", "1. a 2. b"), ("> 50 %", "> 50 %"), ("# a", "a"), ("```\na|b\n  c\n```", "`a\\|b c`"),
     ("    a`b", "``a`b``"), ("---", "---"),
-    ("|a|b|\n|-|-|\n|c|d|", "a \\| b \\| c \\| d"), ("a\\\\", "a&#92;"), ("- [ ] a", "- [ ] a"),
+    ("|a|b|\n|-|-|\n|c|d|", "a \\| b \\| c \\| d"), ("||a|b|\n|-|-|-|\n|c||d|\n|e|||", "a \\| b \\| c \\| \\| d \\| e"),
+    ("a\\\\", "a&#92;"), ("- [ ] a", "- [ ] a"),
   ])
   func flattensBlocksInACell(markdown: String, expected: String) {
     #expect(placed(markdown, at: Self.cell) == expected)
