@@ -1,7 +1,9 @@
 import Prose
 
 /// The author's blocks at the end of a document, as long as it is not known what comes behind them.
-struct OpenBlocks {
+///
+/// A class, so that whether there are any is told at once: each piece that is written asks.
+final class OpenBlocks {
   let markdown: String
   let place: Place
   /// The kinds of the lists before them, from which theirs are kept apart.
@@ -9,6 +11,14 @@ struct OpenBlocks {
   let end: PlacedMarkdown.End
   /// Where they stand in the document.
   let bytes: Range<Int>
+
+  init(markdown: String, place: Place, lists: Set<ListKind>, end: PlacedMarkdown.End, bytes: Range<Int>) {
+    self.markdown = markdown
+    self.place = place
+    self.lists = lists
+    self.end = end
+    self.bytes = bytes
+  }
 
   /// What stands behind them.
   enum Sequel {
