@@ -23,6 +23,7 @@ extension ExitStatus {
     case .value(let reasons):
       for reason in reasons { _ = Console.fail(reason, usage) }
       return usage
+    case .contradiction(let sentence): return Console.fail("nothing was written: \(sentence)", problems)
     case .layout:
       return Console.fail(
         "nothing was written: the file would not read back as it is meant to; use an editor", problems)

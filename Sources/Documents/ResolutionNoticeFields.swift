@@ -13,7 +13,7 @@ final class ResolutionNoticeView: Sendable {
     format = TimeFormat([])
   }
 
-  var time: String? { incident.last(.resolved).map(format.clock) }
+  var time: String? { incident.resolvedTime.map(format.clock) }
 
   /// `54m (2025-11-27 13:52 to 14:46 UTC)`; nil where it cannot be computed.
   var duration: String? {
@@ -41,7 +41,7 @@ package enum ResolutionNoticeFields {
       .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
       .text("title", "The incident's title") { $0.incident.title },
       .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity },
-      .text("date", "The date of the resolution, in UTC") { $0.incident.last(.resolved)?.instant?.date.description },
+      .text("date", "The date of the resolution, in UTC") { $0.incident.resolvedTime?.instant?.date.description },
       .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time },
       .texts("components", "The components that were affected") { $0.incident.components },
       .prose("issue", "What happened: the incident's summary; empty where it has none") { $0.incident.summary },

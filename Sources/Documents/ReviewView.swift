@@ -87,7 +87,7 @@ final class ReviewView: Sendable {
     } else if let detected = incident.first(.detected) {
       facts.append(Fact(name: "Detected", value: format.full(detected)))
     }
-    if status == .resolved, let resolved = incident.last(.resolved) {
+    if let resolved = incident.resolvedTime {
       facts.append(Fact(name: "Resolved", value: format.full(resolved)))
     }
     if let total { facts.append(Fact(name: "Total", value: total)) }

@@ -35,7 +35,7 @@ extension Incident {
   /// Until when the review is to be held: the severity's business days after the day of the last resolution. Nil where
   /// none is asked for, or the incident is not resolved, or nobody knows when.
   package func reviewDue(_ runbook: Runbook) -> CalendarDate? {
-    guard status == .resolved, let resolved = last(.resolved)?.instant,
+    guard let resolved = resolvedTime?.instant,
       let limit = runbook.severity(severity)?.reviewWithin
     else { return nil }
     return BusinessDays(holidays: runbook.holidays).due(limit, after: resolved).date

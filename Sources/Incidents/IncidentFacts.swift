@@ -10,9 +10,22 @@ extension Incident {
     return found
   }
 
+  /// The status after the last row, by the rule of `StatusFold`.
   package var status: IncidentStatus {
-    let last = timeline.indices.last { !timeline[$0].milestones.isEmpty }
-    return IncidentStatus(after: last.flatMap { timeline[$0].milestones.last })
+    var fold = StatusFold()
+    for row in timeline.indices {
+      for milestone in timeline[row].milestones { fold.take(milestone) }
+    }
+    return fold.status
+  }
+
+  /// When the incident was resolved for the last time: nil while it runs. Where it was closed without a resolution, it
+  /// was resolved by then.
+  package var resolvedTime: RecordedTime? { Course(of: timeline).resolvedTime }
+
+  /// When the incident was made active again after a resolution, in time order.
+  package var reopenings: [RecordedTime] {
+    Course(of: timeline).stretches.filter { $0.clock == .reopening }.compactMap(\.start)
   }
 
   /// The first time of a milestone.
@@ -20,9 +33,27 @@ extension Incident {
     timeline.indices.first { timeline[$0].milestones.contains(milestone) }.map { timeline[$0].time }
   }
 
-  /// The last time of a milestone.
+  /// The last time of a milestone that counts.
+  ///
+  /// One that follows the resolution, without a reopening between them, counts only where the incident had not passed it
+  /// before: a second `resolved` or a late `mitigated` changes no duration. `reopened` counts where it reopens, and
+  /// `closed` once for each resolution.
   package func last(_ milestone: Milestone) -> RecordedTime? {
-    timeline.indices.last { timeline[$0].milestones.contains(milestone) }.map { timeline[$0].time }
+    var fold = StatusFold()
+    var found: RecordedTime?
+    var countsLate = true
+    for row in timeline.indices {
+      for passed in timeline[row].milestones {
+        let effect = fold.take(passed)
+        if effect == .reopening, milestone == .closed { countsLate = true }
+        guard passed == milestone, effect != .nothingToReopen, effect != .afterResolution || countsLate else {
+          continue
+        }
+        found = timeline[row].time
+        countsLate = false
+      }
+    }
+    return found
   }
 
   /// The severity that held at a moment. Before the first recorded change that is what it set, since nobody had judged it

@@ -44,8 +44,7 @@ extension Incident {
     let end = end(definition.until, definition.to)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0
-    if case .measured = outcome, first(.reopened) != nil, let start = begin?.time.instant, let stop = end?.time.instant
-    {
+    if case .measured = outcome, last(.reopened) != nil, let start = begin?.time.instant, let stop = end?.time.instant {
       quiet = Course(of: timeline).quietSeconds(from: start, to: stop)
     }
     return Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
@@ -54,8 +53,12 @@ extension Incident {
   private func outcome(_ definition: MetricDefinition, from begin: Metric.End?, to end: Metric.End?) -> Metric.Outcome {
     guard let begin else { return .missing(.noMilestone(definition.from[0])) }
     guard let end else { return .missing(status == .resolved ? .noMilestone(definition.to) : .notYet) }
-    // A reopened incident has an older `resolved`, which does not end what still goes on.
-    if definition.until == .last, definition.to == .resolved, status != .resolved { return .missing(.notYet) }
+    // A reopened incident has an older `resolved`, which does not end what went on after it.
+    if definition.until == .last, definition.to == .resolved {
+      guard let last = Course(of: timeline).stretches.last, last.end != nil else { return .missing(.notYet) }
+      guard last.isResolved else { return .missing(.noMilestone(.resolved)) }
+    }
+    if definition.until == .last, definition.to == .closed, status != .resolved { return .missing(.notYet) }
     guard let start = begin.time.instant else { return .missing(.timeUnknown(begin.milestone)) }
     guard let stop = end.time.instant else { return .missing(.timeUnknown(end.milestone)) }
     guard start <= stop else { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }

@@ -22,16 +22,15 @@ extension Incident {
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
     var names: [String: Int] = [:]
     var found: [PostedUpdate] = []
-    /// The last one so far.
-    var milestone: Milestone?
+    var fold = StatusFold()
     for index in timeline.indices {
-      milestone = timeline[index].milestones.last ?? milestone
+      for milestone in timeline[index].milestones { fold.take(milestone) }
       guard timeline[index].update != nil else { continue }
       let row = timeline[index]
       guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
       let count = names[time.fileName, default: 0] + 1
       names[time.fileName] = count
-      let status = IncidentStatus(after: milestone)
+      let status = fold.status
       let severity = severity(at: time)
       found.append(
         PostedUpdate(

@@ -26,7 +26,7 @@ package struct PublishedReview: Hashable, Sendable {
 extension Incident {
   /// The review, once it is published; nil before, and where nobody knows a day.
   package var publishedReview: PublishedReview? {
-    guard review.state == .published, let date = review.meeting?.date ?? last(.resolved)?.date else { return nil }
+    guard review.state == .published, let date = review.meeting?.date ?? resolvedTime?.date else { return nil }
     return PublishedReview(id: id, date: date)
   }
 }

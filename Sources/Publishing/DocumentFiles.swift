@@ -151,7 +151,7 @@ package struct DocumentFiles: Sendable {
         FrontMatter(title: "\(entry.id): \(entry.title)", of: entry, at: entry.began, entry.status, for: site)
       case .resolution:
         FrontMatter(
-          title: "\(entry.id): Resolution notice", of: entry, at: loaded.incident.last(.resolved)?.instant, .resolved,
+          title: "\(entry.id): Resolution notice", of: entry, at: loaded.incident.resolvedTime?.instant, .resolved,
           for: site)
       case .update(let update):
         FrontMatter(
@@ -189,7 +189,7 @@ package struct DocumentFiles: Sendable {
       return project.pages.write(
         IncidentPage(entry, review: body, drawing: drawing, updates: told, place: place), on: page)
     case .resolution:
-      let resolved = loaded.incident.last(.resolved)
+      let resolved = loaded.incident.resolvedTime
       return project.pages.write(
         AnnouncementPage(notice: entry, resolved: resolved, body: body, place: place), on: page)
     case .update(let update):

@@ -9,7 +9,7 @@ struct MissingMilestoneTests {
       timeline: "- ⟦{ time: 2025-11-20T10:00Z, event: e, milestone: [started, detected, acknowledged] }\n"
         + "- { time: \"10:30\", event: e, milestone: resolved }\n"
     ).check(MissingMilestone.self)
-    #expect(found.map(\.message) == ["'mitigated' is at no row, so nobody knows time_to_mitigate"])
+    #expect(found.map(\.message) == ["'mitigated' is at no row, so time_to_mitigate cannot be computed"])
   }
 
   @Test func allMilestonesAreFine() throws {

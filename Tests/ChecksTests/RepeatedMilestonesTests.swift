@@ -15,12 +15,12 @@ struct RepeatedMilestonesTests {
     #expect(found.first?.notes.first?.place?.range?.start.line == 2)
   }
 
-  @Test func reportsTwoReopeningsInARow() throws {
+  @Test func aReopeningWithoutAResolutionBeginsNothingAnew() throws {
     let rows = RuleCase(
       timeline: """
         - { time: 2025-11-27T13:00Z, event: e, milestone: mitigated }
         - { time: "13:20", event: e, milestone: reopened }
-        - ⟦{ time: "13:30", event: e, milestone: reopened }
+        - ⟦{ time: "13:30", event: e, milestone: mitigated }
         """)
     try rows.check(RepeatedMilestones.self)
   }
@@ -28,7 +28,7 @@ struct RepeatedMilestonesTests {
   @Test func milestonesAfterAReopeningAreFine() throws {
     let rows = RuleCase(
       timeline: """
-        - { time: 2025-11-27T13:00Z, event: e, milestone: [detected, mitigated] }
+        - { time: 2025-11-27T13:00Z, event: e, milestone: [detected, mitigated, resolved] }
         - { time: "13:20", event: e, milestone: reopened }
         - { time: "13:30", event: e, milestone: mitigated }
         - { time: "13:40", event: e, milestone: [resolved, closed] }

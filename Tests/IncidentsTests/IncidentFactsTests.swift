@@ -8,7 +8,7 @@ struct IncidentFactsTests {
       (.acknowledged, .investigating), (.reopened, .investigating), (.identified, .identified),
       (.mitigated, .monitoring), (.resolved, .resolved), (.closed, .resolved),
     ] as [(Milestone?, IncidentStatus)])
-  func statusFollowsFromTheLastMilestone(milestone: Milestone?, status: IncidentStatus) {
+  func statusFollowsFromTheLastMilestoneOfARunningIncident(milestone: Milestone?, status: IncidentStatus) {
     #expect(Story.incident([(0, milestone.map { [.started, $0] } ?? [])]).status == status)
   }
 

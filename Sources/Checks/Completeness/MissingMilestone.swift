@@ -20,8 +20,11 @@ enum MissingMilestone: RecordRule {
     }
     return metrics.compactMap { milestone, names in
       guard let row = record.incident.timeline.first, let place = record.place(of: row) else { return nil }
+      let isPassed = record.incident.first(milestone) != nil
       return rule.finding(
-        at: place, "'\(milestone.rawValue)' is at no row, so nobody knows \(names.joined(separator: ", "))",
+        at: place,
+        "'\(milestone.rawValue)' is at no row\(isPassed ? " after 'reopened'" : ""), so"
+          + " \(names.joined(separator: ", ")) cannot be computed",
         suggestion: "add 'milestone: \(milestone.rawValue)' to the row where it happened")
     }
   }

@@ -7,7 +7,8 @@ package enum Findings {
     timeline + completeness + actions + language + policy + publicTexts + text
 
   private static let timeline: [any RecordRule.Type] = [
-    MilestoneOrder.self, RepeatedMilestones.self, StatedDurations.self, EventAfterClosing.self, FutureDate.self,
+    MilestoneOrder.self, RepeatedMilestones.self, MilestoneAfterResolution.self, ReopenedWithoutResolution.self,
+    StatedDurations.self, EventAfterClosing.self, FutureDate.self,
   ]
 
   private static let completeness: [any RecordRule.Type] = [

@@ -11,20 +11,23 @@ enum RepeatedMilestones: RecordRule {
     var findings: [Diagnostic] = []
     /// The row of each milestone since the incident was last reopened.
     var passed: [Milestone: TimelineEntry] = [:]
+    var fold = StatusFold()
     for row in record.incident.timeline {
       for milestone in row.milestones {
+        let effect = fold.take(milestone)
+        // A reopening of what is not resolved is found by a rule of its own.
+        if milestone == .reopened {
+          if effect == .reopening { passed = [:] }
+          continue
+        }
         if let earlier = passed[milestone], let place = record.place(of: row) {
           findings.append(
             rule.finding(
               at: place,
               "'\(milestone.rawValue)' stands here a second time, and the incident was not reopened in between",
-              suggestion: milestone == .reopened
-                ? "mark the row where it was mitigated or resolved"
-                : "take it out, or mark the row where it was reopened",
+              suggestion: "take it out, or mark the row where it was reopened",
               notes: [Diagnostic.Note("it stands here before", at: record.place(of: earlier))]))
         }
-        // It may be reopened again once it has passed anything else.
-        if milestone == .reopened { passed = [:] } else { passed[.reopened] = nil }
         passed[milestone] = row
       }
     }

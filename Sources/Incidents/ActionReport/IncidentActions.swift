@@ -30,7 +30,6 @@ extension IncidentActions {
 extension Incident {
   /// The day on which items were promised that do not say it: that of the last resolution, else of the first row.
   package static func promised(_ timeline: [TimelineEntry]) -> CalendarDate? {
-    let resolved = timeline.last { $0.milestones.contains(.resolved) }
-    return resolved?.time.date ?? timeline.lazy.compactMap(\.time.date).first
+    Course(of: timeline).resolutions.last?.date ?? timeline.lazy.compactMap(\.time.date).first
   }
 }

@@ -9,6 +9,8 @@ struct Course {
     var clock: Judgement.Clock
     /// The resolution; nil while it runs.
     var end: RecordedTime?
+    /// Whether the end is a row with `resolved`: an incident may be closed without one.
+    var isResolved = false
   }
 
   private(set) var stretches: [Stretch] = []
@@ -18,29 +20,36 @@ struct Course {
   init(of timeline: [TimelineEntry]) {
     latest = timeline.indices.lazy.compactMap { timeline[$0].time.instant }.max()
     var open: Stretch?
+    var fold = StatusFold()
     for index in timeline.indices {
       let (time, milestones) = (timeline[index].time, timeline[index].milestones)
       if let first = open?.rows.lowerBound { open?.rows = first...index }
       for milestone in milestones {
-        switch milestone {
-        case .detected where stretches.isEmpty && open?.start == nil:
-          open = Stretch(rows: (open?.rows.lowerBound ?? index)...index, start: time, clock: .detection)
-        case .reopened where open == nil:
-          open = Stretch(rows: index...index, start: time, clock: .reopening)
-        case .resolved, .closed:
-          guard open != nil || stretches.isEmpty else { break }
+        switch fold.take(milestone) {
+        case .reopening: open = Stretch(rows: index...index, start: time, clock: .reopening)
+        case .resolution:
           var ended = open ?? Stretch(rows: index...index, clock: .detection)
           ended.end = time
+          ended.isResolved = milestone == .resolved
           stretches.append(ended)
           open = nil
-        case .started, .detected, .declared, .acknowledged, .identified, .mitigated, .reopened:
+        case .progress, .nothingToReopen:
           // Without a detection it began with whatever is recorded first.
-          if open == nil, stretches.isEmpty { open = Stretch(rows: index...index, clock: .detection) }
+          var running = open ?? Stretch(rows: index...index, clock: .detection)
+          if milestone == .detected, running.start == nil { running.start = time }
+          open = running
+        case .afterResolution: break
         }
       }
     }
     if let open { stretches.append(open) }
   }
+
+  /// The resolutions in time order, those before a reopening too.
+  var resolutions: [RecordedTime] { stretches.compactMap(\.end) }
+
+  /// When the incident was resolved for the last time; nil while it runs, and before its first milestone.
+  var resolvedTime: RecordedTime? { stretches.last?.end }
 
   /// The time between each resolution and the reopening after it, as far as it lies between two moments. Where one of the
   /// two has no known time, nobody knows how long it was.

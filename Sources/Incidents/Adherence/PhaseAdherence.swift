@@ -11,7 +11,7 @@ extension Incident {
       MetricDefinition(
         id: phase.id, name: phase.name, from: [.acknowledged, .detected], to: milestone,
         until: milestone == .identified ? .first : .last))
-    if milestone == .mitigated, status != .resolved, !isMitigated { metric.outcome = .missing(.notYet) }
+    if milestone == .mitigated, status != .resolved, !isMitigated(course) { metric.outcome = .missing(.notYet) }
     guard let begin = metric.from, let start = begin.time.instant else {
       return undecided(metric.outcome, rule, runbook, limit: limit)
     }
@@ -28,9 +28,10 @@ extension Incident {
     return deadline.judgement(rule, metric, course, BusinessDays(holidays: runbook.holidays))
   }
 
-  /// Whether nothing reopened the incident since its last mitigation.
-  private var isMitigated: Bool {
-    milestones.last { $0.milestone == .mitigated || $0.milestone == .reopened }?.milestone == .mitigated
+  /// Whether the incident was mitigated since it last began to run.
+  private func isMitigated(_ course: Course) -> Bool {
+    guard let rows = course.stretches.last?.rows else { return false }
+    return timeline[rows].contains { $0.milestones.contains(.mitigated) }
   }
 }
 

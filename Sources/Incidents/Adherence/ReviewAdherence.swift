@@ -2,7 +2,7 @@ extension Incident {
   /// Whether the review was held in time, counted from the last resolution. A meeting counts as held once the review is
   /// approved; before that it is planned.
   func reviewJudgement(_ runbook: Runbook) -> Judgement? {
-    let resolved = status == .resolved ? last(.resolved) : nil
+    let resolved = resolvedTime
     let severityID = resolved?.instant.map(severity(at:)) ?? severity
     guard let severity = runbook.severity(severityID), let limit = severity.reviewWithin else { return nil }
     func judged(
@@ -12,8 +12,7 @@ extension Incident {
         rule: .review, severity: severity.id, target: .within(limit, since: .resolution), actual: actual,
         verdict: verdict, course: course)
     }
-    guard status == .resolved else { return judged(.nothing, .notYet) }
-    guard let resolved else { return judged(.nothing, .notKnown(.metric(.noMilestone(.resolved)))) }
+    guard let resolved else { return judged(.nothing, .notYet) }
     guard let start = resolved.instant else { return judged(.nothing, .notKnown(.metric(.timeUnknown(.resolved)))) }
     let isOver = review.state == .approved || review.state == .published
     guard let meeting = review.meeting else { return judged(.nothing, isOver ? .notKnown(.noMeeting) : .notYet) }

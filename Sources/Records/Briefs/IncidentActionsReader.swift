@@ -65,8 +65,7 @@ package enum IncidentActionsReader {
 
   private static func plainlyPromised(_ timeline: RecordFile) -> CalendarDate? {
     guard let rows = timeline.bytes.withUnsafeBytes(PlainRows.read) else { return nil }
-    let resolved = rows.last { $0.milestones.contains(.resolved) }
-    return resolved?.time.date ?? rows.lazy.compactMap(\.time.date).first
+    return Incident.promised(rows.map { TimelineEntry(time: $0.time, event: "", milestones: $0.milestones) })
   }
 
   private static func rows(of timeline: RecordFile, _ reading: inout Reading) -> [TimelineEntry] {

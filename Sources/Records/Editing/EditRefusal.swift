@@ -8,6 +8,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
   case value([String])
   /// The file would not read back as it is meant to: its layout is one that the edit does not know.
   case layout
+  /// The change contradicts what the record already says; the sentence says what to type instead.
+  case contradiction(String)
   /// There is no item of that id; the others are named.
   case noItem(String, known: [String])
 }

@@ -26,16 +26,23 @@ package enum TimelineEdit {
     let oldRows = read(text.tree, runbook, &old)
     var found = Reading(.timeline)
     var placed: [TimelineEntry] = []
+    var newRows: [TimelineEntry] = []
     let order = order(of: rows)
     let ordered = order.map { rows[$0] }
     let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text), of: text) { tree in
       found = Reading(.timeline)
-      placed = placing(of: ordered, in: read(tree, runbook, &found), besides: oldRows) ?? []
+      newRows = read(tree, runbook, &found)
+      placed = placing(of: ordered, in: newRows, besides: oldRows) ?? []
       return placed.count == rows.count
     }
     guard let tree else { throw refusal(of: rows, runbook) }
     let news = NewProblems.of(found, since: old)
     guard news.errors.isEmpty else { throw .value(news.errors) }
+    if let row = reopeningWithoutResolution(among: placed, in: newRows) {
+      throw .contradiction(
+        "'reopened' at \(row.time.instant?.description ?? row.time.written) has no resolution before it; log the"
+          + " resolution first with --milestone resolved --at TIME, or leave out --milestone reopened")
+    }
     var lines = rows.map { _ in 1 }
     for (index, row) in zip(order, placed) { lines[index] = row.range?.start.line ?? 1 }
     return Result(file: before.file(with: tree), lines: lines, warnings: news.warnings)
@@ -96,6 +103,18 @@ package enum TimelineEdit {
     let rows = TimelineReader.rows(of: tree, &reading)
     if let root = tree.root, root.kind == .sequence { StepReferences.checkLevels(root, runbook, &reading) }
     return rows
+  }
+
+  /// The first new row whose `reopened` would change nothing, since the incident is not resolved before it.
+  private static func reopeningWithoutResolution(
+    among new: [TimelineEntry], in rows: [TimelineEntry]
+  ) -> TimelineEntry? {
+    let places = Set(new.compactMap(\.range))
+    var fold = StatusFold()
+    return rows.first { row in
+      let effects = row.milestones.map { fold.take($0) }
+      return effects.contains(.nothingToReopen) && row.range.map(places.contains) ?? false
+    }
   }
 
   // MARK: Reading back

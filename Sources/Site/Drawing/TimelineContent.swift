@@ -147,13 +147,15 @@ struct TimelineContent: Sendable {
     var turns: [(time: Instant, label: String, className: String)] = []
     // It may have been noticed before it started to hurt.
     var isNoticed = false
+    var fold = StatusFold()
     for row in incident.timeline.indices {
       let milestones = incident.timeline[row].milestones
+      for milestone in milestones { fold.take(milestone) }
       isNoticed = isNoticed || milestones.contains { $0 != .started }
       guard milestones.contains(where: { $0 != .closed }), let time = incident.timeline[row].time.instant else {
         continue
       }
-      let status = IncidentStatus(after: milestones.last)
+      let status = fold.status
       turns.append(isNoticed ? (time, status.rawValue, status.className) : (time, "Undetected", "undetected"))
     }
     turns.sort { $0.time < $1.time }

@@ -43,7 +43,7 @@ package struct AtomFeed: Sendable {
       )
     }
     if let published = incident.publishedReview {
-      let time = incident.review.meeting?.instant ?? incident.last(.resolved)?.instant
+      let time = incident.review.meeting?.instant ?? incident.resolvedTime?.instant
       entries.append(
         Entry(
           time: time ?? Instant(published.date, secondOfDay: 0),

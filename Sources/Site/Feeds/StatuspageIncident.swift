@@ -21,7 +21,7 @@ struct StatuspageIncident: Sendable {
   init(_ incident: Incident, _ runbook: Runbook, _ page: StatuspagePage) {
     let severity = SeverityMark(incident.severity, runbook)
     let posted = incident.postedUpdates(runbook)
-    let resolved = incident.status == .resolved ? incident.last(.resolved)?.instant : nil
+    let resolved = incident.resolvedTime?.instant
     let began = Incident.began(incident.timeline)
     let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began
     let updated = [posted.last?.time, resolved, created].compactMap(\.self).max()
