@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Documents
 import Markdown
@@ -14,7 +15,8 @@ struct HTMLCommand: ParsableCommand {
     discussion: """
       CommonMark with GitHub's tables, task lists, strikethrough and bare links. Raw HTML is shown as text, and only \
       links to http, https, mailto and relative targets remain. The result goes to standard output: a page that needs \
-      no other file, or with --fragment what belongs between <body> and </body>.
+      no other file, or with --fragment what belongs between <body> and </body>. A text with a credential is refused, and \
+      the run exits with 1.
       """)
 
   @Argument(
@@ -40,8 +42,16 @@ struct HTMLCommand: ParsableCommand {
   }
 
   private func read() throws -> SourceText {
-    switch RecordText.read(try bytes()) {
-    case .text(let source): return source
+    let file = SecretFilter.filtered(try bytes(), as: .markdown)
+    switch RecordText.read(file) {
+    case .text(let source):
+      // The page of a text without a heading is named like the file.
+      let leaks = file.problems + LeakedSecret.findings(inName: file.name, at: SourcePlace(file: file.name))
+      guard leaks.isEmpty else {
+        Console.report(leaks)
+        throw ExitStatus.problems
+      }
+      return source
     case .refused(let problem):
       Console.report([problem])
       throw ExitStatus.problems

@@ -12,7 +12,7 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       Without further options, every document is written as Markdown and as HTML to the folder 'site' of the project. \
       The paths of the documents go to standard output, one a line. A document is held up only by errors in what it \
-      reads: the others are written all the same.
+      reads, credentials among them: the others are written all the same, and the run exits with 1.
       """)
 
   @Argument(

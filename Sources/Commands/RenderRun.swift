@@ -36,6 +36,13 @@ struct RenderRun {
   func printStatuspageRequest() throws {
     for id in ids {
       let loaded = try project.incident(id)
+      // The request reads a key that no update does.
+      let key = RecordPart.key("x-" + StatuspageRequest.componentsKey)
+      let refused = loaded.problems.filter { $0.diagnostic.severity == .error && $0.concerns([key]) }.map(\.diagnostic)
+      guard refused.isEmpty else {
+        Console.report(project.problems + refused)
+        throw ExitStatus.of(refused)
+      }
       let chosen = try documents(of: loaded, document ?? .latestUpdate)
       let made = try DocumentFiles(chosen, of: loaded, in: project, as: [.text], layout: .folder)
       Console.report(project.problems + made.problems)
@@ -63,7 +70,7 @@ struct RenderRun {
     var session = try OutputSession.begin(in: destination.folder)
     let outcome = try makeAll(for: destination) { file throws(DiskError) in try session.stage(file) }
     let summary = try session.finish(stale: outcome.heldUp == 0 ? destination.stale : .keep)
-    try Console.print(outcome.documents.map { destination.folder.place($0) + "\n" }.joined())
+    try Console.list(outcome.documents.map { destination.folder.place($0) + "\n" }.joined())
     Console.remark(Self.sentence(outcome, summary))
     try end(outcome)
   }
@@ -80,7 +87,7 @@ struct RenderRun {
     if destination.stale == .remove, outcome.heldUp == 0 {
       lines += try folder.stale(made: outcome.made).map { "\(destination.folder.place($0)) is no longer made\n" }
     }
-    try Console.print(lines.joined())
+    try Console.list(lines.joined())
     try end(outcome)
     if !lines.isEmpty { throw ExitStatus.difference }
     Console.remark("\(Counted.text(outcome.incidents, "incident")) up to date\n")

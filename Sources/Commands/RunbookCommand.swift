@@ -9,7 +9,8 @@ struct RunbookCommand: ParsableCommand {
     abstract: "Writes the runbook as a document.",
     discussion: """
       What reviews/runbook.yaml holds, with its numbers in every place that they belong to: severities, phases, known \
-      incidents, escalation, contacts and the forms. Without --out it goes to standard output.
+      incidents, escalation, contacts and the forms. Without --out it goes to standard output. A runbook with errors, or \
+      with a credential, is not written, and the run exits with 1.
       """)
 
   @Option(
@@ -60,6 +61,6 @@ struct RunbookCommand: ParsableCommand {
     var session = try OutputSession.begin(in: folder)
     for file in made.documents + made.companions { try session.stage(file) }
     _ = try session.finish(stale: .keep)
-    try Console.print(made.documents.map { folder.place($0.path) + "\n" }.joined())
+    try Console.list(made.documents.map { folder.place($0.path) + "\n" }.joined())
   }
 }

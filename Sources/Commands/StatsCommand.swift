@@ -44,9 +44,9 @@ struct StatsCommand: ParsableCommand {
     var problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
     for (index, id) in project.ids.enumerated() {
       defer { Progress.show("read", index + 1, of: project.ids.count) }
-      guard let loaded = project.incident(id, &problems) else { continue }
-      figures.append(IncidentFigures(of: loaded.incident, project.runbook))
-      problems += loaded.problems.map(\.diagnostic).filter { $0.severity == .error }
+      guard let reading = project.record(id, &problems) else { continue }
+      figures.append(IncidentFigures(of: reading.incident, project.runbook))
+      problems += reading.problems.map(\.diagnostic).filter { $0.severity == .error }
     }
     let statistics = Statistics(
       of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),

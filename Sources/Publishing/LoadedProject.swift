@@ -62,9 +62,12 @@ package struct LoadedProject: Sendable {
     let reading = try project.record(of: id, runbook)
     let (attachments, refused) = try project.attachments(of: id)
     let remarks = refused + Self.missingEvidence(reading, attachments)
+    let evidence = try CheckedEvidence(attachments, of: id, in: project)
     return LoadedIncident(
-      incident: reading.incident, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) },
-      attachments: attachments, sources: reading.sources)
+      incident: reading.incident,
+      problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
+        + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
+      attachments: attachments, evidence: evidence, sources: reading.sources)
   }
 
   /// The same for runs over many incidents: nil, with a problem, where nothing can be read, so that no incident stops
@@ -80,6 +83,19 @@ package struct LoadedProject: Sendable {
 }
 
 extension LoadedProject {
+  /// Reads the record of one incident and nothing beside it, for runs over many incidents; nil, with a problem, where
+  /// nothing can be read.
+  package func record(_ id: IncidentID, _ problems: inout [Diagnostic]) -> IncidentReading? {
+    do throws(DiskError) {
+      // What is no folder has no record, whatever can be read in it.
+      _ = try project.fileNames(of: id)
+      return try project.record(of: id, runbook)
+    } catch {
+      problems.append(UnreadableFile.problem(ofIncident: error))
+      return nil
+    }
+  }
+
   /// Warns of evidence that names a file which does not go out.
   private static func missingEvidence(_ reading: IncidentReading, _ attachments: [String]) -> [Diagnostic] {
     guard let source = reading.sources.timeline else { return [] }
@@ -119,6 +135,8 @@ package struct LoadedIncident: Sendable {
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]
+  /// What was found in these, and in the names of all files beside the record.
+  let evidence: CheckedEvidence
   /// The texts of the record.
   package let sources: IncidentSources
 

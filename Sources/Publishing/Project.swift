@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Incidents
 package import Records
@@ -175,15 +176,25 @@ package struct Project: Sendable {
 
   // MARK: Reading
 
-  /// Nil where there is no such file; a problem where there is one that must not or cannot be read.
+  /// Nil where there is no such file; a problem where there is one that must not or cannot be read. Credentials that no
+  /// allowance covers do not get past this door: the file holds stars in their place, and says where.
   func read(_ path: String, _ problems: inout [Diagnostic]) -> RecordFile? {
     do throws(DiskError) {
       guard try Disk.kind(path) != nil else { return nil }
       try refuseOutside(path)
-      return RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      let file = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      return SecretFilter.filtered(file, as: Self.kind(of: path))
     } catch {
       problems.append(UnreadableFile.problem(path, error))
       return nil
+    }
+  }
+
+  private static func kind(of path: String) -> SecretFilter.Kind {
+    switch FilePaths.name(path) {
+    case RecordName.incident, RecordName.timeline, RecordName.actions, RecordName.runbook: .yaml
+    case RecordName.narrative: .markdown
+    default: .template
     }
   }
 

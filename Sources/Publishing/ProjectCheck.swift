@@ -57,10 +57,9 @@ package struct ProjectCheck: Sendable {
       CheckedRecord(
         loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
         incidents: project.knownIDs))
-    let texts = project.textFiles(of: loaded)
-    found += texts.unreadable
-    for file in texts.files { found += look(at: file) }
-    found += try project.leakedNames(of: loaded)
+    for file in loaded.sources.files { found += look(at: file) }
+    ledger.add(loaded.evidence.allowances)
+    found += loaded.evidence.unreadable + loaded.evidence.findings
     findings += found
   }
 

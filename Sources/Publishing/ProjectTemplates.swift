@@ -13,22 +13,29 @@ package struct ProjectTemplates: Sendable {
   package let own: Set<String>
   /// Why some of the project's own could not be read: no built-in one takes their place unsaid.
   let unreadable: [String: Diagnostic]
-  /// The same in the order of their paths.
+  /// The same in the order of their paths, and every credential in them.
   package let problems: [Diagnostic]
 
   package init(of project: Project) throws(DiskError) {
     let found = try project.templates()
     var sources: [String: SourceText] = [:]
     var unreadable = Self.spread(found.unreadable)
+    var leaks: [Diagnostic] = []
     for (name, file) in found.files {
+      // A document that needs the template is refused for its credential.
+      unreadable[name] = file.problems.first
+      leaks += file.problems
       switch RecordText.read(file) {
       case .text(let source): sources[name] = source
       case .refused(let problem): unreadable[name] = problem
       }
     }
-    for (name, problem) in unreadable { sources[name] = SourceText(name: problem.place.source.name, text: "") }
+    for (name, problem) in unreadable where sources[name] == nil {
+      sources[name] = SourceText(name: problem.place.source.name, text: "")
+    }
     own = Set(sources.keys)
-    problems = unreadable.sorted { $0.key < $1.key }.map(\.value)
+    let others = unreadable.sorted { $0.key < $1.key }.map(\.value).filter { !leaks.contains($0) }
+    problems = others + leaks
     self.unreadable = unreadable
     self.sources = TemplateSources.overridden(by: sources)
   }

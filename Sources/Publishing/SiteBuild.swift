@@ -68,7 +68,7 @@ package struct SiteBuild {
   package init(_ project: LoadedProject, _ wish: Wish) {
     self.project = wish.audience == .public ? project.publicEdition() : project.withHistory()
     asOf = wish.asOf
-    problems = project.problems + project.runbookProblems + project.leakedSecrets
+    problems = project.problems + project.runbookProblems
     format = wish.format
     let setting = project.runbook.site
     let (footer, found) = Self.footer(of: project)
@@ -133,7 +133,6 @@ package struct SiteBuild {
     guard !project.hiddenIDs.contains(id) else { return }
     guard let loaded = project.incident(id, &problems) else { return }
     guard project.edition.includes(loaded.incident.visibility) else { return holdUpUnlessReadable(loaded) }
-    problems += try project.leakedSecrets(of: loaded)
     let documents = Document.all(of: loaded.incident, project.runbook)
     let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
     problems += made.problems

@@ -1,8 +1,12 @@
+package import Diagnostics
+
 /// A file of a record as it was read: bytes that nobody has judged yet.
 package struct RecordFile: Hashable, Sendable {
   /// How messages name the file: its path relative to the project.
   package var name: String
   package var bytes: [UInt8]
+  /// Errors that were found in the bytes before anybody read them: credentials, of which the bytes hold stars by then.
+  package var problems: [Diagnostic] = []
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name

@@ -29,6 +29,10 @@ package enum RecordReader {
     sources.narrative = narrative(files.narrative, &story)
     incident.narrative = sources.narrative?.text
 
+    FoundProblems.report(files.incident, in: tree, &facts)
+    FoundProblems.report(files.timeline, in: timeline, &rows)
+    FoundProblems.report(files.actions, in: actions, &items)
+    FoundProblems.report(files.narrative, in: nil, &story)
     if let root = tree?.root {
       IncidentConsistency.check(incident, root, &facts)
       RunbookReferences.check(incident, root, runbook, &facts)
@@ -39,11 +43,25 @@ package enum RecordReader {
     return IncidentReading(incident: incident, problems: problems, sources: sources)
   }
 
+  /// The problems that were found in the files before they were read, with the parts that they concern: what
+  /// `incident` has among its problems, for those who read less.
+  package static func foundProblems(in files: IncidentFiles) -> [RecordProblem] {
+    [(files.incident, RecordPart.incident), (files.timeline, .timeline), (files.actions, .actions)].flatMap {
+      file, part in
+      guard let file, !file.problems.isEmpty else { return [RecordProblem]() }
+      var unused = Reading(part)
+      var reading = Reading(part)
+      FoundProblems.report(file, in: tree(of: file, &unused), &reading)
+      return reading.problems
+    }
+  }
+
   /// Reads the runbook; nil stands for none, which is no problem.
   package static func runbook(_ file: RecordFile?) -> RunbookReading {
     var reading = Reading(.incident)
     var runbook = Runbook()
     let tree = self.tree(of: file, &reading)
+    for problem in file?.problems ?? [] { reading.report(problem) }
     if let root = tree?.root, !root.isEmpty {
       runbook = FieldList<Runbook>.runbook.read(root, into: runbook, &reading) ?? runbook
       RunbookConsistency.check(runbook, root, &reading)

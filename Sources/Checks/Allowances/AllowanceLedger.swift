@@ -13,8 +13,13 @@ package struct AllowanceLedger: Sendable {
 
   /// Reads the allowances of a file.
   package mutating func add(_ file: CheckedFile) {
-    for allowance in AllowanceReader.allowances(in: file) {
-      indices[file.source.name, default: []].append(allowances.count)
+    add(AllowanceReader.allowances(in: file))
+  }
+
+  /// Takes up allowances that were read before.
+  package mutating func add(_ read: [Allowance]) {
+    for allowance in read {
+      indices[allowance.place.source.name, default: []].append(allowances.count)
       allowances.append(allowance)
     }
   }

@@ -9,15 +9,30 @@ package enum LeakedSecret: TextRule {
     .allowable)
 
   /// The most findings for a file: it is a list of credentials then.
-  private static let most = 100
+  static let most = 100
 
   package static func findings(in file: CheckedFile) -> [Diagnostic] {
-    let secrets = Secrets.found(in: file.source.text).prefix(most)
+    located(in: file, atMost: most).map(\.finding)
+  }
+
+  /// Those that no allowance in the file covers, all of them.
+  static func uncovered(in file: CheckedFile) -> [(secret: Secret, finding: Diagnostic)] {
+    let located = located(in: file)
+    guard !located.isEmpty else { return [] }
+    var ledger = AllowanceLedger()
+    ledger.add(file)
+    return located.filter { !ledger.uncovered([$0.finding]).isEmpty }
+  }
+
+  private static func located(
+    in file: CheckedFile, atMost count: Int = .max
+  ) -> [(secret: Secret, finding: Diagnostic)] {
+    let secrets = Secrets.found(in: file.source.text).prefix(count)
     guard !secrets.isEmpty else { return [] }
     // Of a log of many megabytes no line is shown.
     let masked = file.isEvidence ? SourceText(name: file.source.name, text: "") : SecretMask.masked(file.source)
     let places = BytePlaces.places(of: secrets.map(\.range), in: file.source)
-    return zip(secrets, places).map { secret, range in finding(secret, at: SourcePlace(masked, range)) }
+    return zip(secrets, places).map { secret, range in (secret, finding(secret, at: SourcePlace(masked, range))) }
   }
 
   /// Those in the name of a file, which goes out with it.

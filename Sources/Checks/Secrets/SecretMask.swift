@@ -33,16 +33,25 @@ package enum SecretMask {
 
   /// What may be told of a credential's beginning stays, line breaks too, and a star stands for each character after it.
   package static func masked(_ text: String) -> String {
-    let secrets = Secrets.found(in: text)
+    masked(text, Secrets.found(in: text))
+  }
+
+  /// The same for some of the credentials in a text.
+  static func masked(_ text: String, _ secrets: [Secret]) -> String {
     guard !secrets.isEmpty else { return text }
     var bytes: [UInt8] = []
     var next = 0
     let all = Array(text.utf8)
     for secret in secrets {
-      let kept = secret.range.lowerBound + secret.start.utf8.count
+      let beginning = all[secret.range.lowerBound...].prefix(secret.start.utf8.count)
+      // What is left of an escape would take the star behind it along.
+      let kept = beginning.firstIndex(of: UInt8(ascii: "\\")) ?? beginning.endIndex
       bytes += all[next..<kept]
+      // The layout stays: of a key over several lines each is as deep as it was, and in a comment where it was in one.
+      var isMargin = false
       for byte in all[kept..<secret.range.upperBound] where byte & 0xC0 != 0x80 {
-        bytes.append(byte == 0x0A || byte == 0x0D ? byte : UInt8(ascii: "*"))
+        isMargin = byte == 0x0A || byte == 0x0D || isMargin && " \t#>".utf8.contains(byte)
+        bytes.append(isMargin ? byte : UInt8(ascii: "*"))
       }
       next = secret.range.upperBound
     }

@@ -11,7 +11,8 @@ struct ActionsCommand: ParsableCommand {
     discussion: """
       Everything follows from the dates in the records (opened, due, moved, closed) as of the end of a day, so that the \
       same records and days give the same report, whenever and wherever it is made. An incident that cannot be read does \
-      not stop the others: it heads the report, and the run exits with 1 after writing.
+      not stop the others: it heads the report, and the run exits with 1 after writing. So it does for a value with a \
+      credential, which is shown as stars.
 
       Filters of one kind that are given twice mean either, filters of several kinds hold together; --overdue and \
       --due-within together mean either.
@@ -55,6 +56,7 @@ struct ActionsCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
+    try baseURL?.refuseCredentials()
     if out != nil, format != nil { throw ValidationError("--out writes all formats; leave out --format") }
     if filters.all, out != nil || ![nil, .text, .csv, .json].contains(format) {
       throw ValidationError("--all lists closed items, which only text, csv and json have; choose one with --format")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Documents
 import Incidents
@@ -35,7 +36,7 @@ struct ActionsRun {
     let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
     try folder.write(made.files, style: project.style, in: OutputSession.begin(in: folder.folder))
-    try finish(made.files.map { folder.folder.place($0.path) + "\n" }.joined())
+    try finish(SecretMask.masked(made.files.map { folder.folder.place($0.path) + "\n" }.joined()))
   }
 
   /// Ends a run that could not read everything, or that found what it was told to fail on.

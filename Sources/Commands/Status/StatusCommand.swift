@@ -12,7 +12,8 @@ struct StatusCommand: ParsableCommand {
     abstract: "Shows where active incidents stand, and what is due next.",
     discussion: """
       Since when, who leads, the level of escalation and when the next one is due, the latest update and when the next \
-      one is due, the present phase of the runbook with what is not ticked yet, and who to call.
+      one is due, the present phase of the runbook with what is not ticked yet, and who to call. Of what cannot be read, \
+      and of a value with a credential, it says where it is, shows the rest, and exits with 1.
       """)
 
   @Argument(

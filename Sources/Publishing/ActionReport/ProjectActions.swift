@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Incidents
 import Records
@@ -21,7 +22,7 @@ package struct ProjectActions: Sendable {
       let (files, unreadable) = project.project.filesOfActions(of: id)
       var reading = IncidentActionsReader.read(files, project.runbook)
       let found =
-        reading.problems.filter { !UnreadableFile.explains($0, unreadable) }
+        reading.problems.filter { !UnreadableFile.explains($0, unreadable) } + Self.leaks(in: files)
         + BracketLimit.takeOut(&reading.actions, reading.source)
       incidents.append(reading.actions)
       sources[id] = reading.source
@@ -35,6 +36,12 @@ package struct ProjectActions: Sendable {
     self.incidents = incidents
     owners = Owners(of: incidents)
     problems += owners.variants.map { Self.note(on: $0, sources[$0.incident]) }
+  }
+
+  /// The credentials in what the report reads, of which it holds stars.
+  private static func leaks(in files: IncidentFiles) -> [Diagnostic] {
+    RecordReader.foundProblems(in: files).filter { $0.concerns([.key("title"), .key("severity"), .actions]) }
+      .map(\.diagnostic)
   }
 
   private static func note(on variant: Owners.Variant, _ source: SourceText?) -> Diagnostic {
@@ -53,7 +60,8 @@ extension UnreadIncident.Problem {
   /// The place is told from the project's folder: wherever that lies, the report is the same.
   fileprivate init(_ problem: Diagnostic, in project: Project) {
     let start = problem.place.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    self.init(place: project.pathWithin(problem.place.source.name) + start, message: problem.message)
+    let place = SecretMask.masked(project.pathWithin(problem.place.source.name))
+    self.init(place: place + start, message: SecretMask.masked(problem.message))
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is known while a file is read: where problems go, and what the words in it may refer to.
 struct Reading {
   /// The file as a whole.
-  private let file: RecordPart
+  let file: RecordPart
   /// What the values being read belong to.
   var part: RecordPart
   private(set) var problems: [RecordProblem] = []

@@ -12,6 +12,8 @@ package struct PageWriter: Sendable {
   private let announcement: PageTemplate<AnnouncementPage>
   private let index: PageTemplate<IndexPage>
   private let insights: PageTemplate<InsightsPage>
+  /// Why a style sheet or script of the project's own cannot be used: pages are not made without it.
+  private let unusable: [Diagnostic]
 
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -23,6 +25,7 @@ package struct PageWriter: Sendable {
     announcement = PageTemplate(AnnouncementPageFields.template, AnnouncementPageFields.shape, library)
     index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
     insights = PageTemplate(InsightsPageFields.template, InsightsPageFields.shape, library)
+    unusable = PageFields.assets.compactMap { unreadable[$0] }
   }
 
   /// The templates of pages with the fields that each may use.
@@ -34,7 +37,8 @@ package struct PageWriter: Sendable {
 
   /// The page's HTML, or why there is none.
   package func write(_ page: Page) -> (text: String?, problems: [Diagnostic]) {
-    self.page.write(page, file: page.place?.path ?? page.title)
+    guard unusable.isEmpty else { return (nil, unusable) }
+    return self.page.write(page, file: page.place?.path ?? page.title)
   }
 
   /// The page of an incident; `page` says what stands around it, with the review as its body.
