@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Publishing
 import Records
@@ -10,9 +11,21 @@ extension ExitStatus {
     switch error {
     case let error as DiskError: Console.fail(error.description, disk)
     case let error as TypedTime.Problem: Console.fail(error.message, usage)
+    case let refusal as SecretPermit.Refusal: tell(refusal)
     case let refusal as EditRefusal: tell(refusal)
     default: error
     }
+  }
+
+  private static func tell(_ refusal: SecretPermit.Refusal) -> ExitCode {
+    let found = refusal.secrets.map { "the text contains a \($0)" }.reduce(into: [String]()) { all, next in
+      if !all.contains(next) { all.append(next) }
+    }
+    let way =
+      refusal.hasReason
+      ? "the file has no place for its suppression; use an editor"
+      : "leave it out, or add --allow-secret REASON to write it with a suppression"
+    return Console.fail("nothing was written: \(found.joined(separator: ", ")); \(way)", problems)
   }
 
   private static func tell(_ refusal: EditRefusal) -> ExitCode {

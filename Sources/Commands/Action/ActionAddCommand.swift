@@ -44,6 +44,8 @@ struct ActionAddCommand: ParsableCommand {
     help: ArgumentHelp("The day on which it was promised.", discussion: "Default: today, in UTC.", valueName: "date"))
   var on: Day?
 
+  @OptionGroup var secrets: SecretOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
@@ -52,7 +54,7 @@ struct ActionAddCommand: ParsableCommand {
     let item = ActionItem(
       id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
       kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
-    let added = try writing.project.change(.actions, of: id) { file in
+    let added = try writing.project.change(.actions, of: id, permit: secrets.permit) { file in
       let name = writing.project.recordPath(.actions, of: id)
       let result = try ActionsEdit.add(item, to: file, name: name, writing.runbook)
       return (result.file, result)

@@ -8,6 +8,8 @@ struct ItemChange: ParsableArguments {
   @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"), completion: Candidates.openItems)
   var item: String
 
+  @OptionGroup var secrets: SecretOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -24,7 +26,7 @@ struct ItemChange: ParsableArguments {
     let parts = item.split(separator: "/")
     let id = try writing.id(String(parts[0]))
     let name = writing.project.recordPath(.actions, of: id)
-    let changed = try writing.project.change(.actions, of: id) { file in
+    let changed = try writing.project.change(.actions, of: id, permit: secrets.permit) { file in
       let before = try ActionsEdit.item(String(parts[1]), in: file, name: name, writing.runbook)
       let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
       return (result.file, result)

@@ -80,6 +80,8 @@ struct LogCommand: ParsableCommand {
       "In the update: when the next one comes.", discussion: "Default: by the severity's cadence.", valueName: "time"))
   var next: String?
 
+  @OptionGroup var secrets: SecretOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   private var readsLines: Bool { words == ["-"] }
@@ -108,7 +110,7 @@ struct LogCommand: ParsableCommand {
     if readsLines { return try LoggedLines(self, writing, id).run() }
     try refuseSeverity(of: id, writing)
     var time: RecordedTime?
-    let added = try writing.project.change(.timeline, of: id) { file in
+    let added = try writing.project.change(.timeline, of: id, permit: secrets.permit) { file in
       let row = try row(TimelineClock(of: file))
       time = row.time
       let result = try TimelineEdit.add(
@@ -153,7 +155,7 @@ struct LogCommand: ParsableCommand {
   private func set(_ severity: String, from time: RecordedTime, of id: IncidentID, _ writing: RecordWriting) throws {
     let reason = words.isEmpty ? nil : words.joined(separator: " ")
     let detected = try writing.project.record(of: id, writing.runbook).incident.first(.detected)
-    try writing.changeIncident(id) { files throws(EditRefusal) in
+    try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.setSeverity(
         severity, from: time, reason: reason, detected: detected, in: files, writing.runbook)
     }

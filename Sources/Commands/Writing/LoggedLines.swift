@@ -26,7 +26,7 @@ struct LoggedLines {
       Console.report([problem])
       throw ExitStatus.problems
     }
-    let added = try writing.project.change(.timeline, of: id) { file in
+    let added = try writing.project.change(.timeline, of: id, permit: command.secrets.permit) { file in
       let clock = TimelineClock(of: file)
       let lines = LogLines.read(text, now: Clock.now, from: try command.time(clock), offset: clock.offset ?? 0)
       guard lines.problems.isEmpty else {

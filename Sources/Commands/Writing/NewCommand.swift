@@ -64,6 +64,8 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("An id of your own.", discussion: "Default: the next one of the runbook's 'id_prefix'."))
   var id: String?
 
+  @OptionGroup var secrets: SecretOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -80,12 +82,9 @@ struct NewCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     try writing.refuseUnknownSeverity(severity)
     let incident = try incident(writing.runbook)
-    let made = try writing.project.addIncident { taken in
-      try id(taken, writing.runbook)
-    } files: { id in
-      try incident.files(of: id)
-    }
-    try Console.print(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
+    let made = try writing.project.addIncident(
+      id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
+    try Console.list(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
   }
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Incidents
 import Publishing
@@ -33,8 +34,10 @@ struct RecordWriting {
   }
 
   /// Changes the facts of an incident.
-  func changeIncident(_ id: IncidentID, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile) throws {
-    try project.change(.incident, of: id) { file in
+  func changeIncident(
+    _ id: IncidentID, permit: SecretPermit, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile
+  ) throws {
+    try project.change(.incident, of: id, permit: permit) { file in
       var files = try project.files(of: id).files
       files.incident = file
       return (try change(files), ())

@@ -20,13 +20,15 @@ struct TickCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The numbers of the items; without them all of the step.", valueName: "item"))
   var items: [Int] = []
 
+  @OptionGroup var secrets: SecretOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
     let items = try numbers(writing.runbook)
-    try writing.changeIncident(id) { files throws(EditRefusal) in
+    try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.tick(step, items, in: files, writing.runbook)
     }
     let incident = try writing.project.record(of: id, writing.runbook).incident

@@ -1,13 +1,15 @@
+package import Checks
 package import Incidents
+import Records
 
 extension Project {
   /// Makes the folder of a new incident, which is there with all its files or not at all.
   ///
   /// Two runs at once wait for each other, so `id` sees every id that is taken, by whatever lies in the folder of the
-  /// records; nil gives up. Gives the id and the paths of the files.
+  /// records. No credential comes into a file without a permit. Gives the id and the paths of the files.
   package func addIncident(
     id: (_ taken: [IncidentID]) throws -> IncidentID, files: (IncidentID) throws -> [(name: String, text: String)],
-    disk: OutputDisk = OutputDisk()
+    permit: SecretPermit = .none, disk: OutputDisk = OutputDisk()
   ) throws -> (id: IncidentID, paths: [String]) {
     try refuseOutside(reviewsPath)
     let lock = try FolderLock(reviewsPath, .shortTurns)
@@ -18,10 +20,13 @@ extension Project {
       let staged = FilePaths.joined(reviewsPath, ".pir-new-incident")
       // The lock is ours, so what is there was left by a run that died.
       try disk.removeTree(staged)
-      let files = try files(id)
+      let files = try files(id).map { file in
+        let made = RecordFile(name: FilePaths.joined(folder, file.name), bytes: Array(file.text.utf8))
+        return (name: file.name, bytes: try permit.permitted(made, insteadOf: nil).bytes)
+      }
       try disk.makeFolder(staged)
       do {
-        for file in files { try disk.write(Array(file.text.utf8), to: FilePaths.joined(staged, file.name), .now) }
+        for file in files { try disk.write(file.bytes, to: FilePaths.joined(staged, file.name), .now) }
         try disk.rename(staged, to: folder)
       } catch {
         try? disk.removeTree(staged)

@@ -1,3 +1,4 @@
+package import Checks
 package import Incidents
 package import Records
 
@@ -19,9 +20,10 @@ extension Project {
   ///
   /// The incident's folder is locked meanwhile, so that of two runs at once one sees what the other wrote. An editor
   /// knows no lock: a file that it changed in between is read anew, so `change` may be called again. No symbolic link is
-  /// followed. Throws what `change` throws, and a `DiskError` for what the system refuses; nothing is written then.
+  /// followed. No credential comes into the file without a permit, which throws a `SecretPermit.Refusal`. Throws what
+  /// `change` throws, too, and a `DiskError` for what the system refuses; nothing is written then.
   package func change<Result>(
-    _ changed: ChangedFile, of id: IncidentID, disk: OutputDisk = OutputDisk(),
+    _ changed: ChangedFile, of id: IncidentID, permit: SecretPermit = .none, disk: OutputDisk = OutputDisk(),
     _ change: (RecordFile?) throws -> (file: RecordFile, result: Result)
   ) throws -> Result {
     let folder = path("reviews", id.text)
@@ -35,7 +37,8 @@ extension Project {
         let before =
           try Disk.kind(place) == nil
           ? nil : RecordFile(name: place, bytes: try Disk.read(place, limit: RecordFile.longest))
-        let (after, result) = try change(before)
+        let (made, result) = try change(before)
+        let after = try permit.permitted(made, insteadOf: before)
         if before?.bytes == after.bytes { return result }
         if try ReplacedFile.write(after.bytes, to: place, insteadOf: before?.bytes, disk) { return result }
       }
