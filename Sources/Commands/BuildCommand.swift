@@ -49,6 +49,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
+    try baseURL?.refuseCredentials()
     guard format != .html else { return }
     if out == nil {
       throw ValidationError(
@@ -79,7 +80,7 @@ struct BuildCommand: ParsableCommand {
       throw Console.fail("nothing was published: mend the errors above", ExitStatus.of(build.problems))
     }
     let summary = try session.finish(stale: .remove)
-    try Console.print(Self.sentence(audience, output, build, summary, stopwatch))
+    try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
   }
 
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.

@@ -20,9 +20,15 @@ enum Console {
     throw fail("cannot write to standard output: \(String(cString: strerror(errno)))", ExitStatus.disk)
   }
 
-  /// Writes a remark, a problem or progress; a failure to do so changes nothing.
+  /// Writes a result that is about documents and is not one: paths, names and counts. No credential is in it, since
+  /// these may come from the arguments.
+  static func list(_ text: String) throws {
+    try print(SecretMask.masked(text))
+  }
+
+  /// Writes a remark, a problem or progress, with no credential in it; a failure to do so changes nothing.
   static func remark(_ text: String) {
-    _ = write(text, to: 2)
+    _ = write(SecretMask.masked(text), to: 2)
   }
 
   /// Prints problems in their order, each once, and no credential that stands in a line they show.

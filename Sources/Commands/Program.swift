@@ -22,8 +22,18 @@ package enum Program {
       var command = try PirCommand.parseAsRoot()
       try command.run()
     } catch {
-      PirCommand.exit(withError: ExitStatus.tell(error))
+      end(ExitStatus.tell(error))
     }
+  }
+
+  /// Ends the process as the arguments' parser would, but for credentials in what it says: it repeats what was typed.
+  private static func end(_ error: any Error) -> Never {
+    let status = PirCommand.exitCode(for: error)
+    // Help, scripts and candidates for completion are no messages.
+    guard status != .success else { PirCommand.exit(withError: error) }
+    let message = PirCommand.fullMessage(for: error)
+    if !message.isEmpty { Console.remark(message + "\n") }
+    exit(status.rawValue)
   }
 }
 
@@ -36,7 +46,7 @@ struct PirCommand: ParsableCommand {
       Records are YAML files in reviews/INC-42/. Status updates, resolution notices and post-incident reviews are \
       written as Markdown, HTML and plain text.
 
-      Exit status: 0 done; 1 the records or templates have errors; 2 --check found a difference, or --fail-on what it \
+      Exit status: 0 done; 1 the records or templates have errors, or a text contains a credential; 2 --check found a difference, or --fail-on what it \
       was told to; 64 wrong usage; 74 a file cannot be read or written.
       """,
     version: Program.version,

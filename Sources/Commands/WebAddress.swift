@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Records
 
 /// A web address as an argument names it: `https://status.example.org/`.
@@ -10,5 +11,13 @@ struct WebAddress: ExpressibleByArgument {
       return nil
     }
     text = argument
+  }
+
+  /// Refuses an address with a credential in it: it would stand in every feed and every link of the site.
+  func refuseCredentials() throws {
+    let host = text.split(separator: "/").dropFirst().first ?? ""
+    guard !host.contains("@"), SecretMask.masked(text) == text else {
+      throw ValidationError("the address of --base-url contains a credential; leave out what opens something")
+    }
   }
 }

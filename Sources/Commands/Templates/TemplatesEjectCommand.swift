@@ -41,7 +41,7 @@ struct TemplatesEjectCommand: ParsableCommand {
       failure = error
     }
     // Not before all are there: a reader that has gone away ends the run.
-    try Console.print(added)
+    try Console.list(added)
     if let failure { throw failure }
     if isInTheWay { throw ExitStatus.disk }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Documents
 import Publishing
 
@@ -15,7 +16,7 @@ struct TemplatesListCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    let own = try ownTemplates()
+    let (own, problems) = try ownTemplates()
     let builtIn = Set(TemplateSources.builtIn.keys)
     let names = own.union(builtIn).sorted()
     let width = names.map(\.count).max() ?? 0
@@ -24,14 +25,15 @@ struct TemplatesListCommand: ParsableCommand {
       let padding = String(repeating: " ", count: width - name.count)
       return "\(name)\(padding)  \(builtIn.contains(name) ? "overridden" : "own")\n"
     }
-    try Console.print(lines.joined())
+    try Console.list(lines.joined())
+    guard !problems.contains(where: { $0.rule == "leaked-secret" }) else { throw ExitStatus.problems }
   }
 
-  private func ownTemplates() throws -> Set<String> {
+  private func ownTemplates() throws -> (names: Set<String>, problems: [Diagnostic]) {
     // The built-in templates are of use before there is a project.
-    guard projectOptions.project != nil || (try? Project.find()) != nil else { return [] }
+    guard projectOptions.project != nil || (try? Project.find()) != nil else { return ([], []) }
     let templates = try ProjectTemplates(of: projectOptions.open())
     Console.report(templates.problems)
-    return templates.own
+    return (templates.own, templates.problems)
   }
 }

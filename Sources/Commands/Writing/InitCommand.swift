@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let outcome = try StarterProject.make(in: folder)
-    try Console.print(outcome.made.map { $0 + "\n" }.joined())
+    try Console.list(outcome.made.map { $0 + "\n" }.joined())
     for path in outcome.kept { Console.remark("\(path) is there already, and stays as it is\n") }
   }
 }
