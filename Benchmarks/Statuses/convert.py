@@ -21,6 +21,7 @@ STATES = {"critical": "major_outage", "major": "partial_outage", "minor": "degra
 MILESTONES = {
     "Identified": "identified", "Monitoring": "mitigated", "Resolved": "resolved", "Completed": "resolved",
 }
+ACTIVE = {"Investigating", "Identified", "Monitoring"}
 
 
 def text(value):
@@ -53,8 +54,14 @@ def incident(source, years):
 def timeline(source, years):
     rows = []
     updates = sorted(source["updates"], key=lambda update: update["at"])
+    ends = [index for index, update in enumerate(updates) if MILESTONES.get(update["status"]) == "resolved"]
+    is_over = False
     for index, update in enumerate(updates):
         milestones = ["started", "detected"] if index == 0 else []
+        # A page reopens an incident by a status; what follows the last "Resolved" is a remark.
+        if is_over and update["status"] in ACTIVE and index < ends[-1]:
+            milestones.append("reopened")
+        is_over = index in ends or is_over and "reopened" not in milestones
         if (found := MILESTONES.get(update["status"])) and found not in milestones:
             milestones.append(found)
         rows.append(f"- time: {time(update['at'], years)}")
