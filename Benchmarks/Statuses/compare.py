@@ -78,7 +78,7 @@ def found(incident, review):
         if not incident[key]:
             facts["null"] = key
     if total := re.search(r"^\| Total \|.*\| ([^|]*) \|$", review, re.M):
-        facts["total"] = length(total[1])
+        facts["total"] = length(total[1].split("(")[0])
     if window := re.search(r"UTC \(([^)]*)\) \|$", review, re.M):
         facts["impact"] = length(window[1])
     return facts

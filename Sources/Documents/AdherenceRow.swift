@@ -77,10 +77,19 @@ final class AdherenceRow: Sendable {
     }
   }
 
+  /// The lengths that the row asks for, in seconds.
+  private var limits: [Int] {
+    switch judgement.target {
+    case .within(let span, _), .atOnce(let span, _): [span.seconds].compactMap(\.self)
+    case .every(let spans): spans.compactMap(\.seconds)
+    case .promised: []
+    }
+  }
+
   private var actual: String {
     switch judgement.actual {
     case .took(let seconds, let quiet, let isApproximate):
-      AdherenceWords.took(seconds, quiet: quiet, isApproximate: isApproximate)
+      AdherenceWords.took(seconds, quiet: quiet, isApproximate: isApproximate, limits: limits)
     case .businessDays(let count): Span.businessDays(count).description
     case .sameDay: "the same day"
     case .beforehand: "before that"
@@ -88,7 +97,7 @@ final class AdherenceRow: Sendable {
     case .never: judgement.rule.isLevel ? "not involved" : "not done"
     case .notBy(let instant): "not by \(format.moment(RecordedTime(instant)))"
     case .planned(let time): "planned for \(format.full(time))"
-    case .gaps(let gaps): AdherenceWords.gaps(gaps, format)
+    case .gaps(let gaps): AdherenceWords.gaps(gaps, limits: limits, format)
     case .promises(let promises): AdherenceWords.promises(promises, format)
     case .nothing: ""
     }

@@ -9,13 +9,21 @@ enum AdherenceWords {
   }
 
   /// `27m`, `~27m`, `5h 13m (2h 53m of it quiet before it was reopened)`.
-  static func took(_ seconds: Int, quiet: Int, isApproximate: Bool) -> String {
-    let took = Span.written(seconds: seconds, isApproximate: isApproximate)
-    return quiet > 0 ? "\(took) (\(Span.written(seconds: quiet)) of it quiet before it was reopened)" : took
+  ///
+  /// `limits` are the seconds that the length is held against.
+  static func took(_ seconds: Int, quiet: Int, isApproximate: Bool, limits: [Int]) -> String {
+    let took = Span.written(seconds: seconds, besides: limits, isApproximate: isApproximate)
+    guard quiet > 0 else { return took }
+    return "\(took) (\(Span.written(seconds: quiet, besides: [seconds])) of it quiet before it was reopened)"
   }
 
   /// Every gap that was too long, with its two ends: `21m twice (14:04 to 14:25, 14:25 to 14:46)`; else the longest.
-  static func gaps(_ gaps: [UpdateGap], _ format: TimeFormat) -> String {
+  static func gaps(_ gaps: [UpdateGap], limits: [Int], _ format: TimeFormat) -> String {
+    let besides = limits + gaps.compactMap(\.seconds)
+    func length(_ gap: UpdateGap) -> String {
+      Span.written(
+        seconds: gap.seconds ?? 0, besides: besides, isApproximate: gap.from.isApproximate || gap.to.isApproximate)
+    }
     let long = gaps.filter { $0.verdict == .missed }
     guard !long.isEmpty else {
       guard let longest = gaps.filter({ $0.verdict == .met }).max(by: { ($0.seconds ?? 0) < ($1.seconds ?? 0) }) else {
@@ -25,15 +33,11 @@ enum AdherenceWords {
     }
     var lengths: [String] = []
     for gap in long where !lengths.contains(length(gap)) { lengths.append(length(gap)) }
-    return lengths.map { length in
-      let same = long.filter { Self.length($0) == length }
+    return lengths.map { words in
+      let same = long.filter { length($0) == words }
       let ends = same.map { format.stretch(from: $0.from, to: $0.to) }.joined(separator: ", ")
-      return "\(length)\(times(same.count)) (\(ends))"
+      return "\(words)\(times(same.count)) (\(ends))"
     }.joined(separator: ", ")
-  }
-
-  private static func length(_ gap: UpdateGap) -> String {
-    Span.written(seconds: gap.seconds ?? 0, isApproximate: gap.from.isApproximate || gap.to.isApproximate)
   }
 
   private static func times(_ count: Int) -> String {
@@ -70,7 +74,7 @@ enum AdherenceWords {
   private static func word(_ promise: UpdatePromise) -> String {
     switch promise.verdict {
     case .met: "on time"
-    case .missed: "\(Span.written(seconds: promise.secondsLate)) late"
+    case .missed: "\(Span.written(seconds: promise.secondsLate, besides: [])) late"
     case .notYet: "not yet"
     case .notKnown: "not known"
     }

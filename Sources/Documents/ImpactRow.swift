@@ -14,27 +14,31 @@ struct ImpactRow: Sendable {
     ])
 
   static func all(_ incident: Incident, _ format: TimeFormat) -> [ImpactRow] {
-    incident.impactFigures.map(figure) + incident.impactWindows.map { window($0, format) }
+    incident.impactFigures.map(figure)
+      + incident.impactWindows.map { window($0, endingAt: incident.end(of: $0), format) }
   }
 
   private static func figure(_ figure: ImpactFigure) -> ImpactRow {
     ImpactRow(what: figure.what + (figure.isInternal ? " (internal)" : ""), value: figure.value)
   }
 
-  private static func window(_ window: ImpactWindow, _ format: TimeFormat) -> ImpactRow {
+  private static func window(
+    _ window: ImpactWindow, endingAt to: RecordedTime?, _ format: TimeFormat
+  ) -> ImpactRow {
     let components = window.components.joined(separator: ", ")
     let state = window.state?.label ?? "affected"
     let what = components.isEmpty ? state.prefix(1).uppercased() + state.dropFirst() : "\(components) \(state)"
     let note = window.note.map { "; \($0)" } ?? ""
-    return ImpactRow(what: what, value: stretch(window, format) + note)
+    return ImpactRow(what: what, value: stretch(window, endingAt: to, format) + note)
   }
 
   /// `13:52 to 14:31 UTC (39m)`, `since 13:52 UTC`.
-  private static func stretch(_ window: ImpactWindow, _ format: TimeFormat) -> String {
-    guard let to = window.to else { return "since \(format.momentInUTC(window.from))" }
+  private static func stretch(
+    _ window: ImpactWindow, endingAt to: RecordedTime?, _ format: TimeFormat
+  ) -> String {
+    guard let to else { return "since \(format.momentInUTC(window.from))" }
     let stretch = format.stretchInUTC(from: window.from, to: to)
-    guard let begin = window.from.instant, let end = to.instant, begin <= end else { return stretch }
-    let isApproximate = window.from.isApproximate || to.isApproximate
-    return "\(stretch) (\(Span.written(seconds: end - begin, isApproximate: isApproximate)))"
+    guard let length = window.from.length(to: to) else { return stretch }
+    return "\(stretch) (\(Span.written(seconds: length.seconds, besides: [], isApproximate: length.isApproximate)))"
   }
 }

@@ -19,7 +19,14 @@ final class MetricRow: Sendable {
   /// `46m`, `~46m`; nil where there is none.
   var duration: String? {
     guard case .measured(let seconds, let isApproximate) = metric.outcome else { return nil }
-    return Span.written(seconds: seconds, isApproximate: isApproximate)
+    return Span.written(seconds: seconds, besides: besides, isApproximate: isApproximate)
+  }
+
+  /// The lengths that the row holds the duration against, in seconds.
+  private var besides: [Int] {
+    var lengths = [stated?.seconds].compactMap(\.self)
+    if case .within(let span, _) = judgement?.target, let seconds = span.seconds { lengths.append(seconds) }
+    return lengths
   }
 
   var missing: String? {
@@ -30,7 +37,7 @@ final class MetricRow: Sendable {
   /// `16h 36m less`: what a person typed, against what the timeline gives.
   private var difference: String? {
     guard let excess = stated.flatMap(metric.difference)?.excess else { return nil }
-    return Span.written(seconds: abs(excess)) + (excess < 0 ? " less" : " more")
+    return Span.inFull(seconds: abs(excess)) + (excess < 0 ? " less" : " more")
   }
 
   private func end(_ end: Metric.End?) -> String? {
@@ -47,7 +54,7 @@ final class MetricRow: Sendable {
       .text("duration", "The time between them: `8m`; empty where it cannot be computed") { $0.duration },
       .prose("missing", "Why there is no duration") { $0.missing },
       .text("quiet", "How much of it lay between a resolution and a reopening: `30m`") {
-        $0.metric.quietSeconds > 0 ? Span.written(seconds: $0.metric.quietSeconds) : nil
+        $0.metric.quietSeconds > 0 ? Span.written(seconds: $0.metric.quietSeconds, besides: []) : nil
       },
       .text("target", "How long it may be: `within 1h`; empty where there is no target") { row in
         row.judgement.map { AdherenceRow(judgement: $0, namesClock: false, format: row.format).target }

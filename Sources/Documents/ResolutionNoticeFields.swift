@@ -21,7 +21,7 @@ final class ResolutionNoticeView: Sendable {
     guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
     else { return nil }
     let stretch = format.stretchInUTC(from: from.time, to: to.time)
-    return "\(Span.written(seconds: seconds, isApproximate: isApproximate)) (\(stretch))"
+    return "\(Span.written(seconds: seconds, besides: [], isApproximate: isApproximate)) (\(stretch))"
   }
 
   /// What was promised and not given up.
@@ -41,7 +41,9 @@ package enum ResolutionNoticeFields {
       .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
       .text("title", "The incident's title") { $0.incident.title },
       .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity },
-      .text("date", "The date of the resolution, in UTC") { $0.incident.resolvedTime?.instant?.date.description },
+      .text("date", "The date of the resolution, in UTC") {
+        ($0.incident.resolvedTime?.instant?.date ?? $0.incident.resolvedTime?.date)?.description
+      },
       .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time },
       .texts("components", "The components that were affected") { $0.incident.components },
       .prose("issue", "What happened: the incident's summary; empty where it has none") { $0.incident.summary },

@@ -4,7 +4,8 @@ import Incidents
 struct TimeFormat {
   /// The day on which everything happened; nil where there are several, or none is known.
   let onlyDay: CalendarDate?
-  /// The day of the first milestone, which the head of a document names; nil where there is none.
+  /// The day on which the incident began, which the head of a document names; nil where there is none, or its clock is
+  /// not known.
   private let firstDay: CalendarDate?
 
   init(_ timeline: [TimelineEntry]) {
@@ -12,8 +13,15 @@ struct TimeFormat {
     let first = days.first
     onlyDay = days.allSatisfy { $0 == first } ? first : nil
     firstDay =
-      timeline.indices.lazy.filter { !timeline[$0].milestones.isEmpty }
-      .compactMap { timeline[$0].time.instant }.first?.date
+      Self.head(of: timeline)?.time.instant?.date
+  }
+
+  /// The row whose time the head of a document names: the start, else the detection, else the first milestone.
+  private static func head(of timeline: [TimelineEntry]) -> TimelineEntry? {
+    let marked = [.started, .detected].lazy.compactMap { milestone in
+      timeline.first { $0.milestones.contains(milestone) }
+    }.first
+    return marked ?? timeline.first { !$0.milestones.isEmpty }
   }
 
   /// The day a row belongs to, in UTC where its time is known.
@@ -27,10 +35,10 @@ struct TimeFormat {
     return mark(time) + instant.clock
   }
 
-  /// The clock alone on the day of the first milestone, else the date with it.
+  /// The clock alone on the day on which the incident began, else the date with it.
   func moment(_ time: RecordedTime) -> String {
-    guard let instant = time.instant, instant.date != firstDay else { return clock(time) }
-    return mark(time) + instant.dateAndClock
+    guard let day = time.instant?.date ?? time.date, day != firstDay else { return clock(time) }
+    return mark(time) + "\(day) " + (time.instant?.clock ?? unknownClock(time))
   }
 
   /// `2025-11-27 14:05 UTC`.
@@ -42,10 +50,9 @@ struct TimeFormat {
   /// `13:52 to 14:31`, each with its date where that is another than the one before.
   func stretch(from: RecordedTime, to: RecordedTime) -> String {
     let begin = moment(from)
-    guard let first = from.instant?.date, let second = to.instant?.date, first == second else {
-      return "\(begin) to \(moment(to))"
-    }
-    return "\(begin) to \(clock(to))"
+    guard let first = from.instant?.date, let second = to.instant?.date else { return "\(begin) to \(moment(to))" }
+    if first == second { return "\(begin) to \(clock(to))" }
+    return "\(begin) to \(mark(to))\(second) \(clock(to).drop { $0 == "~" })"
   }
 
   /// `13:52 to 14:31 UTC`, `13:52 UTC to unknown`: what cannot be converted is not said to be in UTC.

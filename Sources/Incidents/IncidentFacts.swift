@@ -23,6 +23,15 @@ extension Incident {
   /// was resolved by then.
   package var resolvedTime: RecordedTime? { Course(of: timeline).resolvedTime }
 
+  /// When a window of the impact ended: as recorded, else with the resolution of the incident; nil while it lasts.
+  ///
+  /// One that begins after the resolution and has no end is taken for a moment: nothing says that it lasted.
+  package func end(of window: ImpactWindow) -> RecordedTime? {
+    guard window.to == nil, let resolved = resolvedTime else { return window.to }
+    if let from = window.from.instant, let over = resolved.instant, over < from { return window.from }
+    return resolved
+  }
+
   /// When the incident was made active again after a resolution, in time order.
   package var reopenings: [RecordedTime] {
     Course(of: timeline).stretches.filter { $0.clock == .reopening }.compactMap(\.start)

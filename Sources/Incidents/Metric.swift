@@ -30,6 +30,14 @@ package struct Metric: Hashable, Sendable {
   package var outcome: Outcome
   /// Seconds within the duration in which the incident counted as resolved, before it was reopened.
   package var quietSeconds: Int
+  /// Whether only the days of the two events are known, and the duration is counted in days.
+  package var isInDays = false
+
+  /// The outcome as rules of the runbook are held against: what is known in days keeps no limit, and breaks none.
+  var judgedOutcome: Outcome {
+    guard isInDays, let from, let to else { return outcome }
+    return .missing(.timeUnknown(from.time.instant == nil ? from.milestone : to.milestone))
+  }
 }
 
 extension Incident {
@@ -47,7 +55,9 @@ extension Incident {
     if case .measured = outcome, last(.reopened) != nil, let start = begin?.time.instant, let stop = end?.time.instant {
       quiet = Course(of: timeline).quietSeconds(from: start, to: stop)
     }
-    return Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
+    var metric = Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
+    if case .measured = outcome { metric.isInDays = begin?.time.instant == nil || end?.time.instant == nil }
+    return metric
   }
 
   private func outcome(_ definition: MetricDefinition, from begin: Metric.End?, to end: Metric.End?) -> Metric.Outcome {
@@ -59,10 +69,11 @@ extension Incident {
       guard last.isResolved else { return .missing(.noMilestone(.resolved)) }
     }
     if definition.until == .last, definition.to == .closed, status != .resolved { return .missing(.notYet) }
-    guard let start = begin.time.instant else { return .missing(.timeUnknown(begin.milestone)) }
-    guard let stop = end.time.instant else { return .missing(.timeUnknown(end.milestone)) }
-    guard start <= stop else { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }
-    return .measured(seconds: stop - start, isApproximate: begin.time.isApproximate || end.time.isApproximate)
+    if begin.time.isLater(than: end.time) { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }
+    if let length = begin.time.length(to: end.time) {
+      return .measured(seconds: length.seconds, isApproximate: length.isApproximate)
+    }
+    return .missing(.timeUnknown(begin.time.instant == nil ? begin.milestone : end.milestone))
   }
 
   private func end(_ which: MetricDefinition.Until, _ milestone: Milestone) -> Metric.End? {

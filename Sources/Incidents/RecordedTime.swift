@@ -21,6 +21,32 @@ package struct RecordedTime: Hashable, Sendable {
     self.offset = offset
   }
 
+  /// The length from here to a later time; nil where it is not known, or negative.
+  ///
+  /// Where the clock of an end is not known and the days differ, it is the days between them: approximate, since the
+  /// unknown digits leave a day at either side open. Within one day nothing is known.
+  package func length(to end: RecordedTime) -> (seconds: Int, isApproximate: Bool)? {
+    if let start = instant, let stop = end.instant {
+      return start <= stop ? (stop - start, isApproximate || end.isApproximate) : nil
+    }
+    guard let first = date, let last = end.date, first < last else { return nil }
+    return ((last.daysSinceEpoch - first.daysSinceEpoch) * 86_400, true)
+  }
+
+  /// Whether the time is later than another: by the clock where both are known, else by the day.
+  package func isLater(than other: RecordedTime) -> Bool {
+    if let own = instant, let other = other.instant { return other < own }
+    if let own = date, let other = other.date { return other < own }
+    return false
+  }
+
+  /// The time with its date, as far as they are known: `2025-11-27 14:05 UTC`, `2022-05-30 ??:??`, `unknown`.
+  package var dated: String {
+    if let instant { return instant.description }
+    guard let date, !written.hasPrefix(date.description) else { return written }
+    return "\(date) \(written)"
+  }
+
   /// An exact time, for values that are computed.
   package init(_ instant: Instant) {
     self.init(instant: instant, written: instant.description, offset: 0)

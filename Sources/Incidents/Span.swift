@@ -19,6 +19,30 @@ package enum Span: Hashable, Sendable {
 }
 
 extension Span {
+  /// All units: `1d 11h 36m`, `1h 30s`.
+  package static func inFull(seconds: Int) -> String {
+    var parts: [String] = []
+    var rest = seconds
+    for (size, letter) in [(86_400, "d"), (3600, "h"), (60, "m"), (1, "s")] where rest >= size {
+      parts.append("\(rest / size)\(letter)")
+      rest %= size
+    }
+    return parts.isEmpty ? "0m" : parts.joined(separator: " ")
+  }
+
+  /// A length that is read beside others: to the minute, so that two that differ never look the same.
+  ///
+  /// Seconds are shown below an hour, and where another length would otherwise get the same words.
+  package static func written(seconds: Int, besides others: [Int], isApproximate: Bool = false) -> String {
+    func minutes(_ seconds: Int) -> String { inFull(seconds: seconds < 3600 ? seconds : seconds / 60 * 60) }
+    let words = minutes(seconds)
+    let isUnclear = others.contains { $0 != seconds && minutes($0) == words }
+    return (isApproximate ? "~" : "") + (isUnclear ? inFull(seconds: seconds) : words)
+  }
+
+  /// Seconds; nil for business days, which are not a length.
+  package var seconds: Int? { if case .seconds(let seconds) = self { seconds } else { nil } }
+
   /// The same of what may be approximate: `46m`, `~46m`.
   package static func written(seconds: Int, isApproximate: Bool) -> String {
     (isApproximate ? "~" : "") + written(seconds: seconds)
@@ -28,7 +52,7 @@ extension Span {
 extension Span: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .seconds(let seconds): Self.written(seconds: seconds)
+    case .seconds(let seconds): Self.inFull(seconds: seconds)
     case .businessDays(1): "1 business day"
     case .businessDays(let count): "\(count) business days"
     }

@@ -23,8 +23,8 @@ extension Metric {
   /// How a typed duration differs from this one; nil where it does not by a minute, or cannot be compared.
   package func difference(from stated: Span) -> StatedDifference? {
     guard case .measured(let seconds, _) = outcome, case .seconds(let typed) = stated else { return nil }
-    // Nobody types seconds where the log has them.
-    guard abs(typed - seconds) >= 60 else { return nil }
+    // Nobody types seconds where the log has them, and days that are counted by the calendar may be off by one.
+    guard abs(typed - seconds) >= (isInDays ? 86_400 : 60) else { return nil }
     return StatedDifference(metric: self, stated: stated, excess: typed - seconds)
   }
 }

@@ -76,7 +76,7 @@ package struct SiteBuild {
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
-      sections: wish.sections, footer: footer, baseURL: base)
+      sections: wish.sections, footer: footer, baseURL: base, day: wish.asOf)
     statuspage = Statuspage(of: frame)
     feed = AtomFeed(of: frame)
   }

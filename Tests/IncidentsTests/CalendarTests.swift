@@ -41,6 +41,21 @@ struct CalendarTests {
     #expect(Span.written(seconds: seconds) == written)
   }
 
+  /// Lengths that are read beside others keep their minutes, and their seconds where these alone differ (A15).
+  @Test(arguments: [
+    (126_000 + 2160, [128_400], "1d 11h 36m"), (128_400, [128_160], "1d 11h 40m"), (86_400 + 60, [86_400], "1d 1m"),
+    (3600, [3600], "1h"), (3630, [3600], "1h 30s"), (3600, [3630], "1h"), (3630, [7200], "1h"),
+    (46 * 60 + 30, [], "46m 30s"),
+    (0, [], "0m"),
+  ])
+  func aLengthBesideOthersNeverLooksLikeADifferentOne(seconds: Int, others: [Int], written: String) {
+    #expect(Span.written(seconds: seconds, besides: others) == written)
+  }
+
+  @Test func whatSomebodyTypedIsWrittenInFull() {
+    #expect(Span.seconds(35 * 3600 + 36 * 60).description == "1d 11h 36m")
+  }
+
   @Test func countsBusinessDaysWithoutTheFirst() throws {
     let thursday = try #require(CalendarDate(year: 2025, month: 11, day: 27))
     let days = BusinessDays(holidays: [thursday.adding(days: 1)])

@@ -64,6 +64,40 @@ struct MetricTests {
     #expect(outcomes(backwards)["time_to_mitigate"] == .missing(.outOfOrder(.mitigated, before: .detected)))
   }
 
+  private func unknown(_ written: String, day: Int) -> RecordedTime {
+    RecordedTime(instant: nil, written: written, date: Story.start.date.adding(days: day), offset: 0)
+  }
+
+  /// Of two days that are known the days between them are, approximately (A16).
+  @Test(arguments: [(11, 11 as Int?), (1, 1), (0, nil)])
+  func twoDaysGiveADurationInDays(later: Int, days: Int?) {
+    var incident = Story.incident([(0, [.detected]), (10, [.resolved])])
+    incident.timeline[0].time = unknown("??:??", day: 0)
+    incident.timeline[1].time = unknown("??:??", day: later)
+    let expected = days.map { Metric.Outcome.measured(seconds: $0 * 86_400, isApproximate: true) }
+    #expect(outcomes(incident)["total"] == expected ?? .missing(.timeUnknown(.detected)))
+    // What is known in days only is held against no limit.
+    #expect(!incident.adherence(to: Runbook()).contains { $0.rule == .response && $0.verdict == .missed })
+  }
+
+  @Test func aDayAndAMomentGiveADurationInDays() {
+    var incident = Story.incident([(0, [.detected]), (10, [.resolved])])
+    incident.timeline[1].time = unknown("14:??", day: 3)
+    #expect(outcomes(incident)["total"] == .measured(seconds: 3 * 86_400, isApproximate: true))
+    incident.timeline[1].time = unknown("14:??", day: -1)
+    #expect(outcomes(incident)["total"] == .missing(.outOfOrder(.resolved, before: .detected)))
+  }
+
+  @Test func whatWasStatedMayDifferFromDaysByLessThanADay() {
+    var incident = Story.incident([(0, [.detected]), (10, [.resolved])])
+    incident.timeline[0].time = unknown("??:??", day: 0)
+    incident.timeline[1].time = unknown("??:??", day: 11)
+    incident.stated = ["total": .seconds(10 * 86_400 + 7200)]
+    #expect(incident.statedDifferences(MetricDefinition.defaults) == [])
+    incident.stated = ["total": .seconds(9 * 86_400)]
+    #expect(incident.statedDifferences(MetricDefinition.defaults).map(\.excess) == [-2 * 86_400])
+  }
+
   /// The quiet time of each metric of a story, in minutes.
   private func quiet(_ rows: [(minute: Int, milestones: [Milestone])]) -> [String: Int] {
     let metrics = Story.incident(rows).metrics(MetricDefinition.defaults)

@@ -57,6 +57,14 @@ struct ComponentStateTests {
     #expect(Self.told(incident).first == ["api": .operational, "web": .partialOutage])
   }
 
+  /// Its end is the resolution, in the update that tells of it too.
+  @Test func aWindowThatNobodyClosedEndsWithTheResolution() throws {
+    let incident = try Self.incident(
+      [(0, .detected), (9, .resolved), (12, .declared)], [Self.window(0, nil, .majorOutage, of: ["api"])])
+    #expect(Self.present(incident) == [:])
+    #expect(Self.told(incident).map { $0["api"] } == [.majorOutage, .operational, .operational])
+  }
+
   @Test func whenTheWindowsAreOverTheComponentWorksAgain() throws {
     let incident = try Self.incident(
       [(0, .detected), (20, .mitigated)],
@@ -81,7 +89,7 @@ struct ComponentStateTests {
     ]
     #expect(Self.told(incident).map { $0["api"] } == [.degraded, .partialOutage])
     var statuspage = Statuspage(
-      of: SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: nil))
+      of: SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day))
     statuspage.add(incident, Runbook())
     let list = try #require(statuspage.files.first { $0.path.hasSuffix("incidents.json") }).text
     #expect(list.contains("\"new_status\": \"degraded_performance\""))

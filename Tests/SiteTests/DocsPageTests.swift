@@ -13,7 +13,8 @@ struct DocsPageTests {
   }
 
   private func frame() -> SiteFrame {
-    SiteFrame(SiteSetting(), isPublic: false, sections: [.incidents, .runbook], footer: "", baseURL: nil)
+    SiteFrame(
+      SiteSetting(), isPublic: false, sections: [.incidents, .runbook], footer: "", baseURL: nil, day: TestDay.day)
   }
 
   // MARK: Front matter

@@ -8,7 +8,7 @@ struct FeedTests {
   private static let runbook = Runbook()
 
   private static func frame(_ baseURL: String? = "https://Status.example.org:8443/x/") -> SiteFrame {
-    SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL)
+    SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL, day: TestDay.day)
   }
 
   /// Detected at `minutes` past the epoch's first day of 2026, told of in the same row and, once over, ten minutes later.
@@ -82,6 +82,47 @@ struct FeedTests {
     let list = try #require(Self.files([try Self.incident("INC-1")])["api/v2/incidents.json"])
     #expect(list.contains("\"shortlink\": null") && list.contains("\"url\": null"))
     #expect(AtomFeed(of: Self.frame(nil)) == nil)
+  }
+
+  /// Programs refuse an incident without these times.
+  @Test(arguments: [nil, "2026-01-03" as String?])
+  func noTimeThatProgramsNeedIsNull(day: String?) throws {
+    var incident = try Self.incident("INC-1", ends: false)
+    incident.timeline[0].time = RecordedTime(
+      instant: nil, written: day.map { "\($0) ??:??" } ?? "unknown",
+      date: day == nil ? nil : TestDay.day.adding(days: 2))
+    let files = Self.files([incident])
+    let expected = (day ?? "2026-01-01") + "T00:00:00Z"
+    for key in ["created_at", "updated_at", "started_at"] {
+      #expect(files["api/v2/summary.json"]?.contains("\"\(key)\": null") == false)
+      #expect(files["api/v2/incidents.json"]?.contains("\"\(key)\": \"\(expected)\"") == true)
+    }
+  }
+
+  @Test func ofAResolutionWithoutAClockTheDayIsKnown() throws {
+    var incident = try Self.incident("INC-1")
+    incident.timeline[1].time = RecordedTime(
+      instant: nil, written: "2026-01-03 ??:??", date: TestDay.day.adding(days: 2), offset: 0)
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"resolved_at\": \"2026-01-03T00:00:00Z\""))
+    #expect(list.contains("\"updated_at\": \"2026-01-03T00:00:00Z\""))
+  }
+
+  @Test func withoutIncidentsThePageIsAsNewAsTheSite() throws {
+    #expect(Self.files([])["api/v2/status.json"]?.contains("\"updated_at\": \"2026-01-01T00:00:00Z\"") == true)
+    let feed = try #require(AtomFeed(of: Self.frame())).text
+    #expect(feed.contains("<updated>2026-01-01T00:00:00Z</updated>") && !feed.contains("1970"))
+  }
+
+  @Test func aMilestoneAfterTheResolutionChangesNoTimeAndNoStatus() throws {
+    var incident = try Self.incident("INC-1")
+    var late = incident.timeline[1]
+    late.time = RecordedTime(try #require(late.time.instant).adding(seconds: 600))
+    late.milestones = [.identified]
+    incident.timeline.append(late)
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"resolved_at\": \"2026-01-01T01:10:00Z\""))
+    #expect(!list.contains("\"status\": \"identified\"") && list.contains("\"status\": \"resolved\""))
   }
 
   @Test func anEntryForEachUpdate() throws {

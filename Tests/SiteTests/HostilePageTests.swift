@@ -21,7 +21,7 @@ struct HostilePageTests {
     var setting = SiteSetting()
     setting.title = value
     let runbook = Runbook()
-    let frame = SiteFrame(setting, isPublic: true, sections: [.incidents], footer: "", baseURL: nil)
+    let frame = SiteFrame(setting, isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day)
     let writer = PageWriter(TemplateSources.builtIn)
     let entry = IncidentEntry(incident, runbook)
     let place = SitePlace(frame, path: "INC-1/index.html", section: .incidents)

@@ -19,7 +19,7 @@ struct IncidentIndexTests {
   }
 
   private static let frame = SiteFrame(
-    SiteSetting(), isPublic: false, sections: [.incidents], footer: "", baseURL: nil)
+    SiteSetting(), isPublic: false, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day)
 
   @Test func whatBeganLastComesFirstAndWhatHasNoTimeAtTheEnd() throws {
     let index = IncidentIndex([

@@ -92,13 +92,47 @@ struct TimelineDrawingTests {
   }
 
   @Test func takesTimeInProportionToTheTurns() throws {
-    let turns = (0..<20_000).map { (minute: $0, milestones: [$0 % 2 == 0 ? Milestone.reopened : .mitigated]) }
+    let turns = (0..<20_000).map { (minute: $0, milestones: [$0 % 2 == 0 ? Milestone.reopened : .resolved]) }
     let content = try #require(TimelineContent(Self.incident(turns), Runbook()))
     var width = 0.0
     let time = ContinuousClock().measure { width = NarrowTimeline(content, summary: "", id: "x").drawing.width }
     #expect(width > 0)
     // Debug builds on a busy machine: what is not linear takes minutes.
     #expect(time < .seconds(15))
+  }
+
+  /// An incident over eight days (A17).
+  @Test func saysTheDateWhereTheDayChanges() throws {
+    let day = 24 * 60
+    var incident = try Self.incident([
+      (0, [.started]), (5, [.detected]), (3 * day, [.mitigated]), (3 * day + 30, []), (8 * day, [.resolved]),
+    ])
+    incident.timeline[2].time.isApproximate = true
+    incident.timeline[3].escalated = 2
+    let drawing = try Self.drawing(incident)
+    #expect(
+      drawing.summary
+        == "From 2026-01-01 10:00 to 2026-01-09 10:00 UTC: started 10:00, detected 10:05, mitigated ~2026-01-04 10:00, "
+        + "resolved 2026-01-09 10:00, escalated to level 2 2026-01-04 10:30")
+    let figure = drawing.figure
+    #expect(figure.contains("<title>Investigating, 2026-01-01 10:05 to 2026-01-04 10:00 UTC</title>"))
+    #expect(figure.contains("<title>mitigated, ~2026-01-04 10:00 UTC</title>"))
+    #expect(figure.contains(">mitigated ~2026-01-04 10:00</text>"))
+    #expect(figure.contains(">started 2026-01-01 10:00</text>") && figure.contains(">detected 10:05</text>"))
+  }
+
+  @Test func withinADayTheClockIsEnough() throws {
+    let figure = try Self.drawing(Self.incident([(0, [.detected]), (60, [.resolved])])).figure
+    #expect(figure.contains("<title>Investigating, 10:00 to 11:00 UTC</title>"))
+    #expect(figure.contains(">resolved 11:00</text>"))
+  }
+
+  @Test func anImpactThatNobodyClosedEndsWithTheResolution() throws {
+    var incident = try Self.incident([(0, [.detected]), (60, [.resolved]), (90, [.declared])])
+    incident.impactWindows = [ImpactWindow(from: incident.timeline[0].time, state: .degraded)]
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.impact.map { ($0.to - $0.from) / 60 } == [60])
+    #expect(content.phases.map(\.label) == ["Investigating", "Resolved"])
   }
 
   @Test func closingDaysLaterIsLeftOut() throws {

@@ -13,7 +13,7 @@ enum LatePromisedUpdate: RecordRule {
       return promises.compactMap { promise in
         let told = promise.due.adding(seconds: promise.secondsLate)
         guard promise.verdict == .missed, let place = record.place(at: told) else { return nil }
-        let late = Span.written(seconds: promise.secondsLate)
+        let late = Span.written(seconds: promise.secondsLate, besides: [])
         guard !promise.isAwaited else {
           return rule.finding(
             at: place, "the update promised for \(promise.due) had not come \(late) later, at \(told)",

@@ -10,18 +10,19 @@ enum LateUpdate: RecordRule {
     guard record.isUnderReview else { return [] }
     return record.judgements.flatMap { judgement -> [Diagnostic] in
       guard case .gaps(let gaps) = judgement.actual, case .every(let spans) = judgement.target else { return [] }
-      let cadence = spans.map(\.description).joined(separator: ", then ")
-      return gaps.compactMap { finding(of: $0, cadence, in: record) }
+      return gaps.compactMap { finding(of: $0, spans, in: record) }
     }
   }
 
-  private static func finding(of gap: UpdateGap, _ cadence: String, in record: CheckedRecord) -> Diagnostic? {
+  private static func finding(of gap: UpdateGap, _ cadences: [Span], in record: CheckedRecord) -> Diagnostic? {
     guard gap.verdict == .missed, let from = gap.from.instant, let to = gap.to.instant,
       let place = record.place(at: to)
     else { return nil }
+    let length = Span.written(seconds: to - from, besides: cadences.compactMap(\.seconds))
+    let cadence = cadences.map(\.description).joined(separator: ", then ")
     return rule.finding(
       at: place,
-      "\(Span.written(seconds: to - from)) without a status update, from \(from) to \(to): one is asked for every"
+      "\(length) without a status update, from \(from) to \(to): one is asked for every"
         + " \(cadence)",
       suggestion: "add the update that is missing here, or say in the review why there was none")
   }

@@ -16,19 +16,21 @@ enum MissedTargets {
       guard judgement.verdict == .missed, let demand = demand(judgement), let course = judgement.course,
         let place = record.place(at: course.end ?? course.start)
       else { return nil }
-      let message = "\(demand): \(Self.words(course, judgement.actual))"
+      let message = "\(demand): \(Self.words(course, judgement))"
       return rule.finding(at: place, message, suggestion: "say in the review why, or correct the time")
     }
   }
 
   /// `from 2025-11-27 13:52 UTC to 14:31 UTC (39m; it was due by 14:07 UTC)`.
-  private static func words(_ course: Judgement.Course, _ actual: Judgement.Actual) -> String {
+  private static func words(_ course: Judgement.Course, _ judgement: Judgement) -> String {
     let due = "it was due by \(moment(course.due, after: course.start))"
     guard let end = course.end else { return "\(due), counted from \(course.start)" }
     let stretch = "from \(course.start) to \(moment(end, after: course.start))"
-    switch actual {
+    switch judgement.actual {
     case .never, .notBy: return "not done \(stretch); \(due)"
-    default: return "\(stretch), \(Span.written(seconds: end - course.start)); \(due)"
+    default:
+      let length = Span.written(seconds: end - course.start, besides: [course.due - course.start])
+      return "\(stretch), \(length); \(due)"
     }
   }
 

@@ -7,7 +7,14 @@ enum MilestoneOrder: RecordRule {
     "milestone-order", .warning, .timeline, "What follows from something does not come before it")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    pairs.compactMap { pair in finding(pair.early, pair.late, in: record) }
+    let measured: [(early: Milestone, late: Milestone)] = record.incident.metrics(record.runbook.metrics).compactMap {
+      guard case .missing(.outOfOrder(let late, let early)) = $0.outcome else { return nil }
+      return (early, late)
+    }
+    var told: Set<[Milestone]> = []
+    return (pairs + measured).compactMap { pair in
+      told.insert([pair.early, pair.late]).inserted ? finding(pair.early, pair.late, in: record) : nil
+    }
   }
 
   private static let pairs: [(early: Milestone, late: Milestone)] = [
@@ -19,12 +26,12 @@ enum MilestoneOrder: RecordRule {
     let rows = record.incident.timeline
     guard let first = rows.first(where: { $0.milestones.contains(early) }),
       let second = rows.first(where: { $0.milestones.contains(late) }),
-      let begin = first.time.instant, let end = second.time.instant, end < begin,
+      first.time.isLater(than: second.time),
       let place = record.place(of: second)
     else { return nil }
     return rule.finding(
       at: place,
-      "'\(late.rawValue)' at \(end) comes before '\(early.rawValue)' at \(begin), so no duration between them counts",
+      "'\(late.rawValue)' at \(second.time.dated) comes before '\(early.rawValue)' at \(first.time.dated), so no duration between them counts",
       suggestion: "correct the time, or move the milestone to the row that it belongs to",
       notes: [Diagnostic.Note("'\(early.rawValue)' is here", at: record.place(of: first))])
   }

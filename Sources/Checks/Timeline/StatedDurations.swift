@@ -14,7 +14,8 @@ enum StatedDurations: RecordRule {
       let metric = difference.metric
       guard case .measured(let seconds, let isApproximate) = metric.outcome, let from = metric.from, let to = metric.to
       else { return nil }
-      let computed = Span.written(seconds: seconds, isApproximate: isApproximate)
+      let computed = Span.written(
+        seconds: seconds, besides: [seconds + difference.excess], isApproximate: isApproximate)
       return rule.finding(
         at: stated?.value(of: metric.definition.id)?.place ?? SourcePlace(tree.source),
         "\(metric.definition.id) is stated as \(difference.stated), and the timeline gives \(computed), from"
@@ -24,6 +25,6 @@ enum StatedDurations: RecordRule {
   }
 
   private static func end(_ end: Metric.End) -> String {
-    "\(end.milestone.rawValue) (\(end.time.instant?.description ?? end.time.written))"
+    "\(end.milestone.rawValue) (\(end.time.dated))"
   }
 }

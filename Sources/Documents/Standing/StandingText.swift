@@ -73,7 +73,8 @@ struct StandingText {
   private func due(_ instant: Instant) -> String {
     let rest = instant - now
     return "\(moment(instant)), "
-      + (rest < 0 ? "\(Span.written(seconds: -rest)) late" : "in \(Span.written(seconds: rest))")
+      + (rest < 0
+        ? "\(Span.written(seconds: -rest, besides: [])) late" : "in \(Span.written(seconds: rest, besides: []))")
   }
 
   /// Without its date on the day on which somebody looks.

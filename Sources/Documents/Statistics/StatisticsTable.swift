@@ -120,7 +120,7 @@ extension StatisticsTable.Cell {
     switch self {
     case .text(let text), .name(_, let text): text
     case .count(let count): String(count)
-    case .seconds(let seconds): Span.written(seconds: seconds)
+    case .seconds(let seconds): Span.written(seconds: seconds, besides: [])
     case .days(let days): ActionWords.days(days)
     case .share(let share): "\(Int((share * 100).rounded())) %"
     case .nothing: ""

@@ -5,10 +5,12 @@ extension Incident {
     guard !definition.targets.isEmpty else { return nil }
     let rule = Judgement.Rule.metric(id: definition.id, name: definition.name)
     func limit(_ severity: Severity) -> Span? { definition.targets[severity.id] }
-    guard let start = metric.from?.time.instant else { return undecided(metric.outcome, rule, runbook, limit: limit) }
+    guard let start = metric.from?.time.instant else {
+      return undecided(metric.judgedOutcome, rule, runbook, limit: limit)
+    }
     let course = Course(of: timeline)
     var event: Instant? = course.latest
-    if case .measured = metric.outcome { event = metric.to?.time.instant }
+    if case .measured = metric.judgedOutcome { event = metric.to?.time.instant }
     guard let deadline = deadline(runbook, since: start, .metric, until: event, limit: limit) else {
       return nil
     }

@@ -13,14 +13,14 @@ extension Incident {
         until: milestone == .identified ? .first : .last))
     if milestone == .mitigated, status != .resolved, !isMitigated(course) { metric.outcome = .missing(.notYet) }
     guard let begin = metric.from, let start = begin.time.instant else {
-      return undecided(metric.outcome, rule, runbook, limit: limit)
+      return undecided(metric.judgedOutcome, rule, runbook, limit: limit)
     }
     // What was done before the clock began was done in time.
     if case .missing(.outOfOrder) = metric.outcome, let end = metric.to?.time {
       metric.outcome = .measured(seconds: 0, isApproximate: end.isApproximate)
     }
     // A doubt about the end leaves the severities on the way there as they were known in the end.
-    let event = metric.outcome.isMeasured ? metric.to?.time.instant : course.latest
+    let event = metric.judgedOutcome.isMeasured ? metric.to?.time.instant : course.latest
     let clock = begin.milestone == .acknowledged ? Judgement.Clock.acknowledgement : .detection
     guard let deadline = deadline(runbook, since: start, clock, until: event, limit: limit) else {
       return nil

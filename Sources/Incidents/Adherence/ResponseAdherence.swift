@@ -3,7 +3,7 @@ extension Incident {
   func responseJudgement(_ runbook: Runbook, _ course: Course) -> Judgement? {
     let response = metric(.response)
     guard let detected = response.from?.time.instant else {
-      return undecided(response.outcome, .response, runbook) { $0.respondWithin }
+      return undecided(response.judgedOutcome, .response, runbook) { $0.respondWithin }
     }
     let answered = response.to?.time.instant
     guard
@@ -50,7 +50,7 @@ extension Deadline {
       Judgement(
         rule: rule, severity: severity.id, target: target, actual: actual, verdict: verdict, course: span(to: end))
     }
-    switch metric.outcome {
+    switch metric.judgedOutcome {
     case .measured(_, let isApproximate):
       guard let end = metric.to?.time.instant else { return judged(.nothing, .notYet) }
       // The limit may count from later than the metric does: from where the incident was raised.

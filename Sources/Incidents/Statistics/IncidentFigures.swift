@@ -30,7 +30,7 @@ package struct IncidentFigures: Hashable, Sendable {
 
   package init(of incident: Incident, _ runbook: Runbook) {
     id = incident.id
-    began = incident.brief.began?.date
+    began = incident.brief.began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     severity = incident.severity
     let metrics = incident.metrics(runbook.metrics)
     outcomes = metrics.map(\.outcome)

@@ -24,7 +24,7 @@ struct NarrowTimeline {
     let moved = Self.moved(marks, places, from: top)
     for stretch in content.phases {
       let (from, to) = (moved(stretch.from), moved(stretch.to))
-      drawing.group(class: "band \(stretch.className)", title: stretch.label) { group in
+      drawing.group(class: "band \(stretch.className)", title: stretch.title(withDates: content.showsDates)) { group in
         group.rectangle(
           at: Point(Self.axisX - 4, from), width: 8, height: max(to - from - 1, 1), radius: 2, class: "fill")
       }
@@ -33,13 +33,13 @@ struct NarrowTimeline {
     for (mark, y) in zip(marks, places) {
       let isNewDay = mark.time.date != day
       day = mark.time.date
-      add(mark, at: y, date: isNewDay && content.begin.date != content.end.date ? mark.time.date : nil)
+      add(mark, at: y, date: isNewDay && content.showsDates ? mark.time.date : nil)
     }
   }
 
   private mutating func add(_ mark: TimelineContent.Mark, at y: Double, date: CalendarDate?) {
     let words = date.map { "\(mark.label) (\($0))" } ?? mark.label
-    drawing.group(class: "mark \(WideTimeline.className(mark))", title: "\(mark.label), \(mark.time.description)") {
+    drawing.group(class: "mark \(WideTimeline.className(mark))", title: mark.title) {
       group in
       group.text(mark.clock, at: Point(Self.axisX - 14, y + 4), anchor: .end, class: "tick")
       WideTimeline.addShape(of: mark, at: Point(Self.axisX, y), to: &group)

@@ -20,6 +20,12 @@ struct TimelineContent: Sendable {
 
     /// `23:13`, `~23:36`.
     var clock: String { (isApproximate ? "~" : "") + time.clock }
+
+    /// `2026-03-10 23:13`, `~2026-03-10 23:36`.
+    var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
+
+    /// What is shown where somebody points at it: `mitigated, ~2026-03-10 23:36 UTC`.
+    var title: String { "\(label), \(dateAndClock) UTC" }
   }
 
   /// A stretch of time with a name.
@@ -29,6 +35,13 @@ struct TimelineContent: Sendable {
     var label: String
     /// What the style sheet knows it by.
     var className: String
+
+    /// `Monitoring, 23:36 to 23:58 UTC`; with dates where the drawing shows several days.
+    func title(withDates: Bool) -> String {
+      guard withDates else { return "\(label), \(from.clock) to \(to.clock) UTC" }
+      let end = from.date == to.date ? to.clock : to.dateAndClock
+      return "\(label), \(from.dateAndClock) to \(end) UTC"
+    }
   }
 
   let id: String
@@ -55,6 +68,21 @@ struct TimelineContent: Sendable {
     severities = Self.severities(of: incident, runbook, from: begin, to: last)
     impact = Self.impact(of: incident, from: begin, to: last)
     phases = Self.phases(of: incident, from: begin, to: last)
+  }
+
+  /// Whether a clock alone does not say when something was.
+  var showsDates: Bool { begin.date != end.date }
+
+  /// The only day that is shown; nil where there are several, so that the first mark needs its date.
+  var firstDay: CalendarDate? { showsDates ? nil : begin.date }
+
+  /// The times of marks in words, each with its date where that is another than the one before it.
+  func times(of marks: [Mark], after day: CalendarDate?) -> [String] {
+    var day = day
+    return marks.map { mark in
+      defer { day = mark.time.date }
+      return mark.time.date == day ? mark.clock : mark.dateAndClock
+    }
   }
 
   var milestones: [Mark] { marks.filter { $0.kind == .milestone } }
@@ -133,7 +161,7 @@ struct TimelineContent: Sendable {
   private static func impact(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
     incident.impactWindows.compactMap { window in
       guard let from = window.from.instant, from < end else { return nil }
-      let to = min(window.to.map { $0.instant ?? from } ?? end, end)
+      let to = min(incident.end(of: window).map { $0.instant ?? from } ?? end, end)
       let since = max(from, begin)
       guard since < to else { return nil }
       let state = window.state ?? .degraded

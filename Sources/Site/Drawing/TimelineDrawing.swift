@@ -19,8 +19,10 @@ package struct TimelineDrawing: Sendable {
   /// What it shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
   package var summary: String {
     var parts = (content.cut.map { ["\($0.label) \($0.time.dateAndClock)"] } ?? [])
-    parts += content.milestones.map { "\($0.label) \($0.clock)" }
-    parts += content.escalations.map { "escalated to \($0.label) \($0.clock)" }
+    let (milestones, escalations) = (content.milestones, content.escalations)
+    let times = content.times(of: milestones + escalations, after: content.begin.date)
+    let names = milestones.map(\.label) + escalations.map { "escalated to \($0.label)" }
+    parts += zip(names, times).map { "\($0) \($1)" }
     switch content.updates.count {
     case 0: break
     case 1: parts.append("1 status update")

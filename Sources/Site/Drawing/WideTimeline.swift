@@ -21,7 +21,9 @@ struct WideTimeline {
     self.content = content
     axis = TimeAxis(
       begin: content.begin, end: content.end, from: Self.gutter, to: Self.width - Self.margin - 30)
-    let rows = Self.rows(content.milestones, axis)
+    let texts = zip(content.milestones, content.times(of: content.milestones, after: content.firstDay))
+      .map { "\($0.label) \($1)" }
+    let rows = Self.rows(content.milestones, texts, axis)
     let lanes = [content.phases, content.severities, content.impact].count { !$0.isEmpty }
     let points = [content.updates, content.escalations].count { !$0.isEmpty }
     let milestones = content.milestones.isEmpty ? 0 : 26 + Double((rows.max() ?? 0) + 1) * Self.labelRow
@@ -31,7 +33,7 @@ struct WideTimeline {
     addLane("Phase", content.phases)
     addLane("Severity", content.severities)
     addLane("Impact", content.impact)
-    addMilestones(rows)
+    addMilestones(rows, texts)
     addPoints("Updates", content.updates)
     addPoints("Escalation", content.escalations)
   }
@@ -64,7 +66,7 @@ struct WideTimeline {
     for stretch in stretches {
       let (from, to) = (axis.place(stretch.from), axis.place(stretch.to))
       let width = max(to - from, 2)
-      let title = "\(stretch.label), \(stretch.from.clock) to \(stretch.to.clock) UTC"
+      let title = stretch.title(withDates: content.showsDates)
       drawing.group(class: "band \(stretch.className)", title: title) { group in
         group.rectangle(at: Point(from + 0.5, y), width: max(width - 1, 1), height: Self.bar, radius: 3, class: "fill")
         if let label = Self.fitting(stretch.label, in: width - 10) {
@@ -89,26 +91,26 @@ struct WideTimeline {
   // MARK: Marks
 
   /// In which row below the marks each label stands, so that none covers another.
-  private static func rows(_ marks: [TimelineContent.Mark], _ axis: TimeAxis) -> [Int] {
+  private static func rows(_ marks: [TimelineContent.Mark], _ texts: [String], _ axis: TimeAxis) -> [Int] {
     var ends: [Double] = []
-    return marks.map { mark in
-      let (from, to) = labelEnds(mark, axis)
+    return zip(marks, texts).map { mark, text in
+      let (from, to) = labelEnds(mark, text, axis)
       let row = ends.firstIndex { $0 + 10 < from } ?? ends.count
       if row == ends.count { ends.append(to) } else { ends[row] = to }
       return row
     }
   }
 
-  private static func text(_ mark: TimelineContent.Mark) -> String { "\(mark.label) \(mark.clock)" }
-
-  private static func labelEnds(_ mark: TimelineContent.Mark, _ axis: TimeAxis) -> (from: Double, to: Double) {
-    let length = Double(text(mark).count) * letter
+  private static func labelEnds(
+    _ mark: TimelineContent.Mark, _ text: String, _ axis: TimeAxis
+  ) -> (from: Double, to: Double) {
+    let length = Double(text.count) * letter
     let x = axis.place(mark.time)
     // At the right edge the label stands to the left of its mark.
     return x + length + 4 > width ? (max(x - length, 0), x) : (x, x + length)
   }
 
-  private mutating func addMilestones(_ rows: [Int]) {
+  private mutating func addMilestones(_ rows: [Int], _ texts: [String]) {
     let marks = content.milestones
     guard !marks.isEmpty else { return }
     let line = y + 8
@@ -123,13 +125,13 @@ struct WideTimeline {
       let x = axis.place(mark.time)
       drawing.line(from: Point(x, line), to: Point(x, base - 11), class: "leader")
     }
-    for (mark, base) in zip(marks, bases) {
+    for ((mark, text), base) in zip(zip(marks, texts), bases) {
       let x = axis.place(mark.time)
-      let isLeft = Self.labelEnds(mark, axis).from < x
-      drawing.group(class: "mark milestone", title: "\(mark.label), \(mark.time.description)") { group in
+      let isLeft = Self.labelEnds(mark, text, axis).from < x
+      drawing.group(class: "mark milestone", title: mark.title) { group in
         Self.addShape(of: mark, at: Point(x, line), to: &group)
         group.text(
-          Self.text(mark), at: Point(isLeft ? x + 5 : x - 5, base), anchor: isLeft ? .end : .start, class: "label")
+          text, at: Point(isLeft ? x + 5 : x - 5, base), anchor: isLeft ? .end : .start, class: "label")
       }
     }
     y = line + 18 + Double((rows.max() ?? 0) + 1) * Self.labelRow
@@ -142,7 +144,7 @@ struct WideTimeline {
     drawing.line(from: Point(axis.from, line), to: Point(axis.to, line), class: "axis")
     for mark in marks {
       let x = axis.place(mark.time)
-      drawing.group(class: "mark \(Self.className(mark))", title: "\(mark.label), \(mark.time.description)") { group in
+      drawing.group(class: "mark \(Self.className(mark))", title: mark.title) { group in
         Self.addShape(of: mark, at: Point(x, line), to: &group)
         if case .escalation(let level) = mark.kind {
           group.text("L\(level)", at: Point(x + 9, line + 4), class: "label")

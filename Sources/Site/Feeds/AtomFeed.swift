@@ -43,11 +43,12 @@ package struct AtomFeed: Sendable {
       )
     }
     if let published = incident.publishedReview {
-      let time = incident.review.meeting?.instant ?? incident.resolvedTime?.instant
+      let day = Instant(published.date, secondOfDay: 0)
+      let time = incident.review.meeting?.instant ?? incident.resolvedTime?.instant ?? day
       entries.append(
         Entry(
-          time: time ?? Instant(published.date, secondOfDay: 0),
-          id: id(incident, Incident.began(incident.timeline), "review"),
+          time: time,
+          id: id(incident, Incident.began(incident.timeline) ?? day, "review"),
           title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
     if entries.count > 4 * Self.listed { entries = newest }
@@ -56,8 +57,8 @@ package struct AtomFeed: Sendable {
   /// The file, at `SiteFrame.feed`.
   package var text: String {
     let entries = newest
-    // The feed itself was never changed before its first entry.
-    let updated = entries.first?.time ?? Instant(secondsSinceEpoch: 0)
+    // A feed without entries is as new as the site.
+    let updated = entries.first?.time ?? Instant(frame.day, secondOfDay: 0)
     let address = Markup.escaped(baseURL)
     return """
       <?xml version="1.0" encoding="utf-8"?>
@@ -78,8 +79,8 @@ package struct AtomFeed: Sendable {
   }
 
   /// The year is part of the id for ever (RFC 4151 2.1): `time` is one that does not change.
-  private func id(_ incident: Incident, _ time: Instant?, _ rest: String) -> String {
-    "tag:\(host),\(time?.date.components.year ?? 1970):\(incident.id)/\(rest)"
+  private func id(_ incident: Incident, _ time: Instant, _ rest: String) -> String {
+    "tag:\(host),\(time.date.components.year):\(incident.id)/\(rest)"
   }
 
   private func xml(_ entry: Entry) -> String {

@@ -3,7 +3,8 @@ package import Incidents
 
 /// The public incidents in the shapes of Statuspage's public API, version 2, for programs that watch status pages.
 ///
-/// Every time is one of the records, never that of the run: the same records give the same bytes.
+/// Every time is one of the records, never that of the run: the same records give the same bytes. Where a record has
+/// none, the day as of which the site is built stands for it, since programs refuse null.
 package struct Statuspage: Sendable {
   /// How many incidents `incidents.json` holds, the newest.
   package static let listed = 50
@@ -33,7 +34,7 @@ package struct Statuspage: Sendable {
     let known = active + resolved
     let sorted = components.values.sorted { $0.name < $1.name }
     let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0 + 1) })
-    let parts = sorted.map { $0.json(states[$0.name] ?? .operational, position: places[$0.name] ?? 0) }
+    let parts = sorted.map { $0.json(states[$0.name] ?? .operational, position: places[$0.name] ?? 0, page) }
     let updated = known.compactMap(\.updated).max()
     let head = page.json(updated: updated)
     func written(_ incident: StatuspageIncident) -> JSONValue {

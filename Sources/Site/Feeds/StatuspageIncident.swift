@@ -11,7 +11,7 @@ struct StatuspageIncident: Sendable {
   let components: [String]
   /// How its components do now.
   let states: [String: ComponentState]
-  /// When readers first heard of it, else when it was first seen; nil where no time is known.
+  /// When readers first heard of it, else when it was first seen; the day of the site where no record has a time.
   let created: Instant?
   /// When readers last heard of it, or it was resolved.
   let updated: Instant?
@@ -23,8 +23,11 @@ struct StatuspageIncident: Sendable {
     let posted = incident.postedUpdates(runbook)
     let resolved = incident.resolvedTime?.instant
     let began = Incident.began(incident.timeline)
-    let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began
-    let updated = [posted.last?.time, resolved, created].compactMap(\.self).max()
+    // Programs refuse an incident without these times; a day is nearer to the truth than none.
+    let day = (Self.firstDay(of: incident)).map { Instant($0, secondOfDay: 0) } ?? page.fallback
+    let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began ?? day
+    let over = resolved ?? incident.resolvedTime?.date.map { max(Instant($0, secondOfDay: 0), created) }
+    let updated = [posted.last?.time, over, created].compactMap(\.self).max()
     id = incident.id
     self.severity = severity
     isActive = incident.status != .resolved
@@ -37,9 +40,9 @@ struct StatuspageIncident: Sendable {
       JSONValue.Member("status", .string(Self.status(of: incident))), JSONValue.Member("created_at", .time(created)),
       JSONValue.Member("updated_at", .time(updated)),
       JSONValue.Member("monitoring_at", .time(incident.last(.mitigated)?.instant)),
-      JSONValue.Member("resolved_at", .time(resolved)), JSONValue.Member("impact", .string(severity.impact)),
+      JSONValue.Member("resolved_at", .time(over)), JSONValue.Member("impact", .string(severity.impact)),
       JSONValue.Member("shortlink", page.address(of: incident.id).map(JSONValue.string) ?? .null),
-      JSONValue.Member("started_at", .time(began)), JSONValue.Member("page_id", .string(page.id)),
+      JSONValue.Member("started_at", .time(began ?? created)), JSONValue.Member("page_id", .string(page.id)),
     ]
     updates = Self.updates(posted, of: incident, runbook)
   }
@@ -49,6 +52,12 @@ struct StatuspageIncident: Sendable {
       members + [
         JSONValue.Member("incident_updates", updates), JSONValue.Member("components", .array(components)),
       ])
+  }
+
+  /// The first day that the records name.
+  private static func firstDay(of incident: Incident) -> CalendarDate? {
+    incident.timeline.lazy.compactMap(\.time.date).first ?? incident.impactWindows.lazy.compactMap(\.from.date).first
+      ?? incident.severityChanges.lazy.compactMap(\.time.date).first
   }
 
   private static func status(of incident: Incident) -> String {

@@ -6,10 +6,13 @@ struct StatuspagePage: Sendable {
   let id: String
   private let name: String
   private let url: String?
+  /// What stands for a time that no record has.
+  let fallback: Instant
 
   init(_ frame: SiteFrame) {
     name = frame.name
     url = frame.baseURL
+    fallback = Instant(frame.day, secondOfDay: 0)
     // The site's host tells it from others, as its name need not.
     id = FilterValues.name(of: frame.host ?? frame.name)
   }
@@ -17,7 +20,7 @@ struct StatuspagePage: Sendable {
   func json(updated: Instant?) -> JSONValue {
     [
       "id": .string(id), "name": .string(name), "url": url.map(JSONValue.string) ?? .null, "time_zone": "Etc/UTC",
-      "updated_at": .time(updated),
+      "updated_at": .time(updated ?? fallback),
     ]
   }
 
@@ -40,10 +43,11 @@ struct StatuspageComponent: Sendable {
     if let time = incident.updated { updated = max(updated ?? time, time) }
   }
 
-  func json(_ state: ComponentState, position: Int) -> JSONValue {
+  func json(_ state: ComponentState, position: Int, _ page: StatuspagePage) -> JSONValue {
     [
       "id": .string(name), "name": .string(name), "status": .string(state.rawValue),
-      "created_at": .time(created), "updated_at": .time(updated), "position": .number(position), "description": .null,
+      "created_at": .time(created ?? page.fallback),
+      "updated_at": .time(updated ?? page.fallback), "position": .number(position), "description": .null,
     ]
   }
 }

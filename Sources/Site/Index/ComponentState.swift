@@ -55,7 +55,9 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
     let reopened = incident.reopenings.compactMap(\.instant).last { $0 <= update.time }
     return all(of: incident, told, since: reopened) { window in
       guard let from = window.from.instant else { return nil }
-      return from <= update.time && (window.to.map { ($0.instant ?? from) > update.time } ?? true)
+      // What has no end goes on until the resolution.
+      let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? (update.status != .resolved)
+      return from <= update.time && goesOn
     }
   }
 

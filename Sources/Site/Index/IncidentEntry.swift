@@ -39,7 +39,7 @@ package struct IncidentEntry: Sendable {
 
   private static func written(_ outcome: Metric.Outcome) -> String? {
     guard case .measured(let seconds, let isApproximate) = outcome else { return nil }
-    return Span.written(seconds: seconds, isApproximate: isApproximate)
+    return Span.written(seconds: seconds, besides: [], isApproximate: isApproximate)
   }
 
   /// The path of its page from the site's root.

@@ -43,11 +43,12 @@ enum InsightsFigure {
       let count = duration.spread.count
       return BarRows.Row(
         name: duration.definition.name,
-        value: "median \(Span.written(seconds: median)), p90 \(Span.written(seconds: ninetieth)) of \(count)",
+        value: "median \(Span.written(seconds: median, besides: [ninetieth])),"
+          + " p90 \(Span.written(seconds: ninetieth, besides: [median])) of \(count)",
         parts: [
           BarRows.Part(
             share: Double(ninetieth) / Double(longest), className: "duration",
-            label: "90th percentile \(Span.written(seconds: ninetieth))")
+            label: "90th percentile \(Span.written(seconds: ninetieth, besides: [median]))")
         ], mark: Double(median) / Double(longest))
     }
   }

@@ -71,12 +71,12 @@ package struct InsightsPage: Sendable {
         name: "Incidents", value: String(statistics.incidents), note: active == 0 ? "none active" : "\(active) active")
     ]
     if let resolve = statistics.durations.first(where: { $0.definition.id == "time_to_resolve" }),
-      let median = resolve.spread.median
+      let median = resolve.spread.median, let ninetieth = resolve.spread.ninetieth
     {
       tiles.append(
         Tile(
-          name: "Median time to resolve", value: Span.written(seconds: median),
-          note: "of \(resolve.spread.count), p90 \(Span.written(seconds: resolve.spread.ninetieth ?? median))"))
+          name: "Median time to resolve", value: Span.written(seconds: median, besides: [ninetieth]),
+          note: "of \(resolve.spread.count), p90 \(Span.written(seconds: ninetieth, besides: [median]))"))
     }
     let judged = statistics.rules.reduce(0) { $0 + $1.met + $1.missed }
     if judged > 0 {

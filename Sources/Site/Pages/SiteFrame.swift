@@ -29,16 +29,23 @@ package struct SiteFrame: Sendable {
   package let footer: String
   /// Where the site will be served, with a slash at its end; nil where nobody said.
   package let baseURL: String?
+  /// The day as of which the site is built: it stands for what has no time in the records, such as a feed without
+  /// entries.
+  package let day: CalendarDate
   /// What a link to a known incident on the runbook's page ends in: `#incident-disk-full`, by the known incident's id.
   /// None where the site has no such page.
   package var knownIncidents: [String: String] = [:]
 
-  package init(_ setting: SiteSetting, isPublic: Bool, sections: [Section], footer: String, baseURL: String?) {
+  package init(
+    _ setting: SiteSetting, isPublic: Bool, sections: [Section], footer: String, baseURL: String?,
+    day: CalendarDate
+  ) {
     name = setting.title ?? (isPublic ? "Status" : "Incidents")
     self.isPublic = isPublic
     self.sections = sections
     self.footer = footer
     self.baseURL = baseURL
+    self.day = day
   }
 
   /// The host of the site's address, without a port; nil where there is no address.

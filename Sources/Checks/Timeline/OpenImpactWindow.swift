@@ -1,0 +1,29 @@
+import Diagnostics
+import Incidents
+import Records
+
+/// `open-impact-window`: an impact window of an incident that is over has an end, and begins before the resolution.
+enum OpenImpactWindow: RecordRule {
+  static let rule = Rule(
+    "open-impact-window", .warning, .timeline,
+    "An impact window of a resolved incident has an end, and begins before the resolution")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    guard let resolved = record.incident.resolvedTime, let tree = record.sources.facts else { return [] }
+    let nodes = tree.root?.value(of: "impact_windows").map { Array($0.items) } ?? []
+    return record.incident.impactWindows.compactMap { window in
+      let node = nodes.first { $0.value(of: "from")?.text.map { $0.hasSuffix(window.from.written) } ?? false }
+      let place = node?.value(of: "from")?.place ?? node?.place ?? SourcePlace(tree.source)
+      if let from = window.from.instant, let end = resolved.instant, end < from {
+        return rule.finding(
+          at: place, "the window begins at \(from), after the resolution at \(end)",
+          suggestion: "correct the time, or mark the row where the incident was reopened")
+      }
+      guard window.to == nil else { return nil }
+      return rule.finding(
+        at: place,
+        "the window has no end, and the incident was resolved at \(resolved.dated): documents end it there",
+        suggestion: "add 'to' with the time at which the impact ended")
+    }
+  }
+}
