@@ -65,7 +65,8 @@ struct CheckCommand: ParsableCommand {
     }
     if listAllowed {
       let allowances = check.allowances
-      return try Console.print(
+      // A reason is a text as any other.
+      return try Console.list(
         format == .json ? AllowanceList.json(allowances) : AllowanceList.text(allowances))
     }
     try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))

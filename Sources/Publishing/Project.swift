@@ -183,19 +183,17 @@ package struct Project: Sendable {
       guard try Disk.kind(path) != nil else { return nil }
       try refuseOutside(path)
       let file = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
-      return SecretFilter.filtered(file, as: Self.kind(of: path))
+      return SecretFilter.filtered(file, as: kind(of: path))
     } catch {
       problems.append(UnreadableFile.problem(path, error))
       return nil
     }
   }
 
-  private static func kind(of path: String) -> SecretFilter.Kind {
-    switch FilePaths.name(path) {
-    case RecordName.incident, RecordName.timeline, RecordName.actions, RecordName.runbook: .yaml
-    case RecordName.narrative: .markdown
-    default: .template
-    }
+  /// How a file is written, by where it lies: records and the runbook are YAML, the texts beside them Markdown.
+  private func kind(of path: String) -> SecretFilter.Kind {
+    if path.hasSuffix(".yaml") { return .yaml }
+    return path.hasPrefix(reviewsPath + "/") ? .markdown : .template
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.

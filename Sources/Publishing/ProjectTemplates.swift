@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Documents
 import Incidents
@@ -23,8 +24,9 @@ package struct ProjectTemplates: Sendable {
     var leaks: [Diagnostic] = []
     for (name, file) in found.files {
       // A document that needs the template is refused for its credential.
-      unreadable[name] = file.problems.first
-      leaks += file.problems
+      let found = file.problems + LeakedSecret.findings(inName: name, at: SourcePlace(file: file.name))
+      unreadable[name] = found.first
+      leaks += found
       switch RecordText.read(file) {
       case .text(let source): sources[name] = source
       case .refused(let problem): unreadable[name] = problem

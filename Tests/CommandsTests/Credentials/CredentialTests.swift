@@ -116,6 +116,21 @@ struct CredentialTests {
     #expect(report.out.contains("report/owners/mail-team.md\n"))
   }
 
+  @Test func theReasonOfAnAllowanceAndTheNameOfATemplateAreMasked() throws {
+    let pir = try CredentialProject.make([])
+    let token = Self.token
+    try pir.write("reviews/INC-1/incident.yaml", "title: a # pir:allow leaked-secret \(token)\nseverity: P1\n")
+    try pir.write("templates/\(token).md", "a\n")
+    let before = try pir.contents()
+    for arguments in [["check", "--list-allowed"], ["check", "--list-allowed", "--format", "json"]] {
+      #expect(try pir.leaks(in: pir.run(arguments), since: before) == [])
+    }
+    let list = try pir.run("templates", "list")
+    #expect(list.status == 1)
+    #expect(list.out.contains("ghp_***"))
+    #expect(try pir.leaks(in: list, since: before) == [])
+  }
+
   @Test func anAllowedOneIsPrinted() throws {
     let pir = try CredentialProject.make([])
     let token = Self.token
