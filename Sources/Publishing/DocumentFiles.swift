@@ -66,10 +66,10 @@ package struct DocumentFiles: Sendable {
         drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)))
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
-    let held = sortProblems(Set(documents.map(\.kind)))
-    heldUp = documents.filter { held.contains($0.kind) }
+    let held = sortProblems(documents)
+    heldUp = documents.filter(held.contains)
     problems += unread
-    for document in documents where !held.contains(document.kind) { make(document) }
+    for document in documents where !held.contains(document) { make(document) }
     if case .folder = layout, forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.style))
     }
@@ -87,16 +87,19 @@ package struct DocumentFiles: Sendable {
 
   // MARK: Problems
 
-  /// Takes up the problems of the records, and gives those of the documents' kinds that their errors hold up.
-  private mutating func sortProblems(_ kinds: Set<Document.Kind>) -> Set<Document.Kind> {
+  /// Takes up the problems of the records, and gives those of the documents that their errors hold up.
+  private mutating func sortProblems(_ documents: [Document]) -> Set<Document> {
+    let incident = loaded.incident
     let all =
-      project.runbookProblems.map { ($0, { (kind: Document.Kind) in kind.isHeldUpByRunbook }) }
-      + loaded.problems.map { problem in (problem.diagnostic, { (kind: Document.Kind) in kind.reads(problem) }) }
-    var held: Set<Document.Kind> = []
+      project.runbookProblems.map { ($0, { (document: Document) in document.kind.isHeldUpByRunbook }) }
+      + loaded.problems.map { problem in
+        (problem.diagnostic, { (document: Document) in document.reads(problem, of: incident) })
+      }
+    var held: Set<Document> = []
     for (diagnostic, isReadBy) in all {
       var diagnostic = diagnostic
       if diagnostic.severity == .error {
-        let readers = kinds.filter(isReadBy)
+        let readers = documents.filter(isReadBy)
         held.formUnion(readers)
         if readers.isEmpty { diagnostic.severity = .warning }
       }

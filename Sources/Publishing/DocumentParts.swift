@@ -1,4 +1,6 @@
+import Diagnostics
 import Documents
+import Incidents
 import Records
 
 extension Document.Kind {
@@ -22,5 +24,14 @@ extension Document.Kind {
 
   private static func keys(_ names: String...) -> Set<RecordPart> {
     Set(names.map(RecordPart.key))
+  }
+}
+
+extension Document {
+  /// Whether the document reads what a problem of the incident's record concerns: of the texts of updates an update
+  /// reads its own.
+  func reads(_ problem: RecordProblem, of incident: Incident) -> Bool {
+    guard case .update(let posted) = self, case .update(let line) = problem.part else { return kind.reads(problem) }
+    return incident.timeline[posted.row].range?.start.line == line
   }
 }

@@ -28,8 +28,9 @@ enum FoundProblems {
       guard root.kind == .sequence else { return .timeline }
       let row = root.items.reduce(nil as YAMLNode?) { $1.range.start <= place ? $1 : $0 }
       let key = row?.entries.reduce(nil as String?) { $1.key.range.start <= place ? $1.key.text : $0 }
-      return key == nil || key == "update" ? .timeline : .reviewOnly
-    case .key, .unread, .actions, .narrative, .reviewOnly: return file
+      guard let row, let key else { return .timeline }
+      return key == "update" ? .update(line: row.range.start.line) : .reviewOnly
+    case .key, .unread, .actions, .narrative, .update, .reviewOnly: return file
     }
   }
 }

@@ -11,6 +11,8 @@ package enum RecordPart: Hashable, Sendable {
   /// The keys of `incident.yaml` that may stand where a syntax error keeps it from being read; all others are known.
   case unread(Set<String>)
   case timeline, actions, narrative
+  /// The texts of the status update in the row that begins at a line of `timeline.yaml`: no other update reads them.
+  case update(line: Int)
   /// What the review alone can hold, or go out with: comments, events of the timeline, attachments, names of files.
   case reviewOnly
 }
@@ -30,7 +32,7 @@ package struct RecordProblem: Hashable, Sendable {
     switch part {
     case .incident: parts.contains { if case .key = $0 { true } else { $0 == .incident } }
     case .unread(let keys): parts.contains { if case .key(let key) = $0 { keys.contains(key) } else { false } }
-    case .key, .timeline, .actions, .narrative, .reviewOnly: parts.contains(part)
+    case .key, .timeline, .actions, .narrative, .update, .reviewOnly: parts.contains(part)
     }
   }
 }

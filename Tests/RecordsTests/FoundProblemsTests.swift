@@ -34,8 +34,8 @@ struct FoundProblemsTests {
 
   @Test(arguments: [
     ("- time: 2026-01-05T12:00Z\n  event: @\n", RecordPart.reviewOnly),
-    ("- time: 2026-01-05T12:00Z\n  event: a\n  update: { summary: b, impact: @ }\n", .timeline),
-    ("- time: 2026-01-05T12:00Z\n  event: a\n  update:\n    summary: b @\n", .timeline),
+    ("- time: 2026-01-05T12:00Z\n  event: a\n  update: { summary: b, impact: @ }\n", .update(line: 1)),
+    ("- time: 2026-01-05T12:00Z\n  event: a\n  update:\n    summary: b @\n", .update(line: 1)),
     ("- time: 2026-01-05T12:00Z\n  # @\n  event: a\n", .reviewOnly), ("- @\n", .timeline), ("a: @\n", .timeline),
   ])
   func ofTheTimeline(text: String, expected: RecordPart) throws {

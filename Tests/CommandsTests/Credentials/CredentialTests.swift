@@ -80,7 +80,7 @@ struct CredentialTests {
     }
     let ofProject: [CredentialPlace] = [.runbook, .runbookComment]
     let ofUpdate: [CredentialPlace] = [.title, .update]
-    let ofNotice = ofUpdate + [.summary, .action, .owner, .ticket]
+    let ofNotice: [CredentialPlace] = [.title, .summary, .action, .owner, .ticket]
     #expect(try status("render", "INC-2", "--document", "update") == (ofUpdate.contains(place) ? 1 : 0))
     #expect(try status("render", "INC-2", "--document", "review", "--stdout") == 1)
     if !ofProject.contains(place) {

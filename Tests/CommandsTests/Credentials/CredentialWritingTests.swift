@@ -83,6 +83,16 @@ struct CredentialWritingTests {
         == "- { id: A1, action: Clean work, owner: \(token), due: 2026-02-01 } # pir:allow leaked-secret revoked\n")
   }
 
+  /// At 3 am the next update goes out, whatever an earlier one holds.
+  @Test func anUpdateIsNotHeldUpByAnother() throws {
+    let pir = try CredentialProject.make([.update])
+    let result = try pir.run("log", "INC-2", "--update", "It goes on", "--at", "2026-01-05T12:20Z")
+    #expect(result.status == 0)
+    #expect(result.out.contains("It goes on"))
+    #expect(!(result.out + result.err).contains(CredentialPlace.update.body.prefix(8)))
+    #expect(try pir.run("render", "INC-2", "--document", "update/2026-01-05T1210Z", "--stdout").status == 1)
+  }
+
   @Test func oneThatIsThereAlreadyDoesNotStopOtherWork() throws {
     let pir = try CredentialProject.make([.event, .action])
     let result = try pir.run("log", "INC-2", "b", "--update", "It goes on", "--at", "2026-01-05T12:20Z")
