@@ -41,11 +41,8 @@ struct TimeFormat {
     return mark(time) + "\(day) " + (time.instant?.clock ?? unknownClock(time))
   }
 
-  /// `2025-11-27 14:05 UTC`.
-  func full(_ time: RecordedTime) -> String {
-    guard let instant = time.instant else { return mark(time) + time.written }
-    return mark(time) + instant.description
-  }
+  /// `2025-11-27 14:05 UTC`, `2025-11-27 14:??`.
+  func full(_ time: RecordedTime) -> String { mark(time) + time.dated }
 
   /// `13:52 to 14:31`, each with its date where that is another than the one before.
   func stretch(from: RecordedTime, to: RecordedTime) -> String {

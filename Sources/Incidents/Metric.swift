@@ -63,12 +63,10 @@ extension Incident {
   private func outcome(_ definition: MetricDefinition, from begin: Metric.End?, to end: Metric.End?) -> Metric.Outcome {
     guard let begin else { return .missing(.noMilestone(definition.from[0])) }
     guard let end else { return .missing(status == .resolved ? .noMilestone(definition.to) : .notYet) }
-    // A reopened incident has an older `resolved`, which does not end what went on after it.
-    if definition.until == .last, definition.to == .resolved {
-      guard let last = Course(of: timeline).stretches.last, last.end != nil else { return .missing(.notYet) }
-      guard last.isResolved else { return .missing(.noMilestone(.resolved)) }
+    // A reopened incident has an older `resolved`, which does not end what still goes on.
+    if definition.until == .last, definition.to == .resolved || definition.to == .closed, status != .resolved {
+      return .missing(.notYet)
     }
-    if definition.until == .last, definition.to == .closed, status != .resolved { return .missing(.notYet) }
     if begin.time.isLater(than: end.time) { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }
     if let length = begin.time.length(to: end.time) {
       return .measured(seconds: length.seconds, isApproximate: length.isApproximate)
@@ -77,6 +75,12 @@ extension Incident {
   }
 
   private func end(_ which: MetricDefinition.Until, _ milestone: Milestone) -> Metric.End? {
+    // Nor does it end what was closed without a resolution.
+    if which == .last, milestone == .resolved, let last = Course(of: timeline).stretches.last, last.end != nil,
+      !last.isResolved
+    {
+      return nil
+    }
     let time = which == .first ? first(milestone) : last(milestone)
     return time.map { Metric.End(milestone: milestone, time: $0) }
   }

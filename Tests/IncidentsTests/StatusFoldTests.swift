@@ -104,6 +104,12 @@ struct StatusFoldTests {
     #expect(detected?.outcome == .measured(seconds: 90 * 60, isApproximate: false))
   }
 
+  @Test func anOlderResolutionIsNoEndOfWhatWasClosedWithoutOne() {
+    let incident = Story.incident([(0, [.started]), (60, [.resolved]), (90, [.reopened]), (120, [.closed])])
+    let total = incident.metrics(MetricDefinition.defaults).last
+    #expect(total?.outcome == .missing(.noMilestone(.resolved)) && total?.to == nil)
+  }
+
   @Test func statisticsCountTheIncidentAsResolved() {
     let incident = Story.incident([(0, [.started, .detected]), (60, [.resolved]), (90, [.declared])])
     let figures = IncidentFigures(of: incident, Runbook())

@@ -108,6 +108,20 @@ struct FeedTests {
     #expect(list.contains("\"updated_at\": \"2026-01-03T00:00:00Z\""))
   }
 
+  /// In the list of incidents, too.
+  @Test func anIncidentWithoutAClockStandsAtItsDay() throws {
+    var incident = try Self.incident("INC-1", day: 3)
+    for index in incident.timeline.indices {
+      incident.timeline[index].time = RecordedTime(
+        instant: nil, written: "2026-01-03 ??:??", date: TestDay.day.adding(days: 2), offset: 0)
+    }
+    let entry = IncidentEntry(incident, Self.runbook)
+    #expect(entry.day?.description == "2026-01-03" && entry.began == nil)
+    let (before, after) = (try Self.incident("INC-2", day: 2), try Self.incident("INC-3", day: 4))
+    #expect(IncidentEntry.isBefore(entry, IncidentEntry(before, Self.runbook)))
+    #expect(IncidentEntry.isBefore(IncidentEntry(after, Self.runbook), entry))
+  }
+
   @Test func withoutIncidentsThePageIsAsNewAsTheSite() throws {
     #expect(Self.files([])["api/v2/status.json"]?.contains("\"updated_at\": \"2026-01-01T00:00:00Z\"") == true)
     let feed = try #require(AtomFeed(of: Self.frame())).text

@@ -11,8 +11,11 @@ enum OpenImpactWindow: RecordRule {
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     guard let resolved = record.incident.resolvedTime, let tree = record.sources.facts else { return [] }
     let nodes = tree.root?.value(of: "impact_windows").map { Array($0.items) } ?? []
-    return record.incident.impactWindows.compactMap { window in
-      let node = nodes.first { $0.value(of: "from")?.text.map { $0.hasSuffix(window.from.written) } ?? false }
+    let windows = record.incident.impactWindows
+    return windows.indices.compactMap { index in
+      let window = windows[index]
+      // A window that could not be read is not among them, and its error is told already.
+      let node = nodes.count == windows.count ? nodes[index] : nil
       let place = node?.value(of: "from")?.place ?? node?.place ?? SourcePlace(tree.source)
       if let from = window.from.instant, let end = resolved.instant, end < from {
         return rule.finding(

@@ -35,8 +35,9 @@ struct StandingText {
   private static let width = 11
 
   private func since(_ time: RecordedTime) -> String {
-    guard let instant = time.instant else { return time.written }
-    return (time.isApproximate ? "~" : "") + moment(instant) + " (\(Span.written(seconds: max(0, now - instant))))"
+    guard let instant = time.instant else { return time.dated }
+    return (time.isApproximate ? "~" : "") + moment(instant)
+      + " (\(Span.written(seconds: max(0, now - instant), besides: [])))"
   }
 
   private func level(_ standing: Standing) -> String? {

@@ -73,7 +73,7 @@ extension ValueKind where Value == [PhaseDraft] {
             .error, "overlapping-phases", at: from.place,
             "phase \(draft.phase.id) begins before phase \(before.phase.id) is over: phases follow each other",
             suggestion:
-              "begin it at \(Span.written(seconds: before.end)), or leave out the window of a phase that goes on"
+              "begin it at \(Span.inFull(seconds: before.end)), or leave out the window of a phase that goes on"
               + " beside the others",
             notes: [
               Diagnostic.Note(

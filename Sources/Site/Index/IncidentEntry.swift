@@ -9,6 +9,8 @@ package struct IncidentEntry: Sendable {
   package let components: [String]
   /// When it began; nil where nobody knows.
   package let began: Instant?
+  /// The day on which it began, known even where the clock is not; nil where nobody knows.
+  let day: CalendarDate?
   /// `1h 7m`; nil while it runs, and where it cannot be computed.
   let total: String?
   /// Action items that are still to be done.
@@ -30,6 +32,7 @@ package struct IncidentEntry: Sendable {
     components = incident.components
     states = ComponentState.all(of: incident, severity)
     began = Incident.began(incident.timeline)
+    day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     total = runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
     openActions = incident.actions.count { $0.status.isOpen }
     latest =
@@ -47,9 +50,12 @@ package struct IncidentEntry: Sendable {
 }
 
 extension IncidentEntry {
+  /// Where it stands in time: without a clock at the beginning of its day.
+  private var place: Instant? { began ?? day.map { Instant($0, secondOfDay: 0) } }
+
   /// Whether one stands before another in a list: what began later first, what has no time at the end.
   package static func isBefore(_ a: IncidentEntry, _ b: IncidentEntry) -> Bool {
-    switch (a.began, b.began) {
+    switch (a.place, b.place) {
     case (let first?, let second?) where first != second: first > second
     case (_?, nil): true
     case (nil, _?): false

@@ -94,8 +94,8 @@ package struct IndexPage: Sendable {
   }
 
   private static func month(_ entry: IncidentEntry) -> MonthNumber? {
-    entry.began.map { began in
-      let (year, month, _) = began.date.components
+    entry.day.map { day in
+      let (year, month, _) = day.components
       return MonthNumber(year: year, month: month)
     }
   }

@@ -90,7 +90,7 @@ package enum IndexPageFields {
   private static let row = Shape<IndexPage.Row>(
     "an incident in a list",
     common + [
-      .text("began", "The day on which it began: `2026-03-10`") { $0.entry.began?.date.description },
+      .text("began", "The day on which it began: `2026-03-10`") { $0.entry.day?.description },
       .text("total", "How long it took: `1h 7m`") { $0.entry.total },
       .text("components", "Its components: `builder, planner`") { $0.entry.components.joined(separator: ", ") },
       .text("state", "What the script knows its state by: `active` or `resolved`") {
@@ -110,7 +110,9 @@ package enum IndexPageFields {
   private static let active = Shape<IndexPage.Row>(
     "a running incident",
     common + [
-      .text("began", "Since when it runs: `2026-03-10 23:04 UTC`") { $0.entry.began?.description },
+      .text("began", "Since when it runs: `2026-03-10 23:04 UTC`") {
+        $0.entry.began?.description ?? $0.entry.day?.description
+      },
       .record("latest", "Its latest status update", IncidentPageFields.update) { row in
         row.entry.latest.map { PlacedAnnouncement(announcement: $0, root: row.root) }
       },
