@@ -64,7 +64,7 @@ let package = Package(
       dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Diagnostics", "Publishing", "Documents"], exclude: ["Goldens"]),
-    .testTarget(name: "CommandsTests", dependencies: ["pir"], exclude: ["Played"]),
+    .testTarget(name: "CommandsTests", dependencies: ["pir"], exclude: ["Played", "complete.py"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -31,6 +31,12 @@ enum Console {
     _ = write(SecretMask.masked(text), to: 2)
   }
 
+  /// Writes a sentence that holds values of records, on a line of its own: what in them would break the line or steer a
+  /// terminal is shown by its number.
+  static func say(_ sentence: String) {
+    remark(DiagnosticPrinter.visible(sentence) + "\n")
+  }
+
   /// Prints problems in their order, each once, and no credential that stands in a line they show.
   static func report(_ problems: [Diagnostic]) {
     guard !problems.isEmpty else { return }

@@ -28,11 +28,23 @@ extension ExitStatus {
     return Console.fail("nothing was written: \(found.joined(separator: ", ")); \(way)", problems)
   }
 
+  /// Ends a run whose change is in its place and may not survive a power cut, once it has said everything else.
+  static func end(_ unsynced: Unsynced?) throws {
+    if let unsynced { throw telling(unsynced) }
+  }
+
+  /// Says that a change is in its place, which a bare error would not: it must not be made again.
+  static func telling(_ unsynced: Unsynced) -> ExitCode {
+    Console.fail(
+      "\(unsynced.path) is written, but may not survive a power cut: \(unsynced.error); "
+        + "do not run the command again; check the disk, then run 'sync'", disk)
+  }
+
   private static func tell(_ refusal: EditRefusal) -> ExitCode {
     switch refusal {
     case .unreadable(let problems):
       Console.report(problems)
-      return Console.fail("nothing was written: mend the file first", Self.problems)
+      return Console.fail("nothing was written; fix the file first", Self.problems)
     case .value(let reasons):
       for reason in reasons { _ = Console.fail(reason, usage) }
       return usage

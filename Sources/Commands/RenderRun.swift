@@ -21,15 +21,19 @@ struct RenderRun {
     let form = named ?? (choice == .review ? .md : .text)
     for id in ids {
       let loaded = try project.incident(id)
-      let documents = try documents(of: loaded, choice)
-      let made = try DocumentFiles(documents, of: loaded, in: project, as: [form], layout: .folder)
-      Console.report(project.problems + made.problems)
-      let paths = documents.map { DocumentFiles.path($0, of: id, form) }
-      guard let file = made.files.first(where: { paths.contains($0.path) }) else {
-        throw ExitStatus.of(made.problems)
-      }
-      try Console.print(String(decoding: file.bytes, as: UTF8.self))
+      try print(try documents(of: loaded, choice), of: loaded, as: form)
     }
+  }
+
+  /// Prints the first of an incident's documents that can be made.
+  func print(_ documents: [Document], of loaded: LoadedIncident, as form: DocumentForm) throws {
+    let made = try DocumentFiles(documents, of: loaded, in: project, as: [form], layout: .folder)
+    Console.report(project.problems + made.problems)
+    let paths = documents.map { DocumentFiles.path($0, of: loaded.incident.id, form) }
+    guard let file = made.files.first(where: { paths.contains($0.path) }) else {
+      throw ExitStatus.of(made.problems)
+    }
+    try Console.print(String(decoding: file.bytes, as: UTF8.self))
   }
 
   /// Prints the body of the request that tells a status page's API of an update: the latest, unless one is named.

@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Documents
 package import Incidents
@@ -59,7 +60,19 @@ package struct LoadedProject: Sendable {
 
   /// Reads one incident, as far as it can be read.
   package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {
-    let reading = try project.record(of: id, runbook)
+    try incident(id, try project.record(of: id, runbook))
+  }
+
+  /// An incident whose files a command has just written: what is on the disk may be another's by now.
+  package func incident(_ files: IncidentFiles, unreadable: [RecordProblem]) throws(DiskError) -> LoadedIncident {
+    var files = files
+    // As they are read.
+    files.incident = files.incident.map { SecretFilter.filtered($0, as: .yaml) }
+    files.timeline = files.timeline.map { SecretFilter.filtered($0, as: .yaml) }
+    return try incident(files.id, Project.record(of: files, unreadable: unreadable, runbook))
+  }
+
+  private func incident(_ id: IncidentID, _ reading: IncidentReading) throws(DiskError) -> LoadedIncident {
     let (attachments, refused) = try project.attachments(of: id)
     let remarks = refused + Self.missingEvidence(reading, attachments)
     let evidence = try CheckedEvidence(attachments, of: id, in: project)
@@ -122,6 +135,12 @@ extension Project {
   /// Reads the record of one incident and nothing beside it. A file that cannot be read is not missing, too.
   package func record(of id: IncidentID, _ runbook: Runbook) throws(DiskError) -> IncidentReading {
     let (files, unreadable) = try files(of: id)
+    return Self.record(of: files, unreadable: unreadable, runbook)
+  }
+
+  fileprivate static func record(
+    of files: IncidentFiles, unreadable: [RecordProblem], _ runbook: Runbook
+  ) -> IncidentReading {
     var reading = RecordReader.incident(files, runbook: runbook)
     let known = unreadable.map(\.diagnostic)
     reading.problems = unreadable + reading.problems.filter { !UnreadableFile.explains($0.diagnostic, known) }

@@ -1,9 +1,11 @@
 /// A project's folder of templates, where copies of the built-in ones are put for a team to edit.
 package struct TemplateFolder: Sendable {
   private let folder: String
+  private let disk: OutputDisk
 
-  package init(of project: Project) {
+  package init(of project: Project, disk: OutputDisk = OutputDisk()) {
     folder = project.path("templates")
+    self.disk = disk
   }
 
   /// Where a template lies, from the working folder.
@@ -15,12 +17,13 @@ package struct TemplateFolder: Sendable {
   }
 
   /// Writes a file that did not exist before, and the folders above it; no symbolic link is followed.
-  package func add(_ name: String, _ text: String) throws(DiskError) {
+  /// Gives what may not survive a power cut though it is in its place.
+  package func add(_ name: String, _ text: String) throws(DiskError) -> Unsynced? {
     try refuseLink(folder)
     let parent = FilePaths.parent(place(name))
     try refuseLink(parent)
     try Folders.make(parent)
-    try NewFile.write(Array(text.utf8), to: place(name))
+    return try AddedFile.write(Array(text.utf8), to: place(name), disk)
   }
 
   /// A link could lead out of the project.

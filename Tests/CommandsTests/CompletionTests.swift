@@ -60,6 +60,27 @@ struct CompletionTests {
     #expect(try offered(words, for: "positional@0", in: pir, from: "elsewhere") == ["INC-3"])
   }
 
+  /// A4: bash expands what it is given, so it is given no mark unquoted; names that no shell can take are left out.
+  @Test(arguments: [
+    ("a;b", "a\\;b"), ("O'Brien", "O\\'Brien"), ("R&D [eu]", "R\\&D \\[eu\\]"), ("a\\b", "a\\\\b"), ("a\"b", "a\\\"b"),
+    ("*", "\\*"), ("search team", "search team"), ("J. Müller-Lüdenscheidt", "J. Müller-Lüdenscheidt"), ("$(x)", nil),
+    ("`x`", nil), ("${x}", nil), ("-rf", nil), ("~root", nil), ("a\nb", nil), ("a\u{202E}b", nil), ("a\u{1B}b", nil),
+  ])
+  func bashIsGivenNothingToExpand(name: String, given: String?) throws {
+    let pir = try Pir()
+    let scalars = name.unicodeScalars.map { scalar -> String in
+      guard !scalar.isASCII || scalar.value < 32 || "\"\\".unicodeScalars.contains(scalar) else {
+        return String(scalar)
+      }
+      let digits = String(scalar.value, radix: 16)
+      return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+    let role = "\"" + scalars.joined() + "\""
+    try pir.write("reviews/INC-7/incident.yaml", "title: a\nseverity: P2\npeople: { \(role): b, on-call: c }\n")
+    let expected = [given, "on-call"].compactMap(\.self)
+    #expect(try offered(["log", "INC-7", ""], for: "--by", in: pir) == expected)
+  }
+
   @Test func outsideOfAProjectNothingIsOffered() throws {
     #expect(try offered(["log", ""], for: "positional@0", in: Pir()) == [])
   }

@@ -24,8 +24,12 @@ enum Judge {
     return (result.status == 0, result.out)
   }
 
-  private static func program(_ name: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+  /// Where programs are looked for.
+  static let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+  /// A program that is installed; nil where it is not.
+  static func program(_ name: String) -> String? {
+    path.split(separator: ":").map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 

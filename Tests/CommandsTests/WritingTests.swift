@@ -155,7 +155,7 @@ struct WritingTests {
     let result = try pir.run("log", "INC-7", "a")
     #expect(result.status == 1)
     #expect(result.err.contains("reviews/INC-7/timeline.yaml:"))
-    #expect(result.err.hasSuffix("pir: error: nothing was written: mend the file first\n"))
+    #expect(result.err.hasSuffix("pir: error: nothing was written; fix the file first\n"))
     #expect(try pir.read(Self.timeline) == "- time: [\n")
   }
 

@@ -19,13 +19,14 @@ struct RecordChangeTests {
   @Test func whatAnEditorWroteMeanwhileIsSeen() throws {
     let scratch = try Scratch()
     var seen: [String] = []
-    let result = try project(scratch).change(.timeline, of: id()) { before in
+    let written = try project(scratch).change(.timeline, of: id()) { before in
       let text = String(decoding: before?.bytes ?? [], as: UTF8.self)
       seen.append(text)
       if seen.count == 1 { try scratch.write("reviews/INC-1/timeline.yaml", "new\n") }
       return (file(text + "row\n"), seen.count)
     }
-    #expect(result == 2)
+    #expect(written.result == 2)
+    #expect(written.unsynced == nil)
     #expect(seen == ["old\n", "new\n"])
     #expect(try scratch.read("reviews/INC-1/timeline.yaml") == "new\nrow\n")
   }
@@ -35,7 +36,7 @@ struct RecordChangeTests {
     let project = try project(scratch)
     var count = 0
     #expect(throws: DiskError.self) {
-      try project.change(.timeline, of: id()) { _ in
+      _ = try project.change(.timeline, of: id()) { _ in
         count += 1
         try scratch.write("reviews/INC-1/timeline.yaml", "\(count)\n")
         return (file("mine\n"), ())
@@ -47,7 +48,7 @@ struct RecordChangeTests {
 
   @Test func aFileThatIsNotThereIsMade() throws {
     let scratch = try Scratch()
-    try project(scratch).change(.actions, of: id()) { before in
+    _ = try project(scratch).change(.actions, of: id()) { before in
       #expect(before == nil)
       return (file("a\n"), ())
     }
@@ -58,7 +59,7 @@ struct RecordChangeTests {
     let scratch = try Scratch()
     let project = try project(scratch)
     let before = try scratch.stamp("reviews/INC-1/timeline.yaml")
-    try project.change(.timeline, of: id()) { _ in (file("old\n"), ()) }
+    _ = try project.change(.timeline, of: id()) { _ in (file("old\n"), ()) }
     #expect(try scratch.stamp("reviews/INC-1/timeline.yaml") == before)
   }
 
@@ -78,7 +79,7 @@ struct RecordChangeTests {
       #expect(text == "new\n" || !isDone && text == "old\n")
       if failing > calls.count { #expect(isDone) }
       // The next run goes through, whatever the last one left.
-      try project.change(.timeline, of: id()) { _ in (file("next\n"), ()) }
+      _ = try project.change(.timeline, of: id()) { _ in (file("next\n"), ()) }
       #expect(try scratch.tree() == ["reviews/INC-1/timeline.yaml": "next\n"])
     }
   }
@@ -115,23 +116,8 @@ struct RecordChangeTests {
     let made = try project.addIncident(id: { taken in taken.contains(two) ? IncidentID("INC-3") ?? two : two }) { _ in
       [("a.yaml", "a")]
     }
-    #expect(made.paths == ["\(scratch.path)/reviews/\(made.id)/a.yaml"])
-    #expect(throws: DiskError.self) { try project.addIncident(id: { _ in made.id }, files: { _ in [] }) }
+    #expect(made.result.paths == ["\(scratch.path)/reviews/\(made.result.id)/a.yaml"])
+    #expect(throws: DiskError.self) { try project.addIncident(id: { _ in made.result.id }, files: { _ in [] }) }
     #expect(try scratch.tree().keys.filter { $0.contains(".pir") } == [])
-  }
-}
-
-/// How many changes of the disk a run was about to make.
-private final class ChangeCount: Sendable {
-  private let counted = Mutex(0)
-
-  var count: Int { counted.withLock { $0 } }
-
-  /// Counts one more.
-  func next() -> Int {
-    counted.withLock { counted in
-      counted += 1
-      return counted
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Incidents
 import Publishing
 import Records
@@ -51,17 +52,19 @@ struct ActionAddCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
-    let item = ActionItem(
+    let promised = ActionItem(
       id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
       kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
     let added = try writing.project.change(.actions, of: id, permit: secrets.permit) { file in
       let name = writing.project.recordPath(.actions, of: id)
-      let result = try ActionsEdit.add(item, to: file, name: name, writing.runbook)
+      let result = try ActionsEdit.add(promised, to: file, name: name, writing.runbook)
       return (result.file, result)
     }
-    Console.report(added.warnings)
-    try Console.print("\(id)/\(added.item.id)\n")
-    if let lack = Self.lack(of: added.item) { Console.remark("\(id)/\(added.item.id) has \(lack)\n") }
+    Console.report(added.result.warnings)
+    let item = added.result.item
+    try Console.print("\(id)/\(DiagnosticPrinter.visible(item.id))\n")
+    if let lack = Self.lack(of: item) { Console.say("\(id)/\(item.id) has \(lack)") }
+    try ExitStatus.end(added.unsynced)
   }
 
   /// What a promise needs to be kept.

@@ -31,8 +31,9 @@ struct ItemChange: ParsableArguments {
       let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
       return (result.file, result)
     }
-    Console.report(changed.warnings)
-    Console.remark("\(id)/\(changed.item.id): \(changed.item.words)\n")
+    Console.report(changed.result.warnings)
+    Console.say("\(id)/\(changed.result.item.id): \(changed.result.item.words)")
+    try ExitStatus.end(changed.unsynced)
   }
 
   /// Refuses to do again what is over.

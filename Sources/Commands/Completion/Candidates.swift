@@ -8,42 +8,42 @@ import Records
 /// A project that cannot be read offers nothing; nobody is told so in the middle of a line.
 enum Candidates {
   /// The ids of incidents.
-  static let incidents = CompletionKind.custom { words, _, _ in
+  static let incidents = names { words, _ in
     project(words).map(ids) ?? []
   }
 
   /// The ids of the runbook's severities.
-  static let severities = CompletionKind.custom { words, _, _ in
+  static let severities = names { words, _ in
     runbook(words)?.severities.map(\.id) ?? []
   }
 
   /// The ids of the runbook's known incidents.
-  static let kinds = CompletionKind.custom { words, _, _ in
+  static let kinds = names { words, _ in
     runbook(words)?.knownIncidents.map(\.id) ?? []
   }
 
   /// The numbers of the runbook's levels of escalation.
-  static let levels = CompletionKind.custom { words, _, _ in
+  static let levels = names { words, _ in
     runbook(words)?.escalation.map { String($0.level) } ?? []
   }
 
   /// The ids of the runbook's steps that have something to tick.
-  static let steps = CompletionKind.custom { words, _, _ in
+  static let steps = names { words, _ in
     runbook(words)?.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id) ?? []
   }
 
   /// The runbook's priorities of action items.
-  static let priorities = CompletionKind.custom { words, _, _ in
+  static let priorities = names { words, _ in
     runbook(words)?.priorities ?? []
   }
 
   /// The runbook's prevention items, as action items name them.
-  static let preventions = CompletionKind.custom { words, _, _ in
+  static let preventions = names { words, _ in
     runbook(words)?.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } } ?? []
   }
 
   /// Roles of the incident on the command line, and the runbook's teams.
-  static let doers = CompletionKind.custom { words, _, _ in
+  static let doers = names { words, _ in
     guard let project = project(words), let runbook = runbook(words) else { return [] }
     let known = Set((try? project.incidents().ids) ?? [])
     let named = words.lazy.compactMap(IncidentID.init).first(where: known.contains)
@@ -52,7 +52,7 @@ enum Candidates {
   }
 
   /// The action items that are open: those of one incident once it is typed, or of all where they are few.
-  static let openItems = CompletionKind.custom { words, _, prefix in
+  static let openItems = names { words, prefix in
     guard let project = project(words), let runbook = runbook(words) else { return [] }
     let typed = IncidentID(String(prefix.prefix { $0 != "/" }))
     let all = (try? project.incidents().ids) ?? []
@@ -61,6 +61,15 @@ enum Candidates {
     return chosen.flatMap { id in
       let actions = (try? project.record(of: id, runbook))?.incident.actions ?? []
       return actions.filter(\.status.isOpen).map { "\(id)/\($0.id)" }
+    }
+  }
+
+  /// Names from records are data: they reach the shell in a form in which it takes them as they are.
+  private static func names(_ find: @escaping @Sendable (_ words: [String], _ prefix: String) -> [String])
+    -> CompletionKind
+  {
+    .custom { words, _, prefix in
+      find(words, prefix).compactMap { CandidateText.literal($0, for: CompletionShell.requesting) }
     }
   }
 

@@ -26,6 +26,7 @@ struct TemplatesEjectCommand: ParsableCommand {
     let folder = TemplateFolder(of: try projectOptions.open())
     var isInTheWay = false
     var failure: DiskError?
+    var unsynced: Unsynced?
     var added = ""
     do throws(DiskError) {
       for file in choice.files {
@@ -33,7 +34,8 @@ struct TemplatesEjectCommand: ParsableCommand {
           isInTheWay = isInTheWay || file.isNamed
           Console.remark("\(folder.place(file.name)) is there already and stays as it is\n")
         } else {
-          try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
+          let lasting = try folder.add(file.name, TemplateSources.builtIn[file.name]?.text ?? "")
+          unsynced = unsynced ?? lasting
           added += "\(folder.place(file.name))\n"
         }
       }
@@ -43,6 +45,7 @@ struct TemplatesEjectCommand: ParsableCommand {
     // Not before all are there: a reader that has gone away ends the run.
     try Console.list(added)
     if let failure { throw failure }
+    try ExitStatus.end(unsynced)
     if isInTheWay { throw ExitStatus.disk }
   }
 }

@@ -20,5 +20,6 @@ struct InitCommand: ParsableCommand {
     let outcome = try StarterProject.make(in: folder)
     try Console.list(outcome.made.map { $0 + "\n" }.joined())
     for path in outcome.kept { Console.remark("\(path) is there already, and stays as it is\n") }
+    try ExitStatus.end(outcome.unsynced)
   }
 }

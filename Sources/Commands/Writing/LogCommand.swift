@@ -108,23 +108,11 @@ struct LogCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
     if readsLines { return try LoggedLines(self, writing, id).run() }
-    try refuseSeverity(of: id, writing)
-    var time: RecordedTime?
-    let added = try writing.project.change(.timeline, of: id, permit: secrets.permit) { file in
-      let row = try row(TimelineClock(of: file))
-      time = row.time
-      let result = try TimelineEdit.add(
-        [row], to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
-      return (result.file, result)
-    }
-    Console.report(added.warnings)
-    Console.remark(Self.sentence(added, time))
-    if let severity, let time { try set(severity, from: time, of: id, writing) }
-    if update != nil { try printUpdate(of: id, line: added.lines[0], writing) }
+    try LoggedRow(self, writing, id).run()
   }
 
   /// The row as the arguments say it.
-  private func row(_ clock: TimelineClock) throws -> TimelineEntry {
+  func row(_ clock: TimelineClock) throws -> TimelineEntry {
     let time = try time(clock)
     let event = words.isEmpty ? "Status update" : words.joined(separator: " ")
     var row = TimelineEntry(time: time, event: event, action: action, by: by, milestones: milestone)
@@ -132,58 +120,18 @@ struct LogCommand: ParsableCommand {
     row.evidence = evidence
     row.isInternal = isInternal
     guard let update else { return row }
+    guard let start = time.instant else {
+      throw ValidationError("an update at an unknown time has no document; give the time with --at")
+    }
     row.update = StatusUpdate(summary: update, impact: impact, actions: actions)
-    if let next {
-      guard let start = time.instant else {
-        throw ValidationError("an update at an unknown time has no document; give the time with --at")
-      }
-      row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0)
-    }
+    if let next { row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0) }
     return row
-  }
-
-  /// Before anything is written: a severity that there is not, or that the incident has already.
-  private func refuseSeverity(of id: IncidentID, _ writing: RecordWriting) throws {
-    guard let severity else { return }
-    try writing.refuseUnknownSeverity(severity)
-    guard try writing.project.record(of: id, writing.runbook).incident.severity != severity else {
-      throw Console.fail("\(id) is \(severity) already; leave out --severity", ExitStatus.usage)
-    }
-  }
-
-  /// The row is written by then, and stays.
-  private func set(_ severity: String, from time: RecordedTime, of id: IncidentID, _ writing: RecordWriting) throws {
-    let reason = words.isEmpty ? nil : words.joined(separator: " ")
-    let detected = try writing.project.record(of: id, writing.runbook).incident.first(.detected)
-    try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
-      try IncidentEdit.setSeverity(
-        severity, from: time, reason: reason, detected: detected, in: files, writing.runbook)
-    }
-    Console.remark("\(id) is \(severity) from then on\n")
   }
 
   /// When it happened, as the row is to have it.
   func time(_ clock: TimelineClock) throws -> RecordedTime {
     guard let at else { return clock.time(of: Clock.now) }
     return try TypedTime.past(at, now: Clock.now, offset: clock.offset ?? 0)
-  }
-
-  /// `reviews/INC-42/timeline.yaml:12: logged at 2025-11-27 14:05 UTC`
-  private static func sentence(_ added: TimelineEdit.Result, _ time: RecordedTime?) -> String {
-    let moment = time?.instant.map { ((time?.isApproximate ?? false) ? "~" : "") + $0.description }
-    return "\(added.file.name):\(added.lines[0]): logged at \(moment ?? "an unknown time")\n"
-  }
-
-  private func printUpdate(of id: IncidentID, line: Int, _ writing: RecordWriting) throws {
-    let project = try LoadedProject(writing.project)
-    let incident = try project.incident(id).incident
-    let posted = incident.postedUpdates(project.runbook).first { posted in
-      incident.timeline[posted.row].range?.start.line == line
-    }
-    guard let posted else {
-      throw Console.fail("the row is written, and its update has no document: its time is not known", ExitStatus.usage)
-    }
-    try RenderRun(project: project, ids: [id], document: .update(posted.name)).print(as: .text)
   }
 }
 

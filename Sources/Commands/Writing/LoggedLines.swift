@@ -39,8 +39,10 @@ struct LoggedLines {
         rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
       return (result.file, (result, rows.count))
     }
-    Console.report(added.0.warnings)
-    Console.remark("\(added.0.file.name): \(Self.sentence(added.0.lines.count, of: added.1))\n")
+    let (result, count) = added.result
+    Console.report(result.warnings)
+    Console.say("\(result.file.name): \(Self.sentence(result.lines.count, of: count))")
+    try ExitStatus.end(added.unsynced)
   }
 
   private func with(_ row: TimelineEntry) -> TimelineEntry {

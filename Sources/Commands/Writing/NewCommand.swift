@@ -84,7 +84,8 @@ struct NewCommand: ParsableCommand {
     let incident = try incident(writing.runbook)
     let made = try writing.project.addIncident(
       id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
-    try Console.list(([made.id.text] + made.paths).map { $0 + "\n" }.joined())
+    try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
+    try ExitStatus.end(made.unsynced)
   }
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {

@@ -36,11 +36,12 @@ struct RecordWriting {
   /// Changes the facts of an incident.
   func changeIncident(
     _ id: IncidentID, permit: SecretPermit, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile
-  ) throws {
+  ) throws -> Written<RecordFile> {
     try project.change(.incident, of: id, permit: permit) { file in
       var files = try project.files(of: id).files
       files.incident = file
-      return (try change(files), ())
+      let changed = try change(files)
+      return (changed, changed)
     }
   }
 }

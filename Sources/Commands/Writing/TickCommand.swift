@@ -28,12 +28,15 @@ struct TickCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
     let items = try numbers(writing.runbook)
-    try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
+    let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.tick(step, items, in: files, writing.runbook)
     }
-    let incident = try writing.project.record(of: id, writing.runbook).incident
+    // What was written, not what another run may have made of it by now.
+    let files = IncidentFiles(id: id, folder: "", incident: written.result)
+    let ticked = RecordReader.incident(files, runbook: writing.runbook).incident.checklist[step] ?? []
     let all = writing.runbook.step(step)?.checklist.count ?? 0
-    Console.remark("\(id): \(Set(incident.checklist[step] ?? []).count) of \(all) of step \(step) are ticked\n")
+    Console.say("\(id): \(Set(ticked).count) of \(all) of step \(step) are ticked")
+    try ExitStatus.end(written.unsynced)
   }
 
   private func numbers(_ runbook: Runbook) throws -> [Int] {

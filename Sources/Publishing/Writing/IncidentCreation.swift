@@ -10,7 +10,7 @@ extension Project {
   package func addIncident(
     id: (_ taken: [IncidentID]) throws -> IncidentID, files: (IncidentID) throws -> [(name: String, text: String)],
     permit: SecretPermit = .none, disk: OutputDisk = OutputDisk()
-  ) throws -> (id: IncidentID, paths: [String]) {
+  ) throws -> Written<(id: IncidentID, paths: [String])> {
     try refuseOutside(reviewsPath)
     let lock = try FolderLock(reviewsPath, .shortTurns)
     return try lock.holding {
@@ -32,8 +32,9 @@ extension Project {
         try? disk.removeTree(staged)
         throw error
       }
-      try disk.sync(reviewsPath)
-      return (id, files.map { FilePaths.joined(folder, $0.name) })
+      return Written(
+        result: (id, files.map { FilePaths.joined(folder, $0.name) }),
+        unsynced: disk.settle(folder, in: reviewsPath))
     }
   }
 }

@@ -8,10 +8,18 @@
 
 /// A file that is replaced as a whole: at every moment it is the old one or the new one.
 enum ReplacedFile {
-  /// Writes the bytes beside the file, then puts them in its place, with its mode; false where it is no longer what it
-  /// was, and stays as it is. `old` is what it held when it was read; nil where there was none.
+  /// What became of the file.
+  enum Outcome {
+    /// It is no longer what it was when it was read, and stays as it is.
+    case changedMeanwhile
+    /// The new bytes are in its place; `unsynced` where they may not survive a power cut.
+    case written(unsynced: Unsynced?)
+  }
+
+  /// Writes the bytes beside the file, then puts them in its place, with its mode. `old` is what it held when it was
+  /// read; nil where there was none, and then nothing that is there is replaced.
   static func write(_ bytes: [UInt8], to path: String, insteadOf old: [UInt8]?, _ disk: OutputDisk) throws(DiskError)
-    -> Bool
+    -> Outcome
   {
     if old != nil, access(path, W_OK) != 0 { throw DiskError("replace", path) }
     let staged = FilePaths.joined(FilePaths.parent(path), ".pir-\(FilePaths.name(path)).new")
@@ -23,15 +31,14 @@ enum ReplacedFile {
       if old != nil { try copyOwnerAndMode(from: path, to: staged) }
       guard try isUnchanged(path, old) else {
         try disk.removeFile(staged)
-        return false
+        return .changedMeanwhile
       }
       try disk.rename(staged, to: path)
     } catch {
       try? disk.removeFile(staged)
       throw error
     }
-    try disk.sync(FilePaths.parent(path))
-    return true
+    return .written(unsynced: disk.settle(path, in: FilePaths.parent(path)))
   }
 
   private static func isUnchanged(_ path: String, _ old: [UInt8]?) throws(DiskError) -> Bool {

@@ -5,13 +5,14 @@ package import Incidents
 package enum IncidentEdit {
   /// Gives the incident another severity from a time on, and writes the change down.
   ///
-  /// The first change is written with what held before it, since the incident was detected: otherwise nobody would know.
-  /// A time before the last change is refused: the present severity would not be the one that is given.
+  /// What held before is always written down as well: with the first change from the detection on, where the timeline
+  /// knows it, else from its first known time, else from an unknown one. A time before the last change is refused: the
+  /// present severity would not be the one that is given. `files` holds the timeline as it was read.
   package static func setSeverity(
-    _ severity: String, from time: RecordedTime, reason: String?, detected: RecordedTime?, in files: IncidentFiles,
-    _ runbook: Runbook
+    _ severity: String, from time: RecordedTime, reason: String?, in files: IncidentFiles, _ runbook: Runbook
   ) throws(EditRefusal) -> RecordFile {
-    let before = RecordReader.incident(files, runbook: runbook).incident
+    let reading = RecordReader.incident(files, runbook: runbook)
+    let before = reading.incident
     guard before.severity != severity else { throw .value(["\(files.id) is \(severity) already"]) }
     if let latest = before.severityChanges.last?.time.instant, let from = time.instant, from < latest {
       throw .value([
@@ -19,16 +20,14 @@ package enum IncidentEdit {
           + " in incident.yaml"
       ])
     }
-    let change = Self.change(to: severity, at: time, reason)
-    var edits: [Edit] = [.set("severity", .text(severity))]
-    if before.severityChanges.isEmpty {
-      let first = detected?.instant.map { _ in Self.change(to: before.severity, at: detected ?? time, nil) }
-      edits.append(.set("severity_changes", .list([first, change].compactMap(\.self))))
-    } else {
-      edits.append(.append("severity_changes", change))
-    }
-    return try make(edits, in: files, runbook) { incident in
+    let kept = before.severityBeforeChange(at: time).map { change(to: $0.severity, at: $0.time, nil) }
+    let changes = [kept, change(to: severity, at: time, reason)].compactMap(\.self)
+    let list = reading.sources.facts?.root?.value(of: "severity_changes")
+    let isNew = list?.items.first { _ in true } == nil
+    let edits = isNew ? [.set("severity_changes", .list(changes))] : changes.map { Edit.append("severity_changes", $0) }
+    return try make([.set("severity", .text(severity))] + edits, in: files, runbook) { incident in
       incident.severity == severity && incident.severityChanges.last?.severity == severity
+        && (before.severity.isEmpty || incident.severityChanges.dropLast().last?.severity == before.severity)
     }
   }
 

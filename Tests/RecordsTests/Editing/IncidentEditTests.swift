@@ -5,16 +5,19 @@ import Testing
 @testable import Records
 
 struct IncidentEditTests {
-  private static func files(_ text: String) throws -> IncidentFiles {
+  private static func files(_ text: String, timeline: String? = nil) throws -> IncidentFiles {
     IncidentFiles(
       id: try #require(IncidentID("INC-42")), folder: "reviews/INC-42",
-      incident: RecordFile(name: "incident.yaml", bytes: Array(text.utf8)))
+      incident: RecordFile(name: "incident.yaml", bytes: Array(text.utf8)),
+      timeline: timeline.map { RecordFile(name: "timeline.yaml", bytes: Array($0.utf8)) })
   }
 
-  private static func raised(_ text: String, detected: String? = "2026-01-05T12:00Z") throws -> String {
+  private static let detected = "- {time: 2026-01-05T12:00Z, event: a, milestone: detected}\n"
+
+  private static func raised(_ text: String, timeline: String? = detected) throws -> String {
     let file = try IncidentEdit.setSeverity(
       "P1", from: RecordClock.alone("2026-01-05T12:30Z"), reason: "More: all of it",
-      detected: detected.map(RecordClock.alone), in: files(text), Runbook())
+      in: files(text, timeline: timeline), Runbook())
     return String(decoding: file.bytes, as: UTF8.self)
   }
 
@@ -24,8 +27,32 @@ struct IncidentEditTests {
     #expect(
       try Self.raised("# a\ntitle: b   # c\nseverity: P2 # d\n\nkind: \n") == "# a\ntitle: b   # c\nseverity: P1 # d\n"
         + "severity_changes:\n  - time: 2026-01-05T12:00Z\n    severity: P2\n" + Self.change + "\nkind: \n")
+  }
+
+  /// A7: the severity that held before is kept, whatever the timeline tells.
+  @Test(arguments: [
+    (nil, "unknown"), ("", "unknown"), ("# nothing yet\n", "unknown"),
+    ("- {time: unknown, event: a, milestone: detected}\n", "unknown"),
+    ("- {time: unknown, event: a}\n- {time: 2026-01-05T12:10Z, event: b}\n", "2026-01-05T12:10Z"),
+    ("- {time: 2026-01-05T11:50Z, event: b, milestone: started}\n", "2026-01-05T11:50Z"),
+    ("- {time: 2026-01-05T12:40Z, event: b, milestone: detected}\n", "unknown"),
+    ("- {time: 2026-01-05T12:20Z, event: b}\n" + detected, "2026-01-05T12:00Z"),
+  ])
+  func whatHeldBeforeIsKeptWithoutADetection(timeline: String?, since: String) throws {
     #expect(
-      try Self.raised("title: b\nseverity: P2\n", detected: nil) == "title: b\nseverity: P1\nseverity_changes:\n"
+      try Self.raised("title: b\nseverity: P2\n", timeline: timeline) == "title: b\nseverity: P1\nseverity_changes:\n"
+        + "  - time: \(since)\n    severity: P2\n" + Self.change)
+  }
+
+  /// A severity that somebody typed without a change is not lost either, and neither is a change that cannot be read.
+  @Test func whatHeldBeforeIsKeptBesideEarlierChanges() throws {
+    let typed = "title: b\nseverity: P3\nseverity_changes:\n  - time: 2026-01-05T12:00Z\n    severity: P2\n"
+    #expect(
+      try Self.raised(typed) == typed.replacing("P3", with: "P1") + "  - time: unknown\n    severity: P3\n"
+        + Self.change)
+    let broken = "title: b\nseverity: P2\nseverity_changes:\n  - time: 2026-01-05T12:00Z\n"
+    #expect(
+      try Self.raised(broken) == broken.replacing("P2", with: "P1") + "  - time: 2026-01-05T12:00Z\n    severity: P2\n"
         + Self.change)
   }
 

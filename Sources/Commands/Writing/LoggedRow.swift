@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Incidents
+import Publishing
+import Records
+
+/// `pir log INC-42 text`: one row, with the change of severity and the status update that go with it.
+struct LoggedRow {
+  private let command: LogCommand
+  private let writing: RecordWriting
+  private let id: IncidentID
+
+  init(_ command: LogCommand, _ writing: RecordWriting, _ id: IncidentID) {
+    self.command = command
+    self.writing = writing
+    self.id = id
+  }
+
+  /// What was written.
+  private struct Outcome {
+    let row: TimelineEntry
+    let added: TimelineEdit.Result
+    /// The rest of the record; read only where it is needed.
+    var record: (files: IncidentFiles, unreadable: [RecordProblem])?
+  }
+
+  /// The row and the severity are written, or a message says what is; the update that is printed is the row's own, made
+  /// from the text that was written.
+  func run() throws {
+    if let severity = command.severity { try writing.refuseUnknownSeverity(severity) }
+    // A template that cannot be read is found before anything is written.
+    let project = try command.update.map { _ in try LoadedProject(writing.project) }
+    let written = try writing.project.change(
+      command.severity == nil && command.update == nil ? [.timeline] : [.incident, .timeline], of: id,
+      permit: command.secrets.permit, change)
+    let outcome = written.result
+    Console.report(outcome.added.warnings)
+    Console.say(Self.sentence(outcome))
+    if let severity = command.severity { Console.say("\(id) is \(severity) from then on") }
+    let unsynced = written.unsynced.map(ExitStatus.telling)
+    if let project, var record = outcome.record {
+      let row = Self.index(of: outcome, in: record.files)
+      record.files.incident = written.files[.incident]
+      record.files.timeline = written.files[.timeline]
+      try printUpdate(ofRow: row, of: record, project)
+    }
+    if let unsynced { throw unsynced }
+  }
+
+  /// The severity comes first: it holds the reason and the time, so that a run which finds it without its row can write
+  /// the row.
+  private func change(
+    _ before: [Project.ChangedFile: RecordFile]
+  ) throws -> (files: [(Project.ChangedFile, RecordFile)], result: Outcome) {
+    var row = try command.row(TimelineClock(of: before[.timeline]))
+    var files: [(Project.ChangedFile, RecordFile)] = []
+    var record = command.severity != nil || command.update != nil ? try writing.project.files(of: id) : nil
+    record?.files.timeline = before[.timeline]
+    record?.files.incident = before[.incident]
+    if let severity = command.severity {
+      if let changed = try setSeverity(severity, &row, record?.files) {
+        files.append((.incident, changed))
+      }
+    }
+    let added = try TimelineEdit.add(
+      [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook)
+    files.append((.timeline, added.file))
+    return (files, Outcome(row: row, added: added, record: record))
+  }
+
+  /// The facts with another severity; nil where an earlier run wrote it and did not get to write the row, which then has
+  /// the time of the change.
+  private func setSeverity(
+    _ severity: String, _ row: inout TimelineEntry, _ files: IncidentFiles?
+  ) throws -> RecordFile? {
+    guard let files else { return nil }
+    let reason = command.words.isEmpty ? nil : row.event
+    let incident = RecordReader.incident(files, runbook: writing.runbook).incident
+    if incident.severity == severity {
+      guard let begun = reason.flatMap({ incident.changeWithoutRow(to: severity, reason: $0) }),
+        command.at == nil || row.time.instant == begun.time.instant
+      else {
+        throw Console.fail("\(id) is \(severity) already; leave out --severity", ExitStatus.usage)
+      }
+      Console.say(
+        "the change to \(severity) is in incident.yaml already, from a run that did not end: its row is added")
+      row.time = begun.time
+      return nil
+    }
+    return try IncidentEdit.setSeverity(severity, from: row.time, reason: reason, in: files, writing.runbook)
+  }
+
+  /// `reviews/INC-42/timeline.yaml:12: logged at 2025-11-27 14:05 UTC`
+  private static func sentence(_ outcome: Outcome) -> String {
+    let time = outcome.row.time
+    let moment = time.instant.map { (time.isApproximate ? "~" : "") + $0.description }
+    return "\(outcome.added.file.name):\(outcome.added.lines[0]): logged at \(moment ?? "an unknown time")"
+  }
+
+  /// The row among those of the timeline: a suppression that is written above it moves its line, and nothing else.
+  private static func index(of outcome: Outcome, in files: IncidentFiles) -> Int? {
+    var files = files
+    files.timeline = outcome.added.file
+    let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
+    return rows.firstIndex { $0.range?.start.line == outcome.added.lines[0] }
+  }
+
+  private func printUpdate(
+    ofRow row: Int?, of record: (files: IncidentFiles, unreadable: [RecordProblem]), _ project: LoadedProject
+  ) throws {
+    do {
+      let loaded = try project.incident(record.files, unreadable: record.unreadable)
+      let incident = loaded.incident
+      let posted = incident.postedUpdates(project.runbook).first { $0.row == row }
+      guard let posted else {
+        Console.report(loaded.problems.map(\.diagnostic))
+        throw ExitStatus.problems
+      }
+      try RenderRun(project: project, ids: [id], document: .update(posted.name))
+        .print([.update(posted)], of: loaded, as: .text)
+    } catch let status as ExitCode where status != .success {
+      _ = Console.fail(
+        "the row is written, and its update is not printed: correct the errors above, then run "
+          + "'pir render \(id) --document update --stdout'", status)
+      throw status
+    }
+  }
+}
