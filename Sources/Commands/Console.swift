@@ -13,10 +13,11 @@ import Publishing
 
 /// The two streams: results on standard output, everything else on standard error.
 enum Console {
-  /// Writes a result. A reader that has gone away ends the run quietly; any other failure is an error.
+  /// Writes a result. A reader that has gone away gets no more of it, and the run ends with the status that it would have
+  /// had; any other failure is an error.
   static func print(_ text: String) throws {
     guard !write(text, to: 1) else { return }
-    if errno == EPIPE { throw ExitCode.success }
+    if errno == EPIPE { return }
     throw fail("cannot write to standard output: \(String(cString: strerror(errno)))", ExitStatus.disk)
   }
 

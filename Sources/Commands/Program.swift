@@ -15,8 +15,9 @@ package enum Program {
 
   /// Runs the command that the arguments name, and ends the process with its status.
   package static func run() {
-    // A closed pipe is then an error of the write, which ends the run quietly.
+    // A closed pipe, and a file beyond the shell's limit (`ulimit -f`), are then errors of the write.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try Clock.check()
       var command = try PirCommand.parseAsRoot()
