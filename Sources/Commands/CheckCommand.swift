@@ -38,6 +38,12 @@ struct CheckCommand: ParsableCommand {
       "The day as of which things are overdue.", discussion: "Default: today, in UTC.", valueName: "date"))
   var asOf: Day?
 
+  @Flag(
+    help: ArgumentHelp(
+      "List every finding.", discussion: "Without it, format text lists the first 100 of each rule and counts the rest."
+    ))
+  var all = false
+
   @Flag(help: "List all rules with what they count here; --format text or json.")
   var listRules = false
 
@@ -69,10 +75,20 @@ struct CheckCommand: ParsableCommand {
       return try Console.list(
         format == .json ? AllowanceList.json(allowances) : AllowanceList.text(allowances))
     }
-    try Console.print(format.write(check.findings, style: Console.resultStyle, version: Program.version))
+    try report(check.findings)
     Console.remark(Self.sentence(check))
     let gravest: Diagnostic.Severity = strict ? .warning : .error
     if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.of(check.findings) }
+  }
+
+  /// Reports for programs are complete; people are shown no more than they read, unless they ask for all.
+  private func report(_ findings: [Diagnostic]) throws {
+    guard format == .text, !all else {
+      return try Console.print(format.write(findings, style: Console.resultStyle, version: Program.version))
+    }
+    let limit = FindingLimit(findings)
+    let text = format.write(limit.shown, style: Console.resultStyle, version: Program.version)
+    try Console.print(text + limit.note)
   }
 
   private func scope(in project: LoadedProject) throws -> CheckScope {
