@@ -450,6 +450,9 @@ Only {{filter}}.
 <li><a href="{{url}}" data-key="{{key}}" data-value="{{value}}"{{#current}} aria-current="true"{{/current}}>{{text}} <span class="count">{{count}}</span></a></li>
 {{/options}}
 </ul>
+{{#more}}
+<p class="note"><a href="{{home}}">{{more}}</a></p>
+{{/more}}
 </div>
 {{/filters}}
 <p class="found" role="status" hidden></p>

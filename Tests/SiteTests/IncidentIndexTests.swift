@@ -60,7 +60,7 @@ struct IncidentIndexTests {
     let index = IncidentIndex([
       try Self.entry("INC-1", month: 1, components: ["a", "b"]), try Self.entry("INC-2", month: 2, components: ["b"]),
     ])
-    let counts = index.filters.filter { $0.group == .component }.map { ($0.text, $0.members.count) }
+    let counts = (index.filters[.component] ?? []).map { ($0.text, $0.members.count) }
     #expect(counts.map(\.0) == ["a", "b"] && counts.map(\.1) == [1, 2])
   }
 
@@ -120,5 +120,44 @@ struct IncidentIndexTests {
     let entry = try Self.entry("INC-1", month: 1)
     let parts = ReviewParts(html, severity: entry.severity, status: entry.status, drawing: nil)
     #expect((parts.heading + parts.facts + parts.sections).filter { $0 != "\n" } == html.filter { $0 != "\n" })
+  }
+
+  // MARK: Many choices
+
+  /// What the page of a choice leads to and names, for one incident of that many components.
+  private func sizes(components: Int) throws -> [Int] {
+    let names = (0..<components).map { "component \($0)" }
+    let pages = IncidentIndex([try Self.entry("INC-1", month: 1, components: names)]).pages(of: Self.frame)
+    #expect(pages.count == 1 + 2 + components)
+    return pages.filter { $0.choice != nil }.map { page in
+      page.filters.reduce(0) { $0 + $1.options.count }
+        + page.months.reduce(0) { sum, month in
+          sum + month.rows.reduce(0) { $0 + $1.components.utf8.count + $1.keys.utf8.count }
+        }
+    }
+  }
+
+  @Test func thePageOfAChoiceIsNoLargerWithMoreComponents() throws {
+    let few = try #require(try sizes(components: 300).max())
+    let many = try #require(try sizes(components: 900).max())
+    #expect(many <= few + 10)
+  }
+
+  @Test func thePageOfOneOfManyChoicesLeadsToItsNeighbors() throws {
+    let names = (100..<200).map { "c\($0)" }
+    let pages = IncidentIndex([try Self.entry("INC-1", month: 1, components: names)]).pages(of: Self.frame)
+    func components(_ name: String) throws -> IndexPage.FilterGroup {
+      let page = try #require(pages.first { $0.filter?.text == name })
+      return try #require(page.filters.last)
+    }
+    let first = try components("c100")
+    #expect(first.options.map(\.filter.text) == Array(names[..<40]) && first.options[0].isCurrent && first.more == 60)
+    let middle = try components("c150")
+    #expect(middle.options.map(\.filter.text) == Array(names[30..<70]))
+    #expect(middle.options.filter(\.isCurrent).map(\.filter.text) == ["c150"])
+    #expect(try components("c199").options.map(\.filter.text) == Array(names[60...]))
+    let whole = try #require(pages.first)
+    #expect(whole.filters.last?.options.count == 100 && whole.filters.last?.more == 0)
+    #expect(whole.months[0].rows[0].components == names.joined(separator: ", "))
   }
 }

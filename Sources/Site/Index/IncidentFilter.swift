@@ -22,11 +22,15 @@ struct IncidentFilter: Sendable {
   /// The path of its page from the site's root.
   var path: String { "incidents/\(group.key)-\(value).html" }
 
-  /// Every choice that some incident meets: states, severities from the most severe on, components by their names.
+  /// Every choice that some incident meets, by its group: states, severities from the most severe on, components by their
+  /// names.
   static func all(
     of entries: [IncidentEntry], _ severityValues: FilterValues, _ componentValues: FilterValues
-  ) -> [IncidentFilter] {
-    states(of: entries) + severities(of: entries, severityValues) + components(of: entries, componentValues)
+  ) -> [Group: [IncidentFilter]] {
+    [
+      .state: states(of: entries), .severity: severities(of: entries, severityValues),
+      .component: components(of: entries, componentValues),
+    ]
   }
 
   private static func states(of entries: [IncidentEntry]) -> [IncidentFilter] {

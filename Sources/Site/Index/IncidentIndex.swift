@@ -2,7 +2,7 @@
 package struct IncidentIndex: Sendable {
   /// What began last comes first.
   let entries: [IncidentEntry]
-  let filters: [IncidentFilter]
+  let filters: [IncidentFilter.Group: [IncidentFilter]]
   private let severities: FilterValues
   private let componentValues: FilterValues
 
@@ -17,12 +17,18 @@ package struct IncidentIndex: Sendable {
   /// The pages of the index: the list of all, then one for each choice.
   package func pages(of frame: SiteFrame) -> [IndexPage] {
     let whole = IndexPage(
-      place: SitePlace(frame, path: SiteFrame.Section.incidents.path, section: .incidents), index: self, filter: nil)
+      place: SitePlace(frame, path: SiteFrame.Section.incidents.path, section: .incidents), index: self, choice: nil)
+    let choices = IncidentFilter.Group.allCases.flatMap { group in
+      (filters[group] ?? []).indices.map { IndexPage.Choice(group: group, place: $0) }
+    }
     return [whole]
-      + filters.map { filter in
-        IndexPage(place: SitePlace(frame, path: filter.path, section: .incidents), index: self, filter: filter)
+      + choices.map { choice in
+        IndexPage(
+          place: SitePlace(frame, path: filter(choice).path, section: .incidents), index: self, choice: choice)
       }
   }
+
+  func filter(_ choice: IndexPage.Choice) -> IncidentFilter { (filters[choice.group] ?? [])[choice.place] }
 
   /// How the whole service does.
   var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }

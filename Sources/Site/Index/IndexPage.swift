@@ -5,7 +5,16 @@ package struct IndexPage: Sendable {
   package let place: SitePlace
   let index: IncidentIndex
   /// Nil for the list of all.
-  let filter: IncidentFilter?
+  let choice: Choice?
+
+  /// A filter by its place among those of its group.
+  struct Choice: Hashable, Sendable {
+    let group: IncidentFilter.Group
+    let place: Int
+  }
+
+  /// Nil for the list of all.
+  var filter: IncidentFilter? { choice.map(index.filter) }
 
   var root: String { place.root }
 
@@ -30,6 +39,8 @@ package struct IndexPage: Sendable {
   struct FilterGroup: Sendable {
     let name: String
     let options: [Option]
+    /// How many choices the page leaves out.
+    let more: Int
   }
 
   struct Option: Sendable {
@@ -38,14 +49,28 @@ package struct IndexPage: Sendable {
     let root: String
   }
 
+  /// The list of all has every choice. The page of a choice leads to the others of a small group and to its neighbors in
+  /// a large one, so that a site grows with the number of its components and not with the square of it.
   var filters: [FilterGroup] {
-    IncidentFilter.Group.allCases.compactMap { group in
-      let options = index.filters.filter { $0.group == group }.map { option in
-        Option(filter: option, isCurrent: option.path == filter?.path, root: root)
-      }
-      return options.isEmpty ? nil : FilterGroup(name: group.rawValue, options: options)
+    let current = choice.map { index.filter($0).path }
+    return IncidentFilter.Group.allCases.compactMap { group in
+      let all = index.filters[group] ?? []
+      let shown = all[shownPlaces(of: all.count, in: group)]
+      let options = shown.map { Option(filter: $0, isCurrent: $0.path == current, root: root) }
+      guard !options.isEmpty else { return nil }
+      return FilterGroup(name: group.rawValue, options: options, more: all.count - shown.count)
     }
   }
+
+  private func shownPlaces(of count: Int, in group: IncidentFilter.Group) -> Range<Int> {
+    guard let choice, count > Self.mostChoices else { return 0..<count }
+    let place = choice.group == group ? choice.place : 0
+    let first = max(0, min(place - Self.mostChoices / 2, count - Self.mostChoices))
+    return first..<first + Self.mostChoices
+  }
+
+  /// How many choices of a group the page of a choice shows.
+  private static let mostChoices = 40
 
   /// The incidents that began in one month.
   struct Month: Sendable {
@@ -60,6 +85,7 @@ package struct IndexPage: Sendable {
     /// What the script knows its severity and its components by.
     var severityValue = ""
     var keys = ""
+    var components = ""
     let root: String
   }
 
@@ -82,8 +108,18 @@ package struct IndexPage: Sendable {
     return "\(filter.members.count) of \(index.entries.count) incidents"
   }
 
+  /// The script looks at the list of all alone, so no other page has the names by which it knows components.
   private func row(_ entry: IncidentEntry) -> Row {
-    Row(entry: entry, severityValue: index.value(of: entry.severity), keys: index.values(of: entry), root: root)
+    Row(
+      entry: entry, severityValue: index.value(of: entry.severity), keys: choice == nil ? index.values(of: entry) : "",
+      components: components(of: entry), root: root)
+  }
+
+  /// `builder, planner`; the page of a choice names no more than a few of an incident that has very many.
+  private func components(of entry: IncidentEntry) -> String {
+    let all = entry.components
+    guard choice != nil, all.count > Self.mostChoices else { return all.joined(separator: ", ") }
+    return all.prefix(Self.mostChoices).joined(separator: ", ") + " and \(all.count - Self.mostChoices) more"
   }
 
   // MARK: Months

@@ -55,6 +55,9 @@ package enum IndexPageFields {
     [
       .text("name", "`State`, `Severity`, `Component`") { $0.name },
       .list("options", "The choices", option) { $0.options },
+      .text("more", "How many choices of the list of all are not among them: `1960 more`; empty for none") { group in
+        group.more == 0 ? nil : "\(group.more) more"
+      },
     ])
 
   private static let option = Shape<IndexPage.Option>(
@@ -92,7 +95,7 @@ package enum IndexPageFields {
     common + [
       .text("began", "The day on which it began: `2026-03-10`") { $0.entry.day?.description },
       .text("total", "How long it took: `1h 7m`") { $0.entry.total },
-      .text("components", "Its components: `builder, planner`") { $0.entry.components.joined(separator: ", ") },
+      .text("components", "Its components: `builder, planner`") { $0.components },
       .text("state", "What the script knows its state by: `active` or `resolved`") {
         $0.entry.isActive ? "active" : "resolved"
       },
