@@ -11,8 +11,9 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       The internal edition holds everything and goes to the folder 'site'. The public one is a status site: of public \
       incidents the updates and notices, and once a review is published, the review without what is internal. It goes \
-      to the folder 'public'. An error in the records or templates publishes nothing; files of earlier runs that are no \
-      longer made are removed.
+      to the folder 'public'. An incident with errors stays as it was last published, or out if it never was; the others \
+      are published, and the exit status is 1. An error in what all incidents share, such as the runbook or a template, \
+      publishes nothing. Files of earlier runs that are no longer made are removed.
       """)
 
   @Option(
@@ -46,6 +47,9 @@ struct BuildCommand: ParsableCommand {
       valueName: "date"))
   var asOf: Day?
 
+  @Flag(help: "Publish nothing if any incident has errors.")
+  var strict = false
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -65,22 +69,47 @@ struct BuildCommand: ParsableCommand {
     let audience = audience ?? project.runbook.site.audience
     let folder = out ?? project.project.path(audience == .public ? "public" : "site")
     try OutputPlace.refuse(folder, project: project.project, home: Console.environment("HOME"))
+    let output = OutputFolder(folder, ownership: .manifest, for: audience)
+    var session = try OutputSession.begin(in: output)
+    let build = try make(project, audience, into: &session)
+    // Notes are for `pir check`: a build tells what keeps it from being right.
+    Console.report(build.problems.filter { $0.severity != .note })
+    guard !build.isHeldUp else {
+      throw Console.fail("nothing was published; fix the errors above first", ExitStatus.of(build.problems))
+    }
+    let summary = try session.finish(stale: .remove)
+    for held in build.held { Console.remark(Self.sentence(held)) }
+    try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
+    if build.hasErrors { throw ExitStatus.of(build.problems) }
+  }
+
+  private func make(
+    _ project: LoadedProject, _ audience: Visibility, into session: inout OutputSession
+  ) throws(DiskError) -> SiteBuild {
     var build = SiteBuild(
       project,
       SiteBuild.Wish(
-        format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text))
-    let output = OutputFolder(folder, ownership: .manifest)
-    var session = try OutputSession.begin(in: output)
+        format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text,
+        isStrict: strict))
     try build.make(
-      progress: { Progress.show("built", $0, of: project.ids.count) },
-      { file throws(DiskError) in try session.stage(file) })
-    // Notes are for `pir check`: a build tells what keeps it from being right.
-    Console.report(build.problems.filter { $0.severity != .note })
-    guard !build.hasErrors else {
-      throw Console.fail("nothing was published: mend the errors above", ExitStatus.of(build.problems))
+      over: session.published, progress: { Progress.show("built", $0, of: project.ids.count) },
+      { step throws(DiskError) in
+        switch step {
+        case .file(let file): try session.stage(file)
+        case .kept(let files): session.keep(files)
+        case .restart: try session.discard()
+        }
+      })
+    return build
+  }
+
+  /// `INC-2 has errors; its pages are as last published`.
+  private static func sentence(_ held: HeldIncident) -> String {
+    switch held.fate {
+    case .kept: "\(held.id) has errors; its pages are as last published\n"
+    case .leftOut(nil): "\(held.id) has errors and is left out\n"
+    case .leftOut(let reason?): "\(held.id) has errors and is left out: \(reason)\n"
     }
-    let summary = try session.finish(stale: .remove)
-    try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
   }
 
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.

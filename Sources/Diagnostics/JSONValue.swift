@@ -25,6 +25,48 @@ package indirect enum JSONValue: Hashable, Sendable {
     return out + "\n"
   }
 
+  /// The text on one line ended by LF, as in JSON Lines: without spaces, and with escapes for the characters that other
+  /// readers take for line breaks.
+  package var line: String {
+    var out = ""
+    writeLine(to: &out)
+    return out + "\n"
+  }
+
+  private func writeLine(to out: inout String) {
+    switch self {
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        out += index == 0 ? "[" : ","
+        item.writeLine(to: &out)
+      }
+      out += items.isEmpty ? "[]" : "]"
+    case .object(let members):
+      for (index, member) in members.enumerated() {
+        out += (index == 0 ? "{" : ",") + Self.quotedInLine(member.name) + ": "
+        member.value.writeLine(to: &out)
+      }
+      out += members.isEmpty ? "{}" : "}"
+    case .string(let text): out += Self.quotedInLine(text)
+    case .null, .bool, .number: write(to: &out, indent: "")
+    }
+  }
+
+  /// NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR end a line in YAML 1.1 (5.4); U+FEFF may be taken for a byte order mark.
+  private static func quotedInLine(_ text: String) -> String {
+    var out = ""
+    for scalar in quoted(text).unicodeScalars {
+      switch scalar.value {
+      case 0x85: out += "\\u0085"
+      case 0x2028: out += "\\u2028"
+      case 0x2029: out += "\\u2029"
+      case 0xFEFF: out += "\\uFEFF"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
   // As deep as the value was built, which no input decides.
   private func write(to out: inout String, indent: String) {
     switch self {

@@ -478,6 +478,9 @@ Only {{filter}}.
 <header class="lead">
 <h1>Insights</h1>
 <p class="kicker">As of {{as_of}}</p>
+{{#uncounted}}
+<p class="note">{{uncounted}}</p>
+{{/uncounted}}
 </header>
 {{#tiles}}
 {{#-first}}

@@ -41,9 +41,10 @@ struct DocsLists {
     }
   }
 
-  /// Adds the numbers.
-  mutating func addInsights(_ statistics: Statistics) {
-    add(StatisticsFormat.md.write(statistics), at: SiteFrame.Section.insights.path, holding: [])
+  /// Adds the numbers, and which incidents are not in them.
+  mutating func addInsights(_ statistics: Statistics, uncounted: [IncidentID]) {
+    let note = InsightsPage.note(on: uncounted).map { "\n\($0)\n" } ?? ""
+    add(StatisticsFormat.md.write(statistics) + note, at: SiteFrame.Section.insights.path, holding: [])
   }
 
   /// Adds the runbook.

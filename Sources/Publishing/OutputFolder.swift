@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The folder that documents are written to.
 ///
 /// Files of others are never touched, and no symbolic link is followed.
@@ -7,6 +9,8 @@ package struct OutputFolder: Hashable, Sendable {
   package let ownership: Ownership
   /// Folders within it that another command fills: what lies there is never stale to this one.
   package let spared: Set<String>
+  /// Who may read what is written there.
+  package let audience: Visibility
 
   /// How a file is known to be ours, and may so be replaced.
   package enum Ownership: Hashable, Sendable {
@@ -26,8 +30,11 @@ package struct OutputFolder: Hashable, Sendable {
     case missing, changed, stale
   }
 
-  package init(_ path: String, ownership: Ownership, sparing spared: Set<String> = []) {
+  package init(
+    _ path: String, ownership: Ownership, for audience: Visibility = .internal, sparing spared: Set<String> = []
+  ) {
     self.path = FilePaths.trimmed(path)
+    self.audience = audience
     self.ownership = ownership
     self.spared = spared
   }
@@ -54,7 +61,8 @@ package struct OutputFolder: Hashable, Sendable {
   }
 
   private func isSpared(_ file: String) -> Bool {
-    !spared.isEmpty && spared.contains(String(file.prefix { $0 != "/" }))
+    guard !spared.isEmpty else { return false }
+    return spared.contains(String(file.prefix { $0 != "/" })) || FilePaths.name(file) == PublishedRecord.name
   }
 
   /// Where a file of the folder lies, from the working folder.

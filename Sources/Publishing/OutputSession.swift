@@ -70,6 +70,23 @@ package struct OutputSession: ~Copyable {
     }
   }
 
+  /// What an earlier run has published, for those of its files that may be kept.
+  package var published: PublishedSite { PublishedSite(folder, manifest) }
+
+  /// Leaves files as they are that an earlier run has made.
+  package mutating func keep(_ files: [String]) {
+    precondition(files.allSatisfy(manifest.contains), "only what was made here is kept")
+    unchanged += files
+  }
+
+  /// Forgets everything that was staged, to begin anew.
+  package mutating func discard() throws(DiskError) {
+    try disk.removeTree(stage.root)
+    staged = []
+    unchanged = []
+    stagedFolders = []
+  }
+
   /// Puts all files in place, and removes what earlier runs made if that is asked for.
   package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
     let made = Set(staged + unchanged)
@@ -100,9 +117,10 @@ package struct OutputSession: ~Copyable {
   private func stageManifest(made: Set<String>, removed: Set<String>) throws(DiskError) -> Bool {
     guard folder.ownership == .manifest else { return false }
     let listed = Set(manifest.paths).union(made).subtracting(removed)
-    guard listed != Set(manifest.paths) else { return false }
+    guard listed != Set(manifest.paths) || manifest.audience != folder.audience else { return false }
     try disk.makeFolder(stage.root)
-    try disk.write(Manifest(paths: listed.sorted()).bytes, to: stage.manifest, syncsTogether ? .later : .now)
+    try disk.write(
+      Manifest(paths: listed.sorted(), for: folder.audience).bytes, to: stage.manifest, syncsTogether ? .later : .now)
     return true
   }
 

@@ -1,13 +1,13 @@
 package import Diagnostics
 import Documents
-package import Incidents
+import Incidents
 import Markdown
 import Records
-package import Site
+import Site
 
 /// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
 package struct SiteBuild {
-  /// What is wrong with the records and templates. One error, and nothing is to be published.
+  /// What is wrong with the records, the runbook and the templates.
   package private(set) var problems: [Diagnostic]
   /// How many incidents the site holds.
   package private(set) var incidents = 0
@@ -23,146 +23,145 @@ package struct SiteBuild {
     return Set(files.map { String($0.prefix { $0 != "/" }) })
   }()
 
-  private let project: LoadedProject
+  /// Incidents with errors, of which nothing new is published, in the order of their ids.
+  package private(set) var held: [HeldIncident] = []
+
+  private var project: LoadedProject
   private var frame: SiteFrame
-  private let format: Format
-  private let asOf: CalendarDate
-  private var entries: [IncidentEntry] = []
-  private var figures: [IncidentFigures] = []
-  private var actions: [IncidentActions] = []
-  private var statuspage: Statuspage
-  private var feed: AtomFeed?
-
-  /// What the site is made of.
-  package enum Format: Sendable {
-    case pages
-    /// Markdown for a docs site.
-    case docs(DocsSite)
-  }
-
-  /// How a site is asked for.
-  package struct Wish: Sendable {
-    package var format = Format.pages
-    package var audience: Visibility
-    /// The day as of which promises are overdue.
-    package var asOf: CalendarDate
-    /// Where the site will be served; nil where nobody said.
-    package var baseURL: String?
-
-    package init(format: Format = .pages, audience: Visibility, asOf: CalendarDate, baseURL: String?) {
-      self.format = format
-      self.audience = audience
-      self.asOf = asOf
-      self.baseURL = baseURL
-    }
-
-    /// The public has no business with the others.
-    fileprivate var sections: [SiteFrame.Section] {
-      switch audience {
-      case .public: [.incidents]
-      case .internal: SiteFrame.Section.allCases
-      }
-    }
-  }
+  private let wish: Wish
+  private var lists: SiteLists
+  /// Whether an error is not one incident's alone.
+  private var hasSharedErrors: Bool
 
   package init(_ project: LoadedProject, _ wish: Wish) {
-    self.project = wish.audience == .public ? project.publicEdition() : project.withHistory()
-    asOf = wish.asOf
+    let edition = wish.audience == .public ? project.publicEdition() : project.withHistory()
+    self.project = edition
+    self.wish = wish
     problems = project.problems + project.runbookProblems
-    format = wish.format
     let setting = project.runbook.site
     let (footer, found) = Self.footer(of: project)
     problems += found
+    hasSharedErrors = problems.contains { $0.severity == .error }
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
       sections: wish.sections, footer: footer, baseURL: base, day: wish.asOf)
-    statuspage = Statuspage(of: frame)
-    feed = AtomFeed(of: frame)
+    lists = SiteLists(of: edition, frame)
   }
 
-  private static func footer(of project: LoadedProject) -> (html: String, problems: [Diagnostic]) {
-    guard let footer = project.runbook.site.footer,
-      let place = project.runbookTree?.root?.value(of: "site")?.value(of: "footer")?.place
-    else { return ("", []) }
-    // It stands on pages of several folders, so a relative link would be right on some of them only.
-    let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: place.source.name, text: footer), links: .wholeAddresses)
-    return (fragment?.html ?? "", problems.map { $0.moved(to: place) })
-  }
+  /// Whether there is an error, in one incident or in all.
+  package var hasErrors: Bool { hasSharedErrors || !held.isEmpty }
 
-  /// Whether an error keeps the site from being published.
-  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  /// Whether errors keep the whole site from being published.
+  package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && !held.isEmpty }
 
   /// Makes every file and hands it on; `progress` hears how many incidents are done.
   package mutating func make(
-    progress: (Int) -> Void, _ handOn: (OutputFile) throws(DiskError) -> Void
+    over published: PublishedSite, progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     // Reviews lead to it.
     let runbook = frame.sections.contains(.runbook) ? makeRunbook() : nil
     frame.knownIncidents = runbook?.knownIncidents ?? [:]
-    for (index, id) in project.ids.enumerated() {
-      try addIncident(id, handOn)
-      progress(index + 1)
-    }
-    // Lists over what could not be read would be wrong, and nothing is published anyway.
-    guard !hasErrors else { return }
-    if case .docs(let site) = format { return try addDocsLists(site, runbook, handOn) }
-    let index = IncidentIndex(entries)
+    try makeIncidents(over: published, progress, handOn)
+    // Nothing is published anyway.
+    guard !isHeldUp else { return }
+    if case .docs(let site) = wish.format { return try addDocsLists(site, runbook, handOn) }
+    let index = IncidentIndex(lists.entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
     if !frame.isPublic {
       try addActions(handOn)
       try addInsights(handOn)
     }
     if let runbook {
-      problems += runbook.problems.filter { !problems.contains($0) }
+      addShared(runbook.problems)
       try hand(runbook.documents, handOn)
     }
-    for file in statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
-    if let feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
+    for file in lists.statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
+    if let feed = lists.feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
     try hand(OutputFile(path: SiteFrame.style, text: project.style), handOn)
     try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
   }
 
+  /// Takes up problems of what all incidents share.
+  private mutating func addShared(_ found: [Diagnostic]) {
+    hasSharedErrors = hasSharedErrors || found.contains { $0.severity == .error }
+    problems += found.filter { !problems.contains($0) }
+  }
+
   // MARK: Incidents
 
-  private mutating func addIncident(
-    _ id: IncidentID, _ handOn: (OutputFile) throws(DiskError) -> Void
+  /// Once it is known that an incident is left out, pages that link to it are made anew, without the links.
+  private mutating func makeIncidents(
+    over published: PublishedSite, _ progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    // Nothing that is wrong with an internal incident holds up the public edition.
-    guard !project.hiddenIDs.contains(id) else { return }
-    guard let loaded = project.incident(id, &problems) else { return }
-    guard project.edition.includes(loaded.incident.visibility) else { return holdUpUnlessReadable(loaded) }
-    let documents = Document.all(of: loaded.incident, project.runbook)
-    let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
+    let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.hiddenIDs.contains($0) }
+    project.knownIDs.formUnion(unread.filter(published.holds))
+    project.revealUnreadable { published.holds($0) }
+    let start = self
+    while true {
+      for (index, id) in project.ids.enumerated() {
+        try addIncident(id, over: published, handOn)
+        progress(index + 1)
+      }
+      let gone = project.knownIDs.intersection(held.filter { $0.fate != .kept }.map(\.id))
+      guard !gone.isEmpty, !isHeldUp else { return }
+      let known = project.knownIDs.subtracting(gone)
+      self = start
+      project.knownIDs = known
+      try handOn(.restart)
+    }
+  }
+
+  private mutating func addIncident(
+    _ id: IncidentID, over published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let made = SiteIncident(id, in: project, layout: layout)
     problems += made.problems
-    guard made.heldUp.isEmpty else { return }
-    incidents += 1
-    entries.append(made.entry)
-    addToFeeds(loaded.incident)
-    guard !frame.isPublic else { return try hand(made.files, handOn) }
-    figures.append(IncidentFigures(of: loaded.incident, project.runbook))
-    actions.append(IncidentActions(of: loaded.incident))
-    try hand(made.files, handOn)
+    switch made.outcome {
+    case .hidden: return
+    case .failed: try hold(id, made, over: published, handOn)
+    case .made:
+      guard let incident = made.loaded?.incident else { return }
+      incidents += 1
+      let listed = SiteLists.listed(project.edition.view(of: incident))
+      lists.list(listed)
+      if !frame.isPublic { lists.count(incident) }
+      try hand(made.files, handOn)
+      try handOn(.file(PublishedRecord(listed).file(for: wish.audience, page: page(of: id))))
+    }
   }
 
-  /// Programs that watch a status page are told of public incidents alone, in every edition the same.
-  private mutating func addToFeeds(_ incident: Incident) {
-    let edition = project.edition
-    let runbook = project.runbook
-    feed?.add(edition.view(of: incident), edition.view(of: runbook, for: incident))
-    let told = Edition.public(teams: runbook.teams)
-    guard told.includes(incident.visibility) else { return }
-    statuspage.add(told.view(of: incident), told.view(of: runbook, for: incident))
+  /// Keeps what was published of an incident with errors, or leaves it out.
+  private mutating func hold(
+    _ id: IncidentID, _ failed: SiteIncident, over published: PublishedSite,
+    _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let errors = failed.problems.filter { $0.severity == .error }
+    hasSharedErrors = hasSharedErrors || errors.contains { !$0.isOnly(about: id, in: project.project) }
+    guard !hasSharedErrors else {
+      return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
+    }
+    let allowed = try project.allowedSecrets(of: failed.loaded)
+    switch try published.incident(id, for: wish.audience, page: page(of: id), allowed: allowed) {
+    case .success(let kept):
+      held.append(HeldIncident(id: id, fate: .kept, problems: errors))
+      incidents += 1
+      lists.list(kept.incident)
+      try handOn(.kept(kept.files))
+    case .failure(let refusal):
+      held.append(HeldIncident(id: id, fate: .leftOut(reason: refusal.reason), problems: errors))
+    }
   }
 
-  /// An incident that does not say whether it is public, since its file cannot be read, may be either.
-  private mutating func holdUpUnlessReadable(_ loaded: LoadedIncident) {
-    problems += loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
+  /// The path of an incident's page.
+  private func page(of id: IncidentID) -> String {
+    let path = DocumentFiles.path(.review, of: id, .html)
+    if case .docs(let site) = wish.format { return site.source(ofPage: path) }
+    return path
   }
 
   private var layout: DocumentFiles.Layout {
-    switch format {
+    switch wish.format {
     case .pages: .site(frame)
     case .docs(let site): .docs(frame, site)
     }
@@ -171,30 +170,30 @@ package struct SiteBuild {
   // MARK: Docs sites
 
   private mutating func addDocsLists(
-    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (OutputFile) throws(DiskError) -> Void
+    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    var lists = DocsLists(of: entries, in: project, frame, for: site)
+    var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
     if !frame.isPublic {
-      lists.addActions(actionReport)
-      lists.addInsights(Statistics(of: figures, project.runbook, asOf: asOf))
+      pages.addActions(actionReport)
+      pages.addInsights(statistics, uncounted: held.map(\.id))
     }
-    if let runbook { lists.addRunbook(runbook) }
-    problems += lists.problems.filter { !problems.contains($0) }
-    try hand(lists.files, handOn)
+    if let runbook { pages.addRunbook(runbook) }
+    addShared(pages.problems)
+    try hand(pages.files, handOn)
   }
 
   // MARK: Pages
 
-  private mutating func addActions(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+  private mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
     let made = ActionReportFiles(
-      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(entries.map(\.id)))
+      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,
         at: SitePlace(frame, path: FilePaths.joined(folder, place.path), section: .actions), source: place.source)
     }
-    problems += made.problems
+    addShared(made.problems)
     for file in made.files {
       try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
     }
@@ -202,23 +201,26 @@ package struct SiteBuild {
 
   private var actionReport: ActionReport {
     ActionReport(
-      of: actions, Owners(of: actions), project.runbook,
-      in: DayWindow(since: asOf.adding(days: -Self.daysOfChanges), through: asOf))
+      of: lists.actions, Owners(of: lists.actions), project.runbook,
+      in: DayWindow(since: wish.asOf.adding(days: -Self.daysOfChanges), through: wish.asOf),
+      unread: held.map { UnreadIncident($0, in: project.project) })
   }
 
   /// Days back from which the report of action items tells what changed.
   private static let daysOfChanges = 7
 
-  private mutating func addInsights(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+  private mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
     let page = InsightsPage(
-      Statistics(of: figures, project.runbook, asOf: asOf), active: entries.count(where: \.isActive),
-      recurrences: project.occurrences, project.runbook, at: place)
+      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences,
+      uncounted: held.map(\.id), project.runbook, at: place)
     try add(project.pages.write(page), at: place.path, handOn)
   }
 
+  private var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: wish.asOf) }
+
   private func makeRunbook() -> RunbookFiles {
-    switch format {
+    switch wish.format {
     case .pages: RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
     case .docs(let site): RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
     }
@@ -226,28 +228,28 @@ package struct SiteBuild {
 
   private mutating func add(
     _ written: (text: String?, problems: [Diagnostic]), at path: String,
-    _ handOn: (OutputFile) throws(DiskError) -> Void
+    _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    problems += written.problems
+    addShared(written.problems)
     guard let text = written.text else { return }
     try hand(OutputFile(path: path, text: text), handOn)
   }
 
   private mutating func hand(
-    _ files: [OutputFile], _ handOn: (OutputFile) throws(DiskError) -> Void
+    _ files: [OutputFile], _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     for file in files { try hand(file, handOn) }
   }
 
   private mutating func hand(
-    _ file: OutputFile, _ handOn: (OutputFile) throws(DiskError) -> Void
+    _ file: OutputFile, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     if file.path.hasSuffix(pageEnding) { pages += 1 }
     bytes += file.bytes.count
-    try handOn(file)
+    try handOn(.file(file))
   }
 
   private var pageEnding: String {
-    if case .docs = format { ".md" } else { ".html" }
+    if case .docs = wish.format { ".md" } else { ".html" }
   }
 }

@@ -110,10 +110,10 @@ struct BuildTests {
     #expect(try !pir.run(arguments).err.contains("interrupted"))
   }
 
-  @Test func anErrorPublishesNothing() throws {
+  @Test func withStrictAnErrorPublishesNothing() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
-    let result = try pir.run("build")
+    let result = try pir.run("build", "--strict")
     #expect(result.status == 1)
     #expect(result.out == "")
     #expect(result.err.contains("'2026-02-30' is not a date") && result.err.contains("nothing was published"))
@@ -126,7 +126,7 @@ struct BuildTests {
     let pir = try project()
     try pir.write("reviews/INC-6", "a file where a folder should be")
     try pir.write("reviews/INC-8/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
-    let result = try pir.run("build", "--audience", audience)
+    let result = try pir.run("build", "--audience", audience, "--strict")
     #expect(result.status == 74)
     #expect(result.err.contains("reviews/INC-6: error: this incident cannot be read: Not a directory"))
     #expect(result.err.contains("'2026-02-30' is not a date"))
@@ -141,12 +141,12 @@ struct BuildTests {
     #expect(result.out.hasPrefix("public: public edition of 1 incident, "))
   }
 
-  @Test func aRecordThatMayBePublicHoldsUpThePublicEdition() throws {
+  @Test func aRecordThatMayBePublicIsLeftOutOfThePublicEdition() throws {
     let pir = try project()
     try pir.write("reviews/INC-7/incident.yaml", "title: [\nseverity: P1\nvisibility: public\n")
     let result = try pir.run("build", "--audience", "public")
-    #expect(result.status == 1)
-    #expect(!pir.exists("public"))
+    #expect(result.status == 1 && result.err.hasSuffix("INC-7 has errors and is left out\n"))
+    #expect(pir.exists("public/INC-8") && !pir.exists("public/INC-7"))
   }
 
   @Test func theRunbookNamesTheAudienceAndTheSite() throws {
@@ -250,8 +250,9 @@ struct BuildTests {
     #expect(result.err == "")
     #expect(
       try pir.files().filter { $0.hasPrefix("docs/") } == [
-        "docs/incidents/.pir-manifest", "docs/incidents/INC-7/index.md", "docs/incidents/INC-7/resolution.md",
-        "docs/incidents/INC-7/timeline.svg", "docs/incidents/INC-7/updates/2026-01-05T1250Z.md",
+        "docs/incidents/.pir-manifest", "docs/incidents/INC-7/.pir-published", "docs/incidents/INC-7/index.md",
+        "docs/incidents/INC-7/resolution.md", "docs/incidents/INC-7/timeline.svg",
+        "docs/incidents/INC-7/updates/2026-01-05T1250Z.md", "docs/incidents/INC-8/.pir-published",
         "docs/incidents/INC-8/index.md",
         "docs/incidents/INC-8/updates/2026-02-05T0800Z.md", "docs/incidents/actions/actions.csv",
         "docs/incidents/actions/actions.ics", "docs/incidents/actions/actions.json", "docs/incidents/actions/index.md",

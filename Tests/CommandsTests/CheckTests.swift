@@ -212,14 +212,14 @@ struct CheckTests {
         """)
   }
 
-  @Test func aCredentialKeepsTheSiteFromBeingPublished() throws {
+  @Test func aCredentialKeepsItsIncidentFromBeingPublished() throws {
     let pir = try project()
     let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"
     try pir.write("reviews/INC-1/worker.log", "env \(secret)\n")
     let result = try pir.run("build")
     #expect(result.status == 1)
     #expect(result.err.contains("reviews/INC-1/worker.log:1:5: error: a GitHub token stands here"))
-    #expect(!pir.exists("site/INC-1/worker.log") && !pir.exists("site/index.html"))
+    #expect(!pir.exists("site/INC-1") && pir.exists("site/index.html"))
     // Whoever says why may publish it.
     try pir.write("reviews/INC-1/worker.log", "env \(secret) pir:allow leaked-secret taken back on the same day\n")
     #expect(try pir.run("build").status == 0)
@@ -237,5 +237,34 @@ struct CheckTests {
     #expect(kind["weight"] == "off")
     #expect(kind["default"] == "note")
     #expect(rules.allSatisfy { text.contains("  \($0["id"] ?? "?") ") })
+  }
+
+  // MARK: Many findings
+
+  /// 250 items without an owner, and one row that is wrong.
+  private func projectOfManyItems() throws -> Pir {
+    let pir = try Pir()
+    try pir.write("reviews/INC-1/incident.yaml", "title: T\nseverity: P1\n")
+    let items = (1...250).map { "- { id: A\($0), action: Replace the disk, due: 2026-03-01 }\n" }
+    try pir.write("reviews/INC-1/actions.yaml", items.joined())
+    try pir.write("reviews/INC-1/timeline.yaml", "- time: yesterday\n  event: x\n")
+    return pir
+  }
+
+  @Test func ofManyFindingsOfARuleTheFirstHundredAreShownAndAllAreCounted() throws {
+    let pir = try projectOfManyItems()
+    let short = try pir.run("check", "--as-of", "2026-02-01")
+    #expect(short.status == 1)
+    #expect(short.out.components(separatedBy: " [missing-owner]\n").count == 101)
+    #expect(short.out.contains("\n150 more findings of missing-owner; --all lists them\n"))
+    let all = try pir.run("check", "--as-of", "2026-02-01", "--all")
+    #expect(all.out.components(separatedBy: " [missing-owner]\n").count == 251)
+    #expect(!all.out.contains("--all") && all.err == short.err && all.status == 1)
+  }
+
+  @Test(arguments: ["json", "sarif", "github"])
+  func reportsForProgramsHoldAllFindings(format: String) throws {
+    let out = try projectOfManyItems().run("check", "--as-of", "2026-02-01", "--format", format).out
+    #expect(out.contains("actions.yaml") && out.components(separatedBy: "missing-owner").count > 250)
   }
 }

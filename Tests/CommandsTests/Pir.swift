@@ -38,6 +38,10 @@ final class Pir {
       atPath: folder.appending(path: path).path, withDestinationPath: target)
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: path))
+  }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }

@@ -31,7 +31,8 @@ struct CredentialStageTests {
     let day = try #require(CalendarDate(year: 2026, month: 2, day: 1))
     var build = SiteBuild(project, SiteBuild.Wish(audience: audience, asOf: day, baseURL: nil))
     var paths: [String] = []
-    try build.make(progress: { _ in }) { file in
+    try build.make(over: .none, progress: { _ in }) { step in
+      guard case .file(let file) = step else { return }
       paths.append(file.path)
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret.dropFirst(4)), "\(file.path)")
     }

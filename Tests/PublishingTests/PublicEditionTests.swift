@@ -241,7 +241,9 @@ struct PublicEditionTests {
       SiteBuild.Wish(
         audience: .public, asOf: try #require(CalendarDate(year: 2026, month: 4, day: 1)),
         baseURL: "https://status.example.org"))
-    try build.make(progress: { _ in }) { file in files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    try build.make(over: .none, progress: { _ in }) { step in
+      if case .file(let file) = step { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    }
     let errors = build.problems.filter { $0.severity == .error }
     #expect(errors.isEmpty)
     return files

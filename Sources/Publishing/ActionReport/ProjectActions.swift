@@ -58,7 +58,7 @@ package struct ProjectActions: Sendable {
 
 extension UnreadIncident.Problem {
   /// The place is told from the project's folder: wherever that lies, the report is the same.
-  fileprivate init(_ problem: Diagnostic, in project: Project) {
+  init(_ problem: Diagnostic, in project: Project) {
     let start = problem.place.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
     let place = SecretMask.masked(project.pathWithin(problem.place.source.name))
     self.init(place: place + start, message: SecretMask.masked(problem.message))

@@ -23,16 +23,19 @@ package struct InsightsPage: Sendable {
 
   let place: SitePlace
   let asOf: CalendarDate
+  /// Which incidents the numbers leave out; nil where they count all.
+  let uncounted: String?
   let tiles: [Tile]
   let sections: [Section]
 
-  /// The page of a site's statistics; `active` incidents of them go on, and `recurrences` says which known incidents
-  /// happened how often.
+  /// The page of a site's statistics; `active` incidents of them go on, `recurrences` says which known incidents happened
+  /// how often, and the `uncounted` incidents have errors.
   package init(
-    _ statistics: Statistics, active: Int, recurrences: [String: KindOccurrences], _ runbook: Runbook,
-    at place: SitePlace
+    _ statistics: Statistics, active: Int, recurrences: [String: KindOccurrences], uncounted: [IncidentID],
+    _ runbook: Runbook, at place: SitePlace
   ) {
     self.place = place
+    self.uncounted = Self.note(on: uncounted)
     asOf = statistics.asOf
     tiles = Self.tiles(statistics, active: active)
     let repeated = RepeatedIncidents(recurrences, runbook)
@@ -42,6 +45,14 @@ package struct InsightsPage: Sendable {
         title: Self.title(of: table), anchor: "Section-\(table.id)", lead: Self.lead(of: table),
         figure: InsightsFigure.figure(for: table.id, statistics, runbook), table: table)
     }
+  }
+
+  /// `INC-2 and INC-7 are not counted: their records have errors.`; nil where all are.
+  package static func note(on uncounted: [IncidentID]) -> String? {
+    guard let last = uncounted.last else { return nil }
+    guard uncounted.count > 1 else { return "\(last) is not counted: its record has errors." }
+    let first = uncounted.dropLast().map(\.text).joined(separator: ", ")
+    return "\(first) and \(last) are not counted: their records have errors."
   }
 
   private static func title(of table: StatisticsTable) -> String {

@@ -11,6 +11,9 @@ package enum InsightsPageFields {
     "the insights",
     [
       .text("as_of", "The day as of which promises and reviews are overdue") { $0.asOf.description },
+      .text("uncounted", "Which incidents the numbers leave out, since their records have errors; empty for none") {
+        $0.uncounted
+      },
       .list("tiles", "Numbers that are worth a look by themselves", tile) { $0.tiles },
       .list("sections", "Tables with their drawings", section) { $0.sections },
     ])
