@@ -78,6 +78,9 @@ struct BuildCommand: ParsableCommand {
       throw Console.fail("nothing was published; fix the errors above first", ExitStatus.of(build.problems))
     }
     let summary = try session.finish(stale: .remove)
+    for inner in summary.cleared {
+      Console.remark("removed internal output of earlier runs in \(output.place(inner))\n")
+    }
     for held in build.held { Console.remark(Self.sentence(held)) }
     try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
     if build.hasErrors { throw ExitStatus.of(build.problems) }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Where output may go.
 package enum OutputPlace {
   /// Refuses folders in which a stray file would do harm: the project itself, those above it, the records, the root and
@@ -17,6 +19,20 @@ package enum OutputPlace {
     for part in ["reviews", "templates", ".git"].map({ FilePaths.joined(root, $0) })
     where FilePaths.isWithin(wanted, Disk.resolved(part) ?? part) {
       throw refuse("it belongs to what the documents are made from")
+    }
+  }
+
+  /// Refuses a folder that is part of a public site: what is internal would be served with it.
+  static func refusePublicSite(_ folder: String) throws(DiskError) {
+    var current = try place(folder)
+    while true {
+      if (try? Manifest.read(current).audience) == .public {
+        throw DiskError(
+          "write into", folder,
+          reason: "\(current) holds the public site, and this output is internal; choose another folder with --out")
+      }
+      guard FilePaths.parent(current) != current else { return }
+      current = FilePaths.parent(current)
     }
   }
 

@@ -1,3 +1,5 @@
+import Incidents
+
 /// One run's writing into an output folder: everything is staged first, then put in place.
 ///
 /// While files are staged, written and synced, nothing in the folder changes; a run that fails or dies until then leaves
@@ -10,6 +12,8 @@ package struct OutputSession: ~Copyable {
     package var written: [String] = []
     package var unchanged: [String] = []
     package var removed: [String] = []
+    /// Folders below the output folder that held internal output of other commands, which is among the removed.
+    package var cleared: [String] = []
   }
 
   /// Whether the work of an interrupted run was finished first.
@@ -20,6 +24,7 @@ package struct OutputSession: ~Copyable {
   private let stage: Stage
   private let lock: FolderLock
   private let manifest: Manifest
+  private let inner: InnerOutputs
   /// The folders that were made for this session, each after the one that it lies in.
   private let newFolders: [String]
   private var staged: [String] = []
@@ -28,8 +33,9 @@ package struct OutputSession: ~Copyable {
   private var stagedFolders: Set<String> = []
 
   /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
-  /// left.
+  /// left. Internal and public output do not mix: see `InnerOutputs`.
   package init(_ folder: OutputFolder, disk: OutputDisk = OutputDisk()) throws(DiskError) {
+    if folder.audience == .internal, folder.ownership == .manifest { try OutputPlace.refusePublicSite(folder.path) }
     var newFolders: [String] = []
     let lock = try Self.lock(folder.path, disk, &newFolders)
     let stage = Stage(in: folder)
@@ -41,6 +47,7 @@ package struct OutputSession: ~Copyable {
       try disk.removeTree(stage.root)
     }
     let manifest = try Manifest.read(folder.path)
+    inner = try InnerOutputs(in: folder, besides: manifest)
     hasFinishedEarlierRun = journal != nil
     self.folder = folder
     self.disk = disk
@@ -90,7 +97,7 @@ package struct OutputSession: ~Copyable {
   /// Puts all files in place, and removes what earlier runs made if that is asked for.
   package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
     let made = Set(staged + unchanged)
-    let removed = stale == .remove ? try folder.stale(made: made) : []
+    let removed = stale == .remove ? try folder.stale(made: made) + inner.files.filter { !made.contains($0) } : []
     let isManifestNew = try stageManifest(made: made, removed: Set(removed))
     if !staged.isEmpty || !removed.isEmpty || isManifestNew {
       let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, ours: made.union(manifest.paths))
@@ -98,7 +105,7 @@ package struct OutputSession: ~Copyable {
       if plan.steps + (isManifestNew ? 1 : 0) > 1 { try write(plan.journal) }
       try Self.commit(plan.journal, to: folder, disk)
     }
-    return Summary(written: staged.sorted(), unchanged: unchanged, removed: removed)
+    return Summary(written: staged.sorted(), unchanged: unchanged, removed: removed, cleared: inner.folders)
   }
 
   // MARK: Staging

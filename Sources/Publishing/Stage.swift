@@ -1,9 +1,11 @@
 /// The folder within an output folder where a run prepares what it will put in place.
 struct Stage {
+  static let name = ".pir-staging"
+
   private let path: String
 
   init(in folder: OutputFolder) {
-    path = folder.place(".pir-staging")
+    path = folder.place(Self.name)
   }
 
   var root: String { path }

@@ -10,6 +10,7 @@ package struct ActionReportFolder: Sendable {
   package init(_ named: String) throws(DiskError) {
     folder = OutputFolder(named, ownership: .manifest)
     let path = folder.path
+    try OutputPlace.refusePublicSite(path)
     let parent = FilePaths.parent(path)
     if parent != path, try Manifest.read(parent).contains(FilePaths.joined(FilePaths.name(path), "actions.json")) {
       throw DiskError(
