@@ -49,7 +49,7 @@ struct RunbookCommand: ParsableCommand {
   private func printDocument(of project: LoadedProject) throws {
     let made = RunbookFiles(of: project, as: format?.forms ?? [.md], layout: .alone)
     Console.report(project.problems + made.problems)
-    guard let file = made.documents.first else { throw ExitStatus.problems }
+    guard let file = made.documents.first else { throw ExitStatus.of(made.problems) }
     try Console.print(String(decoding: file.bytes, as: UTF8.self))
   }
 
@@ -57,7 +57,7 @@ struct RunbookCommand: ParsableCommand {
     let forms = format?.forms ?? [.md, .html]
     let made = RunbookFiles(of: project, as: forms, layout: .folder)
     Console.report(project.problems + made.problems)
-    guard made.documents.count == forms.count else { throw ExitStatus.problems }
+    guard made.documents.count == forms.count else { throw ExitStatus.of(made.problems) }
     var session = try OutputSession.begin(in: folder)
     for file in made.documents + made.companions { try session.stage(file) }
     _ = try session.finish(stale: .keep)

@@ -66,9 +66,13 @@ package struct DocumentFiles: Sendable {
         drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)))
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
-    let held = sortProblems(documents)
-    heldUp = documents.filter(held.contains)
+    var held = sortProblems(documents)
     problems += unread
+    if unread.haveUnreadableFile {
+      held.formUnion(documents.filter { $0.kind == .review })
+      makingProblems += unread.filter { $0.severity == .error }
+    }
+    heldUp = documents.filter(held.contains)
     for document in documents where !held.contains(document) { make(document) }
     if case .folder = layout, forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.style))

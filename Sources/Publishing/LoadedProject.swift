@@ -34,8 +34,8 @@ package struct LoadedProject: Sendable {
   let drawingStyle: String
   /// The script of all pages.
   package let script: String
-  /// What all records tell of each other; nil where it is read anew for each incident that asks.
-  var history: IncidentHistory?
+  /// What all records say of each other; nil where it is read anew for each incident that asks.
+  var history: ProjectHistory?
 
   package init(_ project: Project) throws(DiskError) {
     let reading = project.runbook()

@@ -2,85 +2,78 @@ import Diagnostics
 import Incidents
 import Records
 
-/// What the records of other incidents tell about one: read for that only, and never an obstacle.
-struct ProjectHistory {
-  private let project: Project
-  private(set) var briefs: [IncidentBrief] = []
-  /// A note for each incident that had to be left out.
-  private(set) var problems: [Diagnostic] = []
+/// What the records of other incidents say that documents of one need.
+///
+/// A mistake in another record is a note: it holds nothing up. A file that the disk does not give is an error, and holds
+/// up the documents that it may change: what they say would be wrong.
+struct ProjectHistory: Sendable {
+  /// An incident of which something is not known.
+  struct Gap: Sendable {
+    let id: IncidentID
+    /// Nil where it is not known which incidents it has to do with.
+    let facts: BriefReader.Facts?
+    let problem: Diagnostic
+  }
+
+  /// All that is known.
+  let incidents: IncidentHistory
+  /// In the order of the ids.
+  let gaps: [Gap]
+
+  /// Knows of no other incident.
+  static let none = ProjectHistory()
+
+  private init() {
+    incidents = IncidentHistory([])
+    gaps = []
+  }
 
   /// Every incident of the project.
   init(of ids: [IncidentID], in project: Project) {
-    self.project = project
-    for id in ids { add(id) { _ in true } }
+    self.init(of: ids, in: project) { _, _ in true }
   }
 
-  /// Those that may matter to one incident: of its kind, of its components, or named as related.
+  /// Those that may matter to one incident.
   init(of ids: [IncidentID], concerning incident: Incident, in project: Project) {
-    self.project = project
-    let related = Set(incident.related)
-    guard incident.kind != nil || !incident.components.isEmpty || !related.isEmpty else { return }
-    let components = Set(incident.components)
-    for id in ids where id != incident.id {
-      add(id) { facts in
-        related.contains(id) || facts.kind != nil && facts.kind == incident.kind
-          || !components.isDisjoint(with: facts.components)
-      }
-    }
-  }
-
-  /// The first file decides whether the others are opened at all.
-  private mutating func add(_ id: IncidentID, where matters: (BriefReader.Facts) -> Bool) {
-    let folder = FilePaths.joined(project.reviewsPath, id.text)
-    var refused: [Diagnostic] = []
-    let file = project.read(FilePaths.joined(folder, RecordName.incident), &refused)
-    guard let file, let facts = BriefReader.facts(file, of: id) else {
-      problems.append(
-        Diagnostic(
-          .note, "unread-incident", at: SourcePlace(file: folder),
-          "\(id) cannot be read, so nothing is said of what it may have in common with others"))
+    guard Self.mayConcern(incident) else {
+      self.init()
       return
     }
-    guard matters(facts) else { return }
-    let timeline = project.read(FilePaths.joined(folder, RecordName.timeline), &refused)
-    let actions = project.read(FilePaths.joined(folder, RecordName.actions), &refused)
-    briefs.append(
-      IncidentBrief(
-        id: id, kind: facts.kind, components: facts.components, visibility: facts.visibility,
-        began: timeline.flatMap(BriefReader.began), promises: actions.map(BriefReader.promises) ?? []))
-  }
-}
-
-extension LoadedProject {
-  /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
-  package func publicEdition() -> LoadedProject {
-    var project = self
-    let briefs = ProjectHistory(of: ids, in: self.project).briefs
-    let edition = Edition.public(teams: runbook.teams)
-    project.edition = edition
-    project.knownIDs = Set(briefs.filter { edition.includes($0.visibility) }.map(\.id))
-    project.hiddenIDs = Set(briefs.filter { !edition.includes($0.visibility) }.map(\.id))
-    project.history = IncidentHistory([])
-    return project
+    self.init(of: ids.filter { $0 != incident.id }, in: project) { id, facts in
+      Self.matters(id, facts, to: incident)
+    }
   }
 
-  /// The same project with what all its records tell of each other, for runs over many incidents.
-  package func withHistory() -> LoadedProject {
-    var project = self
-    project.history = IncidentHistory(ProjectHistory(of: ids, in: self.project).briefs)
-    return project
+  private init(
+    of ids: [IncidentID], in project: Project, where matters: (IncidentID, BriefReader.Facts) -> Bool
+  ) {
+    var reader = HistoryReader(project)
+    for id in ids { reader.add(id, where: matters) }
+    incidents = IncidentHistory(reader.briefs)
+    gaps = reader.gaps
   }
 
-  /// How often each known incident happened.
-  var occurrences: [String: KindOccurrences] {
-    (history ?? IncidentHistory(ProjectHistory(of: ids, in: project).briefs)).occurrences
+  /// Why what is said of an incident's past may be incomplete.
+  func problems(concerning incident: Incident) -> [Diagnostic] {
+    guard Self.mayConcern(incident) else { return [] }
+    return gaps.filter { gap in
+      gap.id != incident.id && gap.facts.map { Self.matters(gap.id, $0, to: incident) } ?? true
+    }.map(\.problem)
   }
 
-  /// What happened before an incident, and a note for each other one that cannot be read. A run over many incidents
-  /// tells the problems of each anyway.
-  func recurrence(of incident: Incident) -> (recurrence: Recurrence, problems: [Diagnostic]) {
-    if let history { return (history.recurrence(of: incident), []) }
-    let others = ProjectHistory(of: ids, concerning: incident, in: project)
-    return (IncidentHistory(others.briefs).recurrence(of: incident), others.problems)
+  /// Why the numbers of the runbook's known incidents may be incomplete.
+  func problems(concerning known: [KnownIncident]) -> [Diagnostic] {
+    gaps.filter { gap in gap.facts.map { facts in known.contains { $0.id == facts.kind } } ?? true }.map(\.problem)
+  }
+
+  /// Whether anything that happened before could matter to an incident.
+  private static func mayConcern(_ incident: Incident) -> Bool {
+    incident.kind != nil || !incident.components.isEmpty || !incident.related.isEmpty
+  }
+
+  /// Whether another incident is of the same kind, of the same components, or named as related.
+  private static func matters(_ id: IncidentID, _ facts: BriefReader.Facts, to incident: Incident) -> Bool {
+    facts.kind != nil && facts.kind == incident.kind || incident.components.contains(where: facts.components.contains)
+      || incident.related.contains(id)
   }
 }

@@ -32,8 +32,11 @@ package struct RunbookFiles: Sendable {
   package init(of project: LoadedProject, as forms: [DocumentForm], layout: Layout) {
     problems = project.runbookProblems
     guard !problems.contains(where: { $0.severity == .error }) else { return }
+    let (occurrences, unread) = project.occurrences
+    problems += unread
+    guard !unread.haveUnreadableFile else { return }
     let (markdown, found) = RunbookWriter(project.templates.sources, unreadable: project.templates.unreadable)
-      .write(project.runbook, occurrences: project.occurrences)
+      .write(project.runbook, occurrences: occurrences)
     problems += found
     guard let markdown else { return }
     if case .docs(_, let site) = layout {

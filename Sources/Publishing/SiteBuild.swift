@@ -212,7 +212,7 @@ package struct SiteBuild {
   private mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
     let page = InsightsPage(
-      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences,
+      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
       uncounted: held.map(\.id), project.runbook, at: place)
     try add(project.pages.write(page), at: place.path, handOn)
   }

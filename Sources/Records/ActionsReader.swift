@@ -4,6 +4,18 @@ import Incidents
 /// Reads `actions.yaml`.
 enum ActionsReader {
   static func items(of tree: YAMLTree?, _ runbook: Runbook, _ reading: inout Reading) -> [ActionItem] {
+    items(of: tree, only: .action, &reading) { item, node, reading in
+      checkEnd(of: item, node, &reading)
+      checkPriority(of: item, node, runbook, &reading)
+      StepReferences.checkPrevention(of: item, node, runbook, &reading)
+    }
+  }
+
+  /// The same of some keys alone; `check` is asked about each item.
+  static func items(
+    of tree: YAMLTree?, only keys: FieldList<ActionItem>, _ reading: inout Reading,
+    check: (ActionItem, YAMLNode, inout Reading) -> Void
+  ) -> [ActionItem] {
     guard let root = tree?.root, !root.isEmpty else { return [] }
     guard root.kind == .sequence else {
       guard !root.isCut else { return [] }
@@ -15,16 +27,14 @@ enum ActionsReader {
     var items: [ActionItem] = []
     var firsts: [String: YAMLNode] = [:]
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
-      guard var item = FieldList<ActionItem>.action.read(node, into: .unread, &reading) else { continue }
+      guard var item = keys.read(node, into: .unread, &reading) else { continue }
       if let first = firsts[item.id], let id = node.value(of: "id") {
         DuplicateIDs.report(item.id, at: id, first, &reading)
         continue
       }
       firsts[item.id] = node.value(of: "id")
       item.range = node.range
-      checkEnd(of: item, node, &reading)
-      checkPriority(of: item, node, runbook, &reading)
-      StepReferences.checkPrevention(of: item, node, runbook, &reading)
+      check(item, node, &reading)
       items.append(item)
     }
     return items

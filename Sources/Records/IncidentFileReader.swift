@@ -39,6 +39,16 @@ enum IncidentFileReader {
     return tree
   }
 
+  /// An incident with the selected keys alone; nil where they have an error, and the file is to be read as a whole.
+  static func selected(_ keys: FieldList<Incident>, of file: RecordFile, _ id: IncidentID) -> Incident? {
+    var reading = Reading(.incident)
+    var incident = Incident(id: id, title: "", severity: "")
+    let tree = RecordReader.tree(of: file, only: keys.selection(in: .root), &reading)
+    guard let root = tree?.root, root.kind == .mapping, keys.fill(&incident, from: root, &reading), !reading.hasErrors
+    else { return nil }
+    return incident
+  }
+
   /// Each concerns the key under which it stands, or the whole file where the rest of it cannot be judged.
   private static func reportYAMLProblems(of tree: YAMLTree, _ reading: inout Reading) {
     guard !tree.problems.isEmpty else { return }

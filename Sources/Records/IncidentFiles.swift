@@ -10,6 +10,8 @@ package struct IncidentFiles: Hashable, Sendable {
   package var timeline: RecordFile?
   package var actions: RecordFile?
   package var narrative: RecordFile?
+  /// Those that are there and could not be read: what refers to them is not known to be wrong.
+  package var unreadable: Set<RecordPart> = []
 
   package init(
     id: IncidentID, folder: String, incident: RecordFile?, timeline: RecordFile? = nil, actions: RecordFile? = nil,

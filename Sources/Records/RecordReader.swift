@@ -37,7 +37,7 @@ package enum RecordReader {
       IncidentConsistency.check(incident, root, &facts)
       RunbookReferences.check(incident, root, runbook, &facts)
       // An item that could not be read may be the one that a lesson names.
-      if !items.hasErrors { ActionReferences.check(incident, root, &facts) }
+      if !items.hasErrors, !files.unreadable.contains(.actions) { ActionReferences.check(incident, root, &facts) }
     }
     let problems = [facts, rows, items, story].flatMap { $0.sortedProblems }
     return IncidentReading(incident: incident, problems: problems, sources: sources)
@@ -90,9 +90,9 @@ package enum RecordReader {
   }
 
   /// A file as a tree; nil where there is no file, or where it is no text.
-  static func tree(of file: RecordFile?, _ reading: inout Reading) -> YAMLTree? {
+  static func tree(of file: RecordFile?, only keys: KeySelection? = nil, _ reading: inout Reading) -> YAMLTree? {
     guard let file, let source = text(of: file, &reading) else { return nil }
-    let tree = YAMLTree(source)
+    let tree = YAMLTree(source, only: keys)
     for problem in tree.problems { reading.report(problem) }
     return tree
   }

@@ -3,14 +3,16 @@ import Incidents
 
 /// Reads `timeline.yaml`: rows in time order, whatever order they were written in.
 enum TimelineReader {
-  static func rows(of tree: YAMLTree?, _ reading: inout Reading) -> [TimelineEntry] {
+  static func rows(
+    of tree: YAMLTree?, only keys: FieldList<TimelineEntry> = .row, _ reading: inout Reading
+  ) -> [TimelineEntry] {
     guard let root = tree?.root, !root.isEmpty else { return [] }
-    return rows(in: root, &reading) { row, node, reading in PromisedDocument.check(row, node, &reading) }
+    return rows(in: root, only: keys, &reading) { row, node, reading in PromisedDocument.check(row, node, &reading) }
   }
 
   /// The same from a list that stands somewhere in a file; `check` is asked about each row.
   static func rows(
-    in root: YAMLNode, _ reading: inout Reading,
+    in root: YAMLNode, only keys: FieldList<TimelineEntry> = .row, _ reading: inout Reading,
     check: (TimelineEntry, YAMLNode, inout Reading) -> Void = { _, _, _ in }
   ) -> [TimelineEntry] {
     guard root.kind == .sequence else {
@@ -22,7 +24,7 @@ enum TimelineReader {
     var rows: [TimelineEntry] = []
     var nodes: [YAMLNode] = []
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
-      guard var row = FieldList<TimelineEntry>.row.read(node, into: .unread, &reading) else { continue }
+      guard var row = keys.read(node, into: .unread, &reading) else { continue }
       row.range = node.range
       check(row, node, &reading)
       rows.append(row)

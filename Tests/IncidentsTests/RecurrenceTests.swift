@@ -55,6 +55,20 @@ struct RecurrenceTests {
     #expect(found.map(\.daysBefore) == [90, 2])
   }
 
+  /// What the history knows of the incident itself may be less than the incident knows.
+  @Test(arguments: [nil, -3, 0, 3])
+  func anIncidentIsNotItsOwnForerunner(began: Int?) throws {
+    let own = try brief("INC-1", began, kind: "k", ["db"], promises: [.init(id: "A1", prevents: "k/tests")])
+    let others = try (2...8).map { try brief("INC-\($0)", -10, kind: "k", ["db"], promises: [.init(id: "A1")]) }
+    let found = IncidentHistory(others + [own]).recurrence(of: self.own(kind: "k"))
+    #expect(found.sameKind.count == 7)
+    #expect(found.sameKind.latest.map(\.id.text) == ["INC-4", "INC-5", "INC-6", "INC-7", "INC-8"])
+    #expect(found.sameKind.promises == 7)
+    #expect(found.sameKind.openPromises == 7)
+    #expect(found.fulfilments.isEmpty)
+    #expect(IncidentHistory([own]).recurrence(of: self.own(["db"])).sameComponents.isEmpty)
+  }
+
   @Test func relatedIncidentsNeedNotBeEarlier() throws {
     let history = IncidentHistory([try brief("INC-7", 5, promises: [.init(id: "A1")])])
     let related = history.recurrence(of: own(related: ["INC-7", "INC-8", "INC-1"])).related

@@ -63,9 +63,65 @@ struct RecurrenceTests {
     try scratch.write("p/reviews/INC-3/actions.yaml", "- id: A1\n  action: 'tis\n")
     let files = try made("INC-6", in: LoadedProject(Project(at: scratch.path + "/p")))
     #expect(files.heldUp.isEmpty)
-    #expect(files.problems.map(\.rule) == ["unread-incident"])
-    #expect(files.problems.map(\.severity) == [.note])
+    #expect(files.problems.map(\.rule) == ["unread-incident", "unread-incident"])
+    #expect(files.problems.map(\.severity) == [.note, .note])
+    #expect(
+      files.problems.map { $0.place.source.name.split(separator: "/").suffix(2).joined(separator: "/") }
+        == ["reviews/INC-2", "INC-3/actions.yaml"])
     #expect(text(files).contains("third time; before: [INC-1](../INC-1/review.md), [INC-3](../INC-3/review.md)"))
+  }
+
+  /// A9: what the disk does not give is not taken for empty.
+  @Test(arguments: ["incident.yaml", "timeline.yaml", "actions.yaml"])
+  func aFileOfAnotherIncidentThatCannotBeReadHoldsUpReviewsAlone(name: String) throws {
+    let scratch = try Scratch()
+    _ = try project(scratch)
+    try scratch.write(
+      "p/reviews/INC-6/timeline.yaml",
+      "- {time: 2026-01-06T10:00Z, event: e, milestone: resolved, update: {summary: s}}\n")
+    try scratch.remove("p/reviews/INC-2/\(name)")
+    try scratch.write("p/reviews/INC-2/\(name)/x", "")
+    let one = try LoadedProject(Project(at: scratch.path + "/p"))
+    let incident = try one.incident(#require(IncidentID("INC-6")))
+    for project in [one, one.withHistory()] {
+      let documents = Document.all(of: incident.incident, project.runbook)
+      let made = try DocumentFiles(documents, of: incident, in: project, as: [.md], layout: .folder)
+      #expect(made.heldUp == [.review])
+      #expect(made.files.map(\.path) == ["INC-6/resolution.md", "INC-6/updates/2026-01-06T1000Z.md"])
+      #expect(made.problems.haveUnreadableFile)
+      #expect(made.problems.map(\.rule) == ["unreadable-file"])
+      #expect(made.problems.map(\.message) == ["this file cannot be read: it is not a regular file"])
+    }
+  }
+
+  /// INC-5 has another kind and other components than the one that asks.
+  @Test func aFileThatMattersToNobodyHoldsUpNothing() throws {
+    let scratch = try Scratch()
+    _ = try project(scratch)
+    try scratch.remove("p/reviews/INC-4/timeline.yaml")
+    try scratch.write("p/reviews/INC-4/timeline.yaml/x", "")
+    let one = try LoadedProject(Project(at: scratch.path + "/p"))
+    #expect(try made("INC-3", in: one).problems == [])
+    #expect(try made("INC-3", in: one.withHistory()).problems == [])
+    #expect(try made("INC-5", in: one).heldUp == [.review])
+    #expect(try made("INC-5", in: one.withHistory()).heldUp == [.review])
+  }
+
+  @Test func theRunbookIsHeldUpByAFileThatItsNumbersNeed() throws {
+    let scratch = try Scratch()
+    _ = try project(scratch)
+    try scratch.remove("p/reviews/INC-4/timeline.yaml")
+    try scratch.write("p/reviews/INC-4/timeline.yaml/x", "")
+    func problems(_ known: String) throws -> [String] {
+      try scratch.write("p/reviews/runbook.yaml", known)
+      let project = try LoadedProject(Project(at: scratch.path + "/p"))
+      let made = RunbookFiles(of: project, as: [.md], layout: .alone)
+      #expect(made.documents.isEmpty == made.problems.haveUnreadableFile)
+      return made.problems.filter { $0.severity == .error }.map(\.rule)
+    }
+    #expect(try problems("incidents:\n  - { id: other, title: K }\n") == ["unreadable-file"])
+    #expect(try problems("incidents:\n  - { id: k, title: K }\n") == [])
+    #expect(try problems("priorities: [high]\n") == [])
   }
 
   @Test func theRunbookTellsHowOftenAKnownIncidentHappened() throws {

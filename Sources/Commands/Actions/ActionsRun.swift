@@ -49,7 +49,7 @@ struct ActionsRun {
   func end(_ demands: ActionDemands) throws {
     let unmet = demands.unmet(by: report.counts)
     let failure = unmet.map { Console.fail($0, ExitStatus.difference) }
-    if actions.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.problems }
+    if actions.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(actions.problems) }
     if let failure { throw failure }
   }
 

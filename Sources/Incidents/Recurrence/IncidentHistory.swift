@@ -3,6 +3,7 @@ package struct IncidentHistory: Sendable {
   /// Incidents of one kind in the order in which they began, with running sums.
   private struct Kind {
     var briefs: [IncidentBrief] = []
+    var places: [IncidentID: Int] = [:]
     /// Promises of the first `n` incidents.
     var promises = [0]
     var open = [0]
@@ -60,19 +61,23 @@ package struct IncidentHistory: Sendable {
     }
     kind.promises.append((kind.promises.last ?? 0) + brief.promises.count)
     kind.open.append((kind.open.last ?? 0) + brief.openPromises)
+    kind.places[brief.id] = kind.briefs.count
     kind.briefs.append(brief)
   }
 
   private static func fill(_ recurrence: inout Recurrence, from kind: Kind, before own: IncidentBrief) {
-    let count = firstIndex(in: kind.briefs) { !isBefore($0, own) }
-    recurrence.sameKind.count = count
-    recurrence.sameKind.latest = Array(kind.briefs[..<count].suffix(Recurrence.named))
-    recurrence.sameKind.promises = kind.promises[count]
-    recurrence.sameKind.openPromises = kind.open[count]
+    let end = firstIndex(in: kind.briefs) { !isBefore($0, own) }
+    // The history may know less of the incident than the incident itself, and have it at another time.
+    let itself = kind.places[own.id].flatMap { $0 < end ? kind.briefs[$0] : nil }
+    recurrence.sameKind.count = end - (itself == nil ? 0 : 1)
+    let latest = kind.briefs[..<end].suffix(Recurrence.named + 1).filter { $0.id != own.id }
+    recurrence.sameKind.latest = latest.suffix(Recurrence.named)
+    recurrence.sameKind.promises = kind.promises[end] - (itself?.promises.count ?? 0)
+    recurrence.sameKind.openPromises = kind.open[end] - (itself?.openPromises ?? 0)
     for (prevents, list) in kind.fulfilments {
-      let end = firstIndex(in: list) { $0.place >= count }
-      guard end > 0 else { continue }
-      recurrence.fulfilments[prevents] = list[..<end].suffix(Recurrence.named).map(\.1)
+      let before = list[..<firstIndex(in: list) { $0.place >= end }].reversed().lazy.map(\.1)
+      let latest = before.filter { $0.incident != own.id }.prefix(Recurrence.named)
+      if !latest.isEmpty { recurrence.fulfilments[prevents] = latest.reversed() }
     }
   }
 
@@ -86,7 +91,7 @@ package struct IncidentHistory: Sendable {
       guard let list = components[component] else { continue }
       let start = Self.firstIndex(in: list) { ($0.began?.date ?? earliest) >= earliest }
       for brief in list[start...].prefix(while: { Self.isBefore($0, own) })
-      where own.kind == nil || brief.kind != own.kind {
+      where brief.id != own.id && (own.kind == nil || brief.kind != own.kind) {
         found[brief.id] = brief
       }
     }

@@ -1,120 +1,89 @@
+import Diagnostics
 package import Incidents
 
-/// Reads of an incident's files the little that other incidents' documents need.
+/// Reads the few keys of an incident's files that other incidents' documents need.
 ///
-/// Files in the plainest form are read line by line, any other like a record. For a record without errors both ways give
-/// the same; an error in it is told where that record is the subject.
+/// The same events and the same readers of values as for a whole record, with a selection of its keys. Where the
+/// selected keys have an error, the file is read as a whole, so that both ways give the same. An error in another key
+/// is not noticed unless it is a syntax error before the place where parsing stops: it is reported where that record is
+/// the subject.
 package enum BriefReader {
-  /// What the first file tells, by which it is known whether the others matter.
+  /// What the first file says, by which it is known whether the others matter.
   package struct Facts: Hashable, Sendable {
     package var kind: String?
     package var components: [String] = []
-    package var visibility = Visibility.internal
+    /// Nil where the key is there and cannot be read: not known, and so never public.
+    package var visibility: Visibility?
   }
 
-  /// Nil where the file cannot be read.
+  /// A value, and whether errors in its file may have changed it.
+  package struct Part<Value: Sendable>: Sendable {
+    package var value: Value
+    package var hasErrors: Bool
+  }
+
+  /// Nil where it is not known what the file says, since it is not text, or not YAML where the keys may be.
   package static func facts(_ file: RecordFile, of id: IncidentID) -> Facts? {
-    file.bytes.withUnsafeBytes(plainFacts) ?? wholeFacts(file, id)
+    if let incident = IncidentFileReader.selected(facts, of: file, id) {
+      return Facts(kind: incident.kind, components: incident.components, visibility: incident.visibility)
+    }
+    var incident = Incident(id: id, title: "", severity: "")
+    var reading = Reading(.incident)
+    _ = IncidentFileReader.read(IncidentFiles(id: id, folder: "", incident: file), into: &incident, &reading)
+    let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+    guard !errors.contains(where: { $0.leavesUnread(facts.fields.map(\.key)) }) else { return nil }
+    let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
+    return Facts(
+      kind: incident.kind, components: incident.components,
+      visibility: isVisibilityKnown ? incident.visibility : nil)
   }
 
   /// When the incident began, as `Incident.began` says of the whole timeline.
-  package static func began(_ timeline: RecordFile) -> Instant? {
-    if let began = timeline.bytes.withUnsafeBytes(plainBegan) { return began }
+  package static func began(_ timeline: RecordFile) -> Part<Instant?> {
+    let (rows, problems) = rows(of: timeline)
+    return Part(value: Incident.began(rows), hasErrors: problems.contains { $0.diagnostic.severity == .error })
+  }
+
+  /// The rows of a timeline with their times and milestones, and with what else they hold where there are errors.
+  static func rows(of timeline: RecordFile) -> (rows: [TimelineEntry], problems: [RecordProblem]) {
     var reading = Reading(.timeline)
-    return Incident.began(TimelineReader.rows(of: RecordReader.tree(of: timeline, &reading), &reading))
+    let tree = RecordReader.tree(of: timeline, only: turns.selection(in: .items), &reading)
+    let rows = TimelineReader.rows(of: tree, only: turns, &reading)
+    guard reading.hasErrors else { return (rows, []) }
+    var whole = Reading(.timeline)
+    return (TimelineReader.rows(of: RecordReader.tree(of: timeline, &whole), &whole), whole.sortedProblems)
   }
 
-  package static func promises(_ actions: RecordFile) -> [IncidentBrief.Promise] {
-    if let promises = actions.bytes.withUnsafeBytes(plainPromises) { return promises }
+  package static func promises(_ actions: RecordFile) -> Part<[IncidentBrief.Promise]> {
     var reading = Reading(.actions)
-    let items = ActionsReader.items(of: RecordReader.tree(of: actions, &reading), Runbook(), &reading)
-    return items.map { IncidentBrief.Promise(id: $0.id, status: $0.status, prevents: $0.prevents) }
-  }
-
-  // MARK: Facts
-
-  private static func plainFacts(_ bytes: UnsafeRawBufferPointer) -> Facts? {
-    var facts = Facts()
-    var lines = PlainLines(bytes, .mapping)
-    /// Whether a continuation would change what was just read.
-    var isOpen = false
-    var isList = false
-    while let line = lines.line() {
-      switch line {
-      case .key(let key, let value, _):
-        isOpen = false
-        isList = false
-        if lines.has(key, "kind") {
-          guard facts.kind == nil, let kind = lines.words(value) else { return nil }
-          facts.kind = kind
-          isOpen = true
-        } else if lines.has(key, "components") {
-          guard facts.components.isEmpty else { return nil }
-          isOpen = !value.isEmpty
-          isList = value.isEmpty
-          guard isOpen else { continue }
-          guard let components = lines.list(value) else { return nil }
-          facts.components = components
-        } else if lines.has(key, "visibility") {
-          guard let visibility = lines.words(value).flatMap(Visibility.init) else { return nil }
-          facts.visibility = visibility
-          isOpen = true
-        }
-      case .continuation(let range):
-        guard !isOpen else { return nil }
-        guard isList else { continue }
-        guard range.count > 2, lines.has(range.prefix(2), "- "), let item = lines.words(range.dropFirst(2)) else {
-          return nil
-        }
-        facts.components.append(item)
-      }
+    let tree = RecordReader.tree(of: actions, only: promises.selection(in: .items), &reading)
+    var items = ActionsReader.items(of: tree, only: promises, &reading) { _, _, _ in }
+    var hasErrors = reading.hasErrors
+    if hasErrors {
+      var whole = Reading(.actions)
+      items = ActionsReader.items(of: RecordReader.tree(of: actions, &whole), Runbook(), &whole)
+      hasErrors = whole.hasErrors
     }
-    return lines.isOutOfOrdinary ? nil : facts
+    let promises = items.map { IncidentBrief.Promise(id: $0.id, status: $0.status, prevents: $0.prevents) }
+    return Part(value: promises, hasErrors: hasErrors)
   }
 
-  private static func wholeFacts(_ file: RecordFile, _ id: IncidentID) -> Facts? {
-    var incident = Incident(id: id, title: "", severity: "")
-    var reading = Reading(.incident)
-    let files = IncidentFiles(id: id, folder: "", incident: file)
-    guard let tree = IncidentFileReader.read(files, into: &incident, &reading), tree.root != nil else { return nil }
-    guard !tree.isCut else { return nil }
-    return Facts(kind: incident.kind, components: incident.components, visibility: incident.visibility)
-  }
+  // MARK: Keys
 
-  // MARK: Times and promises
+  private static let facts = FieldList<Incident>.incident.only(["kind", "components", "visibility"])
+  private static let turns = FieldList<TimelineEntry>.row.only(["time", "milestone"])
+  private static let promises = FieldList<ActionItem>.action.only(["id", "status", "prevents"])
+}
 
-  /// Nil also where no row has a time, which is known only of the whole timeline.
-  private static func plainBegan(_ bytes: UnsafeRawBufferPointer) -> Instant? {
-    guard let rows = PlainRows.read(bytes) else { return nil }
-    let marked = rows.first { !$0.milestones.isEmpty && $0.time.instant != nil }
-    return marked?.time.instant ?? rows.lazy.compactMap(\.time.instant).first
-  }
+extension BriefReader.Part: Equatable where Value: Equatable {}
 
-  private static func plainPromises(_ bytes: UnsafeRawBufferPointer) -> [IncidentBrief.Promise]? {
-    var lines = PlainLines(bytes, .list)
-    var promises: [IncidentBrief.Promise] = []
-    var ids: Set<String> = []
-    var isOpen = false
-    while let line = lines.line() {
-      switch line {
-      case .key(let key, let value, let beginsItem):
-        isOpen = false
-        if beginsItem {
-          guard lines.has(key, "id"), let id = lines.words(value), ids.insert(id).inserted else { return nil }
-          promises.append(IncidentBrief.Promise(id: id))
-          isOpen = true
-        } else if lines.has(key, "status") {
-          guard let status = lines.words(value).flatMap(ActionItem.Status.init) else { return nil }
-          promises[promises.count - 1].status = status
-          isOpen = true
-        } else if lines.has(key, "prevents") {
-          guard let prevents = lines.words(value) else { return nil }
-          promises[promises.count - 1].prevents = prevents
-          isOpen = true
-        }
-      case .continuation: if isOpen { return nil }
-      }
+extension RecordProblem {
+  /// Whether it is not known if one of the keys of `incident.yaml` is there, and what it holds.
+  fileprivate func leavesUnread(_ keys: [String]) -> Bool {
+    switch part {
+    case .incident: true
+    case .unread(let unread): !unread.isDisjoint(with: keys)
+    case .key, .timeline, .actions, .narrative: false
     }
-    return lines.isOutOfOrdinary ? nil : promises
   }
 }

@@ -39,8 +39,9 @@ struct FieldList<Record: Sendable>: Sendable {
     // Cells by field, 0 for none: the root is no value.
     var values = [Int](repeating: 0, count: fields.count)
     var expected = 0
-    for (key, value) in node.entries where !reading.isFull {
+    for (key, value) in node.entries {
       guard let index = index(of: key, from: expected) else {
+        guard !reading.isFull else { continue }
         entering(UnknownKey.meant(by: key, in: self, &reading), &reading)
         UnknownKey.report(key, value, in: self, &reading)
         continue

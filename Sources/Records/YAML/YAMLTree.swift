@@ -22,10 +22,13 @@ package final class YAMLTree: Sendable {
   package static let deepest = 100
 
   /// Reads a text that `RecordText` has let through.
-  package init(_ source: SourceText) {
+  package convenience init(_ source: SourceText) { self.init(source, only: nil) }
+
+  /// The same with the selected keys alone, up to the place where none of them can follow.
+  init(_ source: SourceText, only keys: KeySelection?) {
     var text = source.text
     let built = text.withUTF8 { bytes in
-      var builder = YAMLTreeBuilder(source, TextPositions(bytes), byteCount: bytes.count)
+      var builder = YAMLTreeBuilder(source, TextPositions(bytes), bytes, only: keys)
       builder.read(bytes)
       return (builder, TrailingComments.find(in: bytes, builder.positions, after: builder.cells))
     }

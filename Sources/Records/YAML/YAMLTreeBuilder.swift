@@ -13,6 +13,8 @@ struct YAMLTreeBuilder {
   /// The sequences and mappings that are not closed yet, the innermost last.
   var open: [Container] = []
   private var hasDocument = false
+  /// Nil where all keys are wanted.
+  private var filter: KeyFilter?
 
   struct Container {
     var index: Int
@@ -22,11 +24,19 @@ struct YAMLTreeBuilder {
     var isFlow: Bool
   }
 
-  init(_ source: SourceText, _ positions: TextPositions, byteCount: Int) {
+  init(
+    _ source: SourceText, _ positions: TextPositions, _ bytes: UnsafeBufferPointer<UInt8>,
+    only keys: KeySelection? = nil
+  ) {
     self.source = source
     self.positions = positions
-    cells.reserveCapacity(byteCount / 16)
-    texts.reserveCapacity(byteCount)
+    guard let keys else {
+      cells.reserveCapacity(bytes.count / 16)
+      texts.reserveCapacity(bytes.count)
+      return
+    }
+    let last = keys.place == .root ? keys.lastCandidate(in: bytes) : nil
+    filter = KeyFilter(keys, last: last.map { positions.scalar(ofByte: $0, in: bytes) })
   }
 
   /// Takes all events of the text.
@@ -37,11 +47,17 @@ struct YAMLTreeBuilder {
       cut()
     }
     close()
-    reportForeignBreaks(in: bytes)
+    if filter == nil { reportForeignBreaks(in: bytes) }
     problems = ProblemOrder.sorted(problems, by: \.self)
   }
 
   private mutating func take(_ event: inout yaml_event_t) -> YAMLParser.Continuation {
+    switch filter?.decide(event, in: open) ?? .take {
+    case .take: break
+    case .skip: return .goOn
+    case .stop: return .stop
+    case .tooDeep: return refuseNesting(event)
+    }
     switch event.type {
     case YAML_SCALAR_EVENT: addScalar(event)
     case YAML_MAPPING_START_EVENT:
@@ -112,7 +128,10 @@ struct YAMLTreeBuilder {
       cells[cells.count - 1].kind = .refused
     }
     open.append(Container(index: cells.count - 1, isMapping: kind == .mapping, isFlow: isFlow))
-    guard open.count > YAMLTree.deepest else { return .goOn }
+    return open.count > YAMLTree.deepest ? refuseNesting(event) : .goOn
+  }
+
+  private mutating func refuseNesting(_ event: yaml_event_t) -> YAMLParser.Continuation {
     report("nesting", event, "lists and mappings are nested more than \(YAMLTree.deepest) deep here")
     cut()
     return .stop

@@ -1,0 +1,80 @@
+import CYAML
+
+/// Decides for each event whether it belongs to a selected key.
+struct KeyFilter {
+  enum Decision {
+    case take, skip
+    /// No selected key can follow.
+    case stop
+    /// A skipped value is nested deeper than records may be.
+    case tooDeep
+  }
+
+  private let selection: KeySelection
+  /// The scalar offset of the last place where a selected key can begin.
+  private let last: Int
+  /// Which keys of the outermost mapping were found; a second one is a mistake that changes nothing.
+  private var found: [Bool]
+  /// How many nodes have yet to end: a skipped key and its value.
+  private var skippedNodes = 0
+  /// How many sequences and mappings are open in the node that is being skipped.
+  private var depth = 0
+
+  /// `last` is the scalar offset of the selection's last candidate.
+  init(_ selection: KeySelection, last: Int?) {
+    self.selection = selection
+    self.last = last ?? -1
+    found = selection.names.map { _ in false }
+  }
+
+  mutating func decide(_ event: yaml_event_t, in open: [YAMLTreeBuilder.Container]) -> Decision {
+    if skippedNodes > 0 { return skip(event, at: open.count) }
+    guard isAtKey(open), Self.beginsNode(event) else { return .take }
+    if selection.place == .root, isComplete || Int(event.start_mark.index) > last { return .stop }
+    if let name = selectedName(event) {
+      found[name] = true
+      return .take
+    }
+    skippedNodes = 2
+    return skip(event, at: open.count)
+  }
+
+  private mutating func skip(_ event: yaml_event_t, at level: Int) -> Decision {
+    switch event.type {
+    case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
+      depth += 1
+      return level + depth > YAMLTree.deepest ? .tooDeep : .skip
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: depth -= 1
+    case YAML_SCALAR_EVENT, YAML_ALIAS_EVENT: break
+    default: return .take
+    }
+    if depth == 0 { skippedNodes -= 1 }
+    return .skip
+  }
+
+  private var isComplete: Bool { found.allSatisfy(\.self) }
+
+  private func isAtKey(_ open: [YAMLTreeBuilder.Container]) -> Bool {
+    let isThere =
+      switch selection.place {
+      case .root: open.count == 1
+      case .items: open.count == 2 && open.first?.isMapping == false
+      }
+    guard isThere, let mapping = open.last else { return false }
+    return mapping.isMapping && mapping.children.isMultiple(of: 2)
+  }
+
+  private static func beginsNode(_ event: yaml_event_t) -> Bool {
+    switch event.type {
+    case YAML_SCALAR_EVENT, YAML_ALIAS_EVENT, YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: true
+    default: false
+    }
+  }
+
+  private func selectedName(_ event: yaml_event_t) -> Int? {
+    guard event.type == YAML_SCALAR_EVENT else { return nil }
+    let scalar = event.data.scalar
+    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    return selection.names.firstIndex { $0.count == text.count && text.elementsEqual($0) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The keys of a file that a caller needs. A tree with a selection skips the values of all other keys; in a file that is
+/// one mapping, parsing stops where none of the selected keys can follow. A list is parsed to its end.
+///
+/// The events, the nodes and the readers of values are the same as for a whole file, so a selected key has the value
+/// that it has in the whole file. A file that is not YAML up to the place where parsing stops has a problem here, too.
+struct KeySelection: Sendable {
+  /// Which mappings hold the keys.
+  enum Place: Sendable {
+    /// The outermost mapping.
+    case root
+    /// The mappings that are the items of the outermost list.
+    case items
+  }
+
+  let place: Place
+  let names: [[UInt8]]
+
+  init(_ place: Place, _ names: [String]) {
+    self.place = place
+    self.names = names.map { Array($0.utf8) }
+  }
+
+  /// The byte offset of the last place in the text where one of the keys can begin; nil if there is none.
+  ///
+  /// A key's text is written letter by letter, in quotes or without. Only an escape can spell it in another way, so a
+  /// backslash counts as a place.
+  func lastCandidate(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lengths = names.map(\.count)
+    var index = bytes.count - 1
+    while index >= 0 {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\") { return index }
+      for (name, length) in zip(names, lengths) where name.first == byte && index + length <= bytes.count {
+        if UnsafeBufferPointer(rebasing: bytes[index..<index + length]).elementsEqual(name) { return index }
+      }
+      index -= 1
+    }
+    return nil
+  }
+}
+
+extension FieldList {
+  /// The same list with the named fields alone, for reading a `KeySelection`.
+  func only(_ keys: [String]) -> FieldList {
+    FieldList(name, notWritten: notWritten, fields.filter { keys.contains($0.key) })
+  }
+
+  func selection(in place: KeySelection.Place) -> KeySelection { KeySelection(place, fields.map(\.key)) }
+}
