@@ -58,22 +58,30 @@ enum Disk {
     return String(cString: found)
   }
 
-  /// The names in a folder, sorted by their bytes.
+  /// The names in a folder, sorted by their bytes; in one that is not UTF-8, U+FFFD takes the place of what is not.
   static func names(in folder: String) throws(DiskError) -> [String] {
+    try rawNames(in: folder).map { String(decoding: $0, as: UTF8.self) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names in a folder that are not hidden, apart from those that are not UTF-8.
+  static func shownNames(in folder: String) throws(DiskError) -> FolderNames {
+    FolderNames(try rawNames(in: folder).filter { $0.first != UInt8(ascii: ".") })
+  }
+
+  private static func rawNames(in folder: String) throws(DiskError) -> [[UInt8]] {
     guard let stream = opendir(folder) else { throw DiskError("list", folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while true {
       // Nothing but this tells the end of the list from one that breaks off.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
     guard errno == 0 else { throw DiskError("list", folder) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 
   /// The bytes of a regular file of at most `limit` bytes.
@@ -81,14 +89,26 @@ enum Disk {
   /// The kind is asked of the open file, so that nothing can be swapped in between; opening does not wait for the other
   /// end of a pipe.
   static func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    let file = try OpenFile(reading: path)
-    guard file.size <= limit else {
-      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(limit) are the most allowed")
-    }
+    let file = try open(path, limit: limit)
     // One byte more than expected tells the end of a file from one that has grown.
     let bytes = try file.bytes(upTo: file.size + 1)
     guard bytes.count <= file.size else { throw DiskError("read", path, reason: "it changed while it was read") }
     return bytes
+  }
+
+  /// The same of a file that may be written to all the while, such as a log: what it held when it was opened, or less
+  /// where it has become shorter since.
+  static func readBeginning(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    let file = try open(path, limit: limit)
+    return try file.bytes(upTo: file.size)
+  }
+
+  private static func open(_ path: String, limit: Int) throws(DiskError) -> OpenFile {
+    let file = try OpenFile(reading: path)
+    guard file.size <= limit else {
+      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(limit) are the most allowed")
+    }
+    return file
   }
 
   /// The bytes of a file of just that size; nil, unread, where it has another.

@@ -64,18 +64,19 @@ package struct Project: Sendable {
   package func incidents() throws(DiskError) -> (ids: [IncidentID], misnamed: [Diagnostic]) {
     var ids: [IncidentID] = []
     var misnamed: [Diagnostic] = []
-    for name in try Disk.names(in: reviewsPath) where !name.hasPrefix(".") {
+    let names = try Disk.shownNames(in: reviewsPath)
+    for name in names.readable {
       if let id = IncidentID(name) {
         ids.append(id)
       } else if try Disk.kind(path(Self.reviews, name, RecordName.incident)) != nil {
         misnamed.append(
           Diagnostic(
-            .warning, "bad-id", at: SourcePlace(file: path(Self.reviews, name)),
-            "'\(name)' is not the id of an incident and is left out",
+            .warning, "bad-id", at: SourcePlace(file: path(Self.reviews, FolderNames.shown(name))),
+            "'\(FolderNames.shown(name))' is not the id of an incident and is left out",
             suggestion: "rename the folder to capitals and numbers, such as INC-42"))
       }
     }
-    return (ids.sorted(), misnamed)
+    return (ids.sorted(), misnamed + names.problems(in: reviewsPath))
   }
 
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
@@ -91,10 +92,11 @@ package struct Project: Sendable {
       defer { unreadable += problems.map { RecordProblem(part, $0) } }
       return read(FilePaths.joined(folder, name), &problems)
     }
-    let files = IncidentFiles(
+    var files = IncidentFiles(
       id: id, folder: folder, incident: file(RecordName.incident, .incident),
       timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
       narrative: file(RecordName.narrative, .narrative))
+    files.unreadable = Set(unreadable.map(\.part))
     return (files, unreadable)
   }
 
@@ -102,15 +104,16 @@ package struct Project: Sendable {
   package func attachments(of id: IncidentID) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
     let folder = path(Self.reviews, id.text)
     var names: [String] = []
-    var problems: [Diagnostic] = []
-    for name in try Disk.names(in: folder) where !name.hasPrefix(".") && !Attachment.isRecord(name) {
+    let found = try Disk.shownNames(in: folder)
+    var problems = found.problems(in: folder)
+    for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
       guard try Disk.kind(place) != .folder else { continue }
       if let refusal = try Attachment.refusal(name, Disk.kind(place)) {
         problems.append(
           Diagnostic(
-            .warning, "refused-attachment", at: SourcePlace(file: place),
-            "'\(name)' does not go out with the documents: \(refusal)"))
+            .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
+            "'\(FolderNames.shown(name))' does not go out with the documents: \(refusal)"))
       } else {
         names.append(name)
       }
@@ -123,9 +126,9 @@ package struct Project: Sendable {
     try Disk.names(in: path(Self.reviews, id.text)).filter { !$0.hasPrefix(".") }
   }
 
-  /// An attachment as it goes out.
+  /// An attachment as it goes out. A log that is being written to goes out as far as it was written.
   package func attachment(_ name: String, of id: IncidentID) throws(DiskError) -> [UInt8] {
-    try Disk.read(path(Self.reviews, id.text, name), limit: Attachment.longest)
+    try Disk.readBeginning(path(Self.reviews, id.text, name), limit: Attachment.longest)
   }
 
   // MARK: Runbook and templates
@@ -146,7 +149,7 @@ package struct Project: Sendable {
     var found = TemplateFiles()
     let top = path("templates")
     guard try Disk.kind(top) != nil else { return found }
-    for name in try Disk.names(in: top) where !name.hasPrefix(".") {
+    for name in try Disk.shownNames(in: top).readable {
       let place = FilePaths.joined(top, name)
       if Self.isTemplate(name) {
         add(name, at: place, to: &found)

@@ -103,6 +103,70 @@ struct ProjectTests {
     #expect(problems.map(\.rule) == ["refused-attachment"])
   }
 
+  #if os(Linux)
+    /// C4: a file whose end is farther than its size says, as that of a log that grows while it is read.
+    @Test func anAttachmentIsReadUpToItsLengthAtOpening() throws {
+      let scratch = try Scratch()
+      let project = try project(scratch)
+      try scratch.link("p/reviews/INC-9/app.log", to: "/proc/self/status")
+      #expect(try project.attachment("app.log", of: id("INC-9")) == [])
+    }
+  #endif
+
+  /// C7: names that are not UTF-8 are shown by their bytes.
+  @Test func warnsOfNamesThatAreNotUTF8() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    for name in ["INC-9/a\u{FFFD}.png", "INC-\u{FFFD}1", "\u{FFFD}.txt"] {
+      let path = Array("\(scratch.path)/p/reviews/\(name)".utf8)
+      // Latin 1 has one byte where UTF-8 has two or three.
+      let bytes = path.split(separator: Array("\u{FFFD}".utf8), omittingEmptySubsequences: false).joined(separator: [
+        0xE9
+      ])
+      let made = (Array(bytes) + [0]).withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { mkdir($0, 0o755) } }
+      }
+      #expect(made == 0)
+    }
+    let (ids, misnamed) = try project.incidents()
+    #expect(ids.map(\.text) == ["INC-9", "INC-10"])
+    #expect(misnamed.map(\.rule) == ["bad-name", "bad-name"])
+    #expect(
+      misnamed.map(\.message).sorted().first == "the name 'INC-\\xE91' is not UTF-8, so this file or folder is not read"
+    )
+    let (names, problems) = try project.attachments(of: id("INC-9"))
+    #expect(names == [])
+    #expect(problems.map(\.rule) == ["bad-name"])
+    #expect(problems.first?.place.source.name.hasSuffix("/INC-9/a\\xE9.png") == true)
+  }
+
+  @Test func namesInMessagesHaveNoLineBreaks() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    try scratch.write("p/reviews/INC\n::error::x/incident.yaml", "title: T\n")
+    try scratch.write("p/reviews/INC-9/a\r\nb.png", "x")
+    let problems = try project.incidents().misnamed + project.attachments(of: id("INC-9")).problems
+    #expect(problems.map(\.rule) == ["bad-id", "refused-attachment"])
+    let texts = problems.flatMap { [$0.message, $0.place.source.name] }
+    #expect(texts.filter { $0.unicodeScalars.contains("\n") || $0.unicodeScalars.contains("\r") } == [])
+    #expect(texts.first == "'INC<U+000A>::error::x' is not the id of an incident and is left out")
+  }
+
+  @Test func itemsOfAFileThatCannotBeReadAreNotMissing() throws {
+    let scratch = try Scratch()
+    let project = try project(scratch)
+    let lessons = "lessons:\n  went_wrong:\n    - { text: t, actions: [A1, A2] }\n    - { text: u, actions: [A3] }\n"
+    try scratch.write("p/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n" + lessons)
+    let loaded = try LoadedProject(project)
+    func rules() throws -> [String] { try loaded.incident(id("INC-9")).problems.map(\.diagnostic.rule) }
+    #expect(try rules() == ["unknown-action", "unknown-action", "unknown-action"])
+    try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
+    #expect(try rules() == ["unreadable-file"])
+    try scratch.remove("p/reviews/INC-9/actions.yaml")
+    try scratch.write("p/reviews/INC-9/actions.yaml", "  - id: A1\n  status: open\n")
+    #expect(try rules() == ["yaml-syntax"])
+  }
+
   @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
     let scratch = try Scratch()
     let project = try project(scratch)

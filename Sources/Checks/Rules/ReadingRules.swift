@@ -21,6 +21,7 @@ enum ReadingRules {
     Rule(
       "refused-attachment", .warning, .files,
       "Files beside a record are pictures, PDFs and texts under plain names, so that they can go out"),
+    Rule("bad-name", .warning, .files, "Files and folders have names in UTF-8"),
     Rule("missing-evidence", .warning, .files, "A file that is named as evidence lies beside the record"),
     Rule(
       "unread-incident", .note, .files,
