@@ -1,7 +1,7 @@
 PREFIX ?= /usr/local
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-site test-docs bench install fuzz lint format templates goldens clean
+.PHONY: demo test test-site test-docs bench install fuzz mutations lint format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -37,6 +37,12 @@ install:
 fuzz:
 	@.ci/setup
 	Fuzz/run $(SECONDS)
+
+## Runs the commands that read records on changed ones: `make mutations CASES=100000` for more.
+mutations:
+	@.ci/setup
+	swift build -c release --product MutationRun
+	"$$(swift build -c release --show-bin-path)/MutationRun" .build/mutations 0 $(or $(CASES),20000)
 
 ## Measures documents and pages beside libcmark on the same text, and times hostile texts.
 bench:

@@ -64,7 +64,9 @@ let package = Package(
       dependencies: ["Hostile", "Diagnostics", "Documents", "Incidents", "Markdown", "Site", "Templates"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Diagnostics", "Publishing", "Documents"], exclude: ["Goldens"]),
-    .testTarget(name: "CommandsTests", dependencies: ["pir"], exclude: ["Played", "complete.py"]),
+    // Commands run in one process on thousands of broken records; a crash takes it along, and not the tests.
+    .executableTarget(name: "MutationRun", dependencies: ["Commands"], path: "Tests/MutationRun"),
+    .testTarget(name: "CommandsTests", dependencies: ["MutationRun", "pir"], exclude: ["Played", "complete.py"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -36,6 +36,19 @@ package enum Program {
     if !message.isEmpty { Console.remark(message + "\n") }
     exit(status.rawValue)
   }
+
+  /// Runs a command within this process and returns its exit status: for tests with more runs than processes could be
+  /// started for.
+  package static func status(of arguments: [String]) -> Int32 {
+    do {
+      try Clock.check()
+      var command = try PirCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      return PirCommand.exitCode(for: ExitStatus.tell(error)).rawValue
+    }
+  }
 }
 
 /// The root of all commands.

@@ -86,7 +86,15 @@ final class Pir {
     }
     try process.run()
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, out: try out.text(), err: try err.text())
+    // As shells have it: a signal is more than any status that the program gives.
+    let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+    return Result(status: status, out: try out.text(), err: try err.text())
+  }
+
+  /// Runs commands in this folder on changed records, case by case; the last one stays if `keepsChange`.
+  func mutate(first: Int, count: Int, keepsChange: Bool = false) throws -> Result {
+    let program = Self.program.deletingLastPathComponent().appending(path: "MutationRun")
+    return try run([folder.path, String(first), String(count)] + (keepsChange ? ["keep"] : []), of: program)
   }
 
   /// Runs a script of the shell in which `pir` is the program.

@@ -1,0 +1,67 @@
+import Commands
+import Foundation
+
+/// Runs the commands that read records on changed records.
+final class MutationRun {
+  /// What is run on each project; output goes nowhere.
+  private static let commands: [[String]] = [
+    ["check"], ["build", "--out", "site"], ["build", "--audience", "public", "--out", "public"], ["actions"],
+    ["runbook"], ["status"],
+  ]
+
+  private let folder: URL
+  private let keepsChange: Bool
+  /// How often each command ended with each status.
+  private var statuses: [String: Int] = [:]
+  private var cases = 0
+  private let report: FileHandle
+
+  /// Begins with the project as it is without a change; the last change stays if `keepsChange`.
+  init(in folder: URL, keepsChange: Bool) throws {
+    self.folder = folder
+    self.keepsChange = keepsChange
+    report = FileHandle(fileDescriptor: dup(1))
+    for (path, text) in BaseRecords.files { try Self.write(Array(text.utf8), to: folder.appending(path: path)) }
+    FileManager.default.changeCurrentDirectoryPath(folder.path)
+    let sink = open("/dev/null", O_WRONLY)
+    dup2(sink, 1)
+    dup2(sink, 2)
+    setenv("PIR_NOW", "2026-01-05T12:30Z", 1)
+    setenv("HOME", folder.path + "/home", 1)
+  }
+
+  /// Runs one case; the number is all that it depends on.
+  func take(_ number: Int) throws {
+    var dice = Dice(seed: UInt64(number))
+    let path = BaseRecords.changed[number % BaseRecords.changed.count]
+    let whole = Array((BaseRecords.files[path] ?? "").utf8)
+    var bytes = whole
+    for _ in 0...dice.roll(3) { Self.change(&bytes, &dice) }
+    try Self.write(Array("\(number) \(path)\n".utf8) + bytes, to: folder.appending(path: "case"))
+    try Self.write(bytes, to: folder.appending(path: path))
+    for command in Self.commands {
+      let status = Program.status(of: command)
+      statuses["\(command.joined(separator: " ")): \(status)", default: 0] += 1
+    }
+    if !keepsChange { try Self.write(whole, to: folder.appending(path: path)) }
+    cases += 1
+  }
+
+  func finish() {
+    let lines = statuses.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))\n" }
+    report.write(Data(("\(cases) cases\n" + lines.joined()).utf8))
+  }
+
+  private static func change(_ bytes: inout [UInt8], _ dice: inout Dice) {
+    if dice.roll(2) == 0 {
+      dice.pick(ByteMutation.allCases)?.change(&bytes, &dice)
+    } else {
+      dice.pick(LineMutation.allCases)?.change(&bytes, &dice)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: URL) throws {
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+}
