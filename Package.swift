@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["Diagnostics", "Publishing", "Documents"], exclude: ["Goldens"]),
     // Commands run in one process on thousands of broken records; a crash takes it along, and not the tests.
-    .executableTarget(name: "MutationRun", dependencies: ["Commands"], path: "Tests/MutationRun"),
+    .executableTarget(
+      name: "MutationRun", dependencies: ["Commands", "Diagnostics", "Incidents", "Records"], path: "Tests/MutationRun"),
     .testTarget(name: "CommandsTests", dependencies: ["MutationRun", "pir"], exclude: ["Played", "complete.py"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],

@@ -37,10 +37,10 @@ enum BaseRecords {
       Builds waited
       for an hour.
     impact_figures:
-      - label: Builds
+      - what: Builds
         value: "120"
     impact_windows:
-      - { from: 2026-01-05T12:00Z, to: 13:00 }
+      - { from: 2026-01-05T12:00Z, to: 2026-01-05T13:00Z }
     detection: By an alert
     root_cause: No limit
     contributing_factors: [Growth]
@@ -158,7 +158,10 @@ enum BaseRecords {
         prevention:
           - { id: alert, text: Alert early }
     phases:
-      - title: Triage
+      - id: 1
+        name: Triage
+        from: 0
+        to: 5m
         steps:
           - id: triage
             title: Look
@@ -166,7 +169,7 @@ enum BaseRecords {
               - Check the disk
               - Check the queue
     escalation:
-      - { level: 1, title: On call, who: Ada }
+      - { level: 1, name: On call, from: 0 }
 
     """
 }

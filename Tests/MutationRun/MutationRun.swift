@@ -13,6 +13,8 @@ final class MutationRun {
   private let keepsChange: Bool
   /// How often each command ended with each status.
   private var statuses: [String: Int] = [:]
+  /// Cases in which a few keys of a record were not read as the whole record was.
+  private var differences: [String] = []
   private var cases = 0
   private let report: FileHandle
 
@@ -22,7 +24,7 @@ final class MutationRun {
     self.keepsChange = keepsChange
     report = FileHandle(fileDescriptor: dup(1))
     for (path, text) in BaseRecords.files { try Self.write(Array(text.utf8), to: folder.appending(path: path)) }
-    FileManager.default.changeCurrentDirectoryPath(folder.path)
+    guard FileManager.default.changeCurrentDirectoryPath(folder.path) else { throw CocoaError(.fileNoSuchFile) }
     let sink = open("/dev/null", O_WRONLY)
     dup2(sink, 1)
     dup2(sink, 2)
@@ -39,6 +41,7 @@ final class MutationRun {
     for _ in 0...dice.roll(3) { Self.change(&bytes, &dice) }
     try Self.write(Array("\(number) \(path)\n".utf8) + bytes, to: folder.appending(path: "case"))
     try Self.write(bytes, to: folder.appending(path: path))
+    if let difference = Agreement.difference(path, bytes) { differences.append("\(number) \(path): \(difference)\n") }
     for command in Self.commands {
       let status = Program.status(of: command)
       statuses["\(command.joined(separator: " ")): \(status)", default: 0] += 1
@@ -47,9 +50,11 @@ final class MutationRun {
     cases += 1
   }
 
-  func finish() {
+  /// Prints what became of the cases, and returns whether all records were read alike.
+  func finish() -> Bool {
     let lines = statuses.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))\n" }
-    report.write(Data(("\(cases) cases\n" + lines.joined()).utf8))
+    report.write(Data(("\(cases) cases\n" + lines.joined() + differences.joined()).utf8))
+    return differences.isEmpty
   }
 
   private static func change(_ bytes: inout [UInt8], _ dice: inout Dice) {

@@ -11,4 +11,4 @@ guard arguments.count >= 4, let first = Int(arguments[2]), let count = Int(argum
 }
 let run = try MutationRun(in: URL(filePath: arguments[1]), keepsChange: arguments.last == "keep")
 for number in first..<first + count { try run.take(number) }
-run.finish()
+exit(run.finish() ? 0 : 1)
