@@ -65,8 +65,8 @@ templates:
 ## Records the expected documents anew; look at the difference before it is committed.
 goldens:
 	@.ci/setup
-	-PIR_RECORD_GOLDENS=1 swift test --filter 'GoldenTests|PlayedIncidentTests'
-	git status --short Tests
+	-PIR_RECORD_GOLDENS=1 swift test --filter 'GoldenTests|PlayedIncidentTests|PublishingTableTests'
+	git status --short Tests docs
 
 clean:
 	rm -rf .build Fuzz/.build site public

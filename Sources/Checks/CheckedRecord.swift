@@ -39,8 +39,11 @@ package struct CheckedRecord: Sendable {
       (sources.facts?.root?.texts(as: RecordKeys.incident) ?? [])
       + (sources.rows?.root?.items.flatMap { $0.texts(as: RecordKeys.row) } ?? [])
       + (sources.items?.root?.items.flatMap { $0.texts(as: RecordKeys.action) } ?? [])
+    let edition = Edition.public(teams: runbook.teams)
+    // The notice is written to be read by the public, whether it is published yet or not.
     publicTexts =
-      incident.visibility == .public ? Set(Edition.public(teams: runbook.teams).view(of: incident).texts) : []
+      incident.visibility == .public
+      ? Set(edition.view(of: incident).texts + edition.announcement(of: incident).texts) : []
     let nodes = sources.items?.root?.items.map { ($0.range, $0) } ?? []
     items = Dictionary(nodes) { first, _ in first }
   }

@@ -10,10 +10,11 @@ struct BuildCommand: ParsableCommand {
     abstract: "Writes the site: every incident's documents, and the pages around them.",
     discussion: """
       The internal edition holds everything and goes to the folder 'site'. The public one is a status site: of public \
-      incidents the updates and notices, and once a review is published, the review without what is internal. It goes \
-      to the folder 'public'. An incident with errors stays as it was last published, or out if it never was; the others \
-      are published, and the exit status is 1. An error in what all incidents share, such as the runbook or a template, \
-      publishes nothing. Files of earlier runs that are no longer made are removed.
+      incidents the updates, with 'notice: published' the resolution notice, and once a review is published, the \
+      review without what is internal. It goes to the folder 'public'. An incident with errors stays as it was last \
+      published, or out if it never was; the others are published, and the exit status is 1. An error in what all \
+      incidents share, such as the runbook or a template, publishes nothing. Files of earlier runs that are no longer \
+      made are removed.
       """)
 
   @Option(
@@ -82,6 +83,9 @@ struct BuildCommand: ParsableCommand {
       Console.remark("removed internal output of earlier runs in \(output.place(inner))\n")
     }
     for held in build.held { Console.remark(Self.sentence(held)) }
+    if !build.heldBack.isEmpty {
+      Console.remark((build.heldBack.map(\.words) + [HeldBack.hint]).map { $0 + "\n" }.joined())
+    }
     try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
     if build.hasErrors { throw ExitStatus.of(build.problems) }
   }

@@ -51,6 +51,9 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Write nothing; exit with 2 if a document is not as it would be written.")
   var check = false
 
+  @Flag(help: "With --format statuspage: tell a status page of an incident that is not public, too.")
+  var `internal` = false
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -62,7 +65,11 @@ struct RenderCommand: ParsableCommand {
     }
     if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
     if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
-    if case .statuspage = format { try validateStatuspage() }
+    if case .statuspage = format {
+      try validateStatuspage()
+    } else if self.internal {
+      throw ValidationError("--internal is for --format statuspage; leave it out")
+    }
     if let forms = format?.forms {
       if stdout, forms.count > 1 { throw ValidationError("--stdout writes one document; name one format") }
       if inPlace, forms != [.md] { throw ValidationError("--in-place writes Markdown; leave out --format") }
@@ -89,7 +96,7 @@ struct RenderCommand: ParsableCommand {
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
     let run = RenderRun(
       project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
-    if case .statuspage = format { return try run.printStatuspageRequest() }
+    if case .statuspage = format { return try run.printStatuspageRequest(ofInternal: self.internal) }
     if stdout { return try run.print(as: format?.forms?.first) }
     let destination = RenderRun.Destination(
       folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,

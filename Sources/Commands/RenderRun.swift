@@ -37,9 +37,17 @@ struct RenderRun {
   }
 
   /// Prints the body of the request that tells a status page's API of an update: the latest, unless one is named.
-  func printStatuspageRequest() throws {
+  ///
+  /// A status page is public, so an incident that is not is refused, unless the user asked for internal ones too.
+  func printStatuspageRequest(ofInternal: Bool) throws {
     for id in ids {
       let loaded = try project.incident(id)
+      guard ofInternal || loaded.incident.visibility == .public else {
+        Console.report(loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic))
+        throw Console.fail(
+          "\(id) is not public, and a status page is: write 'visibility: public' in incident.yaml, or add --internal",
+          ExitStatus.problems)
+      }
       // The request reads a key that no update does.
       let key = RecordPart.key("x-" + StatuspageRequest.componentsKey)
       let refused = loaded.problems.filter { $0.diagnostic.severity == .error && $0.concerns([key]) }.map(\.diagnostic)

@@ -598,6 +598,8 @@ Post-incident review: {{review}}
 
 {{> review/narrative}}
 
+{{> review/internal-narrative}}
+
 {{> review/timeline}}
 
 {{> review/durations}}
@@ -802,6 +804,14 @@ Not recorded yet.
 """##),
 ("review/incident.md", ##"""
 {{#url}}[{{id}}]({{url}}){{/url}}{{^url}}{{id}}{{/url}}{{#remark}} ({{remark}}){{/remark}}
+
+"""##),
+("review/internal-narrative.md", ##"""
+{{#internal_narrative}}
+## Internal Narrative
+
+{{internal_narrative}}
+{{/internal_narrative}}
 
 """##),
 ("review/lessons.md", ##"""

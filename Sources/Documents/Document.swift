@@ -36,9 +36,10 @@ package enum Document: Hashable, Sendable {
     if case .update = self { 1 } else { 0 }
   }
 
-  /// All documents that exist for the incident: the review always, a notice once it is resolved, each update.
-  package static func all(of incident: Incident, _ runbook: Runbook) -> [Document] {
+  /// All documents of the incident in an edition: the review always, a notice once it is resolved, each update.
+  package static func all(of incident: Incident, _ runbook: Runbook, in edition: Edition = .internal) -> [Document] {
     let updates = incident.postedUpdates(runbook).map(Document.update)
-    return [.review] + (incident.status == .resolved ? [.resolution] : []) + updates
+    let hasNotice = incident.status == .resolved && edition.includesNotice(of: incident)
+    return [.review] + (hasNotice ? [.resolution] : []) + updates
   }
 }

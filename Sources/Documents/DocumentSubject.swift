@@ -7,14 +7,16 @@ package struct DocumentSubject: Sendable {
   /// What `told` gives, where it was made beforehand.
   private var announcement: Incident?
 
-  package init(_ incident: Incident, _ setting: DocumentSetting) {
+  /// `announcement` is what updates and notices are made from, where `incident` is an edition's view that lacks it.
+  package init(_ incident: Incident, _ setting: DocumentSetting, announcement: Incident? = nil) {
     self.incident = incident
     self.setting = setting
+    self.announcement = announcement
   }
 
   /// The public edition. Status updates and notices are what customers read, so they are made from it, whatever the
   /// incident's visibility.
-  var told: Incident { announcement ?? Edition.public(teams: setting.runbook.teams).view(of: incident) }
+  var told: Incident { announcement ?? setting.edition.announcement(of: incident) }
 
   /// The same, for many updates: what they are made from is made once and not for each.
   package func announced() -> DocumentSubject {

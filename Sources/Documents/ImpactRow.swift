@@ -29,7 +29,8 @@ struct ImpactRow: Sendable {
     let state = window.state?.label ?? "affected"
     let what = components.isEmpty ? state.prefix(1).uppercased() + state.dropFirst() : "\(components) \(state)"
     let note = window.note.map { "; \($0)" } ?? ""
-    return ImpactRow(what: what, value: stretch(window, endingAt: to, format) + note)
+    return ImpactRow(
+      what: what + (window.isInternal ? " (internal)" : ""), value: stretch(window, endingAt: to, format) + note)
   }
 
   /// `13:52 to 14:31 UTC (39m)`, `since 13:52 UTC`.

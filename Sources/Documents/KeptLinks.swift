@@ -18,10 +18,11 @@ extension Incident {
     incident.trigger = trigger.map(kept)
     incident.resolution = resolution.map(kept)
     incident.rootCause = rootCause.map(kept)
-    incident.contributingFactors = contributingFactors.map(kept)
+    incident.contributingFactors = contributingFactors.map { $0.keepingLinks(kept) }
     incident.fiveWhys = fiveWhys?.keepingLinks(kept)
     incident.lessons = lessons.keepingLinks(kept)
     incident.narrative = narrative.map { kept(Prose.resolvingReferences($0)) }
+    incident.internalNarrative = internalNarrative.map { kept(Prose.resolvingReferences($0)) }
     for index in incident.timeline.indices {
       incident.timeline[index].event = kept(timeline[index].event)
       incident.timeline[index].action = timeline[index].action.map(kept)
@@ -45,19 +46,29 @@ extension StatusUpdate {
   }
 }
 
+extension Remark {
+  fileprivate func keepingLinks(_ kept: (String) -> String) -> Remark { Remark(kept(text), isInternal: isInternal) }
+}
+
 extension FiveWhys {
   fileprivate func keepingLinks(_ kept: (String) -> String) -> FiveWhys {
-    FiveWhys(problem: problem.map(kept), whys: whys.map { Step(why: kept($0.why), because: $0.because.map(kept)) })
+    FiveWhys(
+      problem: problem.map(kept),
+      whys: whys.map { Step(why: kept($0.why), because: $0.because.map(kept), isInternal: $0.isInternal) })
   }
 }
 
 extension Lessons {
   fileprivate func keepingLinks(_ kept: (String) -> String) -> Lessons {
     var lessons = self
-    lessons.wentWell = wentWell.map(kept)
-    lessons.wentWrong = wentWrong.map { Mistake(text: kept($0.text), actions: $0.actions) }
-    lessons.gotLucky = gotLucky.map(kept)
-    lessons.improvements = improvements.map { Improvement(text: kept($0.text), isDone: $0.isDone) }
+    lessons.wentWell = wentWell.map { $0.keepingLinks(kept) }
+    lessons.wentWrong = wentWrong.map {
+      Mistake(text: kept($0.text), actions: $0.actions, isInternal: $0.isInternal)
+    }
+    lessons.gotLucky = gotLucky.map { $0.keepingLinks(kept) }
+    lessons.improvements = improvements.map {
+      Improvement(text: kept($0.text), isDone: $0.isDone, isInternal: $0.isInternal)
+    }
     return lessons
   }
 }

@@ -62,6 +62,9 @@ package enum ReviewFields {
     .prose("impact", "What it meant for those affected") { $0.incident.impact },
     .list("impact_rows", "Figures and windows of the impact", ImpactRow.shape) { $0.impactRows },
     .prose("narrative", "The story of narrative.md") { $0.incident.narrative.map(Prose.resolvingReferences) },
+    .prose("internal_narrative", "The story for insiders, of internal.md; empty in the public edition") {
+      $0.incident.internalNarrative.map(Prose.resolvingReferences)
+    },
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
     .url("drawing", "The drawn timeline beside the review; empty where there is none") { $0.setting.drawing?.file },
     .text("drawing_summary", "What the drawing shows, in a sentence") { $0.setting.drawing?.summary },
@@ -92,7 +95,9 @@ package enum ReviewFields {
       (view.incident.fiveWhys?.whys ?? []).enumerated().map { Why(number: $0.offset + 1, step: $0.element) }
     },
     .prose("root_cause", "Where the whys end") { $0.incident.rootCause },
-    .proses("contributing_factors", "What made it more likely, or worse") { $0.incident.contributingFactors },
+    .proses("contributing_factors", "What made it more likely, or worse") {
+      $0.incident.contributingFactors.map(\.marked)
+    },
     .prose("resolution", "What ended it") { $0.incident.resolution },
   ]
 
@@ -104,9 +109,9 @@ package enum ReviewFields {
     .flag("action_notes", "Whether any action item has a note") { $0.hasActionNotes },
     .list("actions", "What was promised", ActionRow.shape) { $0.actions },
     .flag("has_lessons", "Whether any lesson is recorded") { !$0.incident.lessons.isEmpty },
-    .proses("went_well", "What went well") { $0.incident.lessons.wentWell },
+    .proses("went_well", "What went well") { $0.incident.lessons.wentWell.map(\.marked) },
     .list("went_wrong", "What went wrong", mistake) { $0.incident.lessons.wentWrong },
-    .proses("got_lucky", "Where luck helped") { $0.incident.lessons.gotLucky },
+    .proses("got_lucky", "Where luck helped") { $0.incident.lessons.gotLucky.map(\.marked) },
     .list("improvements", "What could be better", improvement) { $0.incident.lessons.improvements },
     .list("links", "Pages that belong to the story", link) { $0.incident.links },
   ]
@@ -162,28 +167,28 @@ package enum ReviewFields {
     "a why",
     [
       .text("number", "1 to 9") { String($0.number) },
-      .prose("why", "The question") { $0.step.why },
+      .prose("why", "The question") { InternalMark.marked($0.step.why, isInternal: $0.step.isInternal) },
       .prose("because", "The answer, without the word \"Because\"") { $0.step.because },
     ])
 
   private static let mistake = Shape<Lessons.Mistake>(
     "a thing that went wrong",
     [
-      .prose("text", "What went wrong") { $0.text },
+      .prose("text", "What went wrong") { InternalMark.marked($0.text, isInternal: $0.isInternal) },
       .texts("actions", "The ids of the action items that answer it") { $0.actions },
     ])
 
   private static let improvement = Shape<Lessons.Improvement>(
     "an improvement",
     [
-      .prose("text", "What could be better") { $0.text },
+      .prose("text", "What could be better") { InternalMark.marked($0.text, isInternal: $0.isInternal) },
       .flag("done", "Whether it is done") { $0.isDone },
     ])
 
   private static let link = Shape<Link>(
     "a link",
     [
-      .text("title", "What the page is") { $0.title },
+      .text("title", "What the page is") { $0.title + ($0.isInternal ? " (internal)" : "") },
       .url("url", "Where it is") { $0.url },
     ])
 }

@@ -13,6 +13,8 @@ package struct Incident: Hashable, Sendable {
   package var components: [String] = []
   package var tags: [String] = []
   package var visibility: Visibility = .internal
+  /// Whether the public edition holds the resolution notice.
+  package var notice: NoticeState = .draft
   /// In the order of the record.
   package var people: [Person] = []
   /// A role of `people`.
@@ -33,8 +35,7 @@ package struct Incident: Hashable, Sendable {
   package var resolution: String?
   /// Prose.
   package var rootCause: String?
-  /// Prose.
-  package var contributingFactors: [String] = []
+  package var contributingFactors: [Remark] = []
   package var fiveWhys: FiveWhys?
   package var lessons = Lessons()
   package var links: [Link] = []
@@ -51,6 +52,12 @@ package struct Incident: Hashable, Sendable {
   package var actions: [ActionItem] = []
   /// The story in free Markdown.
   package var narrative: String?
+  /// What is added to the story for insiders, in free Markdown.
+  package var internalNarrative: String?
+  /// The status, where the timeline lacks rows that decide it, as in the public edition.
+  var decidedStatus: IncidentStatus?
+  /// What the public edition says of a resolution that no update reported; nil in the internal one.
+  package internal(set) var closing: ClosingEntry?
 
   package init(id: IncidentID, title: String, severity: String) {
     self.id = id
@@ -62,6 +69,11 @@ package struct Incident: Hashable, Sendable {
 /// Who may see that there is an incident at all.
 package enum Visibility: String, Hashable, Sendable, CaseIterable {
   case `internal`, `public`
+}
+
+/// How far the resolution notice has come.
+package enum NoticeState: String, Hashable, Sendable, CaseIterable {
+  case draft, published
 }
 
 /// From `time` on the incident has this severity.
@@ -118,15 +130,18 @@ package struct ImpactWindow: Hashable, Sendable {
   package var state: State?
   /// Text.
   package var note: String?
+  package var isInternal: Bool
 
   package init(
-    from: RecordedTime, to: RecordedTime? = nil, components: [String] = [], state: State? = nil, note: String? = nil
+    from: RecordedTime, to: RecordedTime? = nil, components: [String] = [], state: State? = nil, note: String? = nil,
+    isInternal: Bool = false
   ) {
     self.from = from
     self.to = to
     self.components = components
     self.state = state
     self.note = note
+    self.isInternal = isInternal
   }
 }
 
@@ -136,10 +151,12 @@ package struct FiveWhys: Hashable, Sendable {
     package var why: String
     /// What follows the word "Because".
     package var because: String?
+    package var isInternal: Bool
 
-    package init(why: String, because: String?) {
+    package init(why: String, because: String?, isInternal: Bool = false) {
       self.why = why
       self.because = because
+      self.isInternal = isInternal
     }
   }
 
@@ -158,26 +175,30 @@ package struct Lessons: Hashable, Sendable {
     package var text: String
     /// Ids of the action items that answer it.
     package var actions: [String]
+    package var isInternal: Bool
 
-    package init(text: String, actions: [String] = []) {
+    package init(text: String, actions: [String] = [], isInternal: Bool = false) {
       self.text = text
       self.actions = actions
+      self.isInternal = isInternal
     }
   }
 
   package struct Improvement: Hashable, Sendable {
     package var text: String
     package var isDone: Bool
+    package var isInternal: Bool
 
-    package init(text: String, isDone: Bool = false) {
+    package init(text: String, isDone: Bool = false, isInternal: Bool = false) {
       self.text = text
       self.isDone = isDone
+      self.isInternal = isInternal
     }
   }
 
-  package var wentWell: [String] = []
+  package var wentWell: [Remark] = []
   package var wentWrong: [Mistake] = []
-  package var gotLucky: [String] = []
+  package var gotLucky: [Remark] = []
   package var improvements: [Improvement] = []
 
   package init() {}
@@ -191,10 +212,12 @@ package struct Lessons: Hashable, Sendable {
 package struct Link: Hashable, Sendable {
   package var title: String
   package var url: String
+  package var isInternal: Bool
 
-  package init(title: String, url: String) {
+  package init(title: String, url: String, isInternal: Bool = false) {
     self.title = title
     self.url = url
+    self.isInternal = isInternal
   }
 }
 

@@ -12,6 +12,7 @@ extension Incident {
 
   /// The status after the last row, by the rule of `StatusFold`.
   package var status: IncidentStatus {
+    if let decidedStatus { return decidedStatus }
     var fold = StatusFold()
     for row in timeline.indices {
       for milestone in timeline[row].milestones { fold.take(milestone) }
@@ -21,7 +22,11 @@ extension Incident {
 
   /// When the incident was resolved for the last time: nil while it runs. Where it was closed without a resolution, it
   /// was resolved by then.
-  package var resolvedTime: RecordedTime? { Course(of: timeline).resolvedTime }
+  package var resolvedTime: RecordedTime? {
+    // In the public edition the last reopening may be on a row that is not there.
+    guard decidedStatus ?? .resolved == .resolved else { return nil }
+    return Course(of: timeline).resolvedTime
+  }
 
   /// When a window of the impact ended: as recorded, else with the resolution of the incident; nil while it lasts.
   ///
@@ -36,6 +41,11 @@ extension Incident {
   package var reopenings: [RecordedTime] {
     Course(of: timeline).stretches.filter { $0.clock == .reopening }.compactMap(\.start)
   }
+
+  package var isReviewPublished: Bool { review.state == .published }
+
+  /// A published review says all that the notice says, and more.
+  package var isNoticePublished: Bool { notice == .published || isReviewPublished }
 
   /// The first time of a milestone.
   package func first(_ milestone: Milestone) -> RecordedTime? {

@@ -3,10 +3,12 @@ extension Incident {
   /// them, but for the people who are named.
   package var texts: [String] {
     let own: [String?] = [
-      title, affected, summary, impact, detection, trigger, resolution, rootCause, narrative, fiveWhys?.problem,
+      title, affected, summary, impact, detection, trigger, resolution, rootCause, narrative, internalNarrative,
+      fiveWhys?.problem,
       review.owner, review.approvedBy,
     ]
-    return own.compactMap(\.self) + components + tags + contributingFactors + lessons.texts + timeline.flatMap(\.texts)
+    return own.compactMap(\.self) + components + tags + contributingFactors.map(\.text) + lessons.texts
+      + timeline.flatMap(\.texts)
       + actions.flatMap(\.texts) + impactFigures.flatMap { [$0.what, $0.value] } + impactWindows.compactMap(\.note)
       + severityChanges.compactMap(\.reason) + links.flatMap { [$0.title, $0.url] } + people.map(\.name)
       + review.reviewers + ownKeys.values.flatMap(\.self)
@@ -15,7 +17,9 @@ extension Incident {
 }
 
 extension Lessons {
-  fileprivate var texts: [String] { wentWell + wentWrong.map(\.text) + gotLucky + improvements.map(\.text) }
+  fileprivate var texts: [String] {
+    wentWell.map(\.text) + wentWrong.map(\.text) + gotLucky.map(\.text) + improvements.map(\.text)
+  }
 }
 
 extension TimelineEntry {

@@ -7,6 +7,9 @@ extension Incident {
   package var listed: Incident {
     var listed = Incident(id: id, title: title, severity: severity)
     listed.visibility = visibility
+    listed.notice = notice
+    listed.decidedStatus = decidedStatus
+    listed.closing = closing
     listed.components = components
     listed.severityChanges = severityChanges.map { SeverityChange(time: $0.time, severity: $0.severity) }
     listed.impactWindows = impactWindows.map { window in
@@ -31,8 +34,10 @@ extension Incident {
     return timeline.indices.compactMap { index in
       let row = timeline[index]
       guard index == first || !row.milestones.isEmpty || row.update != nil else { return nil }
-      return TimelineEntry(
+      var listed = TimelineEntry(
         time: row.time, event: "", milestones: row.milestones, update: row.update, isInternal: row.isInternal)
+      listed.conditions = row.conditions
+      return listed
     }
   }
 }

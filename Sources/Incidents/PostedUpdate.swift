@@ -30,8 +30,8 @@ extension Incident {
       guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
       let count = names[time.fileName, default: 0] + 1
       names[time.fileName] = count
-      let status = fold.status
-      let severity = severity(at: time)
+      let status = row.conditions?.status ?? fold.status
+      let severity = row.conditions?.severity ?? severity(at: time)
       found.append(
         PostedUpdate(
           row: index, time: time, isApproximate: row.time.isApproximate, update: update, status: status,

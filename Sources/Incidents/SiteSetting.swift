@@ -3,10 +3,23 @@ package struct SiteSetting: Hashable, Sendable {
   package var title: String?
   /// Where the site will be served, for feeds and other places that need whole addresses.
   package var baseURL: String?
-  /// Prose.
-  package var footer: String?
+  package var footer = SiteFooter()
   /// The edition that is built where nobody asks for another.
   package var audience: Visibility = .internal
 
   package init() {}
+}
+
+/// What is shown at the foot of each page, by audience. Both are prose.
+package struct SiteFooter: Hashable, Sendable {
+  package var `internal`: String?
+  package var `public`: String?
+
+  package init() {}
+
+  /// The same for both.
+  package init(_ text: String) {
+    self.internal = text
+    self.public = text
+  }
 }

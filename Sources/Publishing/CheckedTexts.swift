@@ -2,10 +2,10 @@ import Checks
 import Records
 
 extension IncidentSources {
-  /// The texts of a record and its narrative, for rules about texts.
+  /// The texts of a record and its narratives, for rules about texts.
   var files: [CheckedFile] {
     [facts, rows, items].compactMap(\.self).map { CheckedFile($0) }
-      + (narrative.map { [CheckedFile($0, .markdown)] } ?? [])
+      + narratives.map { CheckedFile($0, .markdown) }
   }
 }
 

@@ -25,10 +25,7 @@ package struct DocumentFiles: Sendable {
   private let tellsUpdatesInFull: Bool
   /// What lists say of the incident.
   package let entry: IncidentEntry
-  /// Its status updates in time order.
-  private let posted: [PostedUpdate]
-  /// The place of each among them, by its name.
-  private let places: [String: Int]
+  private let told: ToldUpdates
   private let links: IncidentLinks
   /// The bodies of a docs site's pages, as HTML.
   private var bodies: [String] = []
@@ -45,10 +42,9 @@ package struct DocumentFiles: Sendable {
     let edition = project.edition
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
-    entry = IncidentEntry(view, runbook)
-    posted = view.postedUpdates(runbook)
-    places = Dictionary(zip(posted.map(\.name), posted.indices)) { first, _ in first }
-    links = IncidentLinks(of: entry, posted, attachments: loaded.attachments, among: project.knownIDs, layout)
+    entry = IncidentEntry(view, runbook, edition)
+    told = ToldUpdates(of: view, runbook, in: edition)
+    links = IncidentLinks(of: entry, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
     let incident = edition.isPublic ? links.keptOnly(in: view) : view
     let documents = edition.isPublic ? documents.map(links.keptOnly) : documents
@@ -64,7 +60,8 @@ package struct DocumentFiles: Sendable {
         runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments), recurrence: recurrence,
         edition: edition,
         drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
-        knownIncident: incident.kind.flatMap(layout.knownIncident)))
+        knownIncident: incident.kind.flatMap(layout.knownIncident)),
+      announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: loaded.incident)) : nil)
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
     var held = sortProblems(documents)
     problems += unread
@@ -126,7 +123,9 @@ package struct DocumentFiles: Sendable {
   private mutating func make(_ document: Document) {
     if forms.contains(.text), let text = write(document, as: .text) { add(document, .text, text) }
     guard forms.contains(.md) || forms.contains(.html), let markdown = write(document, as: .markdown) else { return }
-    if case .docs(_, let site) = layout { return addDocsPage(document, markdown, site) }
+    if case .docs(_, let site) = layout {
+      return addDocsPage(document, document == .review && tellsUpdatesInFull ? told.closed(markdown) : markdown, site)
+    }
     if forms.contains(.md) {
       add(document, .md, layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)")
     }
@@ -158,7 +157,7 @@ package struct DocumentFiles: Sendable {
         FrontMatter(title: "\(entry.id): \(entry.title)", of: entry, at: entry.began, entry.status, for: site)
       case .resolution:
         FrontMatter(
-          title: "\(entry.id): Resolution notice", of: entry, at: loaded.incident.resolvedTime?.instant, .resolved,
+          title: "\(entry.id): Resolution notice", of: entry, at: subject.incident.resolvedTime?.instant, .resolved,
           for: site)
       case .update(let update):
         FrontMatter(
@@ -191,30 +190,19 @@ package struct DocumentFiles: Sendable {
     page.place = place
     switch document {
     case .review:
-      page.lists = lists
-      let told = tellsUpdatesInFull ? posted.map { Announcement($0, of: entry.id) } : []
+      page.lists = told.lists
+      let updates = tellsUpdatesInFull ? told.announcements : []
       return project.pages.write(
-        IncidentPage(entry, review: body, drawing: drawing, updates: told, place: place), on: page)
+        IncidentPage(entry, review: body, drawing: drawing, updates: updates, place: place), on: page)
     case .resolution:
-      let resolved = loaded.incident.resolvedTime
+      let resolved = subject.incident.resolvedTime
       return project.pages.write(
         AnnouncementPage(notice: entry, resolved: resolved, body: body, place: place), on: page)
     case .update(let update):
-      let index = places[update.name, default: 0]
+      let index = told.places[update.name, default: 0]
       return project.pages.write(
-        AnnouncementPage(update: index, of: posted, entry, body: body, place: place), on: page)
+        AnnouncementPage(update: index, of: told.posted, entry, body: body, place: place), on: page)
     }
-  }
-
-  /// The incident's other documents, as links beside its review.
-  private var lists: [LinkList] {
-    var links = posted.map { update in
-      LinkList.Link(
-        (update.isApproximate ? "~" : "") + update.time.dateAndClock, url: "updates/\(update.name).html",
-        note: update.status.rawValue)
-    }
-    if entry.status == .resolved { links.append(LinkList.Link("Resolution notice", url: "resolution.html")) }
-    return links.isEmpty ? [] : [LinkList(title: "Updates", links: links)]
   }
 
   private mutating func add(_ document: Document, _ form: DocumentForm, _ text: String) {

@@ -12,18 +12,18 @@ struct IncidentLinks: Sendable {
   /// The incidents that the edition knows: each has a folder.
   private let known: Set<IncidentID>
 
-  /// `posted` are the incident's status updates; an attachment that the public edition refers to goes out with it.
+  /// An attachment that the public edition refers to goes out with it.
   init(
-    of entry: IncidentEntry, _ posted: [PostedUpdate], attachments: [String], among known: Set<IncidentID>,
+    of entry: IncidentEntry, _ told: ToldUpdates, attachments: [String], among known: Set<IncidentID>,
     _ layout: DocumentFiles.Layout
   ) {
     let id = entry.id
     self.id = id
     self.layout = layout
     self.known = known
-    var there = Set(posted.map { "\(id)/updates/\($0.name).html" })
+    var there = Set(told.posted.map { "\(id)/updates/\($0.name).html" })
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
-    if entry.status == .resolved { there.insert("\(id)/resolution.html") }
+    if told.hasNotice { there.insert("\(id)/resolution.html") }
     there.formUnion(layout.frame?.sections.map(\.path) ?? [])
     there.formUnion(attachments.map { "\(id)/\($0)" })
     self.there = there

@@ -95,7 +95,8 @@ package struct Project: Sendable {
     var files = IncidentFiles(
       id: id, folder: folder, incident: file(RecordName.incident, .incident),
       timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
-      narrative: file(RecordName.narrative, .narrative))
+      narrative: file(RecordName.narrative, .narrative),
+      internalNarrative: file(RecordName.internalNarrative, .narrative))
     files.unreadable = Set(unreadable.map(\.part))
     return (files, unreadable)
   }
@@ -224,5 +225,6 @@ enum RecordName {
   static let timeline = "timeline.yaml"
   static let actions = "actions.yaml"
   static let narrative = "narrative.md"
+  static let internalNarrative = "internal.md"
   static let runbook = "runbook.yaml"
 }

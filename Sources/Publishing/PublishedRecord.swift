@@ -4,7 +4,7 @@ import Records
 
 /// What lists say of an incident, kept beside its pages, so that a later build can list it as it was published.
 ///
-/// JSON Lines: a header, then what `incident.yaml`, `timeline.yaml` and `actions.yaml` of such an incident would hold. It
+/// JSON Lines: a header, what was decided of the incident (`PublishedDecision`), then what `incident.yaml`, `timeline.yaml` and `actions.yaml` of such an incident would hold. It
 /// holds nothing that the edition may not know, and is read back by the strict reader of records: its values are text like
 /// any author's, whoever wrote them.
 struct PublishedRecord {
@@ -32,7 +32,9 @@ struct PublishedRecord {
     let header: JSONValue = [
       "version": .number(Self.version), "audience": .string(audience.rawValue), "page": .string(page),
     ]
-    let lines = [header, facts, .array(incident.timeline.map(Self.row)), .array(incident.actions.map(Self.item))]
+    let lines = [
+      header, PublishedDecision.line(of: incident), facts, .array(incident.timeline.map(Self.row)), .array(incident.actions.map(Self.item)),
+    ]
     return OutputFile(path: Self.path(of: incident.id), text: lines.map(\.line).joined())
   }
 
@@ -41,6 +43,7 @@ struct PublishedRecord {
       .init("title", .string(incident.title)), .init("severity", .string(incident.severity)),
       .init("visibility", .string(incident.visibility.rawValue)),
     ]
+    if incident.notice != .draft { members.append(.init("notice", .string(incident.notice.rawValue))) }
     add("components", Self.texts(incident.components), to: &members)
     add("severity_changes", incident.severityChanges.map(Self.change), to: &members)
     add("impact_windows", incident.impactWindows.map(Self.window), to: &members)
@@ -65,6 +68,7 @@ struct PublishedRecord {
     if let to = window.to { members.append(.init("to", time(to))) }
     if !window.components.isEmpty { members.append(.init("components", .array(texts(window.components)))) }
     if let state = window.state { members.append(.init("state", .string(state.rawValue))) }
+    if window.isInternal { members.append(.init("internal", true)) }
     return .object(members)
   }
 
@@ -108,24 +112,34 @@ struct PublishedRecord {
   /// Reads a file for an edition whose page of the incident has that path.
   init(_ bytes: [UInt8], of id: IncidentID, for audience: Visibility, page: String) throws(Problem) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-    guard lines.count == 5, lines[4].isEmpty, let header = Self.header(lines[0]), header["version"] == "\(Self.version)"
+    guard lines.count == 6, lines[5].isEmpty, let header = Self.header(lines[0]), header["version"] == "\(Self.version)"
     else { throw .unknownForm }
     guard header["audience"] == audience.rawValue, header["page"] == page else { throw .otherEdition }
     let name = Self.path(of: id)
     let files = IncidentFiles(
-      id: id, folder: name, incident: RecordFile(name: name, bytes: lines[1]),
-      timeline: RecordFile(name: name, bytes: lines[2]), actions: RecordFile(name: name, bytes: lines[3]))
+      id: id, folder: name, incident: RecordFile(name: name, bytes: lines[2]),
+      timeline: RecordFile(name: name, bytes: lines[3]), actions: RecordFile(name: name, bytes: lines[4]))
     let reading = RecordReader.incident(files, runbook: Runbook())
     // The runbook may know other severities by now.
     let errors = reading.errors.filter { $0.rule != "unknown-severity" }
     guard errors.isEmpty, Edition.knows(reading.incident, audience) else { throw .unknownForm }
-    incident = reading.incident.listed
+    var incident = reading.incident.listed
+    guard let decision = Self.root(of: lines[1]), PublishedDecision.restore(decision, in: &incident),
+      audience == .internal || incident.decided != nil
+    else {
+      throw .unknownForm
+    }
+    self.incident = incident
+  }
+
+  private static func root(of line: [UInt8]) -> YAMLNode? {
+    guard case .text(let source) = RecordText.read(RecordFile(name: "", bytes: line)) else { return nil }
+    let tree = YAMLTree(source)
+    return tree.problems.isEmpty ? tree.root : nil
   }
 
   private static func header(_ line: [UInt8]) -> [String: String]? {
-    guard case .text(let source) = RecordText.read(RecordFile(name: "", bytes: line)) else { return nil }
-    let tree = YAMLTree(source)
-    guard tree.problems.isEmpty, let root = tree.root else { return nil }
+    guard let root = root(of: line) else { return nil }
     let pairs = root.entries.compactMap { entry in
       entry.key.text.flatMap { key in entry.value.text.map { (key, $0) } }
     }

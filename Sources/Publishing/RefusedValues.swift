@@ -9,12 +9,12 @@ enum RefusedValues {
   /// Empty where no single value is too much, but all of them together are.
   static func problems(of loaded: LoadedIncident) -> [Diagnostic] {
     let incident = loaded.incident
-    return narrative(loaded.sources.narrative) + keys(of: incident, in: loaded.sources.incident)
+    return loaded.sources.narratives.flatMap(narrative) + keys(of: incident, in: loaded.sources.incident)
       + rows(of: incident, in: loaded.sources.timeline) + items(of: incident, in: loaded.sources.actions)
   }
 
-  private static func narrative(_ source: SourceText?) -> [Diagnostic] {
-    source.map { MarkdownRenderer.render($0).problems } ?? []
+  private static func narrative(_ source: SourceText) -> [Diagnostic] {
+    MarkdownRenderer.render(source).problems
   }
 
   private static func keys(of incident: Incident, in source: SourceText?) -> [Diagnostic] {
@@ -24,11 +24,12 @@ enum RefusedValues {
       ("title", [incident.title]), ("affected", [incident.affected]), ("summary", [incident.summary]),
       ("impact", [incident.impact]), ("detection", [incident.detection]), ("trigger", [incident.trigger]),
       ("resolution", [incident.resolution]), ("root_cause", [incident.rootCause]),
-      ("contributing_factors", incident.contributingFactors),
+      ("contributing_factors", incident.contributingFactors.map(\.text)),
       ("five_whys", [incident.fiveWhys?.problem] + (incident.fiveWhys?.whys ?? []).flatMap { [$0.why, $0.because] }),
       (
         "lessons",
-        lessons.wentWell + lessons.wentWrong.map(\.text) + lessons.gotLucky + lessons.improvements.map(\.text)
+        lessons.wentWell.map(\.text) + lessons.wentWrong.map(\.text) + lessons.gotLucky.map(\.text)
+          + lessons.improvements.map(\.text)
       ),
     ]
     return values.flatMap { key, texts in

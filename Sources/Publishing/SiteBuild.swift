@@ -1,7 +1,6 @@
 package import Diagnostics
 import Documents
 import Incidents
-import Markdown
 import Records
 import Site
 
@@ -13,6 +12,8 @@ package struct SiteBuild {
   package private(set) var incidents = 0
   /// How many pages were made.
   package private(set) var pages = 0
+  /// What the public edition holds back, in the order of the incidents.
+  package private(set) var heldBack: [HeldBack] = []
   /// Bytes of all files.
   package private(set) var bytes = 0
 
@@ -39,7 +40,7 @@ package struct SiteBuild {
     self.wish = wish
     problems = project.problems + project.runbookProblems
     let setting = project.runbook.site
-    let (footer, found) = Self.footer(of: project)
+    let (footer, found) = Self.footer(of: project, for: wish.audience)
     problems += found
     hasSharedErrors = problems.contains { $0.severity == .error }
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
@@ -125,7 +126,11 @@ package struct SiteBuild {
       incidents += 1
       let listed = SiteLists.listed(project.edition.view(of: incident))
       lists.list(listed)
-      if !frame.isPublic { lists.count(incident) }
+      if frame.isPublic {
+        if let heldBack = HeldBack(of: incident) { self.heldBack.append(heldBack) }
+      } else {
+        lists.count(incident)
+      }
       try hand(made.files, handOn)
       try handOn(.file(PublishedRecord(listed).file(for: wish.audience, page: page(of: id))))
     }

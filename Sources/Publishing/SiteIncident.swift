@@ -34,7 +34,7 @@ struct SiteIncident {
       return
     }
     do throws(DiskError) {
-      let documents = Document.all(of: loaded.incident, project.runbook)
+      let documents = Document.all(of: loaded.incident, project.runbook, in: project.edition)
       let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
       problems += made.problems
       guard made.heldUp.isEmpty, !hasErrors else { return }

@@ -36,7 +36,7 @@ struct SiteLists {
   /// Takes an incident (see `listed`), whether its pages were made anew or stay as they are.
   mutating func list(_ incident: Incident) {
     let seen = edition.view(of: runbook, for: incident)
-    entries.append(IncidentEntry(edition.view(of: incident), seen))
+    entries.append(IncidentEntry(edition.view(of: incident), seen, edition))
     feed?.add(edition.view(of: incident), seen)
     // Programs that watch a status page are told of public incidents alone, in every edition the same.
     let told = Edition.public(teams: runbook.teams)

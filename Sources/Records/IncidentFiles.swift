@@ -10,12 +10,13 @@ package struct IncidentFiles: Hashable, Sendable {
   package var timeline: RecordFile?
   package var actions: RecordFile?
   package var narrative: RecordFile?
+  package var internalNarrative: RecordFile?
   /// Those that are there and could not be read: what refers to them is not known to be wrong.
   package var unreadable: Set<RecordPart> = []
 
   package init(
     id: IncidentID, folder: String, incident: RecordFile?, timeline: RecordFile? = nil, actions: RecordFile? = nil,
-    narrative: RecordFile? = nil
+    narrative: RecordFile? = nil, internalNarrative: RecordFile? = nil
   ) {
     self.id = id
     self.folder = folder
@@ -23,6 +24,7 @@ package struct IncidentFiles: Hashable, Sendable {
     self.timeline = timeline
     self.actions = actions
     self.narrative = narrative
+    self.internalNarrative = internalNarrative
   }
 }
 
@@ -31,7 +33,7 @@ package struct IncidentReading: Sendable {
   /// What could not be read is missing from it, and a problem stands for it: a title or severity is empty then, a row or
   /// an item left out.
   package var incident: Incident
-  /// By file (incident, timeline, actions, narrative), then from top to bottom.
+  /// By file (incident, timeline, actions, narrative, internal narrative), then from top to bottom.
   package var problems: [RecordProblem]
   package var sources: IncidentSources
 }
@@ -42,6 +44,10 @@ package struct IncidentSources: Sendable {
   package var rows: YAMLTree?
   package var items: YAMLTree?
   package var narrative: SourceText?
+  package var internalNarrative: SourceText?
+
+  /// The texts that are Markdown files of their own.
+  package var narratives: [SourceText] { [narrative, internalNarrative].compactMap(\.self) }
 
   package var incident: SourceText? { facts?.source }
   package var timeline: SourceText? { rows?.source }

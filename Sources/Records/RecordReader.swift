@@ -28,11 +28,14 @@ package enum RecordReader {
     incident.actions = ActionsReader.items(of: actions, runbook, &items)
     sources.narrative = narrative(files.narrative, &story)
     incident.narrative = sources.narrative?.text
+    sources.internalNarrative = narrative(files.internalNarrative, &story)
+    incident.internalNarrative = sources.internalNarrative?.text
 
     FoundProblems.report(files.incident, in: tree, &facts)
     FoundProblems.report(files.timeline, in: timeline, &rows)
     FoundProblems.report(files.actions, in: actions, &items)
     FoundProblems.report(files.narrative, in: nil, &story)
+    FoundProblems.report(files.internalNarrative, in: nil, &story)
     if let root = tree?.root {
       IncidentConsistency.check(incident, root, &facts)
       RunbookReferences.check(incident, root, runbook, &facts)

@@ -24,6 +24,7 @@ struct RuleCase {
   var timeline = ""
   var actions = ""
   var narrative = ""
+  var internalNarrative = ""
   var runbook = Runbook()
   var asOf = CalendarDate(year: 2025, month: 12, day: 1)
   var attachments: [String] = []
@@ -43,7 +44,8 @@ struct RuleCase {
     let files = IncidentFiles(
       id: try #require(IncidentID("INC-1")), folder: "reviews/INC-1", incident: file("incident.yaml", incident),
       timeline: file("timeline.yaml", timeline), actions: file("actions.yaml", actions),
-      narrative: narrative.isEmpty ? nil : file("narrative.md", narrative))
+      narrative: narrative.isEmpty ? nil : file("narrative.md", narrative),
+      internalNarrative: internalNarrative.isEmpty ? nil : file("internal.md", internalNarrative))
     let reading = RecordReader.incident(files, runbook: runbook)
     #expect(reading.problems.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.message) == [])
     return CheckedRecord(
@@ -61,8 +63,11 @@ struct RuleCase {
   }
 
   private var expected: [Place] {
-    [("actions.yaml", actions), ("incident.yaml", incident), ("narrative.md", narrative), ("timeline.yaml", timeline)]
-      .flatMap { name, text in Self.marks(in: text).map { Place(file: "reviews/INC-1/" + name, start: $0) } }
+    [
+      ("actions.yaml", actions), ("incident.yaml", incident), ("internal.md", internalNarrative),
+      ("narrative.md", narrative), ("timeline.yaml", timeline),
+    ]
+    .flatMap { name, text in Self.marks(in: text).map { Place(file: "reviews/INC-1/" + name, start: $0) } }
   }
 
   /// By scalars: a mark and what follows it may look like one character.

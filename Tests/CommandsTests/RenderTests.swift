@@ -140,7 +140,8 @@ struct RenderTests {
 
   @Test func printsARequestToAStatusPage() throws {
     let pir = try project()
-    try pir.write("reviews/INC-7/incident.yaml", Self.incident + "\nx-statuspage-components: [abc123]\n")
+    try pir.write(
+      "reviews/INC-7/incident.yaml", Self.incident + "\nvisibility: public\nx-statuspage-components: [abc123]\n")
     let result = try pir.run("render", "INC-7", "--document", "update", "--format", "statuspage")
     #expect(result.status == 0)
     #expect(

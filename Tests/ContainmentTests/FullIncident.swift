@@ -45,6 +45,7 @@ enum FullIncident {
     incident.timeline = timeline
     incident.actions = actions
     incident.narrative = "The narrative."
+    incident.internalNarrative = "The narrative for insiders."
     return incident
   }()
 

@@ -18,7 +18,7 @@ struct Slot: Sendable, CustomStringConvertible {
 
   /// Whether the value defines links, which narrative.md may: a definition shows nowhere (CommonMark 4.7).
   func takesForDefinition(_ value: String) -> Bool {
-    description == "narrative" && value.contains("]:")
+    ["narrative", "internal_narrative"].contains(description) && value.contains("]:")
   }
   let set: @Sendable (inout Material, String) -> Void
 
@@ -62,6 +62,7 @@ struct Slot: Sendable, CustomStringConvertible {
     text("impact_windows.components") { $0.incident.impactWindows[0].components = [$1] },
     text("impact_windows.note") { $0.incident.impactWindows[0].note = $1 },
     prose("narrative") { $0.incident.narrative = $1 },
+    prose("internal_narrative") { $0.incident.internalNarrative = $1 },
     text("links.title") { $0.incident.links[0].title = $1 },
     url("links.url") { $0.incident.links[0].url = $1 },
     text("checklist.step") { $0.incident.checklist = [$1: [1]] },
@@ -72,17 +73,17 @@ struct Slot: Sendable, CustomStringConvertible {
     prose("trigger") { $0.incident.trigger = $1 },
     prose("resolution") { $0.incident.resolution = $1 },
     prose("root_cause") { $0.incident.rootCause = $1 },
-    prose("contributing_factors") { $0.incident.contributingFactors[0] = $1 },
+    prose("contributing_factors") { $0.incident.contributingFactors[0].text = $1 },
     prose("five_whys.problem") { $0.incident.fiveWhys?.problem = $1 },
     prose("five_whys.why") { $0.incident.fiveWhys?.whys[0].why = $1 },
     prose("five_whys.because") { $0.incident.fiveWhys?.whys[0].because = $1 },
   ]
 
   private static let lessons = [
-    prose("lessons.went_well") { $0.incident.lessons.wentWell[0] = $1 },
+    prose("lessons.went_well") { $0.incident.lessons.wentWell[0].text = $1 },
     prose("lessons.went_wrong.text") { $0.incident.lessons.wentWrong[0].text = $1 },
     text("lessons.went_wrong.actions") { $0.incident.lessons.wentWrong[0].actions = [$1] },
-    prose("lessons.got_lucky") { $0.incident.lessons.gotLucky[0] = $1 },
+    prose("lessons.got_lucky") { $0.incident.lessons.gotLucky[0].text = $1 },
     prose("lessons.improvements") { $0.incident.lessons.improvements[0].text = $1 },
   ]
 

@@ -169,13 +169,17 @@ struct PublicEditionTests {
       try scratch.write("reviews/\(id)/narrative.md", narrative)
       try scratch.write("reviews/\(id)/canary.png", "canary")
     }
-    // It goes on: its updates are told, and what it means.
+    // It goes on: its updates are public.
     try write(
-      "INC-1", Self.severity("canary") + Self.never + "\n" + Self.rest("canary") + Self.review("draft"),
+      "INC-1",
+      Self.severity("canary").replacing("Openimpact", with: "canary").replacing("Openfigure", with: "canary")
+        + Self.never + "\n" + Self.rest("canary") + Self.review("draft"),
       timeline: Self.timeline("canary", ends: false), actions: Self.actions("canary"), narrative: "canary\n")
-    // It is over: its notice is told.
+    // It is over, and its notice is published.
     try write(
-      "INC-2", Self.severity("Opennotice") + Self.never + "\n" + Self.rest("canary") + Self.review("approved"),
+      "INC-2",
+      "notice: published\n" + Self.severity("Opennotice") + Self.never + "\n" + Self.rest("canary")
+        + Self.review("approved"),
       timeline: Self.timeline("canary", ends: true), actions: Self.actions("Openaction"), narrative: "canary\n")
     // Its review is published.
     try write(
@@ -260,7 +264,8 @@ struct PublicEditionTests {
   }
 
   @Test(arguments: [
-    ("INC-1/index.html", ["Opentitle", "Openupdate", "Openimpact", "Openfigure", "opencomponent", "Openstatus"]),
+    ("INC-1/index.html", ["Opentitle", "Openupdate", "opencomponent", "Openstatus"]),
+    ("INC-2/index.html", ["Openimpact", "Openfigure", "Resolved at 10:30 UTC"]),
     ("INC-2/resolution.html", ["Opennotice", "Openaction", "Openproduct"]),
     ("INC-3/index.html", ["Openreview", "Openrest", "Openrow", "Openstory", "Openaction", "Openteam", "Openpicture"]),
     (

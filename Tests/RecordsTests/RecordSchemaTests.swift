@@ -20,7 +20,8 @@ struct RecordSchemaTests {
     let properties = object(definition["properties"])
     #expect(Set(properties.keys) == Set(record.fields.map(\.key)))
     for field in record.fields {
-      #expect(object(properties[field.key])["description"] == .string(field.summary + "."), "\(field.key)")
+      let sentences = [field.summary + ".", field.disclosure.words].compactMap(\.self).joined(separator: " ")
+      #expect(object(properties[field.key])["description"] == .string(sentences), "\(field.key)")
     }
     #expect(definition["additionalProperties"] == .bool(false))
     let required = record.fields.filter(\.isRequired).map { JSONValue.string($0.key) }

@@ -230,7 +230,7 @@ struct RunbookFileTests {
     #expect(runbook.checks.words == ["sloppy"])
     #expect(runbook.site.title == "T")
     #expect(runbook.site.baseURL == "https://status.example.org")
-    #expect(runbook.site.footer == "F")
+    #expect(runbook.site.footer == SiteFooter("F"))
     #expect(runbook.site.audience == .public)
   }
 

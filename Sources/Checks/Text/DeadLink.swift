@@ -15,11 +15,10 @@ enum DeadLink: RecordRule {
         }
       }
     }
-    return Array(values) + narrative(record)
+    return Array(values) + record.sources.narratives.flatMap { narrative($0, record) }
   }
 
-  private static func narrative(_ record: CheckedRecord) -> [Diagnostic] {
-    guard let source = record.sources.narrative else { return [] }
+  private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {
     let dead = RelativeLink.all(in: PlainProse(source.text)).compactMap { link in
       objection(to: link.target, in: record).map { (link: link, objection: $0) }
     }

@@ -12,10 +12,11 @@ enum LeftPlaceholder: RecordRule {
       guard let found = first(in: value.isProse ? PlainProse(value.text).text : value.text) else { return nil }
       return finding(found, at: value.place(of: found))
     }
-    guard let narrative = record.sources.narrative else { return values }
-    let text = PlainProse(narrative.text).text
     return values
-      + TextSearch.places(in: text, of: first).map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
+      + record.sources.narratives.flatMap { narrative in
+        TextSearch.places(in: PlainProse(narrative.text).text, of: first)
+          .map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
+      }
   }
 
   private static func finding(_ words: String, at place: SourcePlace) -> Diagnostic {

@@ -83,7 +83,7 @@ extension RecordProblem {
     switch part {
     case .incident: true
     case .unread(let unread): !unread.isDisjoint(with: keys)
-    case .key, .timeline, .actions, .narrative, .reviewOnly: false
+    case .key, .timeline, .actions, .narrative, .update, .reviewOnly: false
     }
   }
 }

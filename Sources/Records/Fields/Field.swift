@@ -46,6 +46,13 @@ final class Field<Record>: Sendable {
     self.read = read
   }
 
+  /// The same key with what the public edition holds of it.
+  func disclosed(_ disclosure: Disclosure) -> Field {
+    var description = description
+    description.disclosure = disclosure
+    return Field(description, bytes, read)
+  }
+
   /// The same key where a record can do without it: a form of a record leaves out what a record has.
   var optional: Field {
     var description = description

@@ -129,4 +129,6 @@ package struct FieldDescription: Hashable, Sendable {
   package var isRequired: Bool
   /// One sentence without its full stop.
   package var summary: String
+  /// From when on the public edition holds what the key says; for a key that holds records their own keys say it.
+  package var disclosure = Disclosure.never
 }

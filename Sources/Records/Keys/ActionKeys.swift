@@ -7,17 +7,17 @@ extension FieldList where Record == ActionItem {
     notWritten: ["title": "write it under 'action'", "overdue": "delete it: it follows from 'due'"],
     [
       Field("id", .id("an action item", example: "A1"), .required, "Its name, unique in the file; elsewhere INC-42/A1")
-      { $0.id = $1 },
-      Field("action", .prose, .required, "What was promised") { $0.action = $1 },
+      { $0.id = $1 }.disclosed(.review),
+      Field("action", .prose, .required, "What was promised") { $0.action = $1 }.disclosed(.notice),
       Field("owner", .text, "Who sees to it") { $0.owner = $1 },
-      Field("due", .date, "The day for which it is promised") { $0.due = $1 },
-      Field("status", .choice, "How far it is; open where nothing is said") { $0.status = $1 },
+      Field("due", .date, "The day for which it is promised") { $0.due = $1 }.disclosed(.review),
+      Field("status", .choice, "How far it is; open where nothing is said") { $0.status = $1 }.disclosed(.review),
       Field("opened", .date, "The day on which it was promised; the day of the resolution where nothing is said") {
         $0.opened = $1
-      },
+      }.disclosed(.review),
       Field("moved", .list(.record(.move) { .unread }), "Every change of the due date") { $0.moved = $1 },
-      Field("closed", .date, "The day on which it was done or dropped") { $0.closed = $1 },
-      Field("kind", .choice, "What it is good for") { $0.kind = $1 },
+      Field("closed", .date, "The day on which it was done or dropped") { $0.closed = $1 }.disclosed(.review),
+      Field("kind", .choice, "What it is good for") { $0.kind = $1 }.disclosed(.review),
       Field("prevents", .prevention, "The prevention item of the runbook that it fulfils") { $0.prevents = $1 },
       Field("priority", .text, "One of the runbook's priorities") { $0.priority = $1 },
       Field("evidence", .url, "A page that shows that it is done") { $0.evidence = $1 },

@@ -5,8 +5,9 @@ extension FieldList where Record == SeverityChange {
   static let severityChange = FieldList(
     "a change of severity",
     [
-      Field("time", .time, .required, "From when on it held") { $0.time = $1 },
-      Field("severity", .id("a severity", example: "P1"), .required, "The severity from then on") { $0.severity = $1 },
+      Field("time", .time, .required, "From when on it held") { $0.time = $1 }.disclosed(.review),
+      Field("severity", .id("a severity", example: "P1"), .required, "The severity from then on") { $0.severity = $1 }
+        .disclosed(.always),
       Field("reason", .text, "Why it was changed") { $0.reason = $1 },
     ])
 }
@@ -20,8 +21,8 @@ extension FieldList where Record == ImpactFigure {
   static let impactFigure = FieldList(
     "an impact figure",
     [
-      Field("what", .text, .required, "What is counted") { $0.what = $1 },
-      Field("value", .text, .required, "How much it was") { $0.value = $1 },
+      Field("what", .text, .required, "What is counted") { $0.what = $1 }.disclosed(.notice),
+      Field("value", .text, .required, "How much it was") { $0.value = $1 }.disclosed(.notice),
       Field("internal", .flag, "Whether the figure is for insiders only") { $0.isInternal = $1 },
     ])
 }
@@ -35,11 +36,13 @@ extension FieldList where Record == ImpactWindow {
   static let impactWindow = FieldList(
     "an impact window",
     [
-      Field("from", .time, .required, "When it began to be felt") { $0.from = $1 },
-      Field("to", .time, "When it was no longer felt; empty while it is") { $0.to = $1 },
-      Field("components", .list(.text), "The parts of the product in which it was felt") { $0.components = $1 },
-      Field("state", .choice, "How much still worked") { $0.state = $1 },
-      Field("note", .text, "What else there is to say") { $0.note = $1 },
+      Field("from", .time, .required, "When it began to be felt") { $0.from = $1 }.disclosed(.always),
+      Field("to", .time, "When it was no longer felt; empty while it is") { $0.to = $1 }.disclosed(.always),
+      Field("components", .list(.text), "The parts of the product in which it was felt") { $0.components = $1 }
+        .disclosed(.always),
+      Field("state", .choice, "How much still worked") { $0.state = $1 }.disclosed(.always),
+      Field("note", .text, "What else there is to say") { $0.note = $1 }.disclosed(.review),
+      Field("internal", .flag, "Whether the window is for insiders only") { $0.isInternal = $1 },
     ])
 }
 

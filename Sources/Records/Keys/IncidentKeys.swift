@@ -14,10 +14,10 @@ extension FieldList where Record == Incident {
     facts + story + review)
 
   private static let facts: [Field<Incident>] = [
-    Field("title", .text, .required, "What happened, in one line") { $0.title = $1 },
+    Field("title", .text, .required, "What happened, in one line") { $0.title = $1 }.disclosed(.always),
     Field("severity", .id("a severity", example: "P1"), .required, "The present severity, by its id in the runbook") {
       $0.severity = $1
-    },
+    }.disclosed(.always),
     Field("severity_changes", .list(.record(.severityChange) { .unread }), "When the severity changed, and why") {
       $0.severityChanges = TimeOrder($1.map(\.time)).sorted($1)
     },
@@ -27,10 +27,14 @@ extension FieldList where Record == Incident {
     ) {
       $0.kind = $1
     },
-    Field("components", .list(.text), "The parts of the product that are affected") { $0.components = $1 },
+    Field("components", .list(.text), "The parts of the product that are affected") { $0.components = $1 }.disclosed(
+      .always),
     Field("tags", .list(.text), "Words to find it by") { $0.tags = $1 },
     Field("visibility", .choice, "Whether the public may know of it; internal where nothing is said") {
       $0.visibility = $1
+    },
+    Field("notice", .choice, "Whether the public site holds the resolution notice; a draft where nothing is said") {
+      $0.notice = $1
     },
     Field("people", .map(.text), "Who had which role") { incident, people in
       incident.people = people.map { Person(role: $0.key.text ?? "", name: $0.value) }
@@ -40,22 +44,23 @@ extension FieldList where Record == Incident {
   ]
 
   private static let story: [Field<Incident>] = [
-    Field("summary", .prose, "The incident in a few sentences") { $0.summary = $1 },
-    Field("impact", .prose, "What those affected could not do") { $0.impact = $1 },
+    Field("summary", .prose, "The incident in a few sentences") { $0.summary = $1 }.disclosed(.notice),
+    Field("impact", .prose, "What those affected could not do") { $0.impact = $1 }.disclosed(.notice),
     Field("impact_figures", .list(.record(.impactFigure) { .unread }), "Measures of the damage") {
       $0.impactFigures = $1
     },
     Field("impact_windows", .list(.record(.impactWindow) { .unread }), "When those affected felt it") {
       $0.impactWindows = $1
     },
-    Field("detection", .prose, "How it was noticed") { $0.detection = $1 },
-    Field("trigger", .prose, "What set it off") { $0.trigger = $1 },
-    Field("root_cause", .prose, "Why it could happen") { $0.rootCause = $1 },
-    Field("contributing_factors", .list(.prose), "What made it more likely or worse") { $0.contributingFactors = $1 },
+    Field("detection", .prose, "How it was noticed") { $0.detection = $1 }.disclosed(.review),
+    Field("trigger", .prose, "What set it off") { $0.trigger = $1 }.disclosed(.review),
+    Field("root_cause", .prose, "Why it could happen") { $0.rootCause = $1 }.disclosed(.notice),
+    Field("contributing_factors", .list(.remark), "What made it more likely or worse") { $0.contributingFactors = $1 }
+      .disclosed(.review),
     Field("five_whys", .record(.fiveWhys) { FiveWhys(problem: nil, whys: []) }, "The chain of causes") {
       $0.fiveWhys = $1
     },
-    Field("resolution", .prose, "What ended it") { $0.resolution = $1 },
+    Field("resolution", .prose, "What ended it") { $0.resolution = $1 }.disclosed(.notice),
     Field("lessons", .record(.lessons) { Lessons() }, "What was learned") { $0.lessons = $1 },
   ]
 
@@ -80,7 +85,8 @@ extension FieldList where Record == Review {
   static let review = FieldList(
     "a review",
     [
-      Field("state", .choice, "How far it has come; a draft where nothing is said") { $0.state = $1 },
+      Field("state", .choice, "How far it has come; a draft where nothing is said") { $0.state = $1 }.disclosed(
+        .review),
       Field("owner", .text, "Who writes it") { $0.owner = $1 },
       Field("reviewers", .list(.text), "Who reads it before it is approved") { $0.reviewers = $1 },
       Field("meeting", .time, "When it is discussed") { $0.meeting = $1 },

@@ -43,10 +43,25 @@ extension FieldList where Record == SiteSetting {
   static let site = FieldList(
     "a site",
     [
-      Field("title", .text, "Its title") { $0.title = $1 },
-      Field("base_url", .url, "The address at which it is served") { $0.baseURL = $1 },
-      Field("footer", .prose, "What stands at the foot of each page") { $0.footer = $1 },
+      Field("title", .text, "Its title") { $0.title = $1 }.disclosed(.always),
+      Field("base_url", .url, "The address at which it is served") { $0.baseURL = $1 }.disclosed(.always),
+      Field(
+        "footer", .proseOrRecord(.siteFooter) { $0.isEmpty ? SiteFooter() : SiteFooter($0) },
+        "What is shown at the foot of each page"
+      ) {
+        $0.footer = $1
+      }.disclosed(.always),
       Field("audience", .choice, "Who it is for; internal where nothing is said") { $0.audience = $1 },
+    ])
+}
+
+extension FieldList where Record == SiteFooter {
+  /// The keys of a `footer` that differs by audience.
+  static let siteFooter = FieldList(
+    "a footer",
+    [
+      Field("internal", .prose, "The footer of the internal site") { $0.internal = $1 },
+      Field("public", .prose, "The footer of the public site") { $0.public = $1 }.disclosed(.always),
     ])
 }
 

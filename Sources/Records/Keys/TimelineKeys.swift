@@ -10,14 +10,15 @@ extension FieldList where Record == TimelineEntry {
     [
       Field("time", .rowTime, .required, "When it happened; a clock time alone goes on from the row before") {
         $0.time = $1
-      },
-      Field("event", .prose, .required, "What happened") { $0.event = $1 },
-      Field("action", .prose, "What was done about it") { $0.action = $1 },
-      Field("by", .text, "Who did it: a role of the incident's people, or a team") { $0.by = $1 },
+      }.disclosed(.always),
+      Field("event", .prose, .required, "What happened") { $0.event = $1 }.disclosed(.review),
+      Field("action", .prose, "What was done about it") { $0.action = $1 }.disclosed(.review),
+      Field("by", .text, "Who did it: a role of the incident's people, or a team") { $0.by = $1 }.disclosed(.review),
       Field("milestone", .oneOrMore(.choice(of: "a milestone")), "The turn that the incident took here") {
         $0.milestones = $1
-      },
-      Field("escalated", .number(1...99), "The level of escalation that was reached here") { $0.escalated = $1 },
+      }.disclosed(.always),
+      Field("escalated", .number(1...99), "The level of escalation that was reached here") { $0.escalated = $1 }
+        .disclosed(.review),
       Field("update", .record(.update) { StatusUpdate() }, "What was told to those affected") { $0.update = $1 },
       Field("evidence", .urlOrFile, "A page or a file beside the record that shows it") { $0.evidence = $1 },
       Field("internal", .flag, "Whether the row is for insiders only") { $0.isInternal = $1 },
@@ -29,9 +30,9 @@ extension FieldList where Record == StatusUpdate {
   static let update = FieldList(
     "a status update",
     [
-      Field("summary", .prose, "What is known now") { $0.summary = $1 },
-      Field("impact", .prose, "Who is affected and how") { $0.impact = $1 },
-      Field("actions", .prose, "What is being done") { $0.actions = $1 },
-      Field("next", .timeInRow, "When the next update is promised") { $0.next = $1 },
+      Field("summary", .prose, "What is known now") { $0.summary = $1 }.disclosed(.always),
+      Field("impact", .prose, "Who is affected and how") { $0.impact = $1 }.disclosed(.always),
+      Field("actions", .prose, "What is being done") { $0.actions = $1 }.disclosed(.always),
+      Field("next", .timeInRow, "When the next update is promised") { $0.next = $1 }.disclosed(.always),
     ])
 }

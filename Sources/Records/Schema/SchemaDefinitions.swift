@@ -31,7 +31,8 @@ struct SchemaDefinitions {
     var properties: [JSONValue.Member] = []
     for field in record.fields {
       let schema = SchemaValue(field.kind, field.isRequired ? .required : .optional, rules: rules).members(&self)
-      properties.append(.init(field.key, .object([.init("description", .string(field.summary + "."))] + schema)))
+      let sentences = [field.summary + ".", field.disclosure.words].compactMap(\.self).joined(separator: " ")
+      properties.append(.init(field.key, .object([.init("description", .string(sentences))] + schema)))
     }
     let own = SchemaValue(.oneOrMore(.text), .optional, rules: rules).members(&self)
     var members: [JSONValue.Member] = [

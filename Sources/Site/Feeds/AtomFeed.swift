@@ -16,6 +16,7 @@ package struct AtomFeed: Sendable {
 
   private enum Content: Sendable {
     case update(PostedUpdate, IncidentID)
+    case closing(ClosingEntry, IncidentID)
     case review(IncidentID)
   }
 
@@ -42,16 +43,28 @@ package struct AtomFeed: Sendable {
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
       )
     }
-    if let published = incident.publishedReview {
-      let day = Instant(published.date, secondOfDay: 0)
-      let time = incident.review.meeting?.instant ?? incident.resolvedTime?.instant ?? day
+    if let closing = incident.closing {
       entries.append(
         Entry(
-          time: time,
-          id: id(incident, Incident.began(incident.timeline) ?? day, "review"),
+          time: closing.time, id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
+          title: "\(IncidentStatus.resolved.rawValue): \(incident.title) (\(incident.id))",
+          content: .closing(closing, incident.id)))
+    }
+    if incident.isReviewPublished, let time = Self.time(ofReview: incident) {
+      entries.append(
+        Entry(
+          time: time, id: id(incident, Incident.began(incident.timeline) ?? time, "review"),
           title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
     if entries.count > 4 * Self.listed { entries = newest }
+  }
+
+  /// When the review was held, else when its incident ended, as far as the edition knows it; nil where it knows no
+  /// moment.
+  private static func time(ofReview incident: Incident) -> Instant? {
+    if let time = incident.review.meeting?.instant ?? incident.resolvedTime?.instant { return time }
+    if let published = incident.publishedReview { return Instant(published.date, secondOfDay: 0) }
+    return incident.timeline.lazy.compactMap(\.time.instant).max()
   }
 
   /// The file, at `SiteFrame.feed`.
@@ -89,6 +102,9 @@ package struct AtomFeed: Sendable {
     case .update(let update, let id):
       let told = Announcement(update, of: id)
       (path, html, category) = (told.path, told.html, told.status.className)
+    case .closing(let closing, let id):
+      let told = Announcement(closing, of: id)
+      (path, html, category) = ("\(id)/", told.html, told.status.className)
     case .review(let id):
       (path, html, category) = ("\(id)/", "<p>The review of \(id) is published.</p>\n", "review")
     }

@@ -27,7 +27,7 @@ struct StatuspageIncident: Sendable {
     let day = (Self.firstDay(of: incident)).map { Instant($0, secondOfDay: 0) } ?? page.fallback
     let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began ?? day
     let over = resolved ?? incident.resolvedTime?.date.map { max(Instant($0, secondOfDay: 0), created) }
-    let updated = [posted.last?.time, over, created].compactMap(\.self).max()
+    let updated = [posted.last?.time, over, incident.closing?.time, created].compactMap(\.self).max()
     id = incident.id
     self.severity = severity
     isActive = incident.status != .resolved
@@ -72,15 +72,22 @@ struct StatuspageIncident: Sendable {
     var written: [JSONValue] = []
     for (update, name) in zip(posted, posted.permanentNames) {
       let after = ComponentState.all(of: incident, SeverityMark(update.severity, runbook), at: update)
-      written.append(json(update, name: name, of: incident, from: before, to: after))
+      written.append(
+        json(
+          "update/\(name)", update.status, update.update.text, at: update.time, of: incident, from: before, to: after))
       before = after
+    }
+    if let closing = incident.closing {
+      let after = before.mapValues { _ in ComponentState.operational }
+      written.append(
+        json(closing.name, .resolved, closing.text, at: closing.time, of: incident, from: before, to: after))
     }
     return .array(written.reversed())
   }
 
   private static func json(
-    _ update: PostedUpdate, name: String, of incident: Incident, from before: [String: ComponentState],
-    to after: [String: ComponentState]
+    _ name: String, _ status: IncidentStatus, _ body: String, at moment: Instant, of incident: Incident,
+    from before: [String: ComponentState], to after: [String: ComponentState]
   ) -> JSONValue {
     let affected = after.keys.sorted().map { name -> JSONValue in
       [
@@ -89,10 +96,10 @@ struct StatuspageIncident: Sendable {
         "new_status": .string((after[name] ?? .operational).rawValue),
       ]
     }
-    let time = JSONValue.time(update.time)
+    let time = JSONValue.time(moment)
     return [
-      "id": .string("\(incident.id)/update/\(name)"), "status": .string(update.status.className),
-      "body": .string(update.update.text), "incident_id": .string(incident.id.text), "created_at": time,
+      "id": .string("\(incident.id)/\(name)"), "status": .string(status.className),
+      "body": .string(body), "incident_id": .string(incident.id.text), "created_at": time,
       "updated_at": time, "display_at": time, "affected_components": affected.isEmpty ? .null : .array(affected),
       "deliver_notifications": true, "custom_tweet": .null, "tweet_id": .null,
     ]

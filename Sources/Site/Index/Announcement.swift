@@ -25,6 +25,17 @@ package struct Announcement: Sendable {
     html = parts.map { [path] in Self.html(of: $0, path) }.joined()
   }
 
+  /// The end of an incident that no update reported: it has no page of its own.
+  package init(_ closing: ClosingEntry, of id: IncidentID) {
+    time = closing.time
+    // The text says so.
+    isApproximate = false
+    status = .resolved
+    next = nil
+    path = "\(id)/index.html"
+    html = "<p>\(Markup.escaped(closing.text))</p>\n"
+  }
+
   private static func html(of text: String, _ path: String) -> String {
     // Links between documents are not followed from here: the text stands on pages in several folders.
     let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text), links: .wholeAddresses)

@@ -13,7 +13,7 @@ package struct IncidentEntry: Sendable {
   let day: CalendarDate?
   /// `1h 7m`; nil while it runs, and where it cannot be computed.
   let total: String?
-  /// Action items that are still to be done.
+  /// Action items that are still to be done; 0 in the public edition.
   let openActions: Int
   /// What was last said of it while it runs.
   let latest: Announcement?
@@ -22,8 +22,8 @@ package struct IncidentEntry: Sendable {
 
   package var isActive: Bool { status != .resolved }
 
-  /// The incident as its edition shows it.
-  package init(_ incident: Incident, _ runbook: Runbook) {
+  /// The incident as its edition shows it; how many action items are open is for insiders.
+  package init(_ incident: Incident, _ runbook: Runbook, _ edition: Edition = .internal) {
     let status = incident.status
     id = incident.id
     title = incident.title
@@ -34,7 +34,7 @@ package struct IncidentEntry: Sendable {
     began = Incident.began(incident.timeline)
     day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     total = runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
-    openActions = incident.actions.count { $0.status.isOpen }
+    openActions = edition.isPublic ? 0 : incident.actions.count { $0.status.isOpen }
     latest =
       status == .resolved
       ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }

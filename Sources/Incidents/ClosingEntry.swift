@@ -1,0 +1,56 @@
+/// The end of an incident that no status update reported, made from status and time alone, so that whoever follows the
+/// updates does not wait for more of them.
+package struct ClosingEntry: Hashable, Sendable {
+  /// Unique among the incident's closing entries, and the same for ever: `resolved`, after a reopening `resolved-2`.
+  package var name: String
+  /// The moment of the resolution where it is known and public, else the last public moment before it.
+  package var time: Instant
+  /// Plain text, of letters, digits, spaces, `:`, `-` and `~`: `Resolved at 14:45 UTC`, or `Resolved` where the time is
+  /// not public.
+  package var text: String
+
+  /// A stored entry; nil where the text is not one that a closing entry has.
+  package init?(name: String, time: Instant, text: String) {
+    guard text.hasPrefix("Resolved"), text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)
+    else { return nil }
+    self.name = name
+    self.time = time
+    self.text = text
+  }
+
+  /// ASCII letters and digits, a space, `:`, `-` and `~`.
+  private static func isTextByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Nil for an incident that runs, for one whose resolution was posted, and where no moment of it is public.
+  init?(of incident: Incident, _ updates: [PostedUpdate]) {
+    guard incident.status == .resolved else { return nil }
+    let rows = incident.timeline
+    // What was told of an earlier resolution does not count after a reopening.
+    let first = Course(of: rows).stretches.last?.rows.lowerBound ?? rows.startIndex
+    guard !updates.contains(where: { $0.row >= first && $0.status == .resolved }) else { return nil }
+    let shown = rows.indices.filter { !rows[$0].isInternal && (!rows[$0].milestones.isEmpty || rows[$0].update != nil) }
+    let open = shown.filter { $0 >= first }
+    let resolved = [Milestone.resolved, .closed].lazy
+      .compactMap { milestone in open.first { rows[$0].milestones.contains(milestone) } }.first
+    let time = resolved.map { rows[$0].time }
+    guard let moment = time?.instant ?? shown.compactMap({ rows[$0].time.instant }).max() else { return nil }
+    self.time = moment
+    let count = Course(of: shown.map { rows[$0] }).stretches.count
+    name = count < 2 ? "resolved" : "resolved-\(count)"
+    text = Self.text(time)
+  }
+
+  private static func text(_ time: RecordedTime?) -> String {
+    guard let time else { return "Resolved" }
+    let mark = time.isApproximate ? "~" : ""
+    guard let instant = time.instant else { return time.date.map { "Resolved on \(mark)\($0)" } ?? "Resolved" }
+    return "Resolved at \(mark)\(instant.clock) UTC"
+  }
+}

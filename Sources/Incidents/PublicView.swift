@@ -1,0 +1,122 @@
+/// An incident as the public edition shows it, built from nothing: a member that is not named here stays inside.
+///
+/// What is public when: id, title, severity, status, components, impact windows and the updates as they were sent always;
+/// the impact, its figures and the notice once the notice is published; the rest of the review once that is.
+struct PublicView {
+  let incident: Incident
+  let teams: Set<String>
+
+  private static let noRunbook = Runbook()
+
+  /// The incident as its page, the lists and the feeds show it.
+  func page() -> Incident {
+    var view = facts()
+    guard incident.isNoticePublished else { return view }
+    view.notice = .published
+    view.impact = incident.impact
+    view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
+    guard incident.isReviewPublished else { return view }
+    addReview(to: &view)
+    return view
+  }
+
+  /// The incident as its updates and its notice tell of it, whether the notice is published or not: a draft of it is
+  /// written to be read by the public later.
+  func announcement() -> Incident {
+    var view = facts()
+    view.impact = incident.impact
+    view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
+    guard incident.status == .resolved else { return view }
+    view.summary = incident.summary
+    view.rootCause = incident.rootCause
+    view.resolution = incident.resolution
+    view.actions = incident.actions.filter { !$0.isInternal }.map(action)
+    return view
+  }
+
+  // MARK: Always
+
+  private func facts() -> Incident {
+    var view = Incident(id: incident.id, title: incident.title, severity: incident.severity)
+    view.visibility = incident.visibility
+    view.components = incident.components
+    view.impactWindows = incident.impactWindows.filter { !$0.isInternal }.map(window)
+    // The runbook decides neither the status nor the severity.
+    let posted = incident.postedUpdates(Self.noRunbook)
+    view.timeline = rows(posted)
+    view.decidedStatus = incident.status
+    // What was decided of the whole incident holds for a view of it, which no longer has all of its rows.
+    view.closing = incident.decidedStatus == nil ? ClosingEntry(of: incident, posted) : incident.closing
+    return view
+  }
+
+  private func window(_ window: ImpactWindow) -> ImpactWindow {
+    var view = window
+    if !incident.isReviewPublished { view.note = nil }
+    return view
+  }
+
+  // MARK: Rows
+
+  /// The rows that are not internal. Of one that is neither a milestone nor an update nothing is left before the review is
+  /// published.
+  private func rows(_ updates: [PostedUpdate]) -> [TimelineEntry] {
+    let posted = Dictionary(updates.map { ($0.row, $0) }) { first, _ in first }
+    return incident.timeline.indices.compactMap { row(incident.timeline[$0], posted[$0]) }
+  }
+
+  /// A row's text is for insiders until the review is published; its milestones and its update are not.
+  private func row(_ row: TimelineEntry, _ posted: PostedUpdate?) -> TimelineEntry? {
+    guard !row.isInternal else { return nil }
+    guard incident.isReviewPublished || !row.milestones.isEmpty || row.update != nil else { return nil }
+    var view = TimelineEntry(time: row.time, event: "", milestones: row.milestones, update: row.update)
+    view.conditions = posted.map { DecidedFacts.Conditions(status: $0.status, severity: $0.severity) }
+    guard incident.isReviewPublished else { return view }
+    view.event = row.event
+    view.action = row.action
+    view.by = row.by.flatMap(role)
+    view.escalated = row.escalated
+    return view
+  }
+
+  /// A role or a listed team may be named; anything else may be a person.
+  private func role(_ by: String) -> String? {
+    teams.contains(by) || incident.people.contains { $0.role == by } ? by : nil
+  }
+
+  // MARK: The review
+
+  private func addReview(to view: inout Incident) {
+    view.severityChanges = incident.severityChanges.map { SeverityChange(time: $0.time, severity: $0.severity) }
+    view.summary = incident.summary
+    view.rootCause = incident.rootCause
+    view.resolution = incident.resolution
+    view.detection = incident.detection
+    view.trigger = incident.trigger
+    view.contributingFactors = incident.contributingFactors.filter { !$0.isInternal }
+    view.fiveWhys = incident.fiveWhys.map { FiveWhys(problem: $0.problem, whys: $0.whys.filter { !$0.isInternal }) }
+    view.actions = incident.actions.filter { !$0.isInternal }.map(action)
+    view.lessons = lessons(answeredBy: view.actions)
+    view.links = incident.links.filter { !$0.isInternal }
+    view.narrative = incident.narrative
+    view.review.state = .published
+  }
+
+  /// Those that are not internal. Of the action items that answer a mistake only those that are shown, too.
+  private func lessons(answeredBy shown: [ActionItem]) -> Lessons {
+    let ids = Set(shown.map(\.id))
+    var lessons = incident.lessons
+    lessons.wentWell.removeAll(where: \.isInternal)
+    lessons.wentWrong.removeAll(where: \.isInternal)
+    lessons.gotLucky.removeAll(where: \.isInternal)
+    lessons.improvements.removeAll(where: \.isInternal)
+    for index in lessons.wentWrong.indices { lessons.wentWrong[index].actions.removeAll { !ids.contains($0) } }
+    return lessons
+  }
+
+  private func action(_ item: ActionItem) -> ActionItem {
+    ActionItem(
+      id: item.id, action: item.action, due: item.due, status: item.status, opened: item.opened, closed: item.closed,
+      kind: item.kind)
+  }
+}

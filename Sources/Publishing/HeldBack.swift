@@ -1,0 +1,33 @@
+package import Incidents
+
+/// What the public edition holds back of a resolved public incident until somebody publishes it.
+package struct HeldBack: Hashable, Sendable {
+  private let id: IncidentID
+  private let isNoticeDraft: Bool
+  private let review: Review.State
+
+  /// Nil where nothing is held back: for an incident that runs or is internal, and once the review is published.
+  package init?(of incident: Incident) {
+    guard incident.visibility == .public, incident.status == .resolved, !incident.isReviewPublished else { return nil }
+    id = incident.id
+    isNoticeDraft = !incident.isNoticePublished
+    review = incident.review.state ?? .draft
+  }
+
+  /// In a line, for the person who builds the site: `INC-2: notice and review are drafts`.
+  package var words: String {
+    if isNoticeDraft, review == .draft { return "\(id): notice and review are drafts" }
+    let state =
+      switch review {
+      case .draft: "a draft"
+      case .inReview: "in review"
+      case .approved, .published: "approved, not published"
+      }
+    return isNoticeDraft ? "\(id): notice is a draft, review is \(state)" : "\(id): review is \(state)"
+  }
+
+  /// What to write, for all of them together.
+  package static let hint =
+    "to publish a notice, write 'notice: published' in incident.yaml; to publish a review with its notice, write "
+    + "'state: published' under 'review'"
+}
