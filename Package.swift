@@ -14,34 +14,36 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CDisk"),
     .target(name: "Diagnostics"),
-    .target(name: "Incidents", dependencies: ["Diagnostics"]),
-    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents"]),
-    .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Records"]),
     .target(name: "Prose"),
+    .target(name: "Incidents", dependencies: ["Diagnostics"]),
+    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Prose", "Records"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates"]),
     .target(name: "Site", dependencies: ["Diagnostics", "Documents", "Incidents", "Markdown", "Templates"]),
     .target(
       name: "Publishing",
-      dependencies: ["CDisk", "Checks", "Diagnostics", "Documents", "Incidents", "Records", "Site", "Templates"]),
+      dependencies: [
+        "CDisk", "Checks", "Diagnostics", "Documents", "Incidents", "Prose", "Records", "Site", "Templates",
+      ]),
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing", "Records", "Site",
+        "Checks", "Diagnostics", "Documents", "Incidents", "Markdown", "Prose", "Publishing", "Records", "Site",
         "Templates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pir", dependencies: ["Commands"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Diagnostics"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Hostile", "Records", "Incidents", "Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Hostile", "Records", "Incidents", "Diagnostics", "Prose"]),
     // No products: `make bench` runs them. A package of its own would not see what only the modules of this one share.
     .executableTarget(
       name: "RenderingBenchmark",
       dependencies: ["CCmark", "Diagnostics", "Documents", "Incidents", "Markdown", "Publishing"],
       path: "Benchmarks/Rendering"),
     .executableTarget(
-      name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown"],
+      name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "Prose"],
       path: "Benchmarks/Markdown"),
     // What no document may be broken by, and no reader slowed down: tests and benchmarks share it, no product does.
     .target(name: "Hostile", path: "Tests/Hostile"),

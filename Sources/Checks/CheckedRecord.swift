@@ -48,6 +48,9 @@ package struct CheckedRecord: Sendable {
     items = Dictionary(nodes) { first, _ in first }
   }
 
+  /// Whether everybody may come to read the narrative.
+  var tellsNarrative: Bool { incident.narrative.map(publicTexts.contains) ?? false }
+
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
   var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }
 

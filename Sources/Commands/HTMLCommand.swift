@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Documents
 import Markdown
+import Prose
 import Publishing
 import Records
 import Site
@@ -13,7 +14,8 @@ struct HTMLCommand: ParsableCommand {
     commandName: "html",
     abstract: "Converts a Markdown file to HTML, safely.",
     discussion: """
-      CommonMark with GitHub's tables, task lists, strikethrough and bare links. Raw HTML is shown as text, and only \
+      CommonMark with GitHub's tables, task lists, strikethrough and bare links. Comments are left out, other raw HTML is \
+      shown as text, and only \
       links to http, https, mailto and relative targets remain. The result goes to standard output: a page that needs \
       no other file, or with --fragment what belongs between <body> and </body>. A text with a credential is refused, and \
       the run exits with 1.
@@ -28,7 +30,18 @@ struct HTMLCommand: ParsableCommand {
 
   func run() throws {
     let source = try read()
-    let (html, problems) = MarkdownRenderer.render(source)
+    let told = HTMLComments.removed(from: source.text)
+    var (html, problems) = MarkdownRenderer.render(SourceText(name: source.name, text: told))
+    if !problems.isEmpty, told != source.text {
+      // Their places are those of the text without its comments: where possible, they are looked for in the file.
+      let blanked = SourceText(name: source.name, text: HTMLComments.blanked(source.text))
+      let found = MarkdownRenderer.render(blanked).problems
+      problems = (found.isEmpty ? problems : found).map { problem in
+        var problem = problem
+        problem.place = SourcePlace(source, found.isEmpty ? nil : problem.place.range)
+        return problem
+      }
+    }
     Console.report(problems)
     guard let html else { throw ExitStatus.problems }
     guard !fragment else { return try Console.print(html.html) }

@@ -16,7 +16,7 @@ enum LineBreaks {
   private static func isSeparator(_ byte: UInt8?) -> Bool { byte == 0xA8 || byte == 0xA9 }
 
   /// The index of the first line break from `start` on, the end where there is none.
-  private static func next(in bytes: [UInt8], from start: Int) -> Int {
+  static func next(in bytes: [UInt8], from start: Int) -> Int {
     var index = start
     // Most bytes are told from a break by one comparison.
     while index < bytes.count,

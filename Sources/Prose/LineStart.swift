@@ -29,6 +29,13 @@ enum LineStart {
     }
   }
 
+  /// Whether a line, without the blanks before it, could make a heading or a table of the one before it (CommonMark 4.3,
+  /// GFM 4.10).
+  static func mayUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains { $0 == .dash || $0 == .equals }
+      && line.allSatisfy { $0.isBlank || $0 == .dash || $0 == .equals || $0 == .pipe || $0 == .colon }
+  }
+
   /// The `.` or `)` of a list number of at most nine digits (CommonMark 5.2).
   private static func orderedMarker(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
     let start = line.lowerBound

@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Markdown
+import Prose
 import Records
 
 /// Finds the values that make a document too much for Markdown's caps, so that the message points into a file that the
@@ -14,7 +15,10 @@ enum RefusedValues {
   }
 
   private static func narrative(_ source: SourceText) -> [Diagnostic] {
-    MarkdownRenderer.render(source).problems
+    let text = SourceText(name: source.name, text: HTMLComments.blanked(source.text))
+    return MarkdownRenderer.render(text).problems.map { problem in
+      problem.moved(to: SourcePlace(source, problem.place.range))
+    }
   }
 
   private static func keys(of incident: Incident, in source: SourceText?) -> [Diagnostic] {

@@ -116,7 +116,7 @@ package struct SiteBuild {
   private mutating func addIncident(
     _ id: IncidentID, over published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let made = SiteIncident(id, in: project, layout: layout)
+    let made = SiteIncident(id, in: project, layout: layout, asOf: wish.asOf)
     problems += made.problems
     switch made.outcome {
     case .hidden: return

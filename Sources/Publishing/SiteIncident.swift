@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Documents
 import Incidents
@@ -22,7 +23,7 @@ struct SiteIncident {
   /// As far as it could be read; nil where nothing could be.
   private(set) var loaded: LoadedIncident?
 
-  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentFiles.Layout) {
+  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentFiles.Layout, asOf day: CalendarDate) {
     guard !project.hiddenIDs.contains(id) else {
       outcome = .hidden
       return
@@ -33,6 +34,7 @@ struct SiteIncident {
       hideIfReadable(loaded)
       return
     }
+    if project.edition.isPublic { problems += Self.unpublishable(loaded, in: project, asOf: day) }
     do throws(DiskError) {
       let documents = Document.all(of: loaded.incident, project.runbook, in: project.edition)
       let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
@@ -43,6 +45,15 @@ struct SiteIncident {
     } catch {
       problems.append(UnreadableFile.problem(error.path, error))
     }
+  }
+
+  /// Comments that would go out as text.
+  private static func unpublishable(
+    _ loaded: LoadedIncident, in project: LoadedProject, asOf day: CalendarDate
+  ) -> [Diagnostic] {
+    Findings.unpublishable(
+      in: CheckedRecord(
+        loaded.incident, loaded.sources, project.runbook, asOf: day, attachments: loaded.attachments))
   }
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Prose
 
 /// A text that somebody wrote in a record, with what it is and where it stands.
 package struct LocatedText: Sendable {
@@ -6,7 +7,7 @@ package struct LocatedText: Sendable {
   package let path: [String]
   /// Whether it is the author's Markdown.
   package let isProse: Bool
-  /// As the record takes it.
+  /// As the record takes it: Markdown without its comments.
   package let text: String
   let node: YAMLNode
 
@@ -38,7 +39,9 @@ extension YAMLNode {
     case .text, .prose,
       .steps where kind != .steps || self.kind != .sequence:
       guard let content, !content.isEmpty else { return }
-      found.append(LocatedText(path: path, isProse: kind != .text, text: content, node: self))
+      let text = kind == .text ? content : HTMLComments.removed(from: content)
+      guard !text.isEmpty else { return }
+      found.append(LocatedText(path: path, isProse: kind != .text, text: text, node: self))
     case .steps: for item in items { item.collect(as: .prose, path, &found) }
     case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
     case .oneOrMore(let inner):

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+import Prose
 
 /// Reads records: bytes of files to nouns, with every problem of a run collected.
 package enum RecordReader {
@@ -27,9 +28,9 @@ package enum RecordReader {
     sources.items = actions
     incident.actions = ActionsReader.items(of: actions, runbook, &items)
     sources.narrative = narrative(files.narrative, &story)
-    incident.narrative = sources.narrative?.text
+    incident.narrative = sources.narrative.flatMap(withoutComments)
     sources.internalNarrative = narrative(files.internalNarrative, &story)
-    incident.internalNarrative = sources.internalNarrative?.text
+    incident.internalNarrative = sources.internalNarrative.flatMap(withoutComments)
 
     FoundProblems.report(files.incident, in: tree, &facts)
     FoundProblems.report(files.timeline, in: timeline, &rows)
@@ -108,6 +109,12 @@ package enum RecordReader {
       reading.report(problem)
       return nil
     }
+  }
+
+  /// The Markdown of a narrative as documents show it; nil where it holds nothing but comments.
+  private static func withoutComments(_ source: SourceText) -> String? {
+    let text = HTMLComments.removed(from: source.text)
+    return text.isEmpty && !source.text.isEmpty ? nil : text
   }
 
   private static func narrative(_ file: RecordFile?, _ reading: inout Reading) -> SourceText? {

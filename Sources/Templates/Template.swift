@@ -1,3 +1,5 @@
+import Prose
+
 /// A template that was found free of problems, ready to be rendered any number of times.
 package struct Template: Sendable {
   let program: Program
@@ -21,7 +23,7 @@ package struct Template: Sendable {
   /// The document that a record gives: the same record, the same bytes.
   ///
   /// Markdown and plain text have no two blank lines in a row where the template alone would make them, none at the
-  /// beginning, and one line end at the end.
+  /// beginning, and one line end at the end. The HTML comments of a template of Markdown are left out: values have none.
   ///
   /// - Precondition: the record has the shape that the template was loaded for.
   /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
@@ -29,7 +31,9 @@ package struct Template: Sendable {
     precondition(fits(record), "a template is rendered with records of the shape it was loaded for")
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
-    return list != nil && kind.followsLines ? output.document : output.text
+    let text = list != nil && kind.followsLines ? output.document : output.text
+    guard list != nil, kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
+    return HTMLComments.removed(from: text) + "\n"
   }
 
   private func fits(_ record: Record) -> Bool {

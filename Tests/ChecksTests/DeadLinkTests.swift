@@ -23,12 +23,33 @@ struct DeadLinkTests {
   }
 
   @Test(arguments: [
-    "[a](graph.png)", "[a](./graph.png#top)", "[a](https://example.org/none.png)", "[a](#section)", "[a](/none.png)",
+    "[a](graph.png)", "[a](./graph.png#top)", "[a](https://example.org/none.png)", "[a](#section)",
     "[a](../INC-2/index.html)", "[a](mailto:a@example.org)", "`[a](none.png)`", "[a](timeline.svg)",
     "[a](updates/2025-11-20T1000Z.html)", "[a](../runbook/index.html)", "an [a] (b)", "x[0]: none",
+    "[a](../INC-2/review.md#x)",
+    "[a](../index.html)", "[a](HTTPS://example.org/x)", "[a](graph\\.png)",
   ])
   func otherLinksAreFine(text: String) throws {
     _ = try check(text)
+  }
+
+  // A19
+  @Test(arguments: [
+    "![Graph](⟦/assets/graph.png)", "[x](⟦//host/x)", "[x](⟦\\\\host\\x)", "[x](⟦/\\host)", "[x](⟦http:x)",
+    "[x](⟦https:/x)", "[x](⟦https:///x)", "[x](⟦javascript:alert(1)", "[x](⟦JavaScript:x)", "[x](⟦data:text/html,x)",
+    "[x](⟦file:///etc/passwd)", "![x](⟦ftp://host/x.png)", "[x](⟦javascript&colon;x)", "[x](⟦&#47;x)", "[x](<⟦//h>)",
+    "[x](⟦../../x)", "[x](⟦../other/x)", "[x](⟦../INC-2/graph.png)", "[x](⟦../INC-2)", "[x]: ⟦//host/x",
+    "[x](⟦C:/x.png)", "[x](⟦java%73cript:x)",
+  ])
+  func reportsWhatPagesDoNotCarry(text: String) throws {
+    _ = try check(text, narrative: text + "\n")
+  }
+
+  @Test func saysWhatToWriteInstead() throws {
+    let absolute = try check("![Graph](⟦/assets/graph.png)")
+    #expect(absolute.first?.message.contains("root of a server") == true)
+    #expect(absolute.first?.suggestion?.contains("beside the record") == true)
+    #expect(try check("[x](⟦//host/x)").first?.suggestion == "write the whole address, with https://")
   }
 
   @Test func looksAtTheNarrative() throws {

@@ -19,6 +19,18 @@ struct HTMLTests {
     #expect(result.out.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 
+  @Test func leavesCommentsOut() throws {
+    let text = "a<!-- CANARY -->b <b>c</b>\n\n<!--\nCANARY\n-->\n\n`<!-- code -->`\n"
+    let result = try Pir().run("html", "-", "--fragment", input: text)
+    #expect(result.out == "<p>ab &lt;b&gt;c&lt;/b&gt;</p>\n<p><code>&lt;!-- code --&gt;</code></p>\n")
+  }
+
+  @Test func pointsIntoTheFileInSpiteOfComments() throws {
+    let text = "<!--\nx\n-->\n\n" + String(repeating: "[", count: 1100) + "\n"
+    let result = try Pir().run("html", "-", input: text)
+    #expect(result.err.hasPrefix("<stdin>:5:1: error: "))
+  }
+
   @Test func saysWhatItCannotRead() throws {
     let pir = try Pir()
     try pir.write("bad.md", "abc\u{0}d")

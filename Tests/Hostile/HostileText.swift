@@ -75,7 +75,9 @@ package struct HostileText: CustomStringConvertible, Sendable {
   private static let html: [HostileText] = [
     many("<"), many("<>"), many("<a"), many("<a "), many("<a b=\""), many("<a b='"), many("<a b"), many("</a "),
     many("</"),
-    many("<!--", head: "</"), many("a <!--"), many("<!-- a --"), many("<!--->"), many("<?", head: "a "), many("a <?"),
+    many("<!--", head: "</"), many("a <!--"), many("<!-- a --"), many("<!--->"), many("<!--"),
+    many("`<!--"), many("` <!-- -->"), many("<!---->*"), many("a <!-- \n\n --> "), many("- <!-- -->\n"),
+    many("<?", head: "a "), many("a <?"),
     many("<!A "), many("a <!A"), many("<![CDATA["), many("a <![CDATA["), many("<![CDATA[ ]] "), many("<http:a"),
     many("<a@b"), many("<div>\n\n"), many("<div>\n"), many("<script>\n"), many("<a:"), many("<!\n"),
   ]

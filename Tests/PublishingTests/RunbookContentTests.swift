@@ -46,7 +46,7 @@ struct RunbookContentTests {
     Passage("headings", ["# Omega", "", "text", "", "Psi", "===", "more"], ["Omega", "text", "Psi", "more"]),
     Passage("a quote with a list", ["> - quoted", ">   more", "", "plain"], ["quoted", "more", "plain"]),
     Passage("code by indentation", ["    indented", "", "text"], ["indented", "text"]),
-    Passage("mustaches and HTML", ["{{title}} <script>", "", "<!-- kept -->"], ["title", "script", "kept"]),
+    Passage("mustaches and HTML", ["{{title}} <script>", "", "`<!-- kept -->`"], ["title", "script", "kept"]),
   ]
 
   private func sections(_ text: String) -> [String] { MarkdownOutline(text).sections.map(\.title) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Prose
 import Records
 
 /// What the rules about texts that everybody may read have in common.
@@ -14,8 +15,8 @@ enum PublicText {
       guard record.publicTexts.contains(value.text), let found = first(value.text) else { return nil }
       return rule.finding(at: value.place(of: found), what(found), suggestion: suggestion)
     }
-    if let narrative = record.sources.narrative, record.publicTexts.contains(narrative.text) {
-      findings += TextSearch.places(in: narrative.text, of: first).map { found in
+    if let narrative = record.sources.narrative, record.tellsNarrative {
+      findings += TextSearch.places(in: HTMLComments.blanked(narrative.text), of: first).map { found in
         rule.finding(at: SourcePlace(narrative, found.range), what(found.words), suggestion: suggestion)
       }
     }

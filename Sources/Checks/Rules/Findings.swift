@@ -33,7 +33,9 @@ package enum Findings {
     EmailInPublic.self, PhoneInPublic.self, PrivateAddress.self, InternalHost.self,
   ]
 
-  private static let text: [any RecordRule.Type] = [LeftPlaceholder.self, DeadLink.self, UnusedAttachment.self]
+  private static let text: [any RecordRule.Type] = [
+    LeftPlaceholder.self, DeadLink.self, UnusedAttachment.self, UnclosedComment.self,
+  ]
 
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,

@@ -96,7 +96,8 @@ enum ReadingRules {
     Rule("nul-byte", .error, .records, "Markdown holds no NUL", .fixed),
     Rule("nesting-too-deep", .error, .records, "Quotes and lists in Markdown lie at most 32 levels deep", .fixed),
     Rule(
-      "too-many-brackets", .error, .records, "A paragraph has at most 1000 brackets that are not part of a link", .fixed
+      "too-many-brackets", .error, .records,
+      "A paragraph has at most 1000 brackets open at a time, a title, action item or owner 300", .fixed
     ),
     Rule("table-too-large", .error, .records, "A table in Markdown has bounded columns and cells", .fixed),
   ]

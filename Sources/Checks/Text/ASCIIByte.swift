@@ -11,6 +11,9 @@ enum ASCIIByte {
     isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D || byte >= 0x80
   }
 
+  /// Punctuation of ASCII (CommonMark 2.1).
+  static func isPunctuation(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) && !isAlphanumeric(byte) }
+
   /// A letter or a digit.
   static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

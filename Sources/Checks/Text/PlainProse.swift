@@ -1,13 +1,15 @@
-/// The author's Markdown without its code, for rules that look at what is said: what stands in code is meant as it is.
+import Prose
+
+/// The author's Markdown without its comments and its code, for rules that look at what is said: what stands in code is meant as it is.
 ///
-/// Code is blanked out and nothing is moved: the bytes outside of it keep their places. Fenced blocks (CommonMark 4.5)
+/// Both are blanked out and nothing is moved: the bytes outside of it keep their places. Fenced blocks (CommonMark 4.5)
 /// and code spans (6.1) are code; indented blocks are not told from the lines of lists.
 struct PlainProse {
   /// UTF-8, with a space for each byte of code.
   private(set) var bytes: [UInt8]
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    bytes = Array(HTMLComments.blanked(text).utf8)
     guard bytes.contains(UInt8(ascii: "`")) || bytes.contains(UInt8(ascii: "~")) else { return }
     blankFences()
     blankSpans()

@@ -1,7 +1,8 @@
-/// The target of a link or a picture in Markdown that leads to a file, not to the web.
+/// The target of a link or a picture in Markdown that leads to a file, or to what no page carries.
 struct RelativeLink {
   /// As it is written.
   let target: String
+  let destination: LinkDestination
   /// Where it stands, in bytes of UTF-8.
   let range: Range<Int>
 
@@ -21,7 +22,9 @@ struct RelativeLink {
       guard start >= found.last?.range.upperBound ?? 0 else { continue }
       let destination = destination(in: bytes[start...])
       let target = String(decoding: destination, as: UTF8.self)
-      if isRelative(target) { found.append(RelativeLink(target: target, range: destination.indices)) }
+      let meant = LinkDestination(target)
+      guard meant != .kept else { continue }
+      found.append(RelativeLink(target: target, destination: meant, range: destination.indices))
     }
     return found
   }
@@ -42,13 +45,4 @@ struct RelativeLink {
   }
 
   private static let longest = 1000
-
-  /// Neither on the web, nor within the page, nor from the root of a site.
-  private static func isRelative(_ target: String) -> Bool {
-    guard let first = target.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"),
-      first != UInt8(ascii: "?")
-    else { return false }
-    let head = target.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !head.contains(":")
-  }
 }

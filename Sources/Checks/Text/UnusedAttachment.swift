@@ -11,7 +11,8 @@ enum UnusedAttachment: RecordRule {
     guard !record.attachments.isEmpty, let folder = record.folder else { return [] }
     var unused = Set(record.attachments)
     for row in record.incident.timeline { row.evidence.map { _ = unused.remove($0) } }
-    let texts = record.texts.map(\.text) + record.sources.narratives.map(\.text)
+    let story = [record.incident.narrative, record.incident.internalNarrative].compactMap(\.self)
+    let texts = record.texts.map(\.text) + story
     for name in unused where texts.contains(where: { TextSearch.contains(name, in: $0) }) { unused.remove(name) }
     return record.attachments.filter(unused.contains).map { name in
       rule.finding(

@@ -20,10 +20,9 @@ package struct ProjectActions: Sendable {
     problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
     for (index, id) in project.ids.enumerated() {
       let (files, unreadable) = project.project.filesOfActions(of: id)
-      var reading = IncidentActionsReader.read(files, project.runbook)
+      let reading = IncidentActionsReader.read(files, project.runbook)
       let found =
         reading.problems.filter { !UnreadableFile.explains($0, unreadable) } + Self.leaks(in: files)
-        + BracketLimit.takeOut(&reading.actions, reading.source)
       incidents.append(reading.actions)
       sources[id] = reading.source
       if !unreadable.isEmpty || !found.isEmpty {

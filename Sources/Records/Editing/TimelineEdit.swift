@@ -166,7 +166,7 @@ package enum TimelineEdit {
 extension TimelineEntry {
   /// Whether the row says what another was to say, wherever it stands.
   fileprivate func says(_ row: TimelineEntry) -> Bool {
-    var (mine, other) = (self, row)
+    var (mine, other) = (self, row.withoutComments)
     guard mine.time.isApproximate == other.time.isApproximate, mine.time.instant == other.time.instant else {
       return false
     }

@@ -68,7 +68,9 @@ extension ValueKind {
   ) -> [Item] {
     var found: [Item] = []
     for entry in node.items where !reading.isFull {
-      guard !Shapes.isEmptyItem(entry, &reading), let value = item.read(entry, &reading) else { continue }
+      guard !Shapes.isEmptyItem(entry, as: item.kind, &reading), let value = item.read(entry, &reading) else {
+        continue
+      }
       found.append(value)
     }
     return found

@@ -55,6 +55,14 @@ package indirect enum FieldKind: Hashable, Sendable {
     }
   }
 
+  /// Whether a text of this kind is Markdown.
+  var isMarkdown: Bool {
+    switch self {
+    case .prose, .steps, .proseOrRecord: true
+    default: false
+    }
+  }
+
   /// The smallest value that would do, on one line.
   var example: String {
     switch self {

@@ -54,11 +54,11 @@ struct FieldList<Record: Sendable>: Sendable {
       entering(field.key, &reading)
       reading.key = field.key
       let value = YAMLNode(tree: node.tree, index: values[index])
-      guard value.index > 0, !value.isEmpty else {
+      guard value.index > 0, !Scalars.isEmpty(value, as: field.description.kind) else {
         let isRequired = field.description.isRequired
         if isRequired { isComplete = false }
         let isLost =
-          value.index > 0
+          value.index > 0 && value.isEmpty
           && LostText.report(of: value, as: field.description.kind, isRequired ? .error : .warning, &reading)
         if isRequired, !isLost, !node.isCut { reportMissing(field, value, in: node, &reading) }
         continue

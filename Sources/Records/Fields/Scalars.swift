@@ -1,11 +1,13 @@
 import Diagnostics
+import Prose
 
 /// Reads the text of nodes.
 enum Scalars {
   /// The longest text of one value, in bytes (64 KiB): what is longer belongs into the narrative or beside the record.
   static let longest = 64 * 1024
 
-  /// A scalar's text without the line breaks at its end; nil, with the problem reported, where the node is no scalar.
+  /// A scalar's text without the line breaks at its end, Markdown without its comments; nil, with the problem reported,
+  /// where the node is no scalar.
   static func text(of node: YAMLNode, as kind: FieldKind, _ reading: inout Reading) -> String? {
     guard let text = node.content else {
       Shapes.refuse(node, as: kind, &reading)
@@ -18,7 +20,7 @@ enum Scalars {
       return nil
     }
     LostText.report(of: node, as: kind, .warning, &reading)
-    return text
+    return kind.isMarkdown ? HTMLComments.removed(from: text) : text
   }
 
   /// The same for a value that is more than words: whatever is longer than an address is none.
@@ -33,6 +35,13 @@ enum Scalars {
   }
 
   private static let longestValue = 2000
+
+  /// Whether the node holds no text, or Markdown of which nothing is left without its comments.
+  static func isEmpty(_ node: YAMLNode, as kind: FieldKind) -> Bool {
+    guard !node.isEmpty else { return true }
+    guard kind.isMarkdown, let text = node.content, HTMLComments.mayHoldComments(text) else { return false }
+    return HTMLComments.removed(from: text).isEmpty
+  }
 
   /// The text of a block without the line breaks and spaces at its end, which say nothing.
   static func withoutFinalBreaks(_ text: String) -> String {

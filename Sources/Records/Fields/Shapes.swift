@@ -12,9 +12,9 @@ enum Shapes {
   }
 
   /// Whether nothing stands behind an item's dash, which is reported: somebody meant to go on there.
-  static func isEmptyItem(_ node: YAMLNode, _ reading: inout Reading) -> Bool {
-    guard node.isEmpty else { return false }
-    if LostText.report(of: node, as: .text, .warning, &reading) { return true }
+  static func isEmptyItem(_ node: YAMLNode, as kind: FieldKind = .text, _ reading: inout Reading) -> Bool {
+    guard Scalars.isEmpty(node, as: kind) else { return false }
+    if node.isEmpty, LostText.report(of: node, as: .text, .warning, &reading) { return true }
     reading.warn("empty-item", at: node, "an item of this list is empty", suggestion: "delete it, or fill it in")
     return true
   }

@@ -14,7 +14,7 @@ extension FieldList where Record == Incident {
     facts + story + review)
 
   private static let facts: [Field<Incident>] = [
-    Field("title", .text, .required, "What happened, in one line") { $0.title = $1 }.disclosed(.always),
+    Field("title", .text.inTableRow, .required, "What happened, in one line") { $0.title = $1 }.disclosed(.always),
     Field("severity", .id("a severity", example: "P1"), .required, "The present severity, by its id in the runbook") {
       $0.severity = $1
     }.disclosed(.always),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Hostile
 import Incidents
+import Prose
 import Testing
 
 @testable import Records
@@ -37,9 +38,11 @@ struct HostileTextTests {
       let after = try TimelineEditTests.edit(file, [row])
       let reading = try TestRecords.read(timeline: after)
       let found = reading.incident.timeline.first { $0.update != nil }
-      #expect(found?.event == text, "\(text.debugDescription) in \(after.debugDescription)")
-      #expect(found?.action == text)
-      #expect(found?.update?.summary == text)
+      // Comments stay in the file.
+      let told = HTMLComments.removed(from: text)
+      #expect(found?.event == told, "\(text.debugDescription) in \(after.debugDescription)")
+      #expect(found?.action == told)
+      #expect(found?.update?.summary == told)
       #expect(reading.problems.filter { $0.diagnostic.severity == .error }.isEmpty)
       #expect(reading.incident.timeline.count == (try TestRecords.read(timeline: file)).incident.timeline.count + 1)
       if !file.contains("[") {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Hostile
 import Incidents
+import Prose
 import Testing
 
 @testable import Records
@@ -60,7 +61,7 @@ struct NewIncidentTests {
       if title.unicodeScalars.contains("\u{B}") { continue }
       let reading = try Self.read(try Self.incident(title: title))
       #expect(reading.incident.title == title)
-      #expect(reading.incident.timeline.map(\.event) == [title])
+      #expect(reading.incident.timeline.map(\.event) == [HTMLComments.removed(from: title)])
       #expect(reading.problems.filter { $0.diagnostic.severity == .error }.isEmpty)
     }
   }

@@ -1,0 +1,84 @@
+extension CommentScanner {
+  /// Looks for comments in the text of a leaf; the end of one that goes on behind it, at which the rest of the leaf is
+  /// passed over.
+  mutating func scanInline(_ text: Range<Int>) -> Int? {
+    var index = text.lowerBound
+    var content = bytes.skippingBlanks(from: index)
+    while index < text.upperBound {
+      switch bytes[index] {
+      case .backslash: index += bytes.byte(at: index + 1)?.isASCIIPunctuation ?? false ? 2 : 1
+      case .backtick: index = endOfCode(from: index, within: text)
+      case .lessThan where bytes[index...].starts(with: Self.opening):
+        guard let end = ends.end(of: index, in: bytes) else {
+          index += Self.opening.count
+          continue
+        }
+        comments.append(Comment(range: index..<end, place: .inline(content: content)))
+        index = end
+        if end > text.upperBound { return end }
+      case .lessThan: index = endOfAngleBrackets(from: index, within: text)
+      case .lineFeed, .carriageReturn:
+        index += 1
+        content = index
+        while let byte = bytes.byte(at: content), byte.isBlank || byte == .greaterThan { content += 1 }
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The same in a row of a table, where no code goes on from one cell to the next.
+  mutating func scanCells(_ row: Range<Int>) -> Int? {
+    var start = row.lowerBound
+    while start < row.upperBound {
+      var end = start
+      while end < row.upperBound, bytes[end] != .pipe || bytes.byte(at: end - 1) == .backslash { end += 1 }
+      let known = comments.count
+      if let jump = scanInline(start..<end) {
+        // A comment with pipes in it ends in another cell.
+        guard jump <= row.upperBound else { return jump }
+        start = jump
+      } else {
+        start = end + 1
+      }
+      // What begins the line begins it for every cell.
+      for index in known..<comments.count {
+        comments[index] = Comment(range: comments[index].range, place: .inline(content: row.lowerBound))
+      }
+    }
+    return nil
+  }
+
+  /// The index after the code span that begins with the backticks at `start`, or after these where they begin none.
+  private mutating func endOfCode(from start: Int, within text: Range<Int>) -> Int {
+    let end = bytes.endOfRun(of: .backtick, from: start)
+    guard let closing = backticks.next(ticks: end - start, from: end), closing < text.upperBound else { return end }
+    return closing + end - start
+  }
+
+  /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or
+  /// after the `<` alone.
+  private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
+    if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
+    guard let first = bytes.byte(at: start + 1), first.isASCIILetter || first == .slash else { return start + 1 }
+    var index = start + 2
+    var quote: UInt8?
+    while index < min(text.upperBound, start + Self.longestTag), bytes[index] != .lessThan {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == .greaterThan {
+        return index + 1
+      } else if byte == .backtick {
+        break
+      } else if byte == .quotationMark || byte == .apostrophe {
+        quote = byte
+      }
+      index += 1
+    }
+    return start + 1
+  }
+
+  /// Longer tags are text: to look for the end of each would take more than linear time.
+  private static let longestTag = 300
+}

@@ -1,0 +1,51 @@
+/// The HTML comments of an author's Markdown, which are notes for whoever edits the text and no part of it.
+///
+/// A comment begins with `<!--` outside of code and ends with the next `-->` or `--!>`, as in browsers (HTML 13.2.5.43 to
+/// 13.2.5.52, which takes more for a comment than CommonMark 0.30 6.6): it may span blocks, and `<!-->` and `<!--->` are
+/// comments without text. In code spans and code blocks, and behind a backslash, `<!--` is text.
+package enum HTMLComments {
+  /// The Markdown without its comments; a text that has none is returned as it is.
+  ///
+  /// What a comment separates stays separate: a removed comment leaves a blank line where it interrupted a paragraph, and
+  /// a backslash or a space where the text on both sides would become markup that was not there. Two lists that only a
+  /// comment separates become one. Takes time in proportion to the text, for any text.
+  package static func removed(from markdown: String) -> String {
+    guard mayHoldComments(markdown) else { return markdown }
+    let bytes = Array(markdown.utf8)
+    let comments = CommentScanner.comments(in: bytes)
+    guard !comments.isEmpty else { return markdown }
+    return String(decoding: CommentRemoval.text(of: bytes, without: comments), as: UTF8.self)
+  }
+
+  /// The Markdown with spaces for the ASCII characters of its comments, so that everything else keeps its line, its
+  /// column and its offset: for rules that point into a file.
+  package static func blanked(_ markdown: String) -> String {
+    guard mayHoldComments(markdown) else { return markdown }
+    var bytes = Array(markdown.utf8)
+    for comment in CommentScanner.comments(in: bytes) {
+      for index in comment.range where bytes[index] < 0x80 && !bytes[index].isASCIISpace { bytes[index] = .space }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The offset in UTF-8 of the first `<!--` that no comment end follows, code left out; nil where each is closed.
+  package static func unclosed(in markdown: String) -> Int? {
+    guard mayHoldComments(markdown) else { return nil }
+    var scanner = CommentScanner(Array(markdown.utf8))
+    scanner.scan()
+    return scanner.ends.unclosed
+  }
+
+  /// Whether a text holds `<!--` at all.
+  package static func mayHoldComments(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index + 4 <= bytes.count {
+        if bytes[index] == .lessThan, CommentScanner.opening.elementsEqual(bytes[index..<index + 4]) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+}
