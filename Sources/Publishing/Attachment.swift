@@ -25,11 +25,6 @@ enum Attachment {
     return nil
   }
 
-  /// Whether people read it as text.
-  static func isText(_ name: String) -> Bool {
-    ["txt", "csv", "log"].contains(ending(name))
-  }
-
   private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
 
   private static func ending(_ name: String) -> String {

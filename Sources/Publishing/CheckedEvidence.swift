@@ -17,7 +17,7 @@ struct CheckedEvidence: Hashable, Sendable {
   private(set) var unreadable: [Diagnostic] = []
 
   init(_ attachments: [String], of id: IncidentID, in project: Project) throws(DiskError) {
-    for name in attachments where Attachment.isText(name) { look(at: name, of: id, in: project) }
+    for name in attachments { look(at: name, of: id, in: project) }
     let names = try project.fileNames(of: id).flatMap { name in
       LeakedSecret.findings(inName: name, at: SourcePlace(file: project.path("reviews", id.text, name)))
     }
@@ -28,7 +28,7 @@ struct CheckedEvidence: Hashable, Sendable {
   private mutating func look(at name: String, of id: IncidentID, in project: Project) {
     let place = project.path("reviews", id.text, name)
     do throws(DiskError) {
-      let text = String(decoding: try project.attachment(name, of: id), as: UTF8.self)
+      guard let text = try EvidenceText.read(place) else { return }
       let file = CheckedFile(SourceText(name: place, text: text), .plain)
       let found = LeakedSecret.findings(in: file)
       var ledger = AllowanceLedger()

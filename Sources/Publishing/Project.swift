@@ -227,4 +227,7 @@ enum RecordName {
   static let narrative = "narrative.md"
   static let internalNarrative = "internal.md"
   static let runbook = "runbook.yaml"
+
+  /// Those in an incident's folder.
+  static let ofIncident = [incident, timeline, actions, narrative]
 }

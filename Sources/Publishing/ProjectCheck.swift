@@ -40,7 +40,7 @@ package struct ProjectCheck: Sendable {
     if case .incidents = scope { findings += loaded.runbookProblems.filter { $0.severity == .error } }
     if parts.hasRunbook { checkRunbook() }
     if parts.hasTemplates { checkTemplates() }
-    if scope == .everything { findings += project.misnamed }
+    if scope == .everything { findings += project.misnamed + (try loaded.project.leakedNames()) }
     findings = ledger.uncovered(findings) + ledger.findings(by: loaded.runbook.checks)
     // Names may be masked, so what is wanted is chosen before.
     let wanted = findings.filter { parts.wants($0.place.source.name) }
@@ -59,7 +59,9 @@ package struct ProjectCheck: Sendable {
         incidents: project.knownIDs))
     for file in loaded.sources.files { found += look(at: file) }
     ledger.add(loaded.evidence.allowances)
-    found += loaded.evidence.unreadable + loaded.evidence.findings
+    let others = try OtherFiles(of: id, besides: loaded.attachments, in: project.project)
+    ledger.add(others.allowances)
+    found += loaded.evidence.unreadable + loaded.evidence.findings + others.findings
     findings += found
   }
 
@@ -90,6 +92,9 @@ package struct ProjectCheck: Sendable {
     let problems =
       project.templates.problems + project.templates.check(severities: project.runbook.severities.map(\.id)).problems
     findings += problems.compactMap(project.runbook.checks.weighed(reading:))
-    for file in project.templates.textFiles { findings += look(at: file) }
+    for file in project.templates.textFiles {
+      findings += look(at: file)
+      findings += LeakedSecret.findings(inName: file.source.name, at: SourcePlace(file: file.source.name))
+    }
   }
 }

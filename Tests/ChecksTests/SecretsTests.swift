@@ -47,9 +47,32 @@ struct SecretsTests {
     "-----BEGIN RSA PRIVATE KEY----- stands on top of it, and nothing else is told here",
     "-----BEGIN CERTIFICATE-----\nMIIC" + "abcdefghijklmnopqrstuvwxyz0189ABCDEFGHIJKLM\n-----END CERTIFICATE-----",
     "at 12:34:56", "eyJhbGciOiJIUzI1NiJ9 is a head", "release-us2", "10.0.0.1", "sk-skeleton-loading-indicator",
-    "key-value-store-0123456789abcdef", "hf" + "_c55Y7cfx9t0VDGr8vm4UE0ka46AK5HTlia=",
+    "key-value-store-0123456789abcdef",
     "gh" + "u_mL5jY8OPXnEdGS8fwlOBZM1mhtYrc3kGKB4M-D", "a.b.c-us1", "https://github.com/a/b/compare/v1...v2",
     "Private-Lines: 14",
+    // A checksum in the name of a file.
+    "https://x.example/video_box.ico" + "-7a388b69018576d24b59331fd60aab0c.png",
+    "https://x.example/key" + "-7a388b69018576d24b59331fd60aab0c.js",
+    "https://x.example/a/key" + "-7a388b69018576d24b59331fd60aab0c", "monkey" + "-7a388b69018576d24b59331fd60aab0c",
+    "/uploads/SK" + "7a388b69018576d24b59331fd60aab0c.jpg", "main.7a388b69018576d2.chunk.js",
+    // What stands for a credential.
+    "xoxe.xo" + "xp-1-SlackAppConfigurationAccessTokenHere", "xo" + "xb-your-bot-token-goes-here-please",
+    "glp" + "at-xxxxxxxxxxxxxxxxxxxx", "AK" + "IAXXXXXXXXXXXXXXXX", "AK" + "IA1111111111111111", "api_key=YOUR_API_KEY",
+    "access_token=<token>", "token: ${TOKEN}", "client_secret={{ .Values.clientSecret }}", "x-api-key: [redacted]",
+    "api_key = os.environ['MY_API_KEY_1']", "apiKey: process.env.REACT_APP_API_KEY_2", "password: hunter2hunter2",
+    "secret: my-k8s-secret-name-v2-prod-eu", "token = generateToken2(user3, name4)",
+    "postgres://app:REPLACE_WITH_PASSWORD@db", "Authorization: Basic authentication is required",
+    "Authorization: Bearer YOUR_ACCESS_TOKEN_GOES_HERE",
+    "hooks.slack.com/services/T00000000/B00000000/" + String(repeating: "X", count: 24),
+    "https://x.example/desk-proj-how-to-recover-deleted-messages-in-your-workspace-2024",
+    // Commits, digests, tags and ids.
+    "commit 3f786850e387550fdab836ed7e6dc881de23001b",
+    "sha256:3f786850e387550fdab836ed7e6dc881de23001b0000111122223333",
+    "ETag: \"33a64df551425fcc55e4d42a148795d9f25f89d4\"", "key: 3f786850e387550fdab836ed7e6dc881de23001b",
+    "etag=W/\"33a64df551425fcc55e4d42a148795d9f25f89d4\"", "id: 550e8400-e29b-41d4-a716-446655440000",
+    "secret_id: 550e8400-e29b-41d4-a716-446655440000", "image: app@sha256:9b2a6c0fd1f3c1d2",
+    "idempotency-key: 3f786850e387550fdab836ed7e6dc881", "next_page_token=3f786850e387550fdab836ed7e6dc881",
+    "public_key: 3f786850e387550fdab836ed7e6dc881de23001b", "trace_id=3f786850e387550fdab836ed7e6dc881",
   ])
   func otherTextsHoldNone(text: String) {
     #expect(Secrets.found(in: text).map(\.kind) == [])
@@ -114,7 +137,10 @@ struct SecretsTests {
   /// Texts that would keep a matcher going back and forth; a tenth of what is promised is read in a test.
   @Test(arguments: [
     "xox" + "b-", "://", "://a:", "eyJ-", "ey" + "Jaaaaaaaaaa.", "-----BEGIN PRIVATE KEY-----", "-----BEGIN ", "Q~",
-    ".atlasv1.", "aaaaaaaa-us", "sk-", "gh" + "p_", "a@b:c", "Authorization: Bearer ", "S" + "G.", "----",
+    ".atlasv1.", "aaaaaaaa-us", "sk-", "gh" + "p_", "a@b:c", "Authorization: Bearer ", "S" + "G.", "----", "\\",
+    "\\\\x", "&amp;", "&#", "%25",
+    "\u{1B}[", "[1;", "^[[", "token=", "token:", "api-key|", "--token ", "Authorization: Digest a=", "M.aaaaaa.", "1|",
+    "\u{200B}", "AZDO", "_mmk", "\\\n", "a.aaaaaa.a", "hooks.slack.com/services/", "live_1234567890_", "token=a-",
   ])
   func hostileTextsTakeNoLongerThanOthers(piece: String) {
     let text = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)

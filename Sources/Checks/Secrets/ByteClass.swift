@@ -15,10 +15,11 @@ struct ByteClass: OptionSet, Hashable, Sendable {
   static let dot = ByteClass(rawValue: 256)
   static let equals = ByteClass(rawValue: 512)
   static let tilde = ByteClass(rawValue: 1024)
-  /// What stands between a name and its value: quotes, colon, space.
+  /// What is between a name and its value: quotes, backslashes before them, colon, space.
   static let separator = ByteClass(rawValue: 2048)
   static let lineBreak = ByteClass(rawValue: 4096)
   static let at = ByteClass(rawValue: 8192)
+  static let comma = ByteClass(rawValue: 16384)
 
   static let letters: ByteClass = [.lowerLetters, .upperLetters]
   static let alphanumeric: ByteClass = [.letters, .digits]
@@ -44,9 +45,10 @@ struct ByteClass: OptionSet, Hashable, Sendable {
     case 0x2E: sets = .dot
     case 0x3D: sets = [.equals, .separator]
     case 0x7E: sets = .tilde
-    case 0x20, 0x22, 0x27, 0x3A: sets = .separator
+    case 0x09, 0x20, 0x22, 0x27, 0x3A, 0x5C, 0x60: sets = .separator
     case 0x0A, 0x0D: sets = .lineBreak
     case 0x40: sets = .at
+    case 0x2C: sets = .comma
     default: break
     }
     return sets.rawValue

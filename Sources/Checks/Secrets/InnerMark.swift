@@ -1,14 +1,14 @@
 /// A credential that is known by something in its middle.
 struct InnerMark: Sendable {
   let kind: String
-  /// What stands before the mark, as many bytes as are there up to the most.
+  /// What is before the mark, as many bytes as are there up to the most.
   let before: (set: ByteClass, counts: ClosedRange<Int>)
   let mark: [UInt8]
   let after: (set: ByteClass, counts: ClosedRange<Int>)
 
   /// `123456789:AAF...`
   static let telegram = InnerMark(
-    kind: "Telegram token", before: (.digits, 8...10), mark: Array(":AA".utf8), after: (.base64URL, 33...33))
+    kind: "Telegram token", before: (.digits, 5...16), mark: Array(":AA".utf8), after: (.base64URL, 32...33))
 
   /// Three characters, a digit and `Q~`.
   static let azure = InnerMark(
@@ -21,6 +21,21 @@ struct InnerMark: Sendable {
 
   static let mailchimp = InnerMark(
     kind: "Mailchimp key", before: (.hex, 32...32), mark: Array("-us".utf8), after: (.digits, 1...2))
+
+  /// The id of an application and its secret.
+  static let facebook = InnerMark(
+    kind: "Facebook token", before: (.digits, 15...16), mark: Array("|".utf8), after: (.base64URL, 27...40))
+
+  static let azureDevOps = InnerMark(
+    kind: "Azure DevOps token", before: (.alphanumeric, 76...76), mark: Array("AZDO".utf8),
+    after: (.alphanumeric, 4...4))
+
+  static let maxMind = InnerMark(
+    kind: "MaxMind key", before: ([.alphanumeric, .underscore], 36...36), mark: Array("_mmk".utf8),
+    after: (.alphanumeric, 0...0))
+
+  /// All of them, for the list of kinds.
+  static let all = [telegram, azure, terraform, mailchimp, facebook, azureDevOps, maxMind]
 
   func find(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt16>

@@ -1,98 +1,90 @@
 /// One walk over bytes that stops where a credential may begin.
 struct SecretScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// What was found, and whether only the name before it tells that it is a credential.
+  private struct Found {
+    let secret: Secret
+    let isNamed: Bool
 
+    init(_ secret: Secret) { (self.secret, isNamed) = (secret, false) }
+
+    init(_ value: NamedSecret.Value) { (secret, isNamed) = (value.secret, !value.isWhole) }
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// How the text was written, if not as it is read.
+  let map: SpellingMap?
+
+  /// The credentials in the order of their places, none of them within another.
   func secrets() -> [Secret] {
-    var found: [Secret] = []
-    ShapeTable.shared.withTables { starts, classes in
+    var found: [Found] = []
+    ShapeTable.shared.withTables { starts, places, classes in
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        guard starts[Int(byte)] else {
+        let start = starts[Int(byte)]
+        guard start != ShapeTable.Start.nothing.rawValue else {
           index += 1
           continue
         }
-        if let secret = secret(at: index, byte, classes) {
-          if let last = found.last, last.range.overlaps(secret.range) {
-            // Of a token within an address the token says more.
-            if secret.range.count < last.range.count { found[found.count - 1] = secret }
-          } else {
-            found.append(secret)
-          }
-          index = max(index + 1, secret.range.upperBound)
-        } else {
+        let isPossible =
+          start == ShapeTable.Start.mark.rawValue
+          || index + 1 < bytes.count && places[Int(byte) << 8 | Int(bytes[index + 1])] != 0
+        guard isPossible, let next = next(at: index, byte, classes) else {
           index += 1
+          continue
         }
+        add(next, to: &found)
+        // Within what a name tells there may be a credential of a known kind.
+        index = max(index + 1, next.isNamed ? next.secret.range.lowerBound : next.secret.range.upperBound)
       }
     }
-    return found
+    return found.map(\.secret)
   }
 
-  private func secret(at index: Int, _ byte: UInt8, _ classes: UnsafePointer<UInt16>) -> Secret? {
+  private func add(_ next: Found, to found: inout [Found]) {
+    guard let last = found.last, last.secret.range.overlaps(next.secret.range) else { return found.append(next) }
+    // A known kind says more than a name, and a token more than the address that it is in.
+    let isBetter = last.isNamed && !next.isNamed || next.secret.range.count < last.secret.range.count
+    if isBetter, last.isNamed || !next.isNamed { found[found.count - 1] = next }
+  }
+
+  private func next(at index: Int, _ byte: UInt8, _ classes: UnsafePointer<UInt16>) -> Found? {
+    if let secret = known(at: index, byte, classes) { return Found(secret) }
     switch byte {
-    case UInt8(ascii: ":"):
-      if let password = AddressPassword.find(at: index, in: bytes) { return password }
-      if let token = InnerMark.telegram.find(at: index, in: bytes, classes) { return token }
-    case UInt8(ascii: "~"): return InnerMark.azure.find(at: index, in: bytes, classes)
-    case UInt8(ascii: "."): return InnerMark.terraform.find(at: index, in: bytes, classes)
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: ">"):
+      return NamedSecret.find(at: index, in: bytes, classes).map(Found.init)
     case UInt8(ascii: "-"):
-      if let key = PrivateKey.find(at: index, in: bytes, classes) { return key }
-      return InnerMark.mailchimp.find(at: index, in: bytes, classes)
-    case UInt8(ascii: "e"):
-      if let token = WebToken.find(at: index, in: bytes, classes) { return token }
-    default: break
+      return NamedSecret.findOption(at: index, in: bytes, classes).map(Found.init)
+    default: return nil
     }
-    guard index + 1 < bytes.count, index == 0 || !ASCIIByte.isAlphanumeric(bytes[index - 1]) else { return nil }
-    for shape in ShapeTable.shared.shapes(byte, bytes[index + 1]) {
-      if let range = match(shape, at: index, classes) { return Secret(shape.kind, range, in: bytes) }
+  }
+
+  private func known(at index: Int, _ byte: UInt8, _ classes: UnsafePointer<UInt16>) -> Secret? {
+    if let secret = marked(at: index, byte, classes) { return secret }
+    guard index + 1 < bytes.count else { return nil }
+    let shapes = ShapeTable.shared.shapes(byte, bytes[index + 1])
+    guard !shapes.isEmpty else { return nil }
+    let matcher = ShapeMatcher(bytes: bytes, map: map, classes: classes)
+    for shape in shapes {
+      if let range = matcher.match(shape, at: index) { return Secret(shape.kind, range, in: bytes) }
     }
     return nil
   }
 
-  private func match(_ shape: SecretShape, at start: Int, _ classes: UnsafePointer<UInt16>) -> Range<Int>? {
-    if shape.isStrict, start > 0, isPlusOrSlash(bytes[start - 1]) { return nil }
-    var index = start
-    var begin = start
-    for (number, piece) in shape.pieces.enumerated() {
-      if number == shape.leading { begin = index }
-      switch piece {
-      case .text(let text):
-        guard index + text.count <= bytes.count else { return nil }
-        for offset in text.indices where bytes[index + offset] != text[offset] { return nil }
-        index += text.count
-      case .run(let set, let counts):
-        let end = runEnd(of: set, from: index, atMost: counts.upperBound, classes)
-        guard end - index >= counts.lowerBound else { return nil }
-        index = end
-        // Something longer is something else.
-        guard index == bytes.count || classes[Int(bytes[index])] & set.rawValue == 0 || number + 1 < shape.pieces.count
-        else { return nil }
-      }
-    }
-    if shape.isStrict, index < bytes.count, isPlusOrSlash(bytes[index]) { return nil }
-    guard shape.leading > 0 || !goesOn(behind: index) else { return nil }
-    return Plausibility.isRandom(bytes[begin..<index]) ? begin..<index : nil
-  }
-
-  private func runEnd(
-    of set: ByteClass, from start: Int, atMost count: Int, _ classes: UnsafePointer<UInt16>
-  ) -> Int {
-    let limit = min(bytes.count, start + count)
-    var index = start
-    while index < limit, classes[Int(bytes[index])] & set.rawValue != 0 { index += 1 }
-    return index
-  }
-
-  /// Whether base64url goes on there, in which any short beginning may stand: what was found is part of it.
-  private func goesOn(behind index: Int) -> Bool {
-    guard index < bytes.count else { return false }
-    switch bytes[index] {
-    case UInt8(ascii: "="): return true
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
-      return index + 1 < bytes.count && ASCIIByte.isAlphanumeric(bytes[index + 1])
-    default: return false
+  private func marked(at index: Int, _ byte: UInt8, _ classes: UnsafePointer<UInt16>) -> Secret? {
+    switch byte {
+    case UInt8(ascii: ":"):
+      AddressPassword.find(at: index, in: bytes, map) ?? InnerMark.telegram.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "|"): InnerMark.facebook.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "~"): InnerMark.azure.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "."):
+      InnerMark.terraform.find(at: index, in: bytes, classes) ?? DiscordToken.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "-"):
+      PrivateKey.find(at: index, in: bytes, classes) ?? InnerMark.mailchimp.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "A"): InnerMark.azureDevOps.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "_"): InnerMark.maxMind.find(at: index, in: bytes, classes)
+    case UInt8(ascii: "e"): WebToken.find(at: index, in: bytes, classes)
+    default: nil
     }
   }
-
-  private func isPlusOrSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") }
 }

@@ -1,0 +1,61 @@
+/// A text as a reader sees it: escapes of Markdown, JSON, YAML, HTML and addresses resolved, and what a terminal or a page
+/// does not show left out.
+///
+/// A credential is the same one in each of these forms, so shapes are looked for in one form only.
+struct PlainSpelling {
+  let bytes: [UInt8]
+  let map: SpellingMap
+
+  /// Nil for a text that is spelled plainly already.
+  init?(of written: UnsafeBufferPointer<UInt8>) {
+    guard let first = Self.next(from: 0, in: written) else { return nil }
+    var map = SpellingMap()
+    // What a spelling is read as is never longer than itself.
+    bytes = [UInt8](unsafeUninitializedCapacity: written.count) { plain, count in
+      var copied = 0
+      func copy(upTo end: Int) {
+        for index in copied..<end { plain[count + index - copied] = written[index] }
+        count += end - copied
+        copied = end
+      }
+      var next: (index: Int, spelled: Spelled)? = first
+      while let (index, spelled) = next {
+        copy(upTo: index)
+        if let byte = spelled.byte {
+          map.replace(index..<spelled.end, at: count)
+          plain[count] = byte
+          count += 1
+        } else {
+          map.remove(index..<spelled.end, at: count)
+        }
+        copied = spelled.end
+        next = Self.next(from: copied, in: written)
+      }
+      copy(upTo: written.count)
+    }
+    self.map = map
+  }
+
+  /// The next bytes that are read as something else.
+  private static func next(
+    from start: Int, in written: UnsafeBufferPointer<UInt8>
+  ) -> (index: Int, spelled: Spelled)? {
+    marks.withUnsafeBufferPointer { marks in
+      for index in start..<max(start, written.count) where marks[Int(written[index])] {
+        if let spelled = Spelled(at: index, in: written) { return (index, spelled) }
+      }
+      return nil
+    }
+  }
+
+  /// The bytes that may begin another spelling.
+  private static let marks: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "["),
+      UInt8(ascii: "^"), 0xC2, 0xCD, 0xE1, 0xE2, 0xEF:
+      true
+    default: false
+    }
+  }
+}

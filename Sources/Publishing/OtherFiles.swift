@@ -1,0 +1,82 @@
+import Checks
+import Diagnostics
+import Incidents
+import Records
+
+/// What lies in an incident's folder and goes out with no document: it is in the repository all the same, so `pir check`
+/// looks through it for credentials.
+struct OtherFiles {
+  private(set) var findings: [Diagnostic] = []
+  /// The allowances in the texts.
+  private(set) var allowances: [Allowance] = []
+
+  private let project: Project
+
+  /// Looks through hidden files and those of inner folders, too. `read` are the names of files that were looked through
+  /// already, as attachments.
+  init(of id: IncidentID, besides read: [String], in project: Project) throws(DiskError) {
+    self.project = project
+    let known = Set(read + RecordName.ofIncident)
+    var folders = [(path: project.path("reviews", id.text), depth: 0)]
+    while let (folder, depth) = folders.popLast() {
+      for name in try Disk.names(in: folder) where depth > 0 || !known.contains(name) {
+        let place = FilePaths.joined(folder, name)
+        let isSeen = depth == 0 && !name.hasPrefix(".")
+        if !isSeen { findings += LeakedSecret.findings(inName: name, at: SourcePlace(file: place)) }
+        switch try Disk.kind(place) {
+        case .folder where depth < Self.deepest && !name.hasPrefix("."): folders.append((place, depth + 1))
+        case .file: look(at: place)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// How many folders within one another are entered.
+  private static let deepest = 8
+
+  private mutating func look(at place: String) {
+    do throws(DiskError) {
+      guard let text = try EvidenceText.read(place), !OriginMark.all.contains(where: text.hasSuffix) else { return }
+      let form: CheckedFile.Form = place.hasSuffix(".md") ? .markdown : .plain
+      let file = CheckedFile(SourceText(name: place, text: text), form)
+      findings += LeakedSecret.findings(in: file)
+      var ledger = AllowanceLedger()
+      ledger.add(file)
+      allowances += ledger.allowances
+    } catch {
+      var problem = UnreadableFile.problem(place, error)
+      problem.severity = .warning
+      findings.append(problem)
+    }
+  }
+}
+
+/// The texts beside a record, by what they hold.
+enum EvidenceText {
+  /// Nil for a file that is not text, of which only the beginning is read. Throws for one that is too long, too, whatever
+  /// it holds.
+  static func read(_ path: String) throws(DiskError) -> String? {
+    let file = try OpenFile(reading: path)
+    guard file.size <= Attachment.longest else {
+      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(Attachment.longest) are the most allowed")
+    }
+    let head = try file.bytes(upTo: min(TextBytes.sample, file.size))
+    guard TextBytes.mayBeText(head) else { return nil }
+    // One byte more than expected tells the end of a file from one that has grown.
+    let rest = try file.bytes(upTo: file.size - head.count + 1)
+    guard head.count + rest.count <= file.size else {
+      throw DiskError("read", path, reason: "it changed while it was read")
+    }
+    return TextBytes.text(of: head + rest)
+  }
+}
+
+extension Project {
+  /// Credentials in the names of what lies beside the incidents' folders.
+  func leakedNames() throws(DiskError) -> [Diagnostic] {
+    try Disk.names(in: reviewsPath).flatMap { name in
+      LeakedSecret.findings(inName: name, at: SourcePlace(file: FilePaths.joined(reviewsPath, name)))
+    }
+  }
+}
