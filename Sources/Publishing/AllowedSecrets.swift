@@ -10,8 +10,9 @@ extension LoadedProject {
     let shared = [runbookTree?.source].compactMap(\.self) + templates.textFiles.map(\.source)
     var texts = (shared + (loaded?.sources.files.map(\.source) ?? [])).map { Array($0.text.utf8) }
     if let loaded, loaded.evidence.leaks.isEmpty {
-      for name in loaded.attachments where Attachment.isText(name) {
-        texts.append(try project.attachment(name, of: loaded.incident.id))
+      for name in loaded.attachments {
+        let place = project.path("reviews", loaded.incident.id.text, name)
+        if let text = try EvidenceText(reading: place).text { texts.append(Array(text.utf8)) }
       }
     }
     return Set(texts.flatMap { bytes in Secrets.found(in: bytes).map { Array(bytes[$0.range]) } })

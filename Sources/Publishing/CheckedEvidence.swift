@@ -13,6 +13,8 @@ struct CheckedEvidence: Hashable, Sendable {
   private(set) var leaks: [Diagnostic] = []
   /// The allowances in the texts.
   private(set) var allowances: [Allowance] = []
+  /// How many bytes of each file were looked at, by its name, or why none were: no more of it goes out.
+  private var lengths: [String: Result<Int, DiskError>] = [:]
   /// A problem for each file that cannot be read.
   private(set) var unreadable: [Diagnostic] = []
 
@@ -25,10 +27,15 @@ struct CheckedEvidence: Hashable, Sendable {
     leaks += names
   }
 
+  /// How many bytes of an attachment may go out. Throws where it could not be read.
+  func length(of name: String) throws(DiskError) -> Int { try lengths[name]?.get() ?? 0 }
+
   private mutating func look(at name: String, of id: IncidentID, in project: Project) {
     let place = project.path("reviews", id.text, name)
     do throws(DiskError) {
-      guard let text = try EvidenceText.read(place) else { return }
+      let evidence = try EvidenceText(reading: place)
+      lengths[name] = .success(evidence.length)
+      guard let text = evidence.text else { return }
       let file = CheckedFile(SourceText(name: place, text: text), .plain)
       let found = LeakedSecret.findings(in: file)
       var ledger = AllowanceLedger()
@@ -37,6 +44,7 @@ struct CheckedEvidence: Hashable, Sendable {
       leaks += ledger.uncovered(found)
       allowances += ledger.allowances
     } catch {
+      lengths[name] = .failure(error)
       unreadable.append(UnreadableFile.problem(place, error))
     }
   }

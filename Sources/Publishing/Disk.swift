@@ -96,11 +96,9 @@ enum Disk {
     return bytes
   }
 
-  /// The same of a file that may be written to all the while, such as a log: what it held when it was opened, or less
-  /// where it has become shorter since.
-  static func readBeginning(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    let file = try open(path, limit: limit)
-    return try file.bytes(upTo: file.size)
+  /// The first bytes of a file that may be written to all the while, such as a log; fewer where it has become shorter.
+  static func readBeginning(_ path: String, upTo length: Int) throws(DiskError) -> [UInt8] {
+    try OpenFile(reading: path).bytes(upTo: length)
   }
 
   private static func open(_ path: String, limit: Int) throws(DiskError) -> OpenFile {

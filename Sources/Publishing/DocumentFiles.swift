@@ -223,7 +223,9 @@ package struct DocumentFiles: Sendable {
     guard layout.hasCompanions else { return }
     let shown = project.edition.isPublic && !loaded.attachments.isEmpty ? referredAttachments : nil
     for name in loaded.attachments where shown?.contains(name) ?? true {
-      files.append(OutputFile(path: "\(id)/\(name)", bytes: try project.project.attachment(name, of: id)))
+      let length = try loaded.evidence.length(of: name)
+      let bytes = try project.project.attachment(name, of: id, upTo: length)
+      files.append(OutputFile(path: "\(id)/\(name)", bytes: bytes))
     }
   }
 

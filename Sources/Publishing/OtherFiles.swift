@@ -37,7 +37,7 @@ struct OtherFiles {
 
   private mutating func look(at place: String) {
     do throws(DiskError) {
-      guard let text = try EvidenceText.read(place), !OriginMark.all.contains(where: text.hasSuffix) else { return }
+      guard let text = try EvidenceText(reading: place).text, !OriginMark.all.contains(where: text.hasSuffix) else { return }
       let form: CheckedFile.Form = place.hasSuffix(".md") ? .markdown : .plain
       let file = CheckedFile(SourceText(name: place, text: text), form)
       findings += LeakedSecret.findings(in: file)
@@ -49,26 +49,6 @@ struct OtherFiles {
       problem.severity = .warning
       findings.append(problem)
     }
-  }
-}
-
-/// The texts beside a record, by what they hold.
-enum EvidenceText {
-  /// Nil for a file that is not text, of which only the beginning is read. Throws for one that is too long, too, whatever
-  /// it holds.
-  static func read(_ path: String) throws(DiskError) -> String? {
-    let file = try OpenFile(reading: path)
-    guard file.size <= Attachment.longest else {
-      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(Attachment.longest) are the most allowed")
-    }
-    let head = try file.bytes(upTo: min(TextBytes.sample, file.size))
-    guard TextBytes.mayBeText(head) else { return nil }
-    // One byte more than expected tells the end of a file from one that has grown.
-    let rest = try file.bytes(upTo: file.size - head.count + 1)
-    guard head.count + rest.count <= file.size else {
-      throw DiskError("read", path, reason: "it changed while it was read")
-    }
-    return TextBytes.text(of: head + rest)
   }
 }
 

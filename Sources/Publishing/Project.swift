@@ -128,8 +128,10 @@ package struct Project: Sendable {
   }
 
   /// An attachment as it goes out. A log that is being written to goes out as far as it was written.
-  package func attachment(_ name: String, of id: IncidentID) throws(DiskError) -> [UInt8] {
-    try Disk.readBeginning(path(Self.reviews, id.text, name), limit: Attachment.longest)
+  ///
+  /// `length` is how many bytes of it were looked through for credentials.
+  package func attachment(_ name: String, of id: IncidentID, upTo length: Int) throws(DiskError) -> [UInt8] {
+    try Disk.readBeginning(path(Self.reviews, id.text, name), upTo: length)
   }
 
   // MARK: Runbook and templates
@@ -229,5 +231,5 @@ enum RecordName {
   static let runbook = "runbook.yaml"
 
   /// Those in an incident's folder.
-  static let ofIncident = [incident, timeline, actions, narrative]
+  static let ofIncident = [incident, timeline, actions, narrative, internalNarrative]
 }
