@@ -95,22 +95,4 @@ struct OutputAudienceTests {
     #expect(try pir.run("build").status == 0)
     #expect(pir.exists("site/public/INC-1/index.html") && pir.exists("site/INC-2/index.html"))
   }
-
-  // MARK: A runbook with errors
-
-  /// A13: the days by which items are overdue come from the runbook.
-  @Test func aReportWithoutTheRunbooksNumbersDoesNotReplaceTheLastOne() throws {
-    let pir = try project()
-    let arguments = ["actions", "--out", "report", "--as-of", "2026-04-01"]
-    #expect(try pir.run(arguments).status == 0)
-    let before = try pir.read("report/actions.json")
-    try pir.write("reviews/INC-1/actions.yaml", "[]\n")
-    try pir.write("reviews/runbook.yaml", "severities: 7\n")
-    let broken = try pir.run(arguments)
-    #expect(broken.status == 1 && broken.out == "" && broken.err.contains("nothing was written; fix the runbook first"))
-    try pir.remove("reviews/runbook.yaml")
-    try pir.write("reviews/runbook.yaml/x", "a folder in the place of the file")
-    #expect(try pir.run(arguments).status == 74)
-    #expect(try pir.read("report/actions.json") == before)
-  }
 }

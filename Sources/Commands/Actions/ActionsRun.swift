@@ -31,14 +31,8 @@ struct ActionsRun {
     }
   }
 
-  /// Writes the report in all formats, and prints the paths of its files. The last report stays where the runbook has
-  /// errors: without its days a new one could say that nothing is overdue.
+  /// Writes the report in all formats, and prints the paths of its files.
   func write(to folder: ActionReportFolder, links: ReviewLinks) throws {
-    let errors = project.runbookProblems.filter { $0.severity == .error }
-    guard errors.isEmpty else {
-      Console.report(actions.problems)
-      throw Console.fail("nothing was written; fix the runbook first", ExitStatus.of(errors))
-    }
     let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
     try folder.write(made.files, style: project.style, in: OutputSession.begin(in: folder.folder))
