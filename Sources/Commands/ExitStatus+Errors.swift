@@ -40,6 +40,13 @@ extension ExitStatus {
         + "do not run the command again; check the disk, then run 'sync'", disk)
   }
 
+  /// Ends a run that errors keep from being right, before it has printed or written anything; goes on where there is none.
+  static func refuse(_ errors: [Diagnostic], _ consequence: String) throws {
+    guard !errors.isEmpty else { return }
+    Console.report(errors)
+    throw Console.fail(consequence, of(errors))
+  }
+
   private static func tell(_ refusal: EditRefusal) -> ExitCode {
     switch refusal {
     case .unreadable(let problems):

@@ -21,19 +21,26 @@ struct RenderRun {
     let form = named ?? (choice == .review ? .md : .text)
     for id in ids {
       let loaded = try project.incident(id)
-      try print(try documents(of: loaded, choice), of: loaded, as: form)
+      let documents = try documents(of: loaded, choice)
+      try print(documents, of: loaded, as: form, isUrgent: isLatestUpdate(documents, of: loaded))
     }
   }
 
   /// Prints the first of an incident's documents that can be made.
-  func print(_ documents: [Document], of loaded: LoadedIncident, as form: DocumentForm) throws {
-    let made = try DocumentFiles(documents, of: loaded, in: project, as: [form], layout: .folder)
+  func print(_ documents: [Document], of loaded: LoadedIncident, as form: DocumentForm, isUrgent: Bool) throws {
+    let made = try DocumentFiles(
+      documents, of: loaded, in: project, as: [form], layout: .folder, isUrgent: isUrgent)
     Console.report(project.problems + made.problems)
     let paths = documents.map { DocumentFiles.path($0, of: loaded.incident.id, form) }
     guard let file = made.files.first(where: { paths.contains($0.path) }) else {
       throw ExitStatus.of(made.problems)
     }
     try Console.print(String(decoding: file.bytes, as: UTF8.self))
+  }
+
+  /// Whether somebody is about to send it, by whatever name they call it.
+  private func isLatestUpdate(_ documents: [Document], of loaded: LoadedIncident) -> Bool {
+    documents == DocumentChoice.latestUpdate.chosen(from: Document.all(of: loaded.incident, project.runbook))
   }
 
   /// Prints the body of the request that tells a status page's API of an update: the latest, unless one is named.
@@ -56,7 +63,8 @@ struct RenderRun {
         throw ExitStatus.of(refused)
       }
       let chosen = try documents(of: loaded, document ?? .latestUpdate)
-      let made = try DocumentFiles(chosen, of: loaded, in: project, as: [.text], layout: .folder)
+      let made = try DocumentFiles(
+        chosen, of: loaded, in: project, as: [.text], layout: .folder, isUrgent: isLatestUpdate(chosen, of: loaded))
       Console.report(project.problems + made.problems)
       guard made.heldUp.isEmpty, case .update(let update) = chosen.last else {
         throw ExitStatus.of(made.problems)

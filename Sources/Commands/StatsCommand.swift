@@ -40,8 +40,10 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
+    try ExitStatus.refuse(
+      project.runbookParts.errors(in: .statistics), "nothing was counted; fix the runbook first")
     var figures: [IncidentFigures] = []
-    var problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
+    var problems = project.problems
     for (index, id) in project.ids.enumerated() {
       defer { Progress.show("read", index + 1, of: project.ids.count) }
       guard let reading = project.record(id, &problems) else { continue }
@@ -53,7 +55,7 @@ struct StatsCommand: ParsableCommand {
       asOf: asOf?.date ?? Day.today.date)
     Console.report(problems)
     try Console.print(format.write(statistics))
-    // What could not be read is missing from the numbers, and rules of the runbook from what they are held against.
+    // What could not be read is missing from the numbers.
     if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
   }
 }

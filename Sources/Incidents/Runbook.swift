@@ -29,8 +29,28 @@ package struct Runbook: Hashable, Sendable {
   package var actionPolicy = ActionPolicy()
   package var checks = CheckPolicy()
   package var site = SiteSetting()
+  /// The keys of the file whose values are not known, for errors in them: what is here in their place is the default, or
+  /// as much of the value as could be read.
+  package var unreadKeys: Set<String> = []
 
   package init() {}
+
+  /// Whether the value of a key is what the file says, or the default where it says nothing.
+  package func knows(_ key: String) -> Bool { !unreadKeys.contains(key) }
+
+  /// The runbook without the policy and the people that are not known: nothing is held against a default that the team
+  /// may have changed.
+  package var withoutUnread: Runbook {
+    var runbook = self
+    if !knows("severities") { runbook.severities = [] }
+    if !knows("phases") { runbook.phases = [] }
+    if !knows("escalation") { runbook.escalation = [] }
+    if !knows("contacts") { runbook.contacts = [] }
+    if !knows("incidents") { runbook.knownIncidents = [] }
+    if !knows("metrics") { runbook.metrics = [] }
+    if !knows("actions") { runbook.actionPolicy = ActionPolicy() }
+    return runbook
+  }
 
   /// The severity of that id, if there is one.
   package func severity(_ id: String) -> Severity? {

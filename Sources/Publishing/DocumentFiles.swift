@@ -21,6 +21,7 @@ package struct DocumentFiles: Sendable {
   private let forms: [DocumentForm]
   private let layout: Layout
   private let drawing: TimelineDrawing?
+  private let isUrgent: Bool
   /// Until its review is published, an incident's public page is where readers follow it: no more than they were told.
   private let tellsUpdatesInFull: Bool
   /// What lists say of the incident.
@@ -31,14 +32,18 @@ package struct DocumentFiles: Sendable {
   private var bodies: [String] = []
 
   /// Makes the documents in the order given, each in every form that it has.
+  ///
+  /// An update that is `isUrgent` is told now, at 3 am: no error in the runbook holds it up, and a warning says which of
+  /// its values may be wrong.
   package init(
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, as forms: [DocumentForm],
-    layout: Layout
+    layout: Layout, isUrgent: Bool = false
   ) throws(DiskError) {
     self.project = project
     self.loaded = loaded
     self.forms = forms
     self.layout = layout
+    self.isUrgent = isUrgent
     let edition = project.edition
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
@@ -91,8 +96,11 @@ package struct DocumentFiles: Sendable {
   /// Takes up the problems of the records, and gives those of the documents that their errors hold up.
   private mutating func sortProblems(_ documents: [Document]) -> Set<Document> {
     let incident = loaded.incident
+    let isUrgent = isUrgent
     let all =
-      project.runbookProblems.map { ($0, { (document: Document) in document.kind.isHeldUpByRunbook }) }
+      project.runbookParts.map { problem in
+        (problem.diagnostic, { (document: Document) in document.kind.isHeldUp(by: problem, isUrgent: isUrgent) })
+      }
       + loaded.problems.map { problem in
         (problem.diagnostic, { (document: Document) in document.reads(problem, of: incident) })
       }
@@ -106,6 +114,7 @@ package struct DocumentFiles: Sendable {
       }
       problems.append(diagnostic)
     }
+    if isUrgent, documents.contains(where: { $0.kind == .statusUpdate }) { problems += project.doubts(about: .statusUpdate) }
     return held
   }
 

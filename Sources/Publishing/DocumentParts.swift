@@ -13,9 +13,25 @@ extension Document.Kind {
     }
   }
 
-  /// Whether errors in the runbook hold the document up. They do not hold up an update at 3 am: it takes no more from
-  /// the runbook than the product's name and the cadence.
-  var isHeldUpByRunbook: Bool { self != .statusUpdate }
+  /// The keys of the runbook that the document reads: errors in others do not hold it up.
+  var runbookKeys: Set<String> {
+    switch self {
+    case .statusUpdate: ["product", "severities"]
+    case .resolutionNotice: ["product", "severities", "metrics"]
+    case .review:
+      ["product", "severities", "metrics", "phases", "escalation", "holidays", "incidents", "teams"]
+    }
+  }
+
+  /// Whether a problem of the runbook holds the document up: never an update that is told now.
+  func isHeldUp(by problem: RecordProblem, isUrgent: Bool) -> Bool {
+    !(isUrgent && self == .statusUpdate) && problem.concerns(Set(runbookKeys.map(RecordPart.key)))
+  }
+
+  /// What of the runbook's values a reader sees in the document, by their keys.
+  fileprivate static let valuesOfRunbook = [
+    ("product", "the product's name"), ("severities", "the severity and the time of the next update"),
+  ]
 
   private static let ofUpdate = keys("title", "severity", "severity_changes", "components").union([.timeline])
 
@@ -33,5 +49,20 @@ extension Document {
   func reads(_ problem: RecordProblem, of incident: Incident) -> Bool {
     guard case .update(let posted) = self, case .update(let line) = problem.part else { return kind.reads(problem) }
     return incident.timeline[posted.row].range?.start.line == line
+  }
+}
+
+extension LoadedProject {
+  /// Which values of a document may be wrong for errors in the runbook; nothing where it reads none that is not known.
+  func doubts(about kind: Document.Kind) -> [Diagnostic] {
+    let keys = kind.runbookKeys.subtracting(kind.runbookKeys.filter(runbook.knows))
+    let values = Document.Kind.valuesOfRunbook.filter { keys.contains($0.0) }.map(\.1)
+    guard !values.isEmpty, let error = runbookProblems.first(where: { $0.severity == .error }) else { return [] }
+    return [
+      Diagnostic(
+        .warning, "doubtful-value", at: error.place,
+        "\(values.joined(separator: ", and ")) may be wrong in this update: the runbook has errors",
+        suggestion: "compare the update with the runbook before it is sent")
+    ]
   }
 }

@@ -21,8 +21,10 @@ package struct LoadedProject: Sendable {
   package let problems: [Diagnostic]
   /// Folders that would be incidents but for their names.
   let misnamed: [Diagnostic]
-  /// Everything that is wrong with the runbook.
-  package let runbookProblems: [Diagnostic]
+  /// Everything that is wrong with the runbook, with the key that it concerns.
+  package let runbookParts: [RecordProblem]
+  /// The same without what it concerns.
+  package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
   /// The runbook's file, for findings that point into it; nil where there is none.
   let runbookTree: YAMLTree?
   let templates: ProjectTemplates
@@ -47,7 +49,7 @@ package struct LoadedProject: Sendable {
     self.ids = ids
     knownIDs = Set(ids)
     self.misnamed = misnamed
-    runbookProblems = reading.problems
+    runbookParts = reading.problems
     runbookTree = reading.tree
     problems = templates.problems + misnamed
     writer = DocumentWriter(

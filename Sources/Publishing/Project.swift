@@ -141,7 +141,7 @@ package struct Project: Sendable {
     var problems: [Diagnostic] = []
     let file = read(path(Self.reviews, RecordName.runbook), &problems)
     var reading = RecordReader.runbook(file)
-    reading.problems = problems + reading.problems
+    reading.add(problems)
     return reading
   }
 

@@ -37,7 +37,7 @@ package struct ProjectCheck: Sendable {
       tell(incidents, parts.ids.count)
     }
     // What is wrong with the runbook makes findings in an incident that was named doubtful.
-    if case .incidents = scope { findings += loaded.runbookProblems.filter { $0.severity == .error } }
+    if case .incidents = scope { findings += loaded.runbookParts.errors(in: .findings) }
     if parts.hasRunbook { checkRunbook() }
     if parts.hasTemplates { checkTemplates() }
     if scope == .everything { findings += project.misnamed + (try loaded.project.leakedNames()) }
@@ -55,7 +55,7 @@ package struct ProjectCheck: Sendable {
     found = found.compactMap(project.runbook.checks.weighed(reading:))
     found += Findings.of(
       CheckedRecord(
-        loaded.incident, loaded.sources, project.runbook, asOf: asOf, attachments: loaded.attachments,
+        loaded.incident, loaded.sources, project.runbook.withoutUnread, asOf: asOf, attachments: loaded.attachments,
         incidents: project.knownIDs))
     for file in loaded.sources.files { found += look(at: file) }
     ledger.add(loaded.evidence.allowances)

@@ -38,7 +38,7 @@ package struct SiteBuild {
     let edition = wish.audience == .public ? project.publicEdition() : project.withHistory()
     self.project = edition
     self.wish = wish
-    problems = project.problems + project.runbookProblems
+    problems = project.problems + Self.runbookProblems(of: project, wish)
     let setting = project.runbook.site
     let (footer, found) = Self.footer(of: project, for: wish.audience)
     problems += found
@@ -52,6 +52,11 @@ package struct SiteBuild {
 
   /// Whether there is an error, in one incident or in all.
   package var hasErrors: Bool { hasSharedErrors || !held.isEmpty }
+
+  /// An error in what no page of the site reads is a warning.
+  private static func runbookProblems(of project: LoadedProject, _ wish: Wish) -> [Diagnostic] {
+    project.runbookParts.concerning(wish.audience == .public ? .publicSite : .internalSite)
+  }
 
   /// Whether errors keep the whole site from being published.
   package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && !held.isEmpty }

@@ -64,7 +64,7 @@ enum ActionsReader {
   private static func checkPriority(
     of item: ActionItem, _ node: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard item.priority != nil, !runbook.priorities.isEmpty else { return }
+    guard item.priority != nil, !runbook.priorities.isEmpty, runbook.knows("priorities") else { return }
     RunbookName.check(node.value(of: "priority"), "unknown-priority", "priorities", runbook.priorities, &reading)
   }
 }

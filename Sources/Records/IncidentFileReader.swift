@@ -14,7 +14,7 @@ enum IncidentFileReader {
     }
     guard let source = RecordReader.text(of: file, &reading) else { return nil }
     let tree = YAMLTree(source)
-    reportYAMLProblems(of: tree, &reading)
+    reportYAMLProblems(of: tree, &reading) { UnreadKeys.behind($0, in: tree, after: $1) }
     reading.part = .incident
     guard let root = tree.root, !root.isEmpty else {
       guard !tree.isCut else { return tree }
@@ -49,8 +49,11 @@ enum IncidentFileReader {
     return incident
   }
 
-  /// Each concerns the key under which it stands, or the whole file where the rest of it cannot be judged.
-  private static func reportYAMLProblems(of tree: YAMLTree, _ reading: inout Reading) {
+  /// Each concerns the key under which it stands, or, where the rest of the file cannot be judged, what `behind` says of
+  /// it and of the keys that begin before it.
+  static func reportYAMLProblems(
+    of tree: YAMLTree, _ reading: inout Reading, behind: (Diagnostic, _ keys: [String]) -> RecordPart
+  ) {
     guard !tree.problems.isEmpty else { return }
     let keys = tree.root.map(startsOfKeys) ?? []
     // Problems and keys are both in the order of the text.
@@ -59,7 +62,7 @@ enum IncidentFileReader {
       while let start = problem.place.range?.start, next < keys.count, keys[next].start <= start { next += 1 }
       let name = next == 0 ? "" : keys[next - 1].name
       if ["yaml-syntax", "several-documents", "nesting"].contains(problem.rule) {
-        reading.part = UnreadKeys.behind(problem, in: tree, after: keys.prefix(next).map(\.name))
+        reading.part = behind(problem, keys.prefix(next).map(\.name))
       } else {
         reading.part = name.isEmpty ? .incident : .key(name)
       }

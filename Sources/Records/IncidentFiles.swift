@@ -63,10 +63,31 @@ extension IncidentReading {
 
 /// A runbook as far as it could be read, and every problem on the way.
 package struct RunbookReading: Sendable {
-  /// With the defaults where the file says nothing.
-  package var runbook: Runbook
-  package var problems: [Diagnostic]
-  package var tree: YAMLTree?
+  /// With the defaults where the file says nothing, and with the keys that are not known.
+  package private(set) var runbook: Runbook
+  /// Each with the key that it concerns, or with the file as a whole (`RecordPart.incident`).
+  package private(set) var problems: [RecordProblem]
+  package let tree: YAMLTree?
 
   package var source: SourceText? { tree?.source }
+
+  init(runbook: Runbook, problems: [RecordProblem], tree: YAMLTree?) {
+    self.runbook = runbook
+    self.problems = problems
+    self.tree = tree
+    noteUnreadKeys()
+  }
+
+  /// Adds problems of the file as a whole, such as that it cannot be read.
+  package mutating func add(_ found: [Diagnostic]) {
+    problems = found.map { RecordProblem(.incident, $0) } + problems
+    noteUnreadKeys()
+  }
+
+  private mutating func noteUnreadKeys() {
+    let errors = problems.filter { $0.diagnostic.severity == .error }
+    guard !errors.isEmpty else { return }
+    let keys = RecordKeys.runbook.fields.map(\.key)
+    runbook.unreadKeys = Set(keys.filter { key in errors.contains { $0.concerns([.key(key)]) } })
+  }
 }

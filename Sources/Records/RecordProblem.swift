@@ -4,9 +4,9 @@ package import Diagnostics
 ///
 /// A document is held back only by errors in what it reads, so every problem says what that is.
 package enum RecordPart: Hashable, Sendable {
-  /// `incident.yaml` as a whole: it is missing, no text, or no YAML to its end.
+  /// `incident.yaml`, or a runbook, as a whole: it is missing, no text, or no YAML to its end.
   case incident
-  /// A key of `incident.yaml`.
+  /// A key of `incident.yaml`, or of a runbook.
   case key(String)
   /// The keys of `incident.yaml` that may stand where a syntax error keeps it from being read; all others are known.
   case unread(Set<String>)

@@ -64,13 +64,9 @@ package enum RecordReader {
   package static func runbook(_ file: RecordFile?) -> RunbookReading {
     var reading = Reading(.incident)
     var runbook = Runbook()
-    let tree = self.tree(of: file, &reading)
-    for problem in file?.problems ?? [] { reading.report(problem) }
-    if let root = tree?.root, !root.isEmpty {
-      runbook = FieldList<Runbook>.runbook.read(root, into: runbook, &reading) ?? runbook
-      RunbookConsistency.check(runbook, root, &reading)
-    }
-    return RunbookReading(runbook: runbook, problems: reading.sortedProblems.map(\.diagnostic), tree: tree)
+    let tree = RunbookReader.read(file, into: &runbook, &reading)
+    FoundProblems.report(file, in: tree, &reading)
+    return RunbookReading(runbook: runbook, problems: reading.sortedProblems, tree: tree)
   }
 
   /// Whether a text is an address that records may hold: it begins with `http://` or `https://` and names a host.

@@ -14,6 +14,8 @@ enum RunbookReferences {
   }
 
   private static func checkSeverities(_ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
+    // A name that the runbook could not be asked for is not wrong.
+    guard runbook.knows("severities") else { return }
     let known = runbook.severities.map(\.id)
     reading.part = .key("severity")
     RunbookName.check(root.value(of: "severity"), "unknown-severity", "severities", known, &reading)
@@ -28,7 +30,7 @@ enum RunbookReferences {
   private static func checkKind(
     of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard incident.kind != nil, !runbook.knownIncidents.isEmpty else { return }
+    guard incident.kind != nil, !runbook.knownIncidents.isEmpty, runbook.knows("incidents") else { return }
     reading.part = .key("kind")
     RunbookName.check(
       root.value(of: "kind"), "unknown-kind", "known incidents", runbook.knownIncidents.map(\.id), &reading)
@@ -45,7 +47,7 @@ enum RunbookReferences {
   }
 
   private static func checkStated(_ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
-    guard let stated = root.value(of: "stated") else { return }
+    guard let stated = root.value(of: "stated"), runbook.knows("metrics") else { return }
     reading.part = .key("stated")
     for (key, _) in stated.entries {
       RunbookName.check(key, "unknown-metric", "metrics", runbook.metrics.map(\.id), &reading)

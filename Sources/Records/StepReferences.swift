@@ -6,7 +6,7 @@ enum StepReferences {
   /// The steps and items that an incident's `checklist` ticks.
   static func checkChecklist(_ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
     let steps = runbook.phases.flatMap(\.steps)
-    guard !steps.isEmpty, let checklist = root.value(of: "checklist") else { return }
+    guard !steps.isEmpty, runbook.knows("phases"), let checklist = root.value(of: "checklist") else { return }
     reading.part = .key("checklist")
     for (key, items) in checklist.entries {
       RunbookName.check(key, "unknown-step", "steps", steps.map(\.id), &reading)
@@ -22,6 +22,7 @@ enum StepReferences {
 
   /// The levels that rows of a timeline name. A wrong one must not hold up an update, so it is a warning.
   static func checkLevels(_ rows: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
+    guard runbook.knows("escalation") else { return }
     let levels = runbook.escalation.map(\.level)
     for row in rows.items {
       guard let node = row.value(of: "escalated"), let level = node.text.flatMap({ Int($0) }), !levels.contains(level)
@@ -34,7 +35,7 @@ enum StepReferences {
 
   /// The prevention item that an action item fulfils.
   static func checkPrevention(of item: ActionItem, _ node: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
-    guard let prevents = item.prevents, let value = node.value(of: "prevents") else { return }
+    guard let prevents = item.prevents, runbook.knows("incidents"), let value = node.value(of: "prevents") else { return }
     let known = runbook.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } }
     guard !known.isEmpty, !known.contains(prevents) else { return }
     let meant = reading.didYouMean(prevents, among: known)

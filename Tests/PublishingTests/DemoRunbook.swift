@@ -16,6 +16,6 @@ enum DemoRunbook {
   static func document(_ source: String) -> (text: String?, problems: [Diagnostic]) {
     let reading = RecordReader.runbook(RecordFile(name: "reviews/runbook.yaml", bytes: Array(source.utf8)))
     let (text, problems) = RunbookWriter(TemplateSources.builtIn).write(reading.runbook)
-    return (text, reading.problems + problems)
+    return (text, reading.problems.map(\.diagnostic) + problems)
   }
 }

@@ -252,7 +252,7 @@ struct RunbookFileTests {
   ])
   func reportsEachProblemWhereItStands(rule: String, marked: String) {
     let marked = MarkedText(marked)
-    let problems = read(marked.text).problems
+    let problems = read(marked.text).problems.map(\.diagnostic)
     #expect(problems.map(\.rule) == [rule])
     #expect(problems.first?.place.range == marked.range)
   }
@@ -298,7 +298,7 @@ struct RunbookFileTests {
   ])
   func reportsWhatDoesNotFitTogether(rule: String, marked: String) {
     let marked = MarkedText(marked)
-    let problems = read(marked.text).problems
+    let problems = read(marked.text).problems.map(\.diagnostic)
     #expect(problems.map(\.rule) == [rule])
     #expect(problems.first?.place.range == marked.range)
   }
@@ -316,7 +316,7 @@ struct RunbookFileTests {
 
   @Test func offersANameThatStandsTwiceOnce() throws {
     let source = "severities:\n  - id: P1\n  - id: P1\nphases:\n  - { id: 1, name: a, applies_to: [P9] }\n"
-    let problem = try #require(read(source).problems.first { $0.rule == "unknown-severity" })
+    let problem = try #require(read(source).problems.map(\.diagnostic).first { $0.rule == "unknown-severity" })
     #expect(problem.suggestion == "use one of P1")
   }
 }

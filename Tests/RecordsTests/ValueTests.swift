@@ -40,7 +40,7 @@ struct ValueTests {
   func refusesAnEndThatIsTheBeginning(key: String, message: String) {
     let marked = MarkedText("severities:\n  - id: P1\n    \(key): ⟦0h⟧\n")
     let file = RecordFile(name: "runbook.yaml", bytes: Array(marked.text.utf8))
-    let problems = RecordReader.runbook(file).problems
+    let problems = RecordReader.runbook(file).problems.map(\.diagnostic)
     #expect(problems.map(\.rule) == ["bad-duration"])
     #expect(problems.first?.place.range == marked.range)
     #expect(problems.first?.message == message)

@@ -20,7 +20,7 @@ func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     id: id, folder: "reviews/INC-42", incident: file("incident.yaml", 0), timeline: file("timeline.yaml", 1),
     actions: file("actions.yaml", 2), narrative: file("narrative.md", 4))
   let reading = RecordReader.incident(files, runbook: runbook.runbook)
-  for problem in runbook.problems { check(problem) }
+  for problem in runbook.problems { check(problem.diagnostic) }
   for problem in reading.problems { check(problem.diagnostic) }
   return 0
 }

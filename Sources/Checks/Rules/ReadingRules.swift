@@ -24,6 +24,9 @@ enum ReadingRules {
     Rule("bad-name", .warning, .files, "Files and folders have names in UTF-8"),
     Rule("missing-evidence", .warning, .files, "A file that is named as evidence lies beside the record"),
     Rule(
+      "doubtful-value", .warning, .files,
+      "What an update takes from the runbook can be read: an update that is printed at once is not held up by it"),
+    Rule(
       "unread-incident", .note, .files,
       "The other incidents of a project can be read, so that reviews tell what happened before"),
   ]

@@ -36,8 +36,9 @@ struct StatusCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
     guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
-    // What is due follows from the runbook.
-    var problems = writing.runbookErrors
+    // What is due follows from the runbook: of what it does not say for certain nothing is said.
+    var problems = writing.runbookProblems.errors(in: .standing)
+    let runbook = writing.runbook.withoutUnread
     var standings: [Standing] = []
     let named = try ids.map(writing.id)
     for id in named.isEmpty ? try writing.project.incidents().ids : named {
@@ -45,7 +46,7 @@ struct StatusCommand: ParsableCommand {
       if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
       let reading = try writing.project.record(of: id, writing.runbook)
       let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
-      guard let standing = incident.standing(writing.runbook) else {
+      guard let standing = incident.standing(runbook) else {
         if !named.isEmpty { Console.remark("\(id) is resolved\n") }
         continue
       }
@@ -59,7 +60,7 @@ struct StatusCommand: ParsableCommand {
     }
     Console.report(problems)
     if named.isEmpty || !standings.isEmpty || format == .json {
-      try Console.print(format.write(standings, writing.runbook, asOf: moment))
+      try Console.print(format.write(standings, runbook, asOf: moment))
     }
     if !problems.isEmpty { throw ExitStatus.of(problems) }
   }

@@ -118,7 +118,7 @@ struct LoggedRow {
         throw ExitStatus.problems
       }
       try RenderRun(project: project, ids: [id], document: .update(posted.name))
-        .print([.update(posted)], of: loaded, as: .text)
+        .print([.update(posted)], of: loaded, as: .text, isUrgent: true)
     } catch let status as ExitCode where status != .success {
       _ = Console.fail(
         "the row is written, and its update is not printed: correct the errors above, then run "

@@ -80,6 +80,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let writing = try RecordWriting(projectOptions)
+    if id == nil { try writing.need(.newIDs) }
     try writing.refuseUnknownSeverity(severity)
     let incident = try incident(writing.runbook)
     let made = try writing.project.addIncident(
@@ -90,7 +91,7 @@ struct NewCommand: ParsableCommand {
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {
     let title = words.joined(separator: " ")
-    if let kind, runbook.knownIncident(kind) == nil {
+    if let kind, runbook.knows("incidents"), runbook.knownIncident(kind) == nil {
       let known = runbook.knownIncidents.map(\.id)
       let hint =
         known.isEmpty

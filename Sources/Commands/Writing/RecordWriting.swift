@@ -8,26 +8,36 @@ import Records
 struct RecordWriting {
   let project: Project
   let runbook: Runbook
-  /// What is wrong with the runbook: where it cannot be read, the defaults stand.
-  let runbookErrors: [Diagnostic]
+  /// What is wrong with the runbook, with the key that it concerns: in place of what cannot be read are the defaults.
+  let runbookProblems: [RecordProblem]
 
   init(_ options: ProjectOptions) throws {
     project = try options.open()
     let reading = project.runbook()
     runbook = reading.runbook
-    runbookErrors = reading.problems.filter { $0.severity == .error }
+    runbookProblems = reading.problems
   }
 
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.
   func id(_ text: String) throws -> IncidentID {
     let known = try project.incidents().ids
-    let meant = [text, text.uppercased(), "\(runbook.idPrefix)-\(text)"].lazy.compactMap(IncidentID.init)
+    let short = runbook.knows("id_prefix") ? ["\(runbook.idPrefix)-\(text)"] : []
+    let meant = ([text, text.uppercased()] + short).lazy.compactMap(IncidentID.init)
     if let id = meant.first(where: known.contains) { return id }
     return try IncidentChoice.id(text, in: project)
   }
 
-  /// Ends the run for a severity that the runbook does not have.
+  /// Ends the run where what it needs of the runbook is not known, before anything is written.
+  func need(_ use: RunbookUse) throws {
+    try ExitStatus.refuse(runbookProblems.errors(in: use), "nothing was written; fix the runbook first")
+  }
+
+  /// Ends the run for a severity that the runbook does not have; where nobody knows which it has, the severity is taken
+  /// as it is, with a word.
   func refuseUnknownSeverity(_ name: String) throws {
+    guard runbook.knows("severities") else {
+      return Console.say("'\(name)' is written as it is: the severities of the runbook cannot be read")
+    }
     guard runbook.severity(name) == nil else { return }
     let known = runbook.severities.map(\.id).joined(separator: ", ")
     throw Console.fail("'\(name)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)

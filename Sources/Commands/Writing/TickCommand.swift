@@ -27,6 +27,7 @@ struct TickCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
+    try writing.need(.checklists)
     let items = try numbers(writing.runbook)
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.tick(step, items, in: files, writing.runbook)

@@ -12,7 +12,8 @@ struct StandingText {
   }
 
   private func lines(of standing: Standing) -> [String] {
-    var lines = ["\(standing.id)  \(standing.severity)  \(standing.status.rawValue)  \(visible(standing.title))\n"]
+    let severity = visible(standing.severity)
+    var lines = ["\(standing.id)  \(severity)  \(standing.status.rawValue)  \(visible(standing.title))\n"]
     func add(_ label: String, _ text: String?) {
       guard let text else { return }
       lines.append("  " + padded(label, to: Self.width) + visible(text) + "\n")

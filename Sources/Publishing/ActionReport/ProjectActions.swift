@@ -17,7 +17,7 @@ package struct ProjectActions: Sendable {
     var incidents: [IncidentActions] = []
     incidents.reserveCapacity(project.ids.count)
     var sources: [IncidentID: SourceText] = [:]
-    problems = project.problems + project.runbookProblems.filter { $0.severity == .error }
+    problems = project.problems + project.runbookParts.errors(in: .actionReport)
     for (index, id) in project.ids.enumerated() {
       let (files, unreadable) = project.project.filesOfActions(of: id)
       let reading = IncidentActionsReader.read(files, project.runbook)

@@ -15,6 +15,11 @@ struct Reading {
   /// Whether something was reported that keeps a value from being known.
   var hasErrors: Bool { problems.contains { $0.diagnostic.severity == .error } }
 
+  /// The same of one key of the file.
+  func hasErrors(in key: String) -> Bool {
+    problems.contains { $0.part == .key(key) && $0.diagnostic.severity == .error }
+  }
+
   /// From top to bottom.
   var sortedProblems: [RecordProblem] { ProblemOrder.sorted(problems, by: \.diagnostic) }
 

@@ -1,0 +1,55 @@
+package import Diagnostics
+import Documents
+import Records
+
+/// What reads the runbook beside the documents of an incident, with the keys that it reads (`Document.Kind.runbookKeys`
+/// has those of documents): an error in another key stops none of it.
+package enum RunbookUse: Hashable, Sendable, CaseIterable {
+  /// The report of open action items.
+  case actionReport
+  case statistics
+  /// `pir status`, which leaves out what it does not know.
+  case standing
+  /// `pir tick`.
+  case checklists
+  /// The ids of new incidents.
+  case newIDs
+  /// What `pir check` finds in an incident.
+  case findings
+  /// All pages of the public site but the incidents' documents, which the incidents themselves are held up by.
+  case publicSite
+  /// The internal site, which the runbook is part of.
+  case internalSite
+
+  var keys: Set<String> {
+    switch self {
+    case .actionReport: ["product", "severities", "holidays", "priorities", "actions", "site"]
+    case .statistics: ["severities", "metrics", "phases", "escalation", "holidays", "incidents", "actions"]
+    case .standing: ["severities", "phases", "escalation", "contacts", "holidays", "incidents"]
+    case .checklists: ["phases"]
+    case .newIDs: ["id_prefix"]
+    case .findings: Document.Kind.review.runbookKeys.union(Self.actionReport.keys).union(["checks"])
+    case .publicSite: Document.Kind.review.runbookKeys.union(["site"])
+    case .internalSite: Set(RecordKeys.runbook.fields.map(\.key))
+    }
+  }
+}
+
+extension Sequence<RecordProblem> {
+  /// The problems of a runbook as they concern a use of it: an error in what is not read is a warning.
+  package func concerning(_ use: RunbookUse) -> [Diagnostic] { concerning(use.keys) }
+
+  /// The errors that keep a use of the runbook from being right.
+  package func errors(in use: RunbookUse) -> [Diagnostic] {
+    concerning(use).filter { $0.severity == .error }
+  }
+
+  func concerning(_ keys: Set<String>) -> [Diagnostic] {
+    let parts = Set(keys.map(RecordPart.key))
+    return map { problem in
+      var diagnostic = problem.diagnostic
+      if diagnostic.severity == .error, !problem.concerns(parts) { diagnostic.severity = .warning }
+      return diagnostic
+    }
+  }
+}
