@@ -114,7 +114,9 @@ package struct DocumentFiles: Sendable {
       }
       problems.append(diagnostic)
     }
-    if isUrgent, documents.contains(where: { $0.kind == .statusUpdate }) { problems += project.doubts(about: .statusUpdate) }
+    if isUrgent, documents.contains(where: { $0.kind == .statusUpdate }) {
+      problems += project.doubts(about: .statusUpdate)
+    }
     return held
   }
 

@@ -4,10 +4,11 @@ import Incidents
 /// What the parts of a runbook say of each other: ids that name one thing each, and names that stand for something.
 enum RunbookConsistency {
   static func check(_ runbook: Runbook, _ root: YAMLNode, _ reading: inout Reading) {
-    checkIDs(root, &reading)
     checkSeverities(runbook, root, &reading)
     checkLevels(runbook, root, &reading)
     checkLimits(runbook, root, &reading)
+    // An id that stands twice is known all the same.
+    checkIDs(root, &reading)
     guard let sample = root.value(of: "review_sample"), let incident = runbook.reviewSample?.incident else { return }
     checkSample(incident, sample, runbook, &reading)
   }

@@ -35,7 +35,9 @@ enum StepReferences {
 
   /// The prevention item that an action item fulfils.
   static func checkPrevention(of item: ActionItem, _ node: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
-    guard let prevents = item.prevents, runbook.knows("incidents"), let value = node.value(of: "prevents") else { return }
+    guard let prevents = item.prevents, runbook.knows("incidents"), let value = node.value(of: "prevents") else {
+      return
+    }
     let known = runbook.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } }
     guard !known.isEmpty, !known.contains(prevents) else { return }
     let meant = reading.didYouMean(prevents, among: known)

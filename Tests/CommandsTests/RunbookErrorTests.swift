@@ -78,7 +78,8 @@ struct RunbookErrorTests {
       #expect(result.err.contains(Self.runbook), "\(command)")
       #expect(!result.err.contains("unknown-severity"), "\(command)")
     }
-    #expect(try outputs(pir).filter { !$0.key.hasSuffix(".pir-files") } == before.filter { !$0.key.hasSuffix(".pir-files") })
+    #expect(
+      try outputs(pir).filter { !$0.key.hasSuffix(".pir-files") } == before.filter { !$0.key.hasSuffix(".pir-files") })
   }
 
   @Test(arguments: Fault.allCases)
@@ -160,8 +161,14 @@ struct RunbookErrorTests {
     ("id_prefix: INC", "id_prefix: inc", review: true, update: true, actions: true, stats: true, tick: true),
     ("id_prefix: INC", "metrics: [{ id: x }]", review: false, update: true, actions: true, stats: false, tick: true),
     ("id_prefix: INC", "holidays: [soon]", review: false, update: true, actions: false, stats: false, tick: true),
-    ("id_prefix: INC", "quick_reference: [{ x: y }]", review: true, update: true, actions: true, stats: true, tick: true),
-    ("id_prefix: INC", "checks: { missing-kind: perhaps }", review: true, update: true, actions: true, stats: true, tick: true),
+    (
+      "id_prefix: INC", "quick_reference: [{ x: y }]", review: true, update: true, actions: true, stats: true,
+      tick: true
+    ),
+    (
+      "id_prefix: INC", "checks: { missing-kind: perhaps }", review: true, update: true, actions: true, stats: true,
+      tick: true
+    ),
   ])
   func aKeyStopsWhatReadsIt(
     text: String, instead: String, review: Bool, update: Bool, actions: Bool, stats: Bool, tick: Bool
