@@ -41,9 +41,9 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
-      project.runbookParts.errors(in: .statistics), "nothing was counted; fix the runbook first")
+      project.runbookParts.mistakes(in: .statistics), "nothing was counted; fix the runbook first")
     var figures: [IncidentFigures] = []
-    var problems = project.problems
+    var problems = project.problems + project.runbookParts.errors(in: .statistics)
     for (index, id) in project.ids.enumerated() {
       defer { Progress.show("read", index + 1, of: project.ids.count) }
       guard let reading = project.record(id, &problems) else { continue }

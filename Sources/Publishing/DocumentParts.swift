@@ -24,8 +24,13 @@ extension Document.Kind {
   }
 
   /// Whether a problem of the runbook holds the document up: never an update that is told now.
+  ///
+  /// A credential anywhere in the runbook holds up what is published of the incident. Stars are in its place, so an
+  /// update can show nothing of it.
   func isHeldUp(by problem: RecordProblem, isUrgent: Bool) -> Bool {
-    !(isUrgent && self == .statusUpdate) && problem.concerns(Set(runbookKeys.map(RecordPart.key)))
+    if self == .statusUpdate, isUrgent { return false }
+    if problem.isCredential, self != .statusUpdate { return true }
+    return problem.concerns(Set(runbookKeys.map(RecordPart.key)))
   }
 
   /// What of the runbook's values a reader sees in the document, by their keys.

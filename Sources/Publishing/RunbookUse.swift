@@ -1,6 +1,7 @@
+package import Checks
 package import Diagnostics
 import Documents
-import Records
+package import Records
 
 /// What reads the runbook beside the documents of an incident, with the keys that it reads (`Document.Kind.runbookKeys`
 /// has those of documents): an error in another key stops none of it.
@@ -44,12 +45,23 @@ extension Sequence<RecordProblem> {
     concerning(use).filter { $0.severity == .error }
   }
 
+  /// The errors that stop a use of the runbook. A credential does not: stars are in its place, the rest is known.
+  package func mistakes(in use: RunbookUse) -> [Diagnostic] { filter { !$0.isCredential }.errors(in: use) }
+
   func concerning(_ keys: Set<String>) -> [Diagnostic] {
     let parts = Set(keys.map(RecordPart.key))
     return map { problem in
       var diagnostic = problem.diagnostic
-      if diagnostic.severity == .error, !problem.concerns(parts) { diagnostic.severity = .warning }
+      // A credential stays an error, whatever reads it: the repository holds it all the same.
+      if diagnostic.severity == .error, !problem.concerns(parts), !problem.isCredential {
+        diagnostic.severity = .warning
+      }
       return diagnostic
     }
   }
+}
+
+extension RecordProblem {
+  /// Whether it is a credential that was found.
+  var isCredential: Bool { diagnostic.rule == LeakedSecret.id }
 }

@@ -33,7 +33,8 @@ package struct Template: Sendable {
     let output = try renderer.run(program, from: start)
     let text = list != nil && kind.followsLines ? output.document : output.text
     guard list != nil, kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
-    return HTMLComments.removed(from: text) + "\n"
+    let left = HTMLComments.removed(from: text)
+    return left.hasSuffix("\n") ? left : left + "\n"
   }
 
   private func fits(_ record: Record) -> Bool {

@@ -90,10 +90,13 @@ struct CheckTests {
 
   @Test func anErrorInTheRunbookIsToldWithAnIncident() throws {
     let pir = try project()
-    try pir.write("reviews/runbook.yaml", "id_prefix: inc\n")
+    try pir.write("reviews/runbook.yaml", "severities: none\n")
     let result = try pir.run("check", "INC-2")
-    #expect(result.out.contains("reviews/runbook.yaml:1:12: error: "))
+    #expect(result.out.contains("reviews/runbook.yaml:1:13: error: "))
     #expect(result.status == 1)
+    // Nothing of an incident is held against the prefix of ids.
+    try pir.write("reviews/runbook.yaml", "id_prefix: inc\n")
+    #expect(try !pir.run("check", "INC-2").out.contains("reviews/runbook.yaml"))
   }
 
   @Test func findsTheProjectFromWithinARecord() throws {

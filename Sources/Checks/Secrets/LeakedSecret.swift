@@ -8,6 +8,9 @@ package enum LeakedSecret: TextRule {
     "No credential that is known by its shape stands in a record, runbook, template, attachment or file name",
     .allowable)
 
+  /// The rule's id, by which a problem is known to be a credential.
+  package static var id: String { rule.id }
+
   /// The most findings for a file: it is a list of credentials then.
   static let most = 100
 

@@ -10,14 +10,14 @@ enum UnclosedComment: RecordRule {
     "HTML comments are closed, and only Markdown holds them; an error when an incident is published")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    record.texts.compactMap(finding) + [narrative(record)].compactMap(\.self)
+    record.texts.compactMap(finding) + record.sources.narratives.compactMap(narrative)
   }
 
   /// Those in texts that everybody may read, as errors.
   static func errors(in record: CheckedRecord) -> [Diagnostic] {
     let values = record.texts.filter { record.publicTexts.contains($0.text) }.compactMap(finding)
-    let narrative = record.tellsNarrative ? narrative(record) : nil
-    return (values + [narrative].compactMap(\.self)).map { finding in
+    let story = record.tellsNarrative ? record.sources.narrative.flatMap(narrative) : nil
+    return (values + [story].compactMap(\.self)).map { finding in
       var error = finding
       error.severity = .error
       return error
@@ -39,8 +39,8 @@ enum UnclosedComment: RecordRule {
       suggestion: "delete it, or write a comment of YAML behind ' #'")
   }
 
-  private static func narrative(_ record: CheckedRecord) -> Diagnostic? {
-    guard let source = record.sources.narrative, let offset = HTMLComments.unclosed(in: source.text) else { return nil }
+  private static func narrative(_ source: SourceText) -> Diagnostic? {
+    guard let offset = HTMLComments.unclosed(in: source.text) else { return nil }
     return unclosed(at: SourcePlace(source, BytePlaces.places(of: [offset..<offset + 4], in: source).first))
   }
 

@@ -69,7 +69,7 @@ struct ActionsCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
-      project.runbookParts.errors(in: .actionReport), "no report was made; fix the runbook first")
+      project.runbookParts.mistakes(in: .actionReport), "no report was made; fix the runbook first")
     let actions = ProjectActions(of: project) { Progress.show("read", $0, of: project.ids.count) }
     let day = (asOf ?? .today).date
     let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)

@@ -29,7 +29,7 @@ struct RecordWriting {
 
   /// Ends the run where what it needs of the runbook is not known, before anything is written.
   func need(_ use: RunbookUse) throws {
-    try ExitStatus.refuse(runbookProblems.errors(in: use), "nothing was written; fix the runbook first")
+    try ExitStatus.refuse(runbookProblems.mistakes(in: use), "nothing was written; fix the runbook first")
   }
 
   /// Ends the run for a severity that the runbook does not have; where nobody knows which it has, the severity is taken

@@ -25,7 +25,7 @@ struct CanaryTests {
       try LoadedProject(Project(at: project.scratch.path)),
       SiteBuild.Wish(
         format: format, audience: audience, asOf: try #require(CalendarDate(year: 2062, month: 4, day: 1)),
-        baseURL: "https://status.example.org/"))
+        baseURL: nil))
     try build.make(over: .none, progress: { _ in }) { step in
       guard case .file(let file) = step else { return }
       files[file.path] = "\(file.path)\n\(String(decoding: file.bytes, as: UTF8.self))"
@@ -92,7 +92,8 @@ struct CanaryTests {
 
   @Test func theInternalSiteHoldsAllButWhatNoTemplateShows() throws {
     let project = try CanaryProject(.init(review: "draft"))
-    let files = try site(project, .pages, .internal)
+    // What a later build lists the incident from is no page.
+    let files = try site(project, .pages, .internal).filter { !$0.key.hasSuffix(".pir-published") }
     let unseen = Set(
       project.canaries.filter { canary in !files.contains { $0.value.contains(canary.word) } }.map(\.path))
     #expect(unseen.filter { !$0.hasSuffix("x-own") && !$0.hasSuffix("(a comment)") }.sorted() == Self.unseen)
