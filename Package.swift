@@ -69,7 +69,8 @@ let package = Package(
     // Commands run in one process on thousands of broken records; a crash takes it along, and not the tests.
     .executableTarget(
       name: "MutationRun", dependencies: ["Commands", "Diagnostics", "Incidents", "Records"], path: "Tests/MutationRun"),
-    .testTarget(name: "CommandsTests", dependencies: ["MutationRun", "pir"], exclude: ["Played", "Version010", "complete.py"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["MutationRun", "pir"], exclude: ["Played", "Version010", "complete.py"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Incidents
 import Publishing
+import Site
 
 /// `pir build`: the whole site.
 struct BuildCommand: ParsableCommand {
@@ -12,9 +13,9 @@ struct BuildCommand: ParsableCommand {
       The internal edition holds everything and goes to the folder 'site'. The public one is a status site: of public \
       incidents the updates, with 'notice: published' the resolution notice, and once a review is published, the \
       review without what is internal. It goes to the folder 'public'. An incident with errors stays as it was last \
-      published, or out if it never was; the others are published, and the exit status is 1. An error in what all \
-      incidents share, such as the runbook or a template, publishes nothing. Files of earlier runs that are no longer \
-      made are removed.
+      published, or out if it never was; the others are published, and the exit status is 1. The same holds for a \
+      section of the internal site that reads a key of the runbook with an error. An error in what all pages are made \
+      from, such as a template, publishes nothing. Files of earlier runs that are no longer made are removed.
       """)
 
   @Option(
@@ -83,6 +84,10 @@ struct BuildCommand: ParsableCommand {
       Console.remark("removed internal output of earlier runs in \(output.place(inner))\n")
     }
     for held in build.held { Console.remark(Self.sentence(held)) }
+    for section in build.heldSections {
+      let fate = build.holds(section) ? "is as last published" : "is left out"
+      Console.remark("the runbook has errors; the section \(section.rawValue) \(fate)\n")
+    }
     if !build.heldBack.isEmpty {
       Console.remark((build.heldBack.map(\.words) + [HeldBack.hint]).map { $0 + "\n" }.joined())
     }

@@ -96,10 +96,13 @@ package struct DocumentFiles: Sendable {
   /// Takes up the problems of the records, and gives those of the documents that their errors hold up.
   private mutating func sortProblems(_ documents: [Document]) -> Set<Document> {
     let incident = loaded.incident
-    let isUrgent = isUrgent
+    let (edition, isUrgent) = (project.edition, isUrgent)
     let all =
       project.runbookParts.map { problem in
-        (problem.diagnostic, { (document: Document) in document.kind.isHeldUp(by: problem, isUrgent: isUrgent) })
+        (
+          problem.diagnostic,
+          { (document: Document) in document.kind.isHeldUp(by: problem, in: edition, isUrgent: isUrgent) }
+        )
       }
       + loaded.problems.map { problem in
         (problem.diagnostic, { (document: Document) in document.reads(problem, of: incident) })

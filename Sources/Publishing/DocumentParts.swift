@@ -14,10 +14,12 @@ extension Document.Kind {
   }
 
   /// The keys of the runbook that the document reads: errors in others do not hold it up.
-  var runbookKeys: Set<String> {
+  func runbookKeys(in edition: Edition) -> Set<String> {
     switch self {
     case .statusUpdate: ["product", "severities"]
     case .resolutionNotice: ["product", "severities", "metrics"]
+    // How the response is held against the runbook is no part of a public one.
+    case .review where edition.isPublic: ["product", "severities", "metrics", "teams"]
     case .review:
       ["product", "severities", "metrics", "phases", "escalation", "holidays", "incidents", "teams"]
     }
@@ -27,10 +29,10 @@ extension Document.Kind {
   ///
   /// A credential anywhere in the runbook holds up what is published of the incident. Stars are in its place, so an
   /// update can show nothing of it.
-  func isHeldUp(by problem: RecordProblem, isUrgent: Bool) -> Bool {
+  func isHeldUp(by problem: RecordProblem, in edition: Edition, isUrgent: Bool) -> Bool {
     if self == .statusUpdate, isUrgent { return false }
     if problem.isCredential, self != .statusUpdate { return true }
-    return problem.concerns(Set(runbookKeys.map(RecordPart.key)))
+    return problem.concerns(Set(runbookKeys(in: edition).map(RecordPart.key)))
   }
 
   /// What of the runbook's values a reader sees in the document, by their keys.
@@ -60,7 +62,7 @@ extension Document {
 extension LoadedProject {
   /// Which values of a document may be wrong for errors in the runbook; nothing where it reads none that is not known.
   func doubts(about kind: Document.Kind) -> [Diagnostic] {
-    let keys = kind.runbookKeys.subtracting(kind.runbookKeys.filter(runbook.knows))
+    let keys = kind.runbookKeys(in: edition).filter { !runbook.knows($0) }
     let values = Document.Kind.valuesOfRunbook.filter { keys.contains($0.0) }.map(\.1)
     guard !values.isEmpty, let error = runbookProblems.first(where: { $0.severity == .error }) else { return [] }
     return [

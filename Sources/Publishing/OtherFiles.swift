@@ -37,7 +37,9 @@ struct OtherFiles {
 
   private mutating func look(at place: String) {
     do throws(DiskError) {
-      guard let text = try EvidenceText(reading: place).text, !OriginMark.all.contains(where: text.hasSuffix) else { return }
+      guard let text = try EvidenceText(reading: place).text, !OriginMark.all.contains(where: text.hasSuffix) else {
+        return
+      }
       let form: CheckedFile.Form = place.hasSuffix(".md") ? .markdown : .plain
       let file = CheckedFile(SourceText(name: place, text: text), form)
       findings += LeakedSecret.findings(in: file)

@@ -33,7 +33,8 @@ struct PublishedRecord {
       "version": .number(Self.version), "audience": .string(audience.rawValue), "page": .string(page),
     ]
     let lines = [
-      header, PublishedDecision.line(of: incident), facts, .array(incident.timeline.map(Self.row)), .array(incident.actions.map(Self.item)),
+      header, PublishedDecision.line(of: incident), facts, .array(incident.timeline.map(Self.row)),
+      .array(incident.actions.map(Self.item)),
     ]
     return OutputFile(path: Self.path(of: incident.id), text: lines.map(\.line).joined())
   }

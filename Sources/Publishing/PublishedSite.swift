@@ -57,8 +57,10 @@ package struct PublishedSite: Sendable {
   }
 
   /// Every file that is listed as made for the incident.
-  func files(of id: IncidentID) -> [String] {
-    let prefix = "\(id)/"
+  func files(of id: IncidentID) -> [String] { files(below: id.text) }
+
+  func files(below folder: String) -> [String] {
+    let prefix = "\(folder)/"
     return paths.filter { $0.utf8.starts(with: prefix.utf8) }
   }
 

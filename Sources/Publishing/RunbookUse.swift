@@ -1,6 +1,7 @@
-package import Checks
+import Checks
 package import Diagnostics
 import Documents
+import Incidents
 package import Records
 
 /// What reads the runbook beside the documents of an incident, with the keys that it reads (`Document.Kind.runbookKeys`
@@ -17,10 +18,12 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
   case newIDs
   /// What `pir check` finds in an incident.
   case findings
-  /// All pages of the public site but the incidents' documents, which the incidents themselves are held up by.
+  /// The pages of incidents and their lists, as the public edition shows them.
   case publicSite
-  /// The internal site, which the runbook is part of.
+  /// The same for insiders.
   case internalSite
+  /// The runbook as a document.
+  case document
 
   var keys: Set<String> {
     switch self {
@@ -29,9 +32,10 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
     case .standing: ["severities", "phases", "escalation", "contacts", "holidays", "incidents"]
     case .checklists: ["phases"]
     case .newIDs: ["id_prefix"]
-    case .findings: Document.Kind.review.runbookKeys.union(Self.actionReport.keys).union(["checks"])
-    case .publicSite: Document.Kind.review.runbookKeys.union(["site"])
-    case .internalSite: Set(RecordKeys.runbook.fields.map(\.key))
+    case .findings: Document.Kind.review.runbookKeys(in: .internal).union(Self.actionReport.keys).union(["checks"])
+    case .publicSite: Document.Kind.review.runbookKeys(in: .public(teams: [])).union(["site"])
+    case .internalSite: Document.Kind.review.runbookKeys(in: .internal).union(["site"])
+    case .document: Set(RecordKeys.runbook.fields.map(\.key))
     }
   }
 }

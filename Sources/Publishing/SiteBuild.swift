@@ -2,7 +2,7 @@ package import Diagnostics
 import Documents
 import Incidents
 import Records
-import Site
+package import Site
 
 /// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
 package struct SiteBuild {
@@ -27,11 +27,15 @@ package struct SiteBuild {
   /// Incidents with errors, of which nothing new is published, in the order of their ids.
   package private(set) var held: [HeldIncident] = []
 
-  private var project: LoadedProject
-  private var frame: SiteFrame
-  private let wish: Wish
-  private var lists: SiteLists
-  /// Whether an error is not one incident's alone.
+  /// Sections of the internal site that read a key of the runbook with an error, so that they stay as they were
+  /// published.
+  package private(set) var heldSections: [SiteFrame.Section] = []
+
+  private(set) var project: LoadedProject
+  private(set) var frame: SiteFrame
+  let wish: Wish
+  private(set) var lists: SiteLists
+  /// Whether an error is neither one incident's alone nor one section's.
   private var hasSharedErrors: Bool
 
   package init(_ project: LoadedProject, _ wish: Wish) {
@@ -39,10 +43,12 @@ package struct SiteBuild {
     self.project = edition
     self.wish = wish
     problems = project.problems + Self.runbookProblems(of: project, wish)
+    heldSections = wish.sections.filter { !project.runbookParts.errors(in: $0.runbookUse(for: wish.audience)).isEmpty }
     let setting = project.runbook.site
     let (footer, found) = Self.footer(of: project, for: wish.audience)
     problems += found
-    hasSharedErrors = problems.contains { $0.severity == .error }
+    let shared = project.problems + found + project.runbookParts.errors(in: wish.pages)
+    hasSharedErrors = shared.contains { $0.severity == .error }
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
@@ -51,22 +57,26 @@ package struct SiteBuild {
   }
 
   /// Whether there is an error, in one incident or in all.
-  package var hasErrors: Bool { hasSharedErrors || !held.isEmpty }
+  package var hasErrors: Bool { hasSharedErrors || isHeldInPart }
+
+  private var isHeldInPart: Bool { !held.isEmpty || !heldSections.isEmpty }
 
   /// An error in what no page of the site reads is a warning.
   private static func runbookProblems(of project: LoadedProject, _ wish: Wish) -> [Diagnostic] {
-    project.runbookParts.concerning(wish.audience == .public ? .publicSite : .internalSite)
+    let uses = [wish.pages] + wish.sections.map { $0.runbookUse(for: wish.audience) }
+    return project.runbookParts.concerning(uses.reduce(into: []) { $0.formUnion($1.keys) })
   }
 
   /// Whether errors keep the whole site from being published.
-  package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && !held.isEmpty }
+  package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && isHeldInPart }
 
   /// Makes every file and hands it on; `progress` hears how many incidents are done.
   package mutating func make(
     over published: PublishedSite, progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
+    try keepSections(of: published, handOn)
     // Reviews lead to it.
-    let runbook = frame.sections.contains(.runbook) ? makeRunbook() : nil
+    let runbook = isMade(.runbook) ? makeRunbook() : nil
     frame.knownIncidents = runbook?.knownIncidents ?? [:]
     try makeIncidents(over: published, progress, handOn)
     // Nothing is published anyway.
@@ -74,10 +84,8 @@ package struct SiteBuild {
     if case .docs(let site) = wish.format { return try addDocsLists(site, runbook, handOn) }
     let index = IncidentIndex(lists.entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
-    if !frame.isPublic {
-      try addActions(handOn)
-      try addInsights(handOn)
-    }
+    if isMade(.actions) { try addActions(handOn) }
+    if isMade(.insights) { try addInsights(handOn) }
     if let runbook {
       addShared(runbook.problems)
       try hand(runbook.documents, handOn)
@@ -88,8 +96,31 @@ package struct SiteBuild {
     try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
   }
 
+  /// Whether the site has the section, made anew or kept.
+  package func holds(_ section: SiteFrame.Section) -> Bool { frame.sections.contains(section) }
+
+  /// Whether the section's pages are made anew.
+  func isMade(_ section: SiteFrame.Section) -> Bool {
+    holds(section) && !heldSections.contains(section)
+  }
+
+  /// Keeps the pages of held sections; one that was never published is no part of the site.
+  private mutating func keepSections(
+    of published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    guard !isHeldUp else { return }
+    for section in heldSections {
+      let files = published.files(of: section)
+      if files.isEmpty {
+        frame.sections.removeAll { $0 == section }
+      } else {
+        try handOn(.kept(files))
+      }
+    }
+  }
+
   /// Takes up problems of what all incidents share.
-  private mutating func addShared(_ found: [Diagnostic]) {
+  mutating func addShared(_ found: [Diagnostic]) {
     hasSharedErrors = hasSharedErrors || found.contains { $0.severity == .error }
     problems += found.filter { !problems.contains($0) }
   }
@@ -115,6 +146,7 @@ package struct SiteBuild {
       self = start
       project.knownIDs = known
       try handOn(.restart)
+      try keepSections(of: published, handOn)
     }
   }
 
@@ -177,66 +209,9 @@ package struct SiteBuild {
     }
   }
 
-  // MARK: Docs sites
+  // MARK: Handing on
 
-  private mutating func addDocsLists(
-    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (Step) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
-    if !frame.isPublic {
-      pages.addActions(actionReport)
-      pages.addInsights(statistics, uncounted: held.map(\.id))
-    }
-    if let runbook { pages.addRunbook(runbook) }
-    addShared(pages.problems)
-    try hand(pages.files, handOn)
-  }
-
-  // MARK: Pages
-
-  private mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let folder = FilePaths.parent(SiteFrame.Section.actions.path)
-    let made = ActionReportFiles(
-      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
-    ) { [frame] page, place in
-      Page(
-        title: page.title, body: page.body,
-        at: SitePlace(frame, path: FilePaths.joined(folder, place.path), section: .actions), source: place.source)
-    }
-    addShared(made.problems)
-    for file in made.files {
-      try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
-    }
-  }
-
-  private var actionReport: ActionReport {
-    ActionReport(
-      of: lists.actions, Owners(of: lists.actions), project.runbook,
-      in: DayWindow(since: wish.asOf.adding(days: -Self.daysOfChanges), through: wish.asOf),
-      unread: held.map { UnreadIncident($0, in: project.project) })
-  }
-
-  /// Days back from which the report of action items tells what changed.
-  private static let daysOfChanges = 7
-
-  private mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
-    let page = InsightsPage(
-      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
-      uncounted: held.map(\.id), project.runbook, at: place)
-    try add(project.pages.write(page), at: place.path, handOn)
-  }
-
-  private var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: wish.asOf) }
-
-  private func makeRunbook() -> RunbookFiles {
-    switch wish.format {
-    case .pages: RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
-    case .docs(let site): RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
-    }
-  }
-
-  private mutating func add(
+  mutating func add(
     _ written: (text: String?, problems: [Diagnostic]), at path: String,
     _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
@@ -245,13 +220,13 @@ package struct SiteBuild {
     try hand(OutputFile(path: path, text: text), handOn)
   }
 
-  private mutating func hand(
+  mutating func hand(
     _ files: [OutputFile], _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     for file in files { try hand(file, handOn) }
   }
 
-  private mutating func hand(
+  mutating func hand(
     _ file: OutputFile, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     if file.path.hasSuffix(pageEnding) { pages += 1 }

@@ -30,6 +30,9 @@ extension SiteBuild {
       self.baseURL = baseURL
     }
 
+    /// What all pages read of the runbook.
+    var pages: RunbookUse { audience == .public ? .publicSite : .internalSite }
+
     /// The public has no business with the others.
     var sections: [SiteFrame.Section] {
       switch audience {

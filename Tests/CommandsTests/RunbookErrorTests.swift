@@ -152,6 +152,46 @@ struct RunbookErrorTests {
     }
   }
 
+  /// In the internal site an error keeps the sections that read its key as they were; the other pages are made.
+  @Test(arguments: [
+    ("role: Lead", "rolle: Lead", held: ["runbook/"]),
+    ("high, low", "[high], low", held: ["runbook/", "actions/"]),
+    ("due_within", "due_withn", held: ["runbook/", "actions/", "insights/"]),
+  ])
+  func aSectionStaysAsItWasPublished(text: String, instead: String, held: [String]) throws {
+    let pir = try project()
+    let before = try outputs(pir)
+    try pir.write(
+      Self.runbook, Self.sound.replacing(text, with: instead).replacing("title: Look", with: "title: Stare"))
+    try pir.write("reviews/INC-1/incident.yaml", "title: Search was slow\nseverity: SEV1\n")
+    let result = try pir.run("build", "--out", "pages")
+    #expect(result.status == 1)
+    let after = try outputs(pir)
+    #expect(after["pages/INC-1/index.html"]?.contains("Search was slow") == true)
+    #expect(after["pages/index.html"]?.contains("Search was slow") == true)
+    for (path, text) in before where held.contains(where: { path.hasPrefix("pages/\($0)") }) {
+      #expect(after[path] == text, "\(path)")
+    }
+    #expect(result.err.contains("the section Runbook is as last published\n"))
+    #expect(result.err.contains("the section Actions") == held.contains("actions/"))
+    // Strictly, nothing is published; where there was nothing to keep, the section is no part of the site.
+    #expect(try pir.run("build", "--strict", "--out", "pages").status == 1)
+    #expect(try outputs(pir) == after)
+    let fresh = try pir.run("build", "--out", "fresh")
+    #expect(fresh.err.contains("the section Runbook is left out\n"))
+    #expect(!pir.exists("fresh/runbook/index.html"))
+    #expect(try !pir.read("fresh/index.html").contains("runbook/"))
+  }
+
+  /// The public edition shows nothing of how a response is held against the runbook, so errors there do not stop it.
+  @Test(arguments: ["title: Look", "high, low", "role: Lead"])
+  func thePublicSiteIsMadeInSpiteOfWhatItDoesNotRead(text: String) throws {
+    let pir = try project()
+    try pir.write(Self.runbook, Self.sound.replacing(text, with: "wrong: [\(text)]"))
+    let result = try pir.run("build", "--audience", "public")
+    #expect(result.status == 0, "\(result.err)")
+  }
+
   /// Each key stops what reads it: what is made in spite of an error, and what is not.
   @Test(arguments: [
     ("product: ROMA", "product: [ROMA]", review: false, update: false, actions: false, stats: true, tick: true),

@@ -24,7 +24,7 @@ package struct SiteFrame: Sendable {
   package let name: String
   package let isPublic: Bool
   /// In the order of the navigation.
-  package let sections: [Section]
+  package var sections: [Section]
   /// What stands below every page, as HTML that was made here; empty where there is nothing.
   package let footer: String
   /// Where the site will be served, with a slash at its end; nil where nobody said.
