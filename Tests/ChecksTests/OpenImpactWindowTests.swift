@@ -17,6 +17,19 @@ struct OpenImpactWindowTests {
         == "the window has no end, and the incident was resolved at 2025-11-20 10:30 UTC: documents end it there")
   }
 
+  @Test(arguments: ["unknown", "2025-11-20 ??:??"])
+  func anEndThatIsNotKnownIsNotSaidToBeATime(resolved: String) throws {
+    let found = try RuleCase(
+      incident: RuleCase.facts + "impact_windows:\n  - { from: ⟦2025-11-20T10:00Z }\n",
+      timeline: "- { time: 2025-11-20T10:00Z, event: e, milestone: detected }\n"
+        + "- { time: \"\(resolved)\", event: e, milestone: resolved }\n"
+    ).check(OpenImpactWindow.self)
+    #expect(
+      found.first?.message
+        == "the window has no end, and the time of the resolution is not known: documents show the end as '\(resolved)'"
+    )
+  }
+
   @Test(arguments: ["", ", to: 2025-11-20T12:00Z"])
   func reportsAWindowThatBeginsAfterTheResolution(end: String) throws {
     let found = try RuleCase(

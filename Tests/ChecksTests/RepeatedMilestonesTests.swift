@@ -13,6 +13,7 @@ struct RepeatedMilestonesTests {
         """)
     let found = try rows.check(RepeatedMilestones.self)
     #expect(found.first?.notes.first?.place?.range?.start.line == 2)
+    #expect(found.first?.suggestion == "remove it, or mark the row where the incident was reopened")
   }
 
   @Test func aReopeningWithoutAResolutionBeginsNothingAnew() throws {
@@ -22,7 +23,10 @@ struct RepeatedMilestonesTests {
         - { time: "13:20", event: e, milestone: reopened }
         - ⟦{ time: "13:30", event: e, milestone: mitigated }
         """)
-    try rows.check(RepeatedMilestones.self)
+    let found = try rows.check(RepeatedMilestones.self)
+    #expect(
+      found.first?.suggestion
+        == "keep the one that counts and remove the other; only a resolved incident can be reopened")
   }
 
   @Test func milestonesAfterAReopeningAreFine() throws {

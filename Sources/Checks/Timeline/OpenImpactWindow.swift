@@ -24,9 +24,15 @@ enum OpenImpactWindow: RecordRule {
       }
       guard window.to == nil else { return nil }
       return rule.finding(
-        at: place,
-        "the window has no end, and the incident was resolved at \(resolved.dated): documents end it there",
+        at: place, "the window has no end, and \(told(resolved))",
         suggestion: "add 'to' with the time at which the impact ended")
     }
+  }
+
+  /// What documents make of the end.
+  private static func told(_ resolved: RecordedTime) -> String {
+    resolved.instant == nil
+      ? "the time of the resolution is not known: documents show the end as '\(resolved.dated)'"
+      : "the incident was resolved at \(resolved.dated): documents end it there"
   }
 }

@@ -24,13 +24,20 @@ enum RepeatedMilestones: RecordRule {
           findings.append(
             rule.finding(
               at: place,
-              "'\(milestone.rawValue)' stands here a second time, and the incident was not reopened in between",
-              suggestion: "take it out, or mark the row where it was reopened",
-              notes: [Diagnostic.Note("it stands here before", at: record.place(of: earlier))]))
+              "'\(milestone.rawValue)' occurs a second time, and the incident was not reopened in between",
+              suggestion: suggestion(isOver: effect == .afterResolution),
+              notes: [Diagnostic.Note("the one before it is here", at: record.place(of: earlier))]))
         }
         passed[milestone] = row
       }
     }
     return findings
+  }
+
+  /// Only a resolved incident can be reopened, so of a mitigation that did not hold one row keeps the milestone.
+  private static func suggestion(isOver: Bool) -> String {
+    isOver
+      ? "remove it, or mark the row where the incident was reopened"
+      : "keep the one that counts and remove the other; only a resolved incident can be reopened"
   }
 }
