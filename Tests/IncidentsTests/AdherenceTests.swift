@@ -147,6 +147,23 @@ struct AdherenceTests {
     #expect(AdherenceStory.summary(reopened).contains("level 2: resolved before met"))
   }
 
+  /// What ends before it starts is a wrong time: nothing of it counts as kept.
+  @Test func aResolutionBeforeTheStartKeepsNothing() {
+    let summary = AdherenceStory.summary(
+      AdherenceStory.incident("P1", [row(0, [.resolved]), row(60, [.started]), row(65, [.detected])]))
+    #expect(
+      summary.contains(
+        "phase 4: - metric(Incidents.Metric.Reason.outOfOrder(Incidents.Milestone.resolved, before: Incidents.Milestone.started))"
+      ))
+    #expect(!summary.contains { $0.hasSuffix(" met") || $0.hasSuffix("no detected") })
+  }
+
+  @Test func whatEndedBeforeItWasNoticedWasInTime() {
+    let summary = AdherenceStory.summary(
+      AdherenceStory.incident("P1", [row(0, [.started]), row(5, [.resolved]), row(60, [.detected])]))
+    #expect(summary.contains("phase 4: beforehand met"))
+  }
+
   @Test func unknownTimesLeaveTheRestToBeJudged() {
     var incident = AdherenceStory.ordinary
     incident.timeline[2].time = RecordedTime(instant: nil, written: "14:??")

@@ -60,3 +60,13 @@ struct Course {
     }
   }
 }
+
+extension Incident {
+  /// Why nothing is measured from the start of a stretch that has no known start.
+  func whyNoClock(of stretch: Course.Stretch) -> Metric.Reason {
+    guard stretch.start == nil else { return .timeUnknown(stretch.milestone) }
+    // A detection that no stretch begins with comes after the end of one.
+    return first(.detected) == nil
+      ? .noMilestone(.detected) : .outOfOrder(stretch.isResolved ? .resolved : .closed, before: .detected)
+  }
+}

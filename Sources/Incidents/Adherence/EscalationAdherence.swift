@@ -9,8 +9,7 @@ extension Incident {
     var resolvedBefore: Judgement?
     for stretch in course.stretches {
       guard let start = stretch.start?.instant else {
-        let reason = stretch.start == nil ? Metric.Reason.noMilestone(.detected) : .timeUnknown(stretch.milestone)
-        return undecided(.missing(reason), .level(level.level), runbook, limit: policy.limit)
+        return undecided(.missing(whyNoClock(of: stretch)), .level(level.level), runbook, limit: policy.limit)
       }
       let event = [involved?.instant, stretch.end?.instant].compactMap(\.self).min()
       guard let deadline = deadline(runbook, since: start, stretch.clock, until: event, limit: policy.limit)

@@ -15,9 +15,8 @@ extension Incident {
     guard let begin = metric.from, let start = begin.time.instant else {
       return undecided(metric.judgedOutcome, rule, runbook, limit: limit)
     }
-    // What was done before the clock began was done in time.
     if case .missing(.outOfOrder) = metric.outcome, let end = metric.to?.time {
-      metric.outcome = .measured(seconds: 0, isApproximate: end.isApproximate)
+      metric.outcome = outcome(beforeTheClock: end, milestone)
     }
     // A doubt about the end leaves the severities on the way there as they were known in the end.
     let event = metric.judgedOutcome.isMeasured ? metric.to?.time.instant : course.latest
@@ -26,6 +25,14 @@ extension Incident {
       return nil
     }
     return deadline.judgement(rule, metric, course, BusinessDays(holidays: runbook.holidays))
+  }
+
+  /// What was done before the clock began was done in time, but nothing ends before the incident started.
+  private func outcome(beforeTheClock end: RecordedTime, _ milestone: Milestone) -> Metric.Outcome {
+    if let started = first(.started), started.isLater(than: end) {
+      return .missing(.outOfOrder(milestone, before: .started))
+    }
+    return .measured(seconds: 0, isApproximate: end.isApproximate)
   }
 
   /// Whether the incident was mitigated since it last began to run.

@@ -14,8 +14,7 @@ extension Incident {
     for stretch in course.stretches {
       let points = points(in: stretch, course)
       if stretch.start?.instant == nil {
-        let reason = stretch.start == nil ? Metric.Reason.noMilestone(.detected) : .timeUnknown(stretch.milestone)
-        doubts.append(.notKnown(.metric(reason)))
+        doubts.append(.notKnown(.metric(whyNoClock(of: stretch))))
       }
       for (from, to) in zip(points, points.dropFirst()) {
         guard let begin = from.time.instant,
