@@ -3,7 +3,8 @@
 package struct ClosingEntry: Hashable, Sendable {
   /// Unique among the incident's closing entries, and the same for ever: `resolved`, after a reopening `resolved-2`.
   package var name: String
-  /// The moment of the resolution where it is known and public, else the last public moment before it.
+  /// The moment of the resolution where it is public. Where only its day is known, the last public moment until then, at
+  /// least the beginning of that day; where nothing of it is known, the last public moment.
   package var time: Instant
   /// Plain text, of letters, digits, spaces, `:`, `-` and `~`: `Resolved at 14:45 UTC`, or `Resolved` where the time is
   /// not public.
@@ -40,11 +41,18 @@ package struct ClosingEntry: Hashable, Sendable {
     let resolved = [Milestone.resolved, .closed].lazy
       .compactMap { milestone in open.first { rows[$0].milestones.contains(milestone) } }.first
     let time = resolved.map { rows[$0].time }
-    guard let moment = time?.instant ?? shown.compactMap({ rows[$0].time.instant }).max() else { return nil }
+    guard let moment = time?.instant ?? Self.last(shown.compactMap { rows[$0].time.instant }, until: time?.date)
+    else { return nil }
     self.time = moment
     let count = Course(of: shown.map { rows[$0] }).stretches.count
     name = count < 2 ? "resolved" : "resolved-\(count)"
     text = Self.text(time)
+  }
+
+  /// The last of the moments until the end of a day, at least its beginning; the last of all where the day is not known.
+  private static func last(_ moments: [Instant], until day: CalendarDate?) -> Instant? {
+    guard let day else { return moments.max() }
+    return (moments.filter { $0.date <= day } + [Instant(day, secondOfDay: 0)]).max()
   }
 
   private static func text(_ time: RecordedTime?) -> String {

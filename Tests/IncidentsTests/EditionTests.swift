@@ -180,6 +180,20 @@ struct EditionTests {
     #expect(entry?.text == "Resolved at 15:00 UTC")
   }
 
+  @Test func aResolutionOfWhichOnlyTheDayIsKnownEndsOnThatDay() {
+    let day = Story.start.date.adding(days: 2)
+    let unclocked = RecordedTime(instant: nil, written: "2025-11-29 ??:??", date: day, offset: 0)
+    let entry = closing { $0.timeline[2].time = unclocked }
+    #expect(entry?.text == "Resolved on 2025-11-29")
+    #expect(entry?.time == Instant(day, secondOfDay: 0))
+    let sameDay = RecordedTime(instant: nil, written: "2025-11-27 ??:??", date: Story.start.date, offset: 0)
+    #expect(closing { $0.timeline[2].time = sameDay }?.time == Story.minute(5).instant)
+    let allUnclocked = closing { incident in
+      for row in incident.timeline.indices { incident.timeline[row].time = unclocked }
+    }
+    #expect(allUnclocked?.time == Instant(day, secondOfDay: 0))
+  }
+
   @Test func aPublishedReviewTellsTheRestButNoPersonAndNoEvidence() {
     #expect(
       shown(told(state: .published)) == [

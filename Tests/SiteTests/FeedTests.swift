@@ -99,6 +99,16 @@ struct FeedTests {
     }
   }
 
+  /// Programs take an incident without an end for one that runs.
+  @Test(arguments: [[1], [0, 1]])
+  func aResolutionAtAnUnknownTimeHasATimeForPrograms(unknown: [Int]) throws {
+    var incident = try Self.incident("INC-1")
+    for row in unknown { incident.timeline[row].time = RecordedTime(instant: nil, written: "unknown") }
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"status\": \"resolved\""))
+    #expect(list.contains("\"resolved_at\": \"2026-01-01T"))
+  }
+
   @Test func ofAResolutionWithoutAClockTheDayIsKnown() throws {
     var incident = try Self.incident("INC-1")
     incident.timeline[1].time = RecordedTime(

@@ -26,7 +26,7 @@ struct StatuspageIncident: Sendable {
     // Programs refuse an incident without these times; a day is nearer to the truth than none.
     let day = (Self.firstDay(of: incident)).map { Instant($0, secondOfDay: 0) } ?? page.fallback
     let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began ?? day
-    let over = resolved ?? incident.resolvedTime?.date.map { max(Instant($0, secondOfDay: 0), created) }
+    let over = resolved ?? Self.end(of: incident, lastTold: posted.last?.time, created)
     let updated = [posted.last?.time, over, incident.closing?.time, created].compactMap(\.self).max()
     id = incident.id
     self.severity = severity
@@ -58,6 +58,14 @@ struct StatuspageIncident: Sendable {
   private static func firstDay(of incident: Incident) -> CalendarDate? {
     incident.timeline.lazy.compactMap(\.time.date).first ?? incident.impactWindows.lazy.compactMap(\.from.date).first
       ?? incident.severityChanges.lazy.compactMap(\.time.date).first
+  }
+
+  /// What stands for the end of a resolved incident whose moment is not known: its closing entry, else its day, else when
+  /// readers last heard of it. Nil while the incident runs.
+  private static func end(of incident: Incident, lastTold: Instant?, _ created: Instant?) -> Instant? {
+    guard incident.status == .resolved else { return nil }
+    let day = incident.resolvedTime?.date.map { Instant($0, secondOfDay: 0) }
+    return [incident.closing?.time ?? day ?? lastTold, created].compactMap(\.self).max()
   }
 
   private static func status(of incident: Incident) -> String {
