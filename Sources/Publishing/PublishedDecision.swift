@@ -5,7 +5,7 @@ import Records
 /// The line of a published record that holds what does not follow from the rows it keeps.
 enum PublishedDecision {
   /// `{}` for an incident of the internal edition, whose rows are all there.
-  static func line(of incident: Incident) -> JSONValue {
+  static func line(of incident: Incident, _ parts: PublishedParts) -> JSONValue {
     guard let decided = incident.decided else { return .object([]) }
     var members: [JSONValue.Member] = [.init("status", .string(decided.status.rawValue))]
     if let closing = decided.closing {
@@ -13,7 +13,14 @@ enum PublishedDecision {
         .init("closing", .array([closing.name, closing.time.timestamp, closing.text].map(JSONValue.string))))
     }
     members.append(.init("conditions", .array(decided.conditions.map(conditions))))
+    members.append(.init("parts", .array(parts.fingerprints.sorted().map { .string(String($0, radix: 16)) })))
     return .object(members)
+  }
+
+  /// What the line says of parts; none where an earlier build wrote it.
+  static func parts(_ line: YAMLNode) -> PublishedParts {
+    let texts = line.value(of: "parts")?.items.compactMap(\.text) ?? []
+    return PublishedParts(fingerprints: Set(texts.compactMap { UInt64($0, radix: 16) }))
   }
 
   private static func conditions(_ conditions: DecidedFacts.Conditions?) -> JSONValue {

@@ -10,6 +10,8 @@ import Records
 struct PublishedRecord {
   /// As lists take it.
   let incident: Incident
+  /// What the pages hold that may be marked internal later; nothing in the internal edition.
+  let parts: PublishedParts
 
   private static let version = 1
 
@@ -20,8 +22,9 @@ struct PublishedRecord {
   static func path(of id: IncidentID) -> String { "\(id)/\(name)" }
 
   /// `incident` is what lists take of the edition's view.
-  init(_ incident: Incident) {
+  init(_ incident: Incident, parts: PublishedParts) {
     self.incident = incident
+    self.parts = parts
   }
 
   // MARK: Writing
@@ -33,7 +36,7 @@ struct PublishedRecord {
       "version": .number(Self.version), "audience": .string(audience.rawValue), "page": .string(page),
     ]
     let lines = [
-      header, PublishedDecision.line(of: incident), facts, .array(incident.timeline.map(Self.row)),
+      header, PublishedDecision.line(of: incident, parts), facts, .array(incident.timeline.map(Self.row)),
       .array(incident.actions.map(Self.item)),
     ]
     return OutputFile(path: Self.path(of: incident.id), text: lines.map(\.line).joined())
@@ -131,6 +134,7 @@ struct PublishedRecord {
       throw .unknownForm
     }
     self.incident = incident
+    parts = PublishedDecision.parts(decision)
   }
 
   private static func root(of line: [UInt8]) -> YAMLNode? {

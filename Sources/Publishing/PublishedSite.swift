@@ -10,6 +10,8 @@ package struct PublishedSite: Sendable {
     package let files: [String]
     /// What lists say of it.
     let incident: Incident
+    /// What its pages hold that may be marked internal since.
+    let parts: PublishedParts
   }
 
   /// Why an incident cannot be kept; without a reason where it was never published.
@@ -53,7 +55,9 @@ package struct PublishedSite: Sendable {
         return .failure(Refusal(reason: "a credential was found in \(folder.place(file))"))
       }
     }
-    return try read(record, of: id, for: audience, page: page).map { Kept(files: files, incident: $0) }
+    return try read(record, of: id, for: audience, page: page).map {
+      Kept(files: files, incident: $0.incident, parts: $0.parts)
+    }
   }
 
   /// Every file that is listed as made for the incident.
@@ -66,11 +70,11 @@ package struct PublishedSite: Sendable {
 
   private func read(
     _ record: String, of id: IncidentID, for audience: Visibility, page: String
-  ) throws(DiskError) -> Result<Incident, Refusal> {
+  ) throws(DiskError) -> Result<PublishedRecord, Refusal> {
     let place = folder.place(record)
     let bytes = try Disk.read(place, limit: RecordFile.longest)
     do throws(PublishedRecord.Problem) {
-      return .success(try PublishedRecord(bytes, of: id, for: audience, page: page).incident)
+      return .success(try PublishedRecord(bytes, of: id, for: audience, page: page))
     } catch {
       switch error {
       case .unknownForm: return .failure(Refusal(reason: "\(place) cannot be read by this version of pir"))

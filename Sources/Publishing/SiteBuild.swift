@@ -169,7 +169,8 @@ package struct SiteBuild {
         lists.count(incident)
       }
       try hand(made.files, handOn)
-      try handOn(.file(PublishedRecord(listed).file(for: wish.audience, page: page(of: id))))
+      let parts = PublishedParts(publishedOf: incident, in: project.edition)
+      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: wish.audience, page: page(of: id))))
     }
   }
 
@@ -184,7 +185,8 @@ package struct SiteBuild {
       return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
     }
     let allowed = try project.allowedSecrets(of: failed.loaded)
-    switch try published.incident(id, for: wish.audience, page: page(of: id), allowed: allowed) {
+    let found = try published.incident(id, for: wish.audience, page: page(of: id), allowed: allowed)
+    switch found.flatMap({ $0.unlessWithdrawn(by: failed.loaded, in: project.edition) }) {
     case .success(let kept):
       held.append(HeldIncident(id: id, fate: .kept, problems: errors))
       incidents += 1
