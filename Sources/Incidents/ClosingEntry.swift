@@ -10,6 +10,9 @@ package struct ClosingEntry: Hashable, Sendable {
   /// not public.
   package var text: String
 
+  /// Whether `time` is that of the resolution, as the text says.
+  package var isTimeOfResolution: Bool { text.hasPrefix("Resolved at ") }
+
   /// A stored entry; nil where the text is not one that a closing entry has.
   package init?(name: String, time: Instant, text: String) {
     guard text.hasPrefix("Resolved"), text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)

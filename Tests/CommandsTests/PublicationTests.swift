@@ -195,4 +195,29 @@ struct PublicationTests {
     #expect(try !publicText(pir).contains("Restarted the workers"))
     #expect(try pir.read("public/index.html").contains("Questions?"))
   }
+
+  /// The time is an internal row's: none is told, but for the last public one where programs need some time.
+  @Test(arguments: ["", "notice: published\nreview: { state: published }"])
+  func theTimeOfAnEndThatOnlyAnInternalRowHasIsNotTold(keys: String) throws {
+    let pir = try project(keys)
+    try pir.write(
+      "reviews/INC-2/timeline.yaml",
+      """
+      - { time: 2026-03-01T14:00Z, event: Rowword, milestone: started }
+      - { time: "14:10", event: Rowword, milestone: detected, update: { summary: Updateword } }
+      - { time: "14:45", event: Rowword, milestone: resolved, internal: true }
+
+      """)
+    #expect(try pir.run("build", "--audience", "public", "--base-url", "https://example.org").status == 0)
+    #expect(try !publicText(pir).contains("14:45"))
+    let page = try pir.read("public/INC-2/index.html")
+    #expect(page.components(separatedBy: "14:10 UTC</span>").count <= 2, "that of the update alone")
+    if keys.isEmpty { #expect(page.contains("Resolved</a> <span class=\"when\"></span>")) }
+    let json = try pir.read("public/api/v2/incidents.json")
+    #expect(json.contains("\"resolved_at\": \"2026-03-01T14:10:00Z\""))
+    let feed = try pir.read("public/feed.atom")
+    let end = try #require(feed.range(of: "<title>Resolved: "))
+    let update = try #require(feed.range(of: "<title>Investigating: "))
+    #expect(end.lowerBound < update.lowerBound, "what was told last comes first")
+  }
 }

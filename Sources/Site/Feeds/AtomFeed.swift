@@ -12,6 +12,8 @@ package struct AtomFeed: Sendable {
     let id: String
     let title: String
     let content: Content
+    /// How many entries were made before it: of those of one moment the last to be told is the newest.
+    var place = 0
   }
 
   private enum Content: Sendable {
@@ -24,6 +26,7 @@ package struct AtomFeed: Sendable {
   private let baseURL: String
   private let host: String
   private var entries: [Entry] = []
+  private var added = 0
 
   /// Nil where nobody knows where the site will be served: addresses in a feed are whole ones.
   package init?(of frame: SiteFrame) {
@@ -37,26 +40,33 @@ package struct AtomFeed: Sendable {
   package mutating func add(_ incident: Incident, _ runbook: Runbook) {
     let posted = incident.postedUpdates(runbook)
     for (update, name) in zip(posted, posted.permanentNames) {
-      entries.append(
+      add(
         Entry(
           time: update.time, id: id(incident, update.time, "update/\(name)"),
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
       )
     }
     if let closing = incident.closing {
-      entries.append(
+      add(
         Entry(
           time: closing.time, id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
           title: "\(IncidentStatus.resolved.rawValue): \(incident.title) (\(incident.id))",
           content: .closing(closing, incident.id)))
     }
     if incident.isReviewPublished, let time = Self.time(ofReview: incident) {
-      entries.append(
+      add(
         Entry(
           time: time, id: id(incident, Incident.began(incident.timeline) ?? time, "review"),
           title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
     if entries.count > 4 * Self.listed { entries = newest }
+  }
+
+  private mutating func add(_ entry: Entry) {
+    var entry = entry
+    entry.place = added
+    added += 1
+    entries.append(entry)
   }
 
   /// When the review was held, else when its incident ended, as far as the edition knows it; nil where it knows no
@@ -88,7 +98,7 @@ package struct AtomFeed: Sendable {
   }
 
   private var newest: [Entry] {
-    Array(entries.sorted { $0.time == $1.time ? $1.id < $0.id : $0.time > $1.time }.prefix(Self.listed))
+    Array(entries.sorted { $0.time == $1.time ? $0.place > $1.place : $0.time > $1.time }.prefix(Self.listed))
   }
 
   /// The year is part of the id for ever (RFC 4151 2.1): `time` is one that does not change.

@@ -6,6 +6,8 @@ import Markdown
 package struct Announcement: Sendable {
   let time: Instant
   let isApproximate: Bool
+  /// Whether `time` only says where it stands among others: nobody may know when it was.
+  let isTimeHidden: Bool
   let status: IncidentStatus
   /// When the next one is due; nil once resolved.
   let next: Instant?
@@ -17,6 +19,7 @@ package struct Announcement: Sendable {
   package init(_ posted: PostedUpdate, of id: IncidentID) {
     time = posted.time
     isApproximate = posted.isApproximate
+    isTimeHidden = false
     status = posted.status
     next = posted.next
     path = "\(id)/updates/\(posted.name).html"
@@ -30,11 +33,15 @@ package struct Announcement: Sendable {
     time = closing.time
     // The text says so.
     isApproximate = false
+    isTimeHidden = !closing.isTimeOfResolution
     status = .resolved
     next = nil
     path = "\(id)/index.html"
     html = "<p>\(Markup.escaped(closing.text))</p>\n"
   }
+
+  /// `~2026-01-05 12:00 UTC`; nil where the time is not public.
+  var when: String? { isTimeHidden ? nil : (isApproximate ? "~" : "") + time.description }
 
   private static func html(of text: String, _ path: String) -> String {
     // Links between documents are not followed from here: the text stands on pages in several folders.

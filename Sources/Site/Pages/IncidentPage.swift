@@ -57,8 +57,8 @@ package enum IncidentPageFields {
     "a status update",
     [
       .url("url", "Its page") { $0.root + $0.announcement.path },
-      .text("time", "When it was told: `2025-11-27 14:04 UTC`") {
-        ($0.announcement.isApproximate ? "~" : "") + $0.announcement.time.description
+      .text("time", "When it was told: `2025-11-27 14:04 UTC`; empty for an end whose time is not public") {
+        $0.announcement.when
       },
       .text("status", "The status at the time") { $0.announcement.status.rawValue },
       .text("status_class", "The same as the style sheet names it") { $0.announcement.status.className },
