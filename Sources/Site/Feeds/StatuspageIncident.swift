@@ -28,8 +28,6 @@ struct StatuspageIncident: Sendable {
     let created = posted.first?.time ?? incident.first(.detected)?.instant ?? began ?? day
     let over = resolved ?? Self.end(of: incident, lastTold: posted.last?.time, created)
     let updated = [posted.last?.time, over, incident.closing?.time, created].compactMap(\.self).max()
-    // Null would say that it goes on: where the time is not public, the last one that is stands for it.
-    let ended = over ?? (incident.status == .resolved ? updated : nil)
     id = incident.id
     self.severity = severity
     isActive = incident.status != .resolved
@@ -42,7 +40,7 @@ struct StatuspageIncident: Sendable {
       JSONValue.Member("status", .string(Self.status(of: incident))), JSONValue.Member("created_at", .time(created)),
       JSONValue.Member("updated_at", .time(updated)),
       JSONValue.Member("monitoring_at", .time(incident.last(.mitigated)?.instant)),
-      JSONValue.Member("resolved_at", .time(ended)), JSONValue.Member("impact", .string(severity.impact)),
+      JSONValue.Member("resolved_at", .time(over)), JSONValue.Member("impact", .string(severity.impact)),
       JSONValue.Member("shortlink", page.address(of: incident.id).map(JSONValue.string) ?? .null),
       JSONValue.Member("started_at", .time(began ?? created)), JSONValue.Member("page_id", .string(page.id)),
     ]
