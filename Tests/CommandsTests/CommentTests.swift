@@ -111,4 +111,17 @@ struct CommentTests {
     }
     #expect(try pir.run("actions", "--as-of", "2026-02-01").out.contains("Rotate"))
   }
+
+  @Test func commentsInTemplatesOfPagesAreNotPublished() throws {
+    let pir = try Pir()
+    try pir.write("reviews/INC-1/incident.yaml", "title: Logins fail\nseverity: P1\nvisibility: public\n")
+    #expect(try pir.run("templates", "eject", "page").status == 0)
+    let page = try pir.read("templates/page.html")
+    try pir.write("templates/page.html", page.replacing("</main>", with: "<!-- ask Quietword -->Shownword</main>"))
+    for audience in ["internal", "public"] {
+      #expect(try pir.run("build", "--audience", audience, "--out", audience).status == 0)
+      let text = try pir.read("\(audience)/index.html")
+      #expect(text.contains("Shownword") && !text.contains("Quietword"))
+    }
+  }
 }
