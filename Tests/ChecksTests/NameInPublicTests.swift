@@ -4,7 +4,10 @@ import Testing
 @testable import Checks
 
 struct NameInPublicTests {
-  @Test(arguments: ["⟦M. Castellanos took the page", "Then ⟦Castellanos’s script ran", "the ⟦Mia"])
+  @Test(arguments: [
+    "⟦M. Castellanos took the page", "Then ⟦Castellanos’s script ran", "the ⟦Mia", "Ask ⟦M. CASTELLANOS first",
+    "⟦m. castellanos did",
+  ])
   func reportsTheNamesOfPeople(text: String) throws {
     try PublicCase.check(NameInPublic.self, text)
   }

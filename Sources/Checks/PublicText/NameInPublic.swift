@@ -8,8 +8,13 @@ enum NameInPublic: RecordRule {
     "No text of a public incident that everybody may read names one of its people")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    let search = WordSearch(for: names(of: record), .asWritten)
-    return PublicText.findings(rule, in: record, suggestion: "name the role", first: search.first) {
+    let names = names(of: record)
+    let search = WordSearch(for: names, .asWritten)
+    // A whole name is one in capitals, too; a single word such as 'May' need not be.
+    let whole = WordSearch(for: names.filter { $0.contains(" ") })
+    return PublicText.findings(
+      rule, in: record, suggestion: "name the role", first: { search.first(in: $0) ?? whole.first(in: $0) }
+    ) {
       "'\($0)' is one of the people of this incident, and everybody may read this"
     }
   }
