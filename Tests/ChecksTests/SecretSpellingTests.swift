@@ -52,6 +52,11 @@ struct SecretSpellingTests {
     Form("over lines of YAML") { "\"\($0.prefix(10))\\\n    \($0.dropFirst(10))\"" },
     Form("over lines of YAML with CRLF") { "\"\($0.prefix(10))\\\r\n    \($0.dropFirst(10))\"" },
     Form("on a line of JSON") { "x\\n\($0)\\ny" }, Form("in an address of JSON") { "https:\\/\\/x\\/\($0)" },
+    Form("with a comment of HTML") { "\($0.prefix(10))<!-- a -->\($0.dropFirst(10))" },
+    Form("with empty comments of HTML") { "\($0.prefix(3))<!-->\($0.dropFirst(3).prefix(9))<!--->\($0.dropFirst(12))" },
+    Form("with a long comment of HTML") { "\($0.prefix(10))<!--\n- a\n--!>\($0.dropFirst(10))" },
+    Form("in a comment of HTML") { "<!-- \($0)-->" },
+    Form("behind an unclosed comment of HTML") { "<!-- a --> <!-- \($0)" },
     Form("in quotes of JSON") { "{\\\"a\\\": \\\"\($0)\\\"}" },
   ]
 
@@ -87,6 +92,19 @@ struct SecretSpellingTests {
     #expect(Secrets.found(in: secret.replacing("_", with: "&#95;")).map(\.start) == ["ghp"])
     #expect(Secrets.found(in: secret.replacing("g", with: "&#103;")).map(\.start) == [""])
     #expect(Secrets.found(in: secret.replacing("_", with: "&#95;")).map(\.length) == [40])
+  }
+
+  /// Both the one that a comment divides and the one that stands in the comment are found.
+  @Test func commentsAreLookedIntoAndAcross() {
+    let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"
+    let other = "AK" + "IAQ7ZX3MWPLK5RTN2D"
+    for text in ["\(secret) <!-- \(other) -->", "<!-- \(secret) --> \(other)"] {
+      #expect(Secrets.found(in: text).map(\.kind) == ["GitHub token", "AWS access key"])
+    }
+    let divided = "\(secret.prefix(12))<!-- \(other) -->\(secret.dropFirst(12))"
+    let masked = SecretMask.masked(divided)
+    #expect(!masked.contains(other.suffix(8)))
+    #expect(!masked.contains(secret.suffix(8)))
   }
 
   @Test func placesAreThoseOfTheTextAsItIsWritten() {

@@ -11,7 +11,21 @@ package enum Secrets {
   package static func found(in bytes: [UInt8]) -> [Secret] { bytes.withUnsafeBufferPointer(found) }
 
   private static func found(in text: UnsafeBufferPointer<UInt8>) -> [Secret] {
-    guard let plain = PlainSpelling(of: text) else { return SecretScanner(bytes: text, map: nil).secrets() }
+    let found = found(in: text, PlainSpelling(of: text))
+    guard let joined = PlainSpelling(withoutCommentsOf: text) else { return found }
+    // What a comment of HTML divides is whole in every document; the comment itself may hold another.
+    let divided = self.found(in: text, joined).filter { secret in
+      !found.contains {
+        $0.range.lowerBound <= secret.range.lowerBound && $0.range.upperBound >= secret.range.upperBound
+      }
+    }
+    guard !divided.isEmpty else { return found }
+    let others = found.filter { secret in !divided.contains { $0.range.overlaps(secret.range) } }
+    return (others + divided).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func found(in text: UnsafeBufferPointer<UInt8>, _ plain: PlainSpelling?) -> [Secret] {
+    guard let plain else { return SecretScanner(bytes: text, map: nil).secrets() }
     return plain.bytes.withUnsafeBufferPointer { bytes in
       SecretScanner(bytes: bytes, map: plain.map).secrets().map { $0.written(by: plain.map, in: text) }
     }

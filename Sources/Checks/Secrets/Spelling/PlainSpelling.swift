@@ -8,7 +8,21 @@ struct PlainSpelling {
 
   /// Nil for a text that is spelled plainly already.
   init?(of written: UnsafeBufferPointer<UInt8>) {
-    guard let first = Self.next(from: 0, in: written) else { return nil }
+    guard let first = Self.next(from: 0, in: written, nil) else { return nil }
+    self.init(of: written, first, nil)
+  }
+
+  /// The text without its comments of HTML, too; nil for one that has none.
+  init?(withoutCommentsOf written: UnsafeBufferPointer<UInt8>) {
+    guard let comments = CommentSpan(in: written), let first = Self.next(from: 0, in: written, comments) else {
+      return nil
+    }
+    self.init(of: written, first, comments)
+  }
+
+  private init(
+    of written: UnsafeBufferPointer<UInt8>, _ first: (index: Int, end: Int, byte: UInt8?), _ comments: CommentSpan?
+  ) {
     var map = SpellingMap()
     // What a spelling is read as is never longer than itself.
     bytes = [UInt8](unsafeUninitializedCapacity: written.count) { plain, count in
@@ -18,31 +32,32 @@ struct PlainSpelling {
         count += end - copied
         copied = end
       }
-      var next: (index: Int, spelled: Spelled)? = first
-      while let (index, spelled) = next {
+      var next: (index: Int, end: Int, byte: UInt8?)? = first
+      while let (index, end, byte) = next {
         copy(upTo: index)
-        if let byte = spelled.byte {
-          map.replace(index..<spelled.end, at: count)
+        if let byte {
+          map.replace(index..<end, at: count)
           plain[count] = byte
           count += 1
         } else {
-          map.remove(index..<spelled.end, at: count)
+          map.remove(index..<end, at: count)
         }
-        copied = spelled.end
-        next = Self.next(from: copied, in: written)
+        copied = end
+        next = Self.next(from: copied, in: written, comments)
       }
       copy(upTo: written.count)
     }
     self.map = map
   }
 
-  /// The next bytes that are read as something else.
+  /// The next bytes that are read as something else, and as what.
   private static func next(
-    from start: Int, in written: UnsafeBufferPointer<UInt8>
-  ) -> (index: Int, spelled: Spelled)? {
+    from start: Int, in written: UnsafeBufferPointer<UInt8>, _ comments: CommentSpan?
+  ) -> (index: Int, end: Int, byte: UInt8?)? {
     marks.withUnsafeBufferPointer { marks in
       for index in start..<max(start, written.count) where marks[Int(written[index])] {
-        if let spelled = Spelled(at: index, in: written) { return (index, spelled) }
+        if let end = comments?.end(at: index) { return (index, end, nil) }
+        if let spelled = Spelled(at: index, in: written) { return (index, spelled.end, spelled.byte) }
       }
       return nil
     }
@@ -53,7 +68,7 @@ struct PlainSpelling {
     switch UInt8(byte) {
     case 0x09, 0x0A, 0x0D: false
     case 0...0x1F, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "["),
-      UInt8(ascii: "^"), 0xC2, 0xCD, 0xE1, 0xE2, 0xEF:
+      UInt8(ascii: "^"), UInt8(ascii: "<"), 0xC2, 0xCD, 0xE1, 0xE2, 0xEF:
       true
     default: false
     }
