@@ -27,8 +27,13 @@ package enum LeakedSecret: TextRule {
     return located.filter { !covered.contains($0.finding.place.range?.start.line ?? 0) }
   }
 
+  /// All of them, covered or not.
+  static func located(in file: CheckedFile) -> [(secret: Secret, finding: Diagnostic)] {
+    located(in: file, atMost: .max)
+  }
+
   private static func located(
-    in file: CheckedFile, atMost count: Int = .max
+    in file: CheckedFile, atMost count: Int
   ) -> [(secret: Secret, finding: Diagnostic)] {
     let secrets = Secrets.found(in: file.source.text).prefix(count)
     guard !secrets.isEmpty else { return [] }

@@ -37,11 +37,14 @@ package struct SecretPermit: Hashable, Sendable {
 
   /// The file as it may be written: with a suppression at each credential that `before` does not hold.
   ///
-  /// What is there already stays as it is, so that a record with a credential can still be worked on.
+  /// What is there already stays as it is, so that a record with a credential can still be worked on. An allowance that
+  /// is there was given for another credential: one in the same place needs a reason of its own, and no second comment.
   package func permitted(_ file: RecordFile, insteadOf before: RecordFile?) throws(Refusal) -> RecordFile {
     let new = Self.uncovered(in: file, since: before)
+    let added = new.isEmpty ? Self.located(in: file, since: before, by: LeakedSecret.located) : new
+    guard !added.isEmpty else { return file }
+    guard let reason else { throw Refusal(secrets: added.map(\.secret.words), hasReason: false) }
     guard !new.isEmpty else { return file }
-    guard let reason else { throw Refusal(secrets: new.map(\.secret.words), hasReason: false) }
     for side in CommentEdit.Side.allCases {
       let places = new.compactMap { $0.finding.place.range?.start }
       let comment = "# \(Allowance.words) \(LeakedSecret.rule.id) \(reason)"
@@ -53,22 +56,29 @@ package struct SecretPermit: Hashable, Sendable {
     throw Refusal(secrets: new.map(\.secret.words), hasReason: true)
   }
 
+  private typealias Located = (secret: Secret, finding: Diagnostic)
+
   /// Those of the file that no allowance covers, without as many as the file held before.
-  private static func uncovered(
-    in file: RecordFile, since before: RecordFile?
-  ) -> [(secret: Secret, finding: Diagnostic)] {
-    guard !Secrets.found(in: file.bytes).isEmpty, case .text(let source) = RecordText.read(file) else { return [] }
-    var known = before.map(texts) ?? []
-    return LeakedSecret.uncovered(in: CheckedFile(YAMLTree(source))).filter { located in
-      guard let index = known.firstIndex(of: located.secret.text(in: source.text)) else { return true }
+  private static func uncovered(in file: RecordFile, since before: RecordFile?) -> [Located] {
+    located(in: file, since: before, by: LeakedSecret.uncovered)
+  }
+
+  private static func located(
+    in file: RecordFile, since before: RecordFile?, by locate: (CheckedFile) -> [Located]
+  ) -> [Located] {
+    var known = before.map { all(in: $0, by: locate).map(\.text) } ?? []
+    return all(in: file, by: locate).compactMap { located, text in
+      guard let index = known.firstIndex(of: text) else { return located }
       known.remove(at: index)
-      return false
+      return nil
     }
   }
 
-  private static func texts(in file: RecordFile) -> [String] {
+  private static func all(
+    in file: RecordFile, by locate: (CheckedFile) -> [Located]
+  ) -> [(located: Located, text: String)] {
     guard !Secrets.found(in: file.bytes).isEmpty, case .text(let source) = RecordText.read(file) else { return [] }
-    return LeakedSecret.uncovered(in: CheckedFile(YAMLTree(source))).map { $0.secret.text(in: source.text) }
+    return locate(CheckedFile(YAMLTree(source))).map { ($0, $0.secret.text(in: source.text)) }
   }
 }
 

@@ -83,6 +83,40 @@ struct CredentialWritingTests {
         == "- { id: A1, action: Clean work, owner: \(token), due: 2026-02-01 } # pir:allow leaked-secret revoked\n")
   }
 
+  /// The allowance on a line was given for what stood there.
+  @Test(arguments: [
+    "- id: A1\n  action: a\n  owner: @ # pir:allow leaked-secret old\n",
+    "[{id: A1, action: a, owner: @}] # pir:allow leaked-secret old\n",
+  ])
+  func anAllowanceIsNotForAnotherCredentialInItsPlace(actions: String) throws {
+    let pir = try CredentialProject.make([])
+    try pir.write("reviews/INC-1/actions.yaml", actions.replacing("@", with: Self.token))
+    let other = "AK" + "IAQ7ZX3MWPLK5RTN2D"
+    let before = try pir.contents()
+    for arguments in [["assign", "INC-1/A1", other], ["start", "INC-1/A1", "--owner", other]] {
+      let refused = try pir.run(["action"] + arguments)
+      #expect(refused.status == 1)
+      #expect(refused.err.contains("contains a AWS access key ('AKIA' and 16 more)"))
+      #expect(try pir.contents() == before)
+    }
+    #expect(try pir.run("action", "assign", "INC-1/A1", Self.token).status == 0)
+    #expect(try pir.run("action", "assign", "INC-1/A1", other, "--allow-secret", "revoked").status == 0)
+    let file = try pir.read("reviews/INC-1/actions.yaml")
+    #expect(file.contains(other) && file.split(separator: "pir:allow").count == 2)
+    #expect(try pir.run("action", "assign", "INC-1/A1", "mail team").status == 0)
+  }
+
+  /// Comments leave what is made of a record, so that a credential is whole there.
+  @Test func oneThatACommentDividesIsRefused() throws {
+    let pir = try CredentialProject.make([])
+    let before = try pir.contents()
+    let result = try pir.run(
+      "log", "INC-1", "--update", "\(Self.token.prefix(12))<!-- a -->\(Self.token.dropFirst(12))")
+    #expect(result.status == 1)
+    #expect(result.err.contains("contains a GitHub token"))
+    #expect(try pir.contents() == before)
+  }
+
   /// At 3 am the next update goes out, whatever an earlier one holds.
   @Test func anUpdateIsNotHeldUpByAnother() throws {
     let pir = try CredentialProject.make([.update])
