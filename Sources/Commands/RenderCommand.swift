@@ -95,7 +95,7 @@ struct RenderCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
     let run = RenderRun(
-      project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, document: document)
+      project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, isAll: all, document: document)
     if case .statuspage = format { return try run.printStatuspageRequest(ofInternal: self.internal) }
     if stdout { return try run.print(as: format?.forms?.first) }
     let destination = RenderRun.Destination(

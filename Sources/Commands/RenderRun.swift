@@ -10,6 +10,8 @@ import Site
 struct RenderRun {
   let project: LoadedProject
   let ids: [IncidentID]
+  /// Whether they are meant to be all that there are.
+  var isAll = false
   /// Nil where the user did not say.
   let document: DocumentChoice?
 
@@ -116,7 +118,7 @@ struct RenderRun {
   /// Ends a run that could not make everything.
   private func end(_ outcome: Outcome) throws {
     if outcome.hasUnreadableFile { throw ExitStatus.disk }
-    if outcome.heldUp > 0 { throw ExitStatus.problems }
+    if outcome.heldUp > 0 || isAll && project.leavesOutIncidents { throw ExitStatus.problems }
   }
 
   /// What became of a run's documents.

@@ -21,6 +21,8 @@ package struct LoadedProject: Sendable {
   package let problems: [Diagnostic]
   /// Folders that would be incidents but for their names.
   let misnamed: [Diagnostic]
+  /// Whether there are incidents that nothing is made of, since their names hold credentials.
+  package var leavesOutIncidents: Bool { misnamed.contains { $0.severity == .error } }
   /// Everything that is wrong with the runbook, with the key that it concerns.
   package let runbookParts: [RecordProblem]
   /// The same without what it concerns.

@@ -60,14 +60,16 @@ package struct Project: Sendable {
   // MARK: Incidents
 
   /// The incidents that there are, by their folders' names, in the order of their ids; and what would be one but for its
-  /// name.
+  /// name. One whose id holds a credential is left out with an error: all that is made of an incident tells its id.
   package func incidents() throws(DiskError) -> (ids: [IncidentID], misnamed: [Diagnostic]) {
     var ids: [IncidentID] = []
     var misnamed: [Diagnostic] = []
     let names = try Disk.shownNames(in: reviewsPath)
     for name in names.readable {
       if let id = IncidentID(name) {
-        ids.append(id)
+        let leaks = LeakedSecret.findings(inName: name, at: SourcePlace(file: path(Self.reviews, name)))
+        if leaks.isEmpty { ids.append(id) }
+        misnamed += leaks
       } else if try Disk.kind(path(Self.reviews, name, RecordName.incident)) != nil {
         misnamed.append(
           Diagnostic(

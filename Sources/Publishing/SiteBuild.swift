@@ -48,7 +48,7 @@ package struct SiteBuild {
     let (footer, found) = Self.footer(of: project, for: wish.audience)
     problems += found
     let shared = project.problems + found + project.runbookParts.errors(in: wish.pages)
-    hasSharedErrors = shared.contains { $0.severity == .error }
+    hasSharedErrors = shared.contains { $0.severity == .error && !project.misnamed.contains($0) }
     let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
       setting, isPublic: wish.audience == .public,
@@ -59,7 +59,8 @@ package struct SiteBuild {
   /// Whether there is an error, in one incident or in all.
   package var hasErrors: Bool { hasSharedErrors || isHeldInPart }
 
-  private var isHeldInPart: Bool { !held.isEmpty || !heldSections.isEmpty }
+  /// Whether an incident or a section is kept as it was published, or left out.
+  private var isHeldInPart: Bool { !held.isEmpty || !heldSections.isEmpty || project.leavesOutIncidents }
 
   /// An error in what no page of the site reads is a warning.
   private static func runbookProblems(of project: LoadedProject, _ wish: Wish) -> [Diagnostic] {

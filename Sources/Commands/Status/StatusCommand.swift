@@ -41,7 +41,9 @@ struct StatusCommand: ParsableCommand {
     let runbook = writing.runbook.withoutUnread
     var standings: [Standing] = []
     let named = try ids.map(writing.id)
-    for id in named.isEmpty ? try writing.project.incidents().ids : named {
+    let (all, misnamed) = try writing.project.incidents()
+    if named.isEmpty { problems += misnamed.filter { $0.severity == .error } }
+    for id in named.isEmpty ? all : named {
       // What is over now may have run at another moment.
       if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
       let reading = try writing.project.record(of: id, writing.runbook)

@@ -141,4 +141,35 @@ struct CredentialTests {
     #expect(result.status == 0)
     #expect(result.out.contains(token.dropFirst(4)))
   }
+
+  /// An incident's id is in all that is made of it.
+  @Test func anIncidentWhoseIDHoldsOneIsLeftOut() throws {
+    let pir = try CredentialProject.make([])
+    let id = "AK" + "IAQ7ZX3MWPLK5RTN2D-1"
+    for file in ["incident.yaml", "timeline.yaml", "actions.yaml"] {
+      try pir.write("reviews/\(id)/\(file)", pir.read("reviews/INC-1/\(file)"))
+    }
+    for arguments in [
+      "status", "actions", "actions --out report", "stats", "check", "build", "build --audience public",
+      "build --format markdown --out docs", "render --all", "render --all --in-place",
+    ] {
+      let result = try pir.run(arguments.split(separator: " ").map(String.init))
+      #expect(result.status == 1, "pir \(arguments)\n\(result.err)")
+      let told = result.out + result.err
+      #expect(told.contains("reviews/AKIA****************-1: error: a AWS access key stands here"), "pir \(arguments)")
+      #expect(!told.contains("Q7ZX"), "pir \(arguments)")
+    }
+    #expect(try pir.run("render", "INC-1").status == 0)
+    let strict = try pir.run("build", "--strict", "--out", "strict")
+    #expect(strict.status == 1 && strict.err.contains("nothing was published"))
+    for arguments in [["log", id, "a"], ["status", id], ["render", id], ["action", "add", id, "a"], ["check", id]] {
+      let result = try pir.run(arguments)
+      #expect(result.status == 64, "\(result.err)")
+      #expect(!(result.out + result.err).contains("Q7ZX"))
+    }
+    let files = try pir.files()
+    #expect(files.filter { $0.contains("Q7ZX") && !$0.hasPrefix("reviews/\(id)/") } == [])
+    #expect(files.contains("site/INC-1/index.html") && files.contains("docs/INC-1/index.md"))
+    for file in files where !file.hasPrefix("reviews/") { #expect(try !pir.read(file).contains("Q7ZX"), "\(file)") }
+  }
 }
