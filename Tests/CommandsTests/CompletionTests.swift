@@ -60,6 +60,22 @@ struct CompletionTests {
     #expect(try offered(words, for: "positional@0", in: pir, from: "elsewhere") == ["INC-3"])
   }
 
+  /// bash and zsh pass a word on with its quotes; of what stands in it, only the home folder's `~` is expanded.
+  @Test(arguments: ["'p q'", "\"p q\"", "p\\ q", "p' 'q", "~/p\\ q"])
+  func theProjectIsReadAsItWasTyped(option: String) throws {
+    let pir = try Pir()
+    try pir.write("p q/reviews/INC-3/incident.yaml", "title: a\nseverity: P2\n")
+    try pir.write("home/p q/reviews/INC-3/incident.yaml", "title: a\nseverity: P2\n")
+    #expect(try offered(["log", "--project", option, ""], for: "positional@0", in: pir) == ["INC-3"])
+  }
+
+  @Test(arguments: ["'$(touch hit)'", "\"`touch hit`\"", "$(touch hit)", "'", "\\", "~nobody/p"])
+  func nothingOfTheProjectsNameIsExpanded(option: String) throws {
+    let pir = try Pir()
+    #expect(try offered(["log", "--project", option, ""], for: "positional@0", in: pir) == [])
+    #expect(!pir.exists("hit"))
+  }
+
   /// A4: bash expands what it is given, so it is given no mark unquoted; names that no shell can take are left out.
   @Test(arguments: [
     ("a;b", "a\\;b"), ("O'Brien", "O\\'Brien"), ("R&D [eu]", "R\\&D \\[eu\\]"), ("a\\b", "a\\\\b"), ("a\"b", "a\\\"b"),

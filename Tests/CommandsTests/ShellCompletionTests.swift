@@ -50,6 +50,20 @@ struct ShellCompletionTests {
     #expect(!pir.exists("hit"))
   }
 
+  @Test(arguments: Shell.allCases)
+  func theProjectIsReadAsItWasTyped(shell: Shell) throws {
+    guard let driver = ShellDriver(shell.rawValue) else { return }
+    let pir = try Pir()
+    try pir.write("p q/reviews/INC-77/incident.yaml", "title: a\nseverity: P2\n")
+    let lines = [
+      "pir log --project 'p q' INC-7<Tab> one", "pir log --project \"p q\" INC-7<Tab> two",
+      "pir log --project p\\ q INC-7<Tab> three",
+    ]
+    #expect(try driver.type(lines, in: pir) == "")
+    let rows = try pir.read("p q/reviews/INC-77/timeline.yaml")
+    for event in ["one", "two", "three"] { #expect(rows.contains("event: \(event)\n"), "\(shell): \(rows)") }
+  }
+
   /// Every kind of name that is offered, each with a command in it, and with the beginning of the name typed already.
   @Test(arguments: Shell.allCases, ["n $(touch${IFS}hit)", "n;touch hit"])
   func everyKindOfNameIsData(shell: Shell, evil: String) throws {

@@ -93,6 +93,9 @@ enum Candidates {
     // As one word, as two, and as bash takes one word apart.
     let rest = [String(words[place].dropFirst(option.count))] + words[(place + 1)...]
     let value = rest.first { !["", "="].contains($0) }
-    return value.flatMap { value in try? Project(at: value.hasPrefix("=") ? String(value.dropFirst()) : value) }
+    guard let value else { return nil }
+    let typed = value.hasPrefix("=") ? String(value.dropFirst()) : value
+    let path = TypedWord.text(typed, for: CompletionShell.requesting, home: Console.environment("HOME"))
+    return try? Project(at: path)
   }
 }
