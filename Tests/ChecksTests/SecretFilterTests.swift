@@ -36,6 +36,18 @@ struct SecretFilterTests {
     }
   }
 
+  /// What begins with an escape in plain text leaves no star where YAML would read an alias.
+  @Test(arguments: ["a: @", "a:\n- @\n- b", "a: { @: b }", "? @\n: b", "a: [@, @]", "a: \"@\"", "a: b\n  @"])
+  func yamlIsReadAsBefore(layout: String) {
+    let written = "\\x67" + Self.secret.dropFirst()
+    let filtered = SecretFilter.filtered(file(layout.replacing("@", with: written) + "\nc: d\n"), as: .yaml)
+    let tree = YAMLTree(SourceText(name: "", text: text(filtered)))
+    #expect(tree.problems == [])
+    #expect(tree.root?.value(of: "c")?.text == "d" || layout.hasPrefix("?"))
+    #expect(!text(filtered).contains(Self.secret.dropFirst(4)))
+    #expect(Set(filtered.problems.map(\.rule)) == ["leaked-secret"])
+  }
+
   @Test func aFileWithoutOneIsNotTouched() {
     for bytes in [[], Array("a: b\n".utf8), [0xFF, 0xFE, 0x61], [0xEF, 0xBB, 0xBF, 0x61]] as [[UInt8]] {
       let file = RecordFile(name: "a.yaml", bytes: bytes)

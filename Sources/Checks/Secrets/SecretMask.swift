@@ -47,12 +47,15 @@ package enum SecretMask {
       // What is left of an escape would take the star behind it along.
       let kept = beginning.firstIndex(of: UInt8(ascii: "\\")) ?? beginning.endIndex
       bytes += all[next..<kept]
+      let first = bytes.count
       // The layout stays: of a key over several lines each is as deep as it was, and in a comment where it was in one.
       var isMargin = false
       for byte in all[kept..<secret.range.upperBound] where byte & 0xC0 != 0x80 {
         isMargin = byte == 0x0A || byte == 0x0D || isMargin && " \t#>".utf8.contains(byte)
         bytes.append(isMargin ? byte : UInt8(ascii: "*"))
       }
+      // A star at the beginning of a value is an alias to YAML, which what stood there was not.
+      if kept == secret.range.lowerBound, "\\&%".utf8.contains(all[kept]) { bytes[first] = UInt8(ascii: "x") }
       next = secret.range.upperBound
     }
     return String(decoding: bytes + all[next...], as: UTF8.self)
