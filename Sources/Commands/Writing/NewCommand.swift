@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Incidents
 import Publishing
@@ -73,6 +74,9 @@ struct NewCommand: ParsableCommand {
       throw ValidationError("an incident has a title")
     }
     for text in person { _ = try split(text) }
+    if let id, SecretMask.masked(id) != id {
+      throw ValidationError("the id contains a credential, and an id is in everything that is made; choose another")
+    }
     if let id, IncidentID(id) == nil {
       throw ValidationError("'\(id)' is not the id of an incident: ids are capital letters, a hyphen and a number")
     }

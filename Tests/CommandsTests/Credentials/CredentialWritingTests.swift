@@ -106,6 +106,18 @@ struct CredentialWritingTests {
     #expect(try pir.run("action", "assign", "INC-1/A1", "mail team").status == 0)
   }
 
+  @Test func anIDWithOneIsRefusedEvenWithAReason() throws {
+    let pir = try CredentialProject.make([])
+    let before = try pir.contents()
+    let id = "AK" + "IAQ7ZX3MWPLK5RTN2D-3"
+    for options in [[], ["--allow-secret", "revoked"]] {
+      let result = try pir.run(["new", "a", "--severity", "P1", "--id", id] + options)
+      #expect(result.status == 64)
+      #expect(result.err.contains("the id contains a credential") && !result.err.contains("Q7ZX"))
+      #expect(try pir.contents() == before)
+    }
+  }
+
   /// Comments leave what is made of a record, so that a credential is whole there.
   @Test func oneThatACommentDividesIsRefused() throws {
     let pir = try CredentialProject.make([])
