@@ -103,7 +103,9 @@ struct LoggedRow {
     var files = files
     files.timeline = outcome.added.file
     let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
-    return rows.firstIndex { $0.range?.start.line == outcome.added.lines[0] }
+    let onLine = rows.indices.filter { rows[$0].range?.start.line == outcome.added.lines[0] }
+    // A line of a flow sequence may hold all rows.
+    return onLine.last { rows[$0].time.instant == outcome.row.time.instant } ?? onLine.first
   }
 
   private func printUpdate(

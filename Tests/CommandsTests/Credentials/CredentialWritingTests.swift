@@ -118,6 +118,18 @@ struct CredentialWritingTests {
     }
   }
 
+  @Test(arguments: ["It goes on", token])
+  func theUpdateIsPrintedWhereOneLineHoldsAllRows(update: String) throws {
+    let pir = try CredentialProject.make([])
+    pir.environment["PIR_NOW"] = "2026-01-05T13:00Z"
+    try pir.write(
+      "reviews/INC-1/timeline.yaml",
+      "[{time: 2026-01-05T12:00Z, event: a, milestone: started}, {time: 2026-01-05T13:30Z, event: b}]\n")
+    let result = try pir.run("log", "INC-1", "c", "--update", update, "--allow-secret", "revoked")
+    #expect(result.status == 0, "\(result.err)")
+    #expect(result.out.contains("- \(update)\n"))
+  }
+
   /// Comments leave what is made of a record, so that a credential is whole there.
   @Test func oneThatACommentDividesIsRefused() throws {
     let pir = try CredentialProject.make([])
