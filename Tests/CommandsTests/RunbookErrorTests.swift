@@ -226,4 +226,20 @@ struct RunbookErrorTests {
     #expect(try succeeds("stats") == stats)
     #expect(try succeeds("tick", "INC-1", "1.1") == tick)
   }
+
+  /// The prefix is unknown then, so a number means the one incident that has it.
+  @Test(arguments: ["severities: [[[\n", "id_prefix: [\n", "id_prefix: 'a b'\n"])
+  func aNumberNamesAnIncidentWithABrokenRunbook(runbook: String) throws {
+    let pir = try Pir()
+    try pir.write("reviews/runbook.yaml", runbook)
+    for id in ["INC-7", "SEC-8", "OPS-8"] {
+      try pir.write("reviews/\(id)/incident.yaml", "title: a\nseverity: P2\n")
+    }
+    #expect(try pir.run("log", "7", "x").status == 0)
+    #expect(try pir.read("reviews/INC-7/timeline.yaml").contains("event: x\n"))
+    let several = try pir.run("log", "8", "x")
+    #expect(several.status == 64)
+    #expect(several.err.contains("'8' may be OPS-8 or SEC-8, since 'id_prefix' of the runbook cannot be read"))
+    #expect(try pir.run("log", "9", "x").status == 64)
+  }
 }
