@@ -76,6 +76,14 @@ struct CompletionTests {
     #expect(!pir.exists("hit"))
   }
 
+  /// The defaults in place of what cannot be read are not the runbook's.
+  @Test(arguments: ["severities: [[[\n", "severities: 3\n", "severities: [{ id: [] }]\n"])
+  func ofABrokenRunbookNothingIsOffered(runbook: String) throws {
+    let pir = try WritingTests.project()
+    try pir.write("reviews/runbook.yaml", runbook)
+    #expect(try offered(["new", ""], for: "--severity", in: pir) == [])
+  }
+
   /// A4: bash expands what it is given, so it is given no mark unquoted; names that no shell can take are left out.
   @Test(arguments: [
     ("a;b", "a\\;b"), ("O'Brien", "O\\'Brien"), ("R&D [eu]", "R\\&D \\[eu\\]"), ("a\\b", "a\\\\b"), ("a\"b", "a\\\"b"),

@@ -14,32 +14,33 @@ enum Candidates {
 
   /// The ids of the runbook's severities.
   static let severities = names { words, _ in
-    runbook(words)?.severities.map(\.id) ?? []
+    runbook(words, for: "severities")?.severities.map(\.id) ?? []
   }
 
   /// The ids of the runbook's known incidents.
   static let kinds = names { words, _ in
-    runbook(words)?.knownIncidents.map(\.id) ?? []
+    runbook(words, for: "incidents")?.knownIncidents.map(\.id) ?? []
   }
 
   /// The numbers of the runbook's levels of escalation.
   static let levels = names { words, _ in
-    runbook(words)?.escalation.map { String($0.level) } ?? []
+    runbook(words, for: "escalation")?.escalation.map { String($0.level) } ?? []
   }
 
   /// The ids of the runbook's steps that have something to tick.
   static let steps = names { words, _ in
-    runbook(words)?.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id) ?? []
+    runbook(words, for: "phases")?.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id) ?? []
   }
 
   /// The runbook's priorities of action items.
   static let priorities = names { words, _ in
-    runbook(words)?.priorities ?? []
+    runbook(words, for: "priorities")?.priorities ?? []
   }
 
   /// The runbook's prevention items, as action items name them.
   static let preventions = names { words, _ in
-    runbook(words)?.knownIncidents.flatMap { known in known.prevention.map { "\(known.id)/\($0.id)" } } ?? []
+    let known = runbook(words, for: "incidents")?.knownIncidents ?? []
+    return known.flatMap { incident in incident.prevention.map { "\(incident.id)/\($0.id)" } }
   }
 
   /// Roles of the incident on the command line, and the runbook's teams.
@@ -82,6 +83,11 @@ enum Candidates {
 
   private static func runbook(_ words: [String]) -> Runbook? {
     project(words)?.runbook().runbook
+  }
+
+  /// Nil where the runbook's key cannot be read: the defaults in its place are not what the runbook has.
+  private static func runbook(_ words: [String], for key: String) -> Runbook? {
+    runbook(words).flatMap { $0.knows(key) ? $0 : nil }
   }
 
   /// The project that `--project` names, else the one around the working folder.
