@@ -19,6 +19,17 @@ struct StatusTests {
     #expect(!result.out.contains("INC-8") && !result.out.contains("INC-9"))
   }
 
+  @Test func whatIsLeftOutForItsNameIsSaid() throws {
+    let pir = try project()
+    pir.environment["PIR_NOW"] = "2026-01-05T12:10Z"
+    try pir.write("reviews/inc-3/incident.yaml", "title: Runs\nseverity: P1\n")
+    let result = try pir.run("status")
+    #expect(result.status == 0)
+    #expect(result.err.contains("reviews/inc-3: warning: 'inc-3' is not the id of an incident and is left out"))
+    #expect(result.out.hasPrefix("INC-7 "))
+    #expect(try pir.run("status", "INC-7").err == "")
+  }
+
   @Test func theMomentMayBeNamed() throws {
     let pir = try project()
     let result = try pir.run("status", "INC-7", "--as-of", "2026-01-05T12:20Z")

@@ -42,7 +42,8 @@ struct StatusCommand: ParsableCommand {
     var standings: [Standing] = []
     let named = try ids.map(writing.id)
     let (all, misnamed) = try writing.project.incidents()
-    if named.isEmpty { problems += misnamed.filter { $0.severity == .error } }
+    // What is left out for its name may be running.
+    if named.isEmpty { problems += misnamed }
     for id in named.isEmpty ? all : named {
       // What is over now may have run at another moment.
       if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
