@@ -1,5 +1,5 @@
 import Diagnostics
-package import Incidents
+import Incidents
 import Records
 
 extension LoadedProject {
