@@ -13,14 +13,21 @@ struct HistoryReader {
   }
 
   /// Adds an incident that matters: its first file decides, and only then are the others opened.
-  mutating func add(_ id: IncidentID, where matters: (IncidentID, BriefReader.Facts) -> Bool) {
+  /// `matters` is nil where all of them do.
+  mutating func add(_ id: IncidentID, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?) {
     let folder = FilePaths.joined(project.reviewsPath, id.text)
-    let (facts, problem) = Self.facts(of: id, in: project)
+    var isOther = false
+    let (facts, problem) = Self.facts(of: id, in: project) { file in
+      if let matters, let facts = BriefReader.facts(file, of: id) { isOther = !matters(id, facts) }
+      return !isOther
+    }
+    guard !isOther else { return }
     guard let facts else {
       gaps.append(ProjectHistory.Gap(id: id, facts: nil, problem: problem ?? Self.note(onUnread: id, folder)))
       return
     }
-    guard matters(id, facts) else { return }
+    // Stars in the place of a credential may have changed the answer.
+    guard matters?(id, facts) ?? true else { return }
     var isWhole = true
     func part<Value>(
       _ name: String, _ read: (RecordFile) -> BriefReader.Part<Value>, _ gaps: inout [ProjectHistory.Gap]
@@ -49,10 +56,14 @@ struct HistoryReader {
   }
 
   /// What an incident's first file says; nil, with the reason if it is the disk's, where that is not known.
-  static func facts(of id: IncidentID, in project: Project) -> (facts: BriefReader.Facts?, unreadable: Diagnostic?) {
+  ///
+  /// Nothing is known, either, of a file that is not wanted at the first look.
+  static func facts(
+    of id: IncidentID, in project: Project, where isWanted: (RecordFile) -> Bool = { _ in true }
+  ) -> (facts: BriefReader.Facts?, unreadable: Diagnostic?) {
     let folder = FilePaths.joined(project.reviewsPath, id.text)
     var unreadable: [Diagnostic] = []
-    let file = project.read(FilePaths.joined(folder, RecordName.incident), &unreadable)
+    let file = project.read(FilePaths.joined(folder, RecordName.incident), &unreadable, where: isWanted)
     return (file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
   }
 

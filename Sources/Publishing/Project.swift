@@ -186,11 +186,17 @@ package struct Project: Sendable {
 
   /// Nil where there is no such file; a problem where there is one that must not or cannot be read. Credentials that no
   /// allowance covers do not get past this door: the file holds stars in their place, and says where.
-  func read(_ path: String, _ problems: inout [Diagnostic]) -> RecordFile? {
+  ///
+  /// `isWanted` looks at the file before the search for credentials, and keeps nothing of it: of many files most do not
+  /// matter, and are not searched.
+  func read(
+    _ path: String, _ problems: inout [Diagnostic], where isWanted: (RecordFile) -> Bool = { _ in true }
+  ) -> RecordFile? {
     do throws(DiskError) {
       guard try Disk.kind(path) != nil else { return nil }
       try refuseOutside(path)
       let file = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      guard isWanted(file) else { return nil }
       return SecretFilter.filtered(file, as: kind(of: path))
     } catch {
       problems.append(UnreadableFile.problem(path, error))

@@ -30,7 +30,7 @@ struct ProjectHistory: Sendable {
 
   /// Every incident of the project.
   init(of ids: [IncidentID], in project: Project) {
-    self.init(of: ids, in: project) { _, _ in true }
+    self.init(of: ids, in: project, where: nil)
   }
 
   /// Those that may matter to one incident.
@@ -45,7 +45,7 @@ struct ProjectHistory: Sendable {
   }
 
   private init(
-    of ids: [IncidentID], in project: Project, where matters: (IncidentID, BriefReader.Facts) -> Bool
+    of ids: [IncidentID], in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?
   ) {
     var reader = HistoryReader(project)
     for id in ids { reader.add(id, where: matters) }

@@ -13,8 +13,8 @@ enum SecretName: Sendable {
   init?(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     var end = index
     while end > 0, index - end < 8, Self.isBetween(bytes[end - 1]) { end -= 1 }
-    // All the names end in one of these letters.
-    guard end > 0, Self.isLast(bytes[end - 1] | 0x20) else { return nil }
+    // All the names end in one of a few pairs of letters, and most words do not.
+    guard end > 1, Self.mayEnd(bytes[end - 2], bytes[end - 1]) else { return nil }
     var name: [UInt8] = []
     var start = end
     while start > 0, end - start < 40, let letter = Self.letter(bytes[start - 1]) {
@@ -58,14 +58,17 @@ enum SecretName: Sendable {
       "consumer", "security", "storage", "functions", "host", "ingest", "insert", "preshared", "deploy", "sdk",
     ].map { Ending("\($0)key", .full) }
 
-  private static func isLast(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "y"), UInt8(ascii: "e"),
-      UInt8(ascii: "s"), UInt8(ascii: "l"), UInt8(ascii: "h"), UInt8(ascii: "g"):
-      true
-    default: false
-    }
+  /// Whether a name may end in two bytes. What separates words may be between its last letters.
+  private static func mayEnd(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard let small = letter(first), let last = letter(second) else { return false }
+    return small == 0 || last == 0 || lastPairs[Int(small) << 8 | Int(last)]
   }
+
+  private static let lastPairs: [Bool] = {
+    var pairs = [Bool](repeating: false, count: 65_536)
+    for ending in endings { pairs[Int(ending.backward[1]) << 8 | Int(ending.backward[0])] = true }
+    return pairs
+  }()
 
   private static func isBetween(_ byte: UInt8) -> Bool {
     switch byte {

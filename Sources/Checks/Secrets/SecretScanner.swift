@@ -62,7 +62,8 @@ struct SecretScanner {
   private func known(at index: Int, _ byte: UInt8, _ classes: UnsafePointer<UInt16>) -> Secret? {
     if let secret = marked(at: index, byte, classes) { return secret }
     guard index + 1 < bytes.count else { return nil }
-    let shapes = ShapeTable.shared.shapes(byte, bytes[index + 1])
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    let shapes = ShapeTable.shared.shapes(byte, bytes[index + 1], third)
     guard !shapes.isEmpty else { return nil }
     let matcher = ShapeMatcher(bytes: bytes, map: map, classes: classes)
     for shape in shapes {

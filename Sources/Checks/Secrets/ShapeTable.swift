@@ -1,5 +1,5 @@
 /// The shapes by how they begin, so that most places of a text are passed with one look.
-struct ShapeTable: Sendable {
+final class ShapeTable: Sendable {
   static let shared = ShapeTable(SecretShapes.all)
 
   /// What a byte may begin.
@@ -13,6 +13,9 @@ struct ShapeTable: Sendable {
   /// For two bytes the place in `buckets`; 0 holds none.
   private let places: [UInt16]
   private let buckets: [[SecretShape]]
+  /// For each bucket and each byte whether one of its shapes may have the byte in the third place: most words that begin
+  /// as a shape does go on in another way.
+  private let thirds: [Bool]
 
   private init(_ shapes: [SecretShape]) {
     var starts = [UInt8](repeating: Start.nothing.rawValue, count: 256)
@@ -38,10 +41,19 @@ struct ShapeTable: Sendable {
     self.starts = starts
     self.places = places
     self.buckets = buckets
+    thirds = buckets.flatMap(Self.thirds)
   }
 
-  func shapes(_ first: UInt8, _ second: UInt8) -> [SecretShape] {
-    buckets[Int(places[Int(first) << 8 | Int(second)])]
+  private static func thirds(of bucket: [SecretShape]) -> [Bool] {
+    (0...UInt8.max).map { byte in
+      bucket.contains { $0.prefix.count == 2 || $0.prefix[2] == byte }
+    }
+  }
+
+  /// The shapes that may be there, by three bytes; 0 stands for the third where the text ends.
+  func shapes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> [SecretShape] {
+    let place = Int(places[Int(first) << 8 | Int(second)])
+    return thirds[place << 8 | Int(third)] ? buckets[place] : []
   }
 
   /// Tells of each byte what it may begin, of each two whether a shape does, and the sets that each byte is in.

@@ -14,10 +14,14 @@ struct KeySelection: Sendable {
 
   let place: Place
   let names: [[UInt8]]
+  /// For each byte whether a key, or an escape that may spell one, begins with it.
+  private let mayBegin: [Bool]
 
   init(_ place: Place, _ names: [String]) {
     self.place = place
     self.names = names.map { Array($0.utf8) }
+    let first = Set(self.names.compactMap(\.first) + [UInt8(ascii: "\\")])
+    mayBegin = (0...UInt8.max).map(first.contains)
   }
 
   /// The byte offset of the last place in the text where one of the keys can begin; nil if there is none.
@@ -25,15 +29,13 @@ struct KeySelection: Sendable {
   /// A key's text is written letter by letter, in quotes or without. Only an escape can spell it in another way, so a
   /// backslash counts as a place.
   func lastCandidate(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let lengths = names.map(\.count)
     var index = bytes.count - 1
     while index >= 0 {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\\") { return index }
-      for (name, length) in zip(names, lengths) where name.first == byte && index + length <= bytes.count {
-        if UnsafeBufferPointer(rebasing: bytes[index..<index + length]).elementsEqual(name) { return index }
-      }
-      index -= 1
+      defer { index -= 1 }
+      guard mayBegin[Int(bytes[index])] else { continue }
+      if bytes[index] == UInt8(ascii: "\\") { return index }
+      let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+      if names.contains(where: { rest.starts(with: $0) }) { return index }
     }
     return nil
   }
