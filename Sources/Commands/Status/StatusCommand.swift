@@ -65,7 +65,7 @@ struct StatusCommand: ParsableCommand {
     if named.isEmpty || !standings.isEmpty || format == .json {
       try Console.print(format.write(standings, runbook, asOf: moment))
     }
-    if !problems.isEmpty { throw ExitStatus.of(problems) }
+    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
   }
 }
 
