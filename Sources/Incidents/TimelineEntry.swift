@@ -20,7 +20,7 @@ package struct TimelineEntry: Hashable, Sendable {
   package var range: SourceRange?
   /// What held right after the row, where rows or changes of severity that decide it are left out, as in the public
   /// edition.
-  var conditions: DecidedFacts.Conditions?
+  package internal(set) var conditions: DecidedFacts.Conditions?
 
   package init(
     time: RecordedTime, event: String, action: String? = nil, by: String? = nil, milestones: [Milestone] = [],

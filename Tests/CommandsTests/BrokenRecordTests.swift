@@ -118,8 +118,8 @@ struct BrokenRecordTests {
     let pir = try project()
     try pir.write("reviews/INC-1/app.log", String(repeating: "line\n", count: 100_000))
     let result = try pir.shell(
-      "(i=0; while [ $i -lt 30000 ]; do echo line; i=$((i+1)); done >> reviews/INC-1/app.log) & pir build; s=$?; wait; exit $s"
-    )
+      "(i=0; while [ $i -lt 30000 ]; do echo line; i=$((i+1)); done >> reviews/INC-1/app.log) & pir build; s=$?; wait; exit $s",
+      of: "/bin/bash")
     #expect(result.status == 0, "\(result.err)")
     #expect(pir.exists("site/INC-1/app.log"))
   }

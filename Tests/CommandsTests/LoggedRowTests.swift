@@ -112,7 +112,7 @@ struct LoggedRowTests {
         "pir log INC-7 x --at 2026-01-05T12:\(50 - round * 2 - run % 2)Z --update 'update \(round)-\(run)' "
           + "> out\(run) 2> err\(run); echo $? > status\(run)"
       }
-      let result = try pir.shell(script.map { "(\($0)) &" }.joined(separator: " ") + " wait")
+      let result = try pir.shell(script.map { "(\($0)) &" }.joined(separator: " ") + " wait", of: "/bin/bash")
       #expect(result.status == 0)
       for run in 0..<4 {
         #expect(try pir.read("status\(run)") == "0\n")

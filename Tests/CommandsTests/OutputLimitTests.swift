@@ -24,7 +24,7 @@ struct OutputLimitTests {
     let pir = try project(error: !command.contains("actions"))
     // The pipe has no reader when the command begins.
     let script = "mkfifo pipe; (exec 4<pipe) & exec 3>pipe; wait; \(command) >&3 2>/dev/null; echo $? >status"
-    _ = try pir.shell(script)
+    _ = try pir.shell(script, of: "/bin/bash")
     #expect(try pir.read("status") == status + "\n")
   }
 

@@ -98,11 +98,13 @@ final class Pir {
   }
 
   /// Runs a script of the shell in which `pir` is the program.
-  func shell(_ script: String) throws -> Result {
+  ///
+  /// One that calls `wait` names bash: threads of tests block SIGCHLD, which other shells wait for.
+  func shell(_ script: String, of shell: String = "/bin/sh") throws -> Result {
     let before = environment
     defer { environment = before }
     environment["PATH"] = Self.program.deletingLastPathComponent().path + ":/usr/bin:/bin"
-    return try run(["-c", script], of: URL(filePath: "/bin/sh"))
+    return try run(["-c", script], of: URL(filePath: shell))
   }
 
   /// A run that others go on beside.

@@ -36,6 +36,28 @@ struct TimelineDrawingTests {
         + "resolved 10:30, escalated to level 2 10:08, 1 status update")
   }
 
+  @Test func whoPostsAnUpdateKnowsOfTheIncident() throws {
+    var incident = try Self.incident([(0, [.started]), (10, []), (40, [.resolved])])
+    incident.timeline[1].update = StatusUpdate(summary: "We look")
+    let content = try #require(TimelineContent(incident, Runbook()))
+    #expect(content.phases.map(\.label) == ["Undetected", "Investigating"])
+    #expect(content.phases.map { $0.to - $0.from } == [600, 1800])
+  }
+
+  /// The milestones are on internal rows, but readers were told what came of them.
+  @Test func theDrawingOfThePublicTellsNoOtherStatusThanTheUpdates() throws {
+    var incident = try Self.incident([
+      (0, [.started]), (5, [.detected]), (10, []), (20, [.mitigated]), (25, []), (40, [.resolved]),
+    ])
+    for row in [1, 3] { incident.timeline[row].isInternal = true }
+    for row in [2, 4] { incident.timeline[row].update = StatusUpdate(summary: "We look") }
+    incident.visibility = .public
+    incident.review.state = .published
+    let content = try #require(TimelineContent(Edition.public(teams: []).view(of: incident), Runbook()))
+    #expect(content.phases.map(\.label) == ["Undetected", "Investigating", "Monitoring"])
+    #expect(content.phases.map { $0.to - $0.from } == [600, 900, 900])
+  }
+
   @Test func phasesFollowTheMilestones() throws {
     let incident = try Self.incident([(0, [.started]), (5, [.detected]), (20, [.mitigated]), (30, [.resolved])])
     let content = try #require(TimelineContent(incident, Runbook()))

@@ -170,7 +170,7 @@ struct TimelineContent: Sendable {
     }
   }
 
-  /// The statuses that follow each other, and before them the time in which nobody knew.
+  /// The statuses that follow each other, and before them the time in which nobody knew: whoever posts an update does.
   private static func phases(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
     var turns: [(time: Instant, label: String, className: String)] = []
     // It may have been noticed before it started to hurt.
@@ -179,11 +179,13 @@ struct TimelineContent: Sendable {
     for row in incident.timeline.indices {
       let milestones = incident.timeline[row].milestones
       for milestone in milestones { fold.take(milestone) }
-      isNoticed = isNoticed || milestones.contains { $0 != .started }
-      guard milestones.contains(where: { $0 != .closed }), let time = incident.timeline[row].time.instant else {
-        continue
-      }
-      let status = fold.status
+      let isUpdate = incident.timeline[row].update != nil
+      isNoticed = isNoticed || isUpdate || milestones.contains { $0 != .started }
+      guard isUpdate || milestones.contains(where: { $0 != .closed }),
+        let time = incident.timeline[row].time.instant
+      else { continue }
+      // To the public the milestone that decides may not be shown, but an update told the status.
+      let status = incident.timeline[row].conditions?.status ?? fold.status
       turns.append(isNoticed ? (time, status.rawValue, status.className) : (time, "Undetected", "undetected"))
     }
     turns.sort { $0.time < $1.time }
