@@ -88,9 +88,8 @@ struct BuildCommand: ParsableCommand {
       let fate = build.holds(section) ? "is as last published" : "is left out"
       Console.remark("the runbook has errors; the section \(section.rawValue) \(fate)\n")
     }
-    if !build.heldBack.isEmpty {
-      Console.remark((build.heldBack.map(\.words) + [HeldBack.hint]).map { $0 + "\n" }.joined())
-    }
+    let hint = HeldBack.hint(about: build.heldBack).map { [$0] } ?? []
+    Console.remark((build.heldBack.map(\.words) + hint).map { $0 + "\n" }.joined())
     try Console.list(Self.sentence(audience, output, build, summary, stopwatch))
     if build.hasErrors { throw ExitStatus.of(build.problems) }
   }

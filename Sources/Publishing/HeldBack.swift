@@ -26,8 +26,11 @@ package struct HeldBack: Hashable, Sendable {
     return isNoticeDraft ? "\(id): notice is a draft, review is \(state)" : "\(id): review is \(state)"
   }
 
-  /// What to write, for all of them together.
-  package static let hint =
-    "to publish a notice, write 'notice: published' in incident.yaml; to publish a review with its notice, write "
-    + "'state: published' under 'review'"
+  /// What to write to publish what a build held back, in a line; nil where nothing was.
+  package static func hint(about held: [HeldBack]) -> String? {
+    guard !held.isEmpty else { return nil }
+    let review = "to publish a review with its notice, write 'state: published' under 'review'"
+    guard held.contains(where: \.isNoticeDraft) else { return review + " in incident.yaml" }
+    return "to publish a notice, write 'notice: published' in incident.yaml; " + review
+  }
 }

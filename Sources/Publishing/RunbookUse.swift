@@ -2,7 +2,7 @@ import Checks
 package import Diagnostics
 import Documents
 import Incidents
-package import Records
+import Records
 
 /// What reads the runbook beside the documents of an incident, with the keys that it reads (`Document.Kind.runbookKeys`
 /// has those of documents): an error in another key stops none of it.

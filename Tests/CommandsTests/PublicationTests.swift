@@ -48,7 +48,8 @@ struct PublicationTests {
     #expect(result.status == 0)
     let lines = result.err.split(separator: "\n").map(String.init)
     #expect(lines.first == line)
-    #expect(lines.count == 2 && lines.last?.contains("'notice: published'") == true)
+    #expect(lines.count == 2 && lines.last?.contains("'state: published'") == true)
+    #expect(lines.last?.contains("'notice: published'") == !keys.contains("notice: published"))
     let text = try publicText(pir)
     for word in ["Rowword", "Noteword", "open action", "2026-04-05"] { #expect(!text.contains(word), "\(word)") }
     for word in ["Updateword", "Resolved at 14:45 UTC"] { #expect(text.contains(word), "\(word)") }
