@@ -14,14 +14,30 @@ struct KeySelection: Sendable {
 
   let place: Place
   let names: [[UInt8]]
-  /// For each byte whether a key, or an escape that may spell one, begins with it.
-  private let mayBegin: [Bool]
+  /// A bit for each ASCII byte with which a key, or an escape that may spell one, begins: the bytes below 64, then the
+  /// others.
+  private let mayBegin: (low: UInt64, high: UInt64)
 
   init(_ place: Place, _ names: [String]) {
     self.place = place
     self.names = names.map { Array($0.utf8) }
-    let first = Set(self.names.compactMap(\.first) + [UInt8(ascii: "\\")])
-    mayBegin = (0...UInt8.max).map(first.contains)
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for byte in self.names.compactMap(\.first) + [UInt8(ascii: "\\")] {
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+    }
+    mayBegin = (low, high)
+  }
+
+  private func begins(with byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 64 ? mayBegin.low : mayBegin.high) >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// Whether a word goes on behind this byte, so that no key begins there.
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   /// The byte offset of the last place in the text where one of the keys can begin; nil if there is none.
@@ -32,8 +48,9 @@ struct KeySelection: Sendable {
     var index = bytes.count - 1
     while index >= 0 {
       defer { index -= 1 }
-      guard mayBegin[Int(bytes[index])] else { continue }
+      guard begins(with: bytes[index]) else { continue }
       if bytes[index] == UInt8(ascii: "\\") { return index }
+      if index > 0, Self.isInWord(bytes[index - 1]) { continue }
       let rest = UnsafeBufferPointer(rebasing: bytes[index...])
       if names.contains(where: { rest.starts(with: $0) }) { return index }
     }

@@ -30,7 +30,9 @@ package final class YAMLTree: Sendable {
     let built = text.withUTF8 { bytes in
       var builder = YAMLTreeBuilder(source, TextPositions(bytes), bytes, only: keys)
       builder.read(bytes)
-      return (builder, TrailingComments.find(in: bytes, builder.positions, after: builder.cells))
+      // Text lost to a comment is a warning, which readers of a few keys do not give.
+      let comments = keys == nil ? TrailingComments.find(in: bytes, builder.positions, after: builder.cells) : [:]
+      return (builder, comments)
     }
     self.source = source
     problems = built.0.problems
