@@ -40,7 +40,8 @@ extension ExitStatus {
         + "do not run the command again; check the disk, then run 'sync'", disk)
   }
 
-  /// Ends a run that errors keep from being right, before it has printed or written anything; goes on where there is none.
+  /// Ends a run that errors keep from being right, before it has printed or written anything;
+  /// returns if there are no errors.
   static func refuse(_ errors: [Diagnostic], _ consequence: String) throws {
     guard !errors.isEmpty else { return }
     Console.report(errors)

@@ -4,7 +4,7 @@ import Incidents
 struct TimeFormat {
   /// The day on which everything happened; nil where there are several, or none is known.
   let onlyDay: CalendarDate?
-  /// The day on which the incident began, which the head of a document names; nil where there is none, or its clock is
+  /// The day on which the incident began, which the head of a document names; nil if it is not known, or its clock is
   /// not known.
   private let firstDay: CalendarDate?
 

@@ -18,7 +18,7 @@ extension Incident {
   }
 
   /// The change of severity that a run wrote down and died before it wrote the row that goes with it, which gives the same
-  /// reason: nil where there is none. The same command, run again, then writes the row and nothing else.
+  /// reason: nil without one. The same command, run again, then writes the row and nothing else.
   package func changeWithoutRow(to severity: String, reason: String) -> SeverityChange? {
     guard self.severity == severity, let change = severityChanges.last, change.severity == severity,
       change.reason == reason,

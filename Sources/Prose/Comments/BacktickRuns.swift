@@ -15,7 +15,7 @@ struct BacktickRuns {
     }
   }
 
-  /// The start of the first run of `ticks` backticks at or after `index`; nil where there is none.
+  /// The start of the first run of `ticks` backticks at or after `index`; nil if no such run follows.
   func next(ticks: Int, from index: Int) -> Int? {
     guard let candidates = starts[ticks] else { return nil }
     var (low, high) = (0, candidates.count)

@@ -40,7 +40,7 @@ struct KeySelection: Sendable {
     }
   }
 
-  /// The byte offset of the last place in the text where one of the keys can begin; nil if there is none.
+  /// The byte offset of the last place in the text where one of the keys can begin; nil if no key can.
   ///
   /// A key's text is written letter by letter, in quotes or without. Only an escape can spell it in another way, so a
   /// backslash counts as a place.
