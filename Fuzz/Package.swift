@@ -12,15 +12,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", path: "Modules/CCmark", pkgConfig: "libcmark"),
     .systemLibrary(name: "CYAML", path: "Modules/CYAML", pkgConfig: "yaml-0.1"),
-    .target(name: "Diagnostics", path: "Modules/Diagnostics"),
-    .target(name: "Incidents", dependencies: ["Diagnostics"], path: "Modules/Incidents"),
-    .target(name: "Prose", path: "Modules/Prose"),
-    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose"], path: "Modules/Records"),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Prose"], path: "Modules/Templates"),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], path: "Modules/Markdown"),
-    .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Diagnostics"]),
-    .executableTarget(name: "FuzzRecords", dependencies: ["Records", "Incidents", "Diagnostics"]),
-    .executableTarget(name: "FuzzTemplates", dependencies: ["Templates", "Markdown", "Diagnostics"]),
+    .target(name: "Text", path: "Modules/Text"),
+    .target(name: "Diagnostics", dependencies: ["Text"], path: "Modules/Diagnostics"),
+    .target(name: "Incidents", dependencies: ["Text"], path: "Modules/Incidents"),
+    .target(name: "Prose", dependencies: ["Text"], path: "Modules/Prose"),
+    .target(
+      name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Prose", "Text"], path: "Modules/Templates"),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], path: "Modules/Markdown"),
+    .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Text"]),
+    .executableTarget(name: "FuzzRecords", dependencies: ["Records", "Incidents", "Text"]),
+    .executableTarget(name: "FuzzTemplates", dependencies: ["Templates", "Markdown", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import Diagnostics
 import Hostile
 import Markdown
 import Prose
+import Text
 
 /// Times Markdown to HTML: an ordinary review against libcmark alone, and hostile texts of 1 MiB.
 ///

@@ -1,9 +1,9 @@
 import CCmark
-import Diagnostics
 import Documents
 import Incidents
 import Markdown
-import Publishing
+import Projects
+import Text
 
 #if canImport(Darwin)
   import Darwin

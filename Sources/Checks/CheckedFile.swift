@@ -1,5 +1,5 @@
-package import Diagnostics
 package import Records
+package import Text
 
 /// A text file, whatever it is part of: what a rule about texts looks at.
 package struct CheckedFile: Sendable {

@@ -1,4 +1,3 @@
-import Diagnostics
 package import Incidents
 package import Records
 

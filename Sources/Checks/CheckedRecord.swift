@@ -1,6 +1,6 @@
-import Diagnostics
 package import Incidents
 package import Records
+import Text
 
 /// An incident with the files that it was read from: what a rule looks at.
 package struct CheckedRecord: Sendable {

@@ -2,7 +2,8 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 
 /// `pir check`: what a careful reviewer would object to.
 struct CheckCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Incidents
-import Publishing
+import Projects
 
 /// Which incidents a user names.
 enum IncidentChoice {

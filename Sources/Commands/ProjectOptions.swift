@@ -1,5 +1,6 @@
 import ArgumentParser
-import Publishing
+import FileSystem
+import Projects
 
 /// Which project a command works on.
 struct ProjectOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Checks
-import Diagnostics
 import Records
+import Text
 
 /// `pir schema`: what an editor goes by.
 struct SchemaCommand: ParsableCommand {

@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
 
 /// `pir stats`: what all incidents together tell.

@@ -1,3 +1,5 @@
+package import Text
+
 /// Something wrong, or worth a look, in what a user wrote.
 ///
 /// Problems are values: they are collected over all files of a run and printed together, so that a person mends them

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes problems the way compilers do: place, severity, message, rule; then the line with the range underlined.
 package struct DiagnosticPrinter: Sendable {
   package enum Style: Sendable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Incidents
 package import Templates
+package import Text
 
 /// Writes documents: view data from an incident, through a template.
 ///

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Templates
+package import Text
 
 /// What is wrong with templates, found without making a document: every problem of every template at once.
 package struct TemplateCheck: Sendable {

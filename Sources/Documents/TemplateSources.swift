@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Templates
+package import Text
 
 /// The templates that a project has: the built-in ones, and its own before them.
 package enum TemplateSources {

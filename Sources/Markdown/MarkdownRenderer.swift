@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// Turns Markdown into HTML that may be published whatever the Markdown holds: the only way to libcmark.
 ///

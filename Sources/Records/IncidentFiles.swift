@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+package import Text
 
 /// The files of one incident as they were found; nil for those that are not there.
 package struct IncidentFiles: Hashable, Sendable {

@@ -1,5 +1,5 @@
-package import Diagnostics
 import Prose
+package import Text
 
 /// A text that somebody wrote in a record, with what it is and where it stands.
 package struct LocatedText: Sendable {

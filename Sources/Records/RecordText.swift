@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// Turns the bytes of a file into text, or says why they are none.
 ///

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Documents
 package import Incidents
 package import Markdown
+package import Text
 
 /// A page of the report of open action items, before it is known how it gets at its style.
 package struct ActionReportPage: Sendable {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// The templates of a project, by their paths inside the folder of templates: `review.md`, `review/timeline.md`.
 package struct TemplateLibrary: Sendable {

@@ -9,9 +9,9 @@ struct ClockTests {
   ]
 
   /// The one file that may ask, for the commands that write down what happens and for numbers that are as of a day.
-  private static let allowed = "Sources/Commands/Clock.swift"
+  private static let allowed = "Sources/Commands/Console/Clock.swift"
   /// The one that measures how long a run takes, which no document tells.
-  private static let stopwatch = "Sources/Commands/Stopwatch.swift"
+  private static let stopwatch = "Sources/Commands/Console/Stopwatch.swift"
 
   @Test func onlyTwoFilesAskForTheTime() throws {
     var found: Set<String> = []

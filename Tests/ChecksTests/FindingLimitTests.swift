@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Testing
+import Text
 
 struct FindingLimitTests {
   private func findings(_ rule: String, _ count: Int) -> [Diagnostic] {

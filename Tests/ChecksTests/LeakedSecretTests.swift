@@ -1,7 +1,9 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Checks
+@testable import Secrets
 
 /// What is told of a credential, and that nothing tells the credential.
 struct LeakedSecretTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Incidents
 import Records
 import Testing
+import Text
 
 @testable import Checks
 

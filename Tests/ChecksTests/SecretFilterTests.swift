@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import Testing
+import Text
 
 @testable import Checks
 

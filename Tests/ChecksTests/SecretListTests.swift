@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Checks
+@testable import Secrets
 
 /// The list of kinds in the documentation is that of the code.
 struct SecretListTests {

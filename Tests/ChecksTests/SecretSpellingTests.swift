@@ -1,7 +1,7 @@
-import Diagnostics
 import Testing
 
 @testable import Checks
+@testable import Secrets
 
 /// A credential is found however a log, an editor or a page writes it, and masked as far as it was written.
 struct SecretSpellingTests {

@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
 import Testing
 
 @testable import Checks
+@testable import Secrets
 
 /// Which texts hold a credential, and which only look so.
 struct SecretsTests {

@@ -5,6 +5,7 @@ import Markdown
 import Site
 import Templates
 import Testing
+import Text
 
 /// A document with one slot filled: its Markdown, its page and its plain text.
 struct Subject: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 struct DiagnosticPrinterTests {
   private func printed(_ line: String, _ range: SourceRange) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagnostics
+@testable import Text
 
 struct LineTableTests {
   @Test func aLineMayBeEmpty() {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Testing
+import Text
 
 struct SourceTextTests {
   @Test(arguments: ["a\nbb\nc", "a\r\nbb\r\nc", "a\rbb\rc"])

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Incidents
 import Testing
+import Text
 
 struct RunbookDocumentTests {
   private func write(

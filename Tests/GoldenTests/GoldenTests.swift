@@ -1,7 +1,9 @@
 import Diagnostics
 import Documents
 import Foundation
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Testing
 
 /// The runbook and every document of `reviews/` in each form, compared with the files of `Goldens/`.

@@ -1,5 +1,6 @@
+import FileSystem
 import Foundation
-import Publishing
+import Output
 import Synchronization
 
 // Writes all files of a folder into an output folder, and kills itself before one of its changes: 0 is never.

@@ -2,6 +2,7 @@ import Diagnostics
 import Hostile
 import Markdown
 import Testing
+import Text
 
 struct HostileTextTests {
   /// The names alone are arguments: the texts would be printed.

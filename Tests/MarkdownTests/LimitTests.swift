@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Testing
+import Text
 
 struct LimitTests {
   /// The rule and place of the problem of a text.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Markdown
+import Text
 
 /// The HTML of a text that exceeds no limit.
 func html(_ markdown: String, links: LinkPolicy = .asWritten) -> String? {

@@ -1,5 +1,5 @@
+import FileSystem
 import Foundation
-import Publishing
 import Synchronization
 
 /// How many changes of the disk a run was about to make.

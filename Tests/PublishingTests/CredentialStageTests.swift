@@ -1,6 +1,8 @@
 import Foundation
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Testing
 
 /// A credential is found before anything of its incident is handed on to be staged.

@@ -1,5 +1,7 @@
+import FileSystem
 import Foundation
-import Publishing
+import Output
+import Projects
 import Testing
 
 struct OutputPlaceTests {

@@ -1,5 +1,6 @@
+import FileSystem
 import Foundation
-import Publishing
+import Output
 import Testing
 
 struct OutputSessionTests {

@@ -1,10 +1,14 @@
 import Diagnostics
 import Documents
+import FileSystem
 import Foundation
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Records
 import Testing
+import Text
 
 struct ProjectTests {
   private func id(_ text: String) throws -> IncidentID { try #require(IncidentID(text)) }

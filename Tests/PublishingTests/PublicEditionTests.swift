@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Testing
 
 /// What the public edition of a site must not hold: a word in every field and file name that is not for the public, looked

@@ -1,6 +1,7 @@
+import FileSystem
 import Foundation
 import Incidents
-import Publishing
+import Projects
 import Records
 import Synchronization
 import Testing

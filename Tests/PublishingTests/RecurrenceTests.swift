@@ -2,8 +2,11 @@ import Diagnostics
 import Documents
 import Foundation
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Testing
+import Text
 
 /// Reviews that read the records of other incidents.
 struct RecurrenceTests {

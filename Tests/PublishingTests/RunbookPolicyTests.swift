@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Testing
 
 /// A change of a number in the runbook changes exactly the lines that hold an incident against it.

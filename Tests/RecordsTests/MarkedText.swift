@@ -1,5 +1,5 @@
-import Diagnostics
 import Testing
+import Text
 
 /// A text with the range in which a problem is expected: `a: ⟦x⟧`, or `a: ⟦⟧` for a point.
 ///

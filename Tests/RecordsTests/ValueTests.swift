@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Testing
+import Text
 
 @testable import Records
 

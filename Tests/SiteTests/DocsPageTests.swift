@@ -1,8 +1,8 @@
-import Diagnostics
 import Incidents
 import Markdown
 import Site
 import Testing
+import Text
 
 struct DocsPageTests {
   private func entry(_ title: String, components: [String] = []) throws -> IncidentEntry {

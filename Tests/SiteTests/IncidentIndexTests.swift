@@ -1,8 +1,8 @@
-import Diagnostics
 import Documents
 import Incidents
 import Markdown
 import Testing
+import Text
 
 @testable import Site
 

@@ -1,9 +1,9 @@
-import Diagnostics
 import Documents
 import Incidents
 import Markdown
 import Site
 import Testing
+import Text
 
 @Suite struct OpenItemsDrawingTests {
   private static func day(_ number: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: 20_453 + number) }

@@ -1,8 +1,8 @@
-import Diagnostics
 import Documents
 import Markdown
 import Site
 import Testing
+import Text
 
 struct PageTests {
   private func page(_ markdown: String, style: Page.Style = .linked("../assets/site.css")) throws -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
+import Text
 
 /// Hostile templates and data meet a limit, not a crash or a standstill.
 struct LimitTests {

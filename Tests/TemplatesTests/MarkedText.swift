@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// A text with the expected places written into it: `⟦` and `⟧` stand round what a problem underlines.
 struct MarkedText {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Foundation
 import Templates
 import Testing
+import Text
 
 /// The mandatory modules of the Mustache specification, where its tests are at hand beside the package.
 @Suite(.enabled(if: MustacheSpec.isAtHand, "the specification's tests are not beside the package"))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
+import Text
 
 /// Which value a name stands for.
 struct NameTests {

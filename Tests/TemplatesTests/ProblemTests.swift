@@ -1,6 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
+import Text
 
 /// Every problem of a template is reported when it is loaded, at its exact place.
 struct ProblemTests {

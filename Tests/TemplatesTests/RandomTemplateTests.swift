@@ -1,6 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
+import Text
 
 /// What holds for any template, held against many that nobody would write.
 struct RandomTemplateTests {

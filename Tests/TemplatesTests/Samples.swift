@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Text
 
 /// A small world of records for the tests: a review with action items, people and a metric.
 struct Review {

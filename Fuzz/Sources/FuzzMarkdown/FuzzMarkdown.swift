@@ -1,5 +1,5 @@
-import Diagnostics
 import Markdown
+import Text
 
 /// Renders any text; what comes out must be well-formed and harmless.
 @_cdecl("LLVMFuzzerTestOneInput")

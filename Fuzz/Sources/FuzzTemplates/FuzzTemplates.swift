@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Templates
+import Text
 
 /// Loads and renders any templates with any values.
 ///

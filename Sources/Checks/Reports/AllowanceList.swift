@@ -1,4 +1,6 @@
 import Diagnostics
+import Secrets
+import Text
 
 /// Allowances as `pir check --list-allowed` shows them.
 package enum AllowanceList {

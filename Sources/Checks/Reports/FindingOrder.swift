@@ -1,4 +1,5 @@
 package import Diagnostics
+import Text
 
 /// The order in which findings are told: by file, line and column, then the gravest first.
 package enum FindingOrder {

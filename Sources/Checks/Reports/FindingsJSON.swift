@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Findings as one JSON object (RFC 8259): lines and columns count from 1, columns in Unicode scalars, ends are
 /// exclusive; null for a finding about a file as a whole.

@@ -1,5 +1,5 @@
-import Diagnostics
 package import Incidents
+import Text
 
 /// The rules as `pir check --list-rules` shows them, with what they count in this project.
 package enum RuleList {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Text
 
 /// Findings as a log of one run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
 enum SARIFReport {

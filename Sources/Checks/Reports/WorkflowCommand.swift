@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A finding as a workflow command of GitHub Actions: `::warning file=a.yaml,line=3,col=5,title=rule::message`.
 ///

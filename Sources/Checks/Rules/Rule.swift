@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+import Text
 
 /// Something that can be wrong with a project, by the name under which it is told.
 package struct Rule: Hashable, Sendable {

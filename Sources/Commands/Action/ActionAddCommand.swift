@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Incidents
-import Publishing
+import Projects
 import Records
 
 /// `pir action add`: a new promise.

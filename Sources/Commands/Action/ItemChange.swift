@@ -1,6 +1,6 @@
 import ArgumentParser
 import Incidents
-import Publishing
+import Projects
 import Records
 
 /// What the commands share that change one action item: which one it is, and the change on the disk.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
 
 /// Which items `pir actions` is about.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Documents
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 
 /// `pir actions`: the report of open action items.
 struct ActionsCommand: ParsableCommand {

@@ -3,8 +3,12 @@ import Checks
 import Diagnostics
 import Documents
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
+import Secrets
 import Site
+import Text
 
 /// One run of `pir actions`: a report, and where it goes.
 struct ActionsRun {

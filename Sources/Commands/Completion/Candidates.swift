@@ -1,6 +1,6 @@
 import ArgumentParser
 import Incidents
-import Publishing
+import Projects
 import Records
 
 /// What the shell offers for a word that is being typed: names from the project that the command line is about.

@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
 
 /// `pir status`: where active incidents stand.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Publishing
+import Projects
 
 /// `pir templates check`: every problem of every template, without an incident.
 struct TemplatesCheckCommand: ParsableCommand {

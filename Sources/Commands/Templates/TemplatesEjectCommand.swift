@@ -1,7 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Documents
-import Publishing
+import FileSystem
+import Projects
+import Text
 
 /// `pir templates eject`: copies of built-in templates, to be edited.
 struct TemplatesEjectCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Publishing
+import Projects
 
 /// `pir templates list`: the names of all templates, and whose they are.
 struct TemplatesListCommand: ParsableCommand {

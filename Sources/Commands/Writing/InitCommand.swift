@@ -1,5 +1,5 @@
 import ArgumentParser
-import Publishing
+import Projects
 
 /// `pir init`: a new project.
 struct InitCommand: ParsableCommand {

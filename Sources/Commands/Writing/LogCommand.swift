@@ -1,8 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Documents
 import Incidents
-import Publishing
 import Records
 
 /// `pir log`: a row of the timeline, while it happens.

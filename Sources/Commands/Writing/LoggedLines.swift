@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Incidents
-import Publishing
+import Projects
 import Records
+import Text
 
 /// `pir log INC-42 -`: lines of a log, or of a chat, become rows.
 struct LoggedLines {

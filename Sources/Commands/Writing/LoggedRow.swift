@@ -1,9 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import Documents
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
+import Text
 
 /// `pir log INC-42 text`: one row, with the change of severity and the status update that go with it.
 struct LoggedRow {

@@ -2,8 +2,10 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
+import Secrets
 
 /// `pir new`: the files of an incident that begins.
 struct NewCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import Checks
-import Diagnostics
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
 
 /// What the commands share that write records: the project and its runbook.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Incidents
-import Publishing
+import Pipelines
+import Projects
 import Records
 
 /// `pir tick`: items of the runbook's checklists that are done.

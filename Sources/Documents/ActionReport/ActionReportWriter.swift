@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Incidents
 import Templates
+package import Text
 
 /// Writes the report of open action items, and the letters to owners, as Markdown.
 ///

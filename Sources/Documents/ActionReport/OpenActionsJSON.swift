@@ -1,5 +1,5 @@
-import Diagnostics
 package import Incidents
+import Text
 
 /// The report for programs, as one JSON object. Its members are described in README.md; a change that readers of the
 /// present form would stumble over raises `version`.

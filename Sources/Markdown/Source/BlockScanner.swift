@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Follows the block structure of a text, line by line, the way libcmark will (CommonMark, appendix: a parsing
 /// strategy), to refuse what libcmark cannot take and to rewrite what it does not know.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a text may not exceed, so that no input makes libcmark 0.30.2 slow: some of its steps take quadratic time
 /// (CVE-2023-22486, CVE-2023-24824).

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A text made ready for libcmark, which knows neither tables nor tasks and trusts its input to be harmless.
 struct PreparedSource {
   /// The text as it was.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+package import Text
 
 /// Reads of an incident what the report of action items tells: all of `actions.yaml`, and of the other files the few
 /// keys around it.

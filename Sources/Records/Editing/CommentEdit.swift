@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Text
 
 /// Puts a comment into a YAML file at each of some texts in it: behind the text's line, or above it.
 package enum CommentEdit {

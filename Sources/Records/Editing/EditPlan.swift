@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Ways to make an edit, tried one after another until one reads back as it is meant to.
 enum EditPlan {

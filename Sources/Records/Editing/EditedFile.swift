@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A record file that is being edited, with what its text does not show.
 struct EditedFile {

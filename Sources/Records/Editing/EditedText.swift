@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// A record's text while something is put into it: its tree, and its lines by offsets in scalars, which libyaml's marks
 /// count.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+package import Text
 
 /// Lines of a log or of a chat as rows of a timeline.
 package struct LogLines: Sendable {

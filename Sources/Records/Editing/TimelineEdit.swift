@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+import Text
 
 /// Puts rows into `timeline.yaml`, each at its place in time.
 package enum TimelineEdit {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Lines of a text behind `|` or `>` that do not stand where its other lines do.
 enum BlockTextSlips {

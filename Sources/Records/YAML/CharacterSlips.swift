@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Characters that look like nothing, or like a space, and are something else to YAML.
 enum CharacterSlips {

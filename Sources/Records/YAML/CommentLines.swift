@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Text
 
 /// A comment of a record, with the lines that it is about.
 package struct RecordComment: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Finds control characters that a double-quoted scalar brings in through escapes (`"\0"`, `"\e[31m"`).
 enum EscapedControl {

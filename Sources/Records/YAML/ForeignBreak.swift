@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Characters that YAML 1.1 (5.4) takes for line breaks, and editors do not: NEL (U+0085), U+2028 and U+2029.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Lines whose spaces, tabs, colons or brackets do not say what they were meant to.
 enum LayoutSlips {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Values that YAML reads as something else until they are quoted.
 enum QuotingSlips {

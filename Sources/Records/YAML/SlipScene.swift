@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Where libyaml gave up, and what stands around that place.
 struct SlipScene {

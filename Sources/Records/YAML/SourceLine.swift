@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// A line of a record as a person sees it: indentation, dashes, a key, a value.
 ///

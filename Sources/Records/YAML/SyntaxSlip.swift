@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a person did where YAML's syntax broke, in words that say what to write instead.
 struct SyntaxSlip {

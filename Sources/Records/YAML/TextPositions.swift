@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Where the lines of a text begin, so that a place in it is found without reading the text again.
 ///

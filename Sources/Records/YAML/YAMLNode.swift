@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Text
 
 /// A scalar, sequence or mapping of a `YAMLTree`: its place in the tree, cheap to copy.
 package struct YAMLNode: Sendable {

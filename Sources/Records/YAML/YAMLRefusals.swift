@@ -1,5 +1,6 @@
 import CYAML
 import Diagnostics
+import Text
 
 /// What is said about the parts of YAML that records do without.
 extension YAMLTreeBuilder {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// A YAML text as nodes with places: every scalar the text that stands there, no types guessed.
 ///

@@ -1,5 +1,6 @@
 import CYAML
 import Diagnostics
+import Text
 
 /// Makes a tree of libyaml's events, without recursion, and reports what records do without.
 struct YAMLTreeBuilder {

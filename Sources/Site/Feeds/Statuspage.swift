@@ -1,5 +1,5 @@
-import Diagnostics
 package import Incidents
+import Text
 
 /// The public incidents in the shapes of Statuspage's public API, version 2, for programs that watch status pages.
 ///

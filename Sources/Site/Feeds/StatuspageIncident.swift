@@ -1,7 +1,7 @@
-import Diagnostics
 import Documents
 import Incidents
 import Markdown
+import Text
 
 /// An incident as Statuspage writes it.
 struct StatuspageIncident: Sendable {

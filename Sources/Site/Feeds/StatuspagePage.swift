@@ -1,5 +1,5 @@
-import Diagnostics
 import Incidents
+import Text
 
 /// The page that Statuspage's answers name.
 struct StatuspagePage: Sendable {

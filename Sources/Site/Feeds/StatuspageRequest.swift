@@ -1,5 +1,5 @@
-package import Diagnostics
 package import Incidents
+package import Text
 
 /// The body of the request that tells a status page's API of an incident, for curl.
 package enum StatuspageRequest {

@@ -1,6 +1,6 @@
-import Diagnostics
 package import Incidents
 import Markdown
+import Text
 
 /// What readers were told at a moment, as a page quotes it.
 package struct Announcement: Sendable {

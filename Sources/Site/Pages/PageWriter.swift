@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 import Markdown
 package import Templates
+package import Text
 
 /// Writes pages: what they show, through templates.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A partial's name as a tag writes it: a path inside the folder of templates, with or without the file's extension.
 struct PartialName {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Why a partial cannot be read where it is included.
 enum PartialRefusal {

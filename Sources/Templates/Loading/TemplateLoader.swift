@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Turns a template and the partials it names into programs, one for each kind of place that a partial is used in.
 struct TemplateLoader {

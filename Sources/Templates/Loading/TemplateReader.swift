@@ -1,5 +1,5 @@
-import Diagnostics
 import Prose
+import Text
 
 /// Reads one template in one situation: resolves its names, follows its text through Markdown, and emits a program.
 struct TemplateReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The problems of one template, each at its place.
 ///

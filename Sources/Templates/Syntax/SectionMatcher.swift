@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Finds the closing tag of each section, and closes at the nearest sensible place what was left open, so that the names
 /// inside can still be checked.

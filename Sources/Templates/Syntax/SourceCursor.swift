@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Turns byte offsets into lines and columns, for offsets that only grow.
 struct SourceCursor {

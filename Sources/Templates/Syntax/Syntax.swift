@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A template's text, read but not yet checked against any field list.
 struct Syntax {

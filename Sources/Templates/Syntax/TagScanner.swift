@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// Splits a template's text into text and tags (Mustache specification), in time linear in its length.
 ///

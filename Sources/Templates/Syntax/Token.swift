@@ -1,4 +1,4 @@
-import Diagnostics
+import Text
 
 /// One piece of a template's text, in the order of the text.
 ///

@@ -1,10 +1,13 @@
 import Diagnostics
 import Documents
 import Incidents
-import Publishing
+import Output
+import Pipelines
+import Projects
 import Records
 import Site
 import Testing
+import Text
 
 /// What is public when: a canary in every key, file, file name and comment, looked for in every byte of everything that is
 /// made, and compared with what the keys declare.

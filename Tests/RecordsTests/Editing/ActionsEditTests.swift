@@ -1,4 +1,3 @@
-import Diagnostics
 import Hostile
 import Incidents
 import Prose

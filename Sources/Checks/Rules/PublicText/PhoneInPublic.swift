@@ -1,0 +1,58 @@
+import Diagnostics
+import Incidents
+import Text
+
+/// `phone-in-public`: what everybody may read gives nobody's telephone number.
+///
+/// Only numbers with a `+` and a country (E.164), and those that are written as in North America, are told from other
+/// numbers.
+enum PhoneInPublic: RecordRule {
+  static let rule = Rule(
+    "phone-in-public", .warning, .secrets,
+    "No text of a public incident that everybody may read holds a telephone number")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    PublicText.findings(rule, in: record, suggestion: "name the role or the team", first: first) {
+      "'\($0)' looks like a telephone number, and everybody may read this"
+    }
+  }
+
+  static func first(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    for run in PublicText.runs(in: text, of: isPart) {
+      let number = trimmed(run, in: bytes)
+      guard !number.isEmpty, number.lowerBound == 0 || !ASCIIByte.isWord(bytes[number.lowerBound - 1]),
+        number.upperBound == bytes.count || !ASCIIByte.isWord(bytes[number.upperBound])
+      else { continue }
+      let words = String(decoding: bytes[number], as: UTF8.self)
+      if isInternational(words) || isNorthAmerican(words) { return words }
+    }
+    return nil
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    ASCIIByte.isDigit(byte) || "+-. ()".utf8.contains(byte)
+  }
+
+  /// From a digit, a plus or a bracket to a digit.
+  private static func trimmed(_ run: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let first = run.first { ASCIIByte.isDigit(bytes[$0]) || "+(".utf8.contains(bytes[$0]) } ?? run.upperBound
+    let last = run.last { ASCIIByte.isDigit(bytes[$0]) } ?? first - 1
+    return first..<max(first, last + 1)
+  }
+
+  /// `+49 30 123456`: 8 to 15 digits in all, and no two signs in a row but a bracket and a space.
+  private static func isInternational(_ number: String) -> Bool {
+    guard number.hasPrefix("+"), let second = number.utf8.dropFirst().first, (0x31...0x39).contains(second) else {
+      return false
+    }
+    return (8...15).contains(number.utf8.count { ASCIIByte.isDigit($0) })
+      && !number.utf8.dropFirst().contains(UInt8(ascii: "+"))
+  }
+
+  /// `(212) 555-0187`, `212-555-0187`.
+  private static func isNorthAmerican(_ number: String) -> Bool {
+    let shape = String(decoding: number.utf8.map { ASCIIByte.isDigit($0) ? UInt8(ascii: "0") : $0 }, as: UTF8.self)
+    return ["(000) 000-0000", "(000)000-0000", "000-000-0000", "1-000-000-0000"].contains(shape)
+  }
+}

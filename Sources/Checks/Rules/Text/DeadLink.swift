@@ -1,0 +1,97 @@
+import Diagnostics
+import Incidents
+import Records
+import Secrets
+import Text
+
+/// `dead-link`: a link or a picture leads to a file that goes out with the documents, or to the web.
+enum DeadLink: RecordRule {
+  static let rule = Rule(
+    "dead-link", .warning, .text,
+    "Links and pictures lead to a file beside the record, to another incident or to the web")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    let values = record.texts.lazy.filter(\.isProse).flatMap { value in
+      RelativeLink.all(in: PlainProse(value.text)).compactMap { link in
+        objection(to: link, in: record).map { finding(link.target, $0, at: value.place(of: link.target)) }
+      }
+    }
+    return Array(values) + record.sources.narratives.flatMap { narrative($0, record) }
+  }
+
+  private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {
+    let dead = RelativeLink.all(in: PlainProse(source.text)).compactMap { link in
+      objection(to: link, in: record).map { (link: link, objection: $0) }
+    }
+    let places = BytePlaces.places(of: dead.map(\.link.range), in: source)
+    return zip(dead, places).map { dead, range in
+      finding(dead.link.target, dead.objection, at: SourcePlace(source, range))
+    }
+  }
+
+  private static func finding(_ target: String, _ objection: Objection, at place: SourcePlace) -> Diagnostic {
+    rule.finding(at: place, "'\(target)' \(objection.message)", suggestion: objection.suggestion)
+  }
+
+  /// Why a target leads nowhere, and what to do about it.
+  private struct Objection {
+    let message: String
+    var suggestion = "put the file beside the record"
+  }
+
+  private static func objection(to link: RelativeLink, in record: CheckedRecord) -> Objection? {
+    switch link.destination {
+    case .kept: nil
+    case .file(let path): objection(toFile: path, in: record)
+    case .dropped(.absolute), .dropped(.backslash):
+      Objection(
+        message: link.destination.reason,
+        suggestion: "put the file beside the record and write its name, or write https://")
+    case .dropped: Objection(message: link.destination.reason, suggestion: "write the whole address, with https://")
+    }
+  }
+
+  /// Nil where the path leads somewhere.
+  private static func objection(toFile target: String, in record: CheckedRecord) -> Objection? {
+    let path = target.prefix { $0 != "#" && $0 != "?" }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard let first = parts.first else { return nil }
+    if first == ".." { return objection(toPageAbove: parts.dropFirst(), isFolder: path.hasSuffix("/"), in: record) }
+    if parts.count == 1, record.attachments.contains(String(first)) { return nil }
+    guard !isDocument(parts) else { return nil }
+    var objection = Objection(message: "leads to no file that goes out with the documents")
+    Suggestion.didYouMean(target, among: record.attachments).map { objection.suggestion = $0 }
+    return objection
+  }
+
+  /// The same for a path from the folder above, which holds the site's own pages and other incidents.
+  private static func objection(
+    toPageAbove parts: ArraySlice<Substring>, isFolder: Bool, in record: CheckedRecord
+  ) -> Objection? {
+    guard let first = parts.first else { return nil }
+    let id = IncidentID(String(first))
+    guard let id else {
+      return pagesAbove.contains(String(first))
+        ? nil : Objection(message: "leads out of the documents, so pages show its text alone")
+    }
+    guard record.incidents.contains(id) else { return Objection(message: "leads to an incident that does not exist") }
+    let rest = parts.dropFirst()
+    let isPage = rest.isEmpty ? isFolder : rest.count == 1 && ["index.html", "review.md"].contains(rest.first)
+    return isPage || id == record.incident.id
+      ? nil
+      : Objection(
+        message: "is not the page of \(id), the only file of another incident that pages link to",
+        suggestion: "write ../\(id)/review.md")
+  }
+
+  private static let pagesAbove: Set = [
+    "index.html", "runbook", "actions", "insights", "runbook.md", "actions.md",
+  ]
+
+  /// Whether a path from an incident's folder names what is written there.
+  private static func isDocument(_ parts: [Substring]) -> Bool {
+    if parts[0] == "updates" { return parts.count == 2 }
+    return parts.count == 1
+      && ["index.html", "review.md", "resolution.html", "resolution.md", "timeline.svg"].contains(parts[0])
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Incidents
+import Records
+import Text
+
+/// `left-placeholder`: what a form left open has been filled in.
+enum LeftPlaceholder: RecordRule {
+  static let rule = Rule(
+    "left-placeholder", .warning, .text, "Nothing is left of a form: no <Description>, TODO, XXX, HH:MM or {{ }}")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    let values = record.texts.compactMap { value -> Diagnostic? in
+      guard let found = first(in: value.isProse ? PlainProse(value.text).text : value.text) else { return nil }
+      return finding(found, at: value.place(of: found))
+    }
+    return values
+      + record.sources.narratives.flatMap { narrative in
+        TextSearch.places(in: PlainProse(narrative.text).text, of: first)
+          .map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
+      }
+  }
+
+  private static func finding(_ words: String, at place: SourcePlace) -> Diagnostic {
+    rule.finding(at: place, "'\(words)' is a placeholder", suggestion: "write what is meant, or put it in code")
+  }
+
+  private static let words = WordSearch(
+    for: ["TODO", "FIXME", "XXX", "XXXX", "TBD", "Lorem ipsum", "lorem ipsum"], .asWritten)
+  private static let forms = ["HH:MM", "YYYY-MM-DD"]
+
+  /// The first placeholder in the text, as it is written.
+  private static func first(in text: String) -> String? {
+    if let word = words.first(in: text) { return word }
+    if let form = forms.first(where: { TextSearch.contains($0, in: text) }) { return form }
+    return braces(in: text) ?? angles(in: text)
+  }
+
+  /// `{{ name }}`.
+  private static func braces(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == 0x7B && bytes[$0 + 1] == 0x7B }),
+      let end = bytes[start...].indices.dropLast().first(where: { bytes[$0] == 0x7D && bytes[$0 + 1] == 0x7D })
+    else { return nil }
+    let found = String(decoding: bytes[start..<end + 2], as: UTF8.self)
+    return found.utf8.count <= 80 && !found.contains("\n") ? found : nil
+  }
+
+  /// `<Description>`: words that begin with a capital, between angle brackets. Tags, addresses and types of generic code
+  /// look otherwise.
+  private static func angles(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: 0x3C) {
+      index = start + 1
+      guard start == 0 || !ASCIIByte.isWord(bytes[start - 1]) else { continue }
+      let inner = bytes[index...].prefix(60).prefix { ASCIIByte.isWord($0) || [0x20, 0x2C, 0x2F, 0x27].contains($0) }
+      guard let first = inner.first, (0x41...0x5A).contains(first), inner.endIndex < bytes.count,
+        bytes[inner.endIndex] == 0x3E
+      else { continue }
+      return String(decoding: bytes[start...inner.endIndex], as: UTF8.self)
+    }
+    return nil
+  }
+}

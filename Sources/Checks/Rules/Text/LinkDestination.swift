@@ -1,0 +1,103 @@
+import Text
+
+/// What the destination of a link is to a page.
+enum LinkDestination: Equatable {
+  /// On the web, a mail address, or within the page.
+  case kept
+  /// A path from the incident's folder, without Markdown's escapes.
+  case file(String)
+  case dropped(Reason)
+
+  /// Why a page carries no such link, or one that leads elsewhere than it seems.
+  enum Reason: String {
+    case absolute = "is a path from the root of a server, which pages cannot know"
+    case host = "is an address without 'https:', which leads to another host"
+    case backslash = "has a backslash, which browsers read as a slash"
+    case scheme = "is neither https, http nor mailto, so pages show its text alone"
+    case partial = "is no whole address: a host follows 'https://'"
+    case control = "has control characters, so pages show its text alone"
+  }
+
+  /// Why a page carries no such link; empty where it does.
+  var reason: String {
+    if case .dropped(let reason) = self { reason.rawValue } else { "" }
+  }
+
+  /// Reads the destination as a page does (`LinkTarget`, RFC 3986 3.1), in the form in which it is written.
+  init(_ written: String) {
+    let bytes = Self.meant(by: Array(written.utf8))
+    let text = bytes.drop { $0 == 0x20 }
+    guard let first = text.first else {
+      self = .kept
+      return
+    }
+    let scheme = text.prefix(while: Self.isSchemeByte)
+    if text.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      self = .dropped(.control)
+    } else if scheme.first.map(ASCIIByte.isLetter) ?? false, text.dropFirst(scheme.count).first == UInt8(ascii: ":") {
+      self.init(String(decoding: scheme, as: UTF8.self).lowercased(), rest: text.dropFirst(scheme.count + 1))
+    } else if text.contains(UInt8(ascii: "\\")) {
+      self = .dropped(.backslash)
+    } else if text.starts(with: "//".utf8) {
+      self = .dropped(.host)
+    } else if first == UInt8(ascii: "/") {
+      self = .dropped(.absolute)
+    } else if first == UInt8(ascii: "#") || first == UInt8(ascii: "?") {
+      self = .kept
+    } else {
+      self = .file(String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  private init(_ scheme: String, rest: ArraySlice<UInt8>) {
+    switch scheme {
+    case "http", "https":
+      let host = rest.dropFirst(2).first.map { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") } ?? false
+      self = rest.starts(with: "//".utf8) && host ? .kept : .dropped(.partial)
+    case "mailto": self = .kept
+    default: self = .dropped(.scheme)
+    }
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    ASCIIByte.isAlphanumeric(byte) || "+-.%".utf8.contains(byte)
+  }
+
+  /// Without backslash escapes (CommonMark 2.4), and with the references that can hide a scheme or a slash resolved (2.5).
+  private static func meant(by written: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    var index = 0
+    while index < written.count {
+      if written[index] == UInt8(ascii: "\\"), index + 1 < written.count, ASCIIByte.isPunctuation(written[index + 1]) {
+        output.append(written[index + 1])
+        index += 2
+      } else if written[index] == UInt8(ascii: "&"), let (byte, length) = reference(written[index...]) {
+        output.append(byte)
+        index += length
+      } else {
+        output.append(written[index])
+        index += 1
+      }
+    }
+    return output
+  }
+
+  private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
+    let name = text.dropFirst().prefix(10).prefix { $0 != UInt8(ascii: ";") }
+    guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else { return nil }
+    let word = String(decoding: name, as: UTF8.self)
+    let digits = word.dropFirst()
+    let byte: UInt8? =
+      switch word {
+      case "colon": UInt8(ascii: ":")
+      case "sol": UInt8(ascii: "/")
+      case "bsol": UInt8(ascii: "\\")
+      case "Tab": 0x09
+      case "NewLine": 0x0A
+      default:
+        word.hasPrefix("#x") || word.hasPrefix("#X")
+          ? UInt8(digits.dropFirst(), radix: 16) : word.hasPrefix("#") ? UInt8(digits) : nil
+      }
+    return byte.flatMap { $0 < 0x80 ? ($0, name.count + 2) : nil }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Incidents
+import Records
+import Text
+
+/// `unused-attachment`: a file beside a record is there for something.
+enum UnusedAttachment: RecordRule {
+  static let rule = Rule(
+    "unused-attachment", .note, .files, "A file beside a record is named by a row or a text of it")
+
+  static func findings(in record: CheckedRecord) -> [Diagnostic] {
+    guard !record.attachments.isEmpty, let folder = record.folder else { return [] }
+    var unused = Set(record.attachments)
+    for row in record.incident.timeline { row.evidence.map { _ = unused.remove($0) } }
+    let story = [record.incident.narrative, record.incident.internalNarrative].compactMap(\.self)
+    let texts = record.texts.map(\.text) + story
+    for name in unused where texts.contains(where: { TextSearch.contains(name, in: $0) }) { unused.remove(name) }
+    return record.attachments.filter(unused.contains).map { name in
+      rule.finding(
+        at: SourcePlace(file: "\(folder)/\(name)"), "'\(name)' goes out with the review, and nothing names it",
+        suggestion: "name it as 'evidence' of a row, link to it, or take it away")
+    }
+  }
+}

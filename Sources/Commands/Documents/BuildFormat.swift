@@ -1,0 +1,16 @@
+import ArgumentParser
+import Pipelines
+import Site
+
+/// What `pir build` writes, by the names that `--format` takes.
+enum BuildFormat: String, ExpressibleByArgument, CaseIterable {
+  case html, markdown, hugo
+
+  var made: SiteBuild.Format {
+    switch self {
+    case .html: .pages
+    case .markdown: .docs(.general)
+    case .hugo: .docs(.hugo)
+    }
+  }
+}

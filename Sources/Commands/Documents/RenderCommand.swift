@@ -1,0 +1,120 @@
+import ArgumentParser
+import Documents
+import FileSystem
+import Incidents
+import Output
+import Pipelines
+import Projects
+
+/// `pir render`: the documents of incidents.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Writes an incident's status updates, resolution notice and review.",
+    discussion: """
+      Without further options, every document is written as Markdown and as HTML to the folder 'site' of the project. \
+      The paths of the documents go to standard output, one a line. A document is held up only by errors in what it \
+      reads, credentials among them: the others are written all the same, and the run exits with 1.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The incidents' ids, such as INC-42.", valueName: "id"), completion: Candidates.incidents)
+  var ids: [String] = []
+
+  @Flag(help: "All incidents; removes documents of earlier runs that are no longer made.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "review, resolution, update (the latest), update/INSTANT (update/2025-11-27T1404Z) or all.",
+      discussion: "Default: all.", valueName: "document"))
+  var document: DocumentChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "md, html or text, or several joined by commas; statuspage for the body of a request to a status page.",
+      discussion: "text is for updates and notices, statuspage for updates, on standard output. Default: md,html.",
+      valueName: "formats"))
+  var format: RenderFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to.", discussion: "Default: the project's folder 'site'.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Flag(help: "Write the Markdown beside the records, for teams that commit their documents.")
+  var inPlace = false
+
+  @Flag(
+    help: "Write one document to standard output: the review as Markdown, an update or a notice as text.")
+  var stdout = false
+
+  @Flag(help: "Write nothing; exit with 2 if a document is not as it would be written.")
+  var check = false
+
+  @Flag(help: "With --format statuspage: tell a status page of an incident that is not public, too.")
+  var `internal` = false
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    if all, !ids.isEmpty { throw ValidationError("--all renders every incident; leave out the ids") }
+    if !all, ids.isEmpty { throw ValidationError("name an incident, such as INC-42, or use --all") }
+    if out != nil, inPlace { throw ValidationError("--in-place writes beside the records; leave out --out") }
+    if stdout, out != nil || inPlace || check {
+      throw ValidationError("--stdout writes no file; leave out --out, --in-place and --check")
+    }
+    if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
+    if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
+    if case .statuspage = format {
+      try validateStatuspage()
+    } else if self.internal {
+      throw ValidationError("--internal is for --format statuspage; leave it out")
+    }
+    if let forms = format?.forms {
+      if stdout, forms.count > 1 { throw ValidationError("--stdout writes one document; name one format") }
+      if inPlace, forms != [.md] { throw ValidationError("--in-place writes Markdown; leave out --format") }
+      if forms == [.text], document == .review || stdout && document == nil {
+        throw ValidationError("a review has no text form; use md or html")
+      }
+    }
+  }
+
+  private func validateStatuspage() throws {
+    if all || Set(ids).count > 1 { throw ValidationError("--format statuspage tells of one update; name one incident") }
+    if out != nil || inPlace || check {
+      throw ValidationError("--format statuspage writes to standard output; leave out --out, --in-place and --check")
+    }
+    switch document {
+    case nil, .latestUpdate, .update: return
+    case .all, .review, .resolution:
+      throw ValidationError("--format statuspage is for status updates; use --document update or update/INSTANT")
+    }
+  }
+
+  func run() throws {
+    let project = try LoadedProject(projectOptions.open())
+    let chosen = try IncidentChoice.ids(ids, all: all, in: project)
+    let run = RenderRun(
+      project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, isAll: all, document: document)
+    if case .statuspage = format { return try run.printStatuspageRequest(ofInternal: self.internal) }
+    if stdout { return try run.print(as: format?.forms?.first) }
+    let destination = RenderRun.Destination(
+      folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
+      forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)
+    try check ? run.check(destination) : run.write(to: destination)
+  }
+
+  /// A choice of documents or forms leaves the others as they are; a run over everything knows what is no longer made.
+  private var stale: OutputFolder.Stale {
+    all && document ?? .all == .all && format == nil ? .remove : .keep
+  }
+
+  private func folder(of project: Project) throws(DiskError) -> OutputFolder {
+    guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .markers(OriginMark.all)) }
+    let folder = out ?? project.path("site")
+    try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
+    return OutputFolder(folder, ownership: .manifest, sparing: SiteBuild.ownPlaces)
+  }
+}

@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file that did not exist before.
+package enum NewFile {
+  /// When bytes are made to survive a power cut.
+  package enum Sync {
+    case now
+    /// By the caller, with other files together.
+    case later
+  }
+
+  /// Who may read the file.
+  package enum Readers {
+    case byUmask
+    /// Until somebody says more.
+    case owner
+
+    fileprivate var mode: mode_t { self == .owner ? 0o600 : 0o666 }
+  }
+
+  /// Writes all bytes. A file that cannot be written in full is removed again.
+  static func write(
+    _ bytes: [UInt8], to path: String, _ sync: Sync = .now, for readers: Readers = .byUmask
+  ) throws(DiskError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readers.mode)
+    guard descriptor >= 0 else { throw DiskError("write", path) }
+    defer { close(descriptor) }
+    do throws(DiskError) {
+      guard bytes.withUnsafeBytes({ Descriptor.write(all: $0, to: descriptor) }) else { throw DiskError("write", path) }
+      guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+}

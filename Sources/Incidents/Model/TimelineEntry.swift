@@ -1,0 +1,57 @@
+package import Text
+
+/// A row of the timeline: what happened, and what was done about it.
+package struct TimelineEntry: Hashable, Sendable {
+  package var time: RecordedTime
+  /// Prose.
+  package var event: String
+  /// Prose: what was done.
+  package var action: String?
+  /// A role of the incident's people, or a team.
+  package var by: String?
+  package var milestones: [Milestone]
+  /// The escalation level that was involved here, 1 and up.
+  package var escalated: Int?
+  package var update: StatusUpdate?
+  /// A URL, or a file beside the record.
+  package var evidence: String?
+  package var isInternal: Bool
+  /// Where the row stands in its file.
+  package var range: SourceRange?
+  /// What held right after the row, where rows or changes of severity that decide it are left out, as in the public
+  /// edition.
+  package internal(set) var conditions: DecidedFacts.Conditions?
+
+  package init(
+    time: RecordedTime, event: String, action: String? = nil, by: String? = nil, milestones: [Milestone] = [],
+    escalated: Int? = nil, update: StatusUpdate? = nil, evidence: String? = nil, isInternal: Bool = false,
+    range: SourceRange? = nil
+  ) {
+    self.time = time
+    self.event = event
+    self.action = action
+    self.by = by
+    self.milestones = milestones
+    self.escalated = escalated
+    self.update = update
+    self.evidence = evidence
+    self.isInternal = isInternal
+    self.range = range
+  }
+}
+
+/// What readers were told, as part of the row at which they were told it. All prose.
+package struct StatusUpdate: Hashable, Sendable {
+  package var summary: String?
+  package var impact: String?
+  package var actions: String?
+  /// When the next one was promised; nil leaves it to the cadence of the severity.
+  package var next: RecordedTime?
+
+  package init(summary: String? = nil, impact: String? = nil, actions: String? = nil, next: RecordedTime? = nil) {
+    self.summary = summary
+    self.impact = impact
+    self.actions = actions
+    self.next = next
+  }
+}

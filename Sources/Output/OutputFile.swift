@@ -1,0 +1,18 @@
+import FileSystem
+
+/// A file to be written: made in memory, so that nothing is written unless all could be made.
+package struct OutputFile: Hashable, Sendable {
+  /// Relative to the output folder, parts joined by `/`; made of names that passed a whitelist.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    precondition(FilePaths.isInner(path.utf8), "an output stays in its folder")
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}

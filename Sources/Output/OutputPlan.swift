@@ -1,0 +1,83 @@
+import FileSystem
+
+/// Decides which folders of a run change as one, and completes those in the stage.
+struct OutputPlan {
+  private(set) var journal = Journal()
+  /// How many changes there will be to the output folder: a single one needs no journal.
+  private(set) var steps = 0
+
+  private let folder: OutputFolder
+  private let disk: OutputDisk
+  private let stage: Stage
+  private let ours: Set<String>
+
+  /// What changes in a folder of the output folder.
+  private struct Unit {
+    var staged: Set<String> = []
+    var removed: Set<String> = []
+  }
+
+  /// `ours` are the files in the output folder that nobody else has made.
+  init(
+    staged: [String], removed: [String], in folder: OutputFolder, _ disk: OutputDisk, ours: Set<String>
+  ) throws(DiskError) {
+    journal.removed = removed
+    self.folder = folder
+    self.disk = disk
+    self.ours = ours
+    stage = Stage(in: folder)
+    var units: [String: Unit] = [:]
+    for path in staged { FilePaths.top(path).map { _ = units[$0, default: Unit()].staged.insert(path) } }
+    for path in removed { FilePaths.top(path).map { _ = units[$0, default: Unit()].removed.insert(path) } }
+    for (name, unit) in units.sorted(by: { $0.key < $1.key }) { try add(name, unit) }
+    steps += (staged + removed).count { FilePaths.top($0) == nil }
+  }
+
+  private mutating func add(_ name: String, _ unit: Unit) throws(DiskError) {
+    let changes = unit.staged.count + unit.removed.count
+    if folder.ownership == .manifest, try changesAsOne(name, unit, changes) {
+      steps += 1
+    } else {
+      steps += changes
+    }
+  }
+
+  private mutating func changesAsOne(_ name: String, _ unit: Unit, _ changes: Int) throws(DiskError) -> Bool {
+    let place = folder.place(name)
+    guard try Disk.kind(place) != nil else {
+      try takeWhole(name)
+      return true
+    }
+    guard Disk.isWritable(place) else { throw DiskError("write into", place) }
+    let tree = try FolderTree(place)
+    guard tree.holdsOnly({ ours.contains("\(name)/\($0)") }) else { return false }
+    let kept = tree.files.filter { !unit.staged.contains("\(name)/\($0)") && !unit.removed.contains("\(name)/\($0)") }
+    if unit.staged.isEmpty, kept.isEmpty {
+      journal.retired.append(name)
+      return true
+    }
+    // A single change needs no new folder: it is whole by itself.
+    guard changes > 1, try link(kept, of: name) else { return false }
+    try takeWhole(name)
+    return true
+  }
+
+  private mutating func takeWhole(_ name: String) throws(DiskError) {
+    try disk.makeFolder(stage.folders)
+    try disk.rename(stage.file(name), to: stage.folder(name))
+    guard let identity = try Disk.identity(stage.folder(name)) else {
+      throw DiskError("look at", stage.folder(name), reason: "it has gone while pir was writing")
+    }
+    journal.folders.append(Journal.Folder(name: name, identity: identity))
+  }
+
+  /// Gives the files that stay as they are their second names in the new folder; false where the system cannot.
+  private func link(_ kept: [String], of name: String) throws(DiskError) -> Bool {
+    for file in kept {
+      let new = stage.file("\(name)/\(file)")
+      try disk.makeFolder(FilePaths.parent(new))
+      guard try disk.link(folder.place("\(name)/\(file)"), to: new) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,177 @@
+package import FileSystem
+import Incidents
+
+/// One run's writing into an output folder: everything is staged first, then put in place.
+///
+/// While files are staged, written and synced, nothing in the folder changes; a run that fails or dies until then leaves
+/// it as it was. Then a journal is written, and everything is put in place: an incident's folder as one where the system
+/// can exchange folders and only our files are in it, else each file by itself, so that it is whole at every moment. A run
+/// that is interrupted there leaves the journal, and the next one finishes its work. A file that is as it should be is left
+/// alone, mtime included. The folder is locked until the session ends.
+package struct OutputSession: ~Copyable {
+  package struct Summary: Hashable, Sendable {
+    package var written: [String] = []
+    package var unchanged: [String] = []
+    package var removed: [String] = []
+    /// Folders below the output folder that held internal output of other commands, which is among the removed.
+    package var cleared: [String] = []
+  }
+
+  /// Whether the work of an interrupted run was finished first.
+  package let hasFinishedEarlierRun: Bool
+
+  private let folder: OutputFolder
+  private let disk: OutputDisk
+  private let stage: Stage
+  private let lock: FolderLock
+  private let manifest: Manifest
+  private let inner: InnerOutputs
+  /// The folders that were made for this session, each after the one that it lies in.
+  private let newFolders: [String]
+  private var staged: [String] = []
+  private var unchanged: [String] = []
+  /// Folders of the stage that are there.
+  private var stagedFolders: Set<String> = []
+
+  /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
+  /// left. Internal and public output do not mix: see `InnerOutputs`.
+  package init(_ folder: OutputFolder, disk: OutputDisk = OutputDisk()) throws(DiskError) {
+    if folder.audience == .internal, folder.ownership == .manifest { try OutputPlace.refusePublicSite(folder.path) }
+    var newFolders: [String] = []
+    let lock = try Self.lock(folder.path, disk, &newFolders)
+    let stage = Stage(in: folder)
+    let journal = try Journal(in: stage)
+    if let journal {
+      try Self.commit(journal, to: folder, disk)
+    } else {
+      // The lock is ours, so a stage that is there was left by a run that died before it changed anything.
+      try disk.removeTree(stage.root)
+    }
+    let manifest = try Manifest.read(folder.path)
+    inner = try InnerOutputs(in: folder, besides: manifest)
+    hasFinishedEarlierRun = journal != nil
+    self.folder = folder
+    self.disk = disk
+    self.stage = stage
+    self.lock = lock
+    self.newFolders = newFolders
+    self.manifest = manifest
+  }
+
+  deinit {
+    // What the journal speaks of is the next run's.
+    guard (try? Disk.kind(stage.journal)) == nil else { return }
+    try? disk.removeTree(stage.root)
+    for folder in newFolders.reversed() {
+      guard (try? disk.removeFolderIfEmpty(folder)) == true else { return }
+    }
+  }
+
+  /// Takes a file into the stage, unless it is in place already.
+  package mutating func stage(_ file: OutputFile) throws(DiskError) {
+    switch try folder.difference(file) {
+    case nil: unchanged.append(file.path)
+    case .missing: try write(file)
+    default:
+      try folder.refuseForeign(file.path, manifest)
+      try write(file)
+    }
+  }
+
+  /// What an earlier run has published, for those of its files that may be kept.
+  package var published: PublishedSite { PublishedSite(folder, manifest) }
+
+  /// Leaves files as they are that an earlier run has made.
+  package mutating func keep(_ files: [String]) {
+    precondition(files.allSatisfy(manifest.contains), "only what was made here is kept")
+    unchanged += files
+  }
+
+  /// Forgets everything that was staged, to begin anew.
+  package mutating func discard() throws(DiskError) {
+    try disk.removeTree(stage.root)
+    staged = []
+    unchanged = []
+    stagedFolders = []
+  }
+
+  /// Puts all files in place, and removes what earlier runs made if that is asked for.
+  package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
+    let made = Set(staged + unchanged)
+    let removed = stale == .remove ? try folder.stale(made: made) + inner.files.filter { !made.contains($0) } : []
+    let isManifestNew = try stageManifest(made: made, removed: Set(removed))
+    if !staged.isEmpty || !removed.isEmpty || isManifestNew {
+      let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, ours: made.union(manifest.paths))
+      if syncsTogether { try disk.syncAll(folder.path) }
+      if plan.steps + (isManifestNew ? 1 : 0) > 1 { try write(plan.journal) }
+      try Self.commit(plan.journal, to: folder, disk)
+    }
+    return Summary(written: staged.sorted(), unchanged: unchanged, removed: removed, cleared: inner.folders)
+  }
+
+  // MARK: Staging
+
+  private mutating func write(_ file: OutputFile) throws(DiskError) {
+    let place = stage.file(file.path)
+    if stagedFolders.insert(FilePaths.parent(place)).inserted { try disk.makeFolder(FilePaths.parent(place)) }
+    try disk.write(file.bytes, to: place, syncsTogether ? .later : .now)
+    staged.append(file.path)
+  }
+
+  /// Whether there are so many files that one wait for all is shorter than one for each.
+  private var syncsTogether: Bool { staged.count >= OutputCommit.many }
+
+  /// Whether the list changes.
+  private func stageManifest(made: Set<String>, removed: Set<String>) throws(DiskError) -> Bool {
+    guard folder.ownership == .manifest else { return false }
+    let listed = Set(manifest.paths).union(made).subtracting(removed)
+    guard listed != Set(manifest.paths) || manifest.audience != folder.audience else { return false }
+    try disk.makeFolder(stage.root)
+    try disk.write(
+      Manifest(paths: listed.sorted(), for: folder.audience).bytes, to: stage.manifest, syncsTogether ? .later : .now)
+    return true
+  }
+
+  // MARK: Putting in place
+
+  /// From the moment that the journal has its name, the run is to be finished and no longer to be taken back.
+  private func write(_ journal: Journal) throws(DiskError) {
+    try disk.makeFolder(stage.root)
+    try disk.write(journal.bytes, to: stage.unfinishedJournal, .now)
+    try disk.rename(stage.unfinishedJournal, to: stage.journal)
+    try disk.sync(stage.root)
+  }
+
+  private static func commit(_ journal: Journal, to folder: OutputFolder, _ disk: OutputDisk) throws(DiskError) {
+    do throws(DiskError) {
+      var commit = try OutputCommit(to: folder, disk)
+      try commit.run(journal)
+    } catch {
+      throw DiskError(
+        error.operation, error.path, reason: "\(error.reason); once that is mended, the next run will finish this one")
+    }
+  }
+
+  /// Makes the folder where it is missing, and waits for its lock.
+  private static func lock(
+    _ path: String, _ disk: OutputDisk, _ newFolders: inout [String]
+  ) throws(DiskError) -> FolderLock {
+    while true {
+      newFolders = try missing(path)
+      try disk.makeFolder(path)
+      let lock = try FolderLock(path)
+      if try lock.isOn(path) { return lock }
+    }
+  }
+
+  /// The folders on the way that are not there, each after the one that it lies in.
+  private static func missing(_ path: String) throws(DiskError) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    while folder != ".", try Disk.kind(folder) == nil {
+      missing.insert(folder, at: 0)
+      folder = FilePaths.parent(folder)
+    }
+    return missing
+  }
+}

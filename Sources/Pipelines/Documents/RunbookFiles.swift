@@ -1,0 +1,126 @@
+package import Diagnostics
+import Documents
+import FileSystem
+import Incidents
+import Markdown
+package import Output
+package import Projects
+package import Site
+import Text
+
+/// Makes the files of the runbook as a document, in memory.
+package struct RunbookFiles: Sendable {
+  /// How the page gets at its style.
+  package enum Layout: Sendable {
+    /// In an output folder: with a style sheet beside the pages.
+    case folder
+    /// A page that needs no other file.
+    case alone
+    /// In a site, whose pages bring their style once for all.
+    case site(SiteFrame)
+    /// In a docs site, as Markdown that its generator reads.
+    case docs(SiteFrame, DocsSite)
+  }
+
+  /// The document in each form; none where it is held up.
+  package private(set) var documents: [OutputFile] = []
+  /// What the documents need beside them.
+  package private(set) var companions: [OutputFile] = []
+  /// What a link to a known incident on the page ends in, `#incident-disk-full`, by the known incident's id: empty
+  /// where the page has no heading for it. None where no page is made.
+  package private(set) var knownIncidents: [String: String] = [:]
+  /// Every problem of the runbook and of the making. An error holds the document up.
+  package private(set) var problems: [Diagnostic]
+
+  /// Makes the runbook in every form that is asked for; it has no text form.
+  package init(of project: LoadedProject, as forms: [DocumentForm], layout: Layout) {
+    problems = project.runbookProblems
+    guard !problems.contains(where: { $0.severity == .error }) else { return }
+    let (occurrences, unread) = project.occurrences
+    problems += unread
+    guard !unread.haveUnreadableFile else { return }
+    let (markdown, found) = RunbookWriter(project.templates.sources, unreadable: project.templates.unreadable)
+      .write(project.runbook, occurrences: occurrences)
+    problems += found
+    guard let markdown else { return }
+    if case .docs(_, let site) = layout {
+      addDocsPage(markdown, of: project, layout, site)
+      return
+    }
+    for form in forms {
+      switch form {
+      case .md: documents.append(OutputFile(path: Self.path(form), text: markdown))
+      case .html: addPage(markdown, of: project, layout, isBesideMarkdown: forms.contains(.md))
+      case .text: continue
+      }
+    }
+  }
+
+  /// The folder of the runbook within the output folder.
+  package static let folder = "runbook"
+
+  /// The path of the runbook in a form, from the output folder: its page is its folder's index.
+  package static func path(_ form: DocumentForm) -> String {
+    form == .html ? "\(folder)/index.html" : "\(folder)/runbook.\(DocumentFormat.markdown.ending)"
+  }
+
+  private mutating func addPage(
+    _ markdown: String, of project: LoadedProject, _ layout: Layout, isBesideMarkdown: Bool
+  ) {
+    guard let fragment = body(markdown, of: project, layout) else { return }
+    let name = Self.path(.md)
+    let title = Self.title(of: fragment)
+    var page = Page(title: title, body: fragment, style: .embedded(css: project.style))
+    if case .site(let frame) = layout {
+      page = Page(title: title, body: fragment, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
+    } else if case .folder = layout {
+      page.style = .linked("../" + SiteFrame.style)
+      companions.append(OutputFile(path: SiteFrame.style, text: project.style))
+    }
+    if case .alone = layout {} else if isBesideMarkdown { page.source = FilePaths.name(name) }
+    let (text, pageProblems) = project.pages.write(page)
+    problems += pageProblems
+    guard let text else { return }
+    documents.append(OutputFile(path: Self.path(.html), text: text))
+  }
+
+  private mutating func addDocsPage(
+    _ markdown: String, of project: LoadedProject, _ layout: Layout, _ site: DocsSite
+  ) {
+    guard let body = body(markdown, of: project, layout) else { return }
+    let page = DocsPage(FrontMatter(title: Self.title(of: body), for: site), body, for: site)
+    documents.append(OutputFile(path: site.source(ofPage: Self.path(.html)), text: page.text))
+  }
+
+  private mutating func body(_ markdown: String, of project: LoadedProject, _ layout: Layout) -> HTMLFragment? {
+    let source = SourceText(name: Self.path(.md), text: markdown)
+    let (fragment, found) = MarkdownRenderer.render(source, links: links(of: project, layout))
+    problems += found
+    if let fragment { knownIncidents = Self.places(of: project.runbook.knownIncidents, in: fragment) }
+    return fragment
+  }
+
+  /// A project whose own template heads them with other words has its links lead to the page.
+  private static func places(of known: [KnownIncident], in body: HTMLFragment) -> [String: String] {
+    var ids = Dictionary(grouping: body.headings, by: \.text).mapValues { $0.map(\.id)[...] }
+    return known.reduce(into: [:]) { places, incident in
+      places[incident.id] = ids["Incident: \(incident.title)"]?.popFirst().map { "#\($0)" } ?? ""
+    }
+  }
+
+  private static func title(of body: HTMLFragment) -> String { body.title ?? "Incident Response Runbook" }
+
+  /// In a site a link to what is not there becomes plain text.
+  private func links(of project: LoadedProject, _ layout: Layout) -> LinkPolicy {
+    let pages = Set(project.knownIDs.map { "\($0)/index.html" })
+    switch layout {
+    case .folder, .alone: return PageLinks.toPages
+    case .site(let frame):
+      let sections = frame.sections.map(\.path)
+      return PageLinks.toPages(from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    case .docs(let frame, let site):
+      let sections = frame.sections.map(\.path)
+      return PageLinks.toDocs(site, from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package import Diagnostics
+import Documents
+package import FileSystem
+import Incidents
+package import Output
+package import Projects
+import Records
+package import Site
+
+/// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
+package struct SiteBuild {
+  /// What is wrong with the records, the runbook and the templates.
+  package private(set) var problems: [Diagnostic]
+  /// How many incidents the site holds.
+  package private(set) var incidents = 0
+  /// How many pages were made.
+  package private(set) var pages = 0
+  /// What the public edition holds back, in the order of the incidents.
+  package private(set) var heldBack: [HeldBack] = []
+  /// Bytes of all files.
+  package private(set) var bytes = 0
+
+  /// What a site holds beside its incidents' folders, by the first part of its path: no business of a run that renders
+  /// incidents into the same folder.
+  package static let ownPlaces: Set<String> = {
+    let files = SiteFrame.Section.allCases.map(\.path) + [SiteFrame.feed, SiteFrame.style, "api/", "incidents/"]
+    return Set(files.map { String($0.prefix { $0 != "/" }) })
+  }()
+
+  /// Incidents with errors, of which nothing new is published, in the order of their ids.
+  package private(set) var held: [HeldIncident] = []
+
+  /// Sections of the internal site that read a key of the runbook with an error, so that they stay as they were
+  /// published.
+  package private(set) var heldSections: [SiteFrame.Section] = []
+
+  private(set) var project: LoadedProject
+  private(set) var frame: SiteFrame
+  let wish: Wish
+  private(set) var lists: SiteLists
+  /// Whether an error is neither one incident's alone nor one section's.
+  private var hasSharedErrors: Bool
+
+  package init(_ project: LoadedProject, _ wish: Wish) {
+    let edition = wish.audience == .public ? project.publicEdition() : project.withHistory()
+    self.project = edition
+    self.wish = wish
+    problems = project.problems + Self.runbookProblems(of: project, wish)
+    heldSections = wish.sections.filter { !project.runbookParts.errors(in: $0.runbookUse(for: wish.audience)).isEmpty }
+    let setting = project.runbook.site
+    let (footer, found) = Self.footer(of: project, for: wish.audience)
+    problems += found
+    let shared = project.problems + found + project.runbookParts.errors(in: wish.pages)
+    hasSharedErrors = shared.contains { $0.severity == .error && !project.misnamed.contains($0) }
+    let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    frame = SiteFrame(
+      setting, isPublic: wish.audience == .public,
+      sections: wish.sections, footer: footer, baseURL: base, day: wish.asOf)
+    lists = SiteLists(of: edition, frame)
+  }
+
+  /// Whether there is an error, in one incident or in all.
+  package var hasErrors: Bool { hasSharedErrors || isHeldInPart }
+
+  /// Whether an incident or a section is kept as it was published, or left out.
+  private var isHeldInPart: Bool { !held.isEmpty || !heldSections.isEmpty || project.leavesOutIncidents }
+
+  /// An error in what no page of the site reads is a warning.
+  private static func runbookProblems(of project: LoadedProject, _ wish: Wish) -> [Diagnostic] {
+    let uses = [wish.pages] + wish.sections.map { $0.runbookUse(for: wish.audience) }
+    return project.runbookParts.concerning(uses.reduce(into: []) { $0.formUnion($1.keys) })
+  }
+
+  /// Whether errors keep the whole site from being published.
+  package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && isHeldInPart }
+
+  /// Makes every file and hands it on; `progress` hears how many incidents are done.
+  package mutating func make(
+    over published: PublishedSite, progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    try keepSections(of: published, handOn)
+    // Reviews lead to it.
+    let runbook = isMade(.runbook) ? makeRunbook() : nil
+    frame.knownIncidents = runbook?.knownIncidents ?? [:]
+    try makeIncidents(over: published, progress, handOn)
+    // Nothing is published anyway.
+    guard !isHeldUp else { return }
+    if case .docs(let site) = wish.format { return try addDocsLists(site, runbook, handOn) }
+    let index = IncidentIndex(lists.entries)
+    for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
+    if isMade(.actions) { try addActions(handOn) }
+    if isMade(.insights) { try addInsights(handOn) }
+    if let runbook {
+      addShared(runbook.problems)
+      try hand(runbook.documents, handOn)
+    }
+    for file in lists.statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
+    if let feed = lists.feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
+    try hand(OutputFile(path: SiteFrame.style, text: project.style), handOn)
+    try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
+  }
+
+  /// Whether the site has the section, made anew or kept.
+  package func holds(_ section: SiteFrame.Section) -> Bool { frame.sections.contains(section) }
+
+  /// Whether the section's pages are made anew.
+  func isMade(_ section: SiteFrame.Section) -> Bool {
+    holds(section) && !heldSections.contains(section)
+  }
+
+  /// Keeps the pages of held sections; one that was never published is no part of the site.
+  private mutating func keepSections(
+    of published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    guard !isHeldUp else { return }
+    for section in heldSections {
+      let files = published.files(of: section)
+      if files.isEmpty {
+        frame.sections.removeAll { $0 == section }
+      } else {
+        try handOn(.kept(files))
+      }
+    }
+  }
+
+  /// Takes up problems of what all incidents share.
+  mutating func addShared(_ found: [Diagnostic]) {
+    hasSharedErrors = hasSharedErrors || found.contains { $0.severity == .error }
+    problems += found.filter { !problems.contains($0) }
+  }
+
+  // MARK: Incidents
+
+  /// Once it is known that an incident is left out, pages that link to it are made anew, without the links.
+  private mutating func makeIncidents(
+    over published: PublishedSite, _ progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.hiddenIDs.contains($0) }
+    project.knownIDs.formUnion(unread.filter(published.holds))
+    project.revealUnreadable { published.holds($0) }
+    let start = self
+    while true {
+      for (index, id) in project.ids.enumerated() {
+        try addIncident(id, over: published, handOn)
+        progress(index + 1)
+      }
+      let gone = project.knownIDs.intersection(held.filter { $0.fate != .kept }.map(\.id))
+      guard !gone.isEmpty, !isHeldUp else { return }
+      let known = project.knownIDs.subtracting(gone)
+      self = start
+      project.knownIDs = known
+      try handOn(.restart)
+      try keepSections(of: published, handOn)
+    }
+  }
+
+  private mutating func addIncident(
+    _ id: IncidentID, over published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let made = SiteIncident(id, in: project, layout: layout, asOf: wish.asOf)
+    problems += made.problems
+    switch made.outcome {
+    case .hidden: return
+    case .failed: try hold(id, made, over: published, handOn)
+    case .made:
+      guard let incident = made.loaded?.incident else { return }
+      incidents += 1
+      let listed = SiteLists.listed(project.edition.view(of: incident))
+      lists.list(listed)
+      if frame.isPublic {
+        if let heldBack = HeldBack(of: incident) { self.heldBack.append(heldBack) }
+      } else {
+        lists.count(incident)
+      }
+      try hand(made.files, handOn)
+      let parts = PublishedParts(publishedOf: incident, in: project.edition)
+      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: wish.audience, page: page(of: id))))
+    }
+  }
+
+  /// Keeps what was published of an incident with errors, or leaves it out.
+  private mutating func hold(
+    _ id: IncidentID, _ failed: SiteIncident, over published: PublishedSite,
+    _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let errors = failed.problems.filter { $0.severity == .error }
+    hasSharedErrors = hasSharedErrors || errors.contains { !$0.isOnly(about: id, in: project.project) }
+    guard !hasSharedErrors else {
+      return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
+    }
+    let allowed = try project.allowedSecrets(of: failed.loaded)
+    let found = try published.incident(id, for: wish.audience, page: page(of: id), allowed: allowed)
+    switch found.flatMap({ $0.unlessWithdrawn(by: failed.loaded, in: project.edition) }) {
+    case .success(let kept):
+      held.append(HeldIncident(id: id, fate: .kept, problems: errors))
+      incidents += 1
+      lists.list(kept.incident)
+      try handOn(.kept(kept.files))
+    case .failure(let refusal):
+      held.append(HeldIncident(id: id, fate: .leftOut(reason: refusal.reason), problems: errors))
+    }
+  }
+
+  /// The path of an incident's page.
+  private func page(of id: IncidentID) -> String {
+    let path = DocumentFiles.path(.review, of: id, .html)
+    if case .docs(let site) = wish.format { return site.source(ofPage: path) }
+    return path
+  }
+
+  private var layout: DocumentFiles.Layout {
+    switch wish.format {
+    case .pages: .site(frame)
+    case .docs(let site): .docs(frame, site)
+    }
+  }
+
+  // MARK: Handing on
+
+  mutating func add(
+    _ written: (text: String?, problems: [Diagnostic]), at path: String,
+    _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    addShared(written.problems)
+    guard let text = written.text else { return }
+    try hand(OutputFile(path: path, text: text), handOn)
+  }
+
+  mutating func hand(
+    _ files: [OutputFile], _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    for file in files { try hand(file, handOn) }
+  }
+
+  mutating func hand(
+    _ file: OutputFile, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    if file.path.hasSuffix(pageEnding) { pages += 1 }
+    bytes += file.bytes.count
+    try handOn(.file(file))
+  }
+
+  private var pageEnding: String {
+    if case .docs = wish.format { ".md" } else { ".html" }
+  }
+}

@@ -1,0 +1,96 @@
+import Checks
+import Diagnostics
+import Documents
+import FileSystem
+import Incidents
+import Output
+import Projects
+import Records
+import Text
+
+/// One incident of a site: its files, or why they cannot be made.
+///
+/// Nothing that is wrong with one incident stops the others: a file that cannot be read is a problem here, too.
+struct SiteIncident {
+  enum Outcome {
+    /// The edition does not know that there is such an incident.
+    case hidden
+    case made
+    /// There are errors, so nothing new of it is to be published.
+    case failed
+  }
+
+  private(set) var outcome = Outcome.failed
+  private(set) var problems: [Diagnostic] = []
+  /// None unless they could all be made.
+  private(set) var files: [OutputFile] = []
+  /// As far as it could be read; nil where nothing could be.
+  private(set) var loaded: LoadedIncident?
+
+  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentFiles.Layout, asOf day: CalendarDate) {
+    guard !project.hiddenIDs.contains(id) else {
+      outcome = .hidden
+      return
+    }
+    loaded = project.incident(id, &problems)
+    guard let loaded else { return }
+    guard project.edition.includes(loaded.incident.visibility) else {
+      hideIfReadable(loaded)
+      return
+    }
+    if project.edition.isPublic { problems += Self.unpublishable(loaded, in: project, asOf: day) }
+    do throws(DiskError) {
+      let documents = Document.all(of: loaded.incident, project.runbook, in: project.edition)
+      let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
+      problems += made.problems
+      guard made.heldUp.isEmpty, !hasErrors else { return }
+      files = made.files
+      outcome = .made
+    } catch {
+      problems.append(UnreadableFile.problem(error.path, error))
+    }
+  }
+
+  /// Comments that would go out as text.
+  private static func unpublishable(
+    _ loaded: LoadedIncident, in project: LoadedProject, asOf day: CalendarDate
+  ) -> [Diagnostic] {
+    Findings.unpublishable(
+      in: CheckedRecord(
+        loaded.incident, loaded.sources, project.runbook, asOf: day, attachments: loaded.attachments))
+  }
+
+  var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// An incident that does not say whether it is public, since its file cannot be read, may be either.
+  private mutating func hideIfReadable(_ loaded: LoadedIncident) {
+    problems += loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
+    if !hasErrors { outcome = .hidden }
+  }
+}
+
+extension LoadedProject {
+  /// Takes incidents from the hidden ones that were published and no longer say readably whether they are public: nothing
+  /// new of them is published, and they stay.
+  mutating func revealUnreadable(where isPublished: (IncidentID) -> Bool) {
+    for id in hiddenIDs where isPublished(id) {
+      var problems: [Diagnostic] = []
+      guard let loaded = incident(id, &problems) else { continue }
+      let doubts = loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
+      guard !edition.includes(loaded.incident.visibility), doubts.contains(where: { $0.severity == .error }) else {
+        continue
+      }
+      hiddenIDs.remove(id)
+      knownIDs.insert(id)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about the files of this incident, or about what was made of them, and so about no other incident.
+  func isOnly(about id: IncidentID, in project: Project) -> Bool {
+    let name = place.source.name
+    let folder = FilePaths.joined(project.reviewsPath, id.text)
+    return name == folder || name.hasPrefix(folder + "/") || name.hasPrefix("\(id)/")
+  }
+}

@@ -1,0 +1,85 @@
+import Documents
+import FileSystem
+import Incidents
+import Output
+import Projects
+import Site
+
+/// The pages of a site that are about all incidents together.
+extension SiteBuild {
+  // MARK: Docs sites
+
+  mutating func addDocsLists(
+    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
+    if isMade(.actions) { pages.addActions(actionReport) }
+    if isMade(.insights) { pages.addInsights(statistics, uncounted: held.map(\.id)) }
+    if let runbook { pages.addRunbook(runbook) }
+    addShared(pages.problems)
+    try hand(pages.files, handOn)
+  }
+
+  // MARK: Pages
+
+  mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
+    let folder = FilePaths.parent(SiteFrame.Section.actions.path)
+    let made = ActionReportFiles(
+      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
+    ) { [frame] page, place in
+      Page(
+        title: page.title, body: page.body,
+        at: SitePlace(frame, path: FilePaths.joined(folder, place.path), section: .actions), source: place.source)
+    }
+    addShared(made.problems)
+    for file in made.files {
+      try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
+    }
+  }
+
+  var actionReport: ActionReport {
+    ActionReport(
+      of: lists.actions, Owners(of: lists.actions), project.runbook,
+      in: DayWindow(since: wish.asOf.adding(days: -Self.daysOfChanges), through: wish.asOf),
+      unread: held.map { UnreadIncident($0, in: project.project) })
+  }
+
+  /// Days back from which the report of action items tells what changed.
+  private static let daysOfChanges = 7
+
+  mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
+    let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
+    let page = InsightsPage(
+      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
+      uncounted: held.map(\.id), project.runbook, at: place)
+    try add(project.pages.write(page), at: place.path, handOn)
+  }
+
+  var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: wish.asOf) }
+
+  func makeRunbook() -> RunbookFiles {
+    switch wish.format {
+    case .pages: RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
+    case .docs(let site): RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
+    }
+  }
+}
+
+extension SiteFrame.Section {
+  /// What the section reads of the runbook beside what all pages do.
+  func runbookUse(for audience: Visibility) -> RunbookUse {
+    switch self {
+    case .incidents: audience == .public ? .publicSite : .internalSite
+    case .actions: .actionReport
+    case .insights: .statistics
+    case .runbook: .document
+    }
+  }
+}
+
+extension PublishedSite {
+  /// Every file that is listed as made for a section; none for the list of incidents, which is always made anew.
+  func files(of section: SiteFrame.Section) -> [String] {
+    section == .incidents ? [] : files(below: FilePaths.parent(section.path))
+  }
+}

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import Incidents
+import Records
+
+extension LoadedProject {
+  /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
+  package func publicEdition() -> LoadedProject {
+    var project = self
+    let edition = Edition.public(teams: runbook.teams)
+    project.edition = edition
+    project.knownIDs = []
+    for id in ids {
+      // Where it is not known, the incident is in neither set, and the build says why.
+      guard let visibility = HistoryReader.facts(of: id, in: self.project).facts?.visibility else { continue }
+      if edition.includes(visibility) { project.knownIDs.insert(id) } else { project.hiddenIDs.insert(id) }
+    }
+    project.history = ProjectHistory.none
+    return project
+  }
+
+  /// The same project with what all its records say of each other, for runs over many incidents.
+  package func withHistory() -> LoadedProject {
+    var project = self
+    project.history = ProjectHistory(of: ids, in: self.project)
+    return project
+  }
+
+  /// How often each known incident happened, and why that may be incomplete.
+  package var occurrences: (counts: [String: KindOccurrences], problems: [Diagnostic]) {
+    // Beside the runbook only the lists of a site ask, and they have read everything.
+    guard history != nil || !runbook.knownIncidents.isEmpty else { return ([:], []) }
+    let all = history ?? ProjectHistory(of: ids, in: project)
+    return (all.incidents.occurrences, told(all.problems(concerning: runbook.knownIncidents)))
+  }
+
+  /// What happened before an incident, and why that may be incomplete.
+  package func recurrence(of incident: Incident) -> (recurrence: Recurrence, problems: [Diagnostic]) {
+    let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project)
+    return (others.incidents.recurrence(of: incident), told(others.problems(concerning: incident)))
+  }
+
+  /// A run over many incidents reports the mistakes of each anyway.
+  private func told(_ problems: [Diagnostic]) -> [Diagnostic] {
+    history == nil ? problems : problems.filter { $0.severity == .error }
+  }
+}

@@ -1,0 +1,172 @@
+import Checks
+package import Diagnostics
+package import Documents
+package import FileSystem
+package import Incidents
+package import Records
+package import Site
+import Text
+
+/// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
+package struct LoadedProject: Sendable {
+  package let project: Project
+  package let runbook: Runbook
+  /// In the order of their ids: all that there are, in every edition.
+  package let ids: [IncidentID]
+  /// Those that this edition knows, for look-ups.
+  package var knownIDs: Set<IncidentID>
+  /// Who the documents are for.
+  package var edition = Edition.internal
+  /// Those of which this edition does not even know that they exist.
+  package var hiddenIDs: Set<IncidentID> = []
+  /// Of templates that could not be read, and of folders that are no incidents.
+  package let problems: [Diagnostic]
+  /// Folders that would be incidents but for their names.
+  package let misnamed: [Diagnostic]
+  /// Whether there are incidents that nothing is made of, since their names hold credentials.
+  package var leavesOutIncidents: Bool { misnamed.contains { $0.severity == .error } }
+  /// Everything that is wrong with the runbook, with the key that it concerns.
+  package let runbookParts: [RecordProblem]
+  /// The same without what it concerns.
+  package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
+  /// The runbook's file, for findings that point into it; nil where there is none.
+  package let runbookTree: YAMLTree?
+  package let templates: ProjectTemplates
+  package let writer: DocumentWriter
+  package let pages: PageWriter
+  /// The style sheet of all pages, with that of drawings at its end.
+  package let style: String
+  /// The style sheet of drawings alone, which those that are files of their own carry.
+  package let drawingStyle: String
+  /// The script of all pages.
+  package let script: String
+  /// What all records say of each other; nil where it is read anew for each incident that asks.
+  var history: ProjectHistory?
+
+  package init(_ project: Project) throws(DiskError) {
+    let reading = project.runbook()
+    let templates = try ProjectTemplates(of: project)
+    self.project = project
+    self.templates = templates
+    runbook = reading.runbook
+    let (ids, misnamed) = try project.incidents()
+    self.ids = ids
+    knownIDs = Set(ids)
+    self.misnamed = misnamed
+    runbookParts = reading.problems
+    runbookTree = reading.tree
+    problems = templates.problems + misnamed
+    writer = DocumentWriter(
+      templates.sources, unreadable: templates.unreadable, severities: reading.runbook.severities.map(\.id))
+    pages = PageWriter(templates.sources, unreadable: templates.unreadable)
+    drawingStyle = templates.sources[PageFields.drawingStyle]?.text ?? ""
+    style = (templates.sources[PageFields.style]?.text ?? "") + drawingStyle
+    script = templates.sources[PageFields.script]?.text ?? ""
+  }
+
+  /// Reads one incident, as far as it can be read.
+  package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {
+    try incident(id, try project.record(of: id, runbook))
+  }
+
+  /// An incident whose files a command has just written: what is on the disk may be another's by now.
+  package func incident(_ files: IncidentFiles, unreadable: [RecordProblem]) throws(DiskError) -> LoadedIncident {
+    var files = files
+    // As they are read.
+    files.incident = files.incident.map { SecretFilter.filtered($0, as: .yaml) }
+    files.timeline = files.timeline.map { SecretFilter.filtered($0, as: .yaml) }
+    return try incident(files.id, Project.record(of: files, unreadable: unreadable, runbook))
+  }
+
+  private func incident(_ id: IncidentID, _ reading: IncidentReading) throws(DiskError) -> LoadedIncident {
+    let (attachments, refused) = try project.attachments(of: id)
+    let remarks = refused + Self.missingEvidence(reading, attachments)
+    let evidence = try CheckedEvidence(attachments, of: id, in: project)
+    return LoadedIncident(
+      incident: reading.incident,
+      problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
+        + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
+      attachments: attachments, evidence: evidence, sources: reading.sources)
+  }
+
+  /// The same for runs over many incidents: nil, with a problem, where nothing can be read, so that no incident stops
+  /// the others.
+  package func incident(_ id: IncidentID, _ problems: inout [Diagnostic]) -> LoadedIncident? {
+    do throws(DiskError) {
+      return try incident(id)
+    } catch {
+      problems.append(UnreadableFile.problem(ofIncident: error))
+      return nil
+    }
+  }
+}
+
+extension LoadedProject {
+  /// Reads the record of one incident and nothing beside it, for runs over many incidents; nil, with a problem, where
+  /// nothing can be read.
+  package func record(_ id: IncidentID, _ problems: inout [Diagnostic]) -> IncidentReading? {
+    do throws(DiskError) {
+      // What is no folder has no record, whatever can be read in it.
+      _ = try project.fileNames(of: id)
+      return try project.record(of: id, runbook)
+    } catch {
+      problems.append(UnreadableFile.problem(ofIncident: error))
+      return nil
+    }
+  }
+
+  /// Warns of evidence that names a file which does not go out.
+  private static func missingEvidence(_ reading: IncidentReading, _ attachments: [String]) -> [Diagnostic] {
+    guard let source = reading.sources.timeline else { return [] }
+    return reading.incident.timeline.compactMap { row in
+      guard let evidence = row.evidence, !evidence.contains("://"), !attachments.contains(evidence) else { return nil }
+      return Diagnostic(
+        .warning, "missing-evidence", at: SourcePlace(source, row.range),
+        "no file '\(evidence)' goes out with the review, so the row names it without a link",
+        suggestion: "put the file beside timeline.yaml")
+    }
+  }
+}
+
+extension Project {
+  /// Whether the timeline says that the incident is over: a look at one file, for runs over all incidents.
+  package func isResolved(_ id: IncidentID) -> Bool {
+    var problems: [Diagnostic] = []
+    let folder = path("reviews", id.text)
+    guard let timeline = read(FilePaths.joined(folder, RecordName.timeline), &problems) else { return false }
+    let files = IncidentFiles(id: id, folder: folder, incident: nil, timeline: timeline)
+    return RecordReader.incident(files, runbook: Runbook()).incident.status == .resolved
+  }
+
+  /// Reads the record of one incident and nothing beside it. A file that cannot be read is not missing, too.
+  package func record(of id: IncidentID, _ runbook: Runbook) throws(DiskError) -> IncidentReading {
+    let (files, unreadable) = try files(of: id)
+    return Self.record(of: files, unreadable: unreadable, runbook)
+  }
+
+  fileprivate static func record(
+    of files: IncidentFiles, unreadable: [RecordProblem], _ runbook: Runbook
+  ) -> IncidentReading {
+    var reading = RecordReader.incident(files, runbook: runbook)
+    let known = unreadable.map(\.diagnostic)
+    reading.problems = unreadable + reading.problems.filter { !UnreadableFile.explains($0.diagnostic, known) }
+    return reading
+  }
+}
+
+/// An incident as far as it could be read.
+package struct LoadedIncident: Sendable {
+  package let incident: Incident
+  package let problems: [RecordProblem]
+  /// The names of the files beside the record that documents may show.
+  package let attachments: [String]
+  /// What was found in these, and in the names of all files beside the record.
+  package let evidence: CheckedEvidence
+  /// The texts of the record.
+  package let sources: IncidentSources
+
+  /// Whether rows may be missing from the timeline.
+  package var hasErrorsInTimeline: Bool {
+    problems.contains { $0.part == .timeline && $0.diagnostic.severity == .error }
+  }
+}

@@ -1,0 +1,245 @@
+import Checks
+package import Diagnostics
+package import FileSystem
+package import Incidents
+package import Records
+import Text
+
+/// A folder that holds `reviews/`, and with it everything that documents are made from.
+package struct Project: Sendable {
+  /// The project's folder, as a path from the working folder; how files are opened and how messages name them.
+  package let root: String
+  /// The same with links resolved: nothing outside it is read.
+  private let resolvedRoot: String
+
+  private static let reviews = "reviews"
+
+  /// The folder of the records.
+  package var reviewsPath: String { path(Self.reviews) }
+
+  /// The project in `folder`, or the reason why it is none.
+  package init(at folder: String) throws(DiskError) {
+    root = folder
+    guard let resolved = Disk.resolved(folder) else { throw DiskError("open the project", folder) }
+    resolvedRoot = resolved
+    guard Self.isProject(folder) else {
+      throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'; 'pir init' makes one")
+    }
+  }
+
+  /// Whether the folder holds the records, or a link to them.
+  private static func isProject(_ folder: String) -> Bool { Disk.isFolder(FilePaths.joined(folder, reviews)) }
+
+  /// The nearest folder upward from the working folder that holds `reviews/`.
+  package static func find() throws(DiskError) -> Project {
+    guard var resolved = Disk.resolved(".") else { throw DiskError("find the project from", ".") }
+    var folder = "."
+    while true {
+      if isProject(resolved) { return try Project(at: folder) }
+      guard resolved != "/" else { break }
+      resolved = FilePaths.parent(resolved)
+      folder = folder == "." ? ".." : folder + "/.."
+    }
+    throw DiskError(
+      "find a project", "here",
+      reason:
+        "neither this folder nor one above it holds a folder 'reviews'; name a project with --project, or make one with 'pir init'"
+    )
+  }
+
+  /// A path within the project, from the working folder.
+  package func path(_ parts: String...) -> String {
+    parts.reduce(root, FilePaths.joined)
+  }
+
+  /// The path within the project of a path from the working folder, links resolved; empty for the project itself, nil
+  /// for what lies outside of it.
+  package func inner(_ path: String) throws(DiskError) -> String? {
+    guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
+    return FilePaths.way(to: resolved, from: resolvedRoot)
+  }
+
+  // MARK: Incidents
+
+  /// The incidents that there are, by their folders' names, in the order of their ids; and what would be one but for its
+  /// name. One whose id holds a credential is left out with an error: all that is made of an incident tells its id.
+  package func incidents() throws(DiskError) -> (ids: [IncidentID], misnamed: [Diagnostic]) {
+    var ids: [IncidentID] = []
+    var misnamed: [Diagnostic] = []
+    let names = try Disk.shownNames(in: reviewsPath)
+    for name in names.readable {
+      if let id = IncidentID(name) {
+        let leaks = LeakedSecret.findings(inName: name, at: SourcePlace(file: path(Self.reviews, name)))
+        if leaks.isEmpty { ids.append(id) }
+        misnamed += leaks
+      } else if try Disk.kind(path(Self.reviews, name, RecordName.incident)) != nil {
+        misnamed.append(
+          Diagnostic(
+            .warning, "bad-id", at: SourcePlace(file: path(Self.reviews, FolderNames.shown(name))),
+            "'\(FolderNames.shown(name))' is not the id of an incident and is left out",
+            suggestion: "rename the folder to capitals and numbers, such as INC-42"))
+      }
+    }
+    return (ids.sorted(), misnamed + names.problems(in: reviewsPath))
+  }
+
+  /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
+  ///
+  /// Throws for a folder that is not there, or lies outside of the project.
+  package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
+    let folder = path(Self.reviews, id.text)
+    guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
+    try refuseOutside(folder)
+    var unreadable: [RecordProblem] = []
+    func file(_ name: String, _ part: RecordPart) -> RecordFile? {
+      var problems: [Diagnostic] = []
+      defer { unreadable += problems.map { RecordProblem(part, $0) } }
+      return read(FilePaths.joined(folder, name), &problems)
+    }
+    var files = IncidentFiles(
+      id: id, folder: folder, incident: file(RecordName.incident, .incident),
+      timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
+      narrative: file(RecordName.narrative, .narrative),
+      internalNarrative: file(RecordName.internalNarrative, .narrative))
+    files.unreadable = Set(unreadable.map(\.part))
+    return (files, unreadable)
+  }
+
+  /// The files beside a record that documents may show, by their names; one whose name a document has is left out.
+  package func attachments(of id: IncidentID) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
+    let folder = path(Self.reviews, id.text)
+    var names: [String] = []
+    let found = try Disk.shownNames(in: folder)
+    var problems = found.problems(in: folder)
+    for name in found.readable where !Attachment.isRecord(name) {
+      let place = FilePaths.joined(folder, name)
+      guard try Disk.kind(place) != .folder else { continue }
+      if let refusal = try Attachment.refusal(name, Disk.kind(place)) {
+        problems.append(
+          Diagnostic(
+            .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
+            "'\(FolderNames.shown(name))' does not go out with the documents: \(refusal)"))
+      } else {
+        names.append(name)
+      }
+    }
+    return (names, problems)
+  }
+
+  /// The names of everything in an incident's folder that is not hidden.
+  func fileNames(of id: IncidentID) throws(DiskError) -> [String] {
+    try Disk.names(in: path(Self.reviews, id.text)).filter { !$0.hasPrefix(".") }
+  }
+
+  /// An attachment as it goes out. A log that is being written to goes out as far as it was written.
+  ///
+  /// `length` is how many bytes of it were looked through for credentials.
+  package func attachment(_ name: String, of id: IncidentID, upTo length: Int) throws(DiskError) -> [UInt8] {
+    try Disk.readBeginning(path(Self.reviews, id.text, name), upTo: length)
+  }
+
+  // MARK: Runbook and templates
+
+  /// The runbook with everything that is wrong with it; the defaults where the project has none.
+  package func runbook() -> RunbookReading {
+    var problems: [Diagnostic] = []
+    let file = read(path(Self.reviews, RecordName.runbook), &problems)
+    var reading = RecordReader.runbook(file)
+    reading.add(problems)
+    return reading
+  }
+
+  /// The project's own templates, by their path within `templates/`.
+  ///
+  /// A template lies at most one folder deep; deeper ones are somebody else's files.
+  package func templates() throws(DiskError) -> TemplateFiles {
+    var found = TemplateFiles()
+    let top = path("templates")
+    guard try Disk.kind(top) != nil else { return found }
+    for name in try Disk.shownNames(in: top).readable {
+      let place = FilePaths.joined(top, name)
+      if Self.isTemplate(name) {
+        add(name, at: place, to: &found)
+      } else if Disk.isFolder(place), let folder = Disk.resolved(place) {
+        guard FilePaths.isWithin(folder, resolvedRoot) else {
+          found.unreadable["\(name)/"] = UnreadableFile.problem(place, Self.outside(place))
+          continue
+        }
+        for inner in try Disk.names(in: place) where Self.isTemplate(inner) {
+          add("\(name)/\(inner)", at: FilePaths.joined(place, inner), to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  private func add(_ name: String, at place: String, to found: inout TemplateFiles) {
+    var problems: [Diagnostic] = []
+    if let file = read(place, &problems) { found.files.append((name, file)) }
+    if let problem = problems.first { found.unreadable[name] = problem }
+  }
+
+  private static func isTemplate(_ name: String) -> Bool {
+    guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
+    return ["md", "txt", "html", "css", "js"].contains(name[name.index(after: dot)...])
+  }
+
+  // MARK: Reading
+
+  /// Nil where there is no such file; a problem where there is one that must not or cannot be read. Credentials that no
+  /// allowance covers do not get past this door: the file holds stars in their place, and says where.
+  ///
+  /// `isWanted` looks at the file before the search for credentials, and keeps nothing of it: of many files most do not
+  /// matter, and are not searched.
+  package func read(
+    _ path: String, _ problems: inout [Diagnostic], where isWanted: (RecordFile) -> Bool = { _ in true }
+  ) -> RecordFile? {
+    do throws(DiskError) {
+      guard try Disk.kind(path) != nil else { return nil }
+      try refuseOutside(path)
+      let file = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      guard isWanted(file) else { return nil }
+      return SecretFilter.filtered(file, as: kind(of: path))
+    } catch {
+      problems.append(UnreadableFile.problem(path, error))
+      return nil
+    }
+  }
+
+  /// How a file is written, by where it lies: records and the runbook are YAML, the texts beside them Markdown.
+  private func kind(of path: String) -> SecretFilter.Kind {
+    if path.hasSuffix(".yaml") { return .yaml }
+    return path.hasPrefix(reviewsPath + "/") ? .markdown : .template
+  }
+
+  /// A link may lead elsewhere within the project, and nowhere else.
+  func refuseOutside(_ path: String) throws(DiskError) {
+    guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
+    guard FilePaths.isWithin(resolved, resolvedRoot) else { throw Self.outside(path) }
+  }
+
+  private static func outside(_ path: String) -> DiskError {
+    DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
+  }
+}
+
+/// What a project's folder of templates holds.
+package struct TemplateFiles: Sendable {
+  /// By their path within the folder, as bytes.
+  package var files: [(name: String, file: RecordFile)] = []
+  /// Why files could not be read, and folders (their names end in `/`) not be entered.
+  package var unreadable: [String: Diagnostic] = [:]
+}
+
+/// The names of the files of a record.
+package enum RecordName {
+  package static let incident = "incident.yaml"
+  package static let timeline = "timeline.yaml"
+  package static let actions = "actions.yaml"
+  static let narrative = "narrative.md"
+  static let internalNarrative = "internal.md"
+  static let runbook = "runbook.yaml"
+
+  /// Those in an incident's folder.
+  static let ofIncident = [incident, timeline, actions, narrative, internalNarrative]
+}

@@ -1,0 +1,125 @@
+package import Checks
+package import FileSystem
+package import Incidents
+package import Records
+
+extension Project {
+  /// The files of a record that commands change.
+  package enum ChangedFile: Hashable, Sendable {
+    case incident, timeline, actions
+
+    fileprivate var name: String {
+      switch self {
+      case .incident: RecordName.incident
+      case .timeline: RecordName.timeline
+      case .actions: RecordName.actions
+      }
+    }
+  }
+
+  /// Puts in a file's place what `change` makes of it, and gives on what that gives beside the file.
+  ///
+  /// As the change of several files below.
+  package func change<Result>(
+    _ changed: ChangedFile, of id: IncidentID, permit: SecretPermit = .none, disk: OutputDisk = OutputDisk(),
+    _ change: (RecordFile?) throws -> (file: RecordFile, result: Result)
+  ) throws -> Written<Result> {
+    try self.change([changed], of: id, permit: permit, disk: disk) { before in
+      let (file, result) = try change(before[changed])
+      return ([(changed, file)], result)
+    }
+  }
+
+  /// Puts in the files' places what `change` makes of them, in the order that it gives, and gives on what it gives beside
+  /// them.
+  ///
+  /// The incident's folder is locked meanwhile, so that of two runs at once one sees what the other wrote. An editor
+  /// knows no lock: a file that it changed in between is read anew, so `change` may be called again. Of two files it may
+  /// then find the first as it made it itself, as after a run that died between the two: what is put in place first must
+  /// say enough for `change` to go on from there. No symbolic link is followed. No credential comes into a file
+  /// without a permit, which throws a `SecretPermit.Refusal`. Throws what `change` throws, too, and a
+  /// `DiskError` for what the system refuses; its reason says what was written by then, and nothing was where it is
+  /// silent.
+  package func change<Result>(
+    _ changed: [ChangedFile], of id: IncidentID, permit: SecretPermit = .none, disk: OutputDisk = OutputDisk(),
+    _ change: ([ChangedFile: RecordFile]) throws -> (files: [(ChangedFile, RecordFile)], result: Result)
+  ) throws -> Written<Result> {
+    let folder = path("reviews", id.text)
+    try refuseLink(folder)
+    try refuseOutside(folder)
+    let lock = try FolderLock(folder, .shortTurns)
+    return try lock.holding {
+      var step = ChangeStep()
+      for _ in 0..<Self.mostReadings {
+        let before = try self.files(changed, of: id)
+        let (made, result) = try change(before)
+        let after = try made.map { ($0.0, try permit.permitted($0.1, insteadOf: before[$0.0])) }
+        if try put(after, insteadOf: before, of: id, &step, disk) {
+          let files = before.merging(after) { _, new in new }
+          return Written(result: result, files: files, unsynced: step.unsynced)
+        }
+      }
+      throw step.telling(
+        DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
+    }
+  }
+
+  /// What a change of several files has come to.
+  private struct ChangeStep {
+    /// The paths of files that are in their place.
+    var written: [String] = []
+    var unsynced: Unsynced?
+
+    /// The error, with what is done and what is left.
+    func telling(_ error: DiskError) -> DiskError {
+      guard !written.isEmpty else { return error }
+      var error = error
+      error.reason += "; \(written.joined(separator: " and ")) is written: run the same command again to write the rest"
+      return error
+    }
+  }
+
+  private func files(_ changed: [ChangedFile], of id: IncidentID) throws(DiskError) -> [ChangedFile: RecordFile] {
+    var files: [ChangedFile: RecordFile] = [:]
+    for file in changed {
+      let place = recordPath(file, of: id)
+      try refuseLink(place)
+      guard try Disk.kind(place) != nil else { continue }
+      files[file] = RecordFile(name: place, bytes: try Disk.read(place, limit: RecordFile.longest))
+    }
+    return files
+  }
+
+  /// Whether all files are in place; false where one of them was changed meanwhile.
+  private func put(
+    _ after: [(ChangedFile, RecordFile)], insteadOf before: [ChangedFile: RecordFile], of id: IncidentID,
+    _ step: inout ChangeStep, _ disk: OutputDisk
+  ) throws(DiskError) -> Bool {
+    for (changed, file) in after where before[changed]?.bytes != file.bytes {
+      let place = recordPath(changed, of: id)
+      do throws(DiskError) {
+        switch try ReplacedFile.write(file.bytes, to: place, insteadOf: before[changed]?.bytes, disk) {
+        case .changedMeanwhile: return false
+        case .written(let unsynced): step.unsynced = step.unsynced ?? unsynced
+        }
+      } catch {
+        throw step.telling(error)
+      }
+      step.written.append(place)
+    }
+    return true
+  }
+
+  /// Where a file of a record lies, as messages name it.
+  package func recordPath(_ changed: ChangedFile, of id: IncidentID) -> String {
+    path("reviews", id.text, changed.name)
+  }
+
+  private static let mostReadings = 5
+
+  private func refuseLink(_ path: String) throws(DiskError) {
+    guard try Disk.kind(path) != .link else {
+      throw DiskError("write to", path, reason: "it is a symbolic link; change what it leads to")
+    }
+  }
+}

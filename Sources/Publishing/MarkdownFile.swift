@@ -1,8 +1,0 @@
-package import Records
-
-/// A Markdown file that somebody names: the door for text that is no part of a project.
-package enum MarkdownFile {
-  package static func read(_ path: String) throws(DiskError) -> RecordFile {
-    RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
-  }
-}
