@@ -1,85 +1,84 @@
-import Foundation
 import Testing
 
-/// Holds the direction of the modules, which the package manager does not: it lets a target import whatever its
-/// dependencies bring along.
+/// Checks the direction of the modules, which the package manager does not: it lets a target import whatever its
+/// dependencies bring along. The order of the modules is that of the manifest.
 struct ImportTests {
-  /// In the order of the table in ARCHITECTURE.md: a module may import those before it.
-  private static let modules = [
-    "Text", "Diagnostics", "Incidents", "Prose", "Secrets", "Records", "Checks", "Templates", "Markdown", "Documents",
-    "Site", "FileSystem", "Projects", "Output", "Pipelines", "Commands", "pir",
-  ]
+  private let manifest: Manifest
 
-  /// Doors: what only one module may import.
-  private static let doors = [
-    "CYAML": "Records", "CCmark": "Markdown", "CDisk": "FileSystem", "ArgumentParser": "Commands",
-  ]
+  init() throws { manifest = try Manifest.ofPackage() }
 
-  /// What comes with the system or the toolchain, and who may have it: only what reaches the disk and the console.
-  private static let systems: [String: Set<String>] = [
-    "Glibc": ["FileSystem", "Commands"], "Darwin": ["FileSystem", "Commands"], "Musl": ["FileSystem", "Commands"],
-  ]
-
-  struct Import: Hashable, CustomStringConvertible {
-    var importer: String
-    var imported: String
-    var file: String
-    var description: String { "\(file) imports \(imported)" }
-  }
+  /// The C library, by the name that each system gives it, and the modules that reach the disk and the console by it.
+  private static let systems: Set<String> = ["Darwin", "Glibc", "Musl"]
+  private static let systemImporters: Set<String> = ["Commands", "FileSystem"]
+  /// What only tests and benchmarks may import.
+  private static let testing: Set<String> = ["Foundation", "Synchronization", "Testing"]
 
   /// Why an import breaks the rules; nil where it does not.
-  private static func objection(_ found: Import) -> String? {
-    if let door = doors[found.imported] {
-      return found.importer == door ? nil : "\(found): only \(door) may"
+  private func objection(to found: Import) -> String? {
+    if Self.testing.contains(found.imported) { return "\(found): only tests may" }
+    if Self.systems.contains(found.imported) {
+      return Self.systemImporters.contains(found.importer) ? nil : "\(found): only \(Self.systemImporters.sorted()) may"
     }
-    if let allowed = systems[found.imported] {
-      return allowed.contains(found.importer) ? nil : "\(found): only \(allowed.sorted()) may"
-    }
-    guard let place = modules.firstIndex(of: found.imported) else { return "\(found): it is not in the table" }
-    guard let own = modules.firstIndex(of: found.importer) else { return "\(found): the importer is not in the table" }
-    return place < own ? nil : "\(found): it stands below"
+    guard let own = place(of: found.importer) else { return "\(found): the importer is not a module" }
+    if manifest.products.contains(found.imported) { return nil }
+    guard let place = place(of: found.imported) else { return "\(found): it is not a module" }
+    return place < own ? nil : "\(found): it is not above the importer"
   }
 
-  /// Every form of the declaration: attributes, access levels and single symbols (`import struct M.T`).
-  private static func imports(of text: String) -> [String] {
-    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias", "actor"]
-    return text.split(whereSeparator: \.isNewline).compactMap { line in
-      let words = line.split(separator: " ").prefix { !$0.hasPrefix("//") }
-      guard let index = words.firstIndex(of: "import"), index + 1 < words.count else { return nil }
-      let before = words[..<index]
-      let modifiers: Set<Substring> = ["package", "public", "internal", "private", "fileprivate"]
-      guard before.allSatisfy({ $0.hasPrefix("@") || modifiers.contains($0) }) else { return nil }
-      let named = kinds.contains(words[index + 1]) ? words[index + 2] : words[index + 1]
-      return named.split(separator: ".").first.map(String.init)
-    }
+  private func place(of module: String) -> Int? {
+    manifest.modules.firstIndex { $0.name == module }
   }
 
   @Test func modulesImportOnlyThoseAboveThem() throws {
-    var count = 0
-    for file in try Repository.files(in: "Sources", ending: ".swift") {
-      let importer = String(file.split(separator: "/")[1])
-      for imported in Self.imports(of: try Repository.text(file)) {
-        count += 1
-        let objection = Self.objection(Import(importer: importer, imported: imported, file: file))
-        #expect(objection == nil)
-      }
+    let imports = try manifest.modules.flatMap { try Import.all(below: $0.path, importer: $0.name) }
+    #expect(imports.count > 50, "the sources were not found")
+    #expect(imports.compactMap(objection) == [])
+    let importers = Set(imports.filter { Self.systems.contains($0.imported) }.map(\.importer))
+    #expect(importers == Self.systemImporters, "the list of those that import the C library is out of date")
+  }
+
+  /// Every folder of Sources is a module, and no file lies outside of one.
+  @Test func allSourcesBelongToModules() throws {
+    let folders = Set(try Repository.files(in: "Sources").map { String($0.split(separator: "/")[1]) })
+    #expect(folders == Set(manifest.modules.map(\.name)))
+  }
+
+  @Test func aLibraryFromOutsideHasOneDoor() {
+    let libraries = manifest.targets.filter { $0.kind == .systemLibrary }.map(\.name) + manifest.products
+    for library in libraries {
+      let doors = manifest.modules.filter { $0.dependencies.contains(library) }.map(\.name)
+      #expect(doors.count == 1, "\(library) is imported by \(doors)")
     }
-    #expect(count > 50, "the sources were not found")
+  }
+
+  /// The table of the code map names all modules, in the manifest's order.
+  @Test func theCodeMapHasTheOrderOfTheManifest() throws {
+    let rows = try Repository.text("ARCHITECTURE.md").split(separator: "\n").drop { $0 != "| --- | --- |" }
+      .dropFirst().prefix { $0.hasPrefix("| `") }
+    let names = rows.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(where: \.isLetter) }
+    }
+    #expect(names.map(String.init) == manifest.modules.map(\.name))
   }
 
   @Test(arguments: [
-    ("import CYAML", "Records", true), ("package import CYAML", "Projects", false),
-    ("import struct Markdown.HTMLFragment", "Templates", false), ("@testable import Site", "Documents", false),
+    ("import CYAML", "Records", true), ("package import Projects", "Records", false),
+    ("import struct Markdown.HTMLFragment", "Diagnostics", false), ("@testable import Site", "Documents", false),
     ("package import Diagnostics", "Incidents", true), ("import Foundation", "Documents", false),
-    ("@preconcurrency internal import ArgumentParser", "Pipelines", false), ("import Glibc", "Incidents", false),
+    ("@preconcurrency internal import Commands", "Pipelines", false), ("import Glibc", "Incidents", false),
+    ("import Unheard", "Commands", false), ("import Diagnostics", "Unheard", false), ("import Glibc", "Commands", true),
   ])
   func seesEveryFormOfImport(line: String, importer: String, isAllowed: Bool) throws {
-    let imported = try #require(Self.imports(of: line).first)
-    let objection = Self.objection(Import(importer: importer, imported: imported, file: "f"))
+    let imported = try #require(Import.names(in: line).first)
+    let objection = objection(to: Import(importer: importer, imported: imported, file: "f"))
     #expect((objection == nil) == isAllowed)
   }
 
-  @Test func otherLinesAreNoImports() {
-    #expect(Self.imports(of: "// import A\nlet important = 1\nfunc f() { importAll() }\n/// import B").isEmpty)
+  @Test func otherLinesAreNotImports() {
+    #expect(Import.names(in: "// import A\nlet important = 1\nfunc f() { importAll() }\n/// import B").isEmpty)
+    #expect(
+      Import.names(in: "let script = \"\"\"\nimport re\n\"\"\"\nimport A\nlet s = \"\"\"a\"\"\"\nimport B") == [
+        "A", "B",
+      ])
   }
 }
