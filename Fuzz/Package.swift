@@ -15,14 +15,14 @@ let package = Package(
     .target(name: "Text", path: "Modules/Text"),
     .target(name: "Diagnostics", dependencies: ["Text"], path: "Modules/Diagnostics"),
     .target(name: "Incidents", dependencies: ["Text"], path: "Modules/Incidents"),
-    .target(name: "Prose", dependencies: ["Text"], path: "Modules/Prose"),
+    .target(name: "Prose", path: "Modules/Prose"),
     .target(
       name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose", "Text"], path: "Modules/Templates"),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], path: "Modules/Markdown"),
     .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Text"]),
-    .executableTarget(name: "FuzzRecords", dependencies: ["Records", "Incidents", "Text"]),
-    .executableTarget(name: "FuzzTemplates", dependencies: ["Templates", "Markdown", "Text"]),
+    .executableTarget(name: "FuzzRecords", dependencies: ["Diagnostics", "Incidents", "Records"]),
+    .executableTarget(name: "FuzzTemplates", dependencies: ["Diagnostics", "Markdown", "Templates", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )
