@@ -53,7 +53,7 @@ struct ActionsCommand: ParsableCommand {
     help: ArgumentHelp(
       "The address of the site with the reviews, for links.", discussion: "Default: base_url of the runbook's site.",
       valueName: "url"))
-  var baseURL: WebAddress?
+  var baseURL: BaseAddress?
 
   @OptionGroup var projectOptions: ProjectOptions
 

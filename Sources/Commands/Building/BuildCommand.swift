@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp(
       "The address at which the site will be served, for the feed.",
       discussion: "Default: 'base_url' in the runbook's 'site'.", valueName: "url"))
-  var baseURL: WebAddress?
+  var baseURL: BaseAddress?
 
   @Option(
     help: ArgumentHelp(

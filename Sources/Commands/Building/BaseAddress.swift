@@ -4,7 +4,7 @@ import Records
 import Secrets
 
 /// A web address as an argument names it: `https://status.example.org/`.
-struct WebAddress: ExpressibleByArgument {
+struct BaseAddress: ExpressibleByArgument {
   let text: String
 
   init?(argument: String) {
