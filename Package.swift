@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Diagnostics", dependencies: ["Text"]),
     .target(name: "Incidents", dependencies: ["Text"]),
-    .target(name: "Prose"),
+    .target(name: "Prose", dependencies: ["Text"]),
     .target(name: "Secrets", dependencies: ["Diagnostics", "Text"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Prose", "Records", "Secrets", "Text"]),

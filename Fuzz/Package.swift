@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Text", path: "Modules/Text"),
     .target(name: "Diagnostics", dependencies: ["Text"], path: "Modules/Diagnostics"),
     .target(name: "Incidents", dependencies: ["Text"], path: "Modules/Incidents"),
-    .target(name: "Prose", path: "Modules/Prose"),
+    .target(name: "Prose", dependencies: ["Text"], path: "Modules/Prose"),
     .target(
       name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
     .target(name: "Templates", dependencies: ["Diagnostics", "Prose", "Text"], path: "Modules/Templates"),

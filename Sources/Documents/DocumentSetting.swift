@@ -1,4 +1,5 @@
 package import Incidents
+import Text
 
 /// What a document knows beside its own incident.
 package struct DocumentSetting: Sendable {
@@ -46,7 +47,6 @@ package struct DocumentSetting: Sendable {
   /// The target of a piece of evidence: a web address as it is, a file only where it is there; else nil, and the
   /// evidence is named but not linked.
   func target(ofEvidence evidence: String) -> String? {
-    if evidence.hasPrefix("https://") || evidence.hasPrefix("http://") { return evidence }
-    return attachments.contains(evidence) ? evidence : nil
+    WebAddress(evidence) != nil || attachments.contains(evidence) ? evidence : nil
   }
 }

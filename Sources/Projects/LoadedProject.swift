@@ -119,7 +119,9 @@ extension LoadedProject {
   private static func missingEvidence(_ reading: IncidentReading, _ attachments: [String]) -> [Diagnostic] {
     guard let source = reading.sources.timeline else { return [] }
     return reading.incident.timeline.compactMap { row in
-      guard let evidence = row.evidence, !evidence.contains("://"), !attachments.contains(evidence) else { return nil }
+      guard let evidence = row.evidence, WebAddress(evidence) == nil, !attachments.contains(evidence) else {
+        return nil
+      }
       return Diagnostic(
         .warning, "missing-evidence", at: SourcePlace(source, row.range),
         "no file '\(evidence)' goes out with the review, so the row names it without a link",

@@ -34,6 +34,17 @@ struct Slot: Sendable, CustomStringConvertible {
     Slot(description: name, kind: .url, set: set)
   }
 
+  /// An address with the value in its path; characters that occur in no address are percent-encoded (RFC 3986 2.1).
+  private static func address(_ value: String) -> String {
+    let path = value.unicodeScalars.map { scalar in
+      let isForbidden =
+        scalar.properties.isWhitespace || scalar.value < 0x20 || "<>\"`\u{7F}".unicodeScalars.contains(scalar)
+      return isForbidden
+        ? String(scalar).utf8.map { ($0 < 0x10 ? "%0" : "%") + String($0, radix: 16) }.joined() : String(scalar)
+    }
+    return "https://e.example/" + path.joined()
+  }
+
   static let all: [Slot] = head + story + causes + lessons + timeline + actions + ofRunbook
 
   private static let head = [
@@ -93,7 +104,7 @@ struct Slot: Sendable, CustomStringConvertible {
     text("timeline.by") { $0.incident.timeline[1].by = $1 },
     // A name, which an address of the web is not.
     text("timeline.evidence") { $0.incident.timeline[1].evidence = "log " + $1 },
-    url("timeline.evidence as URL") { $0.incident.timeline[1].evidence = "https://" + $1 },
+    url("timeline.evidence as URL") { $0.incident.timeline[1].evidence = address($1) },
     text("timeline.time") { $0.incident.timeline[0].time = RecordedTime(instant: nil, written: $1) },
     prose("timeline.update.summary") { $0.incident.timeline[1].update?.summary = $1 },
     prose("timeline.update.impact") { $0.incident.timeline[1].update?.impact = $1 },

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a bare URL starts and ends (GFM 6.9: extended www and URL autolinks).
 enum URLText {
   /// Where `http` or `https` starts before the `://` at `colon`; no letter may stand before it.
@@ -5,12 +7,10 @@ enum URLText {
     guard colon + 3 < text.count, text[colon + 1] == ASCII.slash, text[colon + 2] == ASCII.slash else { return nil }
     var at = colon
     while at > start, colon - at <= 5, text[at - 1].isLetter { at -= 1 }
-    let length = colon - at
-    guard length == 4 || length == 5 else { return nil }
-    for (index, letter) in "https".utf8.prefix(length).enumerated() where text[at + index].lowercased != letter {
-      return nil
+    switch URIReference.Scheme(at..<colon, in: text) {
+    case .http, .https: return at
+    case .mailto, nil: return nil
     }
-    return at
   }
 
   /// The end of the URL whose `://` is at `colon`.

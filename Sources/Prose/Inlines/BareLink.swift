@@ -1,3 +1,5 @@
+import Text
+
 /// URLs that GFM links although nothing marks them (GFM 6.9).
 struct BareLink {
   /// Where white space ends it, or the bracket of the link text it stands in.
@@ -52,5 +54,8 @@ struct BareLink {
     }
   }
 
-  private static let schemes = ["http", "https", "ftp"].map { Array($0.utf8) }
+  /// Those that pages link to, and one that only other readers of Markdown do.
+  private static let schemes = [URIReference.Scheme.http.rawValue, URIReference.Scheme.https.rawValue, "ftp"].map {
+    Array($0.utf8)
+  }
 }

@@ -70,16 +70,6 @@ package enum RecordReader {
     return RunbookReading(runbook: runbook, problems: reading.sortedProblems, tree: tree)
   }
 
-  /// Whether a text is an address that records may hold: it begins with `http://` or `https://` and names a host.
-  package static func isWebAddress(_ text: String) -> Bool {
-    do {
-      _ = try LinkText.address(text)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   /// A duration as records write it: `15m`, `14d`, `1 business day`; nil for anything else.
   package static func span(_ text: String) -> Span? { try? SpanText.read(text) }
 

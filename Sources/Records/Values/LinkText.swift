@@ -1,22 +1,34 @@
+import Text
+
 /// Reads web addresses, and names of files beside the record where a key allows them.
 enum LinkText {
-  /// An address that begins with `http://` or `https://` and names a host.
+  /// The address of a page on the web.
   static func address(_ text: String) throws(ValueProblem) -> String {
-    try checkCharacters(text)
-    let lower = text.lowercased()
-    for scheme in ["http://", "https://"] where lower.hasPrefix(scheme) {
-      let host = lower.utf8.dropFirst(scheme.utf8.count).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-      guard host.isEmpty else { return text }
-      throw ValueProblem("bad-url", "'\(text)' names no host", "write https:// and the page's address")
+    do {
+      return try WebAddress(reading: text).text
+    } catch {
+      throw problem(of: text, fault: error)
     }
-    if let scheme = scheme(of: lower) {
-      throw ValueProblem("bad-url", "'\(scheme):' is no scheme for a link: addresses begin with http:// or https://")
+  }
+
+  private static func problem(of text: String, fault: WebAddress.Fault) -> ValueProblem {
+    switch fault {
+    case .character(let bad):
+      return ValueProblem(
+        "bad-url", "'\(text)' holds \(bad.isWhiteSpace ? "white space" : "'\(bad)'"), which no address does",
+        "write one address alone")
+    case .noHost: return ValueProblem("bad-url", "'\(text)' names no host", "write https:// and the page's address")
+    case .scheme(let scheme):
+      return ValueProblem(
+        "bad-url", "'\(scheme.lowercased()):' is no scheme for a link: addresses begin with http:// or https://")
+    case .noScheme:
+      let lower = text.lowercased()
+      return ValueProblem(
+        "bad-url", "'\(text)' is not a web address, as is wanted here: addresses begin with http:// or https://",
+        isFile(lower)
+          ? "write an address: a file can be evidence only in the timeline"
+          : isHost(lower) ? "write https://\(text)" : "write the whole address of its page")
     }
-    throw ValueProblem(
-      "bad-url", "'\(text)' is not a web address, as is wanted here: addresses begin with http:// or https://",
-      isFile(lower)
-        ? "write an address: a file can be evidence only in the timeline"
-        : isHost(lower) ? "write https://\(text)" : "write the whole address of its page")
   }
 
   private static func isFile(_ lower: String) -> Bool {
@@ -34,8 +46,8 @@ enum LinkText {
 
   /// An address, or the name of a file in the record's folder.
   static func addressOrFile(_ text: String) throws(ValueProblem) -> String {
-    if scheme(of: text) != nil || text.hasPrefix("//") { return try address(text) }
-    try checkCharacters(text.split(separator: " ", omittingEmptySubsequences: false).joined())
+    guard URIReference(text) == .relative else { return try address(text) }
+    if let bad = text.unicodeScalars.first(where: isForbiddenInFile) { throw problem(of: text, fault: .character(bad)) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard !text.contains("\\"), !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       throw ValueProblem(
@@ -45,28 +57,11 @@ enum LinkText {
     return text
   }
 
-  /// What stands before the first colon, if it has the form of a scheme (RFC 3986 3.1).
-  private static func scheme(of text: String) -> Substring? {
-    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }
-    let name = text[..<colon]
-    guard let first = name.utf8.first, isLetter(first) else { return nil }
-    let isScheme = name.utf8.allSatisfy {
-      isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
-    }
-    return isScheme ? name : nil
-  }
-
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  private static func checkCharacters(_ text: String) throws(ValueProblem) {
-    let bad = text.unicodeScalars.first {
-      $0.isWhiteSpace || $0.value < 0x20 || "<" == $0 || ">" == $0 || "\"" == $0 || "`" == $0
-    }
-    guard let bad else { return }
-    throw ValueProblem(
-      "bad-url", "'\(text)' holds \(bad.isWhiteSpace ? "white space" : "'\(bad)'"), which no address does",
-      "write one address alone")
+  private static func isForbiddenInFile(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != " " && scalar.isWhiteSpace || scalar.value < 0x20 || "<>\"`".unicodeScalars.contains(scalar)
   }
 }

@@ -1,4 +1,5 @@
 package import Incidents
+import Text
 
 /// What all pages of a site share: its name, its sections, who it is for.
 package struct SiteFrame: Sendable {
@@ -50,10 +51,7 @@ package struct SiteFrame: Sendable {
 
   /// The host of the site's address, without a port; nil where there is no address.
   var host: String? {
-    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return nil }
-    let authority = baseURL[scheme.upperBound...].prefix { $0 != "/" }
-    let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
-    return host.isEmpty ? nil : host.lowercased()
+    baseURL.flatMap(WebAddress.init(_:))?.host
   }
 
   /// The feed's path from the site's root.

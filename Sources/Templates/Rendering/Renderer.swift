@@ -1,4 +1,5 @@
 import Prose
+import Text
 
 /// Runs a template's programs over a record, with stacks of its own: how deep templates nest costs no call stack.
 struct Renderer {
@@ -151,10 +152,15 @@ struct Renderer {
     case .plainProse(let place):
       try output.write(PlainText.paragraphs(text, continuation: places[place].place.continuation))
     case .htmlText: try output.writeEscaped(text)
-    case .htmlURL: if LinkTarget.isAllowed(text) { try output.writeEscaped(text) }
+    case .htmlURL: if isLink(text) { try output.writeEscaped(text) }
     case .verbatim: try output.write(text)
     }
   }
+}
+
+extension Renderer {
+  /// Whether a page may link to an address. It is written as it is, so it has no spaces either.
+  private func isLink(_ url: String) -> Bool { !url.utf8.contains(0x20) && URIReference(url).isLink }
 }
 
 extension Frame {

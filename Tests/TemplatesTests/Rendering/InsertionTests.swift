@@ -17,7 +17,8 @@ struct InsertionTests {
     ("a/b:c", "a/b:c"), ("?q=a:b", "?q=a:b"), ("#a:b", "#a:b"), ("", ""),
     ("javascript:alert(1)", ""), ("JavaScript:alert(1)", ""), ("java\tscript:alert(1)", ""),
     (" javascript:alert(1)", ""), ("\u{1}javascript:alert(1)", ""), ("data:text/html,x", ""),
-    ("vbscript:x", ""), ("feed:javascript:x", ""), (":x", ""), ("j&#97;vascript:x", "j&amp;#97;vascript:x"),
+    ("vbscript:x", ""), ("feed:javascript:x", ""), (":x", ":x"), ("https:x", ""), ("https://", ""), ("a b", ""),
+    ("j&#97;vascript:x", "j&amp;#97;vascript:x"),
   ])
   func letsOnlyHarmlessAddressesIntoHTML(value: String, expected: String) throws {
     #expect(try render("<a href=\"{{link}}\">", Review(link: value), kind: .html) == "<a href=\"\(expected)\">")

@@ -23,44 +23,30 @@ enum LinkDestination: Equatable {
     if case .dropped(let reason) = self { reason.rawValue } else { "" }
   }
 
-  /// Reads the destination as a page does (`LinkTarget`, RFC 3986 3.1), in the form in which it is written.
+  /// Reads the destination as a page does, in the form in which it is written.
   init(_ written: String) {
     let bytes = Self.meant(by: Array(written.utf8))
-    let text = bytes.drop { $0 == 0x20 }
-    guard let first = text.first else {
-      self = .kept
-      return
+    switch URIReference(bytes.span) {
+    case .web, .mail: self = .kept
+    case .networkPath, .relative: self.init(withoutScheme: bytes.drop { $0 == 0x20 })
+    case .refused(.control): self = .dropped(.control)
+    case .refused(.scheme): self = .dropped(.scheme)
+    case .refused(.authority): self = .dropped(.partial)
     }
-    let scheme = text.prefix(while: Self.isSchemeByte)
-    if text.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      self = .dropped(.control)
-    } else if scheme.first.map(ASCIIByte.isLetter) ?? false, text.dropFirst(scheme.count).first == UInt8(ascii: ":") {
-      self.init(String(decoding: scheme, as: UTF8.self).lowercased(), rest: text.dropFirst(scheme.count + 1))
-    } else if text.contains(UInt8(ascii: "\\")) {
+  }
+
+  private init(withoutScheme text: ArraySlice<UInt8>) {
+    if text.contains(UInt8(ascii: "\\")) {
       self = .dropped(.backslash)
     } else if text.starts(with: "//".utf8) {
       self = .dropped(.host)
-    } else if first == UInt8(ascii: "/") {
+    } else if text.first == UInt8(ascii: "/") {
       self = .dropped(.absolute)
-    } else if first == UInt8(ascii: "#") || first == UInt8(ascii: "?") {
+    } else if text.isEmpty || text.first == UInt8(ascii: "#") || text.first == UInt8(ascii: "?") {
       self = .kept
     } else {
       self = .file(String(decoding: text, as: UTF8.self))
     }
-  }
-
-  private init(_ scheme: String, rest: ArraySlice<UInt8>) {
-    switch scheme {
-    case "http", "https":
-      let host = rest.dropFirst(2).first.map { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") } ?? false
-      self = rest.starts(with: "//".utf8) && host ? .kept : .dropped(.partial)
-    case "mailto": self = .kept
-    default: self = .dropped(.scheme)
-    }
-  }
-
-  private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    ASCIIByte.isAlphanumeric(byte) || "+-.%".utf8.contains(byte)
   }
 
   /// Without backslash escapes (CommonMark 2.4), and with the references that can hide a scheme or a slash resolved (2.5).

@@ -1,3 +1,5 @@
+import Text
+
 /// What a key holds, as far as it can be said without reading it: for messages, schemas and documentation.
 package indirect enum FieldKind: Hashable, Sendable {
   case text
@@ -122,7 +124,7 @@ package struct RecordDescription: Hashable, Sendable {
   /// The same with a web address in it that somebody wrote in its place.
   func example(holding text: String) -> String {
     let isAddress =
-      text.hasPrefix("https://") && !text.unicodeScalars.contains { " ,[]{}#\n".unicodeScalars.contains($0) }
+      WebAddress(text) != nil && !text.unicodeScalars.contains { " ,[]{}#\n".unicodeScalars.contains($0) }
     let required = fields.filter(\.isRequired)
     let shown = required.isEmpty ? Array(fields.prefix(1)) : required
     let values = shown.map { "\($0.key): \(isAddress && $0.kind == .url ? text : $0.kind.example)" }

@@ -1,3 +1,5 @@
+import Text
+
 /// What values look like, as regular expressions (ECMA-262): no narrower than what is read.
 enum SchemaPattern {
   /// RFC 3339 5.6, with `?` for digits that nobody knows.
@@ -8,7 +10,7 @@ enum SchemaPattern {
   static let duration = "^0$|\(span)"
   static let durationOrNone = "^none$|\(span)"
   static let period = "^[0-9]+ *(d|days?|weeks?|months?|years?)$"
-  static let url = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]\\S*$"
+  static let url = WebAddress.pattern
 
   /// Of what `id` names, from its example where there are two parts.
   static func id(_ what: String, _ example: String) -> String {
