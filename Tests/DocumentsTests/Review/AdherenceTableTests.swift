@@ -35,7 +35,7 @@ struct AdherenceTableTests {
     let (text, problems) = writer.write(
       .review, of: DocumentSubject(incident, DocumentSetting(runbook: runbook)), as: .markdown)
     #expect(problems.isEmpty)
-    let lines = MarkdownText(text ?? "").lines.drop { $0 != "### Against the runbook" }.dropFirst(2)
+    let lines = MarkdownSections(text ?? "").lines.drop { $0 != "### Against the runbook" }.dropFirst(2)
     return lines.prefix { $0.hasPrefix("|") }.map(String.init)
   }
 

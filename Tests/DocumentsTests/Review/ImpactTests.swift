@@ -80,7 +80,7 @@ struct ImpactTests {
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let setting = DocumentSetting(runbook: Runbook())
     let (text, _) = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
-    let row = MarkdownText(text ?? "").lines.first { $0.hasPrefix("| cache degraded | ") }
+    let row = MarkdownSections(text ?? "").lines.first { $0.hasPrefix("| cache degraded | ") }
     #expect(row == "| cache degraded | \(expected) |")
   }
 }

@@ -116,9 +116,9 @@ struct RunbookFormTests {
     #expect(headings.filter(wanted.contains) == wanted)
   }
 
-  private func review() throws -> MarkdownText {
+  private func review() throws -> MarkdownSections {
     let (text, problems) = RunbookExample.text(.review)
     #expect(problems.isEmpty)
-    return MarkdownText(try #require(text))
+    return MarkdownSections(try #require(text))
   }
 }

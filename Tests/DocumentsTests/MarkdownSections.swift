@@ -1,5 +1,5 @@
 /// A Markdown document taken apart by its lines, for tests that look at single parts of it.
-struct MarkdownText {
+struct MarkdownSections {
   let lines: [Substring]
 
   init(_ text: String) {
