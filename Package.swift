@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Secrets", dependencies: ["Diagnostics", "Text"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Prose", "Records", "Secrets", "Text"]),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Prose", "Text"]),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"]),
     .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "Text"]),
     .target(
@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(name: "SecretsTests", dependencies: ["Checks", "Secrets"]),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Prose", "Templates", "Text"], exclude: ["ordinary-text.md"]
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "Text"],
+      exclude: ["ordinary-text.md"]
     ),
     .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "Text"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "Text"]),

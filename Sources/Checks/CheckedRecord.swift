@@ -49,7 +49,7 @@ package struct CheckedRecord: Sendable {
   }
 
   /// Whether everybody may come to read the narrative.
-  var tellsNarrative: Bool { incident.narrative.map(publicTexts.contains) ?? false }
+  var tellsNarrative: Bool { incident.narrative.map { publicTexts.contains($0.source) } ?? false }
 
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
   var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }

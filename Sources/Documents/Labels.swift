@@ -47,11 +47,11 @@ extension ImpactWindow.State {
 
 extension Metric.Reason {
   /// In Markdown, since milestones are written as records spell them.
-  var label: String {
+  var label: MarkdownText {
     switch self {
-    case .noMilestone(let milestone): "no milestone `\(milestone.rawValue)`"
-    case .outOfOrder(let late, let early): "`\(late.rawValue)` comes before `\(early.rawValue)`"
-    case .timeUnknown(let milestone): "time of `\(milestone.rawValue)` unknown"
+    case .noMilestone(let milestone): MarkdownText("no milestone `\(milestone.rawValue)`")
+    case .outOfOrder(let late, let early): MarkdownText("`\(late.rawValue)` comes before `\(early.rawValue)`")
+    case .timeUnknown(let milestone): MarkdownText("time of `\(milestone.rawValue)` unknown")
     case .notYet: "not yet"
     }
   }

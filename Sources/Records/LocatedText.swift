@@ -1,3 +1,4 @@
+package import Incidents
 import Prose
 package import Text
 
@@ -6,10 +7,20 @@ package struct LocatedText: Sendable {
   /// The keys from the outermost in: `lessons`, `went_wrong`, `text`; items of lists have none.
   package let path: [String]
   /// Whether it is the author's Markdown.
-  package let isProse: Bool
+  private let isMarkdown: Bool
   /// As the record takes it: Markdown without its comments.
   package let text: String
   let node: YAMLNode
+
+  /// The text as Markdown; nil where it is plain text.
+  package var markdown: MarkdownText? { isMarkdown ? MarkdownText(text) : nil }
+
+  fileprivate init(path: [String], isMarkdown: Bool, text: String, node: YAMLNode) {
+    self.path = path
+    self.isMarkdown = isMarkdown
+    self.text = text
+    self.node = node
+  }
 
   /// The key that it stands under.
   package var key: String { path.last ?? "" }
@@ -41,7 +52,7 @@ extension YAMLNode {
       guard let content, !content.isEmpty else { return }
       let text = kind == .text ? content : HTMLComments.removed(from: content)
       guard !text.isEmpty else { return }
-      found.append(LocatedText(path: path, isProse: kind != .text, text: text, node: self))
+      found.append(LocatedText(path: path, isMarkdown: kind != .text, text: text, node: self))
     case .steps: for item in items { item.collect(as: .prose, path, &found) }
     case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
     case .oneOrMore(let inner):

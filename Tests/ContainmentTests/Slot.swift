@@ -26,8 +26,8 @@ struct Slot: Sendable, CustomStringConvertible {
     Slot(description: name, kind: .text, set: set)
   }
 
-  static func prose(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
-    Slot(description: name, kind: .prose, set: set)
+  static func prose(_ name: String, _ set: @escaping @Sendable (inout Material, MarkdownText) -> Void) -> Slot {
+    Slot(description: name, kind: .prose) { set(&$0, MarkdownText($1)) }
   }
 
   private static func url(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {

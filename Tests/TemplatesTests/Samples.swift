@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Templates
 import Text
 
@@ -37,13 +38,13 @@ struct Review {
     "a review",
     [
       .text("title", "Its title") { $0.title },
-      .prose("summary", "What happened") { $0.summary },
+      .prose("summary", "What happened") { MarkdownText($0.summary) },
       .url("link", "Where to read more") { $0.link },
       .markup("page", "The rendered body") { $0.page },
       .flag("draft", "Whether it is a draft") { $0.isDraft },
       .text("owner", "Who writes it") { $0.owner },
       .texts("tags", "Its tags") { $0.tags },
-      .proses("factors", "What contributed") { $0.factors },
+      .proses("factors", "What contributed") { $0.factors.map { MarkdownText($0) } },
       .record("metric", "How long it took", Metric.shape) { $0.metric },
       .list("actions", "What was promised", Action.shape) { $0.actions },
       .keys("x", "The team's own keys") { $0.own },
@@ -66,7 +67,7 @@ extension Review.Action {
   static let shape = Shape<Review.Action>(
     "an action item",
     [
-      .prose("text", "What to do") { $0.text },
+      .prose("text", "What to do") { MarkdownText($0.text) },
       .text("owner", "Who promised it") { $0.owner },
       .flag("done", "Whether it is done") { $0.isDone },
       .list("steps", "How", Review.Step.shape) { $0.steps },

@@ -53,8 +53,9 @@ struct ActionAddCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let id = try writing.id(id)
     let promised = ActionItem(
-      id: "", action: words.joined(separator: " "), owner: owner, due: due?.date, opened: (on ?? Day.today).date,
-      kind: kind, prevents: prevents, priority: priority, ticket: ticket, isInternal: isInternal)
+      id: "", action: MarkdownText(words.joined(separator: " ")), owner: owner, due: due?.date,
+      opened: (on ?? Day.today).date, kind: kind, prevents: prevents, priority: priority, ticket: ticket,
+      isInternal: isInternal)
     let added = try writing.project.change(.actions, of: id, permit: secrets.permit) { file in
       let name = writing.project.recordPath(.actions, of: id)
       let result = try ActionsEdit.add(promised, to: file, name: name, writing.runbook)

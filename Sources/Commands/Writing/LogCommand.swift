@@ -113,7 +113,8 @@ struct LogCommand: ParsableCommand {
   func row(_ clock: TimelineClock) throws -> TimelineEntry {
     let time = try time(clock)
     let event = words.isEmpty ? "Status update" : words.joined(separator: " ")
-    var row = TimelineEntry(time: time, event: event, action: action, by: by, milestones: milestone)
+    var row = TimelineEntry(
+      time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
     row.escalated = escalated
     row.evidence = evidence
     row.isInternal = isInternal
@@ -121,7 +122,9 @@ struct LogCommand: ParsableCommand {
     guard let start = time.instant else {
       throw ValidationError("an update at an unknown time has no document; give the time with --at")
     }
-    row.update = StatusUpdate(summary: update, impact: impact, actions: actions)
+    row.update = StatusUpdate(
+      summary: MarkdownText(update), impact: impact.map { MarkdownText($0) },
+      actions: actions.map { MarkdownText($0) })
     if let next { row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0) }
     return row
   }

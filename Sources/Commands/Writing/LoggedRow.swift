@@ -76,7 +76,7 @@ struct LoggedRow {
     _ severity: String, _ row: inout TimelineEntry, _ files: IncidentFiles?
   ) throws -> RecordFile? {
     guard let files else { return nil }
-    let reason = command.words.isEmpty ? nil : row.event
+    let reason = command.words.isEmpty ? nil : row.event.source
     let incident = RecordReader.incident(files, runbook: writing.runbook).incident
     if incident.severity == severity {
       guard let begun = reason.flatMap({ incident.changeWithoutRow(to: severity, reason: $0) }),

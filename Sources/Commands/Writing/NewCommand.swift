@@ -105,7 +105,7 @@ struct NewCommand: ParsableCommand {
       throw Console.fail("'\(kind)' is no known incident of the runbook; \(hint)", ExitStatus.usage)
     }
     let time = try at.map { try TypedTime.past($0, now: Clock.now, offset: 0) } ?? RecordedTime(Clock.now.atMinute)
-    let row = TimelineEntry(time: time, event: event ?? title, by: by, milestones: [.detected])
+    let row = TimelineEntry(time: time, event: MarkdownText(event ?? title), by: by, milestones: [.detected])
     var incident = NewIncident(title: title, severity: severity, detection: row)
     incident.kind = kind
     incident.components = component

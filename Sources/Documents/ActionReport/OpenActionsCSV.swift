@@ -33,7 +33,7 @@ package enum OpenActionsCSV {
     Column("item") { action, _ in action.item.id },
     Column("incident_title") { action, _ in action.incidentTitle.onOneLine },
     Column("severity") { action, _ in action.severity },
-    Column("action") { action, _ in action.item.action.onOneLine },
+    Column("action") { action, _ in action.item.action.source.onOneLine },
     Column("owner") { action, _ in action.owner?.name.onOneLine },
     Column("status") { action, _ in action.status.rawValue },
     Column("due") { action, _ in action.due?.date.description },

@@ -39,7 +39,7 @@ package enum OpenActionsCalendar {
       // The day is not taken up by it.
       lines.add("TRANSP", "TRANSPARENT")
     }
-    lines.add(text: "SUMMARY", "\(action.id): \(action.item.action.onOneLine)")
+    lines.add(text: "SUMMARY", "\(action.id): \(action.item.action.source.onOneLine)")
     lines.add(text: "DESCRIPTION", description(action))
     lines.add(text: "CATEGORIES", action.severity)
     if let url = links.address(action.incident) ?? action.item.ticket { lines.add("URL", url) }
@@ -48,7 +48,7 @@ package enum OpenActionsCalendar {
 
   private static func description(_ action: TrackedAction) -> String {
     let lines = [
-      action.item.action, "",
+      action.item.action.source, "",
       action.owner.map { "Owner: \($0.name)" } ?? "Owner: nobody",
       "Incident: \(action.incident): \(action.incidentTitle) (\(action.severity))",
       ActionWords.dueNote(action).map { "Due \($0)" }, action.age.map { "Promised \(ActionWords.days($0)) ago" },

@@ -51,7 +51,7 @@ package enum OpenActionsJSON {
     return [
       ("id", .string(action.id)), ("incident", .string(action.incident.text)), ("item", .string(item.id)),
       ("incident_title", .string(action.incidentTitle)), ("severity", .string(action.severity)),
-      ("action", .string(item.action)), ("owner", .string(action.owner?.name)),
+      ("action", .string(item.action.source)), ("owner", .string(action.owner?.name)),
       ("status", .string(action.status.rawValue)), ("due", .string(action.due?.date.description)),
       ("due_source", .string(action.due?.source.rawValue)),
       ("policy_due", .string(action.course.policyDue?.description)), ("days_overdue", .number(action.daysOverdue)),

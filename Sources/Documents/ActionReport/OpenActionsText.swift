@@ -33,7 +33,7 @@ package enum OpenActionsText {
     ] + (listing == .all ? [status] : []) + [
       Column(head: .init(title: "Moved")) { ActionWords.moved($0) ?? "" },
       Column(head: .init(title: "Remark")) { ActionWords.dueNote($0) ?? "" },
-      Column(head: .init(title: "Action", canShrink: true)) { $0.item.action },
+      Column(head: .init(title: "Action", canShrink: true)) { $0.item.action.source },
     ]
   }
 }

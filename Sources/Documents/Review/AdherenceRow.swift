@@ -112,7 +112,7 @@ final class AdherenceRow: Sendable {
     }
   }
 
-  private var why: String? {
+  private var why: MarkdownText? {
     guard case .notKnown(let doubt) = judgement.verdict else { return nil }
     return switch doubt {
     case .metric(let reason): reason.label

@@ -29,7 +29,7 @@ final class MetricRow: Sendable {
     return lengths
   }
 
-  var missing: String? {
+  var missing: MarkdownText? {
     guard case .missing(let reason) = metric.outcome else { return nil }
     return reason.label
   }

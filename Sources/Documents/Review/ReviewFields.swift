@@ -1,5 +1,4 @@
 import Incidents
-import Prose
 package import Templates
 
 /// The fields that `review` templates may use.
@@ -61,9 +60,9 @@ package enum ReviewFields {
     },
     .prose("impact", "What it meant for those affected") { $0.incident.impact },
     .list("impact_rows", "Figures and windows of the impact", ImpactRow.shape) { $0.impactRows },
-    .prose("narrative", "The story of narrative.md") { $0.incident.narrative.map(Prose.resolvingReferences) },
+    .prose("narrative", "The story of narrative.md") { $0.incident.narrative?.resolvingReferences },
     .prose("internal_narrative", "The story for insiders, of internal.md; empty in the public edition") {
-      $0.incident.internalNarrative.map(Prose.resolvingReferences)
+      $0.incident.internalNarrative?.resolvingReferences
     },
     .text("only_day", "The date of the timeline, where all of it is of one day") { $0.format.onlyDay?.description },
     .url("drawing", "The drawn timeline beside the review; empty where there is none") { $0.setting.drawing?.file },

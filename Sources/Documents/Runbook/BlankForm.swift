@@ -1,3 +1,4 @@
+import Incidents
 import Templates
 
 /// A document whose values are blanks to be filled in: what a runbook shows of a form.
@@ -23,12 +24,12 @@ struct BlankForm: Sendable {
     let (name, sentence) = (entry.name, entry.sentence)
     switch entry.kind {
     case .text: return .text(name, sentence) { $0.texts[name] }
-    case .prose: return .prose(name, sentence) { $0.texts[name] }
+    case .prose: return .prose(name, sentence) { $0.texts[name].map { MarkdownText($0) } }
     case .url: return .url(name, sentence) { $0.texts[name] }
     case .markup: return .markup(name, sentence) { _ in nil }
     case .flag: return .flag(name, sentence) { _ in true }
     case .texts: return .texts(name, sentence) { form in form.texts[name].map { [$0] } ?? [] }
-    case .proses: return .proses(name, sentence) { form in form.texts[name].map { [$0] } ?? [] }
+    case .proses: return .proses(name, sentence) { form in form.texts[name].map { [MarkdownText($0)] } ?? [] }
     case .record(let list): return .record(name, sentence, shape(of: list)) { $0.items[name]?.first }
     case .list(let list): return .list(name, sentence, shape(of: list)) { $0.items[name] ?? [] }
     case .keys: return .keys(name, sentence) { _ in [:] }

@@ -9,7 +9,7 @@ struct RunbookForms: Sendable {
   /// Plain text; empty where no step shows it.
   var resolutionNotice = ""
   /// Markdown; empty where the runbook has no sample of a review.
-  var review = ""
+  var review: MarkdownText = ""
 
   /// Each form that the runbook asks for; a template that it does not need may be broken.
   static func all(of runbook: Runbook, _ library: TemplateLibrary) -> (forms: RunbookForms, problems: [Diagnostic]) {
@@ -36,7 +36,7 @@ struct RunbookForms: Sendable {
     }
     if let sample = runbook.reviewSample?.incident {
       let record = ReviewFields.shape.record(review(of: sample, runbook))
-      forms.review = make(RunbookWriter.reviewForm, ReviewFields.list, .markdown, record)
+      forms.review = MarkdownText(make(RunbookWriter.reviewForm, ReviewFields.list, .markdown, record))
     }
     return (forms, problems)
   }

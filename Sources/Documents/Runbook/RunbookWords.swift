@@ -36,7 +36,7 @@ extension EscalationLevel {
   /// `30 min`: what the level has, unless its own words for when to escalate say so. Nil for the last level.
   var resolveWithin: String? {
     guard let text = until.map(WindowWords.text) else { return nil }
-    return escalateIf?.contains("within \(text)") == true ? nil : text
+    return escalateIf?.source.contains("within \(text)") == true ? nil : text
   }
 }
 

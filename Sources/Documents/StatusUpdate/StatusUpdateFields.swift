@@ -42,8 +42,7 @@ package enum StatusUpdateFields {
       },
       .texts("components", "The components that are affected") { $0.incident.components },
       .flag("told", "Whether the update says anything: a summary, an impact or actions") {
-        let update = $0.posted.update
-        return update.summary != nil || update.impact != nil || update.actions != nil
+        !$0.posted.update.texts.isEmpty
       },
       .prose("summary", "What is known") { $0.posted.update.summary },
       .prose("impact", "What it means for those affected") { $0.posted.update.impact },

@@ -43,21 +43,21 @@ package struct PublishedParts: Hashable, Sendable {
   private mutating func add(allOf incident: Incident) {
     for figure in incident.impactFigures { add("figure", [figure.what, figure.value]) }
     for window in incident.impactWindows { add(window) }
-    for factor in incident.contributingFactors { add("text", [factor.text]) }
-    for why in incident.fiveWhys?.whys ?? [] { add("why", [why.why]) }
+    for factor in incident.contributingFactors { add("text", [factor.text.source]) }
+    for why in incident.fiveWhys?.whys ?? [] { add("why", [why.why.source]) }
     let lessons = incident.lessons
     let texts =
       (lessons.wentWell + lessons.gotLucky).map(\.text) + lessons.wentWrong.map(\.text)
       + lessons.improvements.map(\.text)
-    for text in texts { add("text", [text]) }
+    for text in texts { add("text", [text.source]) }
     for link in incident.links { add("link", [link.url]) }
     for row in incident.timeline.indices { add(incident.timeline[row]) }
     add(incident.actions)
-    if let narrative = incident.narrative { add("narrative", [narrative]) }
+    if let narrative = incident.narrative { add("narrative", [narrative.source]) }
   }
 
   private mutating func add(_ items: [ActionItem]) {
-    for item in items { add("action", [item.action]) }
+    for item in items { add("action", [item.action.source]) }
   }
 
   private mutating func add(_ window: ImpactWindow) {
@@ -68,11 +68,9 @@ package struct PublishedParts: Hashable, Sendable {
 
   /// A row is told by its text, its milestones or its update; before the review is published by the latter two alone.
   private mutating func add(_ row: TimelineEntry) {
-    if !row.event.isEmpty { add("event", [row.event]) }
+    if !row.event.isEmpty { add("event", [row.event.source]) }
     if !row.milestones.isEmpty { add("milestones", [Self.text(row.time)] + row.milestones.map(\.rawValue)) }
-    for text in [row.update?.summary, row.update?.impact, row.update?.actions] {
-      if let text { add("update", [text]) }
-    }
+    for text in row.update?.texts ?? [] { add("update", [text.source]) }
   }
 
   private static func text(_ time: RecordedTime?) -> String {

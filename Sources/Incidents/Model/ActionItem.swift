@@ -33,8 +33,7 @@ package struct ActionItem: Hashable, Sendable {
 
   /// Unique in its incident: `A1`, elsewhere `INC-42/A1`.
   package var id: String
-  /// Prose.
-  package var action: String
+  package var action: MarkdownText
   package var owner: String?
   package var due: CalendarDate?
   package var status: Status
@@ -48,17 +47,17 @@ package struct ActionItem: Hashable, Sendable {
   package var priority: String?
   package var evidence: String?
   package var ticket: String?
-  /// Prose: why it will not be done.
-  package var reason: String?
+  /// Why it will not be done.
+  package var reason: MarkdownText?
   package var isInternal: Bool
   /// Where the item stands in its file.
   package var range: SourceRange?
 
   package init(
-    id: String, action: String, owner: String? = nil, due: CalendarDate? = nil, status: Status = .open,
+    id: String, action: MarkdownText, owner: String? = nil, due: CalendarDate? = nil, status: Status = .open,
     opened: CalendarDate? = nil, moved: [Move] = [], closed: CalendarDate? = nil, kind: Kind? = nil,
     prevents: String? = nil, priority: String? = nil, evidence: String? = nil, ticket: String? = nil,
-    reason: String? = nil, isInternal: Bool = false, range: SourceRange? = nil
+    reason: MarkdownText? = nil, isInternal: Bool = false, range: SourceRange? = nil
   ) {
     self.id = id
     self.action = action
@@ -77,4 +76,16 @@ package struct ActionItem: Hashable, Sendable {
     self.isInternal = isInternal
     self.range = range
   }
+}
+
+extension ActionItem {
+  mutating func editMarkdown(_ edit: MarkdownEdit) {
+    action.apply(edit)
+    reason.apply(edit)
+  }
+}
+
+extension ActionItem {
+  /// The texts of the item that are not Markdown.
+  var plainTexts: [String] { [owner, priority, evidence, ticket].compactMap(\.self) + moved.compactMap(\.why) }
 }

@@ -1,6 +1,6 @@
 /// One incident, as its records tell it.
 ///
-/// Members that hold *prose* hold the author's Markdown; all others are plain text. What can be computed is not stored.
+/// Text is plain text unless it is a `MarkdownText`. What can be computed is not stored.
 package struct Incident: Hashable, Sendable {
   package var id: IncidentID
   package var title: String
@@ -21,20 +21,14 @@ package struct Incident: Hashable, Sendable {
   package var commander: String?
   /// Who is affected.
   package var affected: String?
-  /// Prose.
-  package var summary: String?
-  /// Prose.
-  package var impact: String?
+  package var summary: MarkdownText?
+  package var impact: MarkdownText?
   package var impactFigures: [ImpactFigure] = []
   package var impactWindows: [ImpactWindow] = []
-  /// Prose.
-  package var detection: String?
-  /// Prose.
-  package var trigger: String?
-  /// Prose.
-  package var resolution: String?
-  /// Prose.
-  package var rootCause: String?
+  package var detection: MarkdownText?
+  package var trigger: MarkdownText?
+  package var resolution: MarkdownText?
+  package var rootCause: MarkdownText?
   package var contributingFactors: [Remark] = []
   package var fiveWhys: FiveWhys?
   package var lessons = Lessons()
@@ -50,10 +44,10 @@ package struct Incident: Hashable, Sendable {
   /// In time order; an unknown time keeps its place after the row before it.
   package var timeline: [TimelineEntry] = []
   package var actions: [ActionItem] = []
-  /// The story in free Markdown.
-  package var narrative: String?
-  /// What is added to the story for insiders, in free Markdown.
-  package var internalNarrative: String?
+  /// The story, which may define references.
+  package var narrative: MarkdownText?
+  /// What is added to the story for insiders; it may define references.
+  package var internalNarrative: MarkdownText?
   /// The status, where the timeline lacks rows that decide it, as in the public edition.
   var decidedStatus: IncidentStatus?
   /// What the public edition says of a resolution that no update reported; nil in the internal one.
@@ -63,5 +57,43 @@ package struct Incident: Hashable, Sendable {
     self.id = id
     self.title = title
     self.severity = severity
+  }
+}
+
+extension Incident {
+  /// Replaces every Markdown text of the incident: the only list of its Markdown members. A test finds the members that
+  /// are missing here.
+  package mutating func editMarkdown(_ edit: (MarkdownText, MarkdownMember.Origin) -> MarkdownText?) {
+    summary.apply { edit($0, .key("summary")) }
+    impact.apply { edit($0, .key("impact")) }
+    detection.apply { edit($0, .key("detection")) }
+    trigger.apply { edit($0, .key("trigger")) }
+    resolution.apply { edit($0, .key("resolution")) }
+    rootCause.apply { edit($0, .key("root_cause")) }
+    for index in contributingFactors.indices {
+      contributingFactors[index].text.apply { edit($0, .key("contributing_factors")) }
+    }
+    fiveWhys?.editMarkdown { edit($0, .key("five_whys")) }
+    lessons.editMarkdown { edit($0, .key("lessons")) }
+    for index in timeline.indices {
+      timeline[index].editMarkdown { edit($0, .row(index)) }
+      timeline[index].update?.editMarkdown { edit($0, .update(row: index)) }
+    }
+    for index in actions.indices { actions[index].editMarkdown { edit($0, .action(index)) } }
+    narrative.apply { edit($0, .narrative) }
+    internalNarrative.apply { edit($0, .internalNarrative) }
+  }
+}
+
+extension Incident {
+  /// Every text that an author wrote for people to read, in no particular order: the Markdown, and the plain texts that
+  /// are listed here. Names, times and ids are not among them, except the names of people.
+  package var texts: [String] {
+    var texts = markdownMembers.map(\.text.source) + components + tags
+    texts += [title, affected, review.owner, review.approvedBy].compactMap(\.self) + review.reviewers
+    texts += impactFigures.flatMap { [$0.what, $0.value] } + impactWindows.compactMap(\.note)
+    texts += severityChanges.compactMap(\.reason) + links.flatMap { [$0.title, $0.url] } + people.map(\.name)
+    texts += ownKeys.values.joined() + timeline.flatMap(\.plainTexts) + actions.flatMap(\.plainTexts)
+    return texts
   }
 }

@@ -1,12 +1,12 @@
-/// What was learned. All prose.
+/// What was learned.
 package struct Lessons: Hashable, Sendable {
   package struct Mistake: Hashable, Sendable {
-    package var text: String
+    package var text: MarkdownText
     /// Ids of the action items that answer it.
     package var actions: [String]
     package var isInternal: Bool
 
-    package init(text: String, actions: [String] = [], isInternal: Bool = false) {
+    package init(text: MarkdownText, actions: [String] = [], isInternal: Bool = false) {
       self.text = text
       self.actions = actions
       self.isInternal = isInternal
@@ -14,11 +14,11 @@ package struct Lessons: Hashable, Sendable {
   }
 
   package struct Improvement: Hashable, Sendable {
-    package var text: String
+    package var text: MarkdownText
     package var isDone: Bool
     package var isInternal: Bool
 
-    package init(text: String, isDone: Bool = false, isInternal: Bool = false) {
+    package init(text: MarkdownText, isDone: Bool = false, isInternal: Bool = false) {
       self.text = text
       self.isDone = isDone
       self.isInternal = isInternal
@@ -34,5 +34,14 @@ package struct Lessons: Hashable, Sendable {
 
   package var isEmpty: Bool {
     wentWell.isEmpty && wentWrong.isEmpty && gotLucky.isEmpty && improvements.isEmpty
+  }
+}
+
+extension Lessons {
+  mutating func editMarkdown(_ edit: MarkdownEdit) {
+    for index in wentWell.indices { wentWell[index].text.apply(edit) }
+    for index in wentWrong.indices { wentWrong[index].text.apply(edit) }
+    for index in gotLucky.indices { gotLucky[index].text.apply(edit) }
+    for index in improvements.indices { improvements[index].text.apply(edit) }
   }
 }

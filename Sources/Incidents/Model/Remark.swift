@@ -1,15 +1,14 @@
 /// A text of a review that may be for insiders only: a contributing factor, a lesson.
 package struct Remark: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// Prose.
-  package var text: String
+  package var text: MarkdownText
   package var isInternal: Bool
 
-  package init(_ text: String, isInternal: Bool = false) {
+  package init(_ text: MarkdownText, isInternal: Bool = false) {
     self.text = text
     self.isInternal = isInternal
   }
 
   package init(stringLiteral text: String) {
-    self.init(text)
+    self.init(MarkdownText(text))
   }
 }

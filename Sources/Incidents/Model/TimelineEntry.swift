@@ -3,10 +3,9 @@ package import Text
 /// A row of the timeline: what happened, and what was done about it.
 package struct TimelineEntry: Hashable, Sendable {
   package var time: RecordedTime
-  /// Prose.
-  package var event: String
-  /// Prose: what was done.
-  package var action: String?
+  package var event: MarkdownText
+  /// What was done.
+  package var action: MarkdownText?
   /// A role of the incident's people, or a team.
   package var by: String?
   package var milestones: [Milestone]
@@ -23,7 +22,8 @@ package struct TimelineEntry: Hashable, Sendable {
   package internal(set) var conditions: DecidedFacts.Conditions?
 
   package init(
-    time: RecordedTime, event: String, action: String? = nil, by: String? = nil, milestones: [Milestone] = [],
+    time: RecordedTime, event: MarkdownText, action: MarkdownText? = nil, by: String? = nil,
+    milestones: [Milestone] = [],
     escalated: Int? = nil, update: StatusUpdate? = nil, evidence: String? = nil, isInternal: Bool = false,
     range: SourceRange? = nil
   ) {
@@ -40,18 +40,53 @@ package struct TimelineEntry: Hashable, Sendable {
   }
 }
 
-/// What readers were told, as part of the row at which they were told it. All prose.
+/// What readers were told, as part of the row at which they were told it.
 package struct StatusUpdate: Hashable, Sendable {
-  package var summary: String?
-  package var impact: String?
-  package var actions: String?
+  package var summary: MarkdownText?
+  package var impact: MarkdownText?
+  package var actions: MarkdownText?
   /// When the next one was promised; nil leaves it to the cadence of the severity.
   package var next: RecordedTime?
 
-  package init(summary: String? = nil, impact: String? = nil, actions: String? = nil, next: RecordedTime? = nil) {
+  package init(
+    summary: MarkdownText? = nil, impact: MarkdownText? = nil, actions: MarkdownText? = nil, next: RecordedTime? = nil
+  ) {
     self.summary = summary
     self.impact = impact
     self.actions = actions
     self.next = next
   }
+}
+
+extension TimelineEntry {
+  /// Replaces the row's own Markdown texts, not those of its status update.
+  package mutating func editMarkdown(_ edit: MarkdownEdit) {
+    event.apply(edit)
+    action.apply(edit)
+  }
+}
+
+extension StatusUpdate {
+  /// Replaces the update's Markdown texts.
+  package mutating func editMarkdown(_ edit: MarkdownEdit) {
+    summary.apply(edit)
+    impact.apply(edit)
+    actions.apply(edit)
+  }
+
+  /// What it says: its texts in their order.
+  package var texts: [MarkdownText] {
+    var texts: [MarkdownText] = []
+    var update = self
+    update.editMarkdown { text in
+      texts.append(text)
+      return text
+    }
+    return texts
+  }
+}
+
+extension TimelineEntry {
+  /// The texts of the row that are not Markdown.
+  var plainTexts: [String] { [by, evidence].compactMap(\.self) }
 }

@@ -22,7 +22,7 @@ extension Incident {
   package func changeWithoutRow(to severity: String, reason: String) -> SeverityChange? {
     guard self.severity == severity, let change = severityChanges.last, change.severity == severity,
       change.reason == reason,
-      !timeline.contains(where: { $0.event == reason && $0.time.instant == change.time.instant })
+      !timeline.contains(where: { $0.event.source == reason && $0.time.instant == change.time.instant })
     else { return nil }
     return change
   }

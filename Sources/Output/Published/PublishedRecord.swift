@@ -87,7 +87,7 @@ package struct PublishedRecord {
 
   private static func update(_ update: StatusUpdate) -> JSONValue {
     var members = [("summary", update.summary), ("impact", update.impact), ("actions", update.actions)]
-      .compactMap { name, text in text.map { JSONValue.Member(name, .string($0)) } }
+      .compactMap { name, text in text.map { JSONValue.Member(name, .string($0.source)) } }
     if let next = update.next { members.append(.init("next", time(next))) }
     return .object(members)
   }

@@ -12,8 +12,19 @@ enum RefusedValues {
   /// Empty where no single value is too much, but all of them together are.
   static func problems(of loaded: LoadedIncident) -> [Diagnostic] {
     let incident = loaded.incident
-    return loaded.sources.narratives.flatMap(narrative) + keys(of: incident, in: loaded.sources.incident)
-      + rows(of: incident, in: loaded.sources.timeline) + items(of: incident, in: loaded.sources.actions)
+    // Two plain texts, which may be as long as any.
+    let plain = [("title", incident.title), ("affected", incident.affected ?? "")].map { key, text in
+      MarkdownMember(.key(key), MarkdownText(text))
+    }
+    return loaded.sources.narratives.flatMap(narrative)
+      + (plain + incident.markdownMembers).flatMap { member in
+        let problems = MarkdownRenderer.render(SourceText(name: "", text: member.text.source)).problems
+        guard !problems.isEmpty, let place = place(of: member.origin, in: incident, loaded.sources) else {
+          return [Diagnostic]()
+        }
+        // What Markdown says of the value alone belongs where the value is in its record.
+        return problems.map { $0.moved(to: place) }
+      }
   }
 
   private static func narrative(_ source: SourceText) -> [Diagnostic] {
@@ -23,43 +34,18 @@ enum RefusedValues {
     }
   }
 
-  private static func keys(of incident: Incident, in source: SourceText?) -> [Diagnostic] {
-    guard let source else { return [] }
-    let lessons = incident.lessons
-    let values: [(key: String, texts: [String?])] = [
-      ("title", [incident.title]), ("affected", [incident.affected]), ("summary", [incident.summary]),
-      ("impact", [incident.impact]), ("detection", [incident.detection]), ("trigger", [incident.trigger]),
-      ("resolution", [incident.resolution]), ("root_cause", [incident.rootCause]),
-      ("contributing_factors", incident.contributingFactors.map(\.text)),
-      ("five_whys", [incident.fiveWhys?.problem] + (incident.fiveWhys?.whys ?? []).flatMap { [$0.why, $0.because] }),
-      (
-        "lessons",
-        lessons.wentWell.map(\.text) + lessons.wentWrong.map(\.text) + lessons.gotLucky.map(\.text)
-          + lessons.improvements.map(\.text)
-      ),
-    ]
-    return values.flatMap { key, texts in
-      problems(of: texts, at: SourcePlace(source, RecordReader.range(ofKey: key, in: source)))
-    }
-  }
-
-  private static func rows(of incident: Incident, in source: SourceText?) -> [Diagnostic] {
-    guard let source else { return [] }
-    return incident.timeline.flatMap { row in
-      let texts = [row.event, row.action, row.update?.summary, row.update?.impact, row.update?.actions]
-      return problems(of: texts, at: SourcePlace(source, row.range))
-    }
-  }
-
-  private static func items(of incident: Incident, in source: SourceText?) -> [Diagnostic] {
-    guard let source else { return [] }
-    return incident.actions.flatMap { problems(of: [$0.action, $0.reason], at: SourcePlace(source, $0.range)) }
-  }
-
-  /// What Markdown says of each value alone, at the place where the value stands in its record.
-  private static func problems(of texts: [String?], at place: SourcePlace) -> [Diagnostic] {
-    texts.compactMap(\.self).flatMap { text in
-      MarkdownRenderer.render(SourceText(name: "", text: text)).problems.map { $0.moved(to: place) }
+  /// Nil where the text is not at hand, and for narratives, which are looked through as files.
+  private static func place(
+    of origin: MarkdownMember.Origin, in incident: Incident, _ sources: IncidentSources
+  ) -> SourcePlace? {
+    switch origin {
+    case .key(let key):
+      sources.incident.map { SourcePlace($0, RecordReader.range(ofKey: key, in: $0)) }
+    case .row(let row), .update(let row):
+      sources.timeline.map { SourcePlace($0, incident.timeline[row].range) }
+    case .action(let item):
+      sources.actions.map { SourcePlace($0, incident.actions[item].range) }
+    case .narrative, .internalNarrative: nil
     }
   }
 }

@@ -17,7 +17,7 @@ extension SiteBuild {
     let place = (node.value(of: audience.rawValue) ?? node).place
     // It stands on pages of several folders, so a relative link would be right on some of them only.
     let (fragment, problems) = MarkdownRenderer.render(
-      SourceText(name: place.source.name, text: footer), links: .wholeAddresses)
+      SourceText(name: place.source.name, text: footer.source), links: .wholeAddresses)
     return (fragment?.html ?? "", problems.map { $0.moved(to: place) })
   }
 }

@@ -143,7 +143,7 @@ package enum ActionsEdit {
   /// An item as it is written, in the order in which people write the keys.
   private static func value(of item: ActionItem) -> WrittenValue {
     .record(
-      ("id", .text(item.id)), ("action", .text(item.action)), ("kind", item.kind.map { .word($0.rawValue) }),
+      ("id", .text(item.id)), ("action", .markdown(item.action)), ("kind", item.kind.map { .word($0.rawValue) }),
       ("prevents", item.prevents.map(WrittenValue.text)), ("priority", item.priority.map(WrittenValue.text)),
       ("owner", item.owner.map(WrittenValue.text)), ("opened", item.opened.map { .word($0.description) }),
       ("due", item.due.map { .word($0.description) }), ("status", .word(item.status.rawValue)),

@@ -23,7 +23,7 @@ package struct LogLines: Sendable {
       while let last = line.unicodeScalars.last, last.isWhiteSpace { line.unicodeScalars.removeLast() }
       guard let first = line.unicodeScalars.first else { continue }
       if first.isBlank, let last = lines.rows.indices.last {
-        lines.rows[last].event += "\n" + line.trimmingBlanks
+        lines.rows[last].event.append(line: line.trimmingBlanks)
         continue
       }
       let (stamp, event) = split(line.trimmingBlanks)
@@ -41,7 +41,8 @@ package struct LogLines: Sendable {
         let range = SourceRange(line: index + 1, column: 1, length: line.unicodeScalars.count)
         lines.problems.append(Diagnostic(.error, "bad-time", at: SourcePlace(source, range), error.message))
       }
-      lines.rows.append(TimelineEntry(time: time, event: String(event), milestones: milestones(of: event)))
+      lines.rows.append(
+        TimelineEntry(time: time, event: MarkdownText(String(event)), milestones: milestones(of: event)))
     }
     return lines
   }

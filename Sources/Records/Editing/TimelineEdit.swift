@@ -64,7 +64,7 @@ package enum TimelineEdit {
 
   private struct Key: Hashable {
     let instant: Instant?
-    let event: String
+    let event: MarkdownText
 
     init(_ row: TimelineEntry) {
       instant = row.time.instant

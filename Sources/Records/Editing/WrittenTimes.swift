@@ -54,7 +54,7 @@ struct WrittenTimes {
 enum RowValue {
   static func of(_ row: TimelineEntry, time: String, _ style: TimeStyle) -> WrittenValue {
     .record(
-      ("time", .word(time)), ("event", .text(row.event)), ("action", row.action.map(WrittenValue.text)),
+      ("time", .word(time)), ("event", .markdown(row.event)), ("action", row.action.map(WrittenValue.markdown)),
       ("by", row.by.map(WrittenValue.text)),
       ("milestone", row.milestones.isEmpty ? nil : .words(row.milestones.map(\.rawValue))),
       ("escalated", row.escalated.map { .word(String($0)) }),
@@ -64,8 +64,8 @@ enum RowValue {
 
   private static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> WrittenValue {
     .record(
-      ("summary", update.summary.map(WrittenValue.text)), ("impact", update.impact.map(WrittenValue.text)),
-      ("actions", update.actions.map(WrittenValue.text)),
+      ("summary", update.summary.map(WrittenValue.markdown)), ("impact", update.impact.map(WrittenValue.markdown)),
+      ("actions", update.actions.map(WrittenValue.markdown)),
       ("next", update.next.map { .word(style.inside($0, row: row.time)) }))
   }
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// What is to be written into a record: the value and its shape, while the layout is left to the file it goes into.
 package indirect enum WrittenValue: Hashable, Sendable {
   /// What somebody typed, quoted wherever a reader of YAML would see anything else in it.
@@ -21,6 +23,9 @@ package indirect enum WrittenValue: Hashable, Sendable {
       self.value = value
     }
   }
+
+  /// An author's Markdown, written as any text is.
+  static func markdown(_ text: MarkdownText) -> WrittenValue { .text(text.source) }
 
   /// The entries whose value there is, in their order.
   static func record(_ entries: (String, WrittenValue?)...) -> WrittenValue {

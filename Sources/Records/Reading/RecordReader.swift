@@ -29,9 +29,9 @@ package enum RecordReader {
     sources.items = actions
     incident.actions = ActionsReader.items(of: actions, runbook, &items)
     sources.narrative = narrative(files.narrative, &story)
-    incident.narrative = sources.narrative.flatMap(withoutComments)
+    incident.narrative = sources.narrative.flatMap(markdown)
     sources.internalNarrative = narrative(files.internalNarrative, &story)
-    incident.internalNarrative = sources.internalNarrative.flatMap(withoutComments)
+    incident.internalNarrative = sources.internalNarrative.flatMap(markdown)
 
     FoundProblems.report(files.incident, in: tree, &facts)
     FoundProblems.report(files.timeline, in: timeline, &rows)
@@ -99,9 +99,9 @@ package enum RecordReader {
   }
 
   /// The Markdown of a narrative as documents show it; nil where it holds nothing but comments.
-  private static func withoutComments(_ source: SourceText) -> String? {
+  private static func markdown(of source: SourceText) -> MarkdownText? {
     let text = HTMLComments.removed(from: source.text)
-    return text.isEmpty && !source.text.isEmpty ? nil : text
+    return text.isEmpty && !source.text.isEmpty ? nil : MarkdownText(text)
   }
 
   private static func narrative(_ file: RecordFile?, _ reading: inout Reading) -> SourceText? {

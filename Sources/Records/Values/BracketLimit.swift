@@ -1,3 +1,5 @@
+import Incidents
+
 /// How many brackets a text may hold that shares the row of a table with others.
 ///
 /// A page allows 1,000 that are open at a time in a row. The report of action items has an incident's title, an item's
@@ -28,10 +30,19 @@ enum BracketLimit {
 
 extension ValueKind where Value == String {
   /// The same for a text that goes into a row of a table; one with too many brackets is reported, and empty.
-  var inTableRow: ValueKind {
+  var inTableRow: ValueKind { limited { $0 } }
+}
+
+extension ValueKind where Value == MarkdownText {
+  /// The same for Markdown that goes into a row of a table; one with too many brackets is reported, and empty.
+  var inTableRow: ValueKind { limited { $0.source } }
+}
+
+extension ValueKind where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
+  fileprivate func limited(_ text: @escaping @Sendable (Value) -> String) -> ValueKind {
     ValueKind(kind) { node, reading in
-      guard let text = read(node, &reading) else { return nil }
-      guard BracketLimit.isExceeded(by: text) else { return text }
+      guard let value = read(node, &reading) else { return nil }
+      guard BracketLimit.isExceeded(by: text(value)) else { return value }
       reading.report(
         "too-many-brackets", at: node,
         "more than \(BracketLimit.most) brackets '[' are open at a time in '\(reading.key)'",

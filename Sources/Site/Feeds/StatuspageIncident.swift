@@ -131,8 +131,8 @@ extension StatusUpdate {
   /// programs show it, so its text stays alone.
   var text: String {
     let told = keepingLinks { LinkPolicy.wholeAddresses.keeps($0) }
-    return [told.summary, told.impact, told.actions].compactMap(\.self).map { part in
-      String(part.reversed().drop(while: \.isNewline).reversed())
+    return told.texts.map { part in
+      String(part.source.reversed().drop(while: \.isNewline).reversed())
     }.joined(separator: "\n\n")
   }
 }

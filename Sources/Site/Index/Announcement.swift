@@ -23,9 +23,8 @@ package struct Announcement: Sendable {
     status = posted.status
     next = posted.next
     path = "\(id)/updates/\(posted.name).html"
-    let parts = [posted.update.summary, posted.update.impact, posted.update.actions].compactMap(\.self)
     // Each by itself, as in its document: what one leaves open takes nothing of the next in.
-    html = parts.map { [path] in Self.html(of: $0, path) }.joined()
+    html = posted.update.texts.map { [path] in Self.html(of: $0, path) }.joined()
   }
 
   /// The end of an incident that no update reported: it has no page of its own.
@@ -43,9 +42,9 @@ package struct Announcement: Sendable {
   /// `~2026-01-05 12:00 UTC`; nil where the time is not public.
   var when: String? { isTimeHidden ? nil : (isApproximate ? "~" : "") + time.description }
 
-  private static func html(of text: String, _ path: String) -> String {
+  private static func html(of text: MarkdownText, _ path: String) -> String {
     // Links between documents are not followed from here: the text stands on pages in several folders.
-    let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text), links: .wholeAddresses)
+    let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text.source), links: .wholeAddresses)
     return fragment.map(withoutHeadings) ?? ""
   }
 

@@ -1,3 +1,5 @@
+package import struct Incidents.MarkdownText
+
 /// One field of a `Shape`: its name, its kind, a sentence for the authors of templates, and how a model gives it.
 package struct Field<Model: Sendable>: Sendable {
   let entry: FieldList.Entry
@@ -18,9 +20,9 @@ package struct Field<Model: Sendable>: Sendable {
 
   /// The author's Markdown; nil and "" are both empty.
   package static func prose(
-    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> MarkdownText?
   ) -> Field {
-    Field(name, .prose, sentence) { .text(read($0) ?? "") }
+    Field(name, .prose, sentence) { .text(read($0)?.source ?? "") }
   }
 
   /// A link's destination; nil and "" are both empty.
@@ -51,9 +53,9 @@ package struct Field<Model: Sendable>: Sendable {
 
   /// A list of the author's Markdown.
   package static func proses(
-    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [String]
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [MarkdownText]
   ) -> Field {
-    Field(name, .proses, sentence) { .texts(read($0)) }
+    Field(name, .proses, sentence) { .texts(read($0).map(\.source)) }
   }
 
   /// Another record, or nothing.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Testing
 
 @testable import Checks
@@ -67,7 +68,7 @@ struct DeadLinkTests {
   @Test(.timeLimit(.minutes(1)), arguments: ["]:", "](<", "[a](b", "[a](b)\n", "]", "[a]: <"])
   func hostileTextsTakeNoLongerThanOthers(piece: String) throws {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
-    let dead = RelativeLink.all(in: PlainProse(text))
+    let dead = RelativeLink.all(in: PlainProse(MarkdownText(text)))
     #expect(zip(dead, dead.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
     var record = RuleCase()
     record.narrative = text

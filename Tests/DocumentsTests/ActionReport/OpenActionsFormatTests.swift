@@ -21,7 +21,7 @@ struct OpenActionsFormatTests {
   private func item(
     _ id: String = "A1", _ action: String = "a", owner: String? = "o", due: Int? = 30, opened: Int = 1
   ) -> ActionItem {
-    ActionItem(id: id, action: action, owner: owner, due: due.map(Self.day), opened: Self.day(opened))
+    ActionItem(id: id, action: MarkdownText(action), owner: owner, due: due.map(Self.day), opened: Self.day(opened))
   }
 
   // MARK: CSV

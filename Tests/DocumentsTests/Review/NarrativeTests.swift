@@ -6,7 +6,7 @@ import Testing
 struct NarrativeTests {
   private func review(narrative: String) -> String? {
     var incident = RunbookExample.incident
-    incident.narrative = narrative
+    incident.narrative = MarkdownText(narrative)
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let (text, problems) = writer.write(
       .review, of: DocumentSubject(incident, DocumentSetting(runbook: Runbook())), as: .markdown)

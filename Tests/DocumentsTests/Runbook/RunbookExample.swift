@@ -68,13 +68,15 @@ enum RunbookExample {
     return Instant(date(day), secondOfDay: parts[0] * 3600 + parts[1] * 60)
   }
 
-  private static func row(_ clock: String, _ event: String, _ action: String, _ marks: [Milestone]) -> TimelineEntry {
+  private static func row(_ clock: String, _ event: MarkdownText, _ action: MarkdownText, _ marks: [Milestone])
+    -> TimelineEntry
+  {
     TimelineEntry(
       time: RecordedTime(instant(clock)), event: event, action: action, by: "On-Call", milestones: marks)
   }
 
   private static func action(
-    _ id: String, _ action: String, _ owner: String, _ due: (Int, Int, Int), _ status: ActionItem.Status
+    _ id: String, _ action: MarkdownText, _ owner: String, _ due: (Int, Int, Int), _ status: ActionItem.Status
   ) -> ActionItem {
     ActionItem(id: id, action: action, owner: owner, due: date(due), status: status)
   }

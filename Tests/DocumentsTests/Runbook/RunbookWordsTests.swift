@@ -40,16 +40,16 @@ struct RunbookWordsTests {
     arguments: [
       (nil, "30 min"), ("it is a P0", "30 min"), ("Cannot resolve within 30 min, or P0 incident", nil),
       ("Cannot resolve within 20 min", "30 min"),
-    ] as [(String?, String?)])
-  func theTimeOfALevelIsNotSaidTwice(reason: String?, time: String?) {
+    ] as [(MarkdownText?, String?)])
+  func theTimeOfALevelIsNotSaidTwice(reason: MarkdownText?, time: String?) {
     #expect(EscalationLevel(level: 1, from: 0, until: 1800, escalateIf: reason).resolveWithin == time)
   }
 
   @Test func stepsBecomeANumberedListWhateverTheyHold() {
-    let steps = ["a", "b\nb", "```\nc"] + (4...10).map { "step \($0)" }
+    let steps: [MarkdownText] = ["a", "b\nb", "```\nc"] + (4...10).map { MarkdownText("step \($0)") }
     let text = Procedure.steps(steps).markdown
-    #expect(text.hasPrefix("1. a\n2. b\n   b\n3. ```\n   c\n   ```\n4. step 4\n"))
-    #expect(text.hasSuffix("\n10. step 10"))
+    #expect(text.source.hasPrefix("1. a\n2. b\n   b\n3. ```\n   c\n   ```\n4. step 4\n"))
+    #expect(text.source.hasSuffix("\n10. step 10"))
     #expect(Procedure.prose("as *written*").markdown == "as *written*")
   }
 }

@@ -33,13 +33,13 @@ struct HostileTextTests {
     for text in Self.texts where !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       if text.unicodeScalars.contains(where: { $0 == "\u{B}" || $0 == "\u{C}" }) { continue }
       var row = try TimelineEditTests.row("2026-01-05T12:03Z", text)
-      row.action = text
-      row.update = StatusUpdate(summary: text)
+      row.action = MarkdownText(text)
+      row.update = StatusUpdate(summary: MarkdownText(text))
       let after = try TimelineEditTests.edit(file, [row])
       let reading = try TestRecords.read(timeline: after)
       let found = reading.incident.timeline.first { $0.update != nil }
       // Comments stay in the file.
-      let told = HTMLComments.removed(from: text)
+      let told = MarkdownText(HTMLComments.removed(from: text))
       #expect(found?.event == told, "\(text.debugDescription) in \(after.debugDescription)")
       #expect(found?.action == told)
       #expect(found?.update?.summary == told)

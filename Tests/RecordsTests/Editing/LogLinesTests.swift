@@ -30,7 +30,7 @@ struct LogLinesTests {
     let lines = Self.read(line)
     #expect(lines.problems.isEmpty)
     #expect(lines.rows.map { $0.time.instant?.description ?? "" } == [time])
-    #expect(lines.rows.map(\.event) == [event])
+    #expect(lines.rows.map(\.event.source) == [event])
   }
 
   @Test func linesGoOnFromThoseAbove() {

@@ -9,7 +9,7 @@ import Testing
 struct NewIncidentTests {
   private static func incident(title: String) throws -> NewIncident {
     let row = TimelineEntry(
-      time: try RecordClock.alone("2026-01-05T12:20Z"), event: title, milestones: [.detected])
+      time: try RecordClock.alone("2026-01-05T12:20Z"), event: MarkdownText(title), milestones: [.detected])
     return NewIncident(title: title, severity: "P2", detection: row)
   }
 
@@ -61,7 +61,7 @@ struct NewIncidentTests {
       if title.unicodeScalars.contains("\u{B}") { continue }
       let reading = try Self.read(try Self.incident(title: title))
       #expect(reading.incident.title == title)
-      #expect(reading.incident.timeline.map(\.event) == [HTMLComments.removed(from: title)])
+      #expect(reading.incident.timeline.map(\.event.source) == [HTMLComments.removed(from: title)])
       #expect(reading.problems.filter { $0.diagnostic.severity == .error }.isEmpty)
     }
   }

@@ -24,7 +24,7 @@ struct TimelineCase: CustomTestStringConvertible {
 struct TimelineEditTests {
   /// A row `x` at a time that is written in full.
   static func row(_ time: String, _ event: String = "x") throws -> TimelineEntry {
-    TimelineEntry(time: try RecordClock.alone(time), event: event)
+    TimelineEntry(time: try RecordClock.alone(time), event: MarkdownText(event))
   }
 
   static func edit(_ text: String?, _ rows: [TimelineEntry]) throws -> String {
@@ -245,7 +245,7 @@ struct TimelineEditTests {
   @Test(.timeLimit(.minutes(1))) func aLongLogIsAddedInOneWalk() throws {
     let start = try #require(try RecordClock.alone("2026-01-05T00:00Z").instant)
     let rows = (0..<8000).map { second in
-      TimelineEntry(time: RecordedTime(start.adding(seconds: second)), event: "e\(second)")
+      TimelineEntry(time: RecordedTime(start.adding(seconds: second)), event: MarkdownText("e\(second)"))
     }
     let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook())
     #expect(result.lines.first == 1)

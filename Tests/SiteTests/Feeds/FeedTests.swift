@@ -22,7 +22,7 @@ struct FeedTests {
     func row(_ second: Int, _ milestone: Milestone, _ summary: String) -> TimelineEntry {
       TimelineEntry(
         time: RecordedTime(Instant(date, secondOfDay: second)), event: "x", milestones: [milestone],
-        update: StatusUpdate(summary: summary, impact: "Slow"))
+        update: StatusUpdate(summary: MarkdownText(summary), impact: "Slow"))
     }
     incident.timeline = [row(3600, .detected, "Seen")] + (ends ? [row(4200, .resolved, "Over")] : [])
     return incident

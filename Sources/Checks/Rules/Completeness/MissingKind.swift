@@ -31,9 +31,9 @@ enum MissingKind: RecordRule {
     return lines
   }
 
-  private static func list(_ key: String, _ texts: [String]) -> [String] {
+  private static func list(_ key: String, _ texts: [MarkdownText]) -> [String] {
     guard !texts.isEmpty else { return [] }
-    return ["    \(key):"] + texts.map { "      - \(ScalarText.doubleQuoted($0))" }
+    return ["    \(key):"] + texts.map { "      - \(ScalarText.doubleQuoted($0.source))" }
   }
 
   /// The title's words in lower case, joined by hyphens: at most five.

@@ -11,16 +11,17 @@ enum DeadLink: RecordRule {
     "Links and pictures lead to a file beside the record, to another incident or to the web")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    let values = record.texts.lazy.filter(\.isProse).flatMap { value in
-      RelativeLink.all(in: PlainProse(value.text)).compactMap { link in
+    let values = record.texts.flatMap { value in
+      let links = value.markdown.map { RelativeLink.all(in: PlainProse($0)) } ?? []
+      return links.compactMap { link in
         objection(to: link, in: record).map { finding(link.target, $0, at: value.place(of: link.target)) }
       }
     }
-    return Array(values) + record.sources.narratives.flatMap { narrative($0, record) }
+    return values + record.sources.narratives.flatMap { narrative($0, record) }
   }
 
   private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {
-    let dead = RelativeLink.all(in: PlainProse(source.text)).compactMap { link in
+    let dead = RelativeLink.all(in: PlainProse(MarkdownText(source.text))).compactMap { link in
       objection(to: link, in: record).map { (link: link, objection: $0) }
     }
     let places = BytePlaces.places(of: dead.map(\.link.range), in: source)

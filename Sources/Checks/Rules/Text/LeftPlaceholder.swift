@@ -10,12 +10,12 @@ enum LeftPlaceholder: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let values = record.texts.compactMap { value -> Diagnostic? in
-      guard let found = first(in: value.isProse ? PlainProse(value.text).text : value.text) else { return nil }
+      guard let found = first(in: value.markdown.map { PlainProse($0).text } ?? value.text) else { return nil }
       return finding(found, at: value.place(of: found))
     }
     return values
       + record.sources.narratives.flatMap { narrative in
-        TextSearch.places(in: PlainProse(narrative.text).text, of: first)
+        TextSearch.places(in: PlainProse(MarkdownText(narrative.text)).text, of: first)
           .map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
       }
   }

@@ -1,3 +1,4 @@
+import Incidents
 import Prose
 
 /// The author's Markdown without its comments and its code, for rules that look at what is said: what stands in code is meant as it is.
@@ -8,8 +9,8 @@ struct PlainProse {
   /// UTF-8, with a space for each byte of code.
   private(set) var bytes: [UInt8]
 
-  init(_ text: String) {
-    bytes = Array(HTMLComments.blanked(text).utf8)
+  init(_ text: MarkdownText) {
+    bytes = Array(HTMLComments.blanked(text.source).utf8)
     guard bytes.contains(UInt8(ascii: "`")) || bytes.contains(UInt8(ascii: "~")) else { return }
     blankFences()
     blankSpans()

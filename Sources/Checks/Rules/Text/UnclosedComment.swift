@@ -28,7 +28,7 @@ enum UnclosedComment: RecordRule {
 
   private static func finding(_ value: LocatedText) -> Diagnostic? {
     guard HTMLComments.mayHoldComments(value.text) else { return nil }
-    guard value.isProse else { return plain(value) }
+    guard value.markdown != nil else { return plain(value) }
     guard let offset = HTMLComments.unclosed(in: value.text) else { return nil }
     // With some of what follows: a comment before it may begin in the same way.
     let rest = String(decoding: Array(value.text.utf8)[offset...], as: UTF8.self)

@@ -138,7 +138,7 @@ extension StatisticsTable.Cell {
 
 extension Metric.Reason {
   /// As plain text.
-  fileprivate var words: String { label.filter { $0 != "`" } }
+  fileprivate var words: String { label.source.filter { $0 != "`" } }
 }
 
 extension Judgement.Rule {

@@ -36,7 +36,7 @@ enum StandingJSON {
           [
             "id": .string(open.step.id), "title": .string(open.step.title),
             "items": .array(
-              open.items.map { ["number": .number($0), "text": .string(open.step.checklist[$0 - 1])] }),
+              open.items.map { ["number": .number($0), "text": .string(open.step.checklist[$0 - 1].source)] }),
           ]
         }),
     ]

@@ -28,7 +28,7 @@ struct StandingText {
     add("phase", standing.phase.map(phase))
     for step in standing.phase?.openSteps ?? [] {
       add("", "\(step.step.id) \(step.step.title)")
-      for item in step.items { add("", "  [ ] \(item) \(step.step.checklist[item - 1])") }
+      for item in step.items { add("", "  [ ] \(item) \(step.step.checklist[item - 1].source)") }
     }
     return lines
   }

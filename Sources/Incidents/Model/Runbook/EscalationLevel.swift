@@ -8,16 +8,13 @@ package struct EscalationLevel: Hashable, Sendable {
   package var from: Int
   /// Seconds since the detection at which the next level is due; nil for the last.
   package var until: Int?
-  /// Prose.
-  package var responsibility: String?
-  /// Prose.
-  package var authority: String?
-  /// Prose.
-  package var escalateIf: String?
+  package var responsibility: MarkdownText?
+  package var authority: MarkdownText?
+  package var escalateIf: MarkdownText?
 
   package init(
-    level: Int, name: String? = nil, from: Int, until: Int?, responsibility: String? = nil, authority: String? = nil,
-    escalateIf: String? = nil
+    level: Int, name: String? = nil, from: Int, until: Int?, responsibility: MarkdownText? = nil,
+    authority: MarkdownText? = nil, escalateIf: MarkdownText? = nil
   ) {
     self.level = level
     self.name = name

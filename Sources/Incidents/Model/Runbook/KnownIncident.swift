@@ -3,8 +3,7 @@ package struct KnownIncident: Hashable, Sendable {
   /// What an incident's `kind` names it by.
   package var id: String
   package var title: String
-  /// Prose.
-  package var symptoms: [String] = []
+  package var symptoms: [MarkdownText] = []
   package var immediateActions: Procedure?
   package var diagnosis: Procedure?
   package var investigation: Procedure?
@@ -25,10 +24,9 @@ package struct KnownIncident: Hashable, Sendable {
 package struct PreventionItem: Hashable, Sendable {
   /// Unique in its known incident.
   package var id: String
-  /// Prose.
-  package var text: String
+  package var text: MarkdownText
 
-  package init(id: String, text: String) {
+  package init(id: String, text: MarkdownText) {
     self.id = id
     self.text = text
   }

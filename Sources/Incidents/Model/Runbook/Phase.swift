@@ -29,10 +29,8 @@ package struct Phase: Hashable, Sendable {
     /// `1.2`: what an incident's `checklist` names it by.
     package var id: String
     package var title: String
-    /// Prose.
-    package var checklist: [String]
-    /// Prose, with code.
-    package var body: String?
+    package var checklist: [MarkdownText]
+    package var body: MarkdownText?
     /// The form that the step is about, which documents show as it is at present.
     package var form: Form?
     /// When it was last read through.
@@ -45,7 +43,7 @@ package struct Phase: Hashable, Sendable {
     }
 
     package init(
-      id: String, title: String, checklist: [String] = [], body: String? = nil, form: Form? = nil,
+      id: String, title: String, checklist: [MarkdownText] = [], body: MarkdownText? = nil, form: Form? = nil,
       reviewed: CalendarDate? = nil
     ) {
       self.id = id

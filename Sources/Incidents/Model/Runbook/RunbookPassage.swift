@@ -1,10 +1,9 @@
 /// A passage of the runbook under a heading of its own.
 package struct RunbookPassage: Hashable, Sendable {
   package var title: String
-  /// Prose, with code.
-  package var body: String
+  package var body: MarkdownText
 
-  package init(title: String, body: String) {
+  package init(title: String, body: MarkdownText) {
     self.title = title
     self.body = body
   }

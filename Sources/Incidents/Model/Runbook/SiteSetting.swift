@@ -10,15 +10,15 @@ package struct SiteSetting: Hashable, Sendable {
   package init() {}
 }
 
-/// What is shown at the foot of each page, by audience. Both are prose.
+/// What is shown at the foot of each page, by audience.
 package struct SiteFooter: Hashable, Sendable {
-  package var `internal`: String?
-  package var `public`: String?
+  package var `internal`: MarkdownText?
+  package var `public`: MarkdownText?
 
   package init() {}
 
   /// The same for both.
-  package init(_ text: String) {
+  package init(_ text: MarkdownText) {
     self.internal = text
     self.public = text
   }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Lists, maps and records as values.
 extension ValueKind {
   /// A list; items that cannot be read are left out.
@@ -47,7 +49,7 @@ extension ValueKind {
 
   /// Text alone, or a mapping with more to say.
   static func proseOrRecord(
-    _ list: FieldList<Value>, draft: @escaping @Sendable (String) -> Value
+    _ list: FieldList<Value>, draft: @escaping @Sendable (MarkdownText) -> Value
   ) -> ValueKind where Value: Sendable {
     let kind = FieldKind.proseOrRecord(list.description)
     return ValueKind(kind) { node, reading in
@@ -56,7 +58,7 @@ extension ValueKind {
       case .sequence, .refused:
         Shapes.refuse(node, as: kind, &reading)
         return nil
-      case .plain, .quoted, .block: return Scalars.text(of: node, as: .prose, &reading).map(draft)
+      case .plain, .quoted, .block: return Scalars.markdown(of: node, &reading).map(draft)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Prose
 
 /// Reads the text of nodes.
@@ -21,6 +22,11 @@ enum Scalars {
     }
     LostText.report(of: node, as: kind, .warning, &reading)
     return kind.isMarkdown ? HTMLComments.removed(from: text) : text
+  }
+
+  /// The same for the author's Markdown.
+  static func markdown(of node: YAMLNode, _ reading: inout Reading) -> MarkdownText? {
+    text(of: node, as: .prose, &reading).map { MarkdownText($0) }
   }
 
   /// The same for a value that is more than words: whatever is longer than an address is none.

@@ -35,7 +35,6 @@ struct ValueKind<Value>: Sendable {
 
 extension ValueKind where Value == String {
   static let text = ValueKind(.text) { Scalars.text(of: $0, as: .text, &$1) }
-  static let prose = ValueKind(.prose) { Scalars.text(of: $0, as: .prose, &$1) }
   static let url = ValueKind(.url) { text throws(ValueProblem) in try LinkText.address(text) }
   static let urlOrFile = ValueKind(.urlOrFile) { text throws(ValueProblem) in try LinkText.addressOrFile(text) }
 
@@ -50,6 +49,13 @@ extension ValueKind where Value == String {
       return text
     }
   }
+}
+
+extension ValueKind where Value == MarkdownText {
+  static let prose = ValueKind(.prose) { Scalars.markdown(of: $0, &$1) }
+
+  /// Markdown whose comments are text: documents show them, and checks say so.
+  static let proseShowingComments = ValueKind(.text) { Scalars.text(of: $0, as: .text, &$1).map { MarkdownText($0) } }
 }
 
 extension ValueKind where Value == CalendarDate {

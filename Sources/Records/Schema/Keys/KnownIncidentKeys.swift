@@ -42,14 +42,14 @@ extension FieldList where Record == PreventionItem {
 extension ValueKind where Value == Procedure {
   /// Free Markdown, or a list of steps.
   fileprivate static let procedure: ValueKind = {
-    let steps = ValueKind<[String]>.list(.prose)
+    let steps = ValueKind<[MarkdownText]>.list(.prose)
     return ValueKind(.steps) { node, reading in
       guard node.kind != .sequence else { return steps.read(node, &reading).map(Procedure.steps) }
       guard node.kind != .mapping else {
         Shapes.refuse(node, as: .steps, &reading)
         return nil
       }
-      return Scalars.text(of: node, as: .prose, &reading).map(Procedure.prose)
+      return Scalars.markdown(of: node, &reading).map(Procedure.prose)
     }
   }()
 }

@@ -5,7 +5,8 @@ extension FieldList where Record == FiveWhys {
   static let fiveWhys = FieldList(
     "a chain of five whys",
     [
-      Field("problem", .text, "What the first question asks about") { $0.problem = $1 }.disclosed(.review),
+      Field("problem", .proseShowingComments, "What the first question asks about") { $0.problem = $1 }.disclosed(
+        .review),
       Field("whys", .list(.record(.why) { FiveWhys.Step(why: "", because: nil) }), .required, "One to nine questions") {
         $0.whys = $1
       },
@@ -17,8 +18,9 @@ extension FieldList where Record == FiveWhys.Step {
   static let why = FieldList(
     "a question",
     [
-      Field("why", .text, .required, "The question") { $0.why = $1 }.disclosed(.review),
-      Field("because", .text, "The answer, without the word Because") { $0.because = $1 }.disclosed(.review),
+      Field("why", .proseShowingComments, .required, "The question") { $0.why = $1 }.disclosed(.review),
+      Field("because", .proseShowingComments, "The answer, without the word Because") { $0.because = $1 }.disclosed(
+        .review),
       Field("internal", .flag, "Whether the question is for insiders only") { $0.isInternal = $1 },
     ])
 }
