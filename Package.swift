@@ -51,9 +51,10 @@ let package = Package(
     .executableTarget(name: "pir", dependencies: ["Commands"]),
     .testTarget(name: "TextTests", dependencies: ["Diagnostics", "Text"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Diagnostics", "Hostile", "Incidents", "Prose", "Records", "Text"]),
+      name: "RecordsTests",
+      dependencies: ["Diagnostics", "Hostile", "Incidents", "Prose", "Records", "TestSupport", "Text"]),
     // No products: `make bench` runs them. A package of its own would not see what only the modules of this one share.
     .executableTarget(
       name: "RenderingBenchmark",
@@ -63,25 +64,30 @@ let package = Package(
       name: "MarkdownBenchmark", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "Prose", "Text"],
       path: "Benchmarks/Markdown"),
     // What no document may be broken by, and no reader slowed down: tests and benchmarks share it, no product does.
-    .target(name: "Hostile", path: "Tests/Hostile"),
+    .target(name: "Hostile", dependencies: ["TestSupport"], path: "Tests/Hostile"),
+    // What tests of several modules need: programs, folders, marked texts, days.
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Incidents"], path: "Tests/Support"),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Incidents", "Records", "Secrets", "Text"]),
-    .testTarget(name: "SecretsTests", dependencies: ["Checks", "Secrets"]),
-    .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose"]),
+      name: "ChecksTests",
+      dependencies: ["Checks", "Diagnostics", "Incidents", "Records", "Secrets", "TestSupport", "Text"]),
+    .testTarget(name: "SecretsTests", dependencies: ["Checks", "Secrets", "TestSupport"]),
+    .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose", "TestSupport"]),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "Text"],
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "TestSupport", "Text"],
       exclude: ["ordinary-text.md"]
     ),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "Text"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "Text"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "TestSupport", "Text"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "TestSupport", "Text"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Documents", "Hostile", "Incidents", "Markdown", "Site", "Text"]),
+      dependencies: ["Documents", "Hostile", "Incidents", "Markdown", "Site", "TestSupport", "Text"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Diagnostics", "Documents", "FileSystem", "Incidents", "InterruptedRun", "Output", "Pipelines", "Projects",
-        "Records", "Site", "Text",
+        "Records", "Site", "TestSupport", "Text",
       ]),
     // A run that dies in the middle of its writing takes its process along.
     .executableTarget(
@@ -89,19 +95,21 @@ let package = Package(
       path: "Tests/InterruptedRun"),
     .testTarget(
       name: "ContainmentTests",
-      dependencies: ["Diagnostics", "Documents", "Hostile", "Incidents", "Markdown", "Site", "Templates", "Text"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Hostile", "Incidents", "Markdown", "Site", "Templates", "TestSupport", "Text",
+      ]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Diagnostics", "Documents", "Output", "Pipelines", "Projects"],
+      dependencies: ["Diagnostics", "Documents", "Output", "Pipelines", "Projects", "TestSupport"],
       exclude: ["Goldens"]),
     // Commands run in one process on thousands of broken records; a crash takes it along, and not the tests.
     .executableTarget(
-      name: "MutationRun", dependencies: ["Commands", "Diagnostics", "Incidents", "Records"],
+      name: "MutationRun", dependencies: ["Commands", "Diagnostics", "Incidents", "Records", "TestSupport"],
       path: "Tests/MutationRun"),
     .testTarget(
-      name: "CommandsTests", dependencies: ["MutationRun", "pir"],
+      name: "CommandsTests", dependencies: ["MutationRun", "TestSupport", "pir"],
       exclude: ["Completion/complete.py", "Site/Version010", "Writing/Played"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Documents"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

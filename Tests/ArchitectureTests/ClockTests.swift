@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// No document depends on the present: nothing that makes one can know it.

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// Checks the direction of the modules, which the package manager does not: it lets a target import whatever its

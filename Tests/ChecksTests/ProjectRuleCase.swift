@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Records
+import TestSupport
 import Testing
 import Text
 
@@ -14,7 +15,7 @@ struct ProjectRuleCase {
 
   @discardableResult
   func check(_ type: any ProjectRule.Type) throws -> [Diagnostic] {
-    let bytes = Array(RuleCase.unmarked(runbook).utf8)
+    let bytes = Array(MarkedText(runbook).text.utf8)
     let reading = RecordReader.runbook(RecordFile(name: "reviews/runbook.yaml", bytes: bytes))
     #expect(reading.problems.isEmpty)
     let found = type.findings(
@@ -23,7 +24,7 @@ struct ProjectRuleCase {
         incidents: incidents.compactMap(IncidentID.init).map { ($0, "reviews/\($0)") }, publishedReviews: reviews,
         asOf: try #require(CalendarDate(year: 2025, month: 12, day: 1))))
     #expect(found.allSatisfy { $0.rule == type.rule.id })
-    #expect(found.compactMap(\.place.range?.start) == RuleCase.marks(in: runbook))
+    #expect(found.compactMap(\.place.range?.start) == MarkedText(runbook).starts)
     return found
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Records
+import TestSupport
 import Testing
 import Text
 
@@ -55,7 +56,7 @@ struct RuleCase {
   }
 
   private func file(_ name: String, _ text: String) -> RecordFile {
-    RecordFile(name: "reviews/INC-1/" + name, bytes: Array(RuleCase.unmarked(text).utf8))
+    RecordFile(name: "reviews/INC-1/" + name, bytes: Array(MarkedText(text).text.utf8))
   }
 
   private struct Place: Hashable {
@@ -68,25 +69,7 @@ struct RuleCase {
       ("actions.yaml", actions), ("incident.yaml", incident), ("internal.md", internalNarrative),
       ("narrative.md", narrative), ("timeline.yaml", timeline),
     ]
-    .flatMap { name, text in Self.marks(in: text).map { Place(file: "reviews/INC-1/" + name, start: $0) } }
-  }
-
-  /// By scalars: a mark and what follows it may look like one character.
-  static func unmarked(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "⟦" }))
-  }
-
-  static func marks(in text: String) -> [Position] {
-    var (line, column) = (1, 1)
-    var marks: [Position] = []
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "⟦": marks.append(Position(line: line, column: column))
-      case "\n": (line, column) = (line + 1, 1)
-      default: column += 1
-      }
-    }
-    return marks
+    .flatMap { name, text in MarkedText(text).starts.map { Place(file: "reviews/INC-1/" + name, start: $0) } }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
@@ -10,10 +11,10 @@ struct TextRuleCase {
 
   @discardableResult
   func check(_ type: any TextRule.Type) -> [Diagnostic] {
-    let file = CheckedFile(SourceText(name: "narrative.md", text: RuleCase.unmarked(text)), .markdown)
+    let file = CheckedFile(SourceText(name: "narrative.md", text: MarkedText(text).text), .markdown)
     let found = type.findings(in: file)
     #expect(found.allSatisfy { $0.rule == type.rule.id })
-    #expect(found.compactMap(\.place.range?.start) == RuleCase.marks(in: text))
+    #expect(found.compactMap(\.place.range?.start) == MarkedText(text).starts)
     return found
   }
 }

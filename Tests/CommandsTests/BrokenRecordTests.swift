@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One broken record, or one that is written in an unusual form, among others: the others go on.

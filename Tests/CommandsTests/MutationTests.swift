@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Commands run on changed records until their end: a crash is a signal, and what they say is an exit status.

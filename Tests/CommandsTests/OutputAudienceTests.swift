@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Internal and public output do not mix in one folder, whichever comes first.

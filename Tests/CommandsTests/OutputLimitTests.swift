@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the surroundings of a run refuse: a reader that goes away, files that may not grow.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The examples of README.md are true, word for word.
@@ -15,12 +16,9 @@ struct ReadmeTests {
     }
   }
 
-  private static let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "README.md")
-
   /// The blocks between two headings; a line that only looks like a heading within a block is no end.
   private func blocks(from first: String, to last: String) throws -> [Block] {
-    let text = try String(contentsOf: Self.readme, encoding: .utf8)
+    let text = try Repository.text("README.md")
     let start = try #require(text.firstRange(of: "\n## \(first)\n"))
     let end = try #require(text[start.upperBound...].firstRange(of: "\n## \(last)\n"))
     let parts = text[start.upperBound..<end.lowerBound].components(separatedBy: "\n```")
@@ -104,9 +102,8 @@ struct ReadmeTests {
   }
 
   @Test func theTableOfOpenActionItemsIsWhatComesOut() throws {
-    let root = Self.readme.deletingLastPathComponent().path
     let table = try #require(try blocks(from: "Every night: open action items", to: "More").first)
-    let result = try Pir().run("actions", "--project", root, "--as-of", "2026-03-17", "--owner", "SRE")
+    let result = try Pir().run("actions", "--project", Repository.path, "--as-of", "2026-03-17", "--owner", "SRE")
     #expect(result.out == table.text)
     #expect(result.status == 0)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A13: an error in the runbook stops what reads the key that it is in, and nothing else; what was made before stays.

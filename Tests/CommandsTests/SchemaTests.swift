@@ -1,12 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `pir schema`, judged by another program: it takes what pir reads, and refuses what pir refuses.
 struct SchemaTests {
   private static let kinds = ["incident", "timeline", "actions", "runbook"]
-
-  private static let reviews = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "reviews")
 
   /// The schemas as files, by kind.
   private func schemas(in pir: Pir) throws -> [String: String] {
@@ -32,8 +30,7 @@ struct SchemaTests {
     let pir = try Pir()
     let schemas = try schemas(in: pir)
     for kind in Self.kinds {
-      let files = try FileManager.default.subpathsOfDirectory(atPath: Self.reviews.path)
-        .filter { $0.hasSuffix("\(kind).yaml") }.map { Self.reviews.appending(path: $0).path }
+      let files = try Repository.files(in: "reviews", ending: "\(kind).yaml").map { Repository.url($0).path }
       #expect(!files.isEmpty)
       let judged = try Judge.check(["--schemafile", try #require(schemas[kind])] + files)
       #expect(judged.isValid, "\(kind): \(judged.words)")

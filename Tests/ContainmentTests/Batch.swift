@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Documents that go to the judges together: enough of them to be worth starting programs for, few enough to be held in
@@ -37,8 +38,8 @@ struct Batch {
   /// Records an issue for each document that is not what it is with a harmless value, and for each link of a page that
   /// leads neither into the web nor to mail.
   func judge() throws {
-    let found = try Judges.outlines(ofHTML: Judges.html(ofMarkdown: cases.map(\.markdown)))
-    let expected = try Judges.outlines(ofHTML: Judges.html(ofMarkdown: calm.map(\.markdown)))
+    let found = try Judges.outlines(ofHTML: CmarkGFM.html(of: cases.map(\.markdown)))
+    let expected = try Judges.outlines(ofHTML: CmarkGFM.html(of: calm.map(\.markdown)))
     for (example, outline) in zip(cases, found) { compare(outline, in: .markdown, expected[example.calm], example) }
     let calmPages = try Judges.outlines(ofHTML: calm.map { $0.page ?? "" })
     let withPages = cases.filter { $0.page != nil }

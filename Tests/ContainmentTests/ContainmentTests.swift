@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Hostile
+import TestSupport
 import Testing
 
 /// Whatever a field contains, the rest of the document stays what it is and the field's words are seen: each field with
@@ -9,7 +10,7 @@ import Testing
 ///
 /// A run takes some of the values for each field, others for the next; PIR_CONTAINMENT names how many, or `all`, which
 /// needs an hour or two.
-@Suite(.enabled(if: Judges.cmark != nil && Judges.python != nil, Comment(rawValue: Judges.missing)))
+@Suite(.enabled(if: CmarkGFM.program != nil && Judges.python != nil, Comment(rawValue: Judges.missing)))
 struct ContainmentTests {
   private static let perField: Int = {
     let wanted = ProcessInfo.processInfo.environment["PIR_CONTAINMENT"] ?? "6"

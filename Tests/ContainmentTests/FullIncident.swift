@@ -1,5 +1,6 @@
 import Documents
 import Incidents
+import TestSupport
 
 /// An incident that fills every part of every document, with words that stand nowhere else.
 enum FullIncident {
@@ -60,21 +61,16 @@ enum FullIncident {
 
   private static let actions: [ActionItem] = [
     ActionItem(
-      id: "A1", action: "Mend it.", owner: "Team", due: day(20),
-      moved: [.init(on: day(8), from: day(9), to: day(20), why: "ill")],
+      id: "A1", action: "Mend it.", owner: "Team", due: .january(20),
+      moved: [.init(on: .january(8), from: .january(9), to: .january(20), why: "ill")],
       kind: .prevent, prevents: "K/1", priority: "high", evidence: "https://e.example/2", ticket: "https://t.example/1"),
     ActionItem(id: "A2", action: "Leave it.", owner: "Other", status: .wontDo, reason: "Too dear."),
   ]
 
   /// A day on which the first action item is overdue.
-  static let reported = day(31)
-
-  private static func day(_ day: Int) -> CalendarDate {
-    guard let date = CalendarDate(year: 2026, month: 1, day: day) else { preconditionFailure("no such day") }
-    return date
-  }
+  static let reported = CalendarDate.january(31)
 
   private static func time(_ minute: Int) -> RecordedTime {
-    RecordedTime(Instant(day(5), secondOfDay: 12 * 3600 + minute * 60))
+    RecordedTime(Instant(.january(5), secondOfDay: 12 * 3600 + minute * 60))
   }
 }

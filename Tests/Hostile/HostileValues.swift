@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Values that would break out of their place if they could.
 package enum HostileValues {
   /// Each is short enough to be read in a failure.
@@ -71,21 +73,5 @@ package enum HostileValues {
     "<a@", "&#1", "    a\n", "```\na\n",
   ].map { part in
     (name: part, value: String(repeating: part, count: 60_000 / part.utf8.count))
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-package struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  package init(state: UInt64) {
-    self.state = state
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

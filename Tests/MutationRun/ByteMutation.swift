@@ -1,14 +1,17 @@
+import TestSupport
+
 /// Changes of a file that know nothing of lines.
 enum ByteMutation: CaseIterable {
   case flip, insert, delete, duplicate, truncate, insertSign, insertText
 
-  func change(_ bytes: inout [UInt8], _ dice: inout Dice) {
-    let place = dice.roll(bytes.count)
+  func change(_ bytes: inout [UInt8], _ dice: inout SplitMix) {
+    let place = dice.next(below: bytes.count)
     switch self {
-    case .flip: if !bytes.isEmpty { bytes[place] ^= 1 << UInt8(dice.roll(8)) }
-    case .insert: bytes.insert(UInt8(dice.roll(256)), at: place)
-    case .delete: bytes.removeSubrange(place..<min(bytes.count, place + 1 + dice.roll(12)))
-    case .duplicate: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 1 + dice.roll(60))], at: place)
+    case .flip: if !bytes.isEmpty { bytes[place] ^= 1 << UInt8(dice.next(below: 8)) }
+    case .insert: bytes.insert(UInt8(dice.next(below: 256)), at: place)
+    case .delete: bytes.removeSubrange(place..<min(bytes.count, place + 1 + dice.next(below: 12)))
+    case .duplicate:
+      bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 1 + dice.next(below: 60))], at: place)
     case .truncate: bytes.removeSubrange(place...)
     case .insertSign: bytes.insert(dice.pick(Self.signs) ?? 0, at: place)
     case .insertText: bytes.insert(contentsOf: Array((dice.pick(Self.texts) ?? "").utf8), at: place)

@@ -1,18 +1,20 @@
+import TestSupport
+
 /// Changes that a slip in an editor, a merge or a script makes: whole lines and their indents.
 enum LineMutation: CaseIterable {
   case indent, outdent, indentRest, outdentAll, indentAll, tab, delete, move, duplicate, swap, list, mapping, quote
   case carriageReturns, lineFeeds, comment, marker, block
 
-  func change(_ bytes: inout [UInt8], _ dice: inout Dice) {
+  func change(_ bytes: inout [UInt8], _ dice: inout SplitMix) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    let place = dice.roll(lines.count)
+    let place = dice.next(below: lines.count)
     change(&lines, at: place, &dice)
     bytes = Array(lines.joined(separator: [self == .carriageReturns ? 0x0D : 0x0A]))
     if self == .lineFeeds { bytes = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }
   }
 
-  private func change(_ lines: inout [[UInt8]], at place: Int, _ dice: inout Dice) {
-    let spaces = [UInt8](repeating: 0x20, count: 1 + dice.roll(4))
+  private func change(_ lines: inout [[UInt8]], at place: Int, _ dice: inout SplitMix) {
+    let spaces = [UInt8](repeating: 0x20, count: 1 + dice.next(below: 4))
     switch self {
     case .indent: lines[place] = spaces + lines[place]
     case .outdent: lines[place] = Self.outdented(lines[place], by: spaces.count)
@@ -21,9 +23,9 @@ enum LineMutation: CaseIterable {
     case .outdentAll: lines = lines.map { Self.outdented($0, by: spaces.count) }
     case .tab: lines[place] = [0x09] + lines[place]
     case .delete: lines.remove(at: place)
-    case .move: lines.insert(lines.remove(at: place), at: dice.roll(lines.count))
-    case .duplicate: lines.insert(lines[place], at: dice.roll(lines.count))
-    case .swap: lines.swapAt(place, dice.roll(lines.count))
+    case .move: lines.insert(lines.remove(at: place), at: dice.next(below: lines.count))
+    case .duplicate: lines.insert(lines[place], at: dice.next(below: lines.count))
+    case .swap: lines.swapAt(place, dice.next(below: lines.count))
     case .list: lines[place] = Self.rewritten(lines[place]) { Array("- ".utf8) + $0 }
     case .mapping:
       lines[place] = Self.rewritten(lines[place]) {

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import TestSupport
 
 /// Runs the commands that read records on changed records.
 final class MutationRun {
@@ -34,11 +35,11 @@ final class MutationRun {
 
   /// Runs one case; the number is all that it depends on.
   func take(_ number: Int) throws {
-    var dice = Dice(seed: UInt64(number))
+    var dice = SplitMix(state: UInt64(number))
     let path = BaseRecords.changed[number % BaseRecords.changed.count]
     let whole = Array((BaseRecords.files[path] ?? "").utf8)
     var bytes = whole
-    for _ in 0...dice.roll(3) { Self.change(&bytes, &dice) }
+    for _ in 0...dice.next(below: 3) { Self.change(&bytes, &dice) }
     try Self.write(Array("\(number) \(path)\n".utf8) + bytes, to: folder.appending(path: "case"))
     try Self.write(bytes, to: folder.appending(path: path))
     if let difference = Agreement.difference(path, bytes) { differences.append("\(number) \(path): \(difference)\n") }
@@ -57,8 +58,8 @@ final class MutationRun {
     return differences.isEmpty
   }
 
-  private static func change(_ bytes: inout [UInt8], _ dice: inout Dice) {
-    if dice.roll(2) == 0 {
+  private static func change(_ bytes: inout [UInt8], _ dice: inout SplitMix) {
+    if dice.next(below: 2) == 0 {
       dice.pick(ByteMutation.allCases)?.change(&bytes, &dice)
     } else {
       dice.pick(LineMutation.allCases)?.change(&bytes, &dice)

@@ -1,19 +1,20 @@
 import Foundation
 import Hostile
 import Prose
+import TestSupport
 import Testing
 
 /// Whatever a value contains, the document around it stays what it is, judged by `cmark-gfm`.
-@Suite(.enabled(if: Reference.program != nil, Comment(rawValue: Reference.missing)))
+@Suite(.enabled(if: CmarkGFM.program != nil, Comment(rawValue: CmarkGFM.missing)))
 struct ContainmentTests {
   static let values = HostileValues.all + HostileValues.random(count: 120, seed: 42)
 
-  @Test(arguments: Setting.all, Reference.Dialect.allCases)
-  func plainTextIsShownAndNeverObeyed(setting: Setting, dialect: Reference.Dialect) throws {
+  @Test(arguments: Setting.all, CmarkGFM.Dialect.allCases)
+  func plainTextIsShownAndNeverObeyed(setting: Setting, dialect: CmarkGFM.Dialect) throws {
     guard setting.exists(in: dialect) else { return }
     let values = Self.values.filter { !Prose.text($0, at: setting.place).isEmpty }
     let documents = values.map { setting.document(Prose.text($0, at: setting.place)) }
-    let pages = try Reference.html(of: [setting.document("harmless")] + documents, dialect).map(Page.init)
+    let pages = try CmarkGFM.html(of: [setting.document("harmless")] + documents, in: dialect).map(Page.init)
     let isDestination = setting.place.inline == .linkDestination
     for (value, (document, page)) in zip(values, zip(documents, pages.dropFirst())) {
       if isDestination {
@@ -28,8 +29,8 @@ struct ContainmentTests {
     }
   }
 
-  @Test(arguments: Setting.all, Reference.Dialect.allCases)
-  func theAuthorsMarkdownStaysInItsPlace(setting: Setting, dialect: Reference.Dialect) throws {
+  @Test(arguments: Setting.all, CmarkGFM.Dialect.allCases)
+  func theAuthorsMarkdownStaysInItsPlace(setting: Setting, dialect: CmarkGFM.Dialect) throws {
     guard setting.exists(in: dialect) else { return }
     // A URL of the author's own takes the letters that follow it directly for its own.
     let isDetached = setting.place.after != "E"
@@ -37,7 +38,7 @@ struct ContainmentTests {
       !placed($0, at: setting.place).isEmpty && (isDetached || !$0.contains(".example"))
     }
     let documents = values.map { setting.document(Prose.markdown($0, at: setting.place)) }
-    let pages = try Reference.html(of: [setting.document("harmless")] + documents, dialect)
+    let pages = try CmarkGFM.html(of: [setting.document("harmless")] + documents, in: dialect)
     let start = try #require(Surroundings(pages[0], tail: setting.tail))
     for (value, (document, page)) in zip(values, zip(documents, pages.dropFirst())) {
       #expect(
@@ -65,21 +66,21 @@ struct ContainmentTests {
         documents.append("STARTMARK \(inserted) ENDMARK\n")
       }
     }
-    let pages = try Reference.html(of: documents).map(Page.init)
+    let pages = try CmarkGFM.html(of: documents).map(Page.init)
     for (document, page) in zip(documents, pages) {
       #expect(page.tags == ["p", "/p"], "\(document.debugDescription)")
     }
   }
 
   /// What an author may well write; it must mean the same after it was read and written again.
-  @Test(arguments: Reference.Dialect.allCases)
-  func theAuthorsMarkdownMeansWhatItMeant(dialect: Reference.Dialect) throws {
+  @Test(arguments: CmarkGFM.Dialect.allCases)
+  func theAuthorsMarkdownMeansWhatItMeant(dialect: CmarkGFM.Dialect) throws {
     let place = Place(startsLine: true, endsLine: true)
     // Where tables are text, the form of their rows is seen.
     let documents = WellFormedMarkdown.all.filter { dialect == .gfm || !$0.contains("|") }
     let written = documents.map { placed($0, at: place) }
-    let expected = try Reference.html(of: documents, dialect)
-    let pages = try Reference.html(of: written, dialect)
+    let expected = try CmarkGFM.html(of: documents, in: dialect)
+    let pages = try CmarkGFM.html(of: written, in: dialect)
     for (number, (page, original)) in zip(pages, expected).enumerated() {
       #expect(
         Page.collapsed(page) == Page.collapsed(original),

@@ -1,5 +1,6 @@
 import Hostile
 import Prose
+import TestSupport
 import Testing
 
 struct KeptLinksTests {
@@ -40,13 +41,13 @@ struct KeptLinksTests {
   }
 
   @Test(
-    .enabled(if: Reference.program != nil, Comment(rawValue: Reference.missing)), arguments: Reference.Dialect.allCases)
-  func inNoTextALinkIsLeftOrAWordLost(dialect: Reference.Dialect) throws {
+    .enabled(if: CmarkGFM.program != nil, Comment(rawValue: CmarkGFM.missing)), arguments: CmarkGFM.Dialect.allCases)
+  func inNoTextALinkIsLeftOrAWordLost(dialect: CmarkGFM.Dialect) throws {
     let values = HostileValues.all + HostileValues.random(count: 1500, seed: 11)
     let place = Place(startsLine: true, endsLine: true)
-    let before = try Reference.html(of: values.map { placed($0, at: place) }, dialect).map(Page.init)
+    let before = try CmarkGFM.html(of: values.map { placed($0, at: place) }, in: dialect).map(Page.init)
     let texts = values.map { value in Prose.keepingLinks(value) { _ in false } }
-    let after = try Reference.html(of: texts.map { placed($0, at: place) }, dialect).map(Page.init)
+    let after = try CmarkGFM.html(of: texts.map { placed($0, at: place) }, in: dialect).map(Page.init)
     for (index, value) in values.enumerated() {
       let links = after[index].tags.filter {
         $0.hasPrefix("a href") && !$0.contains("u.example") || $0.hasPrefix("img")

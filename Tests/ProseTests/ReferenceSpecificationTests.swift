@@ -1,10 +1,11 @@
 import Foundation
 import Hostile
 import Prose
+import TestSupport
 import Testing
 
 /// A text with its references resolved gives the page that it gave with them, judged by `cmark-gfm`.
-@Suite(.enabled(if: Reference.program != nil, Comment(rawValue: Reference.missing)))
+@Suite(.enabled(if: CmarkGFM.program != nil, Comment(rawValue: CmarkGFM.missing)))
 struct ReferenceSpecificationTests {
   /// Examples of CommonMark 0.30 with definitions whose page differs, by number.
   static let differences: [String: Set<Int>] = [
@@ -16,11 +17,11 @@ struct ReferenceSpecificationTests {
     let examples = Self.examples(in: try #require(specification))
     #expect(examples.count == 652)
     let defining = examples.enumerated().filter { $0.element.contains("]:") }
-    let pages = try Reference.separateHTML(of: defining.map(\.element), .commonMark)
+    let pages = try CmarkGFM.separateHTML(of: defining.map(\.element), in: .commonMark)
     let resolved = defining.map { Prose.resolvingReferences($0.element) }
-    let resolvedPages = try Reference.separateHTML(of: resolved, .commonMark)
+    let resolvedPages = try CmarkGFM.separateHTML(of: resolved, in: .commonMark)
     let place = Place(startsLine: true, endsLine: true)
-    let insertedPages = try Reference.separateHTML(of: resolved.map { placed($0, at: place) }, .commonMark)
+    let insertedPages = try CmarkGFM.separateHTML(of: resolved.map { placed($0, at: place) }, in: .commonMark)
     for (number, example) in defining.enumerated() {
       let page = Page.collapsed(pages[number])
       let isEqual = page == Page.collapsed(resolvedPages[number]) && page == Page.collapsed(insertedPages[number])
@@ -40,8 +41,8 @@ struct ReferenceSpecificationTests {
       return parts.joined() + "\n\n[z]: /z"
     }
     let resolved = texts.map(Prose.resolvingReferences)
-    let pages = try Reference.separateHTML(of: texts, .commonMark)
-    let resolvedPages = try Reference.separateHTML(of: resolved, .commonMark)
+    let pages = try CmarkGFM.separateHTML(of: texts, in: .commonMark)
+    let resolvedPages = try CmarkGFM.separateHTML(of: resolved, in: .commonMark)
     for (number, text) in texts.enumerated() {
       #expect(
         Self.structure(pages[number]) == Self.structure(resolvedPages[number]),
@@ -72,6 +73,4 @@ struct ReferenceSpecificationTests {
 }
 
 /// The specification, where it lies beside the project.
-private let specification = try? String(
-  contentsOf: URL(filePath: #filePath).appending(path: "../../../../shared/spec/commonmark-0.30.txt").standardized,
-  encoding: .utf8)
+private let specification = try? Repository.text("../shared/spec/commonmark-0.30.txt")

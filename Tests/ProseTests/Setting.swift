@@ -1,5 +1,6 @@
 import Foundation
 import Prose
+import TestSupport
 import Testing
 
 /// The author's Markdown as it goes into a place.
@@ -44,7 +45,7 @@ struct Setting: Sendable, CustomTestStringConvertible {
   }
 
   /// Tables and strikethrough are GFM's.
-  func exists(in dialect: Reference.Dialect) -> Bool {
+  func exists(in dialect: CmarkGFM.Dialect) -> Bool {
     dialect == .gfm || (place.block != .cell && place.inline != .emphasis(delimiter: "~~"))
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import TestSupport
 import Testing
 import Text
 
@@ -46,7 +47,7 @@ struct ExpectedProblem: CustomTestStringConvertible {
     self.suggestion = suggestion
   }
 
-  var testDescription: String { rule + ": " + marked.testDescription }
+  var testDescription: String { rule + ": " + marked.description }
 
   /// Compares with all that was found: a problem that nobody asked for fails, too.
   func check(_ found: [RecordProblem]) {

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -6,9 +6,6 @@ import Testing
 
 /// The list of kinds in the documentation is that of the code.
 struct SecretListTests {
-  private static let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "docs/secrets.md")
-
   @Test func eachKindHasASourceAndADay() {
     let kinds = Set(SecretShapes.all.map(\.kind) + SecretSource.ownKinds)
     #expect(kinds.symmetricDifference(SecretSource.all.keys).sorted() == [])
@@ -19,7 +16,7 @@ struct SecretListTests {
   }
 
   @Test func thePageListsAllKinds() throws {
-    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let text = try Repository.text("docs/secrets.md")
     let table = Self.table
     // What the page should hold is shown where it does not.
     #expect(text.contains(table), "docs/secrets.md should hold:\n\(table)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Made-up credentials of every kind, put together at run time: none stands in the sources, and none opens anything.
@@ -24,7 +25,7 @@ struct SecretVector: CustomTestStringConvertible, Sendable {
 
   /// The credential, the same for the same seed.
   func secret(seed: UInt64) -> String {
-    var lot = Lot(state: seed &* 7919 &+ UInt64(name.utf8.reduce(0) { Int($0) &* 31 &+ Int($1) } & 0xFFFF))
+    var lot = SplitMix(state: seed &* 7919 &+ UInt64(name.utf8.reduce(0) { Int($0) &* 31 &+ Int($1) } & 0xFFFF))
     return parts.map { part in
       switch part {
       case .text(let text): text
@@ -177,20 +178,4 @@ struct SecretVector: CustomTestStringConvertible, Sendable {
     SecretVector("Twitch key", .text("liv" + "e_"), .drawn("987654320", 9), .text("_"), .drawn(alphanumeric, 30)),
     SecretVector("Azure DevOps token", .drawn(alphanumeric, 76), .text("AZ" + "DO"), .drawn(alphanumeric, 4)),
   ]
-}
-
-/// Numbers that are the same in every run.
-struct Lot {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -32,7 +33,7 @@ struct SecretsTests {
     ("AK" + "IA", 15), ("gh" + "p_", 35), ("np" + "m_", 35), ("AI" + "za", 34), ("da" + "pi", 31), ("S" + "K", 31),
   ])
   func shorterTextsAreSomethingElse(prefix: String, count: Int) {
-    var lot = Lot(state: 5)
+    var lot = SplitMix(state: 5)
     let letters = Array("ABCDEF234567")
     let body = String((0..<count).map { _ in letters[lot.next(below: letters.count)] })
     #expect(Secrets.found(in: "a \(prefix)\(body) b").isEmpty)
@@ -91,7 +92,7 @@ struct SecretsTests {
     let isAll = ProcessInfo.processInfo.environment["PIR_SECRETS"] == "all"
     let count = isAll ? 125_000 : 2_000
     let letters = Array(letters.utf8)
-    var lot = Lot(state: UInt64(length * letters.count))
+    var lot = SplitMix(state: UInt64(length * letters.count))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * (length + 1))
     for _ in 0..<count {
@@ -103,13 +104,10 @@ struct SecretsTests {
 
   // MARK: - What people wrote
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test func theRepositoryHoldsNone() throws {
     var count = 0
     for path in ["Sources", "Tests", "templates", "reviews", "README.md", "CHANGELOG.md", "Package.swift", ".ci"] {
-      count += try check(Self.root.appending(path: path))
+      count += try check(Repository.url(path))
     }
     #expect(count > 300, "the files were not found")
   }

@@ -1,14 +1,12 @@
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Checks
 
 /// The catalogue holds every rule that some source names, and no other.
 struct RuleCatalogueTests {
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sources")
-
   /// Words joined by hyphens that stand where ids of rules do, and are none.
   private static let others: Set = ["open-items"]
 
@@ -16,10 +14,9 @@ struct RuleCatalogueTests {
   /// of what reading finds.
   private static func names() throws -> Set<String> {
     var found: Set<String> = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-    where path.hasSuffix(".swift") && !path.hasSuffix("ReadingRules.swift") && !path.hasSuffix("BuiltInTemplates.swift")
-    {
-      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+    for path in try Repository.files(in: "Sources", ending: ".swift")
+    where !path.hasSuffix("ReadingRules.swift") && !path.hasSuffix("BuiltInTemplates.swift") {
+      let text = try Repository.text(path)
       for match in text.matches(of: #/(?:[(,?:]|return)\s*"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"\s*,/#) {
         found.insert(String(match.output.1))
       }
@@ -52,9 +49,8 @@ struct RuleCatalogueTests {
   /// What reading only warns of can be weighed: nothing is missing from the record.
   @Test func warningsOfReadingCanBeWeighed() throws {
     var count = 0
-    for path in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)
-    where path.hasPrefix("Records/") && path.hasSuffix(".swift") {
-      let text = try String(contentsOf: Self.sources.appending(path: path), encoding: .utf8)
+    for path in try Repository.files(in: "Sources/Records", ending: ".swift") {
+      let text = try Repository.text(path)
       for match in text.matches(of: #/(?:\.warn\(|\.warning,)\s*"([a-z-]+)"/#) {
         let rule = try #require(RuleCatalogue.rule(String(match.output.1)))
         #expect(rule.standing == .weighable && rule.weight == .warning, "\(rule.id)")

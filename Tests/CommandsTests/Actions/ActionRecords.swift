@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Incidents with action items that a test makes up, and what follows from them, worked out apart from the program.
 struct ActionRecords {
@@ -55,22 +56,5 @@ struct ActionRecords {
       for item in items where condition(item) { ids.insert("INC-\(index + 1)/\(item.id)") }
     }
     return ids
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct TestRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

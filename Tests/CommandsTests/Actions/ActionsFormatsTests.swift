@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A thousand incidents with five items each: every form of the report has every open item once, and tells the same
@@ -14,7 +15,7 @@ struct ActionsFormatsTests {
   ]
 
   private static let records: ActionRecords = {
-    var random = TestRandom(seed: 11)
+    var random = SplitMix(state: 11)
     var records = ActionRecords()
     for _ in 1...1000 {
       let items = (1...5).map { number in
@@ -166,29 +167,17 @@ struct ActionsFormatsTests {
 
 /// Programs of others that read what was written.
 enum Python {
-  private static let installed = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
-    .filter { FileManager.default.isExecutableFile(atPath: $0) }
-
   /// Its standard library reads CSV.
-  static let csv = installed.first
+  static let csv = Programs.installed("python3")
   /// The one that has the package.
-  static let icalendar = installed.first { (try? read($0, "import icalendar", "")) != nil }
+  static let icalendar = Programs.allInstalled("python3").first { (try? read($0, "import icalendar", "")) != nil }
 
   /// What the script prints of a file with this text, whose name is its argument; fails where the script fails.
-  static func read(_ python: String?, _ script: String, _ text: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-    let (file, result) = (folder.appending(path: UUID().uuidString), folder.appending(path: UUID().uuidString))
-    defer { for file in [file, result] { try? FileManager.default.removeItem(at: file) } }
-    try Data(text.utf8).write(to: file)
-    try Data().write(to: result)
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(python))
-    process.arguments = ["-c", script, file.path]
-    process.standardOutput = try FileHandle(forWritingTo: result)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return String(decoding: try Data(contentsOf: result), as: UTF8.self)
+  static func read(_ python: URL?, _ script: String, _ text: String) throws -> String {
+    let folder = try ScratchFolder()
+    try folder.write("file", text)
+    let result = try Command(try #require(python), ["-c", script, folder.path + "/file"]).run()
+    try #require(result.status == 0)
+    return result.out
   }
 }

@@ -1,12 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The lines of README.md that run the report every night, run as they stand there: without a terminal, an environment or
 /// standard input, over a project that nobody may write to.
 struct ActionsScheduleTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// A project whose files are read-only, and the folder for reports beside it.
   private func project() throws -> Pir {
     let pir = try Pir()
@@ -32,7 +30,7 @@ struct ActionsScheduleTests {
 
   /// The commands in README.md, with its places replaced by those of the test.
   private func commands(_ pir: Pir, in language: String, _ pattern: Regex<(Substring, Substring)>) throws -> [String] {
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try Repository.text("README.md")
     let blocks = readme.components(separatedBy: "```\(language)\n").dropFirst()
       .compactMap { $0.components(separatedBy: "\n```").first }
     return blocks.flatMap { $0.matches(of: pattern).map { String($0.output.1) } }.map { command in
@@ -42,23 +40,9 @@ struct ActionsScheduleTests {
     }
   }
 
-  private func run(_ command: String, in folder: URL) throws -> (status: Int32, out: String, err: String) {
-    let (out, err) = (folder.appending(path: "out"), folder.appending(path: "err"))
-    for file in [out, err] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
+  private func run(_ command: String, in folder: URL) throws -> Command.Result {
     // Cron's shell; the last command, so that standard input is closed for it alone.
-    process.arguments = ["-c", "exec <&-; \(command)"]
-    process.environment = [:]
-    process.currentDirectoryURL = folder
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, try String(contentsOf: out, encoding: .utf8),
-      try String(contentsOf: err, encoding: .utf8)
-    )
+    try Command.shell("exec <&-; \(command)", environment: [:], folder: folder).run()
   }
 
   private func snapshot(_ pir: Pir) throws -> [String] {

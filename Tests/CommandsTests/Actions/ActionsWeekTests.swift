@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A week of nightly runs with edits between them: what each says has changed is what was edited, and nothing else.
@@ -16,7 +17,7 @@ struct ActionsWeekTests {
   private static let days = firstDay..<(firstDay + 7)
 
   /// Forty incidents with some history.
-  private static func start(_ random: inout TestRandom) -> ActionRecords {
+  private static func start(_ random: inout SplitMix) -> ActionRecords {
     var records = ActionRecords()
     for _ in 1...40 {
       let items = (1...5).map { number in
@@ -33,7 +34,7 @@ struct ActionsWeekTests {
   }
 
   /// Edits some incidents on a day, writes them, and tells what was done.
-  private static func edit(_ records: inout ActionRecords, on day: Int, _ random: inout TestRandom, in pir: Pir) throws
+  private static func edit(_ records: inout ActionRecords, on day: Int, _ random: inout SplitMix, in pir: Pir) throws
     -> Edits
   {
     var edits = Edits()
@@ -88,7 +89,7 @@ struct ActionsWeekTests {
 
   @Test func whatChangedIsWhatWasEdited() throws {
     let pir = try Pir()
-    var random = TestRandom(seed: 7)
+    var random = SplitMix(state: 7)
     var records = Self.start(&random)
     try records.write(to: pir)
     var reports: [Int: [String: String]] = [:]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `pir check`, run as a user runs it.
@@ -159,7 +160,7 @@ struct CheckTests {
     try pir.write("reviews/INC-2/a b.png", "x")
     try pir.write("templates/review/summary.md", "{{sumary}}\n")
     for (name, arguments) in [
-      ("all", []), ("none", ["--only", "README.md"]), ("demo", ["--project", Self.root.path]),
+      ("all", []), ("none", ["--only", "README.md"]), ("demo", ["--project", Repository.path]),
     ] {
       try pir.write("README.md", "")
       let result = try pir.run(["check", "--format", "sarif", "--as-of", "2026-03-18"] + arguments)
@@ -172,12 +173,9 @@ struct CheckTests {
     }
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// The demo is clean but for what is there to be found, and the table in README says what that is.
   @Test func theDemoHasTheFindingsThatReadmeLists() throws {
-    let result = try Pir().run("check", "--project", Self.root.path, "--as-of", "2026-03-18", "--format", "json")
+    let result = try Pir().run("check", "--project", Repository.path, "--as-of", "2026-03-18", "--format", "json")
     #expect(result.status == 0)
     let report = try #require(JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
     let findings = try #require(report["findings"] as? [[String: Any]])
@@ -185,7 +183,7 @@ struct CheckTests {
       let file = (finding["file"] as? String ?? "").components(separatedBy: "reviews/").last ?? ""
       return "| `\(file)` | `\(finding["rule"] as? String ?? "")` |"
     }
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try Repository.text("README.md")
     let listed = readme.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains(".yaml` | `") }
       .map { line in line.split(separator: "|").prefix(2).map { "|\($0)" }.joined() + "|" }
     #expect(found == listed)

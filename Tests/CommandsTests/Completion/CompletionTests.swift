@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a shell offers, asked as bash asks: the words so far, and the number of the one that is typed.

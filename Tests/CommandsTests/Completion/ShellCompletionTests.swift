@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What shells make of names that the program offers: each line is typed into an interactive shell with a Tab at its end,
@@ -105,12 +106,12 @@ struct ShellDriver {
 
   /// Nil, with a word about it, where the shell or Python is not installed: `.ci/run` installs them.
   init?(_ shell: String) {
-    guard Judge.program(shell) != nil, let python = Judge.program("python3") else {
+    guard Programs.installed(shell) != nil, let python = Programs.installed("python3") else {
       print("\(shell) or python3 is not installed: its completions are not tested")
       return nil
     }
     self.shell = shell
-    self.python = python
+    self.python = python.path
   }
 
   /// Runs the lines in the project; gives what went wrong.

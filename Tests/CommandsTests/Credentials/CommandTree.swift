@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The commands that the program says it has, so that none can be forgotten.
 struct CommandTree {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// No message repeats a credential that was typed.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Where a credential can be in a project. Each place has its own, so that a leak tells where it came from.
 enum CredentialPlace: String, CaseIterable {
@@ -84,7 +85,7 @@ extension Pir {
 
   /// Where something of a credential got to: the two streams, and files that are not as they were before, by their
   /// names and what they hold.
-  func leaks(in result: Result, since before: [String: Data]) throws -> [String] {
+  func leaks(in result: Command.Result, since before: [String: Data]) throws -> [String] {
     let bodies = CredentialPlace.allCases.map { $0.body.prefix(12) }
     func holds(_ text: String) -> Bool { bodies.contains { text.contains($0) } }
     var found = [("standard output", result.out), ("standard error", result.err)].filter { holds($0.1) }.map(\.0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A credential goes nowhere: no command prints one, writes one, or writes one down.

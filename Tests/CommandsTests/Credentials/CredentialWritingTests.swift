@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What writes records writes no credential into one, unless somebody says why it may.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// HTML comments go into nothing that the program writes, for any audience.

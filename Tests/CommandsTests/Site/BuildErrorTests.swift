@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One incident's error does not silence the others.
@@ -52,7 +53,7 @@ struct BuildErrorTests {
         summary: Nearly all logins work.
     """
 
-  private func build(_ pir: Pir, _ more: String...) throws -> Pir.Result {
+  private func build(_ pir: Pir, _ more: String...) throws -> Command.Result {
     try pir.run(["build", "--audience", "public", "--base-url", "https://status.example.org"] + more)
   }
 

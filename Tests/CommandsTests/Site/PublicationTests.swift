@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `pir build --audience public` publishes, and what it says it does not.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a record takes from the public does not stay there because the record has an error elsewhere.
@@ -41,7 +42,7 @@ struct WithdrawalTests {
     return pir
   }
 
-  private func build(_ pir: Pir, _ format: String = "html") throws -> Pir.Result {
+  private func build(_ pir: Pir, _ format: String = "html") throws -> Command.Result {
     try pir.run(["build", "--audience", "public", "--format", format, "--out", "public"])
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `pir log` and the rule that only `reopened` makes a resolved incident active again.

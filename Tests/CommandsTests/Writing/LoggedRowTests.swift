@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `pir log` of a row with what goes with it: the severity in the other file, and the update that is printed.
@@ -95,7 +96,7 @@ struct LoggedRowTests {
       let pir = try WritingTests.project()
       let command = ["log", "INC-7", "Worse", "--severity", "P1", "--at", "2026-01-05T12:30Z"]
       let runs = try (0..<2).map { _ in try pir.start(command) }
-      #expect(runs.map { $0.end() }.sorted() == [0, 64])
+      #expect(try runs.map { try $0.end() }.sorted() == [0, 64])
       #expect(try pir.read(Self.rows).components(separatedBy: "event: Worse").count == 2)
       #expect(try pir.read(Self.facts) == Self.changes("2026-01-05T12:00Z", until: "2026-01-05T12:30Z"))
     }

@@ -1,11 +1,10 @@
 import Documents
 import Incidents
+import TestSupport
 import Testing
 
 /// The report and the letters as the built-in templates write them.
 struct ActionReportDocumentTests {
-  private static func day(_ number: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: 20_453 + number) }
-
   private static let writer = ActionReportWriter(TemplateSources.builtIn)
 
   private func incident(_ number: Int, _ items: [ActionItem]) throws -> IncidentActions {
@@ -18,24 +17,24 @@ struct ActionReportDocumentTests {
     runbook.actionPolicy.dueWithin = ["high": .seconds(9 * 86_400)]
     return ActionReport(
       of: incidents, Owners(of: incidents), runbook,
-      in: DayWindow(since: Self.day(19), through: Self.day(20)), unread: unread)
+      in: DayWindow(since: .january(19), through: .january(20)), unread: unread)
   }
 
   private func example() throws -> ActionReport {
-    var late = ActionItem(id: "A1", action: "Be late", owner: "SRE", due: Self.day(18), opened: Self.day(1))
+    var late = ActionItem(id: "A1", action: "Be late", owner: "SRE", due: .january(18), opened: .january(1))
     late.moved = [
-      .init(on: Self.day(5), from: Self.day(8), to: Self.day(10), why: nil),
-      .init(on: Self.day(9), from: Self.day(10), to: Self.day(18), why: nil),
+      .init(on: .january(5), from: .january(8), to: .january(10), why: nil),
+      .init(on: .january(9), from: .january(10), to: .january(18), why: nil),
     ]
     late.ticket = "https://t.example/1"
-    var soon = ActionItem(id: "A2", action: "Be soon", owner: "sre", due: Self.day(27), opened: Self.day(20))
-    soon.moved = [.init(on: Self.day(20), from: Self.day(28), to: Self.day(27), why: nil)]
-    let policy = ActionItem(id: "A3", action: "Have a policy", opened: Self.day(15), priority: "high")
+    var soon = ActionItem(id: "A2", action: "Be soon", owner: "sre", due: .january(27), opened: .january(20))
+    soon.moved = [.init(on: .january(20), from: .january(28), to: .january(27), why: nil)]
+    let policy = ActionItem(id: "A3", action: "Have a policy", opened: .january(15), priority: "high")
     let exceeding = ActionItem(
-      id: "A4", action: "Take **longer**", owner: "b | c", due: Self.day(60), opened: Self.day(15), priority: "high")
+      id: "A4", action: "Take **longer**", owner: "b | c", due: .january(60), opened: .january(15), priority: "high")
     let done = ActionItem(
-      id: "A1", action: "Be done", owner: "b | c", due: Self.day(20), status: .done, opened: Self.day(1),
-      closed: Self.day(20))
+      id: "A1", action: "Be done", owner: "b | c", due: .january(20), status: .done, opened: .january(1),
+      closed: .january(20))
     let nothing = ActionItem(id: "A2", action: "Be nobody's", opened: nil)
     return try report([incident(1, [late, soon, policy, exceeding]), incident(2, [done, nothing])])
   }
@@ -185,9 +184,9 @@ struct ActionReportDocumentTests {
     var filter = ActionFilter()
     filter.severities = ["P1", "P0"]
     filter.isOverdue = true
-    filter.dueBy = Self.day(30)
+    filter.dueBy = .january(30)
     let report = ActionReport(
-      of: [], Owners(of: []), Runbook(), in: DayWindow(since: Self.day(1), through: Self.day(2)), filter: filter)
+      of: [], Owners(of: []), Runbook(), in: DayWindow(since: .january(1), through: .january(2)), filter: filter)
     #expect(
       Self.writer.write(report, Runbook(), .none, hasLetters: false).text?.contains(
         "\n\nOnly severity P0 or P1; overdue or due by 2026-01-30.\n\n") == true)

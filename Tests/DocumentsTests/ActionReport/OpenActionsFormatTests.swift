@@ -1,11 +1,10 @@
 import Documents
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 struct OpenActionsFormatTests {
-  private static func day(_ number: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: 20_453 + number) }
-
   /// As of January 20, 2026, with days of January.
   private func report(_ items: [ActionItem], title: String = "T", filter: ActionFilter = ActionFilter()) throws
     -> ActionReport
@@ -15,13 +14,14 @@ struct OpenActionsFormatTests {
     ]
     return ActionReport(
       of: incidents, Owners(of: incidents), Runbook(),
-      in: DayWindow(since: Self.day(19), through: Self.day(20)), filter: filter)
+      in: DayWindow(since: .january(19), through: .january(20)), filter: filter)
   }
 
   private func item(
     _ id: String = "A1", _ action: String = "a", owner: String? = "o", due: Int? = 30, opened: Int = 1
   ) -> ActionItem {
-    ActionItem(id: id, action: MarkdownText(action), owner: owner, due: due.map(Self.day), opened: Self.day(opened))
+    ActionItem(
+      id: id, action: MarkdownText(action), owner: owner, due: due.map(CalendarDate.january), opened: .january(opened))
   }
 
   // MARK: CSV
@@ -36,7 +36,7 @@ struct OpenActionsFormatTests {
 
   @Test func numbersAreNoTextsEvenIfTheyAreNegative() throws {
     var moved = item(due: 10)
-    moved.moved = [.init(on: Self.day(5), from: Self.day(13), to: Self.day(10), why: nil)]
+    moved.moved = [.init(on: .january(5), from: .january(13), to: .january(10), why: nil)]
     #expect(OpenActionsCSV.write(try report([moved]), .open, .none).contains(",1,-3,"))
   }
 
@@ -50,7 +50,7 @@ struct OpenActionsFormatTests {
   @Test func closedItemsAreListedOnlyWhenAskedFor() throws {
     var closed = item("A2")
     closed.status = .done
-    closed.closed = Self.day(3)
+    closed.closed = .january(3)
     let report = try report([item(), closed])
     #expect(OpenActionsCSV.write(report, .open, .none).components(separatedBy: "\r\n").count == 3)
     let all = OpenActionsCSV.write(report, .all, .none)
@@ -60,7 +60,7 @@ struct OpenActionsFormatTests {
   @Test func anItemThatWasClosedLaterWasOpenOnTheDay() throws {
     var closed = item(due: 18)
     closed.status = .done
-    closed.closed = Self.day(25)
+    closed.closed = .january(25)
     let report = try report([closed])
     #expect(
       OpenActionsText.write(report, .all).contains("  2026-01-18   2 days  INC-1/A1  o      Open                   a\n")
@@ -103,7 +103,7 @@ struct OpenActionsFormatTests {
 
   @Test func theIdentifierOutlivesAMoveThatRaisesTheSequence() throws {
     var moved = item(due: 30)
-    moved.moved = [.init(on: Self.day(5), from: Self.day(13), to: Self.day(30), why: nil)]
+    moved.moved = [.init(on: .january(5), from: .january(13), to: .january(30), why: nil)]
     let (before, after) = (try lines([item(due: 13)]), try lines([moved]))
     #expect(before.first { $0.hasPrefix("UID") } == after.first { $0.hasPrefix("UID") })
     #expect(before.contains("SEQUENCE:0"))
@@ -155,21 +155,19 @@ struct OpenActionsFormatTests {
 
   /// The members that README.md describes.
   @Test func everyMemberIsDescribed() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try Repository.text("README.md")
     let start = try #require(readme.firstRange(of: "`actions.json` has these members"))
     let described = Set(
       readme[start.lowerBound...].matches(of: #/`([a-z_]+)`/#).map { String($0.output.1) })
     let unread = UnreadIncident(
       id: try #require(IncidentID("INC-2")), problems: [.init(place: "p", message: "m")])
     var moved = item(opened: 20)
-    moved.moved = [.init(on: Self.day(20), from: nil, to: Self.day(30), why: nil)]
+    moved.moved = [.init(on: .january(20), from: nil, to: .january(30), why: nil)]
     let incidents = [
       IncidentActions(id: try #require(IncidentID("INC-1")), title: "T", severity: "P1", items: [moved])
     ]
     let report = ActionReport(
-      of: incidents, Owners(of: incidents), Runbook(), in: DayWindow(since: Self.day(19), through: Self.day(20)),
+      of: incidents, Owners(of: incidents), Runbook(), in: DayWindow(since: .january(19), through: .january(20)),
       unread: [unread])
     let names = OpenActionsJSON.write(report, .open, .none).matches(of: #/"([a-z_]+)": /#).map { String($0.output.1) }
     #expect(names.count > 40)
@@ -198,7 +196,7 @@ struct OpenActionsFormatTests {
     let unread = UnreadIncident(
       id: try #require(IncidentID("INC-2")), problems: [.init(place: "p", message: "'\u{1B}[2J' is not a date")])
     let report = ActionReport(
-      of: [], Owners(of: []), Runbook(), in: DayWindow(since: Self.day(1), through: Self.day(2)), filter: filter,
+      of: [], Owners(of: []), Runbook(), in: DayWindow(since: .january(1), through: .january(2)), filter: filter,
       unread: [unread])
     #expect(
       OpenActionsText.write(report, .open).hasSuffix(
@@ -210,7 +208,7 @@ struct OpenActionsFormatTests {
       id: try #require(IncidentID("INC-2")),
       problems: [.init(place: "reviews/INC-2/actions.yaml:3:8", message: "m"), .init(place: "p", message: "n")])
     let report = ActionReport(
-      of: [], Owners(of: []), Runbook(), in: DayWindow(since: Self.day(1), through: Self.day(2)), unread: [unread])
+      of: [], Owners(of: []), Runbook(), in: DayWindow(since: .january(1), through: .january(2)), unread: [unread])
     #expect(
       OpenActionsText.write(report, .open) == """
         0 open, 0 overdue, 0 without owner or date, as of 2026-01-02

@@ -1,19 +1,16 @@
 import Documents
 import Incidents
+import TestSupport
 import Testing
 
 struct StandingFormatTests {
-  private static let start = Instant(secondsSinceEpoch: 1_764_251_520)  // 2025-11-27 13:52 UTC
-
-  private static func time(_ minute: Int) -> RecordedTime { RecordedTime(start.adding(seconds: minute * 60)) }
-
   private func standing(_ change: (inout Incident) -> Void = { _ in }) throws -> Standing {
     var incident = Incident(id: try #require(IncidentID("INC-1")), title: "Search\u{1B}[2J is slow", severity: "P1")
     incident.commander = "on-call"
     incident.people = [Person(role: "on-call", name: "R. Silva")]
     incident.timeline = [
-      TimelineEntry(time: Self.time(0), event: "e", milestones: [.detected]),
-      TimelineEntry(time: Self.time(6), event: "e", update: StatusUpdate(summary: "s")),
+      TimelineEntry(time: Story.minute(0), event: "e", milestones: [.detected]),
+      TimelineEntry(time: Story.minute(6), event: "e", update: StatusUpdate(summary: "s")),
     ]
     change(&incident)
     return try #require(incident.standing(Self.runbook))
@@ -31,7 +28,7 @@ struct StandingFormatTests {
 
   @Test func textSaysWhatIsDueAndWhatIsLate() throws {
     #expect(
-      StandingFormat.text.write([try standing()], Self.runbook, asOf: Self.start.adding(seconds: 25 * 60)) == """
+      StandingFormat.text.write([try standing()], Self.runbook, asOf: Story.start.adding(seconds: 25 * 60)) == """
         INC-1  P1  Investigating  Search<U+001B>[2J is slow
           since      13:52 UTC (25m)
           commander  R. Silva (on-call)
@@ -52,7 +49,7 @@ struct StandingFormatTests {
 
   @Test func textNamesTheDayThatIsAnother() throws {
     let text = StandingFormat.text.write(
-      [try standing { $0.commander = nil }], Runbook(), asOf: Self.start.adding(seconds: 26 * 3600))
+      [try standing { $0.commander = nil }], Runbook(), asOf: Story.start.adding(seconds: 26 * 3600))
     #expect(text.contains("  since      2025-11-27 13:52 UTC (1d 2h)\n"))
     #expect(text.contains("  commander  nobody is named\n"))
     #expect(!text.contains("call\n"))
@@ -64,17 +61,17 @@ struct StandingFormatTests {
       Contact(role: "On-Call", name: "\u{56E3}\u{968A}", phone: "1"), Contact(role: "Lead", name: "E. B.", phone: "2"),
     ]
     #expect(
-      StandingFormat.text.write([try standing()], runbook, asOf: Self.start).hasSuffix(
+      StandingFormat.text.write([try standing()], runbook, asOf: Story.start).hasSuffix(
         "\ncall\n  On-Call  \u{56E3}\u{968A}   1\n  Lead     E. B.  2\n"))
   }
 
   @Test func nothingActiveIsSaid() {
-    #expect(StandingFormat.text.write([], Runbook(), asOf: Self.start) == "no active incident\n")
+    #expect(StandingFormat.text.write([], Runbook(), asOf: Story.start) == "no active incident\n")
   }
 
   @Test func jsonHoldsMomentsAndNumbers() throws {
     let json = StandingFormat.json.write(
-      [try standing()], Self.runbook, asOf: Self.start.adding(seconds: 25 * 60))
+      [try standing()], Self.runbook, asOf: Story.start.adding(seconds: 25 * 60))
     for line in [
       #""as_of": "2025-11-27T14:17:00Z""#, #""since": "2025-11-27T13:52:00Z""#, #""next_update_seconds_late": 240"#,
       #""next_level": {"#, #""due": "2025-11-27T14:22:00Z""#, #""number": 2"#, #""slack": "@lead""#, #""email": null"#,

@@ -1,12 +1,13 @@
 import Documents
 import Incidents
+import TestSupport
 import Testing
 
 /// The windows of an impact as the review's table has them.
 struct ImpactTests {
-  private static let known = RecordedTime(Instant(secondsSinceEpoch: 1_764_251_520))  // 2025-11-27 13:52 UTC
+  private static let known = Story.minute(0)
   private static let later = RecordedTime(
-    instant: Instant(secondsSinceEpoch: 1_764_253_860), isApproximate: true, written: "14:31")
+    instant: Story.start.adding(seconds: 39 * 60), isApproximate: true, written: "14:31")
   private static let unknown = RecordedTime(instant: nil, written: "unknown")
   private static let partly = RecordedTime(
     instant: nil, written: "2025-11-27 14:??", date: known.date, offset: 3600)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Incidents
+import TestSupport
 
 /// The incident that the demo's runbook shows as the form of a review: five rows, three action items, lessons.
 enum RunbookExample {
@@ -59,8 +60,7 @@ enum RunbookExample {
   }
 
   static func date(_ day: (Int, Int, Int)) -> CalendarDate {
-    guard let date = CalendarDate(year: day.0, month: day.1, day: day.2) else { preconditionFailure("no such day") }
-    return date
+    CalendarDate.day(day.0, day.1, day.2)
   }
 
   private static func instant(_ clock: String, day: (Int, Int, Int) = (2025, 11, 29)) -> Instant {

@@ -1,10 +1,9 @@
 import Incidents
+import TestSupport
 import Testing
 
 struct ActionReportTests {
   /// A day of January 2026, or of the months behind it.
-  private func day(_ number: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: 20_453 + number) }
-
   private func incident(_ number: Int, severity: String = "P2", _ items: [ActionItem]) throws -> IncidentActions {
     IncidentActions(
       id: try #require(IncidentID("INC-\(number)")), title: "T\(number)", severity: severity, items: items)
@@ -15,11 +14,12 @@ struct ActionReportTests {
   ) -> ActionReport {
     ActionReport(
       of: incidents, Owners(of: incidents), Runbook(),
-      in: DayWindow(since: day(since ?? asOf - 1), through: day(asOf)), filter: filter)
+      in: DayWindow(since: .january(since ?? asOf - 1), through: .january(asOf)), filter: filter)
   }
 
   private func item(_ id: String, owner: String? = "o", due: Int?, opened: Int? = 1) -> ActionItem {
-    ActionItem(id: id, action: "a", owner: owner, due: due.map(day), opened: opened.map(day))
+    ActionItem(
+      id: id, action: "a", owner: owner, due: due.map(CalendarDate.january), opened: opened.map(CalendarDate.january))
   }
 
   @Test func theMostUrgentComesFirst() throws {
@@ -69,11 +69,12 @@ struct ActionReportTests {
   @Test func changesAreThoseOfTheDaysSinceTheEarlierReport() throws {
     var moved = item("A3", due: 30)
     moved.moved = [
-      .init(on: day(4), from: day(8), to: day(20), why: nil), .init(on: day(10), from: day(20), to: day(30), why: nil),
+      .init(on: .january(4), from: .january(8), to: .january(20), why: nil),
+      .init(on: .january(10), from: .january(20), to: .january(30), why: nil),
     ]
     let items = [
       item("A1", due: 30, opened: 10),
-      ActionItem(id: "A2", action: "a", status: .done, opened: day(1), closed: day(10)),
+      ActionItem(id: "A2", action: "a", status: .done, opened: .january(1), closed: .january(10)),
       moved, item("A4", due: 9), item("A5", due: 8), item("A6", due: 30, opened: 9),
     ]
     let changes = try report([incident(1, items)], asOf: 10).changes
@@ -104,11 +105,11 @@ struct ActionReportTests {
     #expect(listed { $0.severities = ["P1", "P9"] } == ["INC-2/A1", "INC-2/A2"])
     #expect(listed { $0.incidents = Set(incidents.prefix(1).map(\.id)) } == ["INC-1/A1", "INC-1/A2"])
     #expect(listed { $0.isOverdue = true } == ["INC-1/A1", "INC-1/A2"])
-    #expect(listed { $0.dueBy = day(24) } == ["INC-2/A1"])
+    #expect(listed { $0.dueBy = .january(24) } == ["INC-2/A1"])
     #expect(
       listed {
         $0.isOverdue = true
-        $0.dueBy = day(24)
+        $0.dueBy = .january(24)
         $0.owners = [owner]
       } == ["INC-1/A1", "INC-2/A1"])
     #expect(listed { $0.kinds = [.detect] } == [])
@@ -118,13 +119,14 @@ struct ActionReportTests {
     var runbook = Runbook()
     runbook.actionPolicy.dueWithin = ["high": .seconds(10 * 86_400)]
     let items = [11, 12, nil].enumerated().map { index, due in
-      ActionItem(id: "A\(index + 1)", action: "a", due: due.map(day), opened: day(1), priority: "high")
+      ActionItem(
+        id: "A\(index + 1)", action: "a", due: due.map(CalendarDate.january), opened: .january(1), priority: "high")
     }
     let incidents = try [incident(1, items)]
     let report = ActionReport(
-      of: incidents, Owners(of: incidents), runbook, in: DayWindow(since: day(1), through: day(2)))
+      of: incidents, Owners(of: incidents), runbook, in: DayWindow(since: .january(1), through: .january(2)))
     #expect(report.open.map(\.item.id) == ["A1", "A3", "A2"])
-    #expect(report.open.map(\.exceededPolicy) == [nil, nil, day(11)])
+    #expect(report.open.map(\.exceededPolicy) == [nil, nil, .january(11)])
     #expect(report.open.map(\.due?.source) == [.record, .policy, .record])
     #expect(report.counts.withoutDate == 0)
   }
@@ -136,7 +138,7 @@ struct ActionReportTests {
     ]
     for (index, status, closed) in [(4, ActionItem.Status.done, 20), (5, .done, 21), (6, .wontDo, 8), (7, .done, 9)] {
       items[index].status = status
-      items[index].closed = day(closed)
+      items[index].closed = .january(closed)
     }
     let quarters = try report([incident(1, items)], asOf: 100).quarters
     #expect(quarters.map(\.name) == ["2026 Q2", "2026 Q1", nil])
@@ -150,17 +152,17 @@ struct ActionReportTests {
 
   @Test func theHistoryEndsWithTheDayOfTheReport() throws {
     let closed = ActionItem(
-      id: "A3", action: "a", due: day(4), status: .done, opened: day(2), closed: day(6))
+      id: "A3", action: "a", due: .january(4), status: .done, opened: .january(2), closed: .january(6))
     let report = try report([incident(1, [item("A1", due: 5), item("A2", due: 50, opened: 4), closed])], asOf: 7)
     #expect(report.history.points.map(\.open) == [1, 2, 2, 3, 3, 2, 2])
     #expect(report.history.points.map(\.overdue) == [0, 0, 0, 0, 1, 1, 1])
-    #expect(report.history.points.last?.day == day(7))
+    #expect(report.history.points.last?.day == .january(7))
   }
 
   @Test func aLongHistoryIsToldByWeeks() throws {
     let report = try report([incident(1, [item("A1", due: 5)])], asOf: 1000)
     #expect(report.history.points.count == 53)
-    #expect(report.history.points.first?.day == day(1000 - 52 * 7))
+    #expect(report.history.points.first?.day == .january(1000 - 52 * 7))
     #expect(try self.report([incident(1, [])], asOf: 7).history.points.map(\.open) == [0])
   }
 }

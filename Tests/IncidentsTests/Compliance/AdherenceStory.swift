@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 
 /// Responses told in a few words, and what the runbook says to them in a few more.
 enum AdherenceStory {

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 /// Incidents held against the runbook, each worked by hand. Minutes count from 2025-11-27 13:52 UTC, a Thursday.

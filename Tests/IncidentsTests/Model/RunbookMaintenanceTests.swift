@@ -1,13 +1,9 @@
 import Incidents
+import TestSupport
 import Testing
 
 struct RunbookMaintenanceTests {
-  private static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
-    guard let date = CalendarDate(year: year, month: month, day: day) else { preconditionFailure("no such day") }
-    return date
-  }
-
-  private static let updated = date(2026, 1, 10)
+  private static let updated = CalendarDate.day(2026, 1, 10)
 
   private static func review(_ text: String, _ date: CalendarDate) -> PublishedReview {
     guard let id = IncidentID(text) else { preconditionFailure("\(text) is an id") }
@@ -23,8 +19,10 @@ struct RunbookMaintenanceTests {
   }
 
   @Test(arguments: [
-    (date(2026, 4, 10), []),
-    (date(2026, 4, 11), [MaintenanceFinding.notUpdated(since: updated, due: date(2026, 4, 10))]),
+    (CalendarDate.day(2026, 4, 10), []),
+    (
+      CalendarDate.day(2026, 4, 11), [MaintenanceFinding.notUpdated(since: updated, due: CalendarDate.day(2026, 4, 10))]
+    ),
   ])
   func theRunbookIsStaleTheDayAfterItWasDue(day: CalendarDate, findings: [MaintenanceFinding]) {
     #expect(Self.runbook().maintenance(asOf: day, reviews: []) == findings)
@@ -32,9 +30,9 @@ struct RunbookMaintenanceTests {
 
   @Test func theNewestPublishedReviewIsNewerThanTheRunbook() {
     let old = Self.review("INC-1", Self.updated)
-    let new = Self.review("INC-2", Self.date(2026, 1, 11))
-    let coming = Self.review("INC-3", Self.date(2026, 3, 1))
-    let day = Self.date(2026, 2, 1)
+    let new = Self.review("INC-2", CalendarDate.day(2026, 1, 11))
+    let coming = Self.review("INC-3", CalendarDate.day(2026, 3, 1))
+    let day = CalendarDate.day(2026, 2, 1)
     #expect(Self.runbook().maintenance(asOf: day, reviews: [old]) == [])
     #expect(
       Self.runbook().maintenance(asOf: day, reviews: [new, old, coming])
@@ -43,19 +41,19 @@ struct RunbookMaintenanceTests {
 
   @Test func stepsAndKnownIncidentsAreStaleAfterTwoPeriods() {
     var runbook = Self.runbook()
-    let read = Self.date(2025, 8, 31)
+    let read = CalendarDate.day(2025, 8, 31)
     runbook.phases = [
       Phase(
         id: "1", name: "a",
         steps: [
           Phase.Step(id: "1.1", title: "t", reviewed: read), Phase.Step(id: "1.2", title: "t"),
-          Phase.Step(id: "1.3", title: "t", reviewed: Self.date(2025, 9, 1)),
+          Phase.Step(id: "1.3", title: "t", reviewed: CalendarDate.day(2025, 9, 1)),
         ])
     ]
     runbook.knownIncidents = [KnownIncident(id: "leak", title: "t"), KnownIncident(id: "dns", title: "t")]
     runbook.knownIncidents[1].reviewed = read
     // Six months after August 31 is the last day of February.
-    let due = Self.date(2026, 2, 28)
+    let due = CalendarDate.day(2026, 2, 28)
     #expect(runbook.maintenance(asOf: due, reviews: []) == [])
     #expect(
       runbook.maintenance(asOf: due.adding(days: 1), reviews: [])
@@ -65,7 +63,7 @@ struct RunbookMaintenanceTests {
   @Test func partsWithoutADayGoByTheRunbooks() {
     var runbook = Self.runbook()
     runbook.knownIncidents = [KnownIncident(id: "leak", title: "t")]
-    let due = Self.date(2026, 7, 10)
+    let due = CalendarDate.day(2026, 7, 10)
     let stale = MaintenanceFinding.staleKnownIncident("leak", since: Self.updated, due: due)
     #expect(!runbook.maintenance(asOf: due, reviews: []).contains(stale))
     #expect(runbook.maintenance(asOf: due.adding(days: 1), reviews: []).contains(stale))
@@ -74,26 +72,28 @@ struct RunbookMaintenanceTests {
   @Test func aRunbookThatIsToBeReadSaysWhenItWasChanged() {
     var runbook = Self.runbook()
     runbook.updated = nil
-    #expect(runbook.maintenance(asOf: Self.date(2030, 1, 1), reviews: []) == [.undated])
+    #expect(runbook.maintenance(asOf: CalendarDate.day(2030, 1, 1), reviews: []) == [.undated])
     runbook.reviewEvery = nil
-    #expect(runbook.maintenance(asOf: Self.date(2030, 1, 1), reviews: []) == [])
+    #expect(runbook.maintenance(asOf: CalendarDate.day(2030, 1, 1), reviews: []) == [])
   }
 
   @Test func aPublishedReviewIsOfTheDayOfItsMeetingElseOfTheResolution() {
     var incident = Story.incident([(0, [.detected]), (60, [.resolved])])
     #expect(incident.publishedReview == nil)
     incident.review.state = .published
-    #expect(incident.publishedReview?.date == Self.date(2025, 11, 27))
-    incident.review.meeting = RecordedTime(Instant(Self.date(2025, 12, 2), secondOfDay: 0))
-    #expect(incident.publishedReview?.date == Self.date(2025, 12, 2))
+    #expect(incident.publishedReview?.date == CalendarDate.day(2025, 11, 27))
+    incident.review.meeting = RecordedTime(Instant(CalendarDate.day(2025, 12, 2), secondOfDay: 0))
+    #expect(incident.publishedReview?.date == CalendarDate.day(2025, 12, 2))
   }
 
   @Test(arguments: [
-    (Period(1, .month), date(2026, 1, 31), date(2026, 2, 28)),
-    (Period(3, .month), date(2027, 11, 30), date(2028, 2, 29)),
-    (Period(1, .year), date(2028, 2, 29), date(2029, 2, 28)), (Period(2, .week), date(2026, 12, 25), date(2027, 1, 8)),
-    (Period(90, .day), date(2026, 1, 1), date(2026, 4, 1)), (Period(13, .month), date(2026, 12, 1), date(2028, 1, 1)),
-    (Period(1000, .year), date(9000, 1, 1), date(9999, 12, 31)),
+    (Period(1, .month), CalendarDate.day(2026, 1, 31), CalendarDate.day(2026, 2, 28)),
+    (Period(3, .month), CalendarDate.day(2027, 11, 30), CalendarDate.day(2028, 2, 29)),
+    (Period(1, .year), CalendarDate.day(2028, 2, 29), CalendarDate.day(2029, 2, 28)),
+    (Period(2, .week), CalendarDate.day(2026, 12, 25), CalendarDate.day(2027, 1, 8)),
+    (Period(90, .day), CalendarDate.day(2026, 1, 1), CalendarDate.day(2026, 4, 1)),
+    (Period(13, .month), CalendarDate.day(2026, 12, 1), CalendarDate.day(2028, 1, 1)),
+    (Period(1000, .year), .day(9000, 1, 1), .day(9999, 12, 31)),
   ])
   func periodsEndOnTheSameDayOfALaterMonthOrOnItsLast(period: Period, from: CalendarDate, end: CalendarDate) {
     #expect(period.date(after: from) == end)

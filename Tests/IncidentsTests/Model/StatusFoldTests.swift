@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 /// A course of milestones, in minutes, with what follows from it.

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 struct RecurrenceTests {

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 /// Where running incidents stand, each worked by hand. Minutes count from 2025-11-27 13:52 UTC.

@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 struct PortableMarkdownTests {
@@ -100,12 +101,10 @@ struct PortableMarkdownTests {
   }
 
   @Test func everyDocumentOfTheDemoReadsTheSame() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "GoldenTests/Goldens")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+    let paths = try Repository.files(in: "Tests/GoldenTests/Goldens", ending: ".md")
     #expect(paths.count > 30)
     for path in paths {
-      let markdown = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      let markdown = try Repository.text(path)
       let first = try #require(html(markdown))
       let second = try #require(again(markdown))
       #expect(ComparableHTML.ours(second) == ComparableHTML.ours(first), "\(path)")

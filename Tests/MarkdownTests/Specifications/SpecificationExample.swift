@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 
 /// An example of a specification that is written as text with examples (CommonMark, GFM).
 struct SpecificationExample {
@@ -39,8 +39,6 @@ struct SpecificationExample {
 
   /// A specification where it lies beside the project.
   static func text(_ name: String) -> String? {
-    try? String(
-      contentsOf: URL(filePath: #filePath).appending(path: "../../../../shared/spec/\(name)").standardized,
-      encoding: .utf8)
+    try? Repository.text("../shared/spec/\(name)")
   }
 }

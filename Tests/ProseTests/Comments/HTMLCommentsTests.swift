@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Prose
@@ -93,7 +94,7 @@ struct HTMLCommentsTests {
   ]
 
   private static func random(_ count: Int, of pieces: [String], seed: UInt64) -> [String] {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(state: seed)
     return (0..<count).map { _ in
       (0..<Int.random(in: 2...16, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
         .joined()
@@ -124,14 +125,14 @@ struct HTMLCommentsTests {
   }
 
   /// Outside of code, and of what a backslash makes text, no comment's words are shown.
-  @Test(.enabled(if: Reference.program != nil, Comment(rawValue: Reference.missing)))
+  @Test(.enabled(if: CmarkGFM.program != nil, Comment(rawValue: CmarkGFM.missing)))
   func noCommentIsShown() throws {
     // What begins in indented code, or behind an opening fence, is code.
     let pieces = Self.pieces.filter { !["\\", "<!", "    ", "  "].contains($0) } + Self.notes + Self.notes
     let texts = Self.random(1500, of: pieces, seed: 3).filter {
       $0.contains("CANARY") && !Self.hasCommentBehindFence($0)
     }
-    let pages = try Reference.html(of: texts.map { HTMLComments.removed(from: $0) })
+    let pages = try CmarkGFM.html(of: texts.map { HTMLComments.removed(from: $0) })
     for (text, page) in zip(texts, pages) {
       let told = page.split(separator: "<code").enumerated().map { number, part in
         number == 0 ? part : part.range(of: "</code>").map { part[$0.upperBound...] } ?? ""
@@ -149,17 +150,5 @@ struct HTMLCommentsTests {
   func hostileTextsTakeNoLongerThanOthers(piece: String) {
     let text = String(repeating: piece, count: 300_000 / piece.utf8.count) + "<!-- x -->"
     #expect(HTMLComments.removed(from: text).utf8.count <= text.utf8.count * 2)
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

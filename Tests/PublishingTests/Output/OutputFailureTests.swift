@@ -2,6 +2,7 @@ import FileSystem
 import Foundation
 import Output
 import Synchronization
+import TestSupport
 import Testing
 
 /// Lets a run fail, or die, at each of its changes in turn, and looks at what it left.
@@ -33,15 +34,15 @@ struct OutputFailureTests {
   /// What others keep in the same folder: INC-4 is no longer ours alone.
   private static let foreign = ["mine.txt": "mine", "INC-4/notes.txt": "my notes"]
 
-  private func scratch() throws -> Scratch {
-    let scratch = try Scratch()
+  private func scratch() throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
     try run(Self.old, in: scratch)
     for (path, text) in Self.foreign { try scratch.write("out/\(path)", text) }
     return scratch
   }
 
   private func run(
-    _ files: [String: String], in scratch: Scratch, disk: OutputDisk = OutputDisk(durability: .process),
+    _ files: [String: String], in scratch: ScratchFolder, disk: OutputDisk = OutputDisk(durability: .process),
     stale: OutputFolder.Stale = .remove
   ) throws {
     var session = try OutputSession(OutputFolder(scratch.path + "/out", ownership: .manifest), disk: disk)
@@ -65,7 +66,7 @@ struct OutputFailureTests {
   }
 
   /// Runs until `fatal` is more than the changes of a run; hands what each failed run left to `look`.
-  private func failEveryChange(_ failure: Failure, look: (Scratch, _ fatal: Int) throws -> Void) throws {
+  private func failEveryChange(_ failure: Failure, look: (ScratchFolder, _ fatal: Int) throws -> Void) throws {
     var kinds: Set<OutputDisk.Change> = []
     for fatal in 1...1000 {
       let scratch = try scratch()
@@ -90,9 +91,9 @@ struct OutputFailureTests {
 
   // MARK: What holds afterwards
 
-  private func shown(_ scratch: Scratch) throws -> [String: String] {
+  private func shown(_ scratch: ScratchFolder) throws -> [String: String] {
     var shown: [String: String] = [:]
-    for (path, text) in try scratch.tree() where path.hasPrefix("out/") && !path.hasPrefix("out/.pir") {
+    for (path, text) in try scratch.texts() where path.hasPrefix("out/") && !path.hasPrefix("out/.pir") {
       shown[String(path.dropFirst("out/".count))] = text
     }
     return shown
@@ -184,7 +185,7 @@ struct OutputFailureTests {
   // MARK: What may happen between two runs
 
   /// Leaves a run that has begun to put its files in place.
-  private func interrupted() throws -> Scratch {
+  private func interrupted() throws -> ScratchFolder {
     let scratch = try scratch()
     let log = ChangeLog()
     let disk = OutputDisk(durability: .process) { change, path throws(DiskError) in
@@ -247,7 +248,7 @@ struct OutputFailureTests {
   }
 
   @Test func aNewFolderThatCannotBeFilledIsGoneAgain() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let disk = OutputDisk(durability: .process) { change, path throws(DiskError) in
       if change == .write { throw DiskError("write", path, reason: "the disk is full") }
     }

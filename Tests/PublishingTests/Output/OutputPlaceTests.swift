@@ -2,10 +2,11 @@ import FileSystem
 import Foundation
 import Output
 import Projects
+import TestSupport
 import Testing
 
 struct OutputPlaceTests {
-  private func refusal(_ folder: String, _ scratch: Scratch) throws -> String? {
+  private func refusal(_ folder: String, _ scratch: ScratchFolder) throws -> String? {
     let project = try Project(at: scratch.path + "/home/work/project")
     do throws(DiskError) {
       try OutputPlace.refuse(folder, project: project, home: scratch.path + "/home")
@@ -15,8 +16,8 @@ struct OutputPlaceTests {
     }
   }
 
-  private func scratch() throws -> Scratch {
-    let scratch = try Scratch()
+  private func scratch() throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
     try scratch.write("home/work/project/reviews/INC-1/incident.yaml", "title: T\nseverity: P1\n")
     try scratch.write("elsewhere/file", "")
     try scratch.link("to-project", to: scratch.path + "/home/work/project")
@@ -36,7 +37,7 @@ struct OutputPlaceTests {
 
   @Test(arguments: ["records", "records/INC-1", "reviews", "reviews/new"])
   func refusesTheRecordsBehindALink(place: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("home/work/project/records/INC-1/incident.yaml", "title: T\nseverity: P1\n")
     try scratch.link("home/work/project/reviews", to: "records")
     #expect(try refusal(scratch.path + "/home/work/project/" + place, scratch) != nil)

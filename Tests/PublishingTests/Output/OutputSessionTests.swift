@@ -1,6 +1,7 @@
 import FileSystem
 import Foundation
 import Output
+import TestSupport
 import Testing
 
 struct OutputSessionTests {
@@ -12,23 +13,23 @@ struct OutputSessionTests {
     return try session.finish(stale: stale)
   }
 
-  private func folder(_ scratch: Scratch) -> OutputFolder {
+  private func folder(_ scratch: ScratchFolder) -> OutputFolder {
     OutputFolder(scratch.path + "/out", ownership: .manifest)
   }
 
-  private func shown(_ scratch: Scratch) throws -> [String: String] {
-    try scratch.tree().filter { !$0.key.hasSuffix(".pir-manifest") }
+  private func shown(_ scratch: ScratchFolder) throws -> [String: String] {
+    try scratch.texts().filter { !$0.key.hasSuffix(".pir-manifest") }
   }
 
   @Test func writesFilesAndFolders() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let summary = try commit(["a.md": "A", "x/y/b.md": "B"], to: folder(scratch))
     #expect(summary.written == ["a.md", "x/y/b.md"])
     #expect(try shown(scratch) == ["out/a.md": "A", "out/x/y/b.md": "B"])
   }
 
   @Test func leavesWhatIsAsItShouldBe() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
     let before = try [scratch.stamp("out/a.md"), scratch.stamp("out/.pir-manifest")]
     let summary = try commit(["a.md": "A", "b.md": "changed"], to: folder(scratch))
@@ -38,20 +39,20 @@ struct OutputSessionTests {
   }
 
   @Test func aSessionThatEndsEarlyChangesNothing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["a.md": "A"], to: folder(scratch))
-    let before = try scratch.tree()
+    let before = try scratch.texts()
     do {
       var session = try OutputSession(folder(scratch))
       try session.stage(OutputFile(path: "a.md", text: "other"))
       try session.stage(OutputFile(path: "new/b.md", text: "B"))
     }
-    #expect(try scratch.tree() == before)
+    #expect(try scratch.texts() == before)
   }
 
   /// The first run takes away the folder that it made, while the second waits for the lock on it.
   @Test func theLockIsOnTheFolderThatIsThere() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = scratch.path + "/out"
     let hasLock = DispatchSemaphore(value: 0)
     let mayEnd = DispatchSemaphore(value: 0)
@@ -79,7 +80,7 @@ struct OutputSessionTests {
   }
 
   @Test(.timeLimit(.minutes(1))) func theFolderItselfMayLieBehindALink() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("elsewhere/mine.md", "mine")
     try scratch.link("out", to: "elsewhere")
     #expect(try commit(["a.md": "A"], to: folder(scratch)).written == ["a.md"])
@@ -87,21 +88,21 @@ struct OutputSessionTests {
   }
 
   @Test func neverReplacesAFileOfOthers() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("out/a.md", "mine")
-    let before = try scratch.tree()
+    let before = try scratch.texts()
     #expect(throws: DiskError.self) { try commit(["a.md": "A", "b.md": "B"], to: folder(scratch)) }
-    #expect(try scratch.tree() == before)
+    #expect(try scratch.texts() == before)
   }
 
   @Test func aFileOfOthersThatIsAlreadyRightIsNoObstacle() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("out/a.md", "A")
     #expect(try commit(["a.md": "A"], to: folder(scratch)).unchanged == ["a.md"])
   }
 
   @Test func removesOnlyWhatEarlierRunsMade() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["a.md": "A", "gone/b.md": "B"], to: folder(scratch))
     try scratch.write("out/gone/mine.txt", "mine")
     try scratch.write("out/mine.md", "mine")
@@ -113,7 +114,7 @@ struct OutputSessionTests {
   /// A name of other days, in Latin-1: no path of ours leads to the file.
   @Test(arguments: [["INC-1/a.md": "A2", "INC-1/b.md": "B2"], [:]])
   func aFileThatCannotBeNamedStaysWhereItIs(files: [String: String]) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["INC-1/a.md": "A", "INC-1/b.md": "B"], to: folder(scratch))
     let name = Array((scratch.path + "/out/INC-1/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
     let file = open(name, O_CREAT | O_WRONLY, 0o600)
@@ -125,7 +126,7 @@ struct OutputSessionTests {
   }
 
   @Test func keepsTheRestOfARunThatIsAskedForLess() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
     _ = try commit(["a.md": "A2"], to: folder(scratch))
     #expect(try shown(scratch) == ["out/a.md": "A2", "out/b.md": "B"])
@@ -133,7 +134,7 @@ struct OutputSessionTests {
   }
 
   @Test func removesFoldersThatBecomeEmpty() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["INC-1/updates/u.md": "U", "a.md": "A"], to: folder(scratch))
     _ = try commit(["a.md": "A"], to: folder(scratch), stale: .remove)
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/out/INC-1"))
@@ -141,18 +142,18 @@ struct OutputSessionTests {
 
   @Test(arguments: ["link.md", "folder/a.md"])
   func followsNoSymbolicLink(path: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("elsewhere/a.md", "mine")
     try scratch.write("out/b.md", "mine too")
     try scratch.link("out/link.md", to: scratch.path + "/elsewhere/a.md")
     try scratch.link("out/folder", to: scratch.path + "/elsewhere")
-    let before = try scratch.tree()
+    let before = try scratch.texts()
     #expect(throws: DiskError.self) { try commit([path: "A"], to: folder(scratch)) }
-    #expect(try scratch.tree() == before)
+    #expect(try scratch.texts() == before)
   }
 
   @Test func aManifestCannotNameFilesOutsideItsFolder() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("mine.md", "mine")
     try scratch.write("out/.pir-manifest", "../mine.md\n/\(scratch.path)/mine.md\nx/../../mine.md\n")
     #expect(try commit(["a.md": "A"], to: folder(scratch), stale: .remove).removed == [])
@@ -161,7 +162,7 @@ struct OutputSessionTests {
 
   /// To Swift `folder/` and a combining mark behind it end in no slash.
   @Test func aManifestCannotNameFilesBehindALink() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("elsewhere/\u{301}a.md", "mine")
     try scratch.write("out/.pir-manifest", "folder/\u{301}a.md\n")
     try scratch.link("out/folder", to: scratch.path + "/elsewhere")
@@ -170,31 +171,31 @@ struct OutputSessionTests {
   }
 
   @Test func besideRecordsOnlyMarkedFilesAreReplaced() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let folder = OutputFolder(scratch.path, ownership: .markers(["MARK\n"]))
     _ = try commit(["a.md": "A MARK\n"], to: folder)
     _ = try commit(["a.md": "B MARK\n"], to: folder)
-    #expect(try scratch.tree() == ["a.md": "B MARK\n"])
+    #expect(try scratch.texts() == ["a.md": "B MARK\n"])
     try scratch.write("a.md", "MARK\n but edited by hand")
     #expect(throws: DiskError.self) { try commit(["a.md": "C MARK\n"], to: folder) }
   }
 
   @Test func takesUpAfterARunThatDied() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("out/.pir-staging/0", "half of")
     _ = try commit(["a.md": "A"], to: folder(scratch))
     #expect(try shown(scratch) == ["out/a.md": "A"])
   }
 
   @Test func tellsDifferencesWithoutWriting() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try commit(["a.md": "A", "b.md": "B"], to: folder(scratch))
-    let before = try scratch.tree()
+    let before = try scratch.texts()
     let folder = folder(scratch)
     #expect(try folder.difference(OutputFile(path: "a.md", text: "A")) == nil)
     #expect(try folder.difference(OutputFile(path: "a.md", text: "X")) == .changed)
     #expect(try folder.difference(OutputFile(path: "c.md", text: "C")) == .missing)
     #expect(try folder.stale(made: ["a.md"]) == ["b.md"])
-    #expect(try scratch.tree() == before)
+    #expect(try scratch.texts() == before)
   }
 }

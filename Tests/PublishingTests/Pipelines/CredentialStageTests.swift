@@ -3,13 +3,14 @@ import Incidents
 import Output
 import Pipelines
 import Projects
+import TestSupport
 import Testing
 
 /// A credential is found before anything of its incident is handed on to be staged.
 struct CredentialStageTests {
   @Test(arguments: [Visibility.public, .internal], ["title", "summary", "event", "update", "a.log", "runbook"])
   func nothingOfItIsHandedOn(audience: Visibility, place: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let secret = "gh" + "p_" + "a8Fk2LmQ9xYz7BvC4nRt6WsE1dGh3JpU5iOq"
     func text(_ name: String) -> String { place == name ? secret : "fine" }
     for id in ["INC-1", "INC-2"] {

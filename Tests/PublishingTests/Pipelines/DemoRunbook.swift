@@ -1,15 +1,13 @@
 import Diagnostics
 import Documents
-import Foundation
 import Incidents
 import Records
+import TestSupport
 
 /// The runbook of `reviews/`, as it is or with a few words of it changed.
 enum DemoRunbook {
   static func source() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: "reviews/runbook.yaml"), encoding: .utf8)
+    try Repository.text("reviews/runbook.yaml")
   }
 
   /// What a runbook's text gives as a document.

@@ -4,6 +4,7 @@ import Incidents
 import Output
 import Pipelines
 import Projects
+import TestSupport
 import Testing
 
 /// What the public edition of a site must not hold: a word in every field and file name that is not for the public, looked
@@ -161,8 +162,8 @@ struct PublicEditionTests {
     """
   }
 
-  private func project() throws -> Scratch {
-    let scratch = try Scratch()
+  private func project() throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
     try scratch.write("reviews/runbook.yaml", Self.runbook)
     func write(_ id: String, _ incident: String, timeline: String, actions: String, narrative: String) throws {
       try scratch.write("reviews/\(id)/incident.yaml", incident)
@@ -229,7 +230,7 @@ struct PublicEditionTests {
     """
   }
 
-  private func addInternalIncidents(to scratch: Scratch) throws {
+  private func addInternalIncidents(to scratch: ScratchFolder) throws {
     let hidden = Self.severity("canary").replacing("visibility: public", with: "visibility: internal")
     for id in ["CANARY-77", "INC-0"] {
       try scratch.write(
@@ -240,7 +241,7 @@ struct PublicEditionTests {
     }
   }
 
-  private func site(of scratch: Scratch) throws -> [String: String] {
+  private func site(of scratch: ScratchFolder) throws -> [String: String] {
     var files: [String: String] = [:]
     var build = SiteBuild(
       try LoadedProject(Project(at: scratch.path)),

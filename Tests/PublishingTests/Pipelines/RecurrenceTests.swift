@@ -5,13 +5,14 @@ import Incidents
 import Output
 import Pipelines
 import Projects
+import TestSupport
 import Testing
 import Text
 
 /// Reviews that read the records of other incidents.
 struct RecurrenceTests {
   /// Six incidents: INC-1 to INC-3 of one kind, INC-4 of the same component, INC-5 of neither, INC-6 the one that asks.
-  private func project(_ scratch: Scratch) throws -> LoadedProject {
+  private func project(_ scratch: ScratchFolder) throws -> LoadedProject {
     let kinds = ["k", "k", "k", "other", "other", "k"]
     let components = ["a", "b", "a", "c", "b", "c"]
     for (index, kind) in kinds.enumerated() {
@@ -38,7 +39,7 @@ struct RecurrenceTests {
   }
 
   @Test func aReviewTellsWhatHappenedBefore() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let review = text(try made("INC-6", in: project(scratch)))
     #expect(
       review.contains(
@@ -51,7 +52,7 @@ struct RecurrenceTests {
   }
 
   @Test func oneIncidentAndAllGiveTheSame() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     let all = project.withHistory()
     for id in project.ids {
@@ -60,7 +61,7 @@ struct RecurrenceTests {
   }
 
   @Test func oneThatCannotBeReadIsANoteAndNoObstacle() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try project(scratch)
     try scratch.write("p/reviews/INC-2/incident.yaml", "title: T\nkind: 'tis\n")
     try scratch.write("p/reviews/INC-3/actions.yaml", "- id: A1\n  action: 'tis\n")
@@ -77,7 +78,7 @@ struct RecurrenceTests {
   /// A9: what the disk does not give is not taken for empty.
   @Test(arguments: ["incident.yaml", "timeline.yaml", "actions.yaml"])
   func aFileOfAnotherIncidentThatCannotBeReadHoldsUpReviewsAlone(name: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try project(scratch)
     try scratch.write(
       "p/reviews/INC-6/timeline.yaml",
@@ -99,7 +100,7 @@ struct RecurrenceTests {
 
   /// INC-5 has another kind and other components than the one that asks.
   @Test func aFileThatMattersToNobodyHoldsUpNothing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try project(scratch)
     try scratch.remove("p/reviews/INC-4/timeline.yaml")
     try scratch.write("p/reviews/INC-4/timeline.yaml/x", "")
@@ -111,7 +112,7 @@ struct RecurrenceTests {
   }
 
   @Test func theRunbookIsHeldUpByAFileThatItsNumbersNeed() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try project(scratch)
     try scratch.remove("p/reviews/INC-4/timeline.yaml")
     try scratch.write("p/reviews/INC-4/timeline.yaml/x", "")
@@ -128,7 +129,7 @@ struct RecurrenceTests {
   }
 
   @Test func theRunbookTellsHowOftenAKnownIncidentHappened() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     _ = try project(scratch)
     try scratch.write(
       "p/reviews/runbook.yaml",

@@ -4,6 +4,7 @@ import Incidents
 import Output
 import Pipelines
 import Projects
+import TestSupport
 import Testing
 
 /// A change of a number in the runbook changes exactly the lines that hold an incident against it.
@@ -49,7 +50,7 @@ struct RunbookPolicyTests {
 
     """
 
-  private func project(_ scratch: Scratch) throws {
+  private func project(_ scratch: ScratchFolder) throws {
     try scratch.write("p/reviews/runbook.yaml", Self.runbook)
     try scratch.write(
       "p/reviews/INC-1/incident.yaml",
@@ -59,7 +60,7 @@ struct RunbookPolicyTests {
       "p/reviews/INC-1/actions.yaml", "- id: A1\n  action: a\n  owner: o\n  due: 2026-01-01\n  prevents: k/1\n")
   }
 
-  private func review(_ scratch: Scratch) throws -> [String] {
+  private func review(_ scratch: ScratchFolder) throws -> [String] {
     let project = try LoadedProject(Project(at: scratch.path + "/p"))
     let id = try #require(IncidentID("INC-1"))
     let files = try DocumentFiles([.review], of: project.incident(id), in: project, as: [.md], layout: .folder)
@@ -102,7 +103,7 @@ struct RunbookPolicyTests {
     ("title: Known", "title: Well known", ["**Known incident:** Well known"]),
   ])
   func changesExactlyItsLines(old: String, new: String, expected: [String]) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try project(scratch)
     let before = try review(scratch)
     #expect(Self.runbook.contains(old))
@@ -113,7 +114,7 @@ struct RunbookPolicyTests {
   }
 
   @Test func theAgeOfFilesChangesNothing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try project(scratch)
     let before = try review(scratch)
     for file in ["incident.yaml", "timeline.yaml", "actions.yaml"] {

@@ -7,25 +7,26 @@ import Output
 import Pipelines
 import Projects
 import Records
+import TestSupport
 import Testing
 import Text
 
 struct ProjectTests {
   private func id(_ text: String) throws -> IncidentID { try #require(IncidentID(text)) }
 
-  private func project(_ scratch: Scratch) throws -> Project {
+  private func project(_ scratch: ScratchFolder) throws -> Project {
     try scratch.write("p/reviews/INC-10/incident.yaml", "title: T\nseverity: P1\n")
     try scratch.write("p/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n")
     return try Project(at: scratch.path + "/p")
   }
 
   @Test func listsIncidentsInTheOrderOfTheirNumbers() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     #expect(try project(scratch).incidents().ids.map(\.text) == ["INC-9", "INC-10"])
   }
 
   @Test func warnsOfFoldersThatWouldBeIncidents() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/inc-11/incident.yaml", "title: T\n")
     try scratch.write("p/reviews/notes/readme.md", "notes")
@@ -33,13 +34,13 @@ struct ProjectTests {
   }
 
   @Test func aFolderWithoutReviewsIsNoProject() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     #expect(throws: DiskError.self) { try Project(at: scratch.path) }
     #expect(throws: DiskError.self) { try Project(at: scratch.path + "/missing") }
   }
 
   @Test func refusesLinksThatLeadOutOfTheProject() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("secret.yaml", "- time: 2026-01-01T00:00Z\n  event: secret\n")
     try scratch.link("p/reviews/INC-9/timeline.yaml", to: scratch.path + "/secret.yaml")
@@ -51,7 +52,7 @@ struct ProjectTests {
 
   /// Two names that are the same to readers, and to Swift, are two folders.
   @Test func aFolderThatLooksLikeTheProjectIsOutsideOfIt() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("e\u{301}/timeline.yaml", "- time: 2026-01-01T00:00Z\n  event: secret\n")
     try scratch.write("\u{e9}/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n")
     try scratch.link("\u{e9}/reviews/INC-9/timeline.yaml", to: scratch.path + "/e\u{301}/timeline.yaml")
@@ -60,7 +61,7 @@ struct ProjectTests {
   }
 
   @Test func followsLinksWithinTheProject() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/shared/timeline.yaml", "")
     try scratch.link("p/reviews/INC-9/timeline.yaml", to: "../../shared/timeline.yaml")
@@ -70,21 +71,21 @@ struct ProjectTests {
   }
 
   @Test func refusesAFolderInTheFilesPlace() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
     #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.actions])
   }
 
   @Test func refusesADeviceWithoutWaitingForIt() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     #expect(mkfifo(scratch.path + "/p/reviews/INC-9/actions.yaml", 0o600) == 0)
     #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.actions])
   }
 
   @Test func attachesWhatNoBrowserRuns() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     for name in ["a.png", "b.LOG", "c.svg", "d.html", "e f.png", ".hidden.png", "g.png.exe", "incident.yaml"] {
       try scratch.write("p/reviews/INC-9/\(name)", "x")
@@ -99,7 +100,7 @@ struct ProjectTests {
 
   @Test(arguments: ["review.txt", "Resolution.TXT", "index.png", "timeline.csv", "updates.log"])
   func anAttachmentCannotTakeTheNameOfADocument(name: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC-9/\(name)", "x")
     let (names, problems) = try project.attachments(of: id("INC-9"))
@@ -110,7 +111,7 @@ struct ProjectTests {
   /// C4: of a log that grew after it was looked through goes out what was looked through.
   @Test(arguments: [(4, "line"), (100, "line\nline\n")])
   func anAttachmentGoesOutAsFarAsItWasLookedThrough(length: Int, expected: String) throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC-9/app.log", "line\nline\n")
     #expect(try project.attachment("app.log", of: id("INC-9"), upTo: length) == Array(expected.utf8))
@@ -118,7 +119,7 @@ struct ProjectTests {
 
   /// C7: names that are not UTF-8 are shown by their bytes.
   @Test func warnsOfNamesThatAreNotUTF8() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     for name in ["INC-9/a\u{FFFD}.png", "INC-\u{FFFD}1", "\u{FFFD}.txt"] {
       let path = Array("\(scratch.path)/p/reviews/\(name)".utf8)
@@ -144,7 +145,7 @@ struct ProjectTests {
   }
 
   @Test func namesInMessagesHaveNoLineBreaks() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC\n::error::x/incident.yaml", "title: T\n")
     try scratch.write("p/reviews/INC-9/a\r\nb.png", "x")
@@ -156,7 +157,7 @@ struct ProjectTests {
   }
 
   @Test func itemsOfAFileThatCannotBeReadAreNotMissing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     let lessons = "lessons:\n  went_wrong:\n    - { text: t, actions: [A1, A2] }\n    - { text: u, actions: [A3] }\n"
     try scratch.write("p/reviews/INC-9/incident.yaml", "title: T\nseverity: P1\n" + lessons)
@@ -171,7 +172,7 @@ struct ProjectTests {
   }
 
   @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
     try scratch.write(

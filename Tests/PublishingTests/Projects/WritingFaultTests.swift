@@ -3,11 +3,12 @@ import Foundation
 import Incidents
 import Projects
 import Records
+import TestSupport
 import Testing
 
 /// What commands write to records fails, or dies, at each of its changes of the disk.
 struct WritingFaultTests {
-  private func project(_ scratch: Scratch) throws -> Project {
+  private func project(_ scratch: ScratchFolder) throws -> Project {
     try scratch.write("reviews/INC-1/incident.yaml", "a\n")
     try scratch.write("reviews/INC-1/timeline.yaml", "a\n")
     return try Project(at: scratch.path)
@@ -34,7 +35,7 @@ struct WritingFaultTests {
 
   /// C1: what is in its place is said to be there.
   @Test func aFolderThatCannotBeMadeToLastIsToldWithWhatIsWritten() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     let one = try project.change(.timeline, of: id(), disk: ChangeCount.withoutSync) { _ in
       (RecordFile(name: "f", bytes: Array("new\n".utf8)), ())
@@ -51,24 +52,24 @@ struct WritingFaultTests {
   }
 
   @Test func twoFilesAreBothWrittenThoughTheirFolderCannotBeMadeToLast() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
     #expect(try addLines(to: project, ChangeCount.withoutSync)?.path == "\(scratch.path)/\(Self.facts)")
-    #expect(try scratch.tree() == [Self.facts: "a\nb\n", Self.rows: "a\nb\n"])
+    #expect(try scratch.texts() == [Self.facts: "a\nb\n", Self.rows: "a\nb\n"])
   }
 
   /// A8: a failure between the two files says what is done, and running it again writes the rest and nothing twice.
   @Test func aFailureBetweenTwoFilesSaysWhatIsDoneAndTheNextRunConverges() throws {
     var halves = 0
     for failing in 1...12 {
-      let scratch = try Scratch()
+      let scratch = try ScratchFolder()
       let project = try project(scratch)
       let calls = ChangeCount()
       var reason: String?
       do { _ = try addLines(to: project, calls.disk(failingAt: failing)) } catch let error as DiskError {
         reason = error.reason
       }
-      let tree = try scratch.tree()
+      let tree = try scratch.texts()
       switch (tree[Self.facts], tree[Self.rows]) {
       case ("a\n", "a\n"):
         #expect(reason == "made up")
@@ -79,7 +80,7 @@ struct WritingFaultTests {
         _ = try addLines(to: project, OutputDisk())
       default: #expect(reason == nil)
       }
-      #expect(try scratch.tree() == [Self.facts: "a\nb\n", Self.rows: "a\nb\n"])
+      #expect(try scratch.texts() == [Self.facts: "a\nb\n", Self.rows: "a\nb\n"])
       if failing > calls.count { break }
     }
     #expect(halves > 0)
@@ -87,11 +88,11 @@ struct WritingFaultTests {
 
   @Test func aDeathBetweenTwoFilesIsFinishedByTheSameCommand() throws {
     for fatal in 1...12 {
-      let scratch = try Scratch()
+      let scratch = try ScratchFolder()
       let project = try project(scratch)
       let calls = ChangeCount()
       let isDone = (try? addLines(to: project, calls.disk(dyingAt: fatal))) != nil
-      let tree = try scratch.tree()
+      let tree = try scratch.texts()
       for file in [Self.facts, Self.rows] { #expect(["a\n", "a\nb\n"].contains(tree[file])) }
       #expect(tree[Self.rows] == "a\n" || tree[Self.facts] == "a\nb\n")
       if tree[Self.rows] == "a\n" { _ = try addLines(to: project, OutputDisk()) }
@@ -103,9 +104,9 @@ struct WritingFaultTests {
 
   /// An editor that saves between the two files is seen, and what was written first is not written again.
   @Test func anEditorBetweenTheTwoFilesIsSeen() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let project = try project(scratch)
-    let rows = scratch.url.appending(path: Self.rows)
+    let rows = scratch.folder.appending(path: Self.rows)
     let disk = OutputDisk { change, path throws(DiskError) in
       guard change == .rename, path.hasSuffix("incident.yaml") else { return }
       try? Data("editor\n".utf8).write(to: rows)
@@ -113,21 +114,21 @@ struct WritingFaultTests {
     var readings = 0
     _ = try addLines(to: project, disk) { readings += 1 }
     #expect(readings == 2)
-    #expect(try scratch.tree() == [Self.facts: "a\nb\n", Self.rows: "editor\nb\n"])
+    #expect(try scratch.texts() == [Self.facts: "a\nb\n", Self.rows: "editor\nb\n"])
   }
 
   /// C2: a run that dies leaves no part of a file at its final name, and the next one makes what is missing.
   @Test func aNewProjectHasNoPartOfAFile() throws {
-    let whole = try Scratch()
+    let whole = try ScratchFolder()
     _ = try StarterProject.make(in: whole.path)
-    let wanted = try whole.tree()
+    let wanted = try whole.texts()
     for fatal in 1...40 {
-      let scratch = try Scratch()
+      let scratch = try ScratchFolder()
       let calls = ChangeCount()
       let isDone = (try? StarterProject.make(in: scratch.path, disk: calls.disk(dyingAt: fatal))) != nil
-      for (path, text) in try scratch.tree() where !path.contains(".pir-") { #expect(text == wanted[path]) }
+      for (path, text) in try scratch.texts() where !path.contains(".pir-") { #expect(text == wanted[path]) }
       _ = try StarterProject.make(in: scratch.path)
-      #expect(try scratch.tree() == wanted)
+      #expect(try scratch.texts() == wanted)
       if isDone { return }
     }
     Issue.record("a new project takes more changes than were tried")
@@ -135,7 +136,7 @@ struct WritingFaultTests {
 
   @Test func aCopiedTemplateIsThereAsAWholeOrNotAtAll() throws {
     for fatal in 1...8 {
-      let scratch = try Scratch()
+      let scratch = try ScratchFolder()
       let project = try project(scratch)
       let calls = ChangeCount()
       let folder = TemplateFolder(of: project, disk: calls.disk(dyingAt: fatal))
@@ -145,13 +146,13 @@ struct WritingFaultTests {
       }
       #expect(try scratch.read("templates/review/timeline.md") == "text\n")
       #expect(throws: DiskError.self) { try TemplateFolder(of: project).add("review/timeline.md", "other\n") }
-      #expect(try scratch.tree().keys.filter { $0.contains(".pir") } == [])
+      #expect(try scratch.texts().keys.filter { $0.contains(".pir") } == [])
       if isDone { return }
     }
   }
 
   @Test func whatMayNotLastIsToldOfNewFilesToo() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let outcome = try StarterProject.make(in: scratch.path, disk: ChangeCount.withoutSync)
     #expect(outcome.unsynced?.path == "\(scratch.path)/reviews/runbook.yaml")
     #expect(outcome.made.count > 4)

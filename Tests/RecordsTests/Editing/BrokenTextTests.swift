@@ -1,5 +1,6 @@
 import Hostile
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Records

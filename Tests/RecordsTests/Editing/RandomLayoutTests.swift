@@ -1,6 +1,7 @@
 import Diagnostics
 import Hostile
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Records

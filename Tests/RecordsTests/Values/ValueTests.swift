@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import TestSupport
 import Testing
 import Text
 

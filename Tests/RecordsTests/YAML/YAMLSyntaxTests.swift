@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
@@ -17,7 +18,7 @@ struct YAMLSyntaxTests {
       self.suggestion = suggestion
     }
 
-    var testDescription: String { marked.testDescription }
+    var testDescription: String { marked.description }
   }
 
   static let slips: [Slip] = [

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
@@ -16,7 +17,7 @@ struct YAMLTreeTests {
       self.suggestion = suggestion
     }
 
-    var testDescription: String { rule + ": " + marked.testDescription }
+    var testDescription: String { rule + ": " + marked.description }
   }
 
   @Test(arguments: [

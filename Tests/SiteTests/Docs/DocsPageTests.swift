@@ -1,6 +1,7 @@
 import Incidents
 import Markdown
 import Site
+import TestSupport
 import Testing
 import Text
 
@@ -14,7 +15,7 @@ struct DocsPageTests {
 
   private func frame() -> SiteFrame {
     SiteFrame(
-      SiteSetting(), isPublic: false, sections: [.incidents, .runbook], footer: "", baseURL: nil, day: TestDay.day)
+      SiteSetting(), isPublic: false, sections: [.incidents, .runbook], footer: "", baseURL: nil, day: .january(1))
   }
 
   // MARK: Front matter

@@ -2,22 +2,22 @@ import Documents
 import Incidents
 import Markdown
 import Site
+import TestSupport
 import Testing
 import Text
 
 @Suite struct OpenItemsDrawingTests {
-  private static func day(_ number: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: 20_453 + number) }
-
   /// Of items by the days on which they were promised and due.
   private static func report(_ items: [(opened: Int, due: Int)], asOf: Int) throws -> ActionReport {
     let promised = items.enumerated().map { index, item in
-      ActionItem(id: "A\(index)", action: "a", due: day(item.due), opened: day(item.opened))
+      ActionItem(id: "A\(index)", action: "a", due: .january(item.due), opened: .january(item.opened))
     }
     let incidents = [
       IncidentActions(id: try #require(IncidentID("INC-1")), title: "T", severity: "P1", items: promised)
     ]
     return ActionReport(
-      of: incidents, Owners(of: incidents), Runbook(), in: DayWindow(since: day(asOf - 1), through: day(asOf)))
+      of: incidents, Owners(of: incidents), Runbook(), in: DayWindow(since: .january(asOf - 1), through: .january(asOf))
+    )
   }
 
   private static func figure(_ items: [(opened: Int, due: Int)], asOf: Int) throws -> String? {

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Site
@@ -6,11 +7,10 @@ import Testing
 struct TimelineDrawingTests {
   /// Rows by their minutes after 2026-01-01T10:00Z.
   private static func incident(_ rows: [(minute: Int, milestones: [Milestone])]) throws -> Incident {
-    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     var incident = Incident(id: try #require(IncidentID("INC-1")), title: "A", severity: "P1")
     incident.timeline = rows.map { row in
       TimelineEntry(
-        time: RecordedTime(Instant(date, secondOfDay: 36_000).adding(seconds: row.minute * 60)), event: "x",
+        time: RecordedTime(Instant(.january(1), secondOfDay: 36_000).adding(seconds: row.minute * 60)), event: "x",
         milestones: row.milestones)
     }
     return incident
@@ -189,7 +189,7 @@ struct TimelineDrawingTests {
     3, 60, 3600, 86_400, 40 * 86_400, 4000 * 86_400,
   ])
   func ticksAreFewAndOnTheLine(seconds: Int) throws {
-    let begin = Instant(try #require(CalendarDate(year: 2026, month: 1, day: 1)), secondOfDay: 0)
+    let begin = Instant(.january(1), secondOfDay: 0)
     let axis = TimeAxis(begin: begin, end: begin.adding(seconds: seconds), from: 0, to: 100)
     let ticks = axis.ticks(atMost: 9)
     #expect(ticks.count <= 9 && !ticks.isEmpty)

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Site
@@ -8,7 +9,7 @@ struct FeedTests {
   private static let runbook = Runbook()
 
   private static func frame(_ baseURL: String? = "https://Status.example.org:8443/x/") -> SiteFrame {
-    SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL, day: TestDay.day)
+    SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL, day: .january(1))
   }
 
   /// Detected at `minutes` past the epoch's first day of 2026, told of in the same row and, once over, ten minutes later.
@@ -18,7 +19,7 @@ struct FeedTests {
     var incident = Incident(id: try #require(IncidentID(id)), title: "A & B <c>", severity: severity)
     incident.visibility = .public
     incident.components = ["builder"]
-    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1)).adding(days: day - 1)
+    let date = CalendarDate.january(day)
     func row(_ second: Int, _ milestone: Milestone, _ summary: String) -> TimelineEntry {
       TimelineEntry(
         time: RecordedTime(Instant(date, secondOfDay: second)), event: "x", milestones: [milestone],
@@ -90,7 +91,7 @@ struct FeedTests {
     var incident = try Self.incident("INC-1", ends: false)
     incident.timeline[0].time = RecordedTime(
       instant: nil, written: day.map { "\($0) ??:??" } ?? "unknown",
-      date: day == nil ? nil : TestDay.day.adding(days: 2))
+      date: day == nil ? nil : .january(3))
     let files = Self.files([incident])
     let expected = (day ?? "2026-01-01") + "T00:00:00Z"
     for key in ["created_at", "updated_at", "started_at"] {
@@ -112,7 +113,7 @@ struct FeedTests {
   @Test func ofAResolutionWithoutAClockTheDayIsKnown() throws {
     var incident = try Self.incident("INC-1")
     incident.timeline[1].time = RecordedTime(
-      instant: nil, written: "2026-01-03 ??:??", date: TestDay.day.adding(days: 2), offset: 0)
+      instant: nil, written: "2026-01-03 ??:??", date: .january(3), offset: 0)
     let list = try #require(Self.files([incident])["api/v2/incidents.json"])
     #expect(list.contains("\"resolved_at\": \"2026-01-03T00:00:00Z\""))
     #expect(list.contains("\"updated_at\": \"2026-01-03T00:00:00Z\""))
@@ -123,7 +124,7 @@ struct FeedTests {
     var incident = try Self.incident("INC-1", day: 3)
     for index in incident.timeline.indices {
       incident.timeline[index].time = RecordedTime(
-        instant: nil, written: "2026-01-03 ??:??", date: TestDay.day.adding(days: 2), offset: 0)
+        instant: nil, written: "2026-01-03 ??:??", date: .january(3), offset: 0)
     }
     let entry = IncidentEntry(incident, Self.runbook)
     #expect(entry.day?.description == "2026-01-03" && entry.began == nil)

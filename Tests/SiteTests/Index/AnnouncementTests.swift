@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Site
@@ -6,7 +7,7 @@ import Testing
 /// Updates as other pages quote them.
 struct AnnouncementTests {
   private static func html(_ update: StatusUpdate) throws -> String {
-    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    let date = CalendarDate.january(1)
     var incident = Incident(id: try #require(IncidentID("INC-1")), title: "T", severity: "P1")
     incident.timeline = [
       TimelineEntry(time: RecordedTime(Instant(date, secondOfDay: 0)), event: "x", update: update)

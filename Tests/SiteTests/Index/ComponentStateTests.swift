@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Site
@@ -6,8 +7,7 @@ import Testing
 /// How components do is told by the list of incidents and by the JSON, of the present and of each update.
 struct ComponentStateTests {
   private static func time(_ minute: Int) throws -> RecordedTime {
-    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1))
-    return RecordedTime(Instant(date, secondOfDay: minute * 60))
+    RecordedTime(Instant(.january(1), secondOfDay: minute * 60))
   }
 
   /// An incident of severity P1, told of at each of its milestones, of the components `api` and `web`.
@@ -89,7 +89,7 @@ struct ComponentStateTests {
     ]
     #expect(Self.told(incident).map { $0["api"] } == [.degraded, .partialOutage])
     var statuspage = Statuspage(
-      of: SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day))
+      of: SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: .january(1)))
     statuspage.add(incident, Runbook())
     let list = try #require(statuspage.files.first { $0.path.hasSuffix("incidents.json") }).text
     #expect(list.contains("\"new_status\": \"degraded_performance\""))

@@ -1,6 +1,7 @@
 import Documents
 import Incidents
 import Markdown
+import TestSupport
 import Testing
 import Text
 
@@ -19,7 +20,7 @@ struct IncidentIndexTests {
   }
 
   private static let frame = SiteFrame(
-    SiteSetting(), isPublic: false, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day)
+    SiteSetting(), isPublic: false, sections: [.incidents], footer: "", baseURL: nil, day: .january(1))
 
   @Test func whatBeganLastComesFirstAndWhatHasNoTimeAtTheEnd() throws {
     let index = IncidentIndex([

@@ -2,6 +2,7 @@ import Documents
 import Hostile
 import Incidents
 import Markdown
+import TestSupport
 import Testing
 
 @testable import Site
@@ -12,7 +13,7 @@ struct HostilePageTests {
   private static func pages(_ value: String) throws -> [String] {
     var incident = Incident(id: try #require(IncidentID("INC-1")), title: value, severity: value)
     incident.components = [value]
-    let date = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    let date = CalendarDate.january(1)
     incident.timeline = [
       TimelineEntry(
         time: RecordedTime(Instant(date, secondOfDay: 0)), event: "x", milestones: [.detected],
@@ -21,7 +22,7 @@ struct HostilePageTests {
     var setting = SiteSetting()
     setting.title = value
     let runbook = Runbook()
-    let frame = SiteFrame(setting, isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: TestDay.day)
+    let frame = SiteFrame(setting, isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: .january(1))
     let writer = PageWriter(TemplateSources.builtIn)
     let entry = IncidentEntry(incident, runbook)
     let place = SitePlace(frame, path: "INC-1/index.html", section: .incidents)

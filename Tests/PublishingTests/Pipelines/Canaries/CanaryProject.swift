@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// A project in which every key, file, comment and name holds a canary.
 struct CanaryProject {
@@ -17,14 +18,14 @@ struct CanaryProject {
     var description: String { "review \(review ?? "-"), notice \(notice ?? "-"), \(visibility)" }
   }
 
-  let scratch: Scratch
+  let scratch: ScratchFolder
   private(set) var canaries: [Canary]
 
   /// The incident that the public does not know of.
   static let hidden = "KANARIE-77"
 
   init(_ state: State) throws {
-    scratch = try Scratch()
+    scratch = try ScratchFolder()
     var filler = CanaryFiller(given: Self.given(state))
     try scratch.write("reviews/runbook.yaml", filler.file(RecordKeys.runbook, "runbook.yaml"))
     let incident = filler.file(RecordKeys.incident, "incident.yaml")

@@ -6,6 +6,7 @@ import Pipelines
 import Projects
 import Records
 import Site
+import TestSupport
 import Testing
 import Text
 
