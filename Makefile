@@ -19,12 +19,12 @@ test:
 ## Holds the built site against the W3C checker, axe and a browser.
 test-site:
 	@.ci/setup
-	.ci/test-site
+	Tests/External/Web/run
 
 ## Builds docs sites with MkDocs and Hugo from what pir writes for them, and crawls them.
 test-docs:
 	@.ci/setup $$(python3 -c 'import ensurepip' 2> /dev/null || echo python3-venv)
-	Tests/DocsSites/run
+	Tests/External/DocsSites/run
 
 ## Installs the program under PREFIX, with what shells complete; it needs no library that the system does not have.
 install:

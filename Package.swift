@@ -108,7 +108,7 @@ let package = Package(
       path: "Tests/MutationRun"),
     .testTarget(
       name: "CommandsTests", dependencies: ["MutationRun", "TestSupport", "pir"],
-      exclude: ["Completion/complete.py", "Site/Version010", "Writing/Played"]),
+      exclude: ["Site/Version010", "Writing/Played"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

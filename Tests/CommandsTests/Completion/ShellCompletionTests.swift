@@ -118,7 +118,7 @@ struct ShellDriver {
   func type(_ lines: [String], in pir: Pir) throws -> String {
     let script = try pir.run("--generate-completion-script", shell)
     try pir.write("completion", script.out)
-    let typist = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "complete.py").path
+    let typist = Repository.url("Tests/External/Shells/complete.py").path
     pir.environment["LC_ALL"] = "C.UTF-8"
     let words = [python, typist, shell, "./completion"] + lines
     let result = try pir.shell(words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " "))
