@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A module that a file imports.
 struct Import: Hashable, CustomStringConvertible {
   var importer: String

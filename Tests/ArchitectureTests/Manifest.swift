@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The targets of a `Package.swift`, in the order in which they are declared.
 struct Manifest {
   enum Kind: String {

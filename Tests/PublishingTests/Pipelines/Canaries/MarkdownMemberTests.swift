@@ -1,5 +1,5 @@
 import Incidents
-import Publishing
+import Pipelines
 import Testing
 
 /// Links, refused values and the rules about public texts take an incident's Markdown from one traversal.
