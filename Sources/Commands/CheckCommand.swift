@@ -67,9 +67,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     if listRules { return try list(project) }
-    let check = try ProjectCheck(project, scope(in: project), asOf: asOf?.date ?? Day.today.date) {
-      Progress.show("checked", $0, of: $1)
-    }
+    let check = try CheckProject(
+      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, progress: ProgressLine.saying("checked"))
     if listAllowed {
       let allowances = check.allowances
       // A reason is a text as any other.
@@ -103,7 +102,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// `8 incidents: 2 errors, 1 warning, 3 notes`, or `8 incidents: nothing found`.
-  private static func sentence(_ check: ProjectCheck) -> String {
+  private static func sentence(_ check: CheckProject) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity in
       let count = check.findings.count { $0.severity == severity }
       return count == 0 ? nil : Counted.text(count, severity.rawValue)

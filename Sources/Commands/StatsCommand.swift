@@ -43,21 +43,13 @@ struct StatsCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
       project.runbookParts.mistakes(in: .statistics), "nothing was counted; fix the runbook first")
-    var figures: [IncidentFigures] = []
-    var problems = project.problems + project.runbookParts.errors(in: .statistics)
-    for (index, id) in project.ids.enumerated() {
-      defer { Progress.show("read", index + 1, of: project.ids.count) }
-      guard let reading = project.record(id, &problems) else { continue }
-      figures.append(IncidentFigures(of: reading.incident, project.runbook))
-      problems += reading.problems.map(\.diagnostic).filter { $0.severity == .error }
-    }
-    let statistics = Statistics(
-      of: figures, project.runbook, in: Statistics.Period(from: from?.date, to: to?.date),
-      asOf: asOf?.date ?? Day.today.date)
-    Console.report(problems)
+    var run = CollectStatistics(in: project, progress: ProgressLine.saying("read"))
+    let statistics = run.count(
+      in: Statistics.Period(from: from?.date, to: to?.date), asOf: asOf?.date ?? Day.today.date)
+    Console.report(run.problems)
     try Console.print(format.write(statistics))
     // What could not be read is missing from the numbers.
-    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
+    if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }
 }
 

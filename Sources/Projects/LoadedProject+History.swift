@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 package import Incidents
 import Records
 
@@ -25,18 +26,21 @@ extension LoadedProject {
     return project
   }
 
-  /// How often each known incident happened, and why that may be incomplete.
-  package var occurrences: (counts: [String: KindOccurrences], problems: [Diagnostic]) {
-    // Beside the runbook only the lists of a site ask, and they have read everything.
-    guard history != nil || !runbook.knownIncidents.isEmpty else { return ([:], []) }
+  /// How often each known incident happened.
+  package var occurrences: KnownOccurrences {
+    // Only the lists of a site need them where the runbook lists none, and a site has read everything.
+    guard history != nil || !runbook.knownIncidents.isEmpty else { return .none }
     let all = history ?? ProjectHistory(of: ids, in: project)
-    return (all.incidents.occurrences, told(all.problems(concerning: runbook.knownIncidents)))
+    return KnownOccurrences(
+      counts: all.incidents.occurrences, problems: told(all.problems(concerning: runbook.knownIncidents)))
   }
 
-  /// What happened before an incident, and why that may be incomplete.
-  package func recurrence(of incident: Incident) -> (recurrence: Recurrence, problems: [Diagnostic]) {
+  /// What happened before an incident; nothing where no document says it.
+  package func past(of incident: Incident, for documents: [Document]) -> PastIncidents {
+    guard documents.contains(.review), edition.tellsOfResponse else { return .none }
     let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project)
-    return (others.incidents.recurrence(of: incident), told(others.problems(concerning: incident)))
+    return PastIncidents(
+      recurrence: others.incidents.recurrence(of: incident), problems: told(others.problems(concerning: incident)))
   }
 
   /// A run over many incidents reports the mistakes of each anyway.

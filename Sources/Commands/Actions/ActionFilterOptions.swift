@@ -34,7 +34,7 @@ struct ActionFilterOptions: ParsableArguments {
   var all = false
 
   /// What is asked for; ends the run for names that nothing in the project has.
-  func filter(asOf: CalendarDate, _ project: LoadedProject, _ actions: ProjectActions) throws -> ActionFilter {
+  func filter(asOf: CalendarDate, _ project: LoadedProject, _ actions: CollectActions) throws -> ActionFilter {
     var filter = ActionFilter()
     filter.incidents = Set(try IncidentChoice.ids(incident, all: false, in: project))
     filter.kinds = Set(kind)

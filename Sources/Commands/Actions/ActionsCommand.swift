@@ -72,14 +72,13 @@ struct ActionsCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
       project.runbookParts.mistakes(in: .actionReport), "no report was made; fix the runbook first")
-    let actions = ProjectActions(of: project) { Progress.show("read", $0, of: project.ids.count) }
+    let actions = CollectActions(of: project, progress: ProgressLine.saying("read"))
     let day = (asOf ?? .today).date
     let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)
     let filter = try filters.filter(asOf: day, project, actions)
     let run = ActionsRun(
       project: project, actions: actions,
-      report: ActionReport(
-        of: actions.incidents, actions.owners, project.runbook, in: window, filter: filter, unread: actions.unread))
+      report: actions.report(in: window, filter: filter, project.runbook))
     try write(run)
     try run.end(failOn ?? ActionDemands())
   }

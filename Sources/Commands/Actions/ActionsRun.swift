@@ -13,7 +13,7 @@ import Text
 /// One run of `pir actions`: a report, and where it goes.
 struct ActionsRun {
   let project: LoadedProject
-  let actions: ProjectActions
+  let actions: CollectActions
   let report: ActionReport
 
   /// Prints the report in one format.

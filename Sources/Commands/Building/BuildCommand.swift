@@ -99,21 +99,13 @@ struct BuildCommand: ParsableCommand {
 
   private func make(
     _ project: LoadedProject, _ audience: Visibility, into session: inout OutputSession
-  ) throws(DiskError) -> SiteBuild {
-    var build = SiteBuild(
+  ) throws(DiskError) -> BuildSite {
+    var build = BuildSite(
       project,
-      SiteBuild.Wish(
+      BuildSite.Options(
         format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text,
         isStrict: strict))
-    try build.make(
-      over: session.published, progress: { Progress.show("built", $0, of: project.ids.count) },
-      { step throws(DiskError) in
-        switch step {
-        case .file(let file): try session.stage(file)
-        case .kept(let files): session.keep(files)
-        case .restart: try session.discard()
-        }
-      })
+    try build.write(in: &session, progress: ProgressLine.saying("built"))
     return build
   }
 
@@ -128,7 +120,7 @@ struct BuildCommand: ParsableCommand {
 
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.
   private static func sentence(
-    _ audience: Visibility, _ folder: OutputFolder, _ build: SiteBuild, _ summary: OutputSession.Summary,
+    _ audience: Visibility, _ folder: OutputFolder, _ build: BuildSite, _ summary: OutputSession.Summary,
     _ stopwatch: Stopwatch
   ) -> String {
     """

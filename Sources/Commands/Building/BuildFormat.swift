@@ -6,7 +6,7 @@ import Site
 enum BuildFormat: String, ExpressibleByArgument, CaseIterable {
   case html, markdown, hugo
 
-  var made: SiteBuild.Format {
+  var made: BuildSite.Format {
     switch self {
     case .html: .pages
     case .markdown: .docs(.general)

@@ -96,13 +96,12 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
-    let run = RenderRun(
-      project: chosen.count > 1 ? project.withHistory() : project, ids: chosen, isAll: all, document: document)
+    let run = RenderRun(project: project, ids: chosen, isAll: all, document: document)
     if case .statuspage = format { return try run.printStatuspageRequest(ofInternal: self.internal) }
     if stdout { return try run.print(as: format?.forms?.first) }
-    let destination = RenderRun.Destination(
-      folder: try folder(of: project.project), layout: inPlace ? .besideRecord : .folder,
-      forms: format?.forms ?? (inPlace ? [.md] : [.md, .html]), stale: stale)
+    let request = DocumentRequest(
+      format?.forms ?? (inPlace ? [.md] : [.md, .html]), layout: inPlace ? .besideRecord : .folder)
+    let destination = RenderDocuments.Destination(try folder(of: project.project), request, stale: stale)
     try check ? run.check(destination) : run.write(to: destination)
   }
 
@@ -115,6 +114,6 @@ struct RenderCommand: ParsableCommand {
     guard !inPlace else { return OutputFolder(project.reviewsPath, ownership: .markers(OriginMark.all)) }
     let folder = out ?? project.path("site")
     try OutputPlace.refuse(folder, project: project, home: Console.environment("HOME"))
-    return OutputFolder(folder, ownership: .manifest, sparing: SiteBuild.ownPlaces)
+    return OutputFolder(folder, ownership: .manifest, sparing: BuildSite.ownPlaces)
   }
 }

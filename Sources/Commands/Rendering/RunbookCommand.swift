@@ -48,7 +48,7 @@ struct RunbookCommand: ParsableCommand {
   }
 
   private func printDocument(of project: LoadedProject) throws {
-    let made = RunbookFiles(of: project, as: format?.forms ?? [.md], layout: .alone)
+    let made = WriteRunbook.files(of: project, as: format?.forms ?? [.md], layout: .alone)
     Console.report(project.problems + made.problems)
     guard let file = made.documents.first else { throw ExitStatus.of(made.problems) }
     try Console.print(String(decoding: file.bytes, as: UTF8.self))
@@ -56,12 +56,10 @@ struct RunbookCommand: ParsableCommand {
 
   private func write(_ project: LoadedProject, to folder: OutputFolder) throws {
     let forms = format?.forms ?? [.md, .html]
-    let made = RunbookFiles(of: project, as: forms, layout: .folder)
+    let made = WriteRunbook.files(of: project, as: forms, layout: .folder)
     Console.report(project.problems + made.problems)
     guard made.documents.count == forms.count else { throw ExitStatus.of(made.problems) }
-    var session = try OutputSession.begin(in: folder)
-    for file in made.documents + made.companions { try session.stage(file) }
-    _ = try session.finish(stale: .keep)
+    try WriteRunbook.write(made, in: OutputSession.begin(in: folder))
     try Console.list(made.documents.map { folder.place($0.path) + "\n" }.joined())
   }
 }

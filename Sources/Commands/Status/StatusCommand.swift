@@ -37,36 +37,16 @@ struct StatusCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions)
     let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
     guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
-    // What is due follows from the runbook: of what it does not say for certain nothing is said.
-    var problems = writing.runbookProblems.errors(in: .standing)
-    let runbook = writing.runbook.withoutUnread
-    var standings: [Standing] = []
     let named = try ids.map(writing.id)
-    let (all, misnamed) = try writing.project.incidents()
-    // What is left out for its name may be running.
-    if named.isEmpty { problems += misnamed }
-    for id in named.isEmpty ? all : named {
-      // What is over now may have run at another moment.
-      if named.isEmpty, asOf == nil, writing.project.isResolved(id) { continue }
-      let reading = try writing.project.record(of: id, writing.runbook)
-      let incident = asOf == nil ? reading.incident : reading.incident.known(by: moment)
-      guard let standing = incident.standing(runbook) else {
-        if !named.isEmpty { Console.remark("\(id) is resolved\n") }
-        continue
-      }
-      let errors = reading.problems.filter { $0.diagnostic.severity == .error }
-      // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
-      guard !named.isEmpty || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
-        continue
-      }
-      standings.append(standing)
-      problems += errors.map(\.diagnostic)
+    var run = CollectStatus(
+      in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
+    try run.read(named)
+    for id in run.resolved { Console.remark("\(id) is resolved\n") }
+    Console.report(run.problems)
+    if named.isEmpty || !run.standings.isEmpty || format == .json {
+      try Console.print(format.write(run.standings, writing.runbook.withoutUnread, asOf: moment))
     }
-    Console.report(problems)
-    if named.isEmpty || !standings.isEmpty || format == .json {
-      try Console.print(format.write(standings, runbook, asOf: moment))
-    }
-    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(problems) }
+    if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }
 }
 

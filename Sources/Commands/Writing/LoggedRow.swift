@@ -114,14 +114,7 @@ struct LoggedRow {
   ) throws {
     do {
       let loaded = try project.incident(record.files, unreadable: record.unreadable)
-      let incident = loaded.incident
-      let posted = incident.postedUpdates(project.runbook).first { $0.row == row }
-      guard let posted else {
-        Console.report(loaded.problems.map(\.diagnostic))
-        throw ExitStatus.problems
-      }
-      try RenderRun(project: project, ids: [id], document: .update(posted.name))
-        .print([.update(posted)], of: loaded, as: .text, isUrgent: true)
+      try RenderRun.print(PrintDocument(updateInRow: row, of: loaded, in: project))
     } catch let status as ExitCode where status != .success {
       _ = Console.fail(
         "the row is written, and its update is not printed: correct the errors above, then run "

@@ -1,38 +1,36 @@
 package import Site
 
-extension DocumentFiles {
-  /// Where the documents will lie.
-  package enum Layout: Sendable {
-    /// In a folder of their own, with pages, style and attachments.
-    case folder
-    /// Beside the record: Markdown that carries a mark.
-    case besideRecord
-    /// In a site, whose pages bring their style once for all.
-    case site(SiteFrame)
-    /// In a docs site, as Markdown that its generator reads.
-    case docs(SiteFrame, DocsSite)
+/// Where the documents of an incident will lie.
+package enum DocumentLayout: Sendable {
+  /// In a folder of their own, with pages, style and attachments.
+  case folder
+  /// Beside the record: Markdown that carries a mark.
+  case besideRecord
+  /// In a site, whose pages bring their style once for all.
+  case site(SiteFrame)
+  /// In a docs site, as Markdown that its generator reads.
+  case docs(SiteFrame, DocsSite)
 
-    /// Whether pictures and other files lie beside the documents there.
-    var hasCompanions: Bool {
-      if case .besideRecord = self { false } else { true }
-    }
+  /// Whether pictures and other files lie beside the documents there.
+  var hasCompanions: Bool {
+    if case .besideRecord = self { false } else { true }
+  }
 
-    /// The site that the documents are part of.
-    var frame: SiteFrame? {
-      switch self {
-      case .site(let frame), .docs(let frame, _): frame
-      case .folder, .besideRecord: nil
-      }
+  /// The site that the documents are part of.
+  var frame: SiteFrame? {
+    switch self {
+    case .site(let frame), .docs(let frame, _): frame
+    case .folder, .besideRecord: nil
     }
+  }
 
-    /// What the runbook's page says of a known incident, seen from an incident's folder.
-    func knownIncident(_ id: String) -> String? {
-      frame?.knownIncidents[id].map { "../\(RunbookFiles.path(.md))\($0)" }
-    }
+  /// What the runbook's page says of a known incident, seen from an incident's folder.
+  func knownIncident(_ id: String) -> String? {
+    frame?.knownIncidents[id].map { "../\(RunbookFiles.path(.md))\($0)" }
+  }
 
-    /// The place of a page in a site of pages.
-    func place(_ path: String) -> SitePlace? {
-      if case .site(let frame) = self { SitePlace(frame, path: path, section: .incidents) } else { nil }
-    }
+  /// The place of a page in a site of pages.
+  func place(_ path: String) -> SitePlace? {
+    if case .site(let frame) = self { SitePlace(frame, path: path, section: .incidents) } else { nil }
   }
 }

@@ -7,7 +7,7 @@ import Site
 /// Where links of an incident's documents may lead.
 struct IncidentLinks: Sendable {
   private let id: IncidentID
-  private let layout: DocumentFiles.Layout
+  private let layout: DocumentLayout
   /// The paths of what the incident's folder will hold, and of the site's sections.
   private let there: Set<String>
   /// The incidents that the edition knows: each has a folder.
@@ -16,7 +16,7 @@ struct IncidentLinks: Sendable {
   /// An attachment that the public edition refers to goes out with it.
   init(
     of entry: IncidentEntry, _ told: ToldUpdates, attachments: [String], among known: Set<IncidentID>,
-    _ layout: DocumentFiles.Layout
+    _ layout: DocumentLayout
   ) {
     let id = entry.id
     self.id = id

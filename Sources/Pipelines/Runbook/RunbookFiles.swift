@@ -8,7 +8,9 @@ package import Projects
 package import Site
 import Text
 
-/// Makes the files of the runbook as a document, in memory.
+/// The files of the runbook as a document, in memory.
+///
+/// Made by pure steps: what the incidents say is read before.
 package struct RunbookFiles: Sendable {
   /// How the page gets at its style.
   package enum Layout: Sendable {
@@ -33,14 +35,15 @@ package struct RunbookFiles: Sendable {
   package private(set) var problems: [Diagnostic]
 
   /// Makes the runbook in every form that is asked for; it has no text form.
-  package init(of project: LoadedProject, as forms: [DocumentForm], layout: Layout) {
-    problems = project.runbookProblems
-    guard !problems.contains(where: { $0.severity == .error }) else { return }
-    let (occurrences, unread) = project.occurrences
-    problems += unread
-    guard !unread.haveUnreadableFile else { return }
+  init(
+    of project: LoadedProject, _ occurrences: KnownOccurrences, as forms: [DocumentForm], layout: Layout
+  ) {
+    problems = project.runbookProblems + occurrences.problems
+    guard !project.runbookProblems.contains(where: { $0.severity == .error }),
+      !occurrences.problems.haveUnreadableFile
+    else { return }
     let (markdown, found) = RunbookWriter(project.templates.sources, unreadable: project.templates.unreadable)
-      .write(project.runbook, occurrences: occurrences)
+      .write(project.runbook, occurrences: occurrences.counts)
     problems += found
     guard let markdown else { return }
     if case .docs(_, let site) = layout {

@@ -27,7 +27,7 @@ struct SiteIncident {
   /// As far as it could be read; nil where nothing could be.
   private(set) var loaded: LoadedIncident?
 
-  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentFiles.Layout, asOf day: CalendarDate) {
+  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentLayout, asOf day: CalendarDate) {
     guard !project.hiddenIDs.contains(id) else {
       outcome = .hidden
       return
@@ -41,10 +41,13 @@ struct SiteIncident {
     if project.edition.isPublic { problems += Self.unpublishable(loaded, in: project, asOf: day) }
     do throws(DiskError) {
       let documents = Document.all(of: loaded.incident, project.runbook, in: project.edition)
-      let made = try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: layout)
+      let made = IncidentDocuments.files(
+        of: documents, loaded, in: project, DocumentRequest([.md, .html], layout: layout))
       problems += made.problems
       guard made.heldUp.isEmpty, !hasErrors else { return }
-      files = made.files
+      var all = made.files
+      for name in made.attachments { all.append(try project.attachmentFile(name, of: loaded)) }
+      files = all
       outcome = .made
     } catch {
       problems.append(UnreadableFile.problem(error.path, error))

@@ -32,7 +32,7 @@ struct CredentialStageTests {
     try scratch.write("reviews/runbook.yaml", "title: \(text("runbook"))\n")
     let project = try LoadedProject(Project(at: scratch.path))
     let day = try #require(CalendarDate(year: 2026, month: 2, day: 1))
-    var build = SiteBuild(project, SiteBuild.Wish(audience: audience, asOf: day, baseURL: nil))
+    var build = BuildSite(project, BuildSite.Options(audience: audience, asOf: day, baseURL: nil))
     var paths: [String] = []
     try build.make(over: .none, progress: { _ in }) { step in
       guard case .file(let file) = step else { return }

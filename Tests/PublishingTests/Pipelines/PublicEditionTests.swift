@@ -243,9 +243,9 @@ struct PublicEditionTests {
 
   private func site(of scratch: ScratchFolder) throws -> [String: String] {
     var files: [String: String] = [:]
-    var build = SiteBuild(
+    var build = BuildSite(
       try LoadedProject(Project(at: scratch.path)),
-      SiteBuild.Wish(
+      BuildSite.Options(
         audience: .public, asOf: try #require(CalendarDate(year: 2026, month: 4, day: 1)),
         baseURL: "https://status.example.org"))
     try build.make(over: .none, progress: { _ in }) { step in

@@ -21,13 +21,13 @@ struct CanaryTests {
   ]
 
   /// The files of a site by their names, with the names in front of the bytes: names are public, too.
-  private func site(_ project: CanaryProject, _ format: SiteBuild.Format, _ audience: Visibility) throws -> [String:
+  private func site(_ project: CanaryProject, _ format: BuildSite.Format, _ audience: Visibility) throws -> [String:
     String]
   {
     var files: [String: String] = [:]
-    var build = SiteBuild(
+    var build = BuildSite(
       try LoadedProject(Project(at: project.scratch.path)),
-      SiteBuild.Wish(
+      BuildSite.Options(
         format: format, audience: audience, asOf: try #require(CalendarDate(year: 2062, month: 4, day: 1)),
         baseURL: nil))
     try build.make(over: .none, progress: { _ in }) { step in
@@ -39,7 +39,7 @@ struct CanaryTests {
     return files
   }
 
-  private static let formats: [SiteBuild.Format] = [.pages, .docs(.general), .docs(.hugo)]
+  private static let formats: [BuildSite.Format] = [.pages, .docs(.general), .docs(.hugo)]
 
   @Test(arguments: states)
   func thePublicSiteHoldsWhatTheKeysDeclare(state: CanaryProject.State) throws {

@@ -6,7 +6,7 @@ import Projects
 import Site
 
 /// The pages of a site that are about all incidents together.
-extension SiteBuild {
+extension BuildSite {
   // MARK: Docs sites
 
   mutating func addDocsLists(
@@ -40,7 +40,7 @@ extension SiteBuild {
   var actionReport: ActionReport {
     ActionReport(
       of: lists.actions, Owners(of: lists.actions), project.runbook,
-      in: DayWindow(since: wish.asOf.adding(days: -Self.daysOfChanges), through: wish.asOf),
+      in: DayWindow(since: options.asOf.adding(days: -Self.daysOfChanges), through: options.asOf),
       unread: held.map { UnreadIncident($0, in: project.project) })
   }
 
@@ -55,12 +55,12 @@ extension SiteBuild {
     try add(project.pages.write(page), at: place.path, handOn)
   }
 
-  var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: wish.asOf) }
+  var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: options.asOf) }
 
   func makeRunbook() -> RunbookFiles {
-    switch wish.format {
-    case .pages: RunbookFiles(of: project, as: [.md, .html], layout: .site(frame))
-    case .docs(let site): RunbookFiles(of: project, as: [.md], layout: .docs(frame, site))
+    switch options.format {
+    case .pages: WriteRunbook.files(of: project, as: [.md, .html], layout: .site(frame))
+    case .docs(let site): WriteRunbook.files(of: project, as: [.md], layout: .docs(frame, site))
     }
   }
 }

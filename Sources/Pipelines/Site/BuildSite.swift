@@ -7,8 +7,8 @@ package import Projects
 import Records
 package import Site
 
-/// Makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
-package struct SiteBuild {
+/// `pir build`: makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
+package struct BuildSite {
   /// What is wrong with the records, the runbook and the templates.
   package private(set) var problems: [Diagnostic]
   /// How many incidents the site holds.
@@ -36,26 +36,26 @@ package struct SiteBuild {
 
   private(set) var project: LoadedProject
   private(set) var frame: SiteFrame
-  let wish: Wish
+  let options: Options
   private(set) var lists: SiteLists
   /// Whether an error is neither one incident's alone nor one section's.
   private var hasSharedErrors: Bool
 
-  package init(_ project: LoadedProject, _ wish: Wish) {
-    let edition = wish.audience == .public ? project.publicEdition() : project.withHistory()
+  package init(_ project: LoadedProject, _ options: Options) {
+    let edition = options.audience == .public ? project.publicEdition() : project.withHistory()
     self.project = edition
-    self.wish = wish
-    problems = project.problems + Self.runbookProblems(of: project, wish)
-    heldSections = wish.sections.filter { !project.runbookParts.errors(in: $0.runbookUse(for: wish.audience)).isEmpty }
+    self.options = options
+    problems = project.problems + Self.runbookProblems(of: project, options)
+    heldSections = options.sections.filter { !project.runbookParts.errors(in: $0.runbookUse(for: options.audience)).isEmpty }
     let setting = project.runbook.site
-    let (footer, found) = Self.footer(of: project, for: wish.audience)
+    let (footer, found) = Self.footer(of: project, for: options.audience)
     problems += found
-    let shared = project.problems + found + project.runbookParts.errors(in: wish.pages)
+    let shared = project.problems + found + project.runbookParts.errors(in: options.pages)
     hasSharedErrors = shared.contains { $0.severity == .error && !project.misnamed.contains($0) }
-    let base = (wish.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let base = (options.baseURL ?? setting.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     frame = SiteFrame(
-      setting, isPublic: wish.audience == .public,
-      sections: wish.sections, footer: footer, baseURL: base, day: wish.asOf)
+      setting, isPublic: options.audience == .public,
+      sections: options.sections, footer: footer, baseURL: base, day: options.asOf)
     lists = SiteLists(of: edition, frame)
   }
 
@@ -66,17 +66,31 @@ package struct SiteBuild {
   private var isHeldInPart: Bool { !held.isEmpty || !heldSections.isEmpty || project.leavesOutIncidents }
 
   /// An error in what no page of the site reads is a warning.
-  private static func runbookProblems(of project: LoadedProject, _ wish: Wish) -> [Diagnostic] {
-    let uses = [wish.pages] + wish.sections.map { $0.runbookUse(for: wish.audience) }
+  private static func runbookProblems(of project: LoadedProject, _ options: Options) -> [Diagnostic] {
+    let uses = [options.pages] + options.sections.map { $0.runbookUse(for: options.audience) }
     return project.runbookParts.concerning(uses.reduce(into: []) { $0.formUnion($1.keys) })
   }
 
   /// Whether errors keep the whole site from being published.
-  package var isHeldUp: Bool { hasSharedErrors || wish.isStrict && isHeldInPart }
+  package var isHeldUp: Bool { hasSharedErrors || options.isStrict && isHeldInPart }
 
-  /// Makes every file and hands it on; `progress` hears how many incidents are done.
-  package mutating func make(
-    over published: PublishedSite, progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
+  /// Makes the whole site and stages it, over what was published before; incidents with errors stay as they were.
+  package mutating func write(
+    in session: inout OutputSession, progress: Progress = .unseen
+  ) throws(DiskError) {
+    let published = session.published
+    try make(over: published, progress) { step throws(DiskError) in
+      switch step {
+      case .file(let file): try session.stage(file)
+      case .kept(let files): session.keep(files)
+      case .restart: try session.discard()
+      }
+    }
+  }
+
+  /// Makes every file and hands it on.
+  private mutating func make(
+    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     try keepSections(of: published, handOn)
     // Reviews lead to it.
@@ -85,7 +99,7 @@ package struct SiteBuild {
     try makeIncidents(over: published, progress, handOn)
     // Nothing is published anyway.
     guard !isHeldUp else { return }
-    if case .docs(let site) = wish.format { return try addDocsLists(site, runbook, handOn) }
+    if case .docs(let site) = options.format { return try addDocsLists(site, runbook, handOn) }
     let index = IncidentIndex(lists.entries)
     for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
     if isMade(.actions) { try addActions(handOn) }
@@ -133,17 +147,14 @@ package struct SiteBuild {
 
   /// Once it is known that an incident is left out, pages that link to it are made anew, without the links.
   private mutating func makeIncidents(
-    over published: PublishedSite, _ progress: (Int) -> Void, _ handOn: (Step) throws(DiskError) -> Void
+    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.hiddenIDs.contains($0) }
     project.knownIDs.formUnion(unread.filter(published.holds))
     project.revealUnreadable { published.holds($0) }
     let start = self
     while true {
-      for (index, id) in project.ids.enumerated() {
-        try addIncident(id, over: published, handOn)
-        progress(index + 1)
-      }
+      try makeEach(over: published, progress, handOn)
       let gone = project.knownIDs.intersection(held.filter { $0.fate != .kept }.map(\.id))
       guard !gone.isEmpty, !isHeldUp else { return }
       let known = project.knownIDs.subtracting(gone)
@@ -154,11 +165,24 @@ package struct SiteBuild {
     }
   }
 
-  private mutating func addIncident(
-    _ id: IncidentID, over published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
+  private mutating func makeEach(
+    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let made = SiteIncident(id, in: project, layout: layout, asOf: wish.asOf)
-    problems += made.problems
+    var found: [Diagnostic] = []
+    defer { problems += found }
+    let (project, layout, day) = (project, layout, options.asOf)
+    try IncidentLoop(over: project.ids, progress: progress).run(collecting: &found) { id throws(DiskError) in
+      let made = SiteIncident(id, in: project, layout: layout, asOf: day)
+      return .init(value: made, problems: made.problems)
+    } take: { id, made throws(DiskError) in
+      try add(id, made, over: published, handOn)
+    }
+  }
+
+  private mutating func add(
+    _ id: IncidentID, _ made: SiteIncident, over published: PublishedSite,
+    _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
     switch made.outcome {
     case .hidden: return
     case .failed: try hold(id, made, over: published, handOn)
@@ -174,7 +198,7 @@ package struct SiteBuild {
       }
       try hand(made.files, handOn)
       let parts = PublishedParts(publishedOf: incident, in: project.edition)
-      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: wish.audience, page: page(of: id))))
+      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: options.audience, page: page(of: id))))
     }
   }
 
@@ -189,7 +213,7 @@ package struct SiteBuild {
       return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
     }
     let allowed = try project.allowedSecrets(of: failed.loaded)
-    let found = try published.incident(id, for: wish.audience, page: page(of: id), allowed: allowed)
+    let found = try published.incident(id, for: options.audience, page: page(of: id), allowed: allowed)
     switch found.flatMap({ $0.unlessWithdrawn(by: failed.loaded, in: project.edition) }) {
     case .success(let kept):
       held.append(HeldIncident(id: id, fate: .kept, problems: errors))
@@ -203,13 +227,13 @@ package struct SiteBuild {
 
   /// The path of an incident's page.
   private func page(of id: IncidentID) -> String {
-    let path = DocumentFiles.path(.review, of: id, .html)
-    if case .docs(let site) = wish.format { return site.source(ofPage: path) }
+    let path = Document.review.path(of: id, as: .html)
+    if case .docs(let site) = options.format { return site.source(ofPage: path) }
     return path
   }
 
-  private var layout: DocumentFiles.Layout {
-    switch wish.format {
+  private var layout: DocumentLayout {
+    switch options.format {
     case .pages: .site(frame)
     case .docs(let site): .docs(frame, site)
     }
@@ -241,6 +265,6 @@ package struct SiteBuild {
   }
 
   private var pageEnding: String {
-    if case .docs = wish.format { ".md" } else { ".html" }
+    if case .docs = options.format { ".md" } else { ".html" }
   }
 }

@@ -2,7 +2,7 @@ package import Incidents
 package import Output
 package import Site
 
-extension SiteBuild {
+extension BuildSite {
   /// What the site is made of.
   package enum Format: Sendable {
     case pages
@@ -11,7 +11,7 @@ extension SiteBuild {
   }
 
   /// How a site is asked for.
-  package struct Wish: Sendable {
+  package struct Options: Sendable {
     package var format = Format.pages
     package var audience: Visibility
     /// The day as of which promises are overdue.

@@ -8,9 +8,9 @@ import Records
 import Secrets
 import Text
 
-/// Everything that is wrong with a project, or worth a look: what reading finds, what making documents would find, and
+/// `pir check`: everything that is wrong with a project, or worth a look: what reading finds, what making documents would find, and
 /// what a careful reviewer would object to.
-package struct ProjectCheck: Sendable {
+package struct CheckProject: Sendable {
   /// By file, line and column, each once.
   package private(set) var findings: [Diagnostic] = []
   /// How many incidents were looked at.
@@ -27,19 +27,14 @@ package struct ProjectCheck: Sendable {
   private let asOf: CalendarDate
   private var reviews: [PublishedReview] = []
 
-  /// Checks the parts of the project that the scope names; `tell` hears of each incident that is done.
+  /// Checks the parts of the project that the scope names.
   package init(
-    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate,
-    tell: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, progress: Progress = .unseen
   ) throws(DiskError) {
     parts = try CheckedParts(scope, of: loaded)
     project = parts.ids.count > 1 ? loaded.withHistory() : loaded
     self.asOf = asOf
-    for id in parts.ids {
-      try check(id)
-      incidents += 1
-      tell(incidents, parts.ids.count)
-    }
+    try checkIncidents(progress)
     // What is wrong with the runbook makes findings in an incident that was named doubtful.
     if case .incidents = scope { findings += loaded.runbookParts.errors(in: .findings) }
     if parts.hasRunbook { checkRunbook() }
@@ -51,22 +46,27 @@ package struct ProjectCheck: Sendable {
     findings = FindingOrder.unique(FindingOrder.sorted(SecretMask.masked(wanted)))
   }
 
-  private mutating func check(_ id: IncidentID) throws(DiskError) {
-    guard let loaded = project.incident(id, &findings) else { return }
-    if let review = loaded.incident.publishedReview { reviews.append(review) }
-    var found = loaded.problems.map(\.diagnostic)
-    found += try making(loaded)
-    found = found.compactMap(project.runbook.checks.weighed(reading:))
-    found += Findings.of(
-      CheckedRecord(
-        loaded.incident, loaded.sources, project.runbook.withoutUnread, asOf: asOf, attachments: loaded.attachments,
-        incidents: project.knownIDs))
-    for file in loaded.sources.files { found += look(at: file) }
-    ledger.add(loaded.evidence.allowances)
-    let others = try OtherFiles(of: id, besides: loaded.attachments, in: project.project)
-    ledger.add(others.allowances)
-    found += loaded.evidence.unreadable + loaded.evidence.findings + others.findings
-    findings += found
+  private mutating func checkIncidents(_ progress: Progress) throws(DiskError) {
+    var found: [Diagnostic] = []
+    defer { findings += found }
+    let (project, day) = (project, asOf)
+    try IncidentLoop(over: parts.ids, progress: progress).run(collecting: &found) { id throws(DiskError) in
+      try Self.check(id, in: project, asOf: day)
+    } take: { _, checked throws(DiskError) in
+      if let review = checked.review { reviews.append(review) }
+      for file in checked.files { ledger.add(file) }
+      ledger.add(checked.allowances)
+    }
+    incidents = parts.ids.count
+  }
+
+  private static func check(
+    _ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate
+  ) throws(DiskError) -> IncidentLoop.Made<CheckedIncident> {
+    var problems: [Diagnostic] = []
+    guard let loaded = project.incident(id, &problems) else { return .init(value: nil, problems: problems) }
+    let checked = try CheckedIncident(loaded, in: project, asOf: day)
+    return .init(value: checked, problems: problems + checked.findings)
   }
 
   /// What rules about texts find in the file, whose allowances are taken down.
@@ -75,15 +75,8 @@ package struct ProjectCheck: Sendable {
     return Findings.of(file, by: project.runbook.checks)
   }
 
-  /// What keeps documents of a record without errors from being made.
-  private func making(_ loaded: LoadedIncident) throws(DiskError) -> [Diagnostic] {
-    let documents = Document.all(of: loaded.incident, project.runbook)
-    return try DocumentFiles(documents, of: loaded, in: project, as: [.md, .html], layout: .besideRecord)
-      .makingProblems
-  }
-
   private mutating func checkRunbook() {
-    let reading = project.runbookProblems + RunbookFiles(of: project, as: [.md, .html], layout: .alone).problems
+    let reading = project.runbookProblems + WriteRunbook.files(of: project, as: [.md, .html], layout: .alone).problems
     findings += reading.compactMap(project.runbook.checks.weighed(reading:))
     if let tree = project.runbookTree { findings += look(at: CheckedFile(tree)) }
     let incidents = project.ids.map { (id: $0, folder: project.project.path("reviews", $0.text)) }

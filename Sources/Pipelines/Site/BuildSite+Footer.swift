@@ -5,7 +5,7 @@ import Projects
 import Records
 import Text
 
-extension SiteBuild {
+extension BuildSite {
   /// What stands below every page, as HTML, and what is wrong with it.
   static func footer(
     of project: LoadedProject, for audience: Visibility

@@ -1,8 +1,7 @@
-import ArgumentParser
-import Documents
+package import Documents
 
-/// Which documents of an incident are wanted, as `--document` names them.
-enum DocumentChoice: Hashable, ExpressibleByArgument {
+/// Which documents of an incident are wanted.
+package enum DocumentChoice: Hashable, Sendable {
   case all
   case review
   case resolution
@@ -11,22 +10,8 @@ enum DocumentChoice: Hashable, ExpressibleByArgument {
   /// By its instant, `2025-11-27T1404Z`, or the start of it.
   case update(String)
 
-  init?(argument: String) {
-    switch argument {
-    case "all": self = .all
-    case "review": self = .review
-    case "resolution": self = .resolution
-    case "update": self = .latestUpdate
-    default:
-      guard argument.hasPrefix("update/"), argument.count > "update/".count else { return nil }
-      self = .update(String(argument.dropFirst("update/".count)))
-    }
-  }
-
-  static var allValueStrings: [String] { ["review", "resolution", "update", "update/INSTANT", "all"] }
-
   /// Those of `documents` that are meant; empty where the incident has no such document.
-  func chosen(from documents: [Document]) -> [Document] {
+  package func chosen(from documents: [Document]) -> [Document] {
     switch self {
     case .all: documents
     case .review: documents.filter { $0 == .review }
@@ -37,7 +22,7 @@ enum DocumentChoice: Hashable, ExpressibleByArgument {
   }
 
   /// Why an incident may have no such document.
-  var absence: String {
+  package var absence: String {
     switch self {
     case .all, .review: "there is nothing to render"
     case .resolution: "it is not resolved, so it has no resolution notice"

@@ -1,0 +1,138 @@
+import Diagnostics
+package import Documents
+import FileSystem
+package import Incidents
+import Markdown
+import Output
+import Projects
+import Site
+import Text
+
+/// The steps from an incident to the files of one of its documents: Markdown or text, HTML, page.
+///
+/// Pure: everything that is on the disk was read before.
+struct DocumentSteps {
+  let context: DocumentContext
+  let document: Document
+  /// The document in each form; none unless all of them could be made.
+  private(set) var files: [OutputFile] = []
+  /// Why the document is held up.
+  private(set) var problems: [Diagnostic] = []
+  /// The document as HTML; nil where no form needs it.
+  private(set) var body: HTMLFragment?
+
+  private var forms: [DocumentForm] { context.request.forms }
+
+  /// Makes the document in every form that is asked for and that it has.
+  init(_ document: Document, in context: DocumentContext) {
+    self.document = document
+    self.context = context
+    if forms.contains(.text), let text = write(as: .text) { add(.text, text) }
+    if forms.contains(.md) || forms.contains(.html), let markdown = write(as: .markdown) { makeFiles(of: markdown) }
+    if !problems.isEmpty { files = [] }
+  }
+
+  private mutating func makeFiles(of markdown: String) {
+    if case .docs(_, let site) = context.layout {
+      let isClosed = document == .review && context.tellsUpdatesInFull
+      return addDocsPage(isClosed ? context.told.closed(markdown) : markdown, site)
+    }
+    if forms.contains(.md) {
+      add(.md, context.layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)")
+    }
+    if forms.contains(.html), let body = html(of: markdown), let page = page(around: body) { add(.html, page) }
+  }
+
+  private mutating func add(_ form: DocumentForm, _ text: String) {
+    files.append(OutputFile(path: path(form), text: text))
+  }
+
+  private func path(_ form: DocumentForm) -> String { document.path(of: context.id, as: form) }
+
+  // MARK: Steps
+
+  /// The incident through the document's template; nil where there is no such form, or where the document is held up.
+  private mutating func write(as format: DocumentFormat) -> String? {
+    let (text, found) = context.project.writer.write(document, of: context.subject, as: format)
+    problems += found
+    return text
+  }
+
+  /// The Markdown as HTML; nil where Markdown's limits hold it up.
+  private mutating func html(of markdown: String) -> HTMLFragment? {
+    let (fragment, found) = MarkdownRenderer.render(
+      SourceText(name: path(.md), text: markdown), links: context.links.policy(from: FilePaths.parent(path(.html))))
+    body = fragment
+    guard fragment == nil else { return fragment }
+    let values = RefusedValues.problems(of: context.loaded)
+    problems += values.isEmpty ? found : values
+    return nil
+  }
+
+  /// The HTML with the page around it.
+  private mutating func page(around body: HTMLFragment) -> String? {
+    let up = String(repeating: "../", count: document.depth + 1)
+    let entry = context.entry
+    // Not the first heading, which may be an author's.
+    var page = Page(
+      title: "\(entry.id): \(entry.title)", body: body, style: .linked(up + SiteFrame.style),
+      source: forms.contains(.md) ? FilePaths.name(path(.md)) : nil)
+    page.place = context.layout.place(path(.html))
+    let (text, found) = written(&page, body)
+    problems += found
+    return text
+  }
+
+  private func written(_ page: inout Page, _ body: HTMLFragment) -> (text: String?, problems: [Diagnostic]) {
+    let (entry, told, pages) = (context.entry, context.told, context.project.pages)
+    switch document {
+    case .review:
+      page.lists = told.lists
+      let updates = context.tellsUpdatesInFull ? told.announcements : []
+      return pages.write(
+        IncidentPage(entry, review: body, drawing: context.drawing, updates: updates, place: page.place), on: page)
+    case .resolution:
+      let resolved = context.subject.incident.resolvedTime
+      return pages.write(
+        AnnouncementPage(notice: entry, resolved: resolved, body: body, place: page.place), on: page)
+    case .update(let update):
+      let index = told.places[update.name, default: 0]
+      return pages.write(
+        AnnouncementPage(update: index, of: told.posted, entry, body: body, place: page.place), on: page)
+    }
+  }
+
+  // MARK: Docs sites
+
+  private mutating func addDocsPage(_ markdown: String, _ site: DocsSite) {
+    guard let body = html(of: markdown) else { return }
+    let page = DocsPage(frontMatter(for: site), body, for: site)
+    files.append(OutputFile(path: site.source(ofPage: path(.html)), text: page.text))
+  }
+
+  private func frontMatter(for site: DocsSite) -> FrontMatter {
+    let entry = context.entry
+    switch document {
+    case .review:
+      return FrontMatter(title: "\(entry.id): \(entry.title)", of: entry, at: entry.began, entry.status, for: site)
+    case .resolution:
+      return FrontMatter(
+        title: "\(entry.id): Resolution notice", of: entry, at: context.subject.incident.resolvedTime?.instant,
+        .resolved, for: site)
+    case .update(let update):
+      return FrontMatter(
+        title: "\(entry.id): Update of \(update.time)", of: entry, at: update.time, update.status, for: site)
+    }
+  }
+}
+
+extension Document {
+  /// The path of the document in a form, from the output folder: a review's page is the index of its incident's folder.
+  package func path(of id: IncidentID, as form: DocumentForm) -> String {
+    switch form {
+    case .html: "\(id)/\(self == .review ? "index" : path).html"
+    case .md: "\(id)/\(path).\(DocumentFormat.markdown.ending)"
+    case .text: "\(id)/\(path).\(DocumentFormat.text.ending)"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+package import Documents
+package import FileSystem
+package import Incidents
+package import Output
+package import Projects
+
+/// The documents of one incident, with everything that they need from the disk: how all pipelines make them.
+enum IncidentDocuments {
+  /// Reads what happened before the incident, and makes the documents.
+  static func files(
+    of documents: [Document], _ loaded: LoadedIncident, in project: LoadedProject, _ request: DocumentRequest
+  ) -> DocumentFiles {
+    let past = project.past(of: loaded.incident, for: documents)
+    return DocumentFiles(documents, of: loaded, in: project, past: past, request)
+  }
+}
+
+extension LoadedProject {
+  /// The files next to a record that go out with its documents, read one at a time, as output files.
+  func attachmentFile(_ name: String, of loaded: LoadedIncident) throws(DiskError) -> OutputFile {
+    let length = try loaded.evidence.length(of: name)
+    let bytes = try project.attachment(name, of: loaded.incident.id, upTo: length)
+    return OutputFile(path: "\(loaded.incident.id)/\(name)", bytes: bytes)
+  }
+}

@@ -1,0 +1,128 @@
+package import Diagnostics
+package import Documents
+package import FileSystem
+package import Incidents
+package import Output
+package import Projects
+
+/// `pir render` into a folder: records, the audience's view, documents, HTML, pages, files that are staged.
+package struct RenderDocuments {
+  /// Where documents go, in which forms, and what becomes of those that are no longer made.
+  package struct Destination {
+    package let folder: OutputFolder
+    let request: DocumentRequest
+    let stale: OutputFolder.Stale
+
+    package init(_ folder: OutputFolder, _ request: DocumentRequest, stale: OutputFolder.Stale) {
+      self.folder = folder
+      self.request = request
+      self.stale = stale
+    }
+  }
+
+  /// How many incidents were rendered.
+  package private(set) var incidents = 0
+  /// The paths of the documents, from the folder, in the order in which they were made.
+  package private(set) var documents: [String] = []
+  /// How many documents, and incidents that could not be read, are held up by errors.
+  package private(set) var heldUp = 0
+  /// The document that was asked for, where the only incident that was named does not have it: nothing is written.
+  package private(set) var absence: AbsentDocument?
+  /// What is wrong with the project, the records and the documents.
+  package private(set) var problems: [Diagnostic]
+
+  private let project: LoadedProject
+  private let loop: IncidentLoop
+  private let choice: DocumentChoice
+  private let destination: Destination
+  /// The paths of all files, styles and attachments too.
+  private var made: Set<String> = []
+
+  package init(
+    _ choice: DocumentChoice, of loop: IncidentLoop, in project: LoadedProject, to destination: Destination
+  ) {
+    self.project = loop.ids.count > 1 ? project.withHistory() : project
+    self.loop = loop
+    self.choice = choice
+    self.destination = destination
+    problems = project.problems
+  }
+
+  /// Writes the documents; nil where nothing is written, since the incident has no such document.
+  package mutating func write(in session: consuming OutputSession) throws(DiskError) -> OutputSession.Summary? {
+    var session = session
+    try make { file throws(DiskError) in try session.stage(file) }
+    guard absence == nil else { return nil }
+    return try session.finish(stale: heldUp == 0 ? destination.stale : .keep)
+  }
+
+  /// Writes nothing; gives a line for each file that a run would change.
+  package mutating func differences() throws(DiskError) -> [String] {
+    let folder = destination.folder
+    var lines: [String] = []
+    try make { file throws(DiskError) in
+      guard let difference = try folder.difference(file) else { return }
+      lines.append("\(folder.place(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
+    }
+    // A document that is held up stays as it is.
+    if destination.stale == .remove, heldUp == 0 {
+      lines += try folder.stale(made: made).map { "\(folder.place($0)) is no longer made\n" }
+    }
+    return lines
+  }
+
+  // MARK: Incidents
+
+  /// What became of one incident.
+  private enum Rendered {
+    case unreadable
+    case absent(AbsentDocument)
+    /// The files, and the paths of the documents among them.
+    case made(DocumentFiles, of: LoadedIncident, documents: Set<String>)
+  }
+
+  /// Makes the documents of each incident, and hands on every file once.
+  private mutating func make(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
+    var found: [Diagnostic] = []
+    defer { problems += found }
+    let renderer = self
+    try loop.run(collecting: &found) { id throws(DiskError) in
+      renderer.render(id)
+    } take: { _, rendered throws(DiskError) in
+      try take(rendered, handOn)
+    }
+  }
+
+  /// Load, view, documents, HTML, pages.
+  private func render(_ id: IncidentID) -> IncidentLoop.Made<Rendered> {
+    var problems: [Diagnostic] = []
+    guard let loaded = project.incident(id, &problems) else { return .init(value: .unreadable, problems: problems) }
+    let chosen = ChosenDocuments(choice, of: loaded, in: project)
+    if loop.ids.count == 1, let absence = chosen.absence { return .init(value: .absent(absence)) }
+    let request = destination.request
+    let files = IncidentDocuments.files(of: chosen.documents, loaded, in: project, request)
+    let paths = chosen.documents.flatMap { document in request.forms.map { document.path(of: id, as: $0) } }
+    return .init(value: .made(files, of: loaded, documents: Set(paths)), problems: problems + files.problems)
+  }
+
+  private mutating func take(
+    _ rendered: Rendered, _ handOn: (OutputFile) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    switch rendered {
+    case .unreadable: heldUp += 1
+    case .absent(let document): absence = document
+    case .made(let files, let loaded, let paths):
+      for file in files.files where made.insert(file.path).inserted {
+        if paths.contains(file.path) { documents.append(file.path) }
+        try handOn(file)
+      }
+      for name in files.attachments {
+        let file = try project.attachmentFile(name, of: loaded)
+        made.insert(file.path)
+        try handOn(file)
+      }
+      heldUp += files.heldUp.count
+      incidents += 1
+    }
+  }
+}

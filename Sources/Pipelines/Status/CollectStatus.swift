@@ -1,0 +1,62 @@
+package import Diagnostics
+package import FileSystem
+package import Incidents
+package import Projects
+package import Records
+
+/// `pir status`: where incidents are, and what is due next.
+package struct CollectStatus: Sendable {
+  /// The active incidents, in the order of their ids.
+  package private(set) var standings: [Standing] = []
+  /// Those that were named and are resolved.
+  package private(set) var resolved: [IncidentID] = []
+  /// Errors in what was read.
+  package private(set) var problems: [Diagnostic]
+
+  private let project: Project
+  private let runbook: Runbook
+  private let moment: Instant?
+
+  /// - Parameters:
+  ///   - project: the project with its incidents.
+  ///   - runbook: what is due follows from it; of what it does not say for certain nothing is said.
+  ///   - runbookProblems: what is wrong with it.
+  ///   - moment: up to which rows count; nil for all of them.
+  package init(
+    in project: Project, _ runbook: Runbook, _ runbookProblems: [RecordProblem], knownBy moment: Instant? = nil
+  ) {
+    self.project = project
+    self.runbook = runbook
+    self.moment = moment
+    problems = runbookProblems.errors(in: .standing)
+  }
+
+  /// Reads the incidents that are named; all active ones where none is.
+  package mutating func read(_ named: [IncidentID]) throws(DiskError) {
+    let (all, misnamed) = try project.incidents()
+    // What is left out for its name may be running.
+    if named.isEmpty { problems += misnamed }
+    let isNamed = !named.isEmpty
+    let reader = self
+    try IncidentLoop(over: isNamed ? named : all).run(collecting: &problems) { id throws(DiskError) in
+      try reader.read(id, isNamed: isNamed)
+    } take: { id, standing throws(DiskError) in
+      if let standing { standings.append(standing) } else { resolved.append(id) }
+    }
+  }
+
+  /// An incident that is not shown has no value; one that was named and is resolved has a value without standing.
+  private func read(_ id: IncidentID, isNamed: Bool) throws(DiskError) -> IncidentLoop.Made<Standing?> {
+    // What is over now may have run at another moment.
+    if !isNamed, moment == nil, project.isResolved(id) { return .init(value: nil) }
+    let reading = try project.record(of: id, runbook)
+    let incident = moment.map(reading.incident.known) ?? reading.incident
+    guard let standing = incident.standing(runbook.withoutUnread) else { return .init(value: isNamed ? .some(nil) : nil) }
+    let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+    // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
+    guard isNamed || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
+      return .init(value: nil)
+    }
+    return .init(value: standing, problems: errors.map(\.diagnostic))
+  }
+}
