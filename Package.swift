@@ -66,7 +66,7 @@ let package = Package(
     // What no document may be broken by, and no reader slowed down: tests and benchmarks share it, no product does.
     .target(name: "Hostile", dependencies: ["TestSupport"], path: "Tests/Hostile"),
     // What tests of several modules need: programs, folders, marked texts, days.
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Incidents"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["FileSystem", "Incidents", "Text"], path: "Tests/Support"),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "Diagnostics", "Incidents", "Records", "Secrets", "TestSupport", "Text"]),
@@ -84,14 +84,19 @@ let package = Package(
       name: "SiteTests",
       dependencies: ["Documents", "Hostile", "Incidents", "Markdown", "Site", "TestSupport", "Text"]),
     .testTarget(
-      name: "PublishingTests",
+      name: "ProjectsTests",
+      dependencies: ["Diagnostics", "FileSystem", "Incidents", "Projects", "Records", "TestSupport", "Text"]),
+    .testTarget(
+      name: "OutputTests", dependencies: ["FileSystem", "InterruptedRun", "Output", "Projects", "TestSupport"]),
+    .testTarget(
+      name: "PipelinesTests",
       dependencies: [
-        "Diagnostics", "Documents", "FileSystem", "Incidents", "InterruptedRun", "Output", "Pipelines", "Projects",
-        "Records", "Site", "TestSupport", "Text",
+        "Diagnostics", "Documents", "Incidents", "Output", "Pipelines", "Projects", "Records", "Site", "TestSupport",
+        "Text",
       ]),
     // A run that dies in the middle of its writing takes its process along.
     .executableTarget(
-      name: "InterruptedRun", dependencies: ["FileSystem", "Output"],
+      name: "InterruptedRun", dependencies: ["FileSystem", "Output", "TestSupport"],
       path: "Tests/InterruptedRun"),
     .testTarget(
       name: "ContainmentTests",
@@ -108,7 +113,7 @@ let package = Package(
       path: "Tests/MutationRun"),
     .testTarget(
       name: "CommandsTests", dependencies: ["MutationRun", "TestSupport", "pir"],
-      exclude: ["Site/Version010", "Writing/Played"]),
+      exclude: ["Building/Version010", "Writing/Played"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

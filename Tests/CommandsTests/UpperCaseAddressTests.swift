@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Schemes and hosts are equal without regard to case (RFC 3986 3.1, 3.2.2), so `HTTPS://Example.org` is linked wherever

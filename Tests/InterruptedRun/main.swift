@@ -1,22 +1,10 @@
 import FileSystem
 import Foundation
 import Output
-import Synchronization
+import TestSupport
 
 // Writes all files of a folder into an output folder, and kills itself before one of its changes: 0 is never.
 // Usage: InterruptedRun WANTED OUT CHANGE
-
-/// The number of changes so far.
-final class ChangeCount: Sendable {
-  private let changes = Mutex(0)
-
-  func next() -> Int {
-    changes.withLock { changes in
-      changes += 1
-      return changes
-    }
-  }
-}
 
 func write(_ wanted: URL, to folder: OutputFolder, dyingAt fatal: Int) throws {
   let count = ChangeCount()

@@ -1,4 +1,3 @@
-import Diagnostics
 package import Text
 
 /// A text with marks at the places a test expects: `a: ⟦x⟧` for a range, `a: ⟦⟧` or `a: ⟦x` for a point.

@@ -1,5 +1,6 @@
 import Incidents
-import Pipelines
+import Projects
+import TestSupport
 import Testing
 
 /// Links, refused values and the rules about public texts take an incident's Markdown from one traversal.

@@ -1,10 +1,7 @@
 import Diagnostics
-import Documents
 import FileSystem
 import Foundation
 import Incidents
-import Output
-import Pipelines
 import Projects
 import Records
 import TestSupport
@@ -169,20 +166,5 @@ struct ProjectTests {
     try scratch.remove("p/reviews/INC-9/actions.yaml")
     try scratch.write("p/reviews/INC-9/actions.yaml", "  - id: A1\n  status: open\n")
     #expect(try rules() == ["yaml-syntax"])
-  }
-
-  @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
-    let scratch = try ScratchFolder()
-    let project = try project(scratch)
-    try scratch.write("p/reviews/INC-9/actions.yaml/x", "")
-    try scratch.write(
-      "p/reviews/INC-9/timeline.yaml",
-      "- {time: 2026-01-01T00:00Z, event: e, milestone: resolved, update: {summary: s}}\n")
-    let loaded = try LoadedProject(project)
-    let incident = try loaded.incident(id("INC-9"))
-    let documents = Document.all(of: incident.incident, loaded.runbook)
-    let made = try DocumentFiles(documents, of: incident, in: loaded, as: [.md], layout: .folder)
-    #expect(made.heldUp.map(\.kind) == [.review, .resolutionNotice])
-    #expect(made.files.map(\.path) == ["INC-9/updates/2026-01-01T0000Z.md"])
   }
 }
