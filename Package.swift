@@ -49,7 +49,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pir", dependencies: ["Commands"]),
-    .testTarget(name: "TextTests", dependencies: ["Diagnostics", "Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
     .testTarget(

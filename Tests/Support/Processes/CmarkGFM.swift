@@ -49,6 +49,7 @@ package enum CmarkGFM {
   package static func separateHTML(
     of documents: [String], in dialect: Dialect, mode: Mode = .revealing
   ) throws -> [String] {
+    guard !documents.isEmpty else { return [] }
     guard let program else { throw Failure(message: missing) }
     let folder = try ScratchFolder()
     for (number, document) in documents.enumerated() { try folder.write("\(number).md", document) }
