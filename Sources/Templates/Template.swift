@@ -6,13 +6,12 @@ package struct Template: Sendable {
   /// The operation that it begins with.
   let start: Int
   private let kind: TemplateKind
-  /// Nil where names are looked up while rendering.
-  private let list: FieldList?
+  private let list: FieldList
 
   /// The largest document: 16 MiB.
   package static let largestOutput = 16 << 20
 
-  init(_ programs: [Program], main: Int, _ kind: TemplateKind, _ list: FieldList?) {
+  init(_ programs: [Program], main: Int, _ kind: TemplateKind, _ list: FieldList) {
     let (program, entries) = Program.linked(programs)
     self.program = program
     start = entries[main]
@@ -28,18 +27,13 @@ package struct Template: Sendable {
   /// - Precondition: the record has the shape that the template was loaded for.
   /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
   package func render(_ record: Record, limit: Int = largestOutput) throws(RenderError) -> String {
-    precondition(fits(record), "a template is rendered with records of the shape it was loaded for")
+    precondition(list.matches(record.list), "a template is rendered with records of the shape it was loaded for")
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
-    let text = list != nil && kind.followsLines ? output.document : output.text
-    if list != nil, kind == .html { return PageComments.removed(from: text) }
-    guard list != nil, kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
+    let text = kind.followsLines ? output.document : output.text
+    if kind == .html { return PageComments.removed(from: text) }
+    guard kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
     let left = HTMLComments.removed(from: text)
     return left.hasSuffix("\n") ? left : left + "\n"
-  }
-
-  private func fits(_ record: Record) -> Bool {
-    guard let list, let recordList = record.list else { return list == nil && record.list == nil }
-    return list.matches(recordList)
   }
 }

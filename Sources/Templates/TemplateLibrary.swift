@@ -22,7 +22,9 @@ package struct TemplateLibrary: Sendable {
   package func template(
     named name: String, for list: FieldList, kind: TemplateKind
   ) -> (template: Template?, problems: [Diagnostic]) {
-    load(name, list, kind)
+    var loader = TemplateLoader(sources, unreadable: unreadable, kind, list)
+    guard let main = loader.load(name), loader.problems.isEmpty else { return (nil, loader.problems) }
+    return (Template(loader.programs, main: main, kind, list), [])
   }
 
   /// The same problems, and the paths of all files that the template is made of, its own first.
@@ -39,22 +41,6 @@ package struct TemplateLibrary: Sendable {
   /// What is wrong with a file's tags alone, whatever its names mean: for a file that is part of no template.
   package func checkTags(of name: String) -> [Diagnostic] {
     if let problem = unreadable[name] { return [problem] }
-    return sources[name].map { Syntax($0, lineEndings: .normalized).problems } ?? []
-  }
-
-  /// A template as the Mustache specification has it: HTML, with names looked up in the data while rendering, empty
-  /// where they are nowhere.
-  ///
-  /// No document is made this way; it is what the language is held against.
-  package func uncheckedTemplate(named name: String) -> (template: Template?, problems: [Diagnostic]) {
-    load(name, nil, .html)
-  }
-
-  private func load(
-    _ name: String, _ list: FieldList?, _ kind: TemplateKind
-  ) -> (template: Template?, problems: [Diagnostic]) {
-    var loader = TemplateLoader(sources, unreadable: unreadable, kind, list)
-    guard let main = loader.load(name), loader.problems.isEmpty else { return (nil, loader.problems) }
-    return (Template(loader.programs, main: main, kind, list), [])
+    return sources[name].map { Syntax($0).problems } ?? []
   }
 }

@@ -1,18 +1,11 @@
-/// What a template is rendered with: a model bound to its shape, or loose values for templates without a field list.
+/// What a template is rendered with: a model bound to its shape.
 package struct Record: Sendable {
-  /// Nil for loose values.
-  let list: FieldList?
+  let list: FieldList
   let content: Value
 
   init(list: FieldList, rows: Rows) {
     self.list = list
     content = .records(rows)
-  }
-
-  /// Loose values, for a template that is not checked against a field list.
-  package init(_ value: LooseValue) {
-    list = nil
-    content = .loose(value)
   }
 }
 

@@ -6,7 +6,6 @@ enum Value: Sendable {
   case texts([String])
   case records(Rows)
   case keys([String: [String]])
-  case loose(LooseValue)
 
   /// Whether a section over it is shown.
   var isTruthy: Bool {
@@ -16,7 +15,6 @@ enum Value: Sendable {
     case .texts(let texts): !texts.isEmpty
     case .records(let rows): rows.count > 0
     case .keys(let keys): !keys.isEmpty
-    case .loose(let value): value.isTruthy
     }
   }
 }

@@ -115,9 +115,9 @@ struct Emitter {
     }
   }
 
-  /// Adds a partial; nil where none can be that deep.
-  mutating func call(_ partial: Int?) {
-    add(partial.map(Operation.call) ?? .tooDeep)
+  /// Adds a partial, by its program.
+  mutating func call(_ partial: Int) {
+    add(.call(partial))
   }
 
   private mutating func operand(_ reference: Reference) -> Operand {
@@ -128,7 +128,6 @@ struct Emitter {
     case .last(let frame): return .last(frame: frame)
     case .path(let frame, let slots): program.paths.append(.slots(slots, frame: frame))
     case .key(let frame, let slots, let key): program.paths.append(.key(key, slots: slots, frame: frame))
-    case .name(let parts): program.paths.append(.name(parts))
     }
     return .path(program.paths.count - 1)
   }

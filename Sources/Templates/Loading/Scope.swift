@@ -46,6 +46,4 @@ enum Reference: Hashable, Sendable {
   case element(frame: Int)
   case first(frame: Int)
   case last(frame: Int)
-  /// A dotted name to look up outward, where there is no field list.
-  case name([String])
 }

@@ -7,8 +7,7 @@ struct TemplateLoader {
   /// Why files that are there could not be read.
   let unreadable: [String: Diagnostic]
   let kind: TemplateKind
-  /// Nil where names are looked up while rendering.
-  let list: FieldList?
+  let list: FieldList
   private(set) var programs: [Program] = []
   private(set) var problems: [Diagnostic] = []
 
@@ -66,7 +65,7 @@ struct TemplateLoader {
   }
 
   init(
-    _ sources: [String: SourceText], unreadable: [String: Diagnostic], _ kind: TemplateKind, _ list: FieldList?
+    _ sources: [String: SourceText], unreadable: [String: Diagnostic], _ kind: TemplateKind, _ list: FieldList
   ) {
     self.sources = sources
     self.unreadable = unreadable
@@ -87,7 +86,7 @@ struct TemplateLoader {
       ]
       return nil
     }
-    let scopes = list.map { [Scope(content: .record($0), isItem: false)] } ?? []
+    let scopes = [Scope(content: .record(list), isItem: false)]
     let situation = Situation(
       name: name, scopes: [], cursor: MarkdownCursor(), page: HTMLCursor(), end: .lineEnd, line: .own)
     let program = read(situation, scopes, from: nil).program
@@ -100,15 +99,11 @@ struct TemplateLoader {
     if let outcome = known[situation] { return outcome }
     let index = programs.count
     programs.append(Program())
-    var outcome = Outcome(
-      program: index, cursor: situation.cursor, page: situation.page, lineStart: situation.line == .own ? .yes : .no)
-    // A partial without field list may come back to itself, which only its data ends.
-    known[situation] = outcome
     let syntax = syntax(situation.name)
     bytesRead += syntax.source.text.utf8.count
     including.append(Inclusion(name: situation.name, tag: tag, scopes: Set(scopes.map(\.identity))))
-    var reader = TemplateReader(syntax, situation, checking: list == nil ? nil : scopes, kind: kind)
-    outcome = reader.read(into: &self, program: index)
+    var reader = TemplateReader(syntax, situation, in: scopes, kind: kind)
+    let outcome = reader.read(into: &self, program: index)
     including.removeLast()
     report(reader.problems.all, from: tag)
     programs[index] = reader.emitter.program
@@ -119,8 +114,7 @@ struct TemplateLoader {
   private mutating func syntax(_ name: String) -> Syntax {
     if let syntax = parsed[name] { return syntax }
     if let problem = unreadable[name] { report([problem]) }
-    let syntax = Syntax(
-      sources[name] ?? SourceText(name: name, text: ""), lineEndings: list == nil ? .asTyped : .normalized)
+    let syntax = Syntax(sources[name] ?? SourceText(name: name, text: ""))
     report(syntax.problems)
     parsed[name] = syntax
     return syntax
@@ -142,9 +136,7 @@ struct TemplateLoader {
   /// Whether a partial may be read here: within itself only where a section has led on to other records.
   func refusal(_ name: String, _ scopes: [Scope]) -> PartialRefusal? {
     let identities = Set(scopes.map(\.identity))
-    if list != nil, including.contains(where: { $0.name == name && $0.scopes == identities }) {
-      return .endless
-    }
+    if including.contains(where: { $0.name == name && $0.scopes == identities }) { return .endless }
     guard including.count < Self.deepest else { return .tooDeep }
     guard bytesRead < Self.mostBytes, programs.count < Self.mostPrograms else { return .tooLarge }
     return nil

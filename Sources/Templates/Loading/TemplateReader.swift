@@ -6,8 +6,7 @@ struct TemplateReader {
   private let syntax: Syntax
   private let situation: TemplateLoader.Situation
   private let kind: TemplateKind
-  /// Nil where names are looked up while rendering.
-  private let check: NameCheck?
+  private let check: NameCheck
   private(set) var problems: ProblemList
   private(set) var emitter: Emitter
 
@@ -25,27 +24,24 @@ struct TemplateReader {
     let lineStart: Emitter.LineStart
   }
 
-  private var isChecked: Bool { check != nil }
   /// Whether the text is followed through Markdown.
-  private var followsLines: Bool { isChecked && kind.followsLines }
+  private var followsLines: Bool { kind.followsLines }
   /// Whether the text is followed through HTML.
-  private var followsTags: Bool { isChecked && kind == .html }
+  private var followsTags: Bool { kind == .html }
 
-  init(
-    _ syntax: Syntax, _ situation: TemplateLoader.Situation, checking scopes: [Scope]?, kind: TemplateKind
-  ) {
+  init(_ syntax: Syntax, _ situation: TemplateLoader.Situation, in scopes: [Scope], kind: TemplateKind) {
     self.syntax = syntax
     self.situation = situation
     self.kind = kind
     var problems = ProblemList(syntax.source)
-    let followsLines = scopes != nil && kind.followsLines
+    let followsLines = kind.followsLines
     tokens = followsLines && situation.line == .shared ? syntax.tokensWithoutFinalLineEnd : syntax.tokens
-    let check = scopes.map { NameCheck(syntax.tokens, in: $0, kind: kind, &problems) }
+    let check = NameCheck(syntax.tokens, in: scopes, kind: kind, &problems)
     self.check = check
     self.problems = problems
     following =
       followsLines
-      ? Following.all(in: tokens, end: situation.end) { check?.meanings[$0].repeats ?? false } : []
+      ? Following.all(in: tokens, end: situation.end) { check.meanings[$0].repeats } : []
     ticks = TickMates(followsLines ? tokens : [])
     cursor = situation.cursor
     page = situation.page
@@ -57,8 +53,8 @@ struct TemplateReader {
     for (index, token) in tokens.enumerated() {
       switch token.content {
       case .text(let bytes): text(bytes, index)
-      case .value(let name, let tag): value(name, tag, index)
-      case .open(let name, let tag, let end): section(name, tag, index, end)
+      case .value(let name, _): value(name, index)
+      case .open(_, let tag, let end): section(tag, index, end)
       case .close: closeSection(token)
       case .partial(let name): partial(PartialName(written: name), index, &loader)
       }
@@ -101,11 +97,7 @@ struct TemplateReader {
 
   // MARK: Values
 
-  private mutating func value(_ name: String, _ tag: Token.ValueTag, _ index: Int) {
-    guard let check else {
-      emitter.value(.name(Self.path(name)), tag == .raw ? .verbatim : .htmlText)
-      return
-    }
+  private mutating func value(_ name: String, _ index: Int) {
     if case .value(let reference, let field) = check.meanings[index] {
       if followsTags, let objection = page.objection(to: field) {
         problems.add(
@@ -134,21 +126,16 @@ struct TemplateReader {
     }
   }
 
-  /// A dotted name's parts; none for `.`.
-  private static func path(_ name: String) -> [String] {
-    name == "." ? [] : name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-  }
-
   // MARK: Sections
 
-  private mutating func section(_ name: String, _ tag: Token.SectionTag, _ index: Int, _ end: Int) {
-    var reference = Reference.name(Self.path(name))
+  private mutating func section(_ tag: Token.SectionTag, _ index: Int, _ end: Int) {
     // A section whose name is wrong is never rendered; its place is kept.
-    if case .section(let found, _)? = check?.meanings[index] { reference = found }
+    var reference = Reference.element(frame: 0)
+    if case .section(let found, _) = check.meanings[index] { reference = found }
     let lineStart = emitter.lineStart
     let operation = emitter.section(reference, tag)
     open.append(OpenSection(operation: operation, cursor: cursor, lineStart: lineStart))
-    let repeats = check?.meanings[index].repeats ?? true
+    let repeats = check.meanings[index].repeats
     let turns: SectionTurns? = repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil
     if let turns { emitter.resume(at: turns == .onNewLine ? .yes : .no) }
     if !tokens[index].isStandalone { cursor.enterSection(turns: turns) }
@@ -172,7 +159,7 @@ struct TemplateReader {
 
   private mutating func partial(_ name: PartialName, _ index: Int, _ loader: inout TemplateLoader) {
     guard let template = template(name, index, loader) else { return }
-    let scopes = check?.scopesAtPartials[index] ?? []
+    let scopes = check.scopesAtPartials[index] ?? []
     if let refusal = loader.refusal(template, scopes) { return refuse(name, index, refusal) }
     let outer = cursor
     var next = TemplateLoader.Situation(
@@ -206,7 +193,6 @@ struct TemplateReader {
   private mutating func template(_ name: PartialName, _ index: Int, _ loader: TemplateLoader) -> String? {
     let file = situation.name
     if let template = name.template(among: loader.sources, includedFrom: file), name.staysInside { return template }
-    guard isChecked else { return nil }
     let range = tokens[index].nameRange
     if name.staysInside {
       problems.addUnknown(
@@ -218,7 +204,6 @@ struct TemplateReader {
   }
 
   private mutating func refuse(_ name: PartialName, _ index: Int, _ refusal: PartialRefusal) {
-    guard isChecked else { return emitter.call(nil) }
     problems.add(refusal, of: name, at: tokens[index].nameRange)
   }
 }

@@ -43,7 +43,7 @@ extension Operation {
     case .inverted(let operand, let end):
       return .inverted(operand.moved(behind: base), end: end + base.operations.count)
     case .call(let program): return .call(entries[program])
-    case .end, .return, .tooDeep: return self
+    case .end, .return: return self
     }
   }
 }

@@ -28,8 +28,6 @@ enum Operation: Sendable {
   case call(Int)
   /// The end of a partial, or of the template.
   case `return`
-  /// A partial within itself beyond all measure.
-  case tooDeep
 }
 
 /// A `Reference` as operations hold it.
@@ -45,7 +43,6 @@ enum Operand: Sendable {
 enum Path: Sendable {
   case slots([Int], frame: Int)
   case key(String, slots: [Int], frame: Int)
-  case name([String])
 }
 
 struct Literal: Sendable {

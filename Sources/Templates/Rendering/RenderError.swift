@@ -2,6 +2,6 @@
 package enum RenderError: Error, Equatable {
   /// The document would be larger than `limit` bytes, or be made of more pieces than that.
   case outputTooLarge(limit: Int)
-  /// Partials without field list include each other more than `limit` deep.
+  /// Partials include each other more than `limit` deep.
   case nestedTooDeeply(limit: Int)
 }

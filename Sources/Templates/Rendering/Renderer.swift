@@ -20,7 +20,7 @@ struct Renderer {
   static let deepest = 100
 
   init(_ record: Record, limit: Int) {
-    frames = [Frame(whole: record.content)]
+    frames = [Frame(record.content)]
     output = Output(limit: limit)
     // As deep as most templates nest.
     frames.reserveCapacity(8)
@@ -55,7 +55,6 @@ struct Renderer {
       case .return:
         guard let caller = calls.popLast() else { return output }
         next = caller
-      case .tooDeep: throw .nestedTooDeeply(limit: Self.deepest)
       }
     }
   }
@@ -68,7 +67,7 @@ struct Renderer {
     let hasFrame =
       switch value {
       case .flag, .keys: false
-      case .text, .texts, .records, .loose: true
+      case .text, .texts, .records: true
       }
     if hasFrame { frames.append(Frame(value)) }
     sections.append(Section(body: index + 1, hasFrame: hasFrame))
@@ -111,7 +110,6 @@ struct Renderer {
     case .key(let key, let slots, let frame):
       guard case .keys(let keys) = follow(slots, from: frame) else { return .texts([]) }
       return .texts(keys[key] ?? [])
-    case .name(let parts): return .loose(lookUp(parts))
     }
   }
 
@@ -125,22 +123,11 @@ struct Renderer {
     return value
   }
 
-  /// A dotted name from the innermost frame that has its first part (Mustache specification, "dotted names").
-  private func lookUp(_ path: [String]) -> LooseValue {
-    guard let first = path.first else { return frames[frames.count - 1].loose }
-    for frame in frames.reversed() {
-      guard let found = frame.loose[first] else { continue }
-      return path.dropFirst().reduce(found) { $0[$1] ?? .null }
-    }
-    return .null
-  }
-
   private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {
     let text: String
     switch value {
     case .text(let value): text = value
     case .texts(let values): text = values.joined(separator: ", ")
-    case .loose(let value): text = value.text
     case .flag, .records, .keys: preconditionFailure("only texts are inserted")
     }
     guard !text.isEmpty else { return }
@@ -161,12 +148,4 @@ struct Renderer {
 extension Renderer {
   /// Whether a page may link to an address. It is written as it is, so it has no spaces either.
   private func isLink(_ url: String) -> Bool { !url.utf8.contains(0x20) && URIReference(url).isLink }
-}
-
-extension Frame {
-  /// The present item among loose values.
-  fileprivate var loose: LooseValue {
-    guard case .loose(let value) = element else { return .null }
-    return value
-  }
 }

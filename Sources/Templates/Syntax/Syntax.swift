@@ -8,16 +8,9 @@ struct Syntax {
   let tokens: [Token]
   let problems: [Diagnostic]
 
-  /// How lines end in what the template writes.
-  enum LineEndings {
-    case asTyped
-    /// CRLF and CR become LF.
-    case normalized
-  }
-
-  init(_ source: SourceText, lineEndings: LineEndings) {
+  init(_ source: SourceText) {
     var problems = ProblemList(source)
-    var scanner = TagScanner(Self.bytes(of: source.text, lineEndings))
+    var scanner = TagScanner(Self.bytes(of: source.text))
     scanner.scan(&problems)
     var matcher = SectionMatcher(scanner.tokens)
     matcher.match(&problems)
@@ -26,11 +19,11 @@ struct Syntax {
     self.problems = problems.all
   }
 
-  /// The text without byte order mark.
-  private static func bytes(of text: String, _ lineEndings: LineEndings) -> [UInt8] {
+  /// The text without byte order mark, and with LF for CRLF and CR.
+  private static func bytes(of text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard lineEndings == .normalized, bytes.contains(UInt8(ascii: "\r")) else { return bytes }
+    guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
     var normalized: [UInt8] = []
     normalized.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
