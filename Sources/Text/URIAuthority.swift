@@ -21,7 +21,8 @@ package struct URIAuthority: Hashable, Sendable {
     hasUserInformation = hostStart > start
   }
 
-  private static func isEnd(_ byte: UInt8) -> Bool {
+  /// Whether a byte ends the authority and begins a path, a query or a fragment.
+  static func isEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 

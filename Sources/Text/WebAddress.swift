@@ -20,8 +20,10 @@ package struct WebAddress: Hashable, Sendable {
     case scheme(String)
     /// The text does not begin with a scheme.
     case noScheme
-    /// No valid host, or a port that is not a number, follows the scheme.
+    /// Nothing follows the two slashes that could name a host.
     case noHost
+    /// The host is not valid, or its port is not a number.
+    case invalidHost
   }
 
   /// Reads an address; throws the reason where the text is not one.
@@ -53,10 +55,11 @@ package struct WebAddress: Hashable, Sendable {
   private static func fault(of text: String) -> Fault {
     let bytes = Array(text.utf8)
     guard let colon = URIReference.schemeEnd(in: bytes.span, from: 0) else { return .noScheme }
-    if URIReference(text) == .refused(.authority), URIReference.hasSlashes(at: colon + 1, in: bytes.span) {
-      return .noHost
+    guard URIReference(text) == .refused(.authority), URIReference.hasSlashes(at: colon + 1, in: bytes.span) else {
+      return .scheme(String(decoding: bytes[..<colon], as: UTF8.self))
     }
-    return .scheme(String(decoding: bytes[..<colon], as: UTF8.self))
+    let first = bytes.dropFirst(colon + 3).first
+    return first.map(URIAuthority.isEnd) ?? true ? .noHost : .invalidHost
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

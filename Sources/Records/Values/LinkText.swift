@@ -18,6 +18,9 @@ enum LinkText {
         "bad-url", "'\(text)' holds \(bad.isWhiteSpace ? "white space" : "'\(bad)'"), which no address does",
         "write one address alone")
     case .noHost: return ValueProblem("bad-url", "'\(text)' names no host", "write https:// and the page's address")
+    case .invalidHost:
+      return ValueProblem(
+        "bad-url", "'\(text)' has no valid host and port", "write the address as the browser shows it")
     case .scheme(let scheme):
       return ValueProblem(
         "bad-url", "'\(scheme.lowercased()):' is no scheme for a link: addresses begin with http:// or https://")

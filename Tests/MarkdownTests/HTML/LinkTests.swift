@@ -18,7 +18,7 @@ struct LinkTests {
     "javascript:alert(1)", "JaVaScRiPt:x", "feed:javascript:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x",
     "java&#115;cript:x", "&#106;avascript:x", "javascript&colon;x", "<java&#10;script:x>", "<java&#9;script:x>",
     "<&#1;javascript:x>", "< javascript:x>", "<&#32;javascript:x>", "%6Aavascript:x", "ftp://a.b", "tel:1", "jar:x",
-    "x:y",
+    "x:y", "https:x", "https:/x", "http://", "https:///x", "https://a:b/",
   ])
   func dropsLinksOfOtherSchemes(destination: String) {
     #expect(html("[*x*](\(destination) \"t\")") == "<p><em>x</em></p>\n")

@@ -77,11 +77,21 @@ struct ValueTests {
   @Test(arguments: [
     "ftp://example.org", "javascript:alert(1)", "mailto:a@example.org", "//example.org", "https://", "https:///x",
     "http://?x",
+    "https://a:b", "https://[::1", "https://user@/",
     "https://a b", "https://a\u{A0}b", "https://a<b>", "data:text/html,x", "file:///etc/passwd",
   ])
   func refusesOtherAddresses(text: String) {
     #expect(outcome { () throws(ValueProblem) in try LinkText.address(text) }.problem?.rule == "bad-url")
     #expect(outcome { () throws(ValueProblem) in try LinkText.addressOrFile(text) }.problem?.rule == "bad-url")
+  }
+
+  @Test func saysWhatIsWrongWithAnAddress() {
+    let message = { (text: String) in
+      self.outcome { () throws(ValueProblem) in try LinkText.address(text) }.problem?.message
+    }
+    #expect(message("https:///x") == "'https:///x' names no host")
+    #expect(message("https://a:b/") == "'https://a:b/' has no valid host and port")
+    #expect(message("FTP://a") == "'ftp:' is no scheme for a link: addresses begin with http:// or https://")
   }
 
   @Test(arguments: ["graph.png", "logs/planner.txt", "a b.png", "graph-2.png"])
