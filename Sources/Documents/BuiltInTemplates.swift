@@ -498,7 +498,7 @@ Only {{filter}}.
 {{figure}}
 <details{{^figure}} open{{/figure}}>
 <summary>{{title}} in numbers</summary>
-<table>
+<div class="scroll"><table>
 <thead>
 <tr>
 {{#columns}}
@@ -515,7 +515,7 @@ Only {{filter}}.
 </tr>
 {{/rows}}
 </tbody>
-</table>
+</table></div>
 </details>
 </section>
 {{/sections}}

@@ -1,32 +1,31 @@
-/// HTML for the body of a page, without the page.
-package struct HTMLFragment: Hashable, Sendable {
-  package struct Heading: Hashable, Sendable {
-    /// 1 to 6.
-    package var level: Int
-    /// The `id` of its element, unique in the fragment.
-    package var id: String
-    /// Its text without markup.
-    package var text: String
-
-    package init(level: Int, id: String, text: String) {
-      self.level = level
-      self.id = id
-      self.text = text
+/// A document as HTML: the body of a page, without the page.
+package struct HTMLFragment: Sendable {
+  /// A part that pages may treat in a way of their own.
+  package struct Block: Sendable {
+    package enum Content: Sendable {
+      case heading(DocumentOutline.Heading)
+      case table(HTMLTable)
+      /// A paragraph that is a picture and nothing else, with the picture's path.
+      case picture(file: String)
     }
+
+    package let content: Content
+    /// Its bytes, with the line end after it.
+    package let range: Range<Int>
   }
 
-  /// Well-formed HTML5 without scripts, styles and anything that a page would load from elsewhere.
-  package var html: String
-  /// In the order of the document: what a table of contents is made of.
-  package var headings: [Heading]
+  /// Well-formed HTML5 in UTF-8, without scripts, styles and anything that a page would load from elsewhere.
+  let bytes: [UInt8]
+  /// In the order of the text, those in lists and quotes too. Everything else is between them.
+  package let blocks: [Block]
+  package let outline: DocumentOutline
 
-  package init(html: String, headings: [Heading]) {
-    self.html = html
-    self.headings = headings
-  }
+  /// The whole document.
+  package var html: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The text of the first heading of level 1, for the page's `title`.
-  package var title: String? {
-    headings.first { $0.level == 1 }?.text
-  }
+  /// Bytes.
+  package var count: Int { bytes.count }
+
+  /// A part of the document; `range` is made from the ranges of blocks and cells.
+  package func html(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

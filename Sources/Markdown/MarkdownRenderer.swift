@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Text
 
-/// Turns Markdown into HTML that may be published whatever the Markdown holds: the only way to libcmark.
+/// Turns Markdown into what may be published whatever the Markdown holds: the only way to libcmark.
 ///
 /// The language is CommonMark 0.30 with the tables, tasks, strikethrough and bare links of GFM. Raw HTML is shown as
 /// text, footnotes stay as written, links lead nowhere but to `http`, `https`, `mailto` and relative destinations, and
@@ -10,18 +10,35 @@ package enum MarkdownRenderer {
   /// The HTML of a document, or the limit that it exceeds (size, nesting, open brackets, table cells), as an error at
   /// its place. Takes time in proportion to the text, for any text.
   package static func render(
-    _ source: SourceText, links: LinkPolicy = .asWritten
+    _ source: SourceText, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
+    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: $0 * 2) }
+    return (written.map { $0.sink.fragment($0.outline) }, problems)
+  }
+
+  /// The same as Markdown for a docs site.
+  package static func render(
+    _ source: SourceText, links: LinkPolicy = .asWritten, as portable: PortableMarkdown
+  ) -> (document: PortableDocument?, problems: [Diagnostic]) {
+    let (written, problems) = write(source, links) { _ in PortableWriter(portable) }
+    return (written.map { $0.sink.document($0.outline) }, problems)
+  }
+
+  /// `makeSink` gets the number of bytes that libcmark reads.
+  private static func write<Sink: DocumentSink>(
+    _ source: SourceText, _ links: LinkPolicy, to makeSink: (Int) -> Sink
+  ) -> (written: (sink: Sink, outline: DocumentOutline)?, problems: [Diagnostic]) {
     do {
       let prepared = try BlockScanner.prepare(source)
       let tree = SyntaxTree(parsing: prepared.bytes)
-      if let fragment = TreeRenderer.render(tree, of: prepared, links: links) { return (fragment, []) }
+      let written = TreeRenderer.render(tree, of: prepared, links: links) { makeSink(prepared.bytes.count) }
+      if let written { return (written, []) }
     } catch {
       return (nil, [error.problem])
     }
     // Another libcmark than 0.30.2 may see a block where this module does not. Rather no tables than broken ones.
     let bytes = Array(source.text.utf8)
     let plain = PreparedSource(original: bytes, bytes: bytes)
-    return (TreeRenderer.render(SyntaxTree(parsing: bytes), of: plain, links: links), [])
+    return (TreeRenderer.render(SyntaxTree(parsing: bytes), of: plain, links: links) { makeSink(bytes.count) }, [])
   }
 }

@@ -1,13 +1,13 @@
 package import Diagnostics
 package import Documents
 package import Incidents
-package import Markdown
+import Markdown
 package import Text
 
 /// A page of the report of open action items, before it is known how it gets at its style.
 package struct ActionReportPage: Sendable {
   package let title: String
-  package let body: HTMLFragment
+  package let body: PageBody
 
   /// The report's page: the document, with a drawing of the open items over time at its end.
   package static func report(
@@ -26,9 +26,8 @@ package struct ActionReportPage: Sendable {
   private static func make(
     _ markdown: SourceText, title: String, drawing: String?
   ) -> (page: ActionReportPage?, problems: [Diagnostic]) {
-    let (fragment, problems) = MarkdownRenderer.render(markdown, links: PageLinks.toPages)
-    guard var fragment else { return (nil, problems) }
-    fragment.html += drawing ?? ""
-    return (ActionReportPage(title: title, body: fragment), problems)
+    let (document, problems) = MarkdownRenderer.render(markdown, links: PageLinks.toPages, style: .page)
+    guard let document else { return (nil, problems) }
+    return (ActionReportPage(title: title, body: PageBody(document, followedBy: drawing ?? "")), problems)
   }
 }

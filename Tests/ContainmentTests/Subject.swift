@@ -110,9 +110,9 @@ struct Subject: Sendable, CustomTestStringConvertible {
   /// The page of a Markdown document; nil, with problems, where the Markdown is beyond what a page may be made from.
   func page(_ markdown: String) -> (text: String?, problems: [Diagnostic]) {
     let source = SourceText(name: "x.md", text: markdown)
-    let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages)
+    let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages, style: .page)
     guard let fragment else { return (nil, problems) }
-    return templates.pages.write(Page(title: "Title", body: fragment, style: .linked("site.css")))
+    return templates.pages.write(Page(title: "Title", body: PageBody(fragment), style: .linked("site.css")))
   }
 }
 

@@ -6,8 +6,15 @@ func html(_ markdown: String, links: LinkPolicy = .asWritten) -> String? {
   fragment(markdown, links: links)?.html
 }
 
-func fragment(_ markdown: String, links: LinkPolicy = .asWritten) -> HTMLFragment? {
-  MarkdownRenderer.render(SourceText(name: "test.md", text: markdown), links: links).fragment
+func fragment(
+  _ markdown: String, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
+) -> HTMLFragment? {
+  MarkdownRenderer.render(SourceText(name: "test.md", text: markdown), links: links, style: style).fragment
+}
+
+/// What a text that exceeds no limit consists of.
+func outline(_ markdown: String, links: LinkPolicy = .asWritten) -> DocumentOutline? {
+  fragment(markdown, links: links)?.outline
 }
 
 /// The cells of the tables of a text, row by row, as HTML.

@@ -9,7 +9,7 @@ func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   precondition((fragment == nil) != problems.isEmpty, "a text is either rendered or refused with its problem")
   guard let fragment else { return 0 }
   HTMLCheck.check(fragment.html)
-  let ids = fragment.headings.map(\.id)
+  let ids = fragment.outline.headings.map(\.id)
   precondition(Set(ids).count == ids.count, "two headings with one id")
   return 0
 }

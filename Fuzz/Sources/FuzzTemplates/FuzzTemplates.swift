@@ -52,9 +52,10 @@ private func holdValue(_ value: String) {
   }
   let (fragment, _) = MarkdownRenderer.render(SourceText(name: "output.md", text: output))
   guard let fragment else { return }
-  precondition(fragment.headings.first?.level == 1, "the first heading is lost:\n\(output)")
+  precondition(fragment.outline.headings.first?.level == 1, "the first heading is lost:\n\(output)")
   precondition(
-    fragment.headings.last?.level == 2 && fragment.headings.last?.text == "End", "the last heading is lost:\n\(output)")
+    fragment.outline.headings.last?.level == 2 && fragment.outline.headings.last?.text == "End",
+    "the last heading is lost:\n\(output)")
   // By scalars: a combining character joins the `>` of the tag before it to one `Character`.
   let html = fragment.html.unicodeScalars
   let end = html.firstRange(of: "</table>".unicodeScalars)?.lowerBound ?? html.startIndex

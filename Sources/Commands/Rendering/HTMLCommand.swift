@@ -32,7 +32,8 @@ struct HTMLCommand: ParsableCommand {
   func run() throws {
     let source = try read()
     let told = HTMLComments.removed(from: source.text)
-    var (html, problems) = MarkdownRenderer.render(SourceText(name: source.name, text: told))
+    var (document, problems) = MarkdownRenderer.render(
+      SourceText(name: source.name, text: told), style: fragment ? .plain : .page)
     if !problems.isEmpty, told != source.text {
       // Their places are those of the text without its comments: where possible, they are looked for in the file.
       let blanked = SourceText(name: source.name, text: HTMLComments.blanked(source.text))
@@ -44,12 +45,12 @@ struct HTMLCommand: ParsableCommand {
       }
     }
     Console.report(problems)
-    guard let html else { throw ExitStatus.problems }
-    guard !fragment else { return try Console.print(html.html) }
+    guard let document else { throw ExitStatus.problems }
+    guard !fragment else { return try Console.print(document.html) }
     let sources = TemplateSources.builtIn
     let style = Page.Style.embedded(css: sources[PageFields.style]?.text ?? "")
     let (text, pageProblems) = PageWriter(sources).write(
-      Page(title: html.title ?? source.name, body: html, style: style))
+      Page(title: document.outline.title ?? source.name, body: PageBody(document), style: style))
     Console.report(pageProblems)
     guard let text else { throw ExitStatus.problems }
     try Console.print(text)

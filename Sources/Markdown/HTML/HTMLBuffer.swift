@@ -13,6 +13,11 @@ struct HTMLBuffer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
+  /// Appends text that was escaped before.
+  mutating func append(escaped text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
   /// Appends letters, digits and hyphens.
   mutating func append(ascii name: String) {
     bytes.append(contentsOf: name.utf8)
@@ -79,21 +84,14 @@ struct HTMLBuffer {
     }
   }
 
-  /// Appends a URL: what may stand in one stays, all else is percent-encoded, as libcmark does it.
+  /// Appends a URL, percent-encoded as libcmark does it.
   mutating func append(url: borrowing Span<UInt8>) {
     for at in 0..<url.count {
       switch url[at] {
       case ASCII.ampersand: append("&amp;")
       case ASCII.apostrophe: append("&#x27;")
-      case let byte where byte.isAlphanumeric || Self.urlPunctuation.contains(byte): bytes.append(byte)
-      case let byte:
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
+      case let byte: bytes.append(percentEncoded: byte)
       }
     }
   }
-
-  private static let urlPunctuation = Array("!#$%()*+,-./:;=?@_~".utf8)
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }

@@ -8,7 +8,7 @@ struct SectionLinks {
   static let none = SectionLinks()
 
   /// Those of the headings; nil where none of these fragments means one.
-  static func found(_ fragments: [[UInt8]], in headings: [HTMLFragment.Heading]) -> SectionLinks? {
+  static func found(_ fragments: [[UInt8]], in headings: [DocumentOutline.Heading]) -> SectionLinks? {
     let links = SectionLinks(headings)
     return fragments.contains { links.id(for: $0) != nil } ? links : nil
   }
@@ -20,7 +20,7 @@ struct SectionLinks {
 
   private init() {}
 
-  private init(_ headings: [HTMLFragment.Heading]) {
+  private init(_ headings: [DocumentOutline.Heading]) {
     var uses: [String: Int] = [:]
     for heading in headings {
       let name = Self.name(of: heading.text)

@@ -1,10 +1,5 @@
 /// Blocks of portable Markdown, each within the lists and quotes that are open.
 struct PortableBlocks {
-  enum ListKind {
-    case bullets
-    case numbers(from: Int)
-  }
-
   private enum Container {
     case quote
     /// The marker is written before the item's first line; the others are indented to where that starts.
@@ -12,7 +7,7 @@ struct PortableBlocks {
   }
 
   private struct List {
-    var kind: ListKind
+    var form: ListForm
     var items = 0
     var isLoose = false
   }
@@ -65,11 +60,11 @@ struct PortableBlocks {
     followsList = false
   }
 
-  mutating func openList(_ kind: ListKind) {
+  mutating func open(_ list: ListForm) {
     beginItem()
     // Readers disagree on what parts two lists; a paragraph does for all.
     if followsList { add(paragraph: [Self.unseen]) }
-    lists.append(List(kind: kind))
+    lists.append(List(form: list))
   }
 
   mutating func closeList() {
@@ -93,7 +88,7 @@ struct PortableBlocks {
   /// Four columns wide, for readers that ask for as much of what belongs to an item.
   private static func marker(_ list: List) -> [UInt8] {
     var marker = [ASCII.hyphen]
-    if case .numbers(let first) = list.kind { marker = Array("\(first + list.items - 1).".utf8) }
+    if case .numbers(let first) = list.form { marker = Array("\(first + list.items - 1).".utf8) }
     marker.append(ASCII.space)
     while marker.count < 4 { marker.append(ASCII.space) }
     return marker

@@ -7,14 +7,14 @@ struct PortableTable {
   /// Whether a row has begun.
   var isOpen: Bool { !alignments.isEmpty }
 
-  /// Begins a cell; the first row's say how their columns are aligned, by their class.
-  mutating func openCell(aligned name: [UInt8]?) {
+  /// Begins a cell; those of the first row say how their columns are aligned.
+  mutating func openCell(_ alignment: TableRow.Alignment) {
     guard rows.isEmpty else { return }
-    switch name.map({ String(decoding: $0, as: UTF8.self) }) {
-    case "align-left": alignments.append(Array(":---".utf8))
-    case "align-center": alignments.append(Array(":---:".utf8))
-    case "align-right": alignments.append(Array("---:".utf8))
-    default: alignments.append(Array("---".utf8))
+    switch alignment {
+    case .none: alignments.append(Array("---".utf8))
+    case .left: alignments.append(Array(":---".utf8))
+    case .center: alignments.append(Array(":---:".utf8))
+    case .right: alignments.append(Array("---:".utf8))
     }
   }
 

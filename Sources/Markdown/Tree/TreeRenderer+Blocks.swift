@@ -1,66 +1,39 @@
 import CCmark
 
 extension TreeRenderer {
-  mutating func openParagraph(_ node: SyntaxNode) {
-    if !isTight(node) {
-      html.startLine()
-      html.append("<p>")
-    }
-    guard let isDone = taskState(ofParagraph: node) else { return }
-    // The item's words are the label: a box without one says nothing to a screen reader.
-    html.append(isDone ? "<label><input type=\"checkbox\" checked=\"\"" : "<label><input type=\"checkbox\"")
-    html.append(" disabled=\"\" />")
+  func paragraph(_ node: SyntaxNode) -> Paragraph {
+    let isTight = isTight(node)
+    return Paragraph(
+      isTight: isTight, isContinuation: isTight && node.previous != nil, isDone: taskState(ofParagraph: node))
   }
 
-  mutating func closeParagraph(_ node: SyntaxNode) {
-    if taskState(ofParagraph: node) != nil { html.append("</label>") }
-    if !isTight(node) { html.append("</p>\n") }
-  }
+  func list(_ node: SyntaxNode) -> ListForm { node.isOrderedList ? .numbers(from: node.listStart) : .bullets }
 
-  mutating func openList(_ node: SyntaxNode) {
-    html.startLine()
-    guard node.isOrderedList else { return html.append("<ul>\n") }
-    html.append("<ol")
-    if node.listStart != 1 {
-      html.append(" start=\"")
-      html.append(number: node.listStart)
-      html.append("\"")
-    }
-    html.append(">\n")
-  }
-
-  mutating func openItem(_ node: SyntaxNode) {
-    html.startLine()
-    let task = node.firstChild.flatMap { taskState(ofParagraph: $0) }
-    html.append(task == nil ? "<li>" : "<li class=\"task\">")
+  func item(_ node: SyntaxNode) -> ListItem {
+    guard let first = node.firstChild else { return ListItem(isTask: false, beginsParagraph: false) }
+    let isParagraph = first.type == CMARK_NODE_PARAGRAPH ? !isTight(first) : first.type == CMARK_NODE_HTML_BLOCK
+    return ListItem(isTask: taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
   }
 
   mutating func writeCodeBlock(_ node: SyntaxNode) {
-    html.startLine()
-    html.append("<pre><code")
     node.withFenceInfo { info in
       var end = 0
       while end < info.count, !info[end].isSpace { end += 1 }
-      guard end > 0 else { return }
-      html.append(" class=\"language-")
-      html.append(text: info, in: 0..<end)
-      html.append("\"")
+      sink.openCodeBlock(language: info, in: 0..<end)
     }
-    html.append(">")
-    node.withLiteral { html.append(text: $0, .code) }
-    html.append("</code></pre>\n")
+    node.withLiteral { sink.write(text: $0, in: 0..<$0.count, as: .code) }
+    sink.closeCodeBlock()
   }
 
   /// Raw HTML is shown as the text it is, so that no word is lost and nothing is obeyed.
   mutating func writeHTMLBlock(_ node: SyntaxNode) {
-    html.startLine()
-    html.append("<p>")
+    sink.open(Paragraph())
     node.withLiteral { literal in
       var end = literal.count
       while end > 0, literal[end - 1].isSpace { end -= 1 }
-      html.append(text: literal, in: 0..<end, .code)
+      sink.write(text: literal, in: 0..<end, as: .code)
     }
-    html.append("</p>\n")
+    sink.close(Paragraph())
   }
 
   /// Paragraphs of a tight list have no tags (CommonMark 5.3).

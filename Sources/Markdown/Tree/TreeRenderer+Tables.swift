@@ -1,3 +1,5 @@
+import CCmark
+
 /// How far the tables of a document are written.
 struct TableState {
   /// The table that is open, or the next one.
@@ -18,13 +20,12 @@ struct TableState {
 }
 
 extension TreeRenderer {
-  /// Opens a cell if the heading is one; the tags before it are written too.
+  /// Opens a cell if the heading is one; the table is opened before its first one.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
     guard table.index < source.tables.count, heading.startLine == table.line else { return false }
     if table.cell == 0 {
-      html.startLine()
-      html.append("<table>\n<thead>\n<tr>\n")
-      openCell()
+      sink.open(source.tables[table.index])
+      sink.open(cell)
     }
     return true
   }
@@ -35,17 +36,16 @@ extension TreeRenderer {
     let columns = source.tables[table.index].columns
     let count = source.tables[table.index].cells.count
     while true {
-      html.append(source.tables[table.index].isHeader(table.cell) ? "</th>\n" : "</td>\n")
+      sink.close(cell)
       table.cell += 1
       table.column += 1
-      let isRowEnd = table.column == columns
-      if isRowEnd {
-        html.append(table.cell == columns ? "</tr>\n</thead>\n" : "</tr>\n")
+      if table.column == columns {
+        let isLast = table.cell == count
+        sink.closeRow(table.cell == columns ? .head(isLast: isLast) : .body(isLast: isLast))
         table.column = 0
       }
       guard table.cell < count else { return closeTable() }
-      if isRowEnd { html.append(table.cell == columns ? "<tbody>\n<tr>\n" : "<tr>\n") }
-      openCell()
+      sink.open(cell)
       switch source.tables[table.index].cells[table.cell] {
       case .empty: continue
       case .plain(let range): writeText(ofCell: range)
@@ -54,19 +54,14 @@ extension TreeRenderer {
     }
   }
 
-  private mutating func openCell() {
-    let isHeader = source.tables[table.index].isHeader(table.cell)
-    switch source.tables[table.index].alignments[table.column] {
-    case .none: html.append(isHeader ? "<th>" : "<td>")
-    case .left: html.append(isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">")
-    case .center: html.append(isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">")
-    case .right: html.append(isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">")
-    }
+  private var cell: TableCell {
+    TableCell(
+      isHeader: source.tables[table.index].isHeader(table.cell),
+      alignment: source.tables[table.index].alignments[table.column])
   }
 
   private mutating func closeTable() {
-    let hasBody = source.tables[table.index].cells.count > source.tables[table.index].columns
-    html.append(hasBody ? "</tbody>\n</table>\n" : "</table>\n")
+    sink.closeTable()
     table.index += 1
     table.cell = 0
     if table.index < source.tables.count { table.line = source.tables[table.index].firstLine }

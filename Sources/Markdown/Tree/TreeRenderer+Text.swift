@@ -17,9 +17,13 @@ extension TreeRenderer {
   mutating func writeText(ofCell range: Range<Int>) {
     let original = source.original
     let text = original.span.extracting(range)
-    guard source.hasAddresses else { return html.append(text: text) }
+    guard source.hasAddresses else { return sink.write(text: text, in: 0..<text.count, as: .text) }
     let tokens = TextTokens(ofCell: text)
-    if tokens.mayHoldLinks { write(tokens, in: text, from: 0) } else { html.append(text: text) }
+    if tokens.mayHoldLinks {
+      write(tokens, in: text, from: 0)
+    } else {
+      sink.write(text: text, in: 0..<text.count, as: .text)
+    }
   }
 
   private mutating func write(_ tokens: TextTokens, in text: borrowing Span<UInt8>, from start: Int) {
@@ -38,13 +42,14 @@ extension TreeRenderer {
 
   mutating func writeCode(_ node: SyntaxNode) {
     guard imageDepth == 0 else { return node.withLiteral { writePlain($0, .code) } }
-    html.append("<code>")
+    sink.open(.code)
     node.withLiteral { writePlain($0, .code) }
-    html.append("</code>")
+    sink.close(.code)
   }
 
-  mutating func writeBreak(_ markup: StaticString) {
-    if imageDepth == 0 { html.append(markup) } else { html.append(" ") }
+  mutating func writeBreak(_ lineBreak: LineBreak) {
+    sink.write(imageDepth == 0 ? lineBreak : .space)
+    isImageDescribed = true
     headingText?.append(ASCII.space)
   }
 
@@ -55,26 +60,32 @@ extension TreeRenderer {
   private mutating func writePlain(
     _ text: borrowing Span<UInt8>, in range: Range<Int>, _ context: Mark.Context = .text
   ) {
-    html.append(text: text, in: range, context)
+    guard !range.isEmpty else { return }
+    sink.write(text: text, in: range, as: context)
+    isImageDescribed = true
     if headingText != nil { headingText? += Mark.restored(text.extracting(range), context) }
   }
 
   private mutating func write(_ link: Autolink, in text: borrowing Span<UInt8>) {
     let url = Mark.restored(text.extracting(link.range))
     switch link.kind {
-    case .url: openAnchor(to: .external, url.span)
-    case .www: openAnchor(to: .external, prefix: "http://", url.span)
-    case .email: openAnchor(to: .mail, prefix: "mailto:", url.span)
-    case .mailto: openAnchor(to: .mail, url.span)
+    case .url: openLink(to: .external, url)
+    case .www: openLink(to: .external, prefix: "http://", url)
+    case .email: openLink(to: .mail, prefix: "mailto:", url)
+    case .mailto: openLink(to: .mail, url)
     }
     writePlain(text, in: link.range)
-    html.append("</a>")
+    sink.closeLink()
+  }
+
+  private mutating func openLink(to target: LinkTarget, prefix: StaticString = "", _ url: [UInt8]) {
+    sink.openLink(to: target, prefix: prefix, url.span, title: Span())
   }
 
   private mutating func writeTildes(_ range: Range<Int>, in text: borrowing Span<UInt8>) {
     switch strikethrough.next() {
-    case .opens: html.append("<del>")
-    case .closes: html.append("</del>")
+    case .opens: sink.open(.deleted)
+    case .closes: sink.close(.deleted)
     case .text: writePlain(text, in: range)
     }
   }

@@ -1,7 +1,6 @@
 package import Diagnostics
 package import Documents
 package import Incidents
-import Markdown
 package import Output
 package import Projects
 import Site
@@ -30,12 +29,12 @@ package struct DocumentFiles: Sendable {
     held.add(past, among: context.documents)
     (problems, makingProblems) = (held.problems, held.making)
     heldUp = context.documents.filter(held.documents.contains)
-    var bodies: [HTMLFragment] = []
+    var shownFiles: Set<String> = []
     for document in context.documents where !held.documents.contains(document) {
       let steps = DocumentSteps(document, in: context)
       files += steps.files
       guard !steps.problems.isEmpty else {
-        if let body = steps.body { bodies.append(body) }
+        shownFiles.formUnion(steps.shownFiles)
         continue
       }
       problems += steps.problems
@@ -45,12 +44,11 @@ package struct DocumentFiles: Sendable {
     if case .folder = request.layout, request.forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.style))
     }
-    if documents.contains(.review), !heldUp.contains(.review) { addCompanions(context, bodies) }
+    if documents.contains(.review), !heldUp.contains(.review) { addCompanions(context, shownFiles) }
   }
 
-  /// Adds the drawing, and names the files that go out with the review. To the public go only those that a document
-  /// shows or links to, once the review is published.
-  private mutating func addCompanions(_ context: DocumentContext, _ bodies: [HTMLFragment]) {
+  /// Adds the drawing, and names the files that go out with the review: to the public only those that a page refers to.
+  private mutating func addCompanions(_ context: DocumentContext, _ shownFiles: Set<String>) {
     if let drawing = context.drawing {
       let mark = context.layout.hasCompanions ? "" : OriginMark.drawing
       let text = drawing.file(style: context.project.drawingStyle) + mark
@@ -59,12 +57,8 @@ package struct DocumentFiles: Sendable {
     // Next to the record they lie already.
     guard context.layout.hasCompanions else { return }
     let isPublic = context.project.edition.isPublic
-    let shown = isPublic && !context.loaded.attachments.isEmpty ? Self.referred(in: files, bodies) : nil
-    attachments = context.loaded.attachments.filter { shown?.contains($0) ?? true }
-  }
-
-  private static func referred(in files: [OutputFile], _ bodies: [HTMLFragment]) -> ReferredAttachments {
-    let pages = files.filter { $0.path.hasSuffix(".html") }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    return ReferredAttachments(in: bodies.map(\.html) + pages)
+    attachments = context.loaded.attachments.filter { name in
+      !isPublic || !shownFiles.isDisjoint(with: [name, "../\(name)"])
+    }
   }
 }

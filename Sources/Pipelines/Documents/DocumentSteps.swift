@@ -18,8 +18,8 @@ struct DocumentSteps {
   private(set) var files: [OutputFile] = []
   /// Why the document is held up.
   private(set) var problems: [Diagnostic] = []
-  /// The document as HTML; nil where no form needs it.
-  private(set) var body: HTMLFragment?
+  /// The paths that a page leads to or shows, as they are written: `a.png`, from the updates' folder `../a.png`.
+  private(set) var shownFiles: Set<String> = []
 
   private var forms: [DocumentForm] { context.request.forms }
 
@@ -40,7 +40,7 @@ struct DocumentSteps {
     if forms.contains(.md) {
       add(.md, context.layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)")
     }
-    if forms.contains(.html), let body = html(of: markdown), let page = page(around: body) { add(.html, page) }
+    if forms.contains(.html), let page = page(of: markdown) { add(.html, page) }
   }
 
   private mutating func add(_ form: DocumentForm, _ text: String) {
@@ -58,24 +58,28 @@ struct DocumentSteps {
     return text
   }
 
-  /// The Markdown as HTML; nil where Markdown's limits hold it up.
-  private mutating func html(of markdown: String) -> HTMLFragment? {
-    let (fragment, found) = MarkdownRenderer.render(
-      SourceText(name: path(.md), text: markdown), links: context.links.policy(from: FilePaths.parent(path(.html))))
-    body = fragment
-    guard fragment == nil else { return fragment }
+  /// The Markdown as HTML, or as Markdown for a docs site; nil where Markdown's limits hold it up.
+  private mutating func body<Body>(
+    of markdown: String, rendering: (SourceText, LinkPolicy) -> (Body?, [Diagnostic])
+  ) -> Body? {
+    let source = SourceText(name: path(.md), text: markdown)
+    let (body, found) = rendering(source, context.links.policy(at: path(.html)))
+    guard body == nil else { return body }
     let values = RefusedValues.problems(of: context.loaded)
     problems += values.isEmpty ? found : values
     return nil
   }
 
-  /// The HTML with the page around it.
-  private mutating func page(around body: HTMLFragment) -> String? {
+  /// The Markdown as HTML with the page around it.
+  private mutating func page(of markdown: String) -> String? {
+    let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, style: .page) }
+    guard let body else { return nil }
+    shownFiles = body.outline.files
     let up = String(repeating: "../", count: document.depth + 1)
     let entry = context.entry
     // Not the first heading, which may be an author's.
     var page = Page(
-      title: "\(entry.id): \(entry.title)", body: body, style: .linked(up + SiteFrame.style),
+      title: "\(entry.id): \(entry.title)", body: PageBody(around: body.outline), style: .linked(up + SiteFrame.style),
       source: forms.contains(.md) ? FilePaths.name(path(.md)) : nil)
     page.place = context.layout.place(path(.html))
     let (text, found) = written(&page, body)
@@ -105,8 +109,10 @@ struct DocumentSteps {
   // MARK: Docs sites
 
   private mutating func addDocsPage(_ markdown: String, _ site: DocsSite) {
-    guard let body = html(of: markdown) else { return }
-    let page = DocsPage(frontMatter(for: site), body, for: site)
+    let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, as: site.markdown) }
+    guard let body else { return }
+    shownFiles = body.outline.files
+    let page = DocsPage(frontMatter(for: site), body)
     files.append(OutputFile(path: site.source(ofPage: path(.html)), text: page.text))
   }
 

@@ -40,6 +40,9 @@ struct IncidentLinks: Sendable {
     }
   }
 
+  /// Those of the document whose page has this path, from the site's root.
+  func policy(at path: String) -> LinkPolicy { policy(from: FilePaths.parent(path)) }
+
   /// The incident with the links that its pages have, so that its Markdown has no others.
   func keptOnly(in incident: Incident) -> Incident {
     let policy = policy(from: id.text)
@@ -49,7 +52,7 @@ struct IncidentLinks: Sendable {
   /// The same for a document, of which only updates bring a text along.
   func keptOnly(in document: Document) -> Document {
     guard case .update(var posted) = document else { return document }
-    let policy = policy(from: FilePaths.parent("\(id)/\(document.path)"))
+    let policy = policy(at: "\(id)/\(document.path)")
     posted.update = posted.update.keepingLinks { policy.keeps($0) }
     return .update(posted)
   }

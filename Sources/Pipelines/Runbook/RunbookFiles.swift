@@ -70,12 +70,16 @@ package struct RunbookFiles: Sendable {
   private mutating func addPage(
     _ markdown: String, of project: LoadedProject, _ layout: Layout, isBesideMarkdown: Bool
   ) {
-    guard let fragment = body(markdown, of: project, layout) else { return }
+    let (document, found) = MarkdownRenderer.render(
+      Self.source(markdown), links: links(of: project, layout), style: .page)
+    problems += found
+    guard let document else { return }
+    noteKnownIncidents(of: project, in: document.outline)
     let name = Self.path(.md)
-    let title = Self.title(of: fragment)
-    var page = Page(title: title, body: fragment, style: .embedded(css: project.style))
+    let (title, body) = (Self.title(of: document.outline), PageBody(document))
+    var page = Page(title: title, body: body, style: .embedded(css: project.style))
     if case .site(let frame) = layout {
-      page = Page(title: title, body: fragment, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
+      page = Page(title: title, body: body, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
     } else if case .folder = layout {
       page.style = .linked("../" + SiteFrame.style)
       companions.append(OutputFile(path: SiteFrame.style, text: project.style))
@@ -90,28 +94,26 @@ package struct RunbookFiles: Sendable {
   private mutating func addDocsPage(
     _ markdown: String, of project: LoadedProject, _ layout: Layout, _ site: DocsSite
   ) {
-    guard let body = body(markdown, of: project, layout) else { return }
-    let page = DocsPage(FrontMatter(title: Self.title(of: body), for: site), body, for: site)
+    let (document, found) = MarkdownRenderer.render(
+      Self.source(markdown), links: links(of: project, layout), as: site.markdown)
+    problems += found
+    guard let document else { return }
+    noteKnownIncidents(of: project, in: document.outline)
+    let page = DocsPage(FrontMatter(title: Self.title(of: document.outline), for: site), document)
     documents.append(OutputFile(path: site.source(ofPage: Self.path(.html)), text: page.text))
   }
 
-  private mutating func body(_ markdown: String, of project: LoadedProject, _ layout: Layout) -> HTMLFragment? {
-    let source = SourceText(name: Self.path(.md), text: markdown)
-    let (fragment, found) = MarkdownRenderer.render(source, links: links(of: project, layout))
-    problems += found
-    if let fragment { knownIncidents = Self.places(of: project.runbook.knownIncidents, in: fragment) }
-    return fragment
-  }
+  private static func source(_ markdown: String) -> SourceText { SourceText(name: path(.md), text: markdown) }
 
   /// A project whose own template heads them with other words has its links lead to the page.
-  private static func places(of known: [KnownIncident], in body: HTMLFragment) -> [String: String] {
-    var ids = Dictionary(grouping: body.headings, by: \.text).mapValues { $0.map(\.id)[...] }
-    return known.reduce(into: [:]) { places, incident in
+  private mutating func noteKnownIncidents(of project: LoadedProject, in outline: DocumentOutline) {
+    var ids = Dictionary(grouping: outline.headings, by: \.text).mapValues { $0.map(\.id)[...] }
+    knownIncidents = project.runbook.knownIncidents.reduce(into: [:]) { places, incident in
       places[incident.id] = ids["Incident: \(incident.title)"]?.popFirst().map { "#\($0)" } ?? ""
     }
   }
 
-  private static func title(of body: HTMLFragment) -> String { body.title ?? "Incident Response Runbook" }
+  private static func title(of outline: DocumentOutline) -> String { outline.title ?? "Incident Response Runbook" }
 
   /// In a site a link to what is not there becomes plain text.
   private func links(of project: LoadedProject, _ layout: Layout) -> LinkPolicy {

@@ -61,10 +61,11 @@ struct DocsLists {
     let pages = Set(project.knownIDs.map { "\($0)/index.html" } + frame.sections.map(\.path)).union(there)
     let links = PageLinks.toDocs(site, from: FilePaths.parent(path)) { pages.contains($0) }
     let name = site.source(ofPage: path)
-    let (body, found) = MarkdownRenderer.render(SourceText(name: name, text: markdown), links: links)
+    let (document, found) = MarkdownRenderer.render(
+      SourceText(name: name, text: markdown), links: links, as: site.markdown)
     problems += found
-    guard let body else { return }
-    let frontMatter = FrontMatter(title: body.title ?? frame.name, for: site)
-    files.append(OutputFile(path: name, text: DocsPage(frontMatter, body, for: site).text))
+    guard let document else { return }
+    let frontMatter = FrontMatter(title: document.outline.title ?? frame.name, for: site)
+    files.append(OutputFile(path: name, text: DocsPage(frontMatter, document).text))
   }
 }

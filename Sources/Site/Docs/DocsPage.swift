@@ -6,9 +6,9 @@ package struct DocsPage: Sendable {
   private let frontMatter: FrontMatter
   private let body: String
 
-  package init(_ frontMatter: FrontMatter, _ body: HTMLFragment, for site: DocsSite) {
+  package init(_ frontMatter: FrontMatter, _ document: PortableDocument) {
     self.frontMatter = frontMatter
-    self.body = site.markdown.write(body)
+    body = document.markdown
   }
 
   package var text: String { "\(frontMatter.text)\n\(body)" }

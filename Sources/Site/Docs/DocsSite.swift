@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// What kind of docs site Markdown is written for.
 package enum DocsSite: Hashable, Sendable {
@@ -10,7 +10,8 @@ package enum DocsSite: Hashable, Sendable {
   /// The name of the file that is a folder's page.
   package var index: String { self == .hugo ? "_index.md" : "index.md" }
 
-  var markdown: PortableMarkdown {
+  /// How Markdown for it is written.
+  package var markdown: PortableMarkdown {
     switch self {
     case .general: PortableMarkdown(title: .inText, mask: .snippets)
     case .hugo: PortableMarkdown(title: .elsewhere, mask: .shortcodes)

@@ -1,4 +1,5 @@
 package import Incidents
+import Markdown
 
 /// The site's Atom feed (RFC 4287): an entry for each status update, since readers of a feed never see that an entry has
 /// grown, and one for each published review.
@@ -110,7 +111,7 @@ package struct AtomFeed: Sendable {
     let path: String, html: String, category: String
     switch entry.content {
     case .update(let update, let id):
-      let told = Announcement(update, of: id)
+      let told = Announcement(update, of: id, tables: .plain)
       (path, html, category) = (told.path, told.html, told.status.className)
     case .closing(let closing, let id):
       let told = Announcement(closing, of: id)

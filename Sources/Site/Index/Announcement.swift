@@ -1,5 +1,5 @@
 package import Incidents
-import Markdown
+package import Markdown
 import Text
 
 /// What readers were told at a moment, as a page quotes it.
@@ -16,7 +16,8 @@ package struct Announcement: Sendable {
   /// Its parts as HTML.
   let html: String
 
-  package init(_ posted: PostedUpdate, of id: IncidentID) {
+  /// `tables` says whether it is quoted on a page, or where no style sheet is.
+  package init(_ posted: PostedUpdate, of id: IncidentID, tables: HTMLStyle.Tables = .responsive) {
     time = posted.time
     isApproximate = posted.isApproximate
     isTimeHidden = false
@@ -24,7 +25,7 @@ package struct Announcement: Sendable {
     next = posted.next
     path = "\(id)/updates/\(posted.name).html"
     // Each by itself, as in its document: what one leaves open takes nothing of the next in.
-    html = posted.update.texts.map { [path] in Self.html(of: $0, path) }.joined()
+    html = posted.update.texts.map { [path] in Self.html(of: $0, path, tables) }.joined()
   }
 
   /// The end of an incident that no update reported: it has no page of its own.
@@ -42,28 +43,11 @@ package struct Announcement: Sendable {
   /// `~2026-01-05 12:00 UTC`; nil where the time is not public.
   var when: String? { isTimeHidden ? nil : (isApproximate ? "~" : "") + time.description }
 
-  private static func html(of text: MarkdownText, _ path: String) -> String {
+  private static func html(of text: MarkdownText, _ path: String, _ tables: HTMLStyle.Tables) -> String {
     // Links between documents are not followed from here: the text stands on pages in several folders.
-    let (fragment, _) = MarkdownRenderer.render(SourceText(name: path, text: text.source), links: .wholeAddresses)
-    return fragment.map(withoutHeadings) ?? ""
+    let (fragment, _) = MarkdownRenderer.render(
+      SourceText(name: path, text: text.source), links: .wholeAddresses,
+      style: HTMLStyle(tables: tables, headings: .text))
+    return fragment?.html ?? ""
   }
-
-  /// A heading within an update has no place in the page's outline: its words stay, without the link to itself.
-  private static func withoutHeadings(_ fragment: HTMLFragment) -> String {
-    guard !fragment.headings.isEmpty else { return fragment.html }
-    var rest = Array(fragment.html.utf8)[...]
-    var out: [UInt8] = []
-    for heading in fragment.headings {
-      guard let open = rest.firstRange(of: Array("<h\(heading.level) id=\"\(heading.id)\">".utf8)),
-        let close = rest[open.upperBound...].firstRange(of: Array("</h\(heading.level)>".utf8))
-      else { continue }
-      let inside = rest[open.upperBound..<close.lowerBound]
-      let words = inside[..<(inside.firstRange(of: permalink)?.lowerBound ?? inside.endIndex)]
-      out += rest[..<open.lowerBound] + Array("<p><strong>".utf8) + words + Array("</strong></p>".utf8)
-      rest = rest[close.upperBound...]
-    }
-    return String(decoding: out + rest, as: UTF8.self)
-  }
-
-  private static let permalink = Array(" <a class=\"permalink\"".utf8)
 }

@@ -5,20 +5,21 @@ package import Templates
 /// The page of an incident: its review, with the facts in a panel and the course of it drawn.
 package struct IncidentPage: Sendable {
   let incident: IncidentEntry
-  let parts: ReviewParts
+  let review: ReviewSections
   /// Shown in full, the latest first; empty where the review tells the story.
   let updates: [Announcement]
   /// The way from the page to the site's root; nil where there is no site.
   let root: String?
 
-  /// `review` is the document as HTML.
+  /// `review` is the document as HTML for pages.
   package init(
     _ incident: IncidentEntry, review: HTMLFragment, drawing: TimelineDrawing?, updates: [Announcement],
     place: SitePlace?
   ) {
     self.incident = incident
     self.updates = updates.reversed()
-    parts = ReviewParts(review.html, severity: incident.severity, status: incident.status, drawing: drawing)
+    self.review = ReviewSections(
+      review, severity: incident.severity, status: incident.status, drawing: drawing)
     root = place?.root
   }
 }
@@ -40,17 +41,17 @@ package enum IncidentPageFields {
       .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.incident.severity.rank) },
       .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.incident.status.rawValue },
       .text("status_class", "The same as the style sheet names it: `resolved`") { $0.incident.status.className },
-      .markup("heading", "The review's first heading, as HTML") { $0.parts.heading },
+      .markup("heading", "The review's first heading, as HTML") { $0.review.heading },
       .markup("facts", "What the review says before its first section, as HTML: a table of one row as a list of facts")
       {
-        $0.parts.facts
+        $0.review.facts
       },
       .list("updates", "The status updates in full, the latest first; none where the review is shown", update) { page in
         page.updates.enumerated().map { index, update in
           PlacedAnnouncement(announcement: update, root: "../", isLatest: index == 0)
         }
       },
-      .markup("review", "The review from its first section on, as HTML, with its drawing") { $0.parts.sections },
+      .markup("review", "The review from its first section on, as HTML, with its drawing") { $0.review.sections },
     ])
 
   static let update = Shape<PlacedAnnouncement>(

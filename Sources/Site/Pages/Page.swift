@@ -1,5 +1,3 @@
-package import Markdown
-
 /// What a page is made from.
 package struct Page: Sendable {
   /// How a page gets at its style.
@@ -11,7 +9,7 @@ package struct Page: Sendable {
   }
 
   package var title: String
-  package var body: HTMLFragment
+  package var body: PageBody
   package var style: Style
   /// The Markdown that the page was made from, if it lies beside it.
   package var source: String?
@@ -20,7 +18,7 @@ package struct Page: Sendable {
   /// What belongs to the page and lies elsewhere.
   package var lists: [LinkList] = []
 
-  package init(title: String, body: HTMLFragment, style: Style, source: String? = nil) {
+  package init(title: String, body: PageBody, style: Style, source: String? = nil) {
     self.title = title
     self.body = body
     self.style = style
@@ -28,7 +26,7 @@ package struct Page: Sendable {
   }
 
   /// A page of a site.
-  package init(title: String, body: HTMLFragment, at place: SitePlace, source: String? = nil) {
+  package init(title: String, body: PageBody, at place: SitePlace, source: String? = nil) {
     self.init(title: title, body: body, style: .linked(place.root + SiteFrame.style), source: source)
     self.place = place
   }

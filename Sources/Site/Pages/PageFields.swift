@@ -14,7 +14,7 @@ package enum PageFields {
     "a page",
     [
       .text("title", "The page's title with the site's name behind it, as plain text") { $0.fullTitle },
-      .markup("body", "The document, as HTML") { TableMarkup.responsive($0.body.html) },
+      .markup("body", "The document, as HTML") { $0.body.html },
       .text("policy", "The page's Content-Security-Policy: nothing remote, nothing inline") { $0.policy },
       .markup("stylesheet", "The style sheet, as a link element") { $0.stylesheet },
       .flag("has_side", "Whether there is anything to show beside the document") {
@@ -30,7 +30,7 @@ package enum PageFields {
       .record("site", "The site that the page is part of; nothing for a page that stands alone", site) { $0.place },
     ])
 
-  private static let entry = Shape<HTMLFragment.Heading>(
+  private static let entry = Shape<DocumentOutline.Heading>(
     "a section of the document",
     [
       .text("id", "What a link to it ends in, behind `#`") { $0.id },
@@ -91,7 +91,7 @@ extension Page {
     return "\(title) - \(name)"
   }
 
-  fileprivate var contents: [HTMLFragment.Heading] { body.headings.filter { $0.level == 2 } }
+  fileprivate var contents: [DocumentOutline.Heading] { body.headings.filter { $0.level == 2 } }
 
   fileprivate var hasContents: Bool { contents.count > 2 }
 

@@ -65,7 +65,7 @@ package struct PageWriter: Sendable {
   }
 
   private static func page(_ title: String, at place: SitePlace) -> Page {
-    Page(title: title, body: HTMLFragment(html: "", headings: []), at: place)
+    Page(title: title, body: PageBody(around: DocumentOutline()), at: place)
   }
 
   private func write(

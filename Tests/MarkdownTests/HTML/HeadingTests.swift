@@ -3,18 +3,18 @@ import Testing
 
 struct HeadingTests {
   @Test func listsHeadingsInOrder() {
-    let headings = fragment("# One\n\ntext\n\nTwo\n---\n\n###### *Six* & `code` #\n")?.headings
+    let headings = outline("# One\n\ntext\n\nTwo\n---\n\n###### *Six* & `code` #\n")?.headings
     #expect(
       headings == [
-        HTMLFragment.Heading(level: 1, id: "one", text: "One"),
-        HTMLFragment.Heading(level: 2, id: "two", text: "Two"),
-        HTMLFragment.Heading(level: 6, id: "six--code", text: "Six & code"),
+        DocumentOutline.Heading(level: 1, id: "one", text: "One"),
+        DocumentOutline.Heading(level: 2, id: "two", text: "Two"),
+        DocumentOutline.Heading(level: 6, id: "six--code", text: "Six & code"),
       ])
   }
 
   @Test func givesTheFirstHeadingOfLevel1AsTitle() {
-    #expect(fragment("## Before\n\n# INC-1: *Builder* `down`\n\n# Second\n")?.title == "INC-1: Builder down")
-    #expect(fragment("## Only\n")?.title == nil)
+    #expect(outline("## Before\n\n# INC-1: *Builder* `down`\n\n# Second\n")?.title == "INC-1: Builder down")
+    #expect(outline("## Only\n")?.title == nil)
   }
 
   @Test func writesTheIDOnTheElement() {
@@ -24,7 +24,7 @@ struct HeadingTests {
   @Test func endsSectionsInALinkToThemselves() {
     let link = "<a class=\"permalink\" href=\"#one\" aria-label=\"Link to this section\">#</a>"
     #expect(html("## [One](/u)\n") == "<h2 id=\"one\"><a href=\"/u\">One</a> \(link)</h2>\n")
-    #expect(fragment("###### One\n")?.headings.first?.text == "One")
+    #expect(outline("###### One\n")?.headings.first?.text == "One")
     #expect(html("|a|\n|-|\n|*b*|\n")?.contains("permalink") == false)
   }
 
@@ -57,24 +57,24 @@ struct HeadingTests {
     ("<b>bold</b>", "bboldb"),
   ])
   func makesIDsOfASCII(text: String, id: String) {
-    #expect(fragment("# \(text)\n")?.headings.first?.id == id)
+    #expect(outline("# \(text)\n")?.headings.first?.id == id)
   }
 
   @Test(arguments: ["Body", "cookie", "Location", "forms", "NAME", "title", "links", "constructor"])
   func keepsIDsFromDOMProperties(name: String) {
-    #expect(fragment("# \(name)\n")?.headings.first?.id == name.lowercased() + "-section")
+    #expect(outline("# \(name)\n")?.headings.first?.id == name.lowercased() + "-section")
   }
 
   @Test func numbersRepeatedIDs() {
     let text = "# A\n\n# A\n\n# A 1\n\n# A\n\n# A-1\n"
-    #expect(fragment(text)?.headings.map(\.id) == ["a", "a-1", "a-1-1", "a-2", "a-1-2"])
+    #expect(outline(text)?.headings.map(\.id) == ["a", "a-1", "a-1-1", "a-2", "a-1-2"])
   }
 
   @Test func numbersHeadingsWithoutLettersByTheirPlace() {
-    #expect(fragment("# A\n\n# ?\n\n# section 2\n")?.headings.map(\.id) == ["a", "section-2", "section-2-1"])
+    #expect(outline("# A\n\n# ?\n\n# section 2\n")?.headings.map(\.id) == ["a", "section-2", "section-2-1"])
   }
 
   @Test func joinsTheLinesOfASetextHeading() {
-    #expect(fragment("One\ntwo\n===\n")?.headings.first?.text == "One two")
+    #expect(outline("One\ntwo\n===\n")?.headings.first?.text == "One two")
   }
 }

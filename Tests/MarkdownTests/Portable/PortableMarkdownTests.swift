@@ -8,7 +8,7 @@ struct PortableMarkdownTests {
   private static let hugo = PortableMarkdown(title: .elsewhere, mask: .shortcodes)
 
   private func portable(_ markdown: String, _ style: PortableMarkdown = general) -> String? {
-    fragment(markdown).map(style.write)
+    MarkdownRenderer.render(SourceText(name: "test.md", text: markdown), as: style).document?.markdown
   }
 
   // MARK: Forms

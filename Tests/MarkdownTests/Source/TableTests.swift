@@ -128,8 +128,8 @@ struct TableTests {
   }
 
   @Test func keepsHeadingsApartFromCells() {
-    let fragment = fragment("###### Real\n\n|a|\n|-|\n|b|\n\n###### Also #\n\n|c|\n|-|\n")
-    #expect(fragment?.headings.map(\.id) == ["real", "also"])
+    let outline = outline("###### Real\n\n|a|\n|-|\n|b|\n\n###### Also #\n\n|c|\n|-|\n")
+    #expect(outline?.headings.map(\.id) == ["real", "also"])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])

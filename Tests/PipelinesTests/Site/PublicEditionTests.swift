@@ -301,6 +301,26 @@ struct PublicEditionTests {
     #expect(paths.contains("INC-3/open.png") && !paths.contains("INC-3/hidden.png"))
   }
 
+  @Test func theFilesThatAReviewRefersToGoOutWithIt() throws {
+    let shown = [
+      "[a](FILE)", "[a](FILE#row?)", "[a](FILE?x=1&y#z)", "![a](FILE)", "|a|b|\n|-|-|\n|`c`|*[d](FILE)*|",
+      "- > [a][b]\n\n[b]: FILE 'c'", "[![a](FILE)](https://example.org)", "[a](<FILE>)",
+    ]
+    let onlySaid = [
+      "FILE `[a](FILE)`", "\\[a](FILE)", "[a](%2E/FILE)", "[a](https://example.org/FILE)", "<!-- [a](FILE) -->",
+      "![a](other/FILE)", "![[a](FILE)](open.png)", "[a](#FILE)", "[a](?FILE)",
+    ]
+    let scratch = try project()
+    var narrative = ""
+    for (index, text) in (shown + onlySaid).enumerated() {
+      narrative += "\(text.replacing("FILE", with: "file-\(index).csv"))\n\n"
+      try scratch.write("reviews/INC-3/file-\(index).csv", "Openbytes")
+    }
+    try scratch.write("reviews/INC-3/narrative.md", narrative)
+    let files = try site(of: scratch).keys.filter { $0.hasSuffix(".csv") }
+    #expect(Set(files) == Set(shown.indices.map { "INC-3/file-\($0).csv" }))
+  }
+
   @Test func holdsNoPageForInsiders() throws {
     let paths = try site(of: project()).keys
     let forInsiders = paths.filter { path in

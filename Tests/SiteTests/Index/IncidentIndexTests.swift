@@ -85,44 +85,6 @@ struct IncidentIndexTests {
     #expect(html.contains("<a href=\"../\">f</a>"))
   }
 
-  @Test func theHeadOfAReviewBecomesAPanelAndNothingIsLost() throws {
-    let html = """
-      <h1 id="t">T</h1>
-      <table>
-      <thead>
-      <tr>
-      <th>Severity</th>
-      <th>Status</th>
-      </tr>
-      </thead>
-      <tbody>
-      <tr>
-      <td>P1 - High</td>
-      <td>Resolved</td>
-      </tr>
-      </tbody>
-      </table>
-      <p><strong>Own:</strong> line</p>
-      <h2 id="s">S</h2>
-      <p>Story</p>
-
-      """
-    let entry = try Self.entry("INC-1", month: 1)
-    let parts = ReviewParts(html, severity: entry.severity, status: entry.status, drawing: nil)
-    #expect(parts.heading == "<h1 id=\"t\">T</h1>")
-    #expect(parts.facts.contains("<div class=\"fact severity-1\"><dt>Severity</dt><dd>P1 - High</dd></div>"))
-    #expect(parts.facts.contains("<div class=\"fact resolved\"><dt>Status</dt>"))
-    #expect(parts.facts.hasSuffix("</dl>\n<p><strong>Own:</strong> line</p>\n"))
-    #expect(parts.sections == "<h2 id=\"s\">S</h2>\n<p>Story</p>\n\n")
-  }
-
-  @Test(arguments: ["", "<p>x</p>\n", "<h2 id=\"a\">A</h2>\n<p>x</p>\n", "<table>\n<p>x</p>\n"])
-  func aReviewOfAnotherFormIsShownWhole(html: String) throws {
-    let entry = try Self.entry("INC-1", month: 1)
-    let parts = ReviewParts(html, severity: entry.severity, status: entry.status, drawing: nil)
-    #expect((parts.heading + parts.facts + parts.sections).filter { $0 != "\n" } == html.filter { $0 != "\n" })
-  }
-
   // MARK: Many choices
 
   /// What the page of a choice leads to and names, for one incident of that many components.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Hostile
 import Incidents
@@ -26,8 +27,8 @@ struct HostilePageTests {
     let writer = PageWriter(TemplateSources.builtIn)
     let entry = IncidentEntry(incident, runbook)
     let place = SitePlace(frame, path: "INC-1/index.html", section: .incidents)
-    let body = HTMLFragment(html: "<p>x</p>\n", headings: [])
-    let page = Page(title: "INC-1: \(value)", body: body, at: place)
+    let body = try #require(MarkdownRenderer.render(SourceText(name: "x.md", text: "x\n"), style: .page).fragment)
+    let page = Page(title: "INC-1: \(value)", body: PageBody(around: body.outline), at: place)
     let posted = incident.postedUpdates(runbook)
     return IncidentIndex([entry]).pages(of: frame).prefix(1).compactMap { writer.write($0).text }
       + [

@@ -7,10 +7,10 @@ import Text
 struct PageTests {
   private func page(_ markdown: String, style: Page.Style = .linked("../assets/site.css")) throws -> String {
     let (fragment, _) = MarkdownRenderer.render(
-      SourceText(name: "review.md", text: markdown), links: PageLinks.toPages)
+      SourceText(name: "review.md", text: markdown), links: PageLinks.toPages, style: .page)
     let body = try #require(fragment)
     let (text, problems) = PageWriter(TemplateSources.builtIn).write(
-      Page(title: "a <b> & \"c\"", body: body, style: style))
+      Page(title: "a <b> & \"c\"", body: PageBody(body), style: style))
     #expect(problems.isEmpty)
     return try #require(text)
   }

@@ -1,0 +1,81 @@
+/// Writes a document as HTML, and notes where the parts are that pages treat in a way of their own.
+///
+/// What libcmark knows too it writes as libcmark's own renderer does in safe mode, byte for byte.
+struct HTMLWriter: DocumentSink {
+  var html: HTMLBuffer
+  private let style: HTMLStyle
+  private var blocks: [HTMLFragment.Block] = []
+  /// Where the heading or the paragraph that is open starts, and where its content does.
+  private var start = 0
+  private(set) var contentStart = 0
+  /// The picture that the open paragraph began with, and where it ends.
+  var picture: (file: [UInt8], end: Int)?
+  var isInImage = false
+  var table = OpenTable()
+
+  init(_ style: HTMLStyle, capacity: Int) {
+    html = HTMLBuffer(capacity: capacity)
+    self.style = style
+  }
+
+  var hasResponsiveTables: Bool { style.tables == .responsive }
+
+  func fragment(_ outline: DocumentOutline) -> HTMLFragment {
+    HTMLFragment(bytes: html.bytes, blocks: blocks, outline: outline)
+  }
+
+  mutating func add(_ content: HTMLFragment.Block.Content, from start: Int) {
+    blocks.append(HTMLFragment.Block(content: content, range: start..<html.count))
+  }
+
+  mutating func open(_ paragraph: Paragraph) {
+    if !paragraph.isTight {
+      html.startLine()
+      start = html.count
+      html.append("<p>")
+      contentStart = html.count
+      picture = nil
+    }
+    guard let isDone = paragraph.isDone else { return }
+    // The item's words are the label: a box without one says nothing to a screen reader.
+    html.append(isDone ? "<label><input type=\"checkbox\" checked=\"\"" : "<label><input type=\"checkbox\"")
+    html.append(" disabled=\"\" />")
+  }
+
+  mutating func close(_ paragraph: Paragraph) {
+    if paragraph.isDone != nil { html.append("</label>") }
+    guard !paragraph.isTight else { return }
+    let end = html.count
+    html.append("</p>\n")
+    guard let picture else { return }
+    self.picture = nil
+    if picture.end == end { add(.picture(file: String(decoding: picture.file, as: UTF8.self)), from: start) }
+  }
+
+  mutating func openHeading(level: Int) {
+    html.startLine()
+    start = html.count
+    guard style.headings == .sections else { return html.append("<p><strong>") }
+    html.append("<h")
+    html.append(number: level)
+    contentStart = html.count
+    html.append(">")
+  }
+
+  mutating func close(_ heading: DocumentOutline.Heading) {
+    guard style.headings == .sections else { return html.append("</strong></p>\n") }
+    html.insert(id: heading.id, at: contentStart)
+    if heading.level > 1 { writePermalink(to: heading.id) }
+    html.append("</h")
+    html.append(number: heading.level)
+    html.append(">\n")
+    add(.heading(heading), from: start)
+  }
+
+  /// A link to the heading itself, for readers to copy; what heads the page needs none, the page has an address.
+  private mutating func writePermalink(to id: String) {
+    html.append(" <a class=\"permalink\" href=\"#")
+    html.append(ascii: id)
+    html.append("\" aria-label=\"Link to this section\">#</a>")
+  }
+}

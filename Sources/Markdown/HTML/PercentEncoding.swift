@@ -1,0 +1,18 @@
+extension [UInt8] {
+  /// Appends a byte of a URL: what a URL may hold as it is, everything else percent-encoded (RFC 3986 2.1), as libcmark
+  /// does it.
+  mutating func append(percentEncoded byte: UInt8) {
+    guard !byte.isAlphanumeric, !urlPunctuation.contains(byte) else { return append(byte) }
+    append(UInt8(ascii: "%"))
+    append(hexDigits[Int(byte >> 4)])
+    append(hexDigits[Int(byte & 15)])
+  }
+
+  /// Appends a URL in the same way.
+  mutating func append(percentEncoded url: borrowing Span<UInt8>) {
+    for at in 0..<url.count { append(percentEncoded: url[at]) }
+  }
+}
+
+private let urlPunctuation = Array("!#$%&'()*+,-./:;=?@_~".utf8)
+private let hexDigits = Array("0123456789ABCDEF".utf8)

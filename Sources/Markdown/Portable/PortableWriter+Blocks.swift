@@ -1,0 +1,51 @@
+extension PortableWriter {
+  mutating func open(_ list: ListForm) {
+    endParagraph()
+    blocks.open(list)
+  }
+
+  mutating func close(_ list: ListForm) { blocks.closeList() }
+
+  mutating func open(_ item: ListItem) { blocks.openItem(isLoose: item.beginsParagraph) }
+
+  mutating func closeItem() {
+    endParagraph()
+    blocks.closeItem()
+  }
+
+  mutating func openQuote() {
+    endParagraph()
+    blocks.openQuote()
+  }
+
+  mutating func closeQuote() { blocks.closeQuote() }
+
+  mutating func openCodeBlock(language info: borrowing Span<UInt8>, in range: Range<Int>) {
+    endParagraph()
+    language = Mark.restored(info.extracting(range))
+    code = []
+  }
+
+  mutating func closeCodeBlock() {
+    blocks.add(PortableCode.block(code ?? [], language: language, masking: style.mask))
+    code = nil
+  }
+
+  mutating func writeThematicBreak() {
+    endText()
+    blocks.add([Array("***".utf8)])
+  }
+
+  mutating func open(_ table: Table) { endParagraph() }
+
+  mutating func open(_ cell: TableCell) { table.openCell(cell.alignment) }
+
+  mutating func close(_ cell: TableCell) { table.add(cell: takeLine()) }
+
+  mutating func closeRow(_ row: TableRowPlace) { table.endRow() }
+
+  mutating func closeTable() {
+    blocks.add(table.lines)
+    table = PortableTable()
+  }
+}

@@ -1,0 +1,79 @@
+extension PortableWriter {
+  mutating func write(_ lineBreak: LineBreak) {
+    if lineBreak == .hard { append(markup: "  ") }
+    append([lineBreak == .space ? ASCII.space : ASCII.lineFeed])
+  }
+
+  mutating func open(_ style: InlineStyle) {
+    endText()
+    if style == .code { code = [] } else { write(delimiter: style) }
+  }
+
+  mutating func close(_ style: InlineStyle) {
+    guard style == .code else { return write(delimiter: style) }
+    let code = code ?? []
+    self.code = nil
+    link?.text += code
+    inline += PortableCode.span(code, masking: self.style.mask, isInTable: table.isOpen)
+  }
+
+  private mutating func write(delimiter style: InlineStyle) {
+    switch style {
+    case .emphasis: append(markup: "*")
+    case .strong: append(markup: "**")
+    case .deleted: append(markup: "~~")
+    case .code: break
+    }
+  }
+
+  mutating func openLink(
+    to target: LinkTarget, prefix: StaticString, _ address: borrowing Span<UInt8>, title: borrowing Span<UInt8>
+  ) {
+    endText()
+    var destination = prefix.withUTF8Buffer { Array($0) }
+    destination.append(percentEncoded: address)
+    link = OpenLink(destination: destination, start: inline.count)
+  }
+
+  mutating func closeLink() {
+    endText()
+    guard let link else { return }
+    self.link = nil
+    let text = Array(inline[link.start...])
+    inline.removeSubrange(link.start...)
+    if link.text == link.destination, !link.destination.contains(ASCII.backslash),
+      link.destination.starts(with: "http".utf8)
+    {
+      inline += [ASCII.lessThan] + link.destination + [ASCII.greaterThan]
+    } else {
+      inline += [ASCII.openBracket] + text + "](".utf8 + Self.written(link.destination) + [ASCII.closeParenthesis]
+    }
+  }
+
+  mutating func openImage(_ file: borrowing Span<UInt8>) {
+    endText()
+    var destination: [UInt8] = []
+    destination.append(percentEncoded: file)
+    image = OpenImage(destination: destination)
+  }
+
+  mutating func closeImage(title: borrowing Span<UInt8>) {
+    guard let image else { return }
+    self.image = nil
+    let description = PortableText.escaped(image.description, after: ASCII.openBracket)
+    inline += "![".utf8 + description + "](".utf8 + Self.written(image.destination) + [ASCII.closeParenthesis]
+  }
+
+  /// The destination is percent-encoded, so little is left that could end it.
+  private static func written(_ destination: [UInt8]) -> [UInt8] {
+    destination.flatMap { byte -> [UInt8] in
+      switch byte {
+      case ASCII.openParenthesis: Array("%28".utf8)
+      case ASCII.closeParenthesis: Array("%29".utf8)
+      case UInt8(ascii: "$"): Array("%24".utf8)
+      case ASCII.ampersand: Array("&amp;".utf8)
+      default: [byte]
+      }
+    }
+  }
+}
