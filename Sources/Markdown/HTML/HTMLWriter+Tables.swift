@@ -27,10 +27,11 @@ struct OpenTable {
 
   init() {}
 
-  /// The label of the column of the cell that is written; that of the first column for an empty head.
+  fileprivate var isInHead: Bool { cells.count < columns }
+
+  /// The label of the column of the cell that is written.
   fileprivate var label: ArraySlice<UInt8> {
-    guard cells.count >= columns else { return labels[..<(labelEnds.first ?? 0)] }
-    return labels[(column > 0 ? labelEnds[column - 1] : 0)..<labelEnds[column]]
+    labels[(column > 0 ? labelEnds[column - 1] : 0)..<labelEnds[column]]
   }
 }
 
@@ -94,8 +95,8 @@ extension HTMLWriter {
     table = OpenTable()
   }
 
-  /// Whether the cell carries the head of a column: all do but heads, where the column has no alignment.
+  /// Whether the cell carries the head of its column: all below the head do, where the column has no alignment.
   private func isLabeled(_ cell: TableCell) -> Bool {
-    table.isStacked && cell.alignment == .none && !cell.isHeader
+    table.isStacked && cell.alignment == .none && !table.isInHead
   }
 }
