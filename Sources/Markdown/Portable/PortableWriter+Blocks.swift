@@ -32,7 +32,7 @@ extension PortableWriter {
   }
 
   mutating func writeThematicBreak() {
-    endText()
+    endParagraph()
     blocks.add([Array("***".utf8)])
   }
 

@@ -28,7 +28,7 @@ struct PortableMarkdownTests {
     ("- a\n\n  ~~~sh\n  x\n  ~~~", "-   a\n\n    ```sh\n    x\n    ```\n"),
     ("````\n```\n````", "````\n```\n````\n"),
     ("a\\\nb", "a  \nb\n"),
-    ("***", "***\n"),
+    ("***", "***\n"), ("- a\n  ***\n- b", "-   a\n\n    ***\n\n-   b\n"),
     ("Top\n===\n\n## A *b*", "# Top {#top-section}\n\n## A *b* {#a-b}\n"),
     (
       "| a | b | c |\n| :-- | --: | --- |\n| `x` | \\| | |",
