@@ -5,6 +5,9 @@ struct DocumentTemplate: Hashable, Sendable {
   /// Nil for the template of all severities.
   var severity: String?
 
+  /// What decides which template a document has: a severity may have one of its own.
+  static let sources: Set<DocumentSource> = [.key("severity"), .runbook("severities")]
+
   /// Its path within `templates/`: `review.md`, `review.P0.md`.
   var name: String {
     [kind.rawValue, severity, format.ending].compactMap(\.self).joined(separator: ".")

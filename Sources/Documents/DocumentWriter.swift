@@ -67,6 +67,15 @@ package struct DocumentWriter: Sendable {
 }
 
 extension Document.Kind {
+  /// What the document reads, as its fields declare it.
+  package var sources: Set<DocumentSource> {
+    switch self {
+    case .review: ReviewFields.shape.sources
+    case .resolutionNotice: ResolutionNoticeFields.shape.sources
+    case .statusUpdate: StatusUpdateFields.shape.sources
+    }
+  }
+
   /// The fields that templates of this document may use.
   package var fields: FieldList {
     switch self {

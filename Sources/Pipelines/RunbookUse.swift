@@ -4,8 +4,8 @@ import Documents
 import Incidents
 import Records
 
-/// What reads the runbook beside the documents of an incident, with the keys that it reads (`Document.Kind.runbookKeys`
-/// has those of documents): an error in another key stops none of it.
+/// What reads the runbook besides the documents of an incident, with the keys that it reads: an error in another key stops
+/// none of it. What is written in Documents declares its keys there, next to its fields.
 package enum RunbookUse: Hashable, Sendable, CaseIterable {
   /// The report of open action items.
   case actionReport
@@ -27,9 +27,9 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
 
   var keys: Set<String> {
     switch self {
-    case .actionReport: ["product", "severities", "holidays", "priorities", "actions", "site"]
-    case .statistics: ["severities", "metrics", "phases", "escalation", "holidays", "incidents", "actions"]
-    case .standing: ["severities", "phases", "escalation", "contacts", "holidays", "incidents"]
+    case .actionReport: OpenActionsFields.sources.runbookKeys
+    case .statistics: StatisticsTable.sources.runbookKeys
+    case .standing: StandingFormat.sources.runbookKeys
     case .checklists: ["phases"]
     case .newIDs: ["id_prefix"]
     case .findings: Document.Kind.review.runbookKeys(in: .internal).union(Self.actionReport.keys).union(["checks"])

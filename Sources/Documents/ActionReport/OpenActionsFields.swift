@@ -49,8 +49,16 @@ final class OpenActionsView: Sendable {
 package enum OpenActionsFields {
   package static var list: FieldList { shape.list }
 
-  static let shape = Shape<OpenActionsView>(
-    "the report of open action items", head + changes + parts + promises)
+  /// What the report reads.
+  package static var sources: Set<DocumentSource> { shape.sources }
+
+  static let shape = DocumentShape<OpenActionsView>(
+    "the report of open action items",
+    [
+      .reading(.runbook("product"), fields: head),
+      .reading(TrackedActionRow.sources, fields: changes + parts),
+      .reading([], fields: promises),
+    ])
 
   private static let head: [Field<OpenActionsView>] = [
     .text("product", "The product's name, from the runbook") { $0.product },

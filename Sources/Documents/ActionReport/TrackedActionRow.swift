@@ -14,6 +14,10 @@ final class TrackedActionRow: Sendable {
     self.move = move
   }
 
+  /// What rows and their order read: due dates follow from the policy for action items and from working days, links from
+  /// the site's address.
+  static let sources: Set<DocumentSource> = .runbook("severities", "priorities", "actions", "holidays", "site")
+
   static let shape = Shape<TrackedActionRow>(
     "an action item",
     [

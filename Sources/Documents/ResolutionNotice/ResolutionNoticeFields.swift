@@ -32,29 +32,51 @@ final class ResolutionNoticeView: Sendable {
 package enum ResolutionNoticeFields {
   package static var list: FieldList { shape.list }
 
-  static let shape = Shape<ResolutionNoticeView>(
-    "a resolution notice",
+  static let shape = DocumentShape<ResolutionNoticeView>(
+    "a resolution notice", alsoReading: DocumentTemplate.sources,
     [
-      .text("product", "The product's name, from the runbook: the word before \"Incident RESOLVED\"") {
-        $0.runbook.product
-      },
-      .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
-      .text("title", "The incident's title") { $0.incident.title },
-      .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity },
-      .text("date", "The date of the resolution, in UTC") {
-        ($0.incident.resolvedTime?.instant?.date ?? $0.incident.resolvedTime?.date)?.description
-      },
-      .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time },
-      .texts("components", "The components that were affected") { $0.incident.components },
-      .prose("issue", "What happened: the incident's summary; empty where it has none") { $0.incident.summary },
-      .prose("impact", "What it meant for those affected") { $0.incident.impact },
-      .prose("root_cause", "The technical explanation") { $0.incident.rootCause },
-      .prose("resolution", "What was done") { $0.incident.resolution },
-      .text("duration", "The total time with its two ends: `54m (2025-11-27 13:52 to 14:46 UTC)`") { $0.duration },
-      .list("measures", "The action items that are not internal and not given up", measure) { $0.measures },
-      .text("review", "When the post-incident review is held: `2025-12-02 15:00 UTC`") {
-        $0.incident.review.meeting.map($0.format.full)
-      },
+      .reading(
+        .runbook("product"),
+        fields: .text("product", "The product's name, from the runbook: the word before \"Incident RESOLVED\"") {
+          $0.runbook.product
+        }),
+      .reading([], fields: .text("id", "The incident's id: `INC-42`") { $0.incident.id.text }),
+      .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
+      .reading(
+        [.key("severity"), .key("severity_changes")],
+        fields: .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity }),
+      .reading(
+        [.timeline],
+        fields: .text("date", "The date of the resolution, in UTC") {
+          ($0.incident.resolvedTime?.instant?.date ?? $0.incident.resolvedTime?.date)?.description
+        },
+        .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time }),
+      .reading(
+        [.key("components")],
+        fields: .texts("components", "The components that were affected") { $0.incident.components }),
+      .reading(
+        [.key("summary")],
+        fields: .prose("issue", "What happened: the incident's summary; empty where it has none") {
+          $0.incident.summary
+        }),
+      .reading([.key("impact")], fields: .prose("impact", "What it meant for those affected") { $0.incident.impact }),
+      .reading(
+        [.key("root_cause")],
+        fields: .prose("root_cause", "The technical explanation") { $0.incident.rootCause }),
+      .reading([.key("resolution")], fields: .prose("resolution", "What was done") { $0.incident.resolution }),
+      .reading(
+        [.timeline, .runbook("metrics")],
+        fields: .text("duration", "The total time with its two ends: `54m (2025-11-27 13:52 to 14:46 UTC)`") {
+          $0.duration
+        }),
+      .reading(
+        [.actions],
+        fields: .list("measures", "The action items that are not internal and not given up", measure) { $0.measures }),
+      .reading(
+        [.key("review")],
+        fields: .text("review", "When the post-incident review is held: `2025-12-02 15:00 UTC`") {
+          $0.incident.review.meeting.map($0.format.full)
+        }),
     ])
 
   private static let measure = Shape<ActionItem>(

@@ -5,7 +5,15 @@ package import Templates
 package enum ReviewFields {
   package static var list: FieldList { shape.list }
 
-  static let shape = Shape<ReviewView>("a review", head + before + story + causes + promises + own)
+  /// A review shows the record as a whole. `teams` decides which names its rows may show.
+  static let shape = DocumentShape<ReviewView>(
+    "a review", alsoReading: [.record, .runbook("teams")],
+    [
+      .reading(.runbook("product", "severities", "metrics", "holidays", "incidents"), fields: head),
+      .reading(.runbook("incidents"), fields: before),
+      .reading(.runbook("severities", "metrics", "phases", "escalation", "holidays"), fields: story),
+      .reading([], fields: causes + promises + own),
+    ])
 
   private static let head: [Field<ReviewView>] = [
     .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },

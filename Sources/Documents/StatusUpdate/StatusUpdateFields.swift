@@ -24,29 +24,46 @@ final class StatusUpdateView: Sendable {
 package enum StatusUpdateFields {
   package static var list: FieldList { shape.list }
 
-  static let shape = Shape<StatusUpdateView>(
-    "a status update",
+  /// What of the runbook's values a reader sees in an update, by their keys.
+  package static let valuesOfRunbook = [
+    ("product", "the product's name"), ("severities", "the severity and the time of the next update"),
+  ]
+
+  static let shape = DocumentShape<StatusUpdateView>(
+    "a status update", alsoReading: DocumentTemplate.sources,
     [
-      .text("product", "The product's name, from the runbook: the word before \"Incident Update\"") {
-        $0.runbook.product
-      },
-      .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
-      .text("title", "The incident's title") { $0.incident.title },
-      .text("severity", "The id of the severity that held at the time: `P1`") { $0.posted.severity },
-      .text("status", "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`") {
-        $0.posted.status.rawValue
-      },
-      .text("date", "The date of the update, in UTC: `2025-11-27`") { $0.posted.time.date.description },
-      .text("time", "The time of the update, in UTC: `14:04`") {
-        ($0.posted.isApproximate ? "~" : "") + $0.posted.time.clock
-      },
-      .texts("components", "The components that are affected") { $0.incident.components },
-      .flag("told", "Whether the update says anything: a summary, an impact or actions") {
-        !$0.posted.update.texts.isEmpty
-      },
-      .prose("summary", "What is known") { $0.posted.update.summary },
-      .prose("impact", "What it means for those affected") { $0.posted.update.impact },
-      .prose("actions", "What is being done") { $0.posted.update.actions },
-      .text("next", "When the next update is due, in UTC: `14:19 UTC`; empty once resolved") { $0.next },
+      .reading(
+        .runbook("product"),
+        fields: .text("product", "The product's name, from the runbook: the word before \"Incident Update\"") {
+          $0.runbook.product
+        }),
+      .reading([], fields: .text("id", "The incident's id: `INC-42`") { $0.incident.id.text }),
+      .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
+      .reading(
+        [.key("severity"), .key("severity_changes")],
+        fields: .text("severity", "The id of the severity that held at the time: `P1`") { $0.posted.severity }),
+      .reading(
+        [.timeline],
+        fields: .text("status", "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`") {
+          $0.posted.status.rawValue
+        },
+        .text("date", "The date of the update, in UTC: `2025-11-27`") { $0.posted.time.date.description },
+        .text("time", "The time of the update, in UTC: `14:04`") {
+          ($0.posted.isApproximate ? "~" : "") + $0.posted.time.clock
+        }),
+      .reading(
+        [.key("components")],
+        fields: .texts("components", "The components that are affected") { $0.incident.components }),
+      .reading(
+        [.timeline],
+        fields: .flag("told", "Whether the update says anything: a summary, an impact or actions") {
+          !$0.posted.update.texts.isEmpty
+        },
+        .prose("summary", "What is known") { $0.posted.update.summary },
+        .prose("impact", "What it means for those affected") { $0.posted.update.impact },
+        .prose("actions", "What is being done") { $0.posted.update.actions }),
+      .reading(
+        [.timeline, .runbook("severities")],
+        fields: .text("next", "When the next update is due, in UTC: `14:19 UTC`; empty once resolved") { $0.next }),
     ])
 }

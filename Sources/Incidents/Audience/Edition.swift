@@ -42,6 +42,15 @@ package enum Edition: Hashable, Sendable {
     }
   }
 
+  /// The keys of the runbook that views of this edition are made from; nil for all keys.
+  package var runbookKeys: Set<String>? {
+    switch self {
+    case .internal: nil
+    // Rows may name a listed team.
+    case .public: PublicRunbook.keys.union(["teams"])
+    }
+  }
+
   /// Whether this edition knows that there is such an incident.
   package func includes(_ visibility: Visibility) -> Bool {
     switch self {

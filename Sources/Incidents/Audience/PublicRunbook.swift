@@ -3,6 +3,9 @@ struct PublicRunbook {
   let runbook: Runbook
   let isReviewPublished: Bool
 
+  /// The keys that are part of the view.
+  static let keys: Set = ["product", "site", "severities", "metrics"]
+
   func disclosed() -> Runbook {
     var view = Runbook()
     view.product = runbook.product

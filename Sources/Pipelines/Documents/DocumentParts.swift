@@ -8,23 +8,13 @@ import Text
 extension Document.Kind {
   /// Whether the document reads what a problem concerns: errors elsewhere do not hold it up.
   func reads(_ problem: RecordProblem) -> Bool {
-    switch self {
-    case .statusUpdate: problem.concerns(Self.ofUpdate)
-    case .resolutionNotice: problem.concerns(Self.ofNotice)
-    case .review: true
-    }
+    sources.contains(.record) || problem.concerns(sources.recordParts)
   }
 
   /// The keys of the runbook that the document reads: errors in others do not hold it up.
   func runbookKeys(in edition: Edition) -> Set<String> {
-    switch self {
-    case .statusUpdate: ["product", "severities"]
-    case .resolutionNotice: ["product", "severities", "metrics"]
-    // How the response is held against the runbook is no part of a public one.
-    case .review where edition.isPublic: ["product", "severities", "metrics", "teams"]
-    case .review:
-      ["product", "severities", "metrics", "phases", "escalation", "holidays", "incidents", "teams"]
-    }
+    let keys = sources.runbookKeys
+    return edition.runbookKeys.map(keys.intersection) ?? keys
   }
 
   /// Whether a problem of the runbook holds the document up: never an update that is told now.
@@ -36,19 +26,20 @@ extension Document.Kind {
     if problem.isCredential, self != .statusUpdate { return true }
     return problem.concerns(Set(runbookKeys(in: edition).map(RecordPart.key)))
   }
+}
 
-  /// What of the runbook's values a reader sees in the document, by their keys.
-  fileprivate static let valuesOfRunbook = [
-    ("product", "the product's name"), ("severities", "the severity and the time of the next update"),
-  ]
-
-  private static let ofUpdate = keys("title", "severity", "severity_changes", "components").union([.timeline])
-
-  private static let ofNotice = ofUpdate.union(
-    keys("summary", "impact", "resolution", "root_cause", "review").union([.actions]))
-
-  private static func keys(_ names: String...) -> Set<RecordPart> {
-    Set(names.map(RecordPart.key))
+extension Set<DocumentSource> {
+  /// The parts of an incident's record among them.
+  fileprivate var recordParts: Set<RecordPart> {
+    Set<RecordPart>(
+      compactMap { source in
+        switch source {
+        case .key(let key): .key(key)
+        case .timeline: .timeline
+        case .actions: .actions
+        case .record, .runbook: nil
+        }
+      })
   }
 }
 
@@ -65,7 +56,7 @@ extension LoadedProject {
   /// Which values of a document may be wrong for errors in the runbook; nothing where it reads none that is not known.
   func doubts(about kind: Document.Kind) -> [Diagnostic] {
     let keys = kind.runbookKeys(in: edition).filter { !runbook.knows($0) }
-    let values = Document.Kind.valuesOfRunbook.filter { keys.contains($0.0) }.map(\.1)
+    let values = StatusUpdateFields.valuesOfRunbook.filter { keys.contains($0.0) }.map(\.1)
     guard !values.isEmpty, let error = runbookProblems.first(where: { $0.severity == .error }) else { return [] }
     return [
       Diagnostic(

@@ -40,6 +40,10 @@ package struct StatisticsTable: Sendable {
 }
 
 extension StatisticsTable {
+  /// What the tables read of the runbook: all that incidents are held against.
+  package static let sources: Set<DocumentSource> = .runbook(
+    "severities", "metrics", "phases", "escalation", "holidays", "incidents", "actions")
+
   /// The tables of statistics, in the order in which they are shown.
   package static func all(_ statistics: Statistics) -> [StatisticsTable] {
     [months(statistics), durations(statistics), rules(statistics), promises(statistics.promises)]

@@ -1,0 +1,46 @@
+import Documents
+import Incidents
+import Records
+import Testing
+
+@testable import Publishing
+
+/// A document declares, next to its fields, each part of the records whose values it shows: with an error in that part it
+/// is held up.
+struct DocumentSourcesTests {
+  @Test(arguments: Document.Kind.allCases, [Edition.internal, .public(teams: ["Openteam"])])
+  func aDocumentDeclaresWhatItShows(kind: Document.Kind, edition: Edition) throws {
+    // A project in which every key has a value of its own.
+    let project = try CanaryProject(.init(review: "published", notice: "published"))
+    let text = try Self.text(of: kind, edition, in: project)
+    let declared = project.canaries.filter { Self.isDeclared($0, kind, edition) }
+    // A name may be a value of several keys.
+    let words = Set(declared.map(\.word))
+    let undeclared = project.canaries.filter { text.contains($0.word) && !words.contains($0.word) }
+    #expect(undeclared.map(\.path) == [])
+    #expect(declared.contains { text.contains($0.word) })
+  }
+
+  /// The documents of the kind as Markdown.
+  private static func text(of kind: Document.Kind, _ edition: Edition, in project: CanaryProject) throws -> String {
+    var loaded = try LoadedProject(Project(at: project.scratch.path))
+    loaded.edition = edition
+    let incident = try loaded.incident(try #require(IncidentID("INC-1")))
+    let documents = Document.all(of: incident.incident, loaded.runbook, in: edition).filter { $0.kind == kind }
+    let made = try DocumentFiles(documents, of: incident, in: loaded, as: [.md], layout: .folder)
+    #expect(made.heldUp.isEmpty && !documents.isEmpty)
+    return made.files.filter { $0.path.hasSuffix(".md") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+  }
+
+  private static func isDeclared(_ canary: Canary, _ kind: Document.Kind, _ edition: Edition) -> Bool {
+    let path = canary.path.split(separator: " ").map(String.init)
+    if path[0] == "runbook.yaml" { return kind.runbookKeys(in: edition).contains(path[1]) }
+    if kind.sources.contains(.record) { return true }
+    return switch path[0] {
+    case "incident.yaml": kind.sources.contains(.key(path[1]))
+    case "timeline.yaml": kind.sources.contains(.timeline)
+    case "actions.yaml": kind.sources.contains(.actions)
+    default: false
+    }
+  }
+}
