@@ -16,18 +16,30 @@ struct Slot: Sendable, CustomStringConvertible {
   let description: String
   let kind: Kind
 
-  /// Whether the value defines links, which narrative.md may: a definition shows nowhere (CommonMark 4.7).
-  func takesForDefinition(_ value: String) -> Bool {
-    ["narrative", "internal_narrative"].contains(description) && value.contains("]:")
-  }
+  /// Whether it is a text that may define references.
+  private var isStory = false
   let set: @Sendable (inout Material, String) -> Void
+
+  private init(
+    description: String, kind: Kind, isStory: Bool = false, set: @escaping @Sendable (inout Material, String) -> Void
+  ) {
+    self.description = description
+    self.kind = kind
+    self.isStory = isStory
+    self.set = set
+  }
+
+  /// Whether the value defines links, which narrative.md may: a definition shows nowhere (CommonMark 4.7).
+  func takesForDefinition(_ value: String) -> Bool { isStory && value.contains("]:") }
 
   static func text(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
     Slot(description: name, kind: .text, set: set)
   }
 
-  static func prose(_ name: String, _ set: @escaping @Sendable (inout Material, MarkdownText) -> Void) -> Slot {
-    Slot(description: name, kind: .prose) { set(&$0, MarkdownText($1)) }
+  static func prose(
+    _ name: String, isStory: Bool = false, _ set: @escaping @Sendable (inout Material, MarkdownText) -> Void
+  ) -> Slot {
+    Slot(description: name, kind: .prose, isStory: isStory) { set(&$0, MarkdownText($1)) }
   }
 
   private static func url(_ name: String, _ set: @escaping @Sendable (inout Material, String) -> Void) -> Slot {
@@ -45,7 +57,18 @@ struct Slot: Sendable, CustomStringConvertible {
     return "https://e.example/" + path.joined()
   }
 
-  static let all: [Slot] = head + story + causes + lessons + timeline + actions + ofRunbook
+  static let all: [Slot] = head + story + lessons + timeline + actions + markdown + ofRunbook
+
+  /// Each Markdown text of the incident, wherever it is.
+  private static let markdown: [Slot] = FullIncident.incident.markdownMembers.enumerated().map { index, member in
+    prose("\(member.origin) \(member.text.source)", isStory: member.origin.isStory) { material, value in
+      var place = 0
+      material.incident.editMarkdown { text, _ in
+        defer { place += 1 }
+        return place == index ? value : text
+      }
+    }
+  }
 
   private static let head = [
     text("title") { $0.incident.title = $1 },
@@ -66,60 +89,38 @@ struct Slot: Sendable, CustomStringConvertible {
   ]
 
   private static let story = [
-    prose("summary") { $0.incident.summary = $1 },
-    prose("impact") { $0.incident.impact = $1 },
     text("impact_figures.what") { $0.incident.impactFigures[0].what = $1 },
     text("impact_figures.value") { $0.incident.impactFigures[0].value = $1 },
     text("impact_windows.components") { $0.incident.impactWindows[0].components = [$1] },
     text("impact_windows.note") { $0.incident.impactWindows[0].note = $1 },
-    prose("narrative") { $0.incident.narrative = $1 },
-    prose("internal_narrative") { $0.incident.internalNarrative = $1 },
     text("links.title") { $0.incident.links[0].title = $1 },
     url("links.url") { $0.incident.links[0].url = $1 },
     text("checklist.step") { $0.incident.checklist = [$1: [1]] },
   ]
 
-  private static let causes = [
-    prose("detection") { $0.incident.detection = $1 },
-    prose("trigger") { $0.incident.trigger = $1 },
-    prose("resolution") { $0.incident.resolution = $1 },
-    prose("root_cause") { $0.incident.rootCause = $1 },
-    prose("contributing_factors") { $0.incident.contributingFactors[0].text = $1 },
-    prose("five_whys.problem") { $0.incident.fiveWhys?.problem = $1 },
-    prose("five_whys.why") { $0.incident.fiveWhys?.whys[0].why = $1 },
-    prose("five_whys.because") { $0.incident.fiveWhys?.whys[0].because = $1 },
-  ]
-
   private static let lessons = [
-    prose("lessons.went_well") { $0.incident.lessons.wentWell[0].text = $1 },
-    prose("lessons.went_wrong.text") { $0.incident.lessons.wentWrong[0].text = $1 },
-    text("lessons.went_wrong.actions") { $0.incident.lessons.wentWrong[0].actions = [$1] },
-    prose("lessons.got_lucky") { $0.incident.lessons.gotLucky[0].text = $1 },
-    prose("lessons.improvements") { $0.incident.lessons.improvements[0].text = $1 },
+    text("lessons.went_wrong.actions") { $0.incident.lessons.wentWrong[0].actions = [$1] }
   ]
 
   private static let timeline = [
-    prose("timeline.event") { $0.incident.timeline[1].event = $1 },
-    prose("timeline.action") { $0.incident.timeline[1].action = $1 },
     text("timeline.by") { $0.incident.timeline[1].by = $1 },
     // A name, which an address of the web is not.
     text("timeline.evidence") { $0.incident.timeline[1].evidence = "log " + $1 },
     url("timeline.evidence as URL") { $0.incident.timeline[1].evidence = address($1) },
     text("timeline.time") { $0.incident.timeline[0].time = RecordedTime(instant: nil, written: $1) },
-    prose("timeline.update.summary") { $0.incident.timeline[1].update?.summary = $1 },
-    prose("timeline.update.impact") { $0.incident.timeline[1].update?.impact = $1 },
-    prose("timeline.update.actions") { $0.incident.timeline[1].update?.actions = $1 },
   ]
 
   private static let actions = [
     text("actions.id") { $0.incident.actions[0].id = $1 },
-    prose("actions.action") { $0.incident.actions[0].action = $1 },
     text("actions.owner") { $0.incident.actions[0].owner = $1 },
     text("actions.moved.why") { $0.incident.actions[0].moved[0].why = $1 },
     text("actions.prevents") { $0.incident.actions[0].prevents = $1 },
     text("actions.priority") { $0.incident.actions[0].priority = $1 },
     text("actions.evidence") { $0.incident.actions[0].evidence = "log " + $1 },
     url("actions.ticket") { $0.incident.actions[0].ticket = $1 },
-    prose("actions.reason") { $0.incident.actions[1].reason = $1 },
   ]
+}
+
+extension MarkdownMember.Origin {
+  fileprivate var isStory: Bool { self == .narrative || self == .internalNarrative }
 }
