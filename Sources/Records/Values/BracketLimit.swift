@@ -30,16 +30,16 @@ enum BracketLimit {
 
 extension ValueKind where Value == String {
   /// The same for a text that goes into a row of a table; one with too many brackets is reported, and empty.
-  var inTableRow: ValueKind { limited { $0 } }
+  var inTableRow: ValueKind { limited(empty: "") { $0 } }
 }
 
 extension ValueKind where Value == MarkdownText {
   /// The same for Markdown that goes into a row of a table; one with too many brackets is reported, and empty.
-  var inTableRow: ValueKind { limited { $0.source } }
+  var inTableRow: ValueKind { limited(empty: "") { $0.source } }
 }
 
-extension ValueKind where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-  fileprivate func limited(_ text: @escaping @Sendable (Value) -> String) -> ValueKind {
+extension ValueKind where Value: Sendable {
+  fileprivate func limited(empty: Value, by text: @escaping @Sendable (Value) -> String) -> ValueKind {
     ValueKind(kind) { node, reading in
       guard let value = read(node, &reading) else { return nil }
       guard BracketLimit.isExceeded(by: text(value)) else { return value }
@@ -47,7 +47,7 @@ extension ValueKind where Value: ExpressibleByStringLiteral, Value.StringLiteral
         "too-many-brackets", at: node,
         "more than \(BracketLimit.most) brackets '[' are open at a time in '\(reading.key)'",
         suggestion: kind.isMarkdown ? "write '\\[' where no link is meant" : "shorten it")
-      return ""
+      return empty
     }
   }
 }
