@@ -3,7 +3,7 @@ import Incidents
 import Records
 import Testing
 
-@testable import Publishing
+@testable import Pipelines
 
 /// A document declares, next to its fields, each part of the records whose values it shows: with an error in that part it
 /// is held up.
