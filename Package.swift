@@ -82,7 +82,7 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "TestSupport", "Text"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Documents", "Hostile", "Incidents", "Markdown", "Site", "TestSupport", "Text"]),
+      dependencies: ["Diagnostics", "Documents", "Hostile", "Incidents", "Markdown", "Site", "TestSupport", "Text"]),
     .testTarget(
       name: "ProjectsTests",
       dependencies: ["Diagnostics", "FileSystem", "Incidents", "Projects", "Records", "TestSupport", "Text"]),

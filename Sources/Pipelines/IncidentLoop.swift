@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Incidents
 
 /// The loop over incidents that all pipelines share: their order, their progress, and the order of their problems.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a document consists of is known where its HTML is written: nobody reads a string of HTML again.

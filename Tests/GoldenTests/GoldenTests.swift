@@ -2,10 +2,11 @@ import Diagnostics
 import Documents
 import Foundation
 import Output
-import Pipelines
 import Projects
 import TestSupport
 import Testing
+
+@testable import Pipelines
 
 /// The runbook and every document of `reviews/` in each form, compared with the files of `Goldens/`.
 ///
@@ -17,18 +18,18 @@ struct GoldenTests {
   private func documents() throws -> [String: String] {
     let project = try LoadedProject(Project(at: Repository.path))
     var made: [String: String] = [:]
-    let runbook = RunbookFiles(of: project, as: [.md, .html], layout: .folder)
+    let runbook = WriteRunbook.files(of: project, as: [.md, .html], layout: .folder)
     #expect(runbook.problems.isEmpty)
     for file in runbook.documents { made[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     for id in project.ids {
       let loaded = try project.incident(id)
       let documents = Document.all(of: loaded.incident, project.runbook)
-      let files = try DocumentFiles(
-        documents, of: loaded, in: project, as: DocumentForm.allCases, layout: .folder)
+      let files = IncidentDocuments.files(
+        of: documents, loaded, in: project, DocumentRequest(DocumentForm.allCases, layout: .folder))
       #expect(files.problems.filter { $0.severity == .error }.isEmpty)
       for document in documents {
         for form in DocumentForm.allCases {
-          let path = DocumentFiles.path(document, of: id, form)
+          let path = document.path(of: id, as: form)
           guard let file = files.files.first(where: { $0.path == path }) else { continue }
           made[path] = String(decoding: file.bytes, as: UTF8.self)
         }

@@ -2,6 +2,7 @@ import Diagnostics
 import Incidents
 import Markdown
 import Testing
+import Text
 
 @testable import Site
 

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Incidents
 import Projects
+import Records
 
 /// The documents of an incident that were asked for, or why it has none of them.
 struct ChosenDocuments {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Documents
-package import Incidents
+import Incidents
 package import Output
 package import Projects
 import Site

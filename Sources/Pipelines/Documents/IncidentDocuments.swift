@@ -1,9 +1,9 @@
 import Diagnostics
-package import Documents
-package import FileSystem
-package import Incidents
-package import Output
-package import Projects
+import Documents
+import FileSystem
+import Incidents
+import Output
+import Projects
 
 /// The documents of one incident, with everything that they need from the disk: how all pipelines make them.
 enum IncidentDocuments {

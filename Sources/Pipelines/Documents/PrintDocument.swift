@@ -1,9 +1,10 @@
 package import Diagnostics
-package import Documents
+import Documents
 package import FileSystem
 package import Incidents
 import Output
 package import Projects
+import Records
 
 /// `pir render --stdout` and `pir log --update`: one document of one incident as a text.
 package struct PrintDocument: Sendable {

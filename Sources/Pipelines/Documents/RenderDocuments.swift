@@ -1,7 +1,7 @@
 package import Diagnostics
-package import Documents
+import Documents
 package import FileSystem
-package import Incidents
+import Incidents
 package import Output
 package import Projects
 

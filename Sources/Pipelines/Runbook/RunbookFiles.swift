@@ -35,7 +35,7 @@ package struct RunbookFiles: Sendable {
   package private(set) var problems: [Diagnostic]
 
   /// Makes the runbook in every form that is asked for; it has no text form.
-  init(
+  package init(
     of project: LoadedProject, _ occurrences: KnownOccurrences, as forms: [DocumentForm], layout: Layout
   ) {
     problems = project.runbookProblems + occurrences.problems

@@ -46,7 +46,9 @@ package struct BuildSite {
     self.project = edition
     self.options = options
     problems = project.problems + Self.runbookProblems(of: project, options)
-    heldSections = options.sections.filter { !project.runbookParts.errors(in: $0.runbookUse(for: options.audience)).isEmpty }
+    heldSections = options.sections.filter {
+      !project.runbookParts.errors(in: $0.runbookUse(for: options.audience)).isEmpty
+    }
     let setting = project.runbook.site
     let (footer, found) = Self.footer(of: project, for: options.audience)
     problems += found
@@ -79,7 +81,7 @@ package struct BuildSite {
     in session: inout OutputSession, progress: Progress = .unseen
   ) throws(DiskError) {
     let published = session.published
-    try make(over: published, progress) { step throws(DiskError) in
+    try make(over: published, progress: progress) { step throws(DiskError) in
       switch step {
       case .file(let file): try session.stage(file)
       case .kept(let files): session.keep(files)
@@ -89,8 +91,8 @@ package struct BuildSite {
   }
 
   /// Makes every file and hands it on.
-  private mutating func make(
-    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
+  package mutating func make(
+    over published: PublishedSite, progress: Progress = .unseen, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     try keepSections(of: published, handOn)
     // Reviews lead to it.

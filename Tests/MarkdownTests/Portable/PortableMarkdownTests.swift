@@ -2,6 +2,7 @@ import Foundation
 import Markdown
 import TestSupport
 import Testing
+import Text
 
 struct PortableMarkdownTests {
   private static let general = PortableMarkdown(title: .inText, mask: .snippets)

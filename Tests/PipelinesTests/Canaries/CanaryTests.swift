@@ -2,13 +2,14 @@ import Diagnostics
 import Documents
 import Incidents
 import Output
-import Pipelines
 import Projects
 import Records
 import Site
 import TestSupport
 import Testing
 import Text
+
+@testable import Pipelines
 
 /// What is public when: a canary in every key, file, file name and comment, looked for in every byte of everything that is
 /// made, and compared with what the keys declare.
@@ -30,7 +31,7 @@ struct CanaryTests {
       BuildSite.Options(
         format: format, audience: audience, asOf: try #require(CalendarDate(year: 2062, month: 4, day: 1)),
         baseURL: nil))
-    try build.make(over: .none, progress: { _ in }) { step in
+    try build.make(over: .none) { step in
       guard case .file(let file) = step else { return }
       files[file.path] = "\(file.path)\n\(String(decoding: file.bytes, as: UTF8.self))"
     }
@@ -80,7 +81,9 @@ struct CanaryTests {
     let loaded = try LoadedProject(Project(at: project.scratch.path))
     let incident = try loaded.incident(try #require(IncidentID("INC-1")))
     let documents = Document.all(of: incident.incident, loaded.runbook).filter { $0 != .review }
-    var made = try DocumentFiles(documents, of: incident, in: loaded, as: DocumentForm.allCases, layout: .folder).files
+    var made = IncidentDocuments.files(
+      of: documents, incident, in: loaded, DocumentRequest(DocumentForm.allCases, layout: .folder)
+    ).files
       .filter { !$0.path.hasPrefix("assets/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(made.count == 6)
     for case .update(let update) in documents {

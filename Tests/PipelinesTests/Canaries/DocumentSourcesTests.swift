@@ -1,6 +1,9 @@
 import Documents
 import Incidents
+import Output
+import Projects
 import Records
+import TestSupport
 import Testing
 
 @testable import Pipelines
@@ -27,7 +30,8 @@ struct DocumentSourcesTests {
     loaded.edition = edition
     let incident = try loaded.incident(try #require(IncidentID("INC-1")))
     let documents = Document.all(of: incident.incident, loaded.runbook, in: edition).filter { $0.kind == kind }
-    let made = try DocumentFiles(documents, of: incident, in: loaded, as: [.md], layout: .folder)
+    let made = IncidentDocuments.files(
+      of: documents, incident, in: loaded, DocumentRequest([.md], layout: .folder))
     #expect(made.heldUp.isEmpty && !documents.isEmpty)
     return made.files.filter { $0.path.hasSuffix(".md") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
   }

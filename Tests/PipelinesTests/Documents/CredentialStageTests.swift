@@ -34,7 +34,7 @@ struct CredentialStageTests {
     let day = try #require(CalendarDate(year: 2026, month: 2, day: 1))
     var build = BuildSite(project, BuildSite.Options(audience: audience, asOf: day, baseURL: nil))
     var paths: [String] = []
-    try build.make(over: .none, progress: { _ in }) { step in
+    try build.make(over: .none) { step in
       guard case .file(let file) = step else { return }
       paths.append(file.path)
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret.dropFirst(4)), "\(file.path)")

@@ -3,11 +3,12 @@ import Documents
 import Foundation
 import Incidents
 import Output
-import Pipelines
 import Projects
 import TestSupport
 import Testing
 import Text
+
+@testable import Pipelines
 
 /// Reviews that read the records of other incidents.
 struct RecurrenceTests {
@@ -31,7 +32,8 @@ struct RecurrenceTests {
 
   private func made(_ name: String, in project: LoadedProject) throws -> DocumentFiles {
     let id = try #require(IncidentID(name))
-    return try DocumentFiles([.review], of: project.incident(id), in: project, as: [.md], layout: .folder)
+    return try IncidentDocuments.files(
+      of: [.review], project.incident(id), in: project, DocumentRequest([.md], layout: .folder))
   }
 
   private func text(_ files: DocumentFiles) -> String {
@@ -89,7 +91,8 @@ struct RecurrenceTests {
     let incident = try one.incident(#require(IncidentID("INC-6")))
     for project in [one, one.withHistory()] {
       let documents = Document.all(of: incident.incident, project.runbook)
-      let made = try DocumentFiles(documents, of: incident, in: project, as: [.md], layout: .folder)
+      let made = IncidentDocuments.files(
+        of: documents, incident, in: project, DocumentRequest([.md], layout: .folder))
       #expect(made.heldUp == [.review])
       #expect(made.files.map(\.path) == ["INC-6/resolution.md", "INC-6/updates/2026-01-06T1000Z.md"])
       #expect(made.problems.haveUnreadableFile)
@@ -119,7 +122,7 @@ struct RecurrenceTests {
     func problems(_ known: String) throws -> [String] {
       try scratch.write("p/reviews/runbook.yaml", known)
       let project = try LoadedProject(Project(at: scratch.path + "/p"))
-      let made = RunbookFiles(of: project, as: [.md], layout: .alone)
+      let made = WriteRunbook.files(of: project, as: [.md], layout: .alone)
       #expect(made.documents.isEmpty == made.problems.haveUnreadableFile)
       return made.problems.filter { $0.severity == .error }.map(\.rule)
     }
@@ -134,7 +137,8 @@ struct RecurrenceTests {
     try scratch.write(
       "p/reviews/runbook.yaml",
       "incidents:\n  - { id: k, title: K }\n  - { id: other, title: Other }\n  - { id: never, title: Never }\n")
-    let made = try RunbookFiles(of: LoadedProject(Project(at: scratch.path + "/p")), as: [.md], layout: .alone)
+    let made = try WriteRunbook.files(
+      of: LoadedProject(Project(at: scratch.path + "/p")), as: [.md], layout: .alone)
     let text = made.documents.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(text.contains("### Incident: K\n\n**Happened:** 4 times, last 2026-01-06 (INC-6)\n"))
     #expect(text.contains("### Incident: Other\n\n**Happened:** twice, last 2026-01-05 (INC-5)\n"))

@@ -2,10 +2,11 @@ import Documents
 import Foundation
 import Incidents
 import Output
-import Pipelines
 import Projects
 import TestSupport
 import Testing
+
+@testable import Pipelines
 
 struct UnreadableFileTests {
   @Test func anUnreadableFileHoldsUpOnlyWhatReadsIt() throws {
@@ -18,7 +19,8 @@ struct UnreadableFileTests {
     let loaded = try LoadedProject(Project(at: scratch.path + "/p"))
     let incident = try loaded.incident(#require(IncidentID("INC-9")))
     let documents = Document.all(of: incident.incident, loaded.runbook)
-    let made = try DocumentFiles(documents, of: incident, in: loaded, as: [.md], layout: .folder)
+    let made = IncidentDocuments.files(
+      of: documents, incident, in: loaded, DocumentRequest([.md], layout: .folder))
     #expect(made.heldUp.map(\.kind) == [.review, .resolutionNotice])
     #expect(made.files.map(\.path) == ["INC-9/updates/2026-01-01T0000Z.md"])
   }

@@ -2,10 +2,11 @@ import Documents
 import Foundation
 import Incidents
 import Output
-import Pipelines
 import Projects
 import TestSupport
 import Testing
+
+@testable import Pipelines
 
 /// A change of a number in the runbook changes exactly the lines that hold an incident against it.
 struct RunbookPolicyTests {
@@ -63,7 +64,8 @@ struct RunbookPolicyTests {
   private func review(_ scratch: ScratchFolder) throws -> [String] {
     let project = try LoadedProject(Project(at: scratch.path + "/p"))
     let id = try #require(IncidentID("INC-1"))
-    let files = try DocumentFiles([.review], of: project.incident(id), in: project, as: [.md], layout: .folder)
+    let files = try IncidentDocuments.files(
+      of: [.review], project.incident(id), in: project, DocumentRequest([.md], layout: .folder))
     #expect(files.problems.isEmpty)
     return String(decoding: files.files.first?.bytes ?? [], as: UTF8.self).components(separatedBy: "\n")
   }

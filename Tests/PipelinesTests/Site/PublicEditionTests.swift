@@ -248,7 +248,7 @@ struct PublicEditionTests {
       BuildSite.Options(
         audience: .public, asOf: try #require(CalendarDate(year: 2026, month: 4, day: 1)),
         baseURL: "https://status.example.org"))
-    try build.make(over: .none, progress: { _ in }) { step in
+    try build.make(over: .none) { step in
       if case .file(let file) = step { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     }
     let errors = build.problems.filter { $0.severity == .error }

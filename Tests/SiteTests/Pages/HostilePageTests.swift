@@ -5,6 +5,7 @@ import Incidents
 import Markdown
 import TestSupport
 import Testing
+import Text
 
 @testable import Site
 
