@@ -5,28 +5,36 @@ import Templates
 struct DocumentShape<Model: Sendable>: Sendable {
   /// Fields that read the same parts.
   struct Section: Sendable {
-    fileprivate let sources: Set<DocumentSource>
+    fileprivate let sources: [DocumentSource]
     fileprivate let fields: [Field<Model>]
 
-    /// Every field is named with what it reads; one that reads nothing, such as an id, has the empty set.
-    static func reading(_ sources: Set<DocumentSource>, fields: Field<Model>...) -> Section {
+    /// Every field is named with what it reads; one that reads nothing, such as an id, with an empty list.
+    static func reading(_ sources: [DocumentSource], fields: Field<Model>...) -> Section {
       Section(sources: sources, fields: fields)
     }
 
-    static func reading(_ sources: Set<DocumentSource>, fields: [Field<Model>]) -> Section {
+    static func reading(_ sources: [DocumentSource], fields: [Field<Model>]) -> Section {
       Section(sources: sources, fields: fields)
     }
   }
 
-  /// What the document reads.
-  let sources: Set<DocumentSource>
+  private let declared: [DocumentSource]
   private let shape: Shape<Model>
 
   /// `alsoReading` is what decides about the document but is in none of its fields.
-  init(_ noun: String, alsoReading: Set<DocumentSource> = [], _ sections: [Section]) {
-    sources = sections.reduce(into: alsoReading) { $0.formUnion($1.sources) }
-    shape = Shape(noun, sections.flatMap(\.fields))
+  init(_ noun: String, alsoReading: [DocumentSource] = [], _ sections: [Section]) {
+    var declared = alsoReading
+    var fields: [Field<Model>] = []
+    for section in sections {
+      declared += section.sources
+      fields += section.fields
+    }
+    self.declared = declared
+    shape = Shape(noun, fields)
   }
+
+  /// What the document reads.
+  var sources: Set<DocumentSource> { Set(declared) }
 
   /// The fields that templates may use.
   var list: FieldList { shape.list }

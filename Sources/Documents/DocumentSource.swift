@@ -10,10 +10,12 @@ package enum DocumentSource: Hashable, Sendable {
   case runbook(String)
 }
 
-extension Set<DocumentSource> {
+extension [DocumentSource] {
   /// Keys of the runbook.
-  static func runbook(_ keys: String...) -> Set { Set(keys.map(DocumentSource.runbook)) }
+  static func runbook(_ keys: String...) -> [DocumentSource] { keys.map { DocumentSource.runbook($0) } }
+}
 
+extension Sequence<DocumentSource> {
   /// The keys of the runbook among them.
   package var runbookKeys: Set<String> {
     Set<String>(

@@ -6,7 +6,7 @@ struct DocumentTemplate: Hashable, Sendable {
   var severity: String?
 
   /// What decides which template a document has: a severity may have one of its own.
-  static let sources: Set<DocumentSource> = [.key("severity"), .runbook("severities")]
+  static let sources: [DocumentSource] = [.key("severity"), .runbook("severities")]
 
   /// Its path within `templates/`: `review.md`, `review.P0.md`.
   var name: String {

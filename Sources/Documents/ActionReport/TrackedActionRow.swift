@@ -16,7 +16,7 @@ final class TrackedActionRow: Sendable {
 
   /// What rows and their order read: due dates follow from the policy for action items and from working days, links from
   /// the site's address.
-  static let sources: Set<DocumentSource> = .runbook("severities", "priorities", "actions", "holidays", "site")
+  static let sources: [DocumentSource] = .runbook("severities", "priorities", "actions", "holidays", "site")
 
   static let shape = Shape<TrackedActionRow>(
     "an action item",

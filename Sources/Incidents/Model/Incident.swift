@@ -93,7 +93,7 @@ extension Incident {
     texts += [title, affected, review.owner, review.approvedBy].compactMap(\.self) + review.reviewers
     texts += impactFigures.flatMap { [$0.what, $0.value] } + impactWindows.compactMap(\.note)
     texts += severityChanges.compactMap(\.reason) + links.flatMap { [$0.title, $0.url] } + people.map(\.name)
-    texts += ownKeys.values.joined() + timeline.flatMap(\.plainTexts) + actions.flatMap(\.plainTexts)
+    texts += ownKeys.values.flatMap(\.self) + timeline.flatMap(\.plainTexts) + actions.flatMap(\.plainTexts)
     return texts
   }
 }

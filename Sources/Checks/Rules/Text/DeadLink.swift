@@ -11,13 +11,15 @@ enum DeadLink: RecordRule {
     "Links and pictures lead to a file beside the record, to another incident or to the web")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    let values = record.texts.flatMap { value in
-      let links = value.markdown.map { RelativeLink.all(in: PlainProse($0)) } ?? []
-      return links.compactMap { link in
-        objection(to: link, in: record).map { finding(link.target, $0, at: value.place(of: link.target)) }
+    var findings: [Diagnostic] = []
+    for value in record.texts {
+      guard let markdown = value.markdown else { continue }
+      for link in RelativeLink.all(in: PlainProse(markdown)) {
+        guard let objection = objection(to: link, in: record) else { continue }
+        findings.append(finding(link.target, objection, at: value.place(of: link.target)))
       }
     }
-    return values + record.sources.narratives.flatMap { narrative($0, record) }
+    return findings + record.sources.narratives.flatMap { narrative($0, record) }
   }
 
   private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {

@@ -41,7 +41,7 @@ package struct StatisticsTable: Sendable {
 
 extension StatisticsTable {
   /// What the tables read of the runbook: all that incidents are held against.
-  package static let sources: Set<DocumentSource> = .runbook(
+  package static let sources: [DocumentSource] = .runbook(
     "severities", "metrics", "phases", "escalation", "holidays", "incidents", "actions")
 
   /// The tables of statistics, in the order in which they are shown.

@@ -5,7 +5,7 @@ package enum StandingFormat: String, Hashable, Sendable, CaseIterable {
   case text, json
 
   /// What is read of the runbook: steps and deadlines of the response, and whom to call.
-  package static let sources: Set<DocumentSource> = .runbook(
+  package static let sources: [DocumentSource] = .runbook(
     "severities", "phases", "escalation", "contacts", "holidays", "incidents")
 
   /// All standings as of a moment; the runbook's contacts are named once.
