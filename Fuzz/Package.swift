@@ -18,11 +18,12 @@ let package = Package(
     .target(name: "Prose", dependencies: ["Text"], path: "Modules/Prose"),
     .target(
       name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Prose", "Text"], path: "Modules/Templates"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Templates"),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], path: "Modules/Markdown"),
     .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Text"]),
     .executableTarget(name: "FuzzRecords", dependencies: ["Diagnostics", "Incidents", "Records"]),
-    .executableTarget(name: "FuzzTemplates", dependencies: ["Diagnostics", "Markdown", "Templates", "Text"]),
+    .executableTarget(
+      name: "FuzzTemplates", dependencies: ["Diagnostics", "Incidents", "Markdown", "Templates", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )
