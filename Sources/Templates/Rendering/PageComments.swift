@@ -77,7 +77,10 @@ enum PageComments {
     /// The first place from `start` on at which the text stands, letters in either case.
     private func next(_ text: String, from start: Int) -> Int? {
       guard let first = text.utf8.first else { return nil }
-      return (start..<max(start, bytes.count)).first { bytes[$0] == first && starts(with: text, at: $0) }
+      // Every byte of a page is passed here, most of them more than once.
+      var at = start
+      while at < bytes.count, bytes[at] != first || !starts(with: text, at: at) { at += 1 }
+      return at < bytes.count ? at : nil
     }
 
     private func starts(with text: String, at start: Int) -> Bool {
