@@ -74,7 +74,7 @@ struct DocumentSteps {
   private mutating func page(of markdown: String) -> String? {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, style: .page) }
     guard let body else { return nil }
-    shownFiles = body.outline.files
+    shownFiles = body.outline.files.union(context.project.pages.ownFiles)
     let up = String(repeating: "../", count: document.depth + 1)
     let entry = context.entry
     // Not the first heading, which may be an author's.

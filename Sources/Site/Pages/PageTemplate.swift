@@ -7,10 +7,13 @@ struct PageTemplate<Model: Sendable>: Sendable {
   private let shape: Shape<Model>
   private let template: Template?
   private let problems: [Diagnostic]
+  /// The paths that the template's own text leads to or shows.
+  let ownFiles: Set<String>
 
   init(_ name: String, _ shape: Shape<Model>, _ library: TemplateLibrary) {
     self.shape = shape
     (template, problems) = library.template(named: name, for: shape.list, kind: .html)
+    ownFiles = template?.ownFiles ?? []
   }
 
   /// The HTML, or why there is none; `file` names the page in problems.

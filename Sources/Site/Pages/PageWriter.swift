@@ -15,6 +15,8 @@ package struct PageWriter: Sendable {
   private let insights: PageTemplate<InsightsPage>
   /// Why a style sheet or script of the project's own cannot be used: pages are not made without it.
   private let unusable: [Diagnostic]
+  /// The paths that the templates of an incident's pages lead to or show by themselves.
+  package let ownFiles: Set<String>
 
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -27,6 +29,7 @@ package struct PageWriter: Sendable {
     index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
     insights = PageTemplate(InsightsPageFields.template, InsightsPageFields.shape, library)
     unusable = PageFields.assets.compactMap { unreadable[$0] }
+    ownFiles = page.ownFiles.union(incident.ownFiles).union(announcement.ownFiles)
   }
 
   /// The templates of pages with the fields that each may use.

@@ -321,6 +321,15 @@ struct PublicEditionTests {
     #expect(Set(files) == Set(shown.indices.map { "INC-3/file-\($0).csv" }))
   }
 
+  @Test func aFileThatThePageTemplateRefersToGoesOut() throws {
+    let scratch = try project()
+    try scratch.write("templates/pages/incident.html", "<a href=\"own.pdf\">Report</a>\n{{review}}\n")
+    try scratch.write("reviews/INC-3/own.pdf", "Openbytes")
+    try scratch.write("reviews/INC-3/other.pdf", "canary")
+    let paths = try site(of: scratch).keys
+    #expect(paths.contains("INC-3/own.pdf") && !paths.contains("INC-3/other.pdf"))
+  }
+
   @Test func holdsNoPageForInsiders() throws {
     let paths = try site(of: project()).keys
     let forInsiders = paths.filter { path in
