@@ -96,7 +96,7 @@ struct PortableWriter: DocumentSink {
   }
 
   mutating func close(_ heading: DocumentOutline.Heading) {
-    // A heading has its id after its text, but for a title, which may be left out.
+    // A section's text is followed by its id, so its last character is not the last one of the line.
     if heading.level > 1 { text.append(ASCII.space) }
     let line = takeLine()
     isInHeading = false
