@@ -12,9 +12,10 @@ package struct DocumentWriter: Sendable {
     case broken([Diagnostic])
   }
 
-  private let templates: [DocumentTemplate: Loaded]
+  private let templates: [DocumentTemplate: Deferred<Loaded>]
 
-  /// Loads the templates of all documents; one that is broken blocks only its own document.
+  /// Knows the templates of all documents, and compiles each when it is first used; one that is broken blocks only its
+  /// own document.
   ///
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -24,11 +25,13 @@ package struct DocumentWriter: Sendable {
     _ sources: [String: SourceText], unreadable: [String: Diagnostic] = [:], severities: [String]
   ) {
     let library = TemplateLibrary(sources, unreadable: unreadable)
-    var templates: [DocumentTemplate: Loaded] = [:]
+    var templates: [DocumentTemplate: Deferred<Loaded>] = [:]
     for wanted in DocumentTemplate.all(severities: severities) where sources[wanted.name] != nil {
-      let (template, problems) = library.template(
-        named: wanted.name, for: wanted.kind.fields, kind: wanted.format.templateKind)
-      templates[wanted] = template.map(Loaded.ready) ?? .broken(problems)
+      templates[wanted] = Deferred {
+        let (template, problems) = library.template(
+          named: wanted.name, for: wanted.kind.fields, kind: wanted.format.templateKind)
+        return template.map(Loaded.ready) ?? .broken(problems)
+      }
     }
     self.templates = templates
   }
@@ -40,7 +43,7 @@ package struct DocumentWriter: Sendable {
     let incident = subject.incident
     let key = DocumentTemplate(kind: document.kind, format: format, severity: incident.severity)
     let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
-    switch templates[key] ?? templates[general] {
+    switch (templates[key] ?? templates[general])?.value {
     case nil: return (nil, [])
     case .broken(let problems): return (nil, problems)
     case .ready(let template):

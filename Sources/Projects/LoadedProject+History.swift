@@ -7,14 +7,13 @@ extension LoadedProject {
   /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
   package func publicEdition() -> LoadedProject {
     var project = self
-    let edition = Edition.public(teams: runbook.teams)
-    project.edition = edition
-    project.knownIDs = []
+    var audience = ProjectAudience(edition: .public(teams: runbook.teams), knownIDs: [])
     for id in ids {
       // Where it is not known, the incident is in neither set, and the build says why.
       guard let visibility = HistoryReader.facts(of: id, in: self.project).facts?.visibility else { continue }
-      if edition.includes(visibility) { project.knownIDs.insert(id) } else { project.hiddenIDs.insert(id) }
+      if audience.edition.includes(visibility) { audience.knownIDs.insert(id) } else { audience.hiddenIDs.insert(id) }
     }
+    project.audience = audience
     project.history = ProjectHistory.none
     return project
   }

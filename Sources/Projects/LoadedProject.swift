@@ -10,59 +10,44 @@ import Text
 /// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
 package struct LoadedProject: Sendable {
   package let project: Project
-  package let runbook: Runbook
+  /// The runbook with its file and everything that is wrong with it.
+  private let runbookReading: RunbookReading
   /// In the order of their ids: all that there are, in every edition.
   package let ids: [IncidentID]
-  /// Those that this edition knows, for look-ups.
-  package var knownIDs: Set<IncidentID>
-  /// Who the documents are for.
-  package var edition = Edition.internal
-  /// Those of which this edition does not even know that they exist.
-  package var hiddenIDs: Set<IncidentID> = []
-  /// Of templates that could not be read, and of folders that are no incidents.
-  package let problems: [Diagnostic]
   /// Folders that would be incidents but for their names.
   package let misnamed: [Diagnostic]
-  /// Whether there are incidents that nothing is made of, since their names hold credentials.
-  package var leavesOutIncidents: Bool { misnamed.contains { $0.severity == .error } }
-  /// Everything that is wrong with the runbook, with the key that it concerns.
-  package let runbookParts: [RecordProblem]
-  /// The same without what it concerns.
-  package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
-  /// The runbook's file, for findings that point into it; nil where there is none.
-  package let runbookTree: YAMLTree?
   package let templates: ProjectTemplates
+  /// Writes documents through the project's templates, each compiled when it is first used.
   package let writer: DocumentWriter
-  package let pages: PageWriter
-  /// The style sheet of all pages, with that of drawings at its end.
-  package let style: String
-  /// The style sheet of drawings alone, which those that are files of their own carry.
-  package let drawingStyle: String
-  /// The script of all pages.
-  package let script: String
+  /// Who the documents are for, and which incidents they know.
+  package var audience: ProjectAudience
   /// What all records say of each other; nil where it is read anew for each incident that asks.
   var history: ProjectHistory?
 
   package init(_ project: Project) throws(DiskError) {
-    let reading = project.runbook()
-    let templates = try ProjectTemplates(of: project)
     self.project = project
-    self.templates = templates
-    runbook = reading.runbook
-    let (ids, misnamed) = try project.incidents()
-    self.ids = ids
-    knownIDs = Set(ids)
-    self.misnamed = misnamed
-    runbookParts = reading.problems
-    runbookTree = reading.tree
-    problems = templates.problems + misnamed
+    runbookReading = project.runbook()
+    templates = try ProjectTemplates(of: project)
+    (ids, misnamed) = try project.incidents()
+    audience = ProjectAudience(edition: .internal, knownIDs: Set(ids))
     writer = DocumentWriter(
-      templates.sources, unreadable: templates.unreadable, severities: reading.runbook.severities.map(\.id))
-    pages = PageWriter(templates.sources, unreadable: templates.unreadable)
-    drawingStyle = templates.sources[PageFields.drawingStyle]?.text ?? ""
-    style = (templates.sources[PageFields.style]?.text ?? "") + drawingStyle
-    script = templates.sources[PageFields.script]?.text ?? ""
+      templates.sources, unreadable: templates.unreadable, severities: runbookReading.runbook.severities.map(\.id))
   }
+
+  package var runbook: Runbook { runbookReading.runbook }
+  /// Everything that is wrong with the runbook, with the key that it concerns.
+  package var runbookParts: [RecordProblem] { runbookReading.problems }
+  /// The same without what it concerns.
+  package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
+  /// The runbook's file, for findings that point into it; nil where there is none.
+  package var runbookTree: YAMLTree? { runbookReading.tree }
+  /// Of templates that could not be read, and of folders that are no incidents.
+  package var problems: [Diagnostic] { templates.problems + misnamed }
+  /// Whether there are incidents that nothing is made of, since their names hold credentials.
+  package var leavesOutIncidents: Bool { misnamed.contains { $0.severity == .error } }
+  package var edition: Edition { audience.edition }
+  /// The incidents that the edition knows, for look-ups.
+  package var knownIDs: Set<IncidentID> { audience.knownIDs }
 
   /// Reads one incident, as far as it can be read.
   package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {

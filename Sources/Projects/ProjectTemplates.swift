@@ -4,7 +4,7 @@ package import Documents
 package import FileSystem
 import Incidents
 import Records
-import Site
+package import Site
 import Templates
 package import Text
 
@@ -18,6 +18,14 @@ package struct ProjectTemplates: Sendable {
   package let unreadable: [String: Diagnostic]
   /// The same in the order of their paths, and every credential in them.
   package let problems: [Diagnostic]
+  /// Writes pages through the templates, each compiled when it is first used.
+  package let pages: PageWriter
+  /// The style sheet of all pages, with that of drawings at its end.
+  package let style: String
+  /// The style sheet of drawings alone, which those that are files of their own carry.
+  package let drawingStyle: String
+  /// The script of all pages.
+  package let script: String
 
   package init(of project: Project) throws(DiskError) {
     let found = try project.templates()
@@ -41,7 +49,12 @@ package struct ProjectTemplates: Sendable {
     let others = unreadable.sorted { $0.key < $1.key }.map(\.value).filter { !leaks.contains($0) }
     problems = others + leaks
     self.unreadable = unreadable
-    self.sources = TemplateSources.overridden(by: sources)
+    let all = TemplateSources.overridden(by: sources)
+    pages = PageWriter(all, unreadable: unreadable)
+    drawingStyle = all[PageFields.drawingStyle]?.text ?? ""
+    style = (all[PageFields.style]?.text ?? "") + drawingStyle
+    script = all[PageFields.script]?.text ?? ""
+    self.sources = all
   }
 
   /// A folder that cannot be entered keeps from us whatever it may hold for the built-in templates within it.

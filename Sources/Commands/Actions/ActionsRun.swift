@@ -28,8 +28,8 @@ struct ActionsRun {
       let (page, problems) = ActionReportPage.report(
         SourceText(name: "actions.md", text: try markdown(links)), report)
       guard let page else { throw refuse(problems) }
-      let (text, pageProblems) = project.pages.write(
-        Page(title: page.title, body: page.body, style: .embedded(css: project.style)))
+      let (text, pageProblems) = project.templates.pages.write(
+        Page(title: page.title, body: page.body, style: .embedded(css: project.templates.style)))
       guard let text else { throw refuse(pageProblems) }
       try finish(text)
     }
@@ -39,7 +39,7 @@ struct ActionsRun {
   func write(to folder: ActionReportFolder, links: ReviewLinks) throws {
     let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
-    try folder.write(made.files, style: project.style, in: OutputSession.begin(in: folder.folder))
+    try folder.write(made.files, style: project.templates.style, in: OutputSession.begin(in: folder.folder))
     try finish(SecretMask.masked(made.files.map { folder.folder.place($0.path) + "\n" }.joined()))
   }
 

@@ -72,7 +72,7 @@ package struct ActionReportFiles: Sendable {
 
   private mutating func add(_ page: ActionReportPage?, _ refused: [Diagnostic], _ place: Place) {
     guard let page else { return problems += refused }
-    let (text, found) = project.pages.write(makePage(page, place))
+    let (text, found) = project.templates.pages.write(makePage(page, place))
     problems += found
     if let text { add(place.path, text) }
   }

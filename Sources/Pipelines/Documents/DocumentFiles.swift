@@ -42,7 +42,7 @@ package struct DocumentFiles: Sendable {
       heldUp.append(document)
     }
     if case .folder = request.layout, request.forms.contains(.html), !files.isEmpty {
-      files.append(OutputFile(path: SiteFrame.style, text: project.style))
+      files.append(OutputFile(path: SiteFrame.style, text: project.templates.style))
     }
     if documents.contains(.review), !heldUp.contains(.review) { addCompanions(context, shownFiles) }
   }
@@ -51,7 +51,7 @@ package struct DocumentFiles: Sendable {
   private mutating func addCompanions(_ context: DocumentContext, _ shownFiles: Set<String>) {
     if let drawing = context.drawing {
       let mark = context.layout.hasCompanions ? "" : OriginMark.drawing
-      let text = drawing.file(style: context.project.drawingStyle) + mark
+      let text = drawing.file(style: context.project.templates.drawingStyle) + mark
       files.append(OutputFile(path: "\(context.id)/\(TimelineDrawing.file)", text: text))
     }
     // Next to the record they lie already.

@@ -74,7 +74,7 @@ struct DocumentSteps {
   private mutating func page(of markdown: String) -> String? {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, style: .page) }
     guard let body else { return nil }
-    shownFiles = body.outline.files.union(context.project.pages.ownFiles)
+    shownFiles = body.outline.files.union(context.project.templates.pages.ownFiles)
     let up = String(repeating: "../", count: document.depth + 1)
     let entry = context.entry
     // Not the first heading, which may be an author's.
@@ -88,7 +88,7 @@ struct DocumentSteps {
   }
 
   private func written(_ page: inout Page, _ body: HTMLFragment) -> (text: String?, problems: [Diagnostic]) {
-    let (entry, told, pages) = (context.entry, context.told, context.project.pages)
+    let (entry, told, pages) = (context.entry, context.told, context.project.templates.pages)
     switch document {
     case .review:
       page.lists = told.lists

@@ -77,15 +77,15 @@ package struct RunbookFiles: Sendable {
     noteKnownIncidents(of: project, in: document.outline)
     let name = Self.path(.md)
     let (title, body) = (Self.title(of: document.outline), PageBody(document))
-    var page = Page(title: title, body: body, style: .embedded(css: project.style))
+    var page = Page(title: title, body: body, style: .embedded(css: project.templates.style))
     if case .site(let frame) = layout {
       page = Page(title: title, body: body, at: SitePlace(frame, path: Self.path(.html), section: .runbook))
     } else if case .folder = layout {
       page.style = .linked("../" + SiteFrame.style)
-      companions.append(OutputFile(path: SiteFrame.style, text: project.style))
+      companions.append(OutputFile(path: SiteFrame.style, text: project.templates.style))
     }
     if case .alone = layout {} else if isBesideMarkdown { page.source = FilePaths.name(name) }
-    let (text, pageProblems) = project.pages.write(page)
+    let (text, pageProblems) = project.templates.pages.write(page)
     problems += pageProblems
     guard let text else { return }
     documents.append(OutputFile(path: Self.path(.html), text: text))

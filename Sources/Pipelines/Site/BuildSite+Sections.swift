@@ -52,7 +52,7 @@ extension BuildSite {
     let page = InsightsPage(
       statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
       uncounted: held.map(\.id), project.runbook, at: place)
-    try add(project.pages.write(page), at: place.path, handOn)
+    try add(project.templates.pages.write(page), at: place.path, handOn)
   }
 
   var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: options.asOf) }

@@ -103,7 +103,7 @@ package struct BuildSite {
     guard !isHeldUp else { return }
     if case .docs(let site) = options.format { return try addDocsLists(site, runbook, handOn) }
     let index = IncidentIndex(lists.entries)
-    for page in index.pages(of: frame) { try add(project.pages.write(page), at: page.place.path, handOn) }
+    for page in index.pages(of: frame) { try add(project.templates.pages.write(page), at: page.place.path, handOn) }
     if isMade(.actions) { try addActions(handOn) }
     if isMade(.insights) { try addInsights(handOn) }
     if let runbook {
@@ -112,8 +112,8 @@ package struct BuildSite {
     }
     for file in lists.statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
     if let feed = lists.feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
-    try hand(OutputFile(path: SiteFrame.style, text: project.style), handOn)
-    try hand(OutputFile(path: SiteFrame.script, text: project.script), handOn)
+    try hand(OutputFile(path: SiteFrame.style, text: project.templates.style), handOn)
+    try hand(OutputFile(path: SiteFrame.script, text: project.templates.script), handOn)
   }
 
   /// Whether the site has the section, made anew or kept.
@@ -151,8 +151,8 @@ package struct BuildSite {
   private mutating func makeIncidents(
     over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.hiddenIDs.contains($0) }
-    project.knownIDs.formUnion(unread.filter(published.holds))
+    let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.audience.hiddenIDs.contains($0) }
+    project.audience.knownIDs.formUnion(unread.filter(published.holds))
     project.revealUnreadable { published.holds($0) }
     let start = self
     while true {
@@ -161,7 +161,7 @@ package struct BuildSite {
       guard !gone.isEmpty, !isHeldUp else { return }
       let known = project.knownIDs.subtracting(gone)
       self = start
-      project.knownIDs = known
+      project.audience.knownIDs = known
       try handOn(.restart)
       try keepSections(of: published, handOn)
     }

@@ -28,7 +28,7 @@ struct SiteIncident {
   private(set) var loaded: LoadedIncident?
 
   init(_ id: IncidentID, in project: LoadedProject, layout: DocumentLayout, asOf day: CalendarDate) {
-    guard !project.hiddenIDs.contains(id) else {
+    guard !project.audience.hiddenIDs.contains(id) else {
       outcome = .hidden
       return
     }
@@ -76,15 +76,15 @@ extension LoadedProject {
   /// Takes incidents from the hidden ones that were published and no longer say readably whether they are public: nothing
   /// new of them is published, and they stay.
   mutating func revealUnreadable(where isPublished: (IncidentID) -> Bool) {
-    for id in hiddenIDs where isPublished(id) {
+    for id in audience.hiddenIDs where isPublished(id) {
       var problems: [Diagnostic] = []
       guard let loaded = incident(id, &problems) else { continue }
       let doubts = loaded.problems.filter { $0.concerns([.key("visibility")]) }.map(\.diagnostic)
       guard !edition.includes(loaded.incident.visibility), doubts.contains(where: { $0.severity == .error }) else {
         continue
       }
-      hiddenIDs.remove(id)
-      knownIDs.insert(id)
+      audience.hiddenIDs.remove(id)
+      audience.knownIDs.insert(id)
     }
   }
 }

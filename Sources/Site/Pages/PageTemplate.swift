@@ -2,22 +2,22 @@ import Diagnostics
 import Documents
 import Templates
 
-/// A template of the site with the fields that it may use, loaded once for all pages of its kind.
+/// A template of the site with the fields that it may use, compiled once for all pages of its kind.
 struct PageTemplate<Model: Sendable>: Sendable {
   private let shape: Shape<Model>
-  private let template: Template?
-  private let problems: [Diagnostic]
-  /// The paths that the template's own text leads to or shows.
-  let ownFiles: Set<String>
+  private let compiled: Deferred<(template: Template?, problems: [Diagnostic])>
 
   init(_ name: String, _ shape: Shape<Model>, _ library: TemplateLibrary) {
     self.shape = shape
-    (template, problems) = library.template(named: name, for: shape.list, kind: .html)
-    ownFiles = template?.ownFiles ?? []
+    compiled = Deferred { library.template(named: name, for: shape.list, kind: .html) }
   }
+
+  /// The paths that the template's own text leads to or shows.
+  var ownFiles: Set<String> { compiled.value.template?.ownFiles ?? [] }
 
   /// The HTML, or why there is none; `file` names the page in problems.
   func write(_ model: Model, file: String) -> (text: String?, problems: [Diagnostic]) {
+    let (template, problems) = compiled.value
     guard let template else { return (nil, problems) }
     do throws(RenderError) {
       return (try template.render(shape.record(model)), [])

@@ -15,8 +15,7 @@ package struct PageWriter: Sendable {
   private let insights: PageTemplate<InsightsPage>
   /// Why a style sheet or script of the project's own cannot be used: pages are not made without it.
   private let unusable: [Diagnostic]
-  /// The paths that the templates of an incident's pages lead to or show by themselves.
-  package let ownFiles: Set<String>
+  private let deferredFiles: Deferred<Set<String>>
 
   /// - Parameters:
   ///   - sources: all templates by their path within `templates/`.
@@ -29,8 +28,13 @@ package struct PageWriter: Sendable {
     index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
     insights = PageTemplate(InsightsPageFields.template, InsightsPageFields.shape, library)
     unusable = PageFields.assets.compactMap { unreadable[$0] }
-    ownFiles = page.ownFiles.union(incident.ownFiles).union(announcement.ownFiles)
+    deferredFiles = Deferred { [page, incident, announcement] in
+      page.ownFiles.union(incident.ownFiles).union(announcement.ownFiles)
+    }
   }
+
+  /// The paths that the templates of an incident's pages lead to or show by themselves.
+  package var ownFiles: Set<String> { deferredFiles.value }
 
   /// The templates of pages with the fields that each may use.
   package static let templates: [(name: String, fields: FieldList)] = [
