@@ -2,11 +2,12 @@
 struct HTMLCheck {
   private static let void: Set<String> = ["br", "hr", "img", "input"]
   private static let elements: Set<String> = void.union([
-    "a", "blockquote", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "label", "li", "ol", "p", "pre",
+    "a", "blockquote", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "label", "li", "ol", "p", "pre",
     "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ])
   private static let attributes: Set<String> = [
-    "alt", "aria-label", "checked", "class", "disabled", "href", "id", "rel", "src", "start", "title", "type",
+    "alt", "aria-label", "checked", "class", "data-label", "disabled", "href", "id", "rel", "src", "start", "title",
+    "type",
   ]
 
   private var rest: Substring.UTF8View
