@@ -4,7 +4,7 @@ package import Documents
 package import FileSystem
 package import Incidents
 package import Records
-package import Site
+import Site
 import Text
 
 /// A project with what all its incidents share: the runbook, the templates, and which incidents there are.

@@ -97,8 +97,10 @@ struct RenderCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
     let run = RenderRun(project: project, ids: chosen, isAll: all, document: document)
-    if case .statuspage = format { return try run.printStatuspageRequest(ofInternal: self.internal) }
-    if stdout { return try run.print(as: format?.forms?.first) }
+    if case .statuspage = format, let id = chosen.first {
+      return try run.printStatuspageRequest(about: id, ofInternal: self.internal)
+    }
+    if stdout, let id = chosen.first { return try run.print(id, as: format?.forms?.first) }
     let request = DocumentRequest(
       format?.forms ?? (inPlace ? [.md] : [.md, .html]), layout: inPlace ? .besideRecord : .folder)
     let destination = RenderDocuments.Destination(try folder(of: project.project), request, stale: stale)

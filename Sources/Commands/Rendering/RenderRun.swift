@@ -18,8 +18,8 @@ struct RenderRun {
   // MARK: To standard output
 
   /// Prints one document: the review as Markdown, an update or a notice as text, unless a form is named.
-  func print(as form: DocumentForm?) throws {
-    for id in ids { try Self.print(PrintDocument(document ?? .review, of: id, as: form, in: project)) }
+  func print(_ id: IncidentID, as form: DocumentForm?) throws {
+    try Self.print(PrintDocument(document ?? .review, of: id, as: form, in: project))
   }
 
   /// Prints a document, or says why it is held up.
@@ -31,19 +31,17 @@ struct RenderRun {
   }
 
   /// Prints the body of the request that reports an update to a status page's API: the latest, unless one is named.
-  func printStatuspageRequest(ofInternal: Bool) throws {
-    for id in ids {
-      let request = try RequestStatusPage(document ?? .latestUpdate, of: id, ofInternal: ofInternal, in: project)
-      if let absence = request.absence { throw Self.refuse(absence, request.problems) }
-      Console.report(request.problems)
-      guard !request.isInternal else {
-        throw Console.fail(
-          "\(id) is not public, and a status page is: write 'visibility: public' in incident.yaml, or add --internal",
-          ExitStatus.problems)
-      }
-      guard let body = request.body else { throw ExitStatus.of(request.problems) }
-      try Console.print(body)
+  func printStatuspageRequest(about id: IncidentID, ofInternal: Bool) throws {
+    let request = try RequestStatusPage(document ?? .latestUpdate, of: id, ofInternal: ofInternal, in: project)
+    if let absence = request.absence { throw Self.refuse(absence, request.problems) }
+    Console.report(request.problems)
+    guard !request.isInternal else {
+      throw Console.fail(
+        "\(id) is not public, and a status page is: write 'visibility: public' in incident.yaml, or add --internal",
+        ExitStatus.problems)
     }
+    guard let body = request.body else { throw ExitStatus.of(request.problems) }
+    try Console.print(body)
   }
 
   // MARK: To a folder

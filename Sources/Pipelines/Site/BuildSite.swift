@@ -10,15 +10,15 @@ package import Site
 /// `pir build`: makes all files of a site, one incident after the other, so that memory holds no more than the lists need.
 package struct BuildSite {
   /// What is wrong with the records, the runbook and the templates.
-  package private(set) var problems: [Diagnostic]
+  package internal(set) var problems: [Diagnostic]
   /// How many incidents the site holds.
-  package private(set) var incidents = 0
+  package internal(set) var incidents = 0
   /// How many pages were made.
-  package private(set) var pages = 0
+  package internal(set) var pages = 0
   /// What the public edition holds back, in the order of the incidents.
-  package private(set) var heldBack: [HeldBack] = []
+  package internal(set) var heldBack: [HeldBack] = []
   /// Bytes of all files.
-  package private(set) var bytes = 0
+  package internal(set) var bytes = 0
 
   /// What a site holds beside its incidents' folders, by the first part of its path: no business of a run that renders
   /// incidents into the same folder.
@@ -28,18 +28,18 @@ package struct BuildSite {
   }()
 
   /// Incidents with errors, of which nothing new is published, in the order of their ids.
-  package private(set) var held: [HeldIncident] = []
+  package internal(set) var held: [HeldIncident] = []
 
   /// Sections of the internal site that read a key of the runbook with an error, so that they stay as they were
   /// published.
-  package private(set) var heldSections: [SiteFrame.Section] = []
+  package internal(set) var heldSections: [SiteFrame.Section] = []
 
-  private(set) var project: LoadedProject
-  private(set) var frame: SiteFrame
+  var project: LoadedProject
+  var frame: SiteFrame
   let options: Options
-  private(set) var lists: SiteLists
+  var lists: SiteLists
   /// Whether an error is neither one incident's alone nor one section's.
-  private var hasSharedErrors: Bool
+  var hasSharedErrors: Bool
 
   package init(_ project: LoadedProject, _ options: Options) {
     let edition = options.audience == .public ? project.publicEdition() : project.withHistory()
@@ -125,7 +125,7 @@ package struct BuildSite {
   }
 
   /// Keeps the pages of held sections; one that was never published is no part of the site.
-  private mutating func keepSections(
+  mutating func keepSections(
     of published: PublishedSite, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     guard !isHeldUp else { return }
@@ -143,102 +143,6 @@ package struct BuildSite {
   mutating func addShared(_ found: [Diagnostic]) {
     hasSharedErrors = hasSharedErrors || found.contains { $0.severity == .error }
     problems += found.filter { !problems.contains($0) }
-  }
-
-  // MARK: Incidents
-
-  /// Once it is known that an incident is left out, pages that link to it are made anew, without the links.
-  private mutating func makeIncidents(
-    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.audience.hiddenIDs.contains($0) }
-    project.audience.knownIDs.formUnion(unread.filter(published.holds))
-    project.revealUnreadable { published.holds($0) }
-    let start = self
-    while true {
-      try makeEach(over: published, progress, handOn)
-      let gone = project.knownIDs.intersection(held.filter { $0.fate != .kept }.map(\.id))
-      guard !gone.isEmpty, !isHeldUp else { return }
-      let known = project.knownIDs.subtracting(gone)
-      self = start
-      project.audience.knownIDs = known
-      try handOn(.restart)
-      try keepSections(of: published, handOn)
-    }
-  }
-
-  private mutating func makeEach(
-    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    var found: [Diagnostic] = []
-    defer { problems += found }
-    let (project, layout, day) = (project, layout, options.asOf)
-    try IncidentLoop(over: project.ids, progress: progress).run(collecting: &found) { id throws(DiskError) in
-      let made = SiteIncident(id, in: project, layout: layout, asOf: day)
-      return .init(value: made, problems: made.problems)
-    } take: { id, made throws(DiskError) in
-      try add(id, made, over: published, handOn)
-    }
-  }
-
-  private mutating func add(
-    _ id: IncidentID, _ made: SiteIncident, over published: PublishedSite,
-    _ handOn: (Step) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    switch made.outcome {
-    case .hidden: return
-    case .failed: try hold(id, made, over: published, handOn)
-    case .made:
-      guard let incident = made.loaded?.incident else { return }
-      incidents += 1
-      let listed = SiteLists.listed(project.edition.view(of: incident))
-      lists.list(listed)
-      if frame.isPublic {
-        if let heldBack = HeldBack(of: incident) { self.heldBack.append(heldBack) }
-      } else {
-        lists.count(incident)
-      }
-      try hand(made.files, handOn)
-      let parts = PublishedParts(publishedOf: incident, in: project.edition)
-      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: options.audience, page: page(of: id))))
-    }
-  }
-
-  /// Keeps what was published of an incident with errors, or leaves it out.
-  private mutating func hold(
-    _ id: IncidentID, _ failed: SiteIncident, over published: PublishedSite,
-    _ handOn: (Step) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    let errors = failed.problems.filter { $0.severity == .error }
-    hasSharedErrors = hasSharedErrors || errors.contains { !$0.isOnly(about: id, in: project.project) }
-    guard !hasSharedErrors else {
-      return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
-    }
-    let allowed = try project.allowedSecrets(of: failed.loaded)
-    let found = try published.incident(id, for: options.audience, page: page(of: id), allowed: allowed)
-    switch found.flatMap({ $0.unlessWithdrawn(by: failed.loaded, in: project.edition) }) {
-    case .success(let kept):
-      held.append(HeldIncident(id: id, fate: .kept, problems: errors))
-      incidents += 1
-      lists.list(kept.incident)
-      try handOn(.kept(kept.files))
-    case .failure(let refusal):
-      held.append(HeldIncident(id: id, fate: .leftOut(reason: refusal.reason), problems: errors))
-    }
-  }
-
-  /// The path of an incident's page.
-  private func page(of id: IncidentID) -> String {
-    let path = Document.review.path(of: id, as: .html)
-    if case .docs(let site) = options.format { return site.source(ofPage: path) }
-    return path
-  }
-
-  private var layout: DocumentLayout {
-    switch options.format {
-    case .pages: .site(frame)
-    case .docs(let site): .docs(frame, site)
-    }
   }
 
   // MARK: Handing on

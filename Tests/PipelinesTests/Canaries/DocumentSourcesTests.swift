@@ -27,7 +27,7 @@ struct DocumentSourcesTests {
   /// The documents of the kind as Markdown.
   private static func text(of kind: Document.Kind, _ edition: Edition, in project: CanaryProject) throws -> String {
     var loaded = try LoadedProject(Project(at: project.scratch.path))
-    loaded.edition = edition
+    loaded.audience.edition = edition
     let incident = try loaded.incident(try #require(IncidentID("INC-1")))
     let documents = Document.all(of: incident.incident, loaded.runbook, in: edition).filter { $0.kind == kind }
     let made = IncidentDocuments.files(
