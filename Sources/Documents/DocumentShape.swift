@@ -18,23 +18,21 @@ struct DocumentShape<Model: Sendable>: Sendable {
     }
   }
 
-  private let declared: [DocumentSource]
+  /// What the document reads; a part that several fields read is there several times.
+  let sources: [DocumentSource]
   private let shape: Shape<Model>
 
   /// `alsoReading` is what decides about the document but is in none of its fields.
   init(_ noun: String, alsoReading: [DocumentSource] = [], _ sections: [Section]) {
-    var declared = alsoReading
+    var sources = alsoReading
     var fields: [Field<Model>] = []
     for section in sections {
-      declared += section.sources
+      sources += section.sources
       fields += section.fields
     }
-    self.declared = declared
+    self.sources = sources
     shape = Shape(noun, fields)
   }
-
-  /// What the document reads.
-  var sources: Set<DocumentSource> { Set(declared) }
 
   /// The fields that templates may use.
   var list: FieldList { shape.list }

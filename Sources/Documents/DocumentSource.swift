@@ -1,5 +1,5 @@
 /// A part of a project's records that a document reads. An error in another part does not hold the document up.
-package enum DocumentSource: Hashable, Sendable {
+package enum DocumentSource: Equatable, Sendable {
   /// A key of `incident.yaml`.
   case key(String)
   case timeline
@@ -13,9 +13,7 @@ package enum DocumentSource: Hashable, Sendable {
 extension [DocumentSource] {
   /// Keys of the runbook.
   static func runbook(_ keys: String...) -> [DocumentSource] { keys.map { DocumentSource.runbook($0) } }
-}
 
-extension Sequence<DocumentSource> {
   /// The keys of the runbook among them.
   package var runbookKeys: Set<String> {
     Set<String>(

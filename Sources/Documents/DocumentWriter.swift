@@ -71,18 +71,13 @@ package struct DocumentWriter: Sendable {
 
 extension Document.Kind {
   /// What the document reads, as its fields declare it.
-  package var sources: Set<DocumentSource> {
+  package var sources: [DocumentSource] {
     switch self {
-    case .review: Self.ofReview
-    case .resolutionNotice: Self.ofNotice
-    case .statusUpdate: Self.ofUpdate
+    case .review: ReviewFields.shape.sources
+    case .resolutionNotice: ResolutionNoticeFields.shape.sources
+    case .statusUpdate: StatusUpdateFields.shape.sources
     }
   }
-
-  // Collected when a problem first asks for them.
-  private static let ofReview = ReviewFields.shape.sources
-  private static let ofNotice = ResolutionNoticeFields.shape.sources
-  private static let ofUpdate = StatusUpdateFields.shape.sources
 
   /// The fields that templates of this document may use.
   package var fields: FieldList {

@@ -50,7 +50,7 @@ package enum OpenActionsFields {
   package static var list: FieldList { shape.list }
 
   /// What the report reads.
-  package static var sources: Set<DocumentSource> { shape.sources }
+  package static var sources: [DocumentSource] { shape.sources }
 
   static let shape = DocumentShape<OpenActionsView>(
     "the report of open action items",

@@ -1,7 +1,7 @@
 /// A member of an incident that holds Markdown, with the part of the record that it was read from.
-package struct MarkdownMember: Hashable, Sendable {
+package struct MarkdownMember: Sendable {
   /// Where a record holds Markdown.
-  package enum Origin: Hashable, Sendable {
+  package enum Origin: Equatable, Sendable {
     /// A key of `incident.yaml`.
     case key(String)
     /// A row of the timeline, by its index; its status update is not part of it.

@@ -28,7 +28,7 @@ extension Document.Kind {
   }
 }
 
-extension Set<DocumentSource> {
+extension [DocumentSource] {
   /// The parts of an incident's record among them.
   fileprivate var recordParts: Set<RecordPart> {
     Set<RecordPart>(

@@ -3,6 +3,7 @@ import Incidents
 import Output
 import Projects
 import Records
+import Templates
 import TestSupport
 import Testing
 
@@ -15,6 +16,7 @@ struct DocumentSourcesTests {
   func aDocumentDeclaresWhatItShows(kind: Document.Kind, edition: Edition) throws {
     // A project in which every key has a value of its own.
     let project = try CanaryProject(.init(review: "published", notice: "published"))
+    try project.scratch.write("templates/\(kind.rawValue).md", Self.template(kind.fields))
     let text = try Self.text(of: kind, edition, in: project)
     let declared = project.canaries.filter { Self.isDeclared($0, kind, edition) }
     // A name may be a value of several keys.
@@ -22,6 +24,18 @@ struct DocumentSourcesTests {
     let undeclared = project.canaries.filter { text.contains($0.word) && !words.contains($0.word) }
     #expect(undeclared.map(\.path) == [])
     #expect(declared.contains { text.contains($0.word) })
+  }
+
+  /// A template that shows every field: the built-in ones leave some out.
+  private static func template(_ list: FieldList) -> String {
+    list.entries.map { entry in
+      switch entry.kind {
+      case .text, .prose, .url: "\n{{\(entry.name)}}\n"
+      case .texts, .proses: "\n{{#\(entry.name)}}\n{{.}}\n{{/\(entry.name)}}\n"
+      case .record(let inner), .list(let inner): "\n{{#\(entry.name)}}\n\(template(inner)){{/\(entry.name)}}\n"
+      case .flag, .markup, .keys: ""
+      }
+    }.joined()
   }
 
   /// The documents of the kind as Markdown.
