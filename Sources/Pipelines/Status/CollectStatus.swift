@@ -51,7 +51,9 @@ package struct CollectStatus: Sendable {
     if !isNamed, moment == nil, project.isResolved(id) { return .init(value: nil) }
     let reading = try project.record(of: id, runbook)
     let incident = moment.map(reading.incident.known) ?? reading.incident
-    guard let standing = incident.standing(runbook.withoutUnread) else { return .init(value: isNamed ? .some(nil) : nil) }
+    guard let standing = incident.standing(runbook.withoutUnread) else {
+      return .init(value: isNamed ? .some(nil) : nil)
+    }
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
     // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
     guard isNamed || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
