@@ -8,10 +8,8 @@ import Site
 struct IncidentLinks: Sendable {
   private let id: IncidentID
   private let layout: DocumentLayout
-  /// The paths of what the incident's folder will hold, and of the site's sections.
-  private let there: Set<String>
-  /// The incidents that the edition knows: each has a folder.
-  private let known: Set<IncidentID>
+  /// What the incident's folder will hold, the site's sections, and the incidents that the edition knows.
+  private let pages: SitePages
 
   /// An attachment that the public edition refers to goes out with it.
   init(
@@ -21,13 +19,12 @@ struct IncidentLinks: Sendable {
     let id = entry.id
     self.id = id
     self.layout = layout
-    self.known = known
     var there = Set(told.posted.map { "\(id)/updates/\($0.name).html" })
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
     if told.hasNotice { there.insert("\(id)/resolution.html") }
     there.formUnion(layout.frame?.sections.map(\.path) ?? [])
     there.formUnion(attachments.map { "\(id)/\($0)" })
-    self.there = there
+    pages = SitePages(there, incidents: known)
   }
 
   /// Those of a document in `folder`. In a site a link to what is not there becomes plain text; elsewhere it is not known
@@ -35,8 +32,8 @@ struct IncidentLinks: Sendable {
   func policy(from folder: String) -> LinkPolicy {
     switch layout {
     case .folder, .besideRecord: PageLinks.toPages
-    case .site: PageLinks.toPages(from: folder, ifThere: holds)
-    case .docs(_, let site): PageLinks.toDocs(site, from: folder, ifThere: holds)
+    case .site: PageLinks.toPages(from: folder, in: pages)
+    case .docs(_, let site): PageLinks.toDocs(site, from: folder, in: pages)
     }
   }
 
@@ -46,19 +43,14 @@ struct IncidentLinks: Sendable {
   /// The incident with the links that its pages have, so that its Markdown has no others.
   func keptOnly(in incident: Incident) -> Incident {
     let policy = policy(from: id.text)
-    return incident.keepingLinks { policy.keeps($0) }
+    return incident.keepingLinks(policy.keeps)
   }
 
   /// The same for a document, of which only updates bring a text along.
   func keptOnly(in document: Document) -> Document {
     guard case .update(var posted) = document else { return document }
     let policy = policy(at: "\(id)/\(document.path)")
-    posted.update = posted.update.keepingLinks { policy.keeps($0) }
+    posted.update = posted.update.keepingLinks(policy.keeps)
     return .update(posted)
-  }
-
-  private func holds(_ path: String) -> Bool {
-    there.contains(path)
-      || path.hasSuffix("/index.html") && IncidentID(String(path.dropLast(11))).map(known.contains) == true
   }
 }

@@ -117,15 +117,11 @@ package struct RunbookFiles: Sendable {
 
   /// In a site a link to what is not there becomes plain text.
   private func links(of project: LoadedProject, _ layout: Layout) -> LinkPolicy {
-    let pages = Set(project.knownIDs.map { "\($0)/index.html" })
     switch layout {
-    case .folder, .alone: return PageLinks.toPages
-    case .site(let frame):
-      let sections = frame.sections.map(\.path)
-      return PageLinks.toPages(from: Self.folder) { sections.contains($0) || pages.contains($0) }
+    case .folder, .alone: PageLinks.toPages
+    case .site(let frame): PageLinks.toPages(from: Self.folder, in: frame.pages(with: project.knownIDs))
     case .docs(let frame, let site):
-      let sections = frame.sections.map(\.path)
-      return PageLinks.toDocs(site, from: Self.folder) { sections.contains($0) || pages.contains($0) }
+      PageLinks.toDocs(site, from: Self.folder, in: frame.pages(with: project.knownIDs))
     }
   }
 }

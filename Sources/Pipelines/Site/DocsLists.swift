@@ -58,8 +58,8 @@ struct DocsLists {
   }
 
   private mutating func add(_ markdown: String, at path: String, holding there: Set<String>) {
-    let pages = Set(project.knownIDs.map { "\($0)/index.html" } + frame.sections.map(\.path)).union(there)
-    let links = PageLinks.toDocs(site, from: FilePaths.parent(path)) { pages.contains($0) }
+    let pages = frame.pages(with: project.knownIDs, files: there)
+    let links = PageLinks.toDocs(site, from: FilePaths.parent(path), in: pages)
     let name = site.source(ofPage: path)
     let (document, found) = MarkdownRenderer.render(
       SourceText(name: name, text: markdown), links: links, as: site.markdown)

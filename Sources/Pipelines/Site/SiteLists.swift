@@ -27,9 +27,7 @@ struct SiteLists {
   static func listed(_ incident: Incident) -> Incident {
     var listed = incident.listed
     for index in listed.timeline.indices {
-      listed.timeline[index].update = listed.timeline[index].update?.keepingLinks {
-        LinkPolicy.wholeAddresses.keeps($0)
-      }
+      listed.timeline[index].update = listed.timeline[index].update?.keepingLinks(LinkPolicy.wholeAddresses.keeps)
     }
     return listed
   }

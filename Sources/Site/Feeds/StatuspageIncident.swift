@@ -130,7 +130,7 @@ extension StatusUpdate {
   /// What it says, as Markdown: its parts with a blank line between them. A link within the site leads nowhere from where
   /// programs show it, so its text stays alone.
   var text: String {
-    let told = keepingLinks { LinkPolicy.wholeAddresses.keeps($0) }
+    let told = keepingLinks(LinkPolicy.wholeAddresses.keeps)
     return told.texts.map { part in
       String(part.source.reversed().drop(while: \.isNewline).reversed())
     }.joined(separator: "\n\n")

@@ -8,24 +8,20 @@ package enum PageLinks {
 
   /// The same, and a link to what the site does not hold becomes its plain text.
   ///
-  /// `folder` is that of the page, from the site's root; `holds` is asked for paths from there.
-  package static func toPages(
-    from folder: String, ifThere holds: @escaping @Sendable (String) -> Bool
-  ) -> LinkPolicy {
+  /// `folder` is that of the page, from the site's root.
+  package static func toPages(from folder: String, in pages: SitePages) -> LinkPolicy {
     LinkPolicy { destination in
       let page = page(for: destination)
-      guard let path = resolved(split(page).path, from: folder), holds(path) else { return nil }
+      guard let path = resolved(split(page).path, from: folder), pages.contains(path) else { return nil }
       return page
     }
   }
 
   /// The same for a docs site, where links lead to the Markdown of pages.
-  package static func toDocs(
-    _ site: DocsSite, from folder: String, ifThere holds: @escaping @Sendable (String) -> Bool
-  ) -> LinkPolicy {
+  package static func toDocs(_ site: DocsSite, from folder: String, in pages: SitePages) -> LinkPolicy {
     LinkPolicy { destination in
       let (path, rest) = split(page(for: destination))
-      guard let found = resolved(path, from: folder), holds(found) else { return nil }
+      guard let found = resolved(path, from: folder), pages.contains(found) else { return nil }
       let isFolder = !path.hasSuffix("index.html") && found.hasSuffix("index.html")
       let page = isFolder ? path + (path.isEmpty || path.hasSuffix("/") ? "" : "/") + "index.html" : path
       return site.source(ofPage: String(page)) + rest

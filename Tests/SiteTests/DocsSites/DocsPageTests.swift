@@ -69,8 +69,9 @@ struct DocsPageTests {
     ("../INC-9/review.md", nil), ("../../secret.md", nil), ("/etc/passwd", nil),
   ])
   func linksLeadToTheMarkdownOfWhatIsThere(destination: String, expected: String?) throws {
-    let there: Set = ["INC-8/index.html", "INC-7/updates/a.html", "INC-7/chart.png"]
-    let policy = PageLinks.toDocs(.general, from: "INC-7") { there.contains($0) }
+    let other = try #require(IncidentID("INC-8"))
+    let pages = SitePages(["INC-7/updates/a.html", "INC-7/chart.png"], incidents: [other])
+    let policy = PageLinks.toDocs(.general, from: "INC-7", in: pages)
     let (fragment, _) = MarkdownRenderer.render(SourceText(name: "a.md", text: "[x](\(destination))"), links: policy)
     let html = try #require(fragment).html
     #expect(html == (expected.map { "<p><a href=\"\($0)\">x</a></p>\n" } ?? "<p>x</p>\n"))

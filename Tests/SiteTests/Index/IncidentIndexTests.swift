@@ -77,7 +77,8 @@ struct IncidentIndexTests {
   }
 
   @Test func linksOfASiteLeadOnlyToWhatItHolds() throws {
-    let links = PageLinks.toPages(from: "INC-1/updates") { ["INC-1/index.html", "INC-2/index.html"].contains($0) }
+    let other = try #require(IncidentID("INC-2"))
+    let links = PageLinks.toPages(from: "INC-1/updates", in: SitePages(["INC-1/index.html"], incidents: [other]))
     let text =
       "[a](../review.md#x) [b](../../INC-2/review.md) [c](../../INC-3/review.md) [d](../../../etc) [e](/x) [f](../)"
     let html = try #require(MarkdownRenderer.render(SourceText(name: "", text: text), links: links).fragment).html
