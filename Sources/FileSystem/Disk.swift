@@ -10,6 +10,7 @@
 ///
 /// Foundation's counterparts follow links, widen modes and hide which call failed.
 package enum Disk {
+  /// What lies at a path; `other` is a device, a socket or a pipe.
   package enum Kind: Hashable {
     case file, folder, link, other
   }

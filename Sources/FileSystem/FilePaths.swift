@@ -5,6 +5,7 @@
 package enum FilePaths {
   private static let slash = UInt8(ascii: "/")
 
+  /// The path of a name in a folder; the name alone where the folder is empty or `.`.
   package static func joined(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
     return folder.utf8.last == slash ? folder + name : folder + "/" + name

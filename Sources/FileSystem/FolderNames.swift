@@ -3,6 +3,7 @@ import Text
 
 /// The names in a folder, each list sorted by bytes.
 package struct FolderNames {
+  /// The names that are UTF-8.
   package private(set) var readable: [String] = []
   /// Those that are not UTF-8, as messages show them: no path in a text leads to such a file.
   private(set) var malformed: [String] = []

@@ -2,6 +2,7 @@
 ///
 /// Paths are relative to the folder, and each folder comes before what lies in it.
 package struct FolderTree {
+  /// Regular files.
   package private(set) var files: [String] = []
   private(set) var folders: [String] = []
   /// Links, devices and the like, and what no path leads to since its name is not in UTF-8.

@@ -13,6 +13,7 @@ package struct OpenFile: ~Copyable {
   /// Bytes, as the system told when the file was opened.
   package let size: Int
 
+  /// Opens a regular file for reading; throws where it cannot be opened or is not a regular file.
   package init(reading path: String) throws(DiskError) {
     let opened = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard opened >= 0 else { throw DiskError("read", path) }

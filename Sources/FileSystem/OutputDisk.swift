@@ -39,6 +39,7 @@ package struct OutputDisk: Sendable {
   private let durability: Durability
   private let willChange: Observer
 
+  /// Creates a disk that asks `willChange` before each change; a test has it throw, to fail there.
   package init(
     exchange: Exchange = .whereTheSystemCan, durability: Durability = .powerCuts,
     willChange: @escaping Observer = { _, _ in }
@@ -88,6 +89,7 @@ package struct OutputDisk: Sendable {
     return try succeeded(disk_exchange(one, other), "replace", other)
   }
 
+  /// Removes a file; a file that does not exist is not an error.
   package func removeFile(_ path: String) throws(DiskError) {
     try willChange(.removeFile, path)
     guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }

@@ -2,6 +2,7 @@
 package struct Unsynced: Hashable, Sendable {
   /// A file, or a folder with all that is in it.
   package let path: String
+  /// Why it could not be synchronized.
   package let error: DiskError
 }
 

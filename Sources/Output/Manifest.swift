@@ -18,6 +18,7 @@ package struct Manifest {
     known = Set(paths)
   }
 
+  /// Whether a file is listed as made by an earlier run.
   package func contains(_ path: String) -> Bool { known.contains(path) }
 
   var bytes: [UInt8] {

@@ -7,6 +7,7 @@ package import Incidents
 package struct OutputFolder: Hashable, Sendable {
   /// From the working folder, without a slash at its end.
   package let path: String
+  /// How files of ours are told from those of others.
   package let ownership: Ownership
   /// Folders within it that another command fills: what lies there is never stale to this one.
   package let spared: Set<String>
@@ -31,6 +32,13 @@ package struct OutputFolder: Hashable, Sendable {
     case missing, changed, stale
   }
 
+  /// Creates the folder's value; nothing is read or written yet.
+  ///
+  /// - Parameters:
+  ///   - path: from the working folder.
+  ///   - ownership: how files of ours are recognized.
+  ///   - audience: who may read what is written there.
+  ///   - spared: folders within it that another command fills.
   package init(
     _ path: String, ownership: Ownership, for audience: Visibility = .internal, sparing spared: Set<String> = []
   ) {

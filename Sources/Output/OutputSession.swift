@@ -9,9 +9,13 @@ import Incidents
 /// that is interrupted there leaves the journal, and the next one finishes its work. A file that is as it should be is left
 /// alone, mtime included. The folder is locked until the session ends.
 package struct OutputSession: ~Copyable {
+  /// What a run did with its files.
   package struct Summary: Hashable, Sendable {
+    /// The paths of files that are new or have changed.
     package var written: [String] = []
+    /// The paths of files that were as they should be.
     package var unchanged: [String] = []
+    /// The paths of files of earlier runs that were removed.
     package var removed: [String] = []
     /// Folders below the output folder that held internal output of other commands, which is among the removed.
     package var cleared: [String] = []

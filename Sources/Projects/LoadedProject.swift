@@ -9,6 +9,7 @@ import Text
 
 /// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
 package struct LoadedProject: Sendable {
+  /// The project's folder, from which incidents are read when they are asked for.
   package let project: Project
   /// The runbook with its file and everything that is wrong with it.
   private let runbookReading: RunbookReading
@@ -16,6 +17,7 @@ package struct LoadedProject: Sendable {
   package let ids: [IncidentID]
   /// Folders that would be incidents but for their names.
   package let misnamed: [Diagnostic]
+  /// The texts of all templates, of the project and built-in.
   package let templates: ProjectTemplates
   /// Writes documents through the project's templates, each compiled when it is first used.
   package let writer: DocumentWriter
@@ -24,6 +26,7 @@ package struct LoadedProject: Sendable {
   /// What all records say of each other; nil where it is read anew for each incident that asks.
   var history: ProjectHistory?
 
+  /// Reads the runbook and the templates, and lists the incidents; throws where a folder cannot be listed.
   package init(_ project: Project) throws(DiskError) {
     self.project = project
     runbookReading = project.runbook()
@@ -34,6 +37,7 @@ package struct LoadedProject: Sendable {
       templates.sources, unreadable: templates.unreadable, severities: runbookReading.runbook.severities.map(\.id))
   }
 
+  /// The runbook as far as it could be read.
   package var runbook: Runbook { runbookReading.runbook }
   /// Everything that is wrong with the runbook, with the key that it concerns.
   package var runbookParts: [RecordProblem] { runbookReading.problems }
@@ -45,6 +49,7 @@ package struct LoadedProject: Sendable {
   package var problems: [Diagnostic] { templates.problems + misnamed }
   /// Whether there are incidents that nothing is made of, since their names hold credentials.
   package var leavesOutIncidents: Bool { misnamed.contains { $0.severity == .error } }
+  /// The edition that documents are made for.
   package var edition: Edition { audience.edition }
   /// The incidents that the edition knows, for look-ups.
   package var knownIDs: Set<IncidentID> { audience.knownIDs }
@@ -143,7 +148,9 @@ extension Project {
 
 /// An incident as far as it could be read.
 package struct LoadedIncident: Sendable {
+  /// The incident, without what could not be read.
   package let incident: Incident
+  /// Everything that is wrong with the record, with the part that it concerns.
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]

@@ -8,6 +8,7 @@ import Text
 /// What lies in an incident's folder and goes out with no document: it is in the repository all the same, so `pir check`
 /// looks through it for credentials.
 package struct OtherFiles {
+  /// The credentials that were found, and the files that could not be read.
   package private(set) var findings: [Diagnostic] = []
   /// The allowances in the texts.
   package private(set) var allowances: [Allowance] = []

@@ -2,6 +2,7 @@ package import Incidents
 
 /// Who the documents of a project are for, and which incidents they know.
 package struct ProjectAudience: Sendable {
+  /// The edition that documents are made for.
   package var edition: Edition
   /// The incidents that the edition knows.
   package var knownIDs: Set<IncidentID>

@@ -27,6 +27,7 @@ package struct ProjectTemplates: Sendable {
   /// The script of all pages.
   package let script: String
 
+  /// Reads the project's folder of templates, over the built-in ones.
   package init(of project: Project) throws(DiskError) {
     let found = try project.templates()
     var sources: [String: SourceText] = [:]

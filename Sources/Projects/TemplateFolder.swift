@@ -5,6 +5,7 @@ package struct TemplateFolder: Sendable {
   private let folder: String
   private let disk: OutputDisk
 
+  /// Creates the folder's value; nothing is read or written yet.
   package init(of project: Project, disk: OutputDisk = OutputDisk()) {
     folder = project.path("templates")
     self.disk = disk

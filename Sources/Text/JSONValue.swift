@@ -9,9 +9,12 @@ package indirect enum JSONValue: Hashable, Sendable {
 
   /// A name with its value.
   package struct Member: Hashable, Sendable {
+    /// The name as text, without escapes.
     package var name: String
+    /// The value of any kind.
     package var value: JSONValue
 
+    /// Creates a member of an object.
     package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
@@ -114,13 +117,18 @@ package indirect enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// Creates a string.
   package init(stringLiteral value: String) { self = .string(value) }
+  /// Creates a number.
   package init(integerLiteral value: Int) { self = .number(value) }
+  /// Creates `true` or `false`.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// Creates an array.
   package init(arrayLiteral items: JSONValue...) { self = .array(items) }
+  /// Creates an object whose members keep their order.
   package init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member($0.0, $0.1) })
   }

@@ -1,5 +1,6 @@
 /// Where the lines of a text begin, so that parts of many of them can be shown without a walk over the text for each.
 package struct LineTable {
+  /// The text whose lines are known.
   package let source: SourceText
   private let text: String
   /// The offset of each line's first byte.
@@ -7,6 +8,7 @@ package struct LineTable {
   /// Whether every scalar is one byte, so that none has to be looked for.
   private let isASCII: Bool
 
+  /// Finds the lines in one pass over the text.
   package init(_ source: SourceText) {
     self.source = source
     var text = source.text

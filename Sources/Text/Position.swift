@@ -8,11 +8,13 @@ package struct Position: Hashable, Comparable, Sendable {
   /// 1-based, in Unicode scalars.
   package var column: Int
 
+  /// Creates a position from 1-based numbers.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// Whether the position comes earlier in the text.
   package static func < (a: Position, b: Position) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }

@@ -1,9 +1,11 @@
 /// A stretch of a text from `start` up to, not including, `end`.
 package struct SourceRange: Hashable, Sendable {
+  /// The position of the first character.
   package var start: Position
   /// Exclusive; equal to `start` where the place is a point between two characters.
   package var end: Position
 
+  /// Creates a range; `end` must not come before `start`.
   package init(_ start: Position, _ end: Position) {
     precondition(start <= end, "a range ends no earlier than it starts")
     self.start = start

@@ -5,8 +5,10 @@
 package struct SourceText: Hashable, Sendable {
   /// How messages name the text: a path relative to the project, or `<stdin>`.
   package let name: String
+  /// The whole content.
   package let text: String
 
+  /// Creates a text with the name that messages show.
   package init(name: String, text: String) {
     self.name = name
     self.text = text

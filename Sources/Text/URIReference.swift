@@ -27,6 +27,7 @@ package enum URIReference: Hashable, Sendable {
     case http, https, mailto
   }
 
+  /// Reads a destination in UTF-8, as a browser would.
   package init(_ destination: borrowing Span<UInt8>) {
     var start = 0
     while start < destination.count, destination[start] == 0x20 { start += 1 }
@@ -48,6 +49,7 @@ package enum URIReference: Hashable, Sendable {
     }
   }
 
+  /// Reads a destination, as a browser would.
   package init(_ destination: String) {
     var destination = destination
     self = destination.withUTF8 { URIReference($0.span) }

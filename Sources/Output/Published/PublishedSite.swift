@@ -18,8 +18,10 @@ package struct PublishedSite: Sendable {
 
   /// Why an incident cannot be kept; without a reason where it was never published.
   package struct Refusal: Error {
+    /// Why it cannot be kept; nil where it was never published.
     package let reason: String?
 
+    /// Creates a refusal; without a reason for what was never published.
     package init(reason: String?) {
       self.reason = reason
     }
@@ -69,6 +71,7 @@ package struct PublishedSite: Sendable {
   /// Every file that is listed as made for the incident.
   func files(of id: IncidentID) -> [String] { files(below: id.text) }
 
+  /// Every file that is listed as made below a folder, which is given without a slash at its end.
   package func files(below folder: String) -> [String] {
     let prefix = "\(folder)/"
     return paths.filter { $0.utf8.starts(with: prefix.utf8) }

@@ -6,6 +6,7 @@ package import Site
 
 /// A folder that holds a report of open action items and nothing else of ours.
 package struct ActionReportFolder: Sendable {
+  /// The folder, whose list of files is its own.
   package let folder: OutputFolder
 
   /// Refuses a folder with other documents of ours: what lies there would be replaced, or removed as no longer made.

@@ -11,11 +11,14 @@ import Text
 package struct CollectActions: Sendable {
   /// In the order of their ids.
   package private(set) var incidents: [IncidentActions] = []
+  /// The incidents whose action items could not be read, with their errors.
   package private(set) var unread: [UnreadIncident] = []
   /// Errors in what was read, each at its place, and a note for each owner that is written in several ways.
   package private(set) var problems: [Diagnostic]
+  /// The owners of all items, one for all spellings of a name.
   package let owners: Owners
 
+  /// Reads the action items of every incident.
   package init(of project: LoadedProject, progress: Progress = .unseen) {
     var incidents: [IncidentActions] = []
     incidents.reserveCapacity(project.ids.count)

@@ -32,6 +32,7 @@ struct ChosenDocuments {
 
 /// A document that was asked for and that its incident does not have.
 package struct AbsentDocument: Hashable, Sendable {
+  /// The incident that was named.
   package let id: IncidentID
   /// Why, with the names of the updates that there are.
   package let reason: String

@@ -9,6 +9,7 @@ import Site
 ///
 /// Made by pure steps: what other incidents say is read before, and whoever stages the files reads the attachments.
 package struct DocumentFiles: Sendable {
+  /// The documents in every form, the style sheet and the drawing.
   package private(set) var files: [OutputFile] = []
   /// The names of the files next to the record that go out with the documents.
   package private(set) var attachments: [String] = []

@@ -8,6 +8,7 @@ package struct DocumentRequest: Sendable {
   /// wrong.
   package var isUrgent = false
 
+  /// Creates a request.
   package init(_ forms: [DocumentForm], layout: DocumentLayout, isUrgent: Bool = false) {
     self.forms = forms
     self.layout = layout

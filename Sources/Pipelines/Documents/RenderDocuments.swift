@@ -9,10 +9,12 @@ package import Projects
 package struct RenderDocuments {
   /// Where documents go, in which forms, and what becomes of those that are no longer made.
   package struct Destination {
+    /// The folder that documents go to.
     package let folder: OutputFolder
     let request: DocumentRequest
     let stale: OutputFolder.Stale
 
+    /// Creates a destination; `stale` says what becomes of documents that are no longer made.
     package init(_ folder: OutputFolder, _ request: DocumentRequest, stale: OutputFolder.Stale) {
       self.folder = folder
       self.request = request
@@ -38,6 +40,7 @@ package struct RenderDocuments {
   /// The paths of all files, styles and attachments too.
   private var made: Set<String> = []
 
+  /// Creates the run; nothing of an incident is read yet.
   package init(
     _ choice: DocumentChoice, of loop: IncidentLoop, in project: LoadedProject, to destination: Destination
   ) {

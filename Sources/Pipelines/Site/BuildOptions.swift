@@ -12,7 +12,9 @@ extension BuildSite {
 
   /// How a site is asked for.
   package struct Options: Sendable {
+    /// Pages, or Markdown for a docs site.
     package var format = Format.pages
+    /// Who the site is for.
     package var audience: Visibility
     /// The day as of which promises are overdue.
     package var asOf: CalendarDate
@@ -21,6 +23,7 @@ extension BuildSite {
     /// Whether one incident's error keeps everything from being published.
     package var isStrict: Bool
 
+    /// Creates options; without a format they ask for pages.
     package init(
       format: Format = .pages, audience: Visibility, asOf: CalendarDate, baseURL: String?, isStrict: Bool = false
     ) {

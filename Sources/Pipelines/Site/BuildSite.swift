@@ -41,6 +41,8 @@ package struct BuildSite {
   /// Whether an error is neither one incident's alone nor one section's.
   var hasSharedErrors: Bool
 
+  /// Creates the run: the audience's edition of the project, and what all pages share. No incident is read for pages
+  /// yet.
   package init(_ project: LoadedProject, _ options: Options) {
     let edition = options.audience == .public ? project.publicEdition() : project.withHistory()
     self.project = edition

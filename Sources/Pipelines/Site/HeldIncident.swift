@@ -6,6 +6,7 @@ import Secrets
 
 /// An incident with errors, of which a build publishes nothing new.
 package struct HeldIncident: Sendable {
+  /// What becomes of its pages.
   package enum Fate: Hashable, Sendable {
     /// Its pages and what lists say of it stay as they were published.
     case kept
@@ -13,7 +14,9 @@ package struct HeldIncident: Sendable {
     case leftOut(reason: String?)
   }
 
+  /// The incident.
   package let id: IncidentID
+  /// What becomes of its pages.
   package let fate: Fate
   /// At least one of them is an error.
   package let problems: [Diagnostic]

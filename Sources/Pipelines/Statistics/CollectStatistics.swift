@@ -11,6 +11,7 @@ package struct CollectStatistics: Sendable {
   private let project: LoadedProject
   private let progress: Progress
 
+  /// Creates the run; no incident is read yet.
   package init(in project: LoadedProject, progress: Progress = .unseen) {
     self.project = project
     self.progress = progress

@@ -3,6 +3,7 @@ package import Records
 
 /// What a change gave that is in its place.
 package struct Written<Result> {
+  /// What the change itself gave.
   package let result: Result
   /// The files of a record as they are in their places, by what they are: with the suppressions that a permit asks for.
   package var files: [Project.ChangedFile: RecordFile] = [:]
