@@ -24,14 +24,16 @@ package struct IncidentLoop: Sendable {
   }
 
   /// Makes a value of each incident and takes it, and adds the problems to `problems` in the order of the incidents.
+  ///
+  /// A failure ends the run. The problems are then those of the incidents that were taken before.
   func run<Value, Failure: Error>(
     collecting problems: inout [Diagnostic], make: (IncidentID) throws(Failure) -> Made<Value>,
     take: (IncidentID, Value) throws(Failure) -> Void
   ) throws(Failure) {
     for (index, id) in ids.enumerated() {
       let made = try make(id)
-      problems += made.problems
       if let value = made.value { try take(id, value) }
+      problems += made.problems
       progress.report(done: index + 1, of: ids.count)
     }
   }
