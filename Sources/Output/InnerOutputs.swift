@@ -20,7 +20,7 @@ struct InnerOutputs {
     let found = try FolderTree(folder.path).files
     let there = Set(found)
     for file in found where FilePaths.name(file) == Manifest.name && file != Manifest.name {
-      try add(FilePaths.parent(file), found, there)
+      try add(FilePaths.parent(file), found: found, there: there)
     }
     let known = Set(files)
     for file in found where !known.contains(file) && !manifest.contains(file) {
@@ -28,7 +28,7 @@ struct InnerOutputs {
     }
   }
 
-  private mutating func add(_ inner: String, _ found: [String], _ there: Set<String>) throws(DiskError) {
+  private mutating func add(_ inner: String, found: [String], there: Set<String>) throws(DiskError) {
     let manifest = try Manifest.read(folder.place(inner))
     switch manifest.audience {
     case .public: return

@@ -35,14 +35,14 @@ struct OutputPlan {
 
   private mutating func add(_ name: String, _ unit: Unit) throws(DiskError) {
     let changes = unit.staged.count + unit.removed.count
-    if folder.ownership == .manifest, try changesAsOne(name, unit, changes) {
+    if folder.ownership == .manifest, try changesAsOne(name, unit: unit, changes: changes) {
       steps += 1
     } else {
       steps += changes
     }
   }
 
-  private mutating func changesAsOne(_ name: String, _ unit: Unit, _ changes: Int) throws(DiskError) -> Bool {
+  private mutating func changesAsOne(_ name: String, unit: Unit, changes: Int) throws(DiskError) -> Bool {
     let place = folder.place(name)
     guard try Disk.kind(place) != nil else {
       try takeWhole(name)

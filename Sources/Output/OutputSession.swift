@@ -42,7 +42,7 @@ package struct OutputSession: ~Copyable {
   package init(_ folder: OutputFolder, disk: OutputDisk = OutputDisk()) throws(DiskError) {
     if folder.audience == .internal, folder.ownership == .manifest { try OutputPlace.refusePublicSite(folder.path) }
     var newFolders: [String] = []
-    let lock = try Self.lock(folder.path, disk, &newFolders)
+    let lock = try Self.lock(folder.path, on: disk, newFolders: &newFolders)
     let stage = Stage(in: folder)
     let journal = try Journal(in: stage)
     if let journal {
@@ -158,7 +158,7 @@ package struct OutputSession: ~Copyable {
 
   /// Makes the folder where it is missing, and waits for its lock.
   private static func lock(
-    _ path: String, _ disk: OutputDisk, _ newFolders: inout [String]
+    _ path: String, on disk: OutputDisk, newFolders: inout [String]
   ) throws(DiskError) -> FolderLock {
     while true {
       newFolders = try missing(path)

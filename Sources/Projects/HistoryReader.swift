@@ -32,7 +32,7 @@ struct HistoryReader {
     guard matters?(id, facts) ?? true else { return }
     var isWhole = true
     func part<Value>(
-      _ name: String, _ read: (RecordFile) -> BriefReader.Part<Value>, _ gaps: inout [ProjectHistory.Gap]
+      _ name: String, reading read: (RecordFile) -> BriefReader.Part<Value>, gaps: inout [ProjectHistory.Gap]
     ) -> Value? {
       let place = FilePaths.joined(folder, name)
       var unreadable: [Diagnostic] = []
@@ -47,8 +47,8 @@ struct HistoryReader {
       }
       return part.value
     }
-    let began = part(RecordName.timeline, BriefReader.began, &gaps) ?? nil
-    let promises = part(RecordName.actions, BriefReader.promises, &gaps) ?? []
+    let began = part(RecordName.timeline, reading: BriefReader.began, gaps: &gaps) ?? nil
+    let promises = part(RecordName.actions, reading: BriefReader.promises, gaps: &gaps) ?? []
     // With a file missing from it, an incident would be put into the wrong place, or with the wrong numbers.
     guard isWhole else { return }
     briefs.append(

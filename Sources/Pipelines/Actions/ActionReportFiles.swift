@@ -55,7 +55,7 @@ package struct ActionReportFiles: Sendable {
     guard let markdown else { return }
     add("actions.md", markdown)
     let (page, refused) = ActionReportPage.report(SourceText(name: "actions.md", text: markdown), report)
-    add(page, refused, Place(path: "index.html", source: "actions.md"))
+    add(page, refused: refused, at: Place(path: "index.html", source: "actions.md"))
   }
 
   private mutating func addLetter(_ letter: OwnerLetter) {
@@ -67,10 +67,10 @@ package struct ActionReportFiles: Sendable {
     guard let markdown else { return }
     add("\(path).md", markdown)
     let (page, refused) = ActionReportPage.letter(SourceText(name: "\(path).md", text: markdown), letter)
-    add(page, refused, Place(path: "\(path).html", source: "\(letter.owner.fileName).md"))
+    add(page, refused: refused, at: Place(path: "\(path).html", source: "\(letter.owner.fileName).md"))
   }
 
-  private mutating func add(_ page: ActionReportPage?, _ refused: [Diagnostic], _ place: Place) {
+  private mutating func add(_ page: ActionReportPage?, refused: [Diagnostic], at place: Place) {
     guard let page else { return problems += refused }
     let (text, found) = project.templates.pages.write(makePage(page, place))
     problems += found

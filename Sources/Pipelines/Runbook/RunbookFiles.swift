@@ -47,7 +47,7 @@ package struct RunbookFiles: Sendable {
     problems += found
     guard let markdown else { return }
     if case .docs(_, let site) = layout {
-      addDocsPage(markdown, of: project, layout, site)
+      addDocsPage(markdown, of: project, for: site, links: links(of: project, layout))
       return
     }
     for form in forms {
@@ -92,10 +92,10 @@ package struct RunbookFiles: Sendable {
   }
 
   private mutating func addDocsPage(
-    _ markdown: String, of project: LoadedProject, _ layout: Layout, _ site: DocsSite
+    _ markdown: String, of project: LoadedProject, for site: DocsSite, links: LinkPolicy
   ) {
     let (document, found) = MarkdownRenderer.render(
-      Self.source(markdown), links: links(of: project, layout), as: site.markdown)
+      Self.source(markdown), links: links, as: site.markdown)
     problems += found
     guard let document else { return }
     noteKnownIncidents(of: project, in: document.outline)

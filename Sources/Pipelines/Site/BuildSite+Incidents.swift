@@ -38,17 +38,17 @@ extension BuildSite {
       let made = SiteIncident(id, in: project, layout: layout, asOf: day)
       return .init(value: made, problems: made.problems)
     } take: { id, made throws(DiskError) in
-      try add(id, made, over: published, handOn)
+      try add(made, of: id, over: published, handingOn: handOn)
     }
   }
 
   private mutating func add(
-    _ id: IncidentID, _ made: SiteIncident, over published: PublishedSite,
-    _ handOn: (Step) throws(DiskError) -> Void
+    _ made: SiteIncident, of id: IncidentID, over published: PublishedSite,
+    handingOn handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     switch made.outcome {
     case .hidden: return
-    case .failed: try hold(id, made, over: published, handOn)
+    case .failed: try hold(made, of: id, over: published, handingOn: handOn)
     case .made:
       guard let incident = made.loaded?.incident else { return }
       incidents += 1
@@ -67,8 +67,8 @@ extension BuildSite {
 
   /// Keeps what was published of an incident with errors, or leaves it out.
   private mutating func hold(
-    _ id: IncidentID, _ failed: SiteIncident, over published: PublishedSite,
-    _ handOn: (Step) throws(DiskError) -> Void
+    _ failed: SiteIncident, of id: IncidentID, over published: PublishedSite,
+    handingOn handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     let errors = failed.problems.filter { $0.severity == .error }
     hasSharedErrors = hasSharedErrors || errors.contains { !$0.isOnly(about: id, in: project.project) }

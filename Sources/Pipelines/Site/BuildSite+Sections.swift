@@ -10,7 +10,7 @@ extension BuildSite {
   // MARK: Docs sites
 
   mutating func addDocsLists(
-    _ site: DocsSite, _ runbook: RunbookFiles?, _ handOn: (Step) throws(DiskError) -> Void
+    for site: DocsSite, runbook: RunbookFiles?, handingOn handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
     if isMade(.actions) { pages.addActions(actionReport) }

@@ -103,7 +103,7 @@ package struct BuildSite {
     try makeIncidents(over: published, progress, handOn)
     // Nothing is published anyway.
     guard !isHeldUp else { return }
-    if case .docs(let site) = options.format { return try addDocsLists(site, runbook, handOn) }
+    if case .docs(let site) = options.format { return try addDocsLists(for: site, runbook: runbook, handingOn: handOn) }
     let index = IncidentIndex(lists.entries)
     for page in index.pages(of: frame) { try add(project.templates.pages.write(page), at: page.place.path, handOn) }
     if isMade(.actions) { try addActions(handOn) }
