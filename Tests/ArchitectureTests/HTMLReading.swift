@@ -8,7 +8,11 @@ struct HTMLReading {
 
   init(in text: String) {
     source = SwiftLiterals(text)
+    for literal in source.literals where Self.isSign(literal.text) && isArgument(literal.range.lowerBound) {
+      violations.append("\"\(literal.text)\" is looked for")
+    }
     for literal in source.literals where Self.isMarkup(literal.text) {
+      violations += uses(ofConstant: literal)
       if isSearched(literal.range.lowerBound) || isCompared(literal.range) || isTurnedIntoBytes(literal.range)
         || Self.isStartOfAttribute(literal.text)
       {
@@ -31,6 +35,9 @@ struct HTMLReading {
     isStartOfAttribute(text) || text.contains("</")
       || text.matches(of: #/<([a-z]+[1-6]?)/#).contains { isElement($0.1) }
   }
+
+  /// What begins or ends every tag.
+  private static func isSign(_ text: String) -> Bool { ["<", "</", ">", "/>"].contains(text) }
 
   private static func isStartOfAttribute(_ text: String) -> Bool {
     text.wholeMatch(of: #/([\s<a-z0-9]*\s)?(href|src|id|class|alt|title|rel)="/#) != nil
@@ -79,6 +86,36 @@ struct HTMLReading {
       at = open
     }
     return false
+  }
+
+  /// Whether the literal itself is what a search looks for; a list of characters is not a search for a tag.
+  private func isArgument(_ place: Int) -> Bool {
+    guard let open = bracket(around: place), source.code[open] == "(" else { return false }
+    return Self.searches.contains(name(before: open))
+  }
+
+  /// Where a constant that holds nothing but the literal is looked for.
+  private func uses(ofConstant literal: SwiftLiterals.Literal) -> [String] {
+    let after = source.code[literal.range.upperBound...].first { $0 != " " } ?? "\n"
+    let before = String(source.code[..<literal.range.lowerBound].suffix(100))
+    guard after.isNewline || after == ";", let match = before.firstMatch(of: #/let (\w+)(: \w+)? = $/#) else {
+      return []
+    }
+    return places(of: String(match.1)).filter { isSearched($0.lowerBound) || isCompared($0) }.map { _ in
+      "'\(match.1)', which is \"\(literal.text)\", is looked for"
+    }
+  }
+
+  /// Where a name is used, alone or after `Self`, with the members that follow it.
+  private func places(of name: String) -> [Range<Int>] {
+    let code = String(source.code)
+    return code.matches(of: #/[A-Za-z0-9_.]+/#).compactMap { match in
+      var names = match.0.split(separator: ".")
+      if names.first == "Self" { names.removeFirst() }
+      guard names.first == name[...] else { return nil }
+      let start = code.distance(from: code.startIndex, to: match.range.lowerBound)
+      return start..<start + match.0.count
+    }
   }
 
   private func isCompared(_ range: Range<Int>) -> Bool {

@@ -40,6 +40,11 @@ struct HTMLReadingTests {
     "let isTable = text.hasPrefix(\n  \"<table\")",
     #"let x = "\(page.contains("<table>") ? 1 : 2)""#,
     #"let found = text.wholeMatch(of: #/<h2 .*/#)"#,
+    "let open = \"<table>\"\nguard text.contains(open) else { return text }",
+    "private static let end: String = \"</table>\"\nif line == Self.end { return }",
+    "static let end = \"</p>\"\nlet parts = page.split(separator: Self.end)",
+    #"let tags = page.split(separator: "<")"#,
+    #"if let open = page.firstIndex(of: "<") { return page[open...] }"#,
   ])
   func findsEveryWayToReadHTML(code: String) {
     #expect(HTMLReading(in: code).violations != [])
@@ -54,6 +59,10 @@ struct HTMLReadingTests {
     #"// if line == "<table>" { return }"#,
     #"/// Not `text.contains("<table>")`."#,
     #"if file.name == "<stdin>" { return }"#,
+    "let end = \"</table>\"\nreturn rows.joined() + end",
+    "let open = \"<table>\"\nout += open",
+    #"case "<": out += "&lt;""#,
+    #"return ["{", "<", "="].contains(first)"#,
     #"html = html.isEmpty ? document.html : document.html + html"#,
     #"case .html: return "html""#,
     #"if a < b, text.contains("x") { return "<p>x</p>" }"#,
