@@ -26,7 +26,7 @@ struct RenderRun {
   static func print(_ document: PrintDocument) throws {
     if let absence = document.absence { throw refuse(absence, document.problems) }
     Console.report(document.problems)
-    guard let text = document.text else { throw ExitStatus.of(document.problems) }
+    guard let text = document.text else { throw ExitStatus.of(document.documentProblems) }
     try Console.print(text)
   }
 
@@ -40,7 +40,7 @@ struct RenderRun {
         "\(id) is not public, and a status page is: write 'visibility: public' in incident.yaml, or add --internal",
         ExitStatus.problems)
     }
-    guard let body = request.body else { throw ExitStatus.of(request.problems) }
+    guard let body = request.body else { throw ExitStatus.of(request.documentProblems) }
     try Console.print(body)
   }
 
@@ -106,7 +106,7 @@ struct RenderRun {
 
   /// Ends a run that could not make everything.
   private func end(_ run: RenderDocuments) throws {
-    if run.problems.haveUnreadableFile { throw ExitStatus.disk }
+    if run.hasUnreadableFile { throw ExitStatus.disk }
     if run.heldUp > 0 || isAll && project.leavesOutIncidents { throw ExitStatus.problems }
   }
 

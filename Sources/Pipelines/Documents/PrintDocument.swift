@@ -12,6 +12,8 @@ package struct PrintDocument: Sendable {
   package private(set) var text: String?
   /// What is wrong with the project, the record and the document.
   package private(set) var problems: [Diagnostic] = []
+  /// Those of the record and the document: what is wrong with the project besides does not decide how the run ends.
+  package private(set) var documentProblems: [Diagnostic] = []
   /// The document, where the incident does not have it.
   package private(set) var absence: AbsentDocument?
 
@@ -34,6 +36,7 @@ package struct PrintDocument: Sendable {
   package init(updateInRow row: Int?, of loaded: LoadedIncident, in project: LoadedProject) {
     guard let posted = loaded.incident.postedUpdates(project.runbook).first(where: { $0.row == row }) else {
       problems = loaded.problems.map(\.diagnostic)
+      documentProblems = problems
       return
     }
     problems = project.problems
@@ -47,6 +50,7 @@ package struct PrintDocument: Sendable {
     let request = DocumentRequest([form], layout: .folder, isUrgent: isUrgent)
     let made = IncidentDocuments.files(of: documents, loaded, in: project, request)
     problems += made.problems
+    documentProblems = made.problems
     let paths = documents.map { $0.path(of: loaded.incident.id, as: form) }
     text = made.files.first { paths.contains($0.path) }.map { String(decoding: $0.bytes, as: UTF8.self) }
   }

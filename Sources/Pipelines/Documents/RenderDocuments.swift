@@ -32,6 +32,8 @@ package struct RenderDocuments {
   package private(set) var absence: AbsentDocument?
   /// What is wrong with the project, the records and the documents.
   package private(set) var problems: [Diagnostic]
+  /// Whether a file of an incident, or one that its documents need, cannot be read.
+  package private(set) var hasUnreadableFile = false
 
   private let project: LoadedProject
   private let loop: IncidentLoop
@@ -87,7 +89,10 @@ package struct RenderDocuments {
   /// Makes the documents of each incident, and hands on every file once.
   private mutating func make(_ handOn: (OutputFile) throws(DiskError) -> Void) throws(DiskError) {
     var found: [Diagnostic] = []
-    defer { problems += found }
+    defer {
+      problems += found
+      hasUnreadableFile = found.haveUnreadableFile
+    }
     let renderer = self
     try loop.run(collecting: &found) { id throws(DiskError) in
       renderer.render(id)

@@ -17,6 +17,8 @@ package struct RequestStatusPage: Sendable {
   package private(set) var isInternal = false
   /// What is wrong with the project, the record and the update.
   package private(set) var problems: [Diagnostic] = []
+  /// Those of the record and the update: what is wrong with the project besides does not decide how the run ends.
+  package private(set) var documentProblems: [Diagnostic] = []
   /// The update that was asked for, where the incident does not have it.
   package private(set) var absence: AbsentDocument?
 
@@ -35,7 +37,8 @@ package struct RequestStatusPage: Sendable {
     let key = RecordPart.key("x-" + StatuspageRequest.componentsKey)
     let refused = loaded.problems.filter { $0.diagnostic.severity == .error && $0.concerns([key]) }
     guard refused.isEmpty else {
-      problems += refused.map(\.diagnostic)
+      documentProblems = refused.map(\.diagnostic)
+      problems += documentProblems
       return
     }
     let chosen = ChosenDocuments(choice, of: loaded, in: project)
@@ -49,6 +52,7 @@ package struct RequestStatusPage: Sendable {
     let made = IncidentDocuments.files(
       of: chosen.documents, loaded, in: project, DocumentRequest([.text], layout: .folder, isUrgent: isUrgent))
     problems += made.problems
+    documentProblems = made.problems
     guard made.heldUp.isEmpty, case .update(let update) = chosen.documents.last else { return }
     let components = loaded.incident.ownKeys[StatuspageRequest.componentsKey] ?? []
     let view = Edition.public(teams: project.runbook.teams).view(of: loaded.incident)
