@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the allowances with their reasons; --format text or json.")
   var listAllowed = false
 
+  @OptionGroup var jobs: JobOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -68,7 +70,7 @@ struct CheckCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     if listRules { return try list(project) }
     let check = try CheckProject(
-      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, progress: ProgressLine.saying("checked"))
+      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, pace: jobs.pace("checked"))
     if listAllowed {
       let allowances = check.allowances
       // A reason is a text as any other.

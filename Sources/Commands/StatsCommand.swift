@@ -33,6 +33,8 @@ struct StatsCommand: ParsableCommand {
       valueName: "date"))
   var asOf: Day?
 
+  @OptionGroup var jobs: JobOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -43,7 +45,7 @@ struct StatsCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
       project.runbookParts.mistakes(in: .statistics), "nothing was counted; fix the runbook first")
-    var run = CollectStatistics(in: project, progress: ProgressLine.saying("read"))
+    var run = CollectStatistics(in: project, pace: jobs.pace("read"))
     let statistics = run.count(
       in: Statistics.Period(from: from?.date, to: to?.date), asOf: asOf?.date ?? Day.today.date)
     Console.report(run.problems)

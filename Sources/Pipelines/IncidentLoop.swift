@@ -1,10 +1,12 @@
 import Diagnostics
 package import Incidents
 
-/// The loop over incidents that all pipelines share: their order, their progress, and the order of their problems.
+/// The loop over incidents that all pipelines share: their order, their progress, the order of their problems, and the
+/// threads that work on them.
 ///
-/// What is made of an incident depends on no other one; it is taken in the order of the ids, one at a time. So memory
-/// holds what one incident needs, and the result does not depend on how many are made at once.
+/// What is made of an incident depends on no other one; it is taken in the order of the ids, one at a time, on the thread
+/// that runs the loop. So memory holds what a few incidents need, and the result does not depend on how many are made at
+/// once.
 package struct IncidentLoop: Sendable {
   /// What was made of one incident; nil where the problems say why there is nothing.
   struct Made<Value> {
@@ -13,28 +15,48 @@ package struct IncidentLoop: Sendable {
   }
 
   let ids: [IncidentID]
-  private let progress: Progress
+  private let pace: Pace
 
   /// - Parameters:
   ///   - ids: the incidents, in the order in which the results are taken.
-  ///   - progress: is told how many of them are done.
-  package init(over ids: [IncidentID], progress: Progress = .unseen) {
+  ///   - pace: on how many threads they are made, and who is told how many are done.
+  package init(over ids: [IncidentID], _ pace: Pace = .single) {
     self.ids = ids
-    self.progress = progress
+    self.pace = pace
   }
 
   /// Makes a value of each incident and takes it, and adds the problems to `problems` in the order of the incidents.
   ///
-  /// A failure ends the run. The problems are then those of the incidents that were taken before.
-  func run<Value, Failure: Error>(
-    collecting problems: inout [Diagnostic], make: (IncidentID) throws(Failure) -> Made<Value>,
+  /// A failure ends the run, and no further value is taken. The problems are then those of the incidents before.
+  func run<Value: Sendable, Failure: Error>(
+    collecting problems: inout [Diagnostic], make: @escaping @Sendable (IncidentID) throws(Failure) -> Made<Value>,
     take: (IncidentID, Value) throws(Failure) -> Void
   ) throws(Failure) {
-    for (index, id) in ids.enumerated() {
-      let made = try make(id)
-      if let value = made.value { try take(id, value) }
-      problems += made.problems
-      progress.report(done: index + 1, of: ids.count)
+    let jobs = min(pace.jobs, ids.count)
+    guard jobs > 1 else {
+      for index in ids.indices { try finish(index, try make(ids[index]), &problems, take) }
+      return
     }
+    let work = OrderedWork(count: ids.count, jobs: jobs) { [ids] index in
+      Result { () throws(Failure) in try make(ids[index]) }
+    }
+    do throws(Failure) {
+      for index in ids.indices { try finish(index, try work.value(at: index).get(), &problems, take) }
+    } catch {
+      work.end()
+      throw error
+    }
+    work.end()
+  }
+
+  private func finish<Value, Failure: Error>(
+    _ index: Int, _ made: Made<Value>, _ problems: inout [Diagnostic],
+    _ take: (IncidentID, Value) throws(Failure) -> Void
+  ) throws(Failure) {
+    if let value = made.value { try take(ids[index], value) }
+    problems += made.problems
+    pace.progress.report(done: index + 1, of: ids.count)
   }
 }
+
+extension IncidentLoop.Made: Sendable where Value: Sendable {}

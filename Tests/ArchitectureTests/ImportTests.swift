@@ -14,14 +14,16 @@ struct ImportTests {
   private static let systemImporters: Set<String> = ["Commands", "FileSystem"]
   /// What only tests and benchmarks may import.
   private static let testing: Set<String> = ["Foundation", "Testing"]
-  /// Where locks are: the values that are made when they are first asked for.
-  private static let lockingModules: Set<String> = ["Templates"]
+  /// Where locks and threads are: values that are made when they are first asked for, and the loop over incidents.
+  private static let threads: [String: Set<String>] = [
+    "Synchronization": ["Pipelines", "Templates"], "Dispatch": ["Pipelines"],
+  ]
 
   /// Why an import breaks the rules; nil where it does not.
   private func objection(to found: Import) -> String? {
     if Self.testing.contains(found.imported) { return "\(found): only tests may" }
-    if found.imported == "Synchronization" {
-      return Self.lockingModules.contains(found.importer) ? nil : "\(found): only \(Self.lockingModules.sorted()) may"
+    if let allowed = Self.threads[found.imported] {
+      return allowed.contains(found.importer) ? nil : "\(found): only \(allowed.sorted()) may"
     }
     if Self.systems.contains(found.imported) {
       return Self.systemImporters.contains(found.importer) ? nil : "\(found): only \(Self.systemImporters.sorted()) may"
@@ -75,6 +77,7 @@ struct ImportTests {
     ("@preconcurrency internal import Commands", "Pipelines", false), ("import Glibc", "Incidents", false),
     ("import Unheard", "Commands", false), ("import Diagnostics", "Unheard", false), ("import Glibc", "Commands", true),
     ("import Synchronization", "Templates", true), ("import Synchronization", "Site", false),
+    ("import Dispatch", "Pipelines", true),
   ])
   func seesEveryFormOfImport(line: String, importer: String, isAllowed: Bool) throws {
     let imported = try #require(Import.names(in: line).first)

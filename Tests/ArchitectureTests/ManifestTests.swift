@@ -5,7 +5,7 @@ import Testing
 struct ManifestTests {
   /// Modules of the toolchain, which are not declared.
   private static let toolchain: Set<String> = [
-    "Darwin", "Foundation", "Glibc", "Musl", "Synchronization", "Testing",
+    "Darwin", "Dispatch", "Foundation", "Glibc", "Musl", "Synchronization", "Testing",
   ]
 
   /// How the declarations of a manifest differ from the imports in its targets.

@@ -55,6 +55,8 @@ struct ActionsCommand: ParsableCommand {
       valueName: "url"))
   var baseURL: BaseAddress?
 
+  @OptionGroup var jobs: JobOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -72,7 +74,7 @@ struct ActionsCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     try ExitStatus.refuse(
       project.runbookParts.mistakes(in: .actionReport), "no report was made; fix the runbook first")
-    let actions = CollectActions(of: project, progress: ProgressLine.saying("read"))
+    let actions = CollectActions(of: project, pace: jobs.pace("read"))
     let day = (asOf ?? .today).date
     let window = DayWindow(since: since?.date ?? day.adding(days: -1), through: day)
     let filter = try filters.filter(asOf: day, project, actions)

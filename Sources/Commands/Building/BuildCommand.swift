@@ -55,6 +55,8 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish nothing if any incident has errors.")
   var strict = false
 
+  @OptionGroup var jobs: JobOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -105,7 +107,7 @@ struct BuildCommand: ParsableCommand {
       BuildSite.Options(
         format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text,
         isStrict: strict))
-    try build.write(in: &session, progress: ProgressLine.saying("built"))
+    try build.write(in: &session, pace: jobs.pace("built"))
     return build
   }
 

@@ -56,6 +56,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "With --format statuspage: tell a status page of an incident that is not public, too.")
   var `internal` = false
 
+  @OptionGroup var jobs: JobOptions
+
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
@@ -96,7 +98,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
-    let run = RenderRun(project: project, ids: chosen, isAll: all, document: document)
+    let run = RenderRun(project: project, ids: chosen, isAll: all, document: document, pace: jobs.pace("rendered"))
     if case .statuspage = format, let id = chosen.first {
       return try run.printStatuspageRequest(about: id, ofInternal: self.internal)
     }

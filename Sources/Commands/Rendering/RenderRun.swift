@@ -14,6 +14,7 @@ struct RenderRun {
   var isAll = false
   /// Nil where the user did not say.
   let document: DocumentChoice?
+  let pace: Pace
 
   // MARK: To standard output
 
@@ -81,8 +82,7 @@ struct RenderRun {
 
   private func rendering(to destination: RenderDocuments.Destination) -> RenderDocuments {
     RenderDocuments(
-      document ?? .all, of: IncidentLoop(over: ids, progress: ProgressLine.saying("rendered")), in: project,
-      to: destination)
+      document ?? .all, of: IncidentLoop(over: ids, pace), in: project, to: destination)
   }
 
   /// Reports what was found before the disk ended the run.

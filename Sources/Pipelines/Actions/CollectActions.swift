@@ -19,13 +19,13 @@ package struct CollectActions: Sendable {
   package let owners: Owners
 
   /// Reads the action items of every incident.
-  package init(of project: LoadedProject, progress: Progress = .unseen) {
+  package init(of project: LoadedProject, pace: Pace = .single) {
     var incidents: [IncidentActions] = []
     incidents.reserveCapacity(project.ids.count)
     var unread: [UnreadIncident] = []
     var sources: [IncidentID: SourceText] = [:]
     var problems = project.problems + project.runbookParts.errors(in: .actionReport)
-    IncidentLoop(over: project.ids, progress: progress).run(collecting: &problems) { id in
+    IncidentLoop(over: project.ids, pace).run(collecting: &problems) { id in
       let read = ReadActions(of: id, in: project)
       return .init(value: read, problems: read.problems)
     } take: { id, read in

@@ -29,12 +29,12 @@ package struct CheckProject: Sendable {
 
   /// Checks the parts of the project that the scope names.
   package init(
-    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, progress: Progress = .unseen
+    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, pace: Pace = .single
   ) throws(DiskError) {
     parts = try CheckedParts(scope, of: loaded)
     project = parts.ids.count > 1 ? loaded.withHistory() : loaded
     self.asOf = asOf
-    try checkIncidents(progress)
+    try checkIncidents(pace)
     // What is wrong with the runbook makes findings in an incident that was named doubtful.
     if case .incidents = scope { findings += loaded.runbookParts.errors(in: .findings) }
     if parts.hasRunbook { checkRunbook() }
@@ -46,11 +46,11 @@ package struct CheckProject: Sendable {
     findings = FindingOrder.unique(FindingOrder.sorted(SecretMask.masked(wanted)))
   }
 
-  private mutating func checkIncidents(_ progress: Progress) throws(DiskError) {
+  private mutating func checkIncidents(_ pace: Pace) throws(DiskError) {
     var found: [Diagnostic] = []
     defer { findings += found }
     let (project, day) = (project, asOf)
-    try IncidentLoop(over: parts.ids, progress: progress).run(collecting: &found) { id throws(DiskError) in
+    try IncidentLoop(over: parts.ids, pace).run(collecting: &found) { id throws(DiskError) in
       try Self.check(id, in: project, asOf: day)
     } take: { _, checked throws(DiskError) in
       if let review = checked.review { reviews.append(review) }

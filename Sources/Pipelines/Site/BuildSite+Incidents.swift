@@ -10,14 +10,14 @@ import Site
 extension BuildSite {
   /// Once it is known that an incident is left out, pages that link to it are made anew, without the links.
   mutating func makeIncidents(
-    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
+    over published: PublishedSite, _ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.audience.hiddenIDs.contains($0) }
     project.audience.knownIDs.formUnion(unread.filter(published.holds))
     project.revealUnreadable { published.holds($0) }
     let start = self
     while true {
-      try makeEach(over: published, progress, handOn)
+      try makeEach(over: published, pace, handOn)
       let gone = project.knownIDs.intersection(held.filter { $0.fate != .kept }.map(\.id))
       guard !gone.isEmpty, !isHeldUp else { return }
       let known = project.knownIDs.subtracting(gone)
@@ -29,12 +29,12 @@ extension BuildSite {
   }
 
   private mutating func makeEach(
-    over published: PublishedSite, _ progress: Progress, _ handOn: (Step) throws(DiskError) -> Void
+    over published: PublishedSite, _ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     var found: [Diagnostic] = []
     defer { problems += found }
     let (project, layout, day) = (project, layout, options.asOf)
-    try IncidentLoop(over: project.ids, progress: progress).run(collecting: &found) { id throws(DiskError) in
+    try IncidentLoop(over: project.ids, pace).run(collecting: &found) { id throws(DiskError) in
       let made = SiteIncident(id, in: project, layout: layout, asOf: day)
       return .init(value: made, problems: made.problems)
     } take: { id, made throws(DiskError) in

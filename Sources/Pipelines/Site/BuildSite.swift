@@ -80,10 +80,10 @@ package struct BuildSite {
 
   /// Makes the whole site and stages it, over what was published before; incidents with errors stay as they were.
   package mutating func write(
-    in session: inout OutputSession, progress: Progress = .unseen
+    in session: inout OutputSession, pace: Pace = .single
   ) throws(DiskError) {
     let published = session.published
-    try make(over: published, progress: progress) { step throws(DiskError) in
+    try make(over: published, pace: pace) { step throws(DiskError) in
       switch step {
       case .file(let file): try session.stage(file)
       case .kept(let files): session.keep(files)
@@ -94,13 +94,13 @@ package struct BuildSite {
 
   /// Makes every file and hands it on.
   package mutating func make(
-    over published: PublishedSite, progress: Progress = .unseen, _ handOn: (Step) throws(DiskError) -> Void
+    over published: PublishedSite, pace: Pace = .single, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     try keepSections(of: published, handOn)
     // Reviews lead to it.
     let runbook = isMade(.runbook) ? makeRunbook() : nil
     frame.knownIncidents = runbook?.knownIncidents ?? [:]
-    try makeIncidents(over: published, progress, handOn)
+    try makeIncidents(over: published, pace, handOn)
     // Nothing is published anyway.
     guard !isHeldUp else { return }
     if case .docs(let site) = options.format { return try addDocsLists(for: site, runbook: runbook, handingOn: handOn) }

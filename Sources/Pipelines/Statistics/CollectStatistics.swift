@@ -9,12 +9,12 @@ package struct CollectStatistics: Sendable {
   package private(set) var problems: [Diagnostic]
 
   private let project: LoadedProject
-  private let progress: Progress
+  private let pace: Pace
 
   /// Creates the run; no incident is read yet.
-  package init(in project: LoadedProject, progress: Progress = .unseen) {
+  package init(in project: LoadedProject, pace: Pace = .single) {
     self.project = project
-    self.progress = progress
+    self.pace = pace
     problems = project.problems + project.runbookParts.errors(in: .statistics)
   }
 
@@ -22,7 +22,7 @@ package struct CollectStatistics: Sendable {
   package mutating func count(in period: Statistics.Period, asOf day: CalendarDate) -> Statistics {
     var figures: [IncidentFigures] = []
     let project = project
-    IncidentLoop(over: project.ids, progress: progress).run(collecting: &problems) { id in
+    IncidentLoop(over: project.ids, pace).run(collecting: &problems) { id in
       var problems: [Diagnostic] = []
       guard let reading = project.record(id, &problems) else { return .init(value: nil, problems: problems) }
       problems += reading.problems.map(\.diagnostic).filter { $0.severity == .error }
