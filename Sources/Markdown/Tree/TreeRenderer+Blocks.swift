@@ -1,18 +1,21 @@
 import CCmark
 
 extension TreeRenderer {
-  func paragraph(_ node: SyntaxNode) -> Paragraph {
+  // Static, since a call on the whole renderer copies it.
+
+  static func paragraph(_ node: SyntaxNode, hasTasks: Bool) -> Paragraph {
     let isTight = isTight(node)
     return Paragraph(
-      isTight: isTight, isContinuation: isTight && node.previous != nil, isDone: taskState(ofParagraph: node))
+      isTight: isTight, isContinuation: isTight && node.previous != nil,
+      isDone: hasTasks ? taskState(ofParagraph: node) : nil)
   }
 
-  func list(_ node: SyntaxNode) -> ListForm { node.isOrderedList ? .numbers(from: node.listStart) : .bullets }
+  static func list(_ node: SyntaxNode) -> ListForm { node.isOrderedList ? .numbers(from: node.listStart) : .bullets }
 
-  func item(_ node: SyntaxNode) -> ListItem {
+  static func item(_ node: SyntaxNode, hasTasks: Bool) -> ListItem {
     guard let first = node.firstChild else { return ListItem(isTask: false, beginsParagraph: false) }
     let isParagraph = first.type == CMARK_NODE_PARAGRAPH ? !isTight(first) : first.type == CMARK_NODE_HTML_BLOCK
-    return ListItem(isTask: taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
+    return ListItem(isTask: hasTasks && taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
   }
 
   mutating func writeCodeBlock(_ node: SyntaxNode) {
@@ -37,14 +40,14 @@ extension TreeRenderer {
   }
 
   /// Paragraphs of a tight list have no tags (CommonMark 5.3).
-  private func isTight(_ paragraph: SyntaxNode) -> Bool {
+  private static func isTight(_ paragraph: SyntaxNode) -> Bool {
     guard let item = paragraph.parent, item.type == CMARK_NODE_ITEM, let list = item.parent else { return false }
     return list.isTightList
   }
 
   /// Whether the paragraph begins a task, and if so whether that is done (GFM 5.3).
-  private func taskState(ofParagraph node: SyntaxNode) -> Bool? {
-    guard source.hasMarks, node.type == CMARK_NODE_PARAGRAPH, node.previous == nil,
+  private static func taskState(ofParagraph node: SyntaxNode) -> Bool? {
+    guard node.type == CMARK_NODE_PARAGRAPH, node.previous == nil,
       node.parent?.type == CMARK_NODE_ITEM, let text = node.firstChild, text.type == CMARK_NODE_TEXT
     else { return nil }
     return text.withLiteral { TaskMark.state(in: $0) }

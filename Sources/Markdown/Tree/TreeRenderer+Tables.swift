@@ -15,6 +15,11 @@ struct TableState {
     line = tables.first?.firstLine ?? 0
   }
 
+  /// The cell that is open, as one of the table that is open.
+  fileprivate func place(in table: Table) -> TableCell {
+    TableCell(isHeader: table.isHeader(cell), alignment: table.alignments[column])
+  }
+
   /// Whether every table was found in the tree, and so written to its end.
   func isComplete(of tables: [Table]) -> Bool { index == tables.count && cell == 0 }
 }
@@ -24,8 +29,9 @@ extension TreeRenderer {
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
     guard table.index < source.tables.count, heading.startLine == table.line else { return false }
     if table.cell == 0 {
-      sink.open(source.tables[table.index])
-      sink.open(cell)
+      let open = source.tables[table.index]
+      sink.open(open)
+      sink.open(table.place(in: open))
     }
     return true
   }
@@ -33,10 +39,10 @@ extension TreeRenderer {
   /// Closes the cell, and writes all that follows up to the next cell that is parsed, or to the end of the table.
   mutating func closeCell() {
     table.line += 1
-    let columns = source.tables[table.index].columns
-    let count = source.tables[table.index].cells.count
+    let open = source.tables[table.index]
+    let (columns, count, original) = (open.columns, open.cells.count, source.original)
     while true {
-      sink.close(cell)
+      sink.close(table.place(in: open))
       table.cell += 1
       table.column += 1
       if table.column == columns {
@@ -45,19 +51,13 @@ extension TreeRenderer {
         table.column = 0
       }
       guard table.cell < count else { return closeTable() }
-      sink.open(cell)
-      switch source.tables[table.index].cells[table.cell] {
+      sink.open(table.place(in: open))
+      switch open.cells[table.cell] {
       case .empty: continue
-      case .plain(let range): writeText(ofCell: range)
+      case .plain(let range): writeText(ofCell: original.span.extracting(range))
       case .parsed: return
       }
     }
-  }
-
-  private var cell: TableCell {
-    TableCell(
-      isHeader: source.tables[table.index].isHeader(table.cell),
-      alignment: source.tables[table.index].alignments[table.column])
   }
 
   private mutating func closeTable() {

@@ -14,9 +14,7 @@ extension TreeRenderer {
   }
 
   /// The text of a table cell that libcmark has not seen.
-  mutating func writeText(ofCell range: Range<Int>) {
-    let original = source.original
-    let text = original.span.extracting(range)
+  mutating func writeText(ofCell text: borrowing Span<UInt8>) {
     guard source.hasAddresses else { return sink.write(text: text, in: 0..<text.count, as: .text) }
     let tokens = TextTokens(ofCell: text)
     if tokens.mayHoldLinks {

@@ -44,7 +44,8 @@ struct TreeRenderer<Sink: DocumentSink> {
   }
 
   private static func written(
-    _ tree: borrowing SyntaxTree, of source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks, _ sink: Sink
+    _ tree: borrowing SyntaxTree, of source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks,
+    _ sink: consuming Sink
   ) -> TreeRenderer? {
     var renderer = TreeRenderer(
       sink: sink, source: source, links: links, sections: sections,
@@ -60,7 +61,8 @@ struct TreeRenderer<Sink: DocumentSink> {
   }
 
   private init(
-    sink: Sink, source: PreparedSource, links: LinkPolicy, sections: SectionLinks, strikethrough: Strikethrough.Reader
+    sink: consuming Sink, source: PreparedSource, links: LinkPolicy, sections: SectionLinks,
+    strikethrough: Strikethrough.Reader
   ) {
     self.sink = sink
     self.source = source
@@ -81,10 +83,10 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_LINK: openLink(node)
     case CMARK_NODE_IMAGE: openImage(node)
-    case CMARK_NODE_PARAGRAPH: sink.open(paragraph(node))
+    case CMARK_NODE_PARAGRAPH: sink.open(Self.paragraph(node, hasTasks: source.hasMarks))
     case CMARK_NODE_HEADING: openHeading(node)
-    case CMARK_NODE_LIST: sink.open(list(node))
-    case CMARK_NODE_ITEM: sink.open(item(node))
+    case CMARK_NODE_LIST: sink.open(Self.list(node))
+    case CMARK_NODE_ITEM: sink.open(Self.item(node, hasTasks: source.hasMarks))
     case CMARK_NODE_BLOCK_QUOTE: sink.openQuote()
     case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
     case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
@@ -99,9 +101,9 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_STRONG: close(.strong)
     case CMARK_NODE_LINK: closeLink()
     case CMARK_NODE_IMAGE: closeImage(node)
-    case CMARK_NODE_PARAGRAPH: sink.close(paragraph(node))
+    case CMARK_NODE_PARAGRAPH: sink.close(Self.paragraph(node, hasTasks: source.hasMarks))
     case CMARK_NODE_HEADING: closeHeading(node)
-    case CMARK_NODE_LIST: sink.close(list(node))
+    case CMARK_NODE_LIST: sink.close(Self.list(node))
     case CMARK_NODE_ITEM: sink.closeItem()
     case CMARK_NODE_BLOCK_QUOTE: sink.closeQuote()
     default: break
