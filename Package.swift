@@ -39,7 +39,7 @@ let package = Package(
       name: "Pipelines",
       dependencies: [
         "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Markdown", "Output", "Projects", "Prose",
-        "Records", "Secrets", "Site", "Text",
+        "Records", "Secrets", "Site", "Templates", "Text",
       ]),
     .target(
       name: "Commands",
@@ -91,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "PipelinesTests",
       dependencies: [
-        "Diagnostics", "Documents", "FileSystem", "Incidents", "Output", "Pipelines", "Projects", "Records", "Site",
-        "Templates", "TestSupport", "Text",
+        "Diagnostics", "Documents", "Incidents", "Output", "Pipelines", "Projects", "Records", "Site", "Templates",
+        "TestSupport", "Text",
       ]),
     // A run that dies in the middle of its writing takes its process along.
     .executableTarget(

@@ -5,6 +5,7 @@ package import FileSystem
 package import Incidents
 package import Records
 import Site
+import Templates
 import Text
 
 /// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
@@ -20,7 +21,8 @@ package struct LoadedProject: Sendable {
   /// The texts of all templates, of the project and built-in.
   package let templates: ProjectTemplates
   /// Writes documents through the project's templates, each compiled when it is first used.
-  package let writer: DocumentWriter
+  package var writer: DocumentWriter { deferredWriter.value }
+  private let deferredWriter: Deferred<DocumentWriter>
   /// Who the documents are for, and which incidents they know.
   package var audience: ProjectAudience
   /// What all records say of each other; nil where it is read anew for each incident that asks.
@@ -33,8 +35,10 @@ package struct LoadedProject: Sendable {
     templates = try ProjectTemplates(of: project)
     (ids, misnamed) = try project.incidents()
     audience = ProjectAudience(edition: .internal, knownIDs: Set(ids))
-    writer = DocumentWriter(
-      templates.sources, unreadable: templates.unreadable, severities: runbookReading.runbook.severities.map(\.id))
+    deferredWriter = Deferred { [templates, runbookReading] in
+      DocumentWriter(
+        templates.sources, unreadable: templates.unreadable, severities: runbookReading.runbook.severities.map(\.id))
+    }
   }
 
   /// The runbook as far as it could be read.

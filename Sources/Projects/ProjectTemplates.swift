@@ -19,7 +19,8 @@ package struct ProjectTemplates: Sendable {
   /// The same in the order of their paths, and every credential in them.
   package let problems: [Diagnostic]
   /// Writes pages through the templates, each compiled when it is first used.
-  package let pages: PageWriter
+  package var pages: PageWriter { deferredPages.value }
+  private let deferredPages: Deferred<PageWriter>
   /// The style sheet of all pages, with that of drawings at its end.
   package let style: String
   /// The style sheet of drawings alone, which those that are files of their own carry.
@@ -51,7 +52,7 @@ package struct ProjectTemplates: Sendable {
     problems = others + leaks
     self.unreadable = unreadable
     let all = TemplateSources.overridden(by: sources)
-    pages = PageWriter(all, unreadable: unreadable)
+    deferredPages = Deferred { [unreadable] in PageWriter(all, unreadable: unreadable) }
     drawingStyle = all[PageFields.drawingStyle]?.text ?? ""
     style = (all[PageFields.style]?.text ?? "") + drawingStyle
     script = all[PageFields.script]?.text ?? ""

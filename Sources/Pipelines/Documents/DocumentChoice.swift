@@ -10,6 +10,9 @@ package enum DocumentChoice: Hashable, Sendable {
   /// By its instant, `2025-11-27T1404Z`, or the start of it.
   case update(String)
 
+  /// Whether a review may be among those that are meant.
+  var mayBeReview: Bool { self == .all || self == .review }
+
   /// Those of `documents` that are meant; empty where the incident has no such document.
   package func chosen(from documents: [Document]) -> [Document] {
     switch self {

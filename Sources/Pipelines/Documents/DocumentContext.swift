@@ -2,6 +2,7 @@ import Documents
 import Incidents
 import Projects
 import Site
+import Templates
 
 /// What the documents of one incident are made from, as the audience sees it: the view, the links that remain, the
 /// drawing.
@@ -12,18 +13,22 @@ struct DocumentContext: Sendable {
   /// As the audience sees them.
   let documents: [Document]
   let subject: DocumentSubject
-  /// What lists say of the incident.
-  let entry: IncidentEntry
   let told: ToldUpdates
   let links: IncidentLinks
-  /// Nil where the documents show none.
-  let drawing: TimelineDrawing?
+  /// What the drawn timeline shows; nil where the documents show none.
+  let timeline: TimelineContent?
+  /// Made when a page first asks for it.
+  private let listed: Deferred<IncidentEntry>
   /// Until its review is published, an incident's public page is where readers follow it, and shows no more than the
   /// updates.
   let tellsUpdatesInFull: Bool
 
   var id: IncidentID { loaded.incident.id }
   var layout: DocumentLayout { request.layout }
+  /// What lists say of the incident.
+  var entry: IncidentEntry { listed.value }
+  /// The drawn timeline; nil where the documents show none.
+  var drawing: TimelineDrawing? { timeline.map(TimelineDrawing.init) }
 
   init(
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, past: PastIncidents,
@@ -32,20 +37,20 @@ struct DocumentContext: Sendable {
     let (edition, layout) = (project.edition, request.layout)
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
-    entry = IncidentEntry(view, runbook, edition)
+    listed = Deferred { IncidentEntry(view, runbook, edition) }
     told = ToldUpdates(of: view, runbook, in: edition)
-    let links = IncidentLinks(of: entry, told, attachments: loaded.attachments, among: project.knownIDs, layout)
+    let links = IncidentLinks(of: view.id, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
     let incident = edition.isPublic ? links.keptOnly(in: view) : view
     self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
-    drawing = tellsUpdatesInFull ? nil : TimelineDrawing(incident, runbook)
+    timeline = tellsUpdatesInFull ? nil : TimelineContent(incident, runbook)
     let subject = DocumentSubject(
       incident,
       DocumentSetting(
         runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments),
         recurrence: past.recurrence, edition: edition,
-        drawing: drawing.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
+        drawing: timeline.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)),
       announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: loaded.incident)) : nil)
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject

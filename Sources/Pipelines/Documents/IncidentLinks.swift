@@ -13,10 +13,9 @@ struct IncidentLinks: Sendable {
 
   /// An attachment that the public edition refers to goes out with it.
   init(
-    of entry: IncidentEntry, _ told: ToldUpdates, attachments: [String], among known: Set<IncidentID>,
+    of id: IncidentID, _ told: ToldUpdates, attachments: [String], among known: Set<IncidentID>,
     _ layout: DocumentLayout
   ) {
-    let id = entry.id
     self.id = id
     self.layout = layout
     var there = Set(told.posted.map { "\(id)/updates/\($0.name).html" })

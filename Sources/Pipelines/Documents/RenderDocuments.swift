@@ -105,10 +105,11 @@ package struct RenderDocuments {
   private func render(_ id: IncidentID) -> IncidentLoop.Made<Rendered> {
     var problems: [Diagnostic] = []
     guard let loaded = project.incident(id, &problems) else { return .init(value: .unreadable, problems: problems) }
+    let past = choice.mayBeReview ? project.past(of: loaded.incident, for: [.review]) : .none
     let chosen = ChosenDocuments(choice, of: loaded, in: project)
     if loop.ids.count == 1, let absence = chosen.absence { return .init(value: .absent(absence)) }
     let request = destination.request
-    let files = IncidentDocuments.files(of: chosen.documents, loaded, in: project, request)
+    let files = DocumentFiles(chosen.documents, of: loaded, in: project, past: past, request)
     let paths = chosen.documents.flatMap { document in request.forms.map { document.path(of: id, as: $0) } }
     return .init(value: .made(files, of: loaded, documents: Set(paths)), problems: problems + files.problems)
   }

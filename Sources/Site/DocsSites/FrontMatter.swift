@@ -1,3 +1,4 @@
+import Documents
 package import Incidents
 
 /// What a page of a docs site says of itself before its text, as YAML.

@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// A timeline that stands: time downward, a mark and its words in each row.

@@ -1,3 +1,4 @@
+package import Documents
 package import Incidents
 
 /// The course of an incident, drawn: phases and severities as bands, milestones, updates and escalations as marks of
@@ -10,26 +11,19 @@ package struct TimelineDrawing: Sendable {
 
   private let content: TimelineContent
 
+  /// Draws what a timeline shows.
+  package init(_ content: TimelineContent) {
+    self.content = content
+  }
+
   /// Nil where fewer than two moments are known, so that there is nothing to draw.
   package init?(_ incident: Incident, _ runbook: Runbook) {
     guard let content = TimelineContent(incident, runbook) else { return nil }
     self.content = content
   }
 
-  /// What it shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
-  package var summary: String {
-    var parts = (content.cut.map { ["\($0.label) \($0.time.dateAndClock)"] } ?? [])
-    let (milestones, escalations) = (content.milestones, content.escalations)
-    let times = content.times(of: milestones + escalations, after: content.begin.date)
-    let names = milestones.map(\.label) + escalations.map { "escalated to \($0.label)" }
-    parts += zip(names, times).map { "\($0) \($1)" }
-    switch content.updates.count {
-    case 0: break
-    case 1: parts.append("1 status update")
-    case let count: parts.append("\(count) status updates")
-    }
-    return "From \(content.begin.dateAndClock) to \(content.end.description): \(parts.joined(separator: ", "))"
-  }
+  /// What it shows, in a sentence.
+  package var summary: String { content.summary }
 
   /// The drawing as part of a page: lying for wide screens, standing for narrow ones.
   var figure: String {

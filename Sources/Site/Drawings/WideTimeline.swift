@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// A timeline that lies: lanes below each other, time to the right.

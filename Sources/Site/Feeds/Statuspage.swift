@@ -1,3 +1,4 @@
+import Documents
 package import Incidents
 import Text
 

@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// How well a component works, as status pages say it, from the best to the worst.

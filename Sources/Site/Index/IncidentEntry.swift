@@ -1,3 +1,4 @@
+package import Documents
 package import Incidents
 
 /// What lists of incidents say of one: little enough to be kept of thousands.

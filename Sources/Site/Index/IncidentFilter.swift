@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// A choice among incidents that has a page of its own, so that it is a link without any script.

@@ -1,3 +1,5 @@
+import Documents
+
 /// All incidents of a site as its lists show them, with the choices that there are.
 package struct IncidentIndex: Sendable {
   /// What began last comes first.

@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 package import Templates
 

@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// Incidents per month as bars, one part for each severity.

@@ -1,3 +1,4 @@
+import Documents
 package import Incidents
 package import Markdown
 package import Templates

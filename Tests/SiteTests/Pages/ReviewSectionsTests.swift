@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Incidents
 import Markdown
 import Testing

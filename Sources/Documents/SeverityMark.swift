@@ -9,6 +9,7 @@ package struct SeverityMark: Hashable, Sendable {
   /// Its place in the runbook's list, from 0 for the most severe to 3; what is less severe, or unknown, counts as 3.
   package let rank: Int
 
+  /// A severity by its id, with its place in the runbook.
   package init(_ id: String, _ runbook: Runbook) {
     let place = runbook.severities.firstIndex { $0.id == id }
     self.id = id
@@ -19,5 +20,5 @@ package struct SeverityMark: Hashable, Sendable {
 
 extension IncidentStatus {
   /// The status as a class of the style sheet: `resolved`.
-  var className: String { rawValue.lowercased() }
+  package var className: String { rawValue.lowercased() }
 }

@@ -1,10 +1,11 @@
-import Incidents
+package import Incidents
 
 /// What a drawn timeline shows: moments and stretches, before anybody knows where on the paper.
-struct TimelineContent: Sendable {
+package struct TimelineContent: Sendable {
   /// A moment with a mark.
-  struct Mark: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+  package struct Mark: Hashable, Sendable {
+    /// What a mark marks.
+    package enum Kind: Hashable, Sendable {
       case milestone
       /// A status update, by the name of its page.
       case update(name: String)
@@ -12,51 +13,62 @@ struct TimelineContent: Sendable {
       case escalation(level: Int)
     }
 
-    var kind: Kind
-    var time: Instant
-    var isApproximate: Bool
+    /// What it marks, which decides its shape.
+    package var kind: Kind
+    /// When it was.
+    package var time: Instant
+    /// Whether the time is about right.
+    package var isApproximate: Bool
     /// `detected`, `update`, `level 2`.
-    var label: String
+    package var label: String
 
     /// `23:13`, `~23:36`.
-    var clock: String { (isApproximate ? "~" : "") + time.clock }
+    package var clock: String { (isApproximate ? "~" : "") + time.clock }
 
     /// `2026-03-10 23:13`, `~2026-03-10 23:36`.
-    var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
+    package var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
 
     /// What is shown where somebody points at it: `mitigated, ~2026-03-10 23:36 UTC`.
-    var title: String { "\(label), \(dateAndClock) UTC" }
+    package var title: String { "\(label), \(dateAndClock) UTC" }
   }
 
   /// A stretch of time with a name.
-  struct Stretch: Hashable, Sendable {
-    var from: Instant
-    var to: Instant
-    var label: String
+  package struct Stretch: Hashable, Sendable {
+    /// Its first moment.
+    package var from: Instant
+    /// Its last moment.
+    package var to: Instant
+    /// Its name.
+    package var label: String
     /// What the style sheet knows it by.
-    var className: String
+    package var className: String
 
     /// `Monitoring, 23:36 to 23:58 UTC`; with dates where the drawing shows several days.
-    func title(withDates: Bool) -> String {
+    package func title(withDates: Bool) -> String {
       guard withDates else { return "\(label), \(from.clock) to \(to.clock) UTC" }
       let end = from.date == to.date ? to.clock : to.dateAndClock
       return "\(label), \(from.dateAndClock) to \(end) UTC"
     }
   }
 
-  let id: String
-  let marks: [Mark]
-  let severities: [Stretch]
-  let impact: [Stretch]
-  let phases: [Stretch]
+  /// The incident's id.
+  package let id: String
+  /// In time order, without the one that is cut off.
+  package let marks: [Mark]
+  /// In time order, as are the next two.
+  package let severities: [Stretch]
+  /// When customers were affected.
+  package let impact: [Stretch]
+  /// The statuses of the incident, one after the other.
+  package let phases: [Stretch]
   /// The first and the last moment that is shown.
-  let begin: Instant
-  let end: Instant
+  package let begin: Instant
+  package let end: Instant
   /// The first mark, where it lies so far before the others that it is only named.
-  let cut: Mark?
+  package let cut: Mark?
 
   /// Nil where fewer than two moments are known.
-  init?(_ incident: Incident, _ runbook: Runbook) {
+  package init?(_ incident: Incident, _ runbook: Runbook) {
     id = incident.id.text
     let found = Self.marks(of: incident, runbook)
     guard let first = found.map(\.time).min(), let last = found.map(\.time).max(), first < last else { return nil }
@@ -71,13 +83,13 @@ struct TimelineContent: Sendable {
   }
 
   /// Whether a clock alone does not say when something was.
-  var showsDates: Bool { begin.date != end.date }
+  package var showsDates: Bool { begin.date != end.date }
 
   /// The only day that is shown; nil where there are several, so that the first mark needs its date.
-  var firstDay: CalendarDate? { showsDates ? nil : begin.date }
+  package var firstDay: CalendarDate? { showsDates ? nil : begin.date }
 
   /// The times of marks in words, each with its date where that is another than the one before it.
-  func times(of marks: [Mark], after day: CalendarDate?) -> [String] {
+  package func times(of marks: [Mark], after day: CalendarDate?) -> [String] {
     var day = day
     return marks.map { mark in
       defer { day = mark.time.date }
@@ -85,18 +97,35 @@ struct TimelineContent: Sendable {
     }
   }
 
-  var milestones: [Mark] { marks.filter { $0.kind == .milestone } }
+  /// The marks of milestones.
+  package var milestones: [Mark] { marks.filter { $0.kind == .milestone } }
 
-  var updates: [Mark] {
+  /// The marks of status updates.
+  package var updates: [Mark] {
     marks.filter {
       if case .update = $0.kind { true } else { false }
     }
   }
 
-  var escalations: [Mark] {
+  /// The marks of escalations.
+  package var escalations: [Mark] {
     marks.filter {
       if case .escalation = $0.kind { true } else { false }
     }
+  }
+
+  /// What the timeline shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
+  package var summary: String {
+    var parts = cut.map { ["\($0.label) \($0.time.dateAndClock)"] } ?? []
+    let times = times(of: milestones + escalations, after: begin.date)
+    let names = milestones.map(\.label) + escalations.map { "escalated to \($0.label)" }
+    parts += zip(names, times).map { "\($0) \($1)" }
+    switch updates.count {
+    case 0: break
+    case 1: parts.append("1 status update")
+    case let count: parts.append("\(count) status updates")
+    }
+    return "From \(begin.dateAndClock) to \(end.description): \(parts.joined(separator: ", "))"
   }
 
   // MARK: Moments
