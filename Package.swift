@@ -39,7 +39,7 @@ let package = Package(
       name: "Pipelines",
       dependencies: [
         "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Markdown", "Output", "Projects", "Prose",
-        "Records", "Secrets", "Site", "Templates", "Text",
+        "Records", "Secrets", "Site", "Text",
       ]),
     .target(
       name: "Commands",

@@ -2,7 +2,6 @@ import Documents
 import Incidents
 import Projects
 import Site
-import Templates
 
 /// What the documents of one incident are made from, as the audience sees it: the view, the links that remain, the
 /// drawing.
@@ -17,16 +16,16 @@ struct DocumentContext: Sendable {
   let links: IncidentLinks
   /// What the drawn timeline shows; nil where the documents show none.
   let timeline: TimelineContent?
-  /// Made when a page first asks for it.
-  private let listed: Deferred<IncidentEntry>
+  private let view: Incident
+  private let runbook: Runbook
   /// Until its review is published, an incident's public page is where readers follow it, and shows no more than the
   /// updates.
   let tellsUpdatesInFull: Bool
 
   var id: IncidentID { loaded.incident.id }
   var layout: DocumentLayout { request.layout }
-  /// What lists say of the incident.
-  var entry: IncidentEntry { listed.value }
+  /// What lists say of the incident, for the pages of its documents.
+  var entry: IncidentEntry { IncidentEntry(view, runbook, project.edition) }
   /// The drawn timeline; nil where the documents show none.
   var drawing: TimelineDrawing? { timeline.map(TimelineDrawing.init) }
 
@@ -37,7 +36,7 @@ struct DocumentContext: Sendable {
     let (edition, layout) = (project.edition, request.layout)
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
-    listed = Deferred { IncidentEntry(view, runbook, edition) }
+    (self.view, self.runbook) = (view, runbook)
     told = ToldUpdates(of: view, runbook, in: edition)
     let links = IncidentLinks(of: view.id, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.

@@ -82,13 +82,15 @@ struct DocumentSteps {
       title: "\(entry.id): \(entry.title)", body: PageBody(around: body.outline), style: .linked(up + SiteFrame.style),
       source: forms.contains(.md) ? FilePaths.name(path(.md)) : nil)
     page.place = context.layout.place(path(.html))
-    let (text, found) = written(&page, body)
+    let (text, found) = written(&page, body, of: entry)
     problems += found
     return text
   }
 
-  private func written(_ page: inout Page, _ body: HTMLFragment) -> (text: String?, problems: [Diagnostic]) {
-    let (entry, told, pages) = (context.entry, context.told, context.project.templates.pages)
+  private func written(
+    _ page: inout Page, _ body: HTMLFragment, of entry: IncidentEntry
+  ) -> (text: String?, problems: [Diagnostic]) {
+    let (told, pages) = (context.told, context.project.templates.pages)
     switch document {
     case .review:
       page.lists = told.lists
