@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Templates"),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], path: "Modules/Markdown"),
     .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Text"]),
-    .executableTarget(name: "FuzzRecords", dependencies: ["Diagnostics", "Incidents", "Records"]),
+    .executableTarget(name: "FuzzRecords", dependencies: ["Diagnostics", "Incidents", "Records", "Text"]),
     .executableTarget(
       name: "FuzzTemplates", dependencies: ["Diagnostics", "Incidents", "Markdown", "Templates", "Text"]),
   ],

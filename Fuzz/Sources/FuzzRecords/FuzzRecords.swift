@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Records
+import Text
 
 /// Reads any bytes as the files of an incident and as a runbook; every problem must point into its file.
 ///
