@@ -47,7 +47,7 @@ package struct LoadedProject: Sendable {
   package var runbookParts: [RecordProblem] { runbookReading.problems }
   /// The same without what it concerns.
   package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
-  /// The runbook's file, for findings that point into it; nil where there is none.
+  /// The runbook's file, for findings that point into it; nil for a project without one.
   package var runbookTree: YAMLTree? { runbookReading.tree }
   /// Of templates that could not be read, and of folders that are no incidents.
   package var problems: [Diagnostic] { templates.problems + misnamed }

@@ -9,7 +9,7 @@ import Text
 /// The action items of one incident, and what is wrong with them.
 struct ReadActions {
   let actions: IncidentActions
-  /// The text of the items; nil where there is none.
+  /// The text of the items; nil for an incident without items.
   let source: SourceText?
   let problems: [Diagnostic]
   /// The incident as one that could not be read in full; nil where nothing is wrong.

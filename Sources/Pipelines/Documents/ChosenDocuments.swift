@@ -7,12 +7,15 @@ import Records
 /// The documents of an incident that were asked for, or why it has none of them.
 struct ChosenDocuments {
   let documents: [Document]
+  /// Whether it is the latest update, by whatever name: somebody is about to send it.
+  let isLatestUpdate: Bool
   /// Nil where there is at least one document.
   let absence: AbsentDocument?
 
   init(_ choice: DocumentChoice, of loaded: LoadedIncident, in project: LoadedProject) {
     let all = Document.all(of: loaded.incident, project.runbook)
     documents = choice.chosen(from: all)
+    isLatestUpdate = documents == DocumentChoice.latestUpdate.chosen(from: all)
     guard documents.isEmpty else {
       absence = nil
       return
@@ -22,11 +25,6 @@ struct ChosenDocuments {
     absence = AbsentDocument(
       id: loaded.incident.id, reason: choice.absence + known,
       problems: loaded.hasErrorsInTimeline ? loaded.problems.map(\.diagnostic) : [])
-  }
-
-  /// Whether it is the latest update, by whatever name: somebody is about to send it.
-  func isLatestUpdate(of loaded: LoadedIncident, in project: LoadedProject) -> Bool {
-    documents == DocumentChoice.latestUpdate.chosen(from: Document.all(of: loaded.incident, project.runbook))
   }
 }
 

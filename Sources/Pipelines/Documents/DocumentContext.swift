@@ -17,7 +17,6 @@ struct DocumentContext: Sendable {
   /// What the drawn timeline shows; nil where the documents show none.
   let timeline: TimelineContent?
   private let view: Incident
-  private let runbook: Runbook
   /// Until its review is published, an incident's public page is where readers follow it, and shows no more than the
   /// updates.
   let tellsUpdatesInFull: Bool
@@ -25,7 +24,7 @@ struct DocumentContext: Sendable {
   var id: IncidentID { loaded.incident.id }
   var layout: DocumentLayout { request.layout }
   /// What lists say of the incident, for the pages of its documents.
-  var entry: IncidentEntry { IncidentEntry(view, runbook, project.edition) }
+  var entry: IncidentEntry { IncidentEntry(view, subject.setting.runbook, project.edition) }
   /// The drawn timeline; nil where the documents show none.
   var drawing: TimelineDrawing? { timeline.map(TimelineDrawing.init) }
 
@@ -36,7 +35,7 @@ struct DocumentContext: Sendable {
     let (edition, layout) = (project.edition, request.layout)
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
-    (self.view, self.runbook) = (view, runbook)
+    self.view = view
     told = ToldUpdates(of: view, runbook, in: edition)
     let links = IncidentLinks(of: view.id, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.

@@ -34,13 +34,10 @@ package struct DocumentFiles: Sendable {
     for document in context.documents where !held.documents.contains(document) {
       let steps = DocumentSteps(document, in: context)
       files += steps.files
-      guard !steps.problems.isEmpty else {
-        shownFiles.formUnion(steps.shownFiles)
-        continue
-      }
+      shownFiles.formUnion(steps.shownFiles)
       problems += steps.problems
       makingProblems += steps.problems
-      heldUp.append(document)
+      if !steps.problems.isEmpty { heldUp.append(document) }
     }
     if case .folder = request.layout, request.forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.templates.style))

@@ -18,7 +18,8 @@ struct DocumentSteps {
   private(set) var files: [OutputFile] = []
   /// Why the document is held up.
   private(set) var problems: [Diagnostic] = []
-  /// The paths that a page leads to or shows, as they are written: `a.png`, from the updates' folder `../a.png`.
+  /// The paths that its page leads to or shows, as they are written: `a.png`, from the updates' folder `../a.png`. None
+  /// where it is held up.
   private(set) var shownFiles: Set<String> = []
 
   private var forms: [DocumentForm] { context.request.forms }
@@ -29,7 +30,7 @@ struct DocumentSteps {
     self.context = context
     if forms.contains(.text), let text = write(as: .text) { add(.text, text) }
     if forms.contains(.md) || forms.contains(.html), let markdown = write(as: .markdown) { makeFiles(of: markdown) }
-    if !problems.isEmpty { files = [] }
+    if !problems.isEmpty { (files, shownFiles) = ([], []) }
   }
 
   private mutating func makeFiles(of markdown: String) {

@@ -8,7 +8,7 @@ import Records
 
 /// `pir render --stdout` and `pir log --update`: one document of one incident as a text.
 package struct PrintDocument: Sendable {
-  /// Nil where the document is held up, or where there is none.
+  /// Nil where the document is held up, or where the incident does not have it.
   package private(set) var text: String?
   /// What is wrong with the project, the record and the document.
   package private(set) var problems: [Diagnostic] = []
@@ -29,7 +29,7 @@ package struct PrintDocument: Sendable {
     guard absence == nil else { return }
     make(
       chosen.documents, of: loaded, in: project, as: named ?? (choice == .review ? .md : .text),
-      isUrgent: chosen.isLatestUpdate(of: loaded, in: project))
+      isUrgent: chosen.isLatestUpdate)
   }
 
   /// The update that a row of the timeline holds, as it is sent at once.

@@ -11,7 +11,7 @@ import Text
 ///
 /// A status page is public, so an incident that is not is refused, unless the user asked for internal ones too.
 package struct RequestStatusPage: Sendable {
-  /// The request's body as JSON; nil where there is none.
+  /// The request's body as JSON; nil where it could not be made.
   package private(set) var body: String?
   /// Whether the incident is refused since it is not public.
   package private(set) var isInternal = false
@@ -48,7 +48,7 @@ package struct RequestStatusPage: Sendable {
   }
 
   private mutating func make(_ chosen: ChosenDocuments, of loaded: LoadedIncident, in project: LoadedProject) {
-    let isUrgent = chosen.isLatestUpdate(of: loaded, in: project)
+    let isUrgent = chosen.isLatestUpdate
     let made = IncidentDocuments.files(
       of: chosen.documents, loaded, in: project, DocumentRequest([.text], layout: .folder, isUrgent: isUrgent))
     problems += made.problems

@@ -1,5 +1,4 @@
 package import Documents
-package import Incidents
 
 /// The course of an incident, drawn: phases and severities as bands, milestones, updates and escalations as marks of
 /// different shapes.
@@ -16,30 +15,22 @@ package struct TimelineDrawing: Sendable {
     self.content = content
   }
 
-  /// Nil where fewer than two moments are known, so that there is nothing to draw.
-  package init?(_ incident: Incident, _ runbook: Runbook) {
-    guard let content = TimelineContent(incident, runbook) else { return nil }
-    self.content = content
-  }
-
-  /// What it shows, in a sentence.
-  package var summary: String { content.summary }
-
   /// The drawing as part of a page: lying for wide screens, standing for narrow ones.
   var figure: String {
-    """
-    <figure class="timeline">
-    <div class="wide">
-    \(WideTimeline(content, summary: summary, id: "Timeline-wide").drawing.inline)</div>
-    <div class="narrow">
-    \(NarrowTimeline(content, summary: summary, id: "Timeline-narrow").drawing.inline)</div>
-    </figure>
+    let summary = content.summary
+    return """
+      <figure class="timeline">
+      <div class="wide">
+      \(WideTimeline(content, summary: summary, id: "Timeline-wide").drawing.inline)</div>
+      <div class="narrow">
+      \(NarrowTimeline(content, summary: summary, id: "Timeline-narrow").drawing.inline)</div>
+      </figure>
 
-    """
+      """
   }
 
   /// The drawing as a file of its own, with the style sheet of drawings.
   package func file(style: String) -> String {
-    WideTimeline(content, summary: summary, id: "timeline").drawing.file(style: style)
+    WideTimeline(content, summary: content.summary, id: "timeline").drawing.file(style: style)
   }
 }

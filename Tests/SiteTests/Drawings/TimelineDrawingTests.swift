@@ -17,14 +17,18 @@ struct TimelineDrawingTests {
     return incident
   }
 
+  private static func content(_ incident: Incident) throws -> TimelineContent {
+    try #require(TimelineContent(incident, Runbook()))
+  }
+
   private static func drawing(_ incident: Incident) throws -> TimelineDrawing {
-    try #require(TimelineDrawing(incident, Runbook()))
+    TimelineDrawing(try content(incident))
   }
 
   @Test(arguments: [[], [(0, [Milestone.detected])], [(0, [.started]), (0, [.detected])], [(0, []), (9, [])]])
   func thereIsNothingToDrawWithoutTwoMoments(rows: [(Int, [Milestone])]) throws {
     let incident = try Self.incident(rows.map { (minute: $0.0, milestones: $0.1) })
-    #expect(TimelineDrawing(incident, Runbook()) == nil)
+    #expect(TimelineContent(incident, Runbook()) == nil)
   }
 
   @Test func saysInASentenceWhatItShows() throws {
@@ -32,7 +36,7 @@ struct TimelineDrawingTests {
     incident.timeline[1].update = StatusUpdate(summary: "Seen")
     incident.timeline[2].escalated = 2
     #expect(
-      try Self.drawing(incident).summary
+      try Self.content(incident).summary
         == "From 2026-01-01 10:00 to 2026-01-01 10:30 UTC: started 10:00, detected and acknowledged 10:05, "
         + "resolved 10:30, escalated to level 2 10:08, 1 status update")
   }
@@ -132,12 +136,12 @@ struct TimelineDrawingTests {
     ])
     incident.timeline[2].time.isApproximate = true
     incident.timeline[3].escalated = 2
-    let drawing = try Self.drawing(incident)
+    let content = try Self.content(incident)
     #expect(
-      drawing.summary
+      content.summary
         == "From 2026-01-01 10:00 to 2026-01-09 10:00 UTC: started 10:00, detected 10:05, mitigated ~2026-01-04 10:00, "
         + "resolved 2026-01-09 10:00, escalated to level 2 2026-01-04 10:30")
-    let figure = drawing.figure
+    let figure = TimelineDrawing(content).figure
     #expect(figure.contains("<title>Investigating, 2026-01-01 10:05 to 2026-01-04 10:00 UTC</title>"))
     #expect(figure.contains("<title>mitigated, ~2026-01-04 10:00 UTC</title>"))
     #expect(figure.contains(">mitigated ~2026-01-04 10:00</text>"))

@@ -26,7 +26,7 @@ struct ReviewSectionsTests {
     let incident = try incident()
     return ReviewSections(
       review, severity: SeverityMark("P1", Runbook()), status: .resolved,
-      drawing: isDrawn ? TimelineDrawing(incident, Runbook()) : nil)
+      drawing: isDrawn ? TimelineContent(incident, Runbook()).map(TimelineDrawing.init) : nil)
   }
 
   @Test func makesAPanelOfTheHeadAndLosesNothing() throws {
