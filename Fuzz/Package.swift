@@ -15,11 +15,15 @@ let package = Package(
     .target(name: "Text", path: "Modules/Text"),
     .target(name: "Diagnostics", dependencies: ["Text"], path: "Modules/Diagnostics"),
     .target(name: "Incidents", dependencies: ["Text"], path: "Modules/Incidents"),
-    .target(name: "Prose", dependencies: ["Text"], path: "Modules/Prose"),
+    .target(name: "MarkdownSyntax", path: "Modules/MarkdownSyntax"),
+    .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"], path: "Modules/Prose"),
     .target(
       name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Templates"),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], path: "Modules/Markdown"),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"],
+      path: "Modules/Templates"),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"], path: "Modules/Markdown"),
     .executableTarget(name: "FuzzMarkdown", dependencies: ["Markdown", "Text"]),
     .executableTarget(name: "FuzzRecords", dependencies: ["Diagnostics", "Incidents", "Records", "Text"]),
     .executableTarget(

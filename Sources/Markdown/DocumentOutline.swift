@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What a document consists of and refers to, whatever it is written as.
 package struct DocumentOutline: Sendable {
   /// A heading.
@@ -30,7 +32,7 @@ package struct DocumentOutline: Sendable {
 
   /// Adds the file that a relative destination leads to; a place within the page has none.
   mutating func addFile(of destination: [UInt8]) {
-    let path = destination.prefix { $0 != ASCII.hash && $0 != UInt8(ascii: "?") }
+    let path = destination.prefix { $0 != .hash && $0 != .questionMark }
     if !path.isEmpty { files.insert(String(decoding: path, as: UTF8.self)) }
   }
 }

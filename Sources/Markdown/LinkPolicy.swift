@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Where relative links lead in the place that the HTML is written to.
 ///
 /// Destinations with a scheme are not asked about: `http`, `https` and `mailto` stay as they are, and any other scheme
@@ -35,7 +37,7 @@ package struct LinkPolicy: Sendable {
   }
 
   private func resolve(_ destination: [UInt8]) -> [UInt8]? {
-    guard let relative, let first = destination.first, first != ASCII.hash else { return destination }
+    guard let relative, let first = destination.first, first != .hash else { return destination }
     return relative(String(decoding: destination, as: UTF8.self)).map { Array($0.utf8) }
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Chooses the form that a place has room for.
 enum AuthorText {
   /// Lists of the value's own are kept apart from those beside it, which are of the kinds `lists`.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes a value inside code, where nothing is markup but the code's own end (CommonMark 4.5, 6.1).
 enum CodeText {
   /// One line inside a code span between runs of `ticks` backticks.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes blocks on one line, where a place has no room for more: a cell, a heading, emphasis, a link's text.
 ///
 /// The words, the inline markup and the markers of lists and quotes stay; a code block becomes a code span.
@@ -23,10 +25,10 @@ enum FlatWriter {
     switch block {
     case .quote: [.greaterThan]
     // A star could be taken for emphasis.
-    case .item(let marker): marker == [.star] ? [.dash] : marker
+    case .item(let marker): marker == [.asterisk] ? [.hyphen] : marker
     case .end: nil
     case .paragraph(let text), .heading(_, let text): InlineText.written(text.trimmed(), setting)
-    case .thematicBreak: [.dash, .dash, .dash]
+    case .thematicBreak: [.hyphen, .hyphen, .hyphen]
     case .code(let code): codeSpan(code, setting)
     case .table(let table): cells(table, setting)
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The line breaks of records: LF, CR, CRLF, NEL (U+0085), LINE SEPARATOR (U+2028) and PARAGRAPH SEPARATOR (U+2029).
 ///
 /// CommonMark knows the first three only, but YAML and many editors break lines at all of them.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Tells text that needs no change in a place from text that must be looked at, in one pass over its bytes.
 ///
 /// Most values are ordinary. It may send one too many the long way, never one too few.
@@ -47,18 +49,18 @@ struct OrdinaryText: Sendable {
   }
 
   /// Bytes that are markup or break a line, by themselves or with what follows them.
-  private static let special = ByteTable([UInt8](0..<0x20) + "\\`*_~[]<&{|:Ww".utf8 + [0xC2, 0xE2])
+  private static let special = ByteSet([UInt8](0..<0x20) + "\\`*_~[]<&{|:Ww".utf8 + [0xC2, 0xE2])
 
   /// Whether a line may begin so, and no block with it (`LineStart` decides).
   private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let first = bytes[start]
-    guard isPlain || first < 0x80, !first.isASCIISpace else { return false }
+    guard isPlain || first < 0x80, !first.isSpace else { return false }
     switch first {
-    case .hash, .greaterThan, .dash, .plus, .equals, .colon: return false
+    case .hash, .greaterThan, .hyphen, .plus, .equals, .colon: return false
     case 0x30...0x39:
       var index = start + 1
-      while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      return index == bytes.count || (bytes[index] != .dot && bytes[index] != .closeParenthesis)
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      return index == bytes.count || (bytes[index] != .period && bytes[index] != .closeParenthesis)
     default: return true
     }
   }
@@ -66,7 +68,7 @@ struct OrdinaryText: Sendable {
   private func mayEnd(with last: UInt8) -> Bool {
     switch last {
     case .exclamationMark, .colon, .hash: false
-    default: (isPlain || last < 0x80) && !last.isASCIISpace
+    default: (isPlain || last < 0x80) && !last.isSpace
     }
   }
 

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The author's Markdown as it goes into a document, with what must be known of it before more is written behind it.
 package struct PlacedMarkdown: Sendable {
   /// What it ends in.
@@ -28,8 +30,8 @@ package struct PlacedMarkdown: Sendable {
   /// Whether a line that begins with this byte is text, whatever comes behind it.
   private static func beginsNoBlock(_ byte: UInt8) -> Bool {
     switch byte {
-    case .openParenthesis, .closeParenthesis, .comma, .semicolon, .dot, 0x80...: true
-    default: byte.isASCIILetter
+    case .openParenthesis, .closeParenthesis, .comma, .semicolon, .period, 0x80...: true
+    default: byte.isLetter
     }
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes plain text so that none of it is markup in its place, and leaves everything else as it was typed.
 ///
 /// One rule for each character that can be markup. Where a value ends and another may follow (`{{a}}{{b}}`), the rule
@@ -71,14 +73,14 @@ struct PlainText {
 
   private func needsBackslash(at index: Int) -> Bool {
     switch bytes[index] {
-    case .backslash: return bytes.byte(at: index + 1)?.isASCIIPunctuation ?? true
+    case .backslash: return bytes.byte(at: index + 1)?.isPunctuation ?? true
     case .backtick: return true
     case .pipe: return place.block == .cell
     case .openBracket: return opensLabel(at: index)
     case .closeBracket: return place.inline == .linkText || closesLabel(at: index)
     case .exclamationMark: return index + 1 == bytes.count && after.mayBe(.openBracket)
     case .colon: return followsLabel(at: index) || BareLink.isScheme(before: index, in: bytes, follows: after)
-    case .dot: return BareLink.isWWW(before: index, in: bytes)
+    case .period: return BareLink.isWWW(before: index, in: bytes)
     case .openParenthesis: return followsLabel(at: index)
     default: return false
     }
@@ -112,8 +114,8 @@ struct PlainText {
 
   /// Tags, comments and the like, and autolinks (CommonMark 6.4, 6.5).
   private func opensMarkup(at index: Int) -> Bool {
-    guard let next = bytes.byte(at: index + 1) else { return after.mayBe { !$0.isASCIISpace } }
-    if next.isASCIILetter || next == .slash || next == .exclamationMark || next == .questionMark { return true }
+    guard let next = bytes.byte(at: index + 1) else { return after.mayBe { !$0.isSpace } }
+    if next.isLetter || next == .slash || next == .exclamationMark || next == .questionMark { return true }
     var end = index + 1
     while end < bytes.count, Autolink.isLocalPart(bytes[end]) { end += 1 }
     guard end < bytes.count else { return after == .unknown }
@@ -169,10 +171,10 @@ struct LastClosers {
   }
 
   subscript(_ delimiter: UInt8) -> Int {
-    get { delimiter == .star ? star : delimiter == .underscore ? underscore : tilde }
+    get { delimiter == .asterisk ? star : delimiter == .underscore ? underscore : tilde }
     set {
       switch delimiter {
-      case .star: star = newValue
+      case .asterisk: star = newValue
       case .underscore: underscore = newValue
       default: tilde = newValue
       }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Markdown text made safe for the place it goes to.
 ///
 /// Whatever a value contains, the rest of the document keeps its headings, table rows, list items and links, and every

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// HTML as it grows, in UTF-8.
 struct HTMLBuffer {
   private(set) var bytes: [UInt8] = []
@@ -29,7 +31,7 @@ struct HTMLBuffer {
 
   /// Starts a new line unless at the start of one.
   mutating func startLine() {
-    if let last = bytes.last, last != ASCII.lineFeed { bytes.append(ASCII.lineFeed) }
+    if let last = bytes.last, last != .lineFeed { bytes.append(.lineFeed) }
   }
 
   /// Inserts an id attribute into the tag whose `>` is at an offset.
@@ -72,14 +74,14 @@ struct HTMLBuffer {
   }
 
   private static let special = ByteSet([
-    ASCII.quote, ASCII.ampersand, ASCII.lessThan, ASCII.greaterThan, Mark.leadByte,
+    .quotationMark, .ampersand, .lessThan, .greaterThan, Mark.leadByte,
   ])
 
   private mutating func append(entityFor byte: UInt8) {
     switch byte {
-    case ASCII.ampersand: append("&amp;")
-    case ASCII.lessThan: append("&lt;")
-    case ASCII.greaterThan: append("&gt;")
+    case .ampersand: append("&amp;")
+    case .lessThan: append("&lt;")
+    case .greaterThan: append("&gt;")
     default: append("&quot;")
     }
   }
@@ -88,8 +90,8 @@ struct HTMLBuffer {
   mutating func append(url: borrowing Span<UInt8>) {
     for at in 0..<url.count {
       switch url[at] {
-      case ASCII.ampersand: append("&amp;")
-      case ASCII.apostrophe: append("&#x27;")
+      case .ampersand: append("&amp;")
+      case .apostrophe: append("&#x27;")
       case let byte: bytes.append(percentEncoded: byte)
       }
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension HTMLWriter {
   mutating func write(text: borrowing Span<UInt8>, in range: Range<Int>, as context: Mark.Context) {
     let start = html.count
@@ -11,7 +13,7 @@ extension HTMLWriter {
     case .hard: html.append("<br />\n")
     case .space:
       html.append(" ")
-      if table.isInLabel, !isInImage { table.addToLabel([ASCII.space]) }
+      if table.isInLabel, !isInImage { table.addToLabel([.space]) }
     }
   }
 

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Gives each heading of a document an id of its own, the one that git hosts make of it wherever possible, so that a link
 /// to a heading works in both.
 struct HeadingIDs {
@@ -29,12 +31,12 @@ struct HeadingIDs {
     for byte in text {
       if byte.isAlphanumeric {
         name.append(byte.lowercased)
-      } else if byte.isSpace || byte == ASCII.hyphen || byte == ASCII.underscore {
-        name.append(ASCII.hyphen)
+      } else if byte.isSpace || byte == .hyphen || byte == .underscore {
+        name.append(.hyphen)
       }
     }
-    let start = name.firstIndex { $0 != ASCII.hyphen } ?? name.endIndex
-    let end = name.lastIndex { $0 != ASCII.hyphen }.map { $0 + 1 } ?? start
+    let start = name.firstIndex { $0 != .hyphen } ?? name.endIndex
+    let end = name.lastIndex { $0 != .hyphen }.map { $0 + 1 } ?? start
     return String(decoding: name[start..<end], as: UTF8.self)
   }
 }

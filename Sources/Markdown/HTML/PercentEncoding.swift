@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension [UInt8] {
   /// Appends a byte of a URL: what a URL may hold as it is, everything else percent-encoded (RFC 3986 2.1), as libcmark
   /// does it.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The `[ ]` or `[x]` of a task, as the prepared source holds it.
 enum TaskMark {
   /// Bytes of both brackets and what is between them.
@@ -9,7 +11,7 @@ enum TaskMark {
       Mark.at(Mark.length + 1, in: text) == .closeBracket
     else { return nil }
     switch text[Mark.length] {
-    case ASCII.space: return false
+    case .space: return false
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
     default: return nil
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A bare URL or e-mail address in running text (GFM 6.9, in its details as cmark-gfm reads them).
 ///
 /// `ftp` is left out: no link to it would be kept.

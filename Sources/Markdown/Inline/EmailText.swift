@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Where a bare e-mail address starts and ends (GFM 6.9: extended email autolinks).
 enum EmailText {
   /// The address whose `@` is at `at`, all of it in a part of a text.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Finds what GFM sees in text that CommonMark takes as it is: bare links and runs of tildes.
 struct TextTokens {
   enum Token {

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Text
 
 /// Where a bare URL starts and ends (GFM 6.9: extended www and URL autolinks).

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Reads single characters out of UTF-8 that is known to be valid.
 enum UTF8Text {
   /// The scalar that starts at `offset`; nil within a character.

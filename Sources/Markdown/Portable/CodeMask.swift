@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What a reader would obey even within code. An invisible character (U+2060) within it keeps the reader from that.
 package enum CodeMask: Hashable, Sendable {
   /// Shortcodes of Hugo: `{{<` and `{{%`.
@@ -19,9 +21,9 @@ package enum CodeMask: Hashable, Sendable {
   private func begins(_ at: Int, in code: [UInt8]) -> Bool {
     switch self {
     case .shortcodes:
-      (code[at] == ASCII.lessThan || code[at] == UInt8(ascii: "%")) && code[..<at].suffix(2).elementsEqual("{{".utf8)
+      (code[at] == .lessThan || code[at] == UInt8(ascii: "%")) && code[..<at].suffix(2).elementsEqual("{{".utf8)
     case .snippets:
-      code[at] == ASCII.lessThan && code[..<at].suffix(2).elementsEqual("-8".utf8)
+      code[at] == .lessThan && code[..<at].suffix(2).elementsEqual("-8".utf8)
     }
   }
 }

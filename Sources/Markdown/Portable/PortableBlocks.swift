@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Blocks of portable Markdown, each within the lists and quotes that are open.
 struct PortableBlocks {
   private enum Container {
@@ -87,10 +89,10 @@ struct PortableBlocks {
 
   /// Four columns wide, for readers that ask for as much of what belongs to an item.
   private static func marker(_ list: List) -> [UInt8] {
-    var marker = [ASCII.hyphen]
+    var marker: [UInt8] = [.hyphen]
     if case .numbers(let first) = list.form { marker = Array("\(first + list.items - 1).".utf8) }
-    marker.append(ASCII.space)
-    while marker.count < 4 { marker.append(ASCII.space) }
+    marker.append(.space)
+    while marker.count < 4 { marker.append(.space) }
     return marker
   }
 
@@ -120,12 +122,12 @@ struct PortableBlocks {
       case .item(let marker, isWritten: false) where isFirst:
         bytes += marker
         containers[index] = .item(marker: marker, isWritten: true)
-      case .item(let marker, _): bytes += [UInt8](repeating: ASCII.space, count: marker.count)
+      case .item(let marker, _): bytes += [UInt8](repeating: .space, count: marker.count)
       }
     }
     bytes += line
     // Two spaces behind a text are a line break and stay; behind a mere prefix they are nothing.
-    if line.isEmpty { while bytes.last == ASCII.space { bytes.removeLast() } }
-    markdown += bytes + [ASCII.lineFeed]
+    if line.isEmpty { while bytes.last == .space { bytes.removeLast() } }
+    markdown += bytes + [.lineFeed]
   }
 }

@@ -1,35 +1,37 @@
+import MarkdownSyntax
+
 /// Code as Markdown that shows it as it is, whatever reads it.
 enum PortableCode {
   /// A code span; in a table's cell pipes would end the cell, also within code.
   static func span(_ code: [UInt8], masking mask: CodeMask, isInTable: Bool) -> [UInt8] {
     let code = mask.masked(code)
     guard !code.isEmpty else { return [] }
-    if isInTable, code.contains(ASCII.pipe) { return PortableText.escaped(code, after: ASCII.space) }
-    let fence = [UInt8](repeating: ASCII.backtick, count: longestRun(in: code) + 1)
-    let touches = code.first == ASCII.backtick || code.last == ASCII.backtick
-    let isPadded = code.first == ASCII.space && code.last == ASCII.space && code.contains { $0 != ASCII.space }
-    let pad: [UInt8] = touches || isPadded ? [ASCII.space] : []
+    if isInTable, code.contains(.pipe) { return PortableText.escaped(code, after: .space) }
+    let fence = [UInt8](repeating: .backtick, count: longestRun(in: code) + 1)
+    let touches = code.first == .backtick || code.last == .backtick
+    let isPadded = code.first == .space && code.last == .space && code.contains { $0 != .space }
+    let pad: [UInt8] = touches || isPadded ? [.space] : []
     return fence + pad + code + pad + fence
   }
 
   /// The lines of a fenced block. Of the language only its name stays: some readers take attributes there.
   static func block(_ code: [UInt8], language: [UInt8], masking mask: CodeMask) -> [[UInt8]] {
     var code = mask.masked(code)
-    if code.last == ASCII.lineFeed { code.removeLast() }
-    let fence = [UInt8](repeating: ASCII.backtick, count: max(3, longestRun(in: code) + 1))
-    let lines = code.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map(Array.init)
+    if code.last == .lineFeed { code.removeLast() }
+    let fence = [UInt8](repeating: .backtick, count: max(3, longestRun(in: code) + 1))
+    let lines = code.split(separator: .lineFeed, omittingEmptySubsequences: false).map(Array.init)
     return [fence + language.prefix(while: isNamePart)] + lines + [fence]
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.hash || byte == ASCII.underscore
+    byte.isAlphanumeric || byte == .plus || byte == .hyphen || byte == .hash || byte == .underscore
   }
 
   private static func longestRun(in code: [UInt8]) -> Int {
     var longest = 0
     var run = 0
     for byte in code {
-      run = byte == ASCII.backtick ? run + 1 : 0
+      run = byte == .backtick ? run + 1 : 0
       longest = max(longest, run)
     }
     return longest

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A table, row by row (GFM 4.10).
 struct PortableTable {
   private var rows: [[[UInt8]]] = []
@@ -28,7 +30,7 @@ struct PortableTable {
   var lines: [[UInt8]] {
     guard let header = rows.first else { return [] }
     return ([header, alignments] + rows.dropFirst()).map { cells in
-      cells.reduce([ASCII.pipe]) { $0 + [ASCII.space] + $1 + " |".utf8 }
+      cells.reduce([.pipe]) { $0 + [.space] + $1 + " |".utf8 }
     }
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Plain text as Markdown that shows it as it is, whatever reads it.
 ///
 /// Readers other than CommonMark's know more markup (attribute lists, shortcodes, expressions, definition lists, marks,
@@ -6,7 +8,7 @@
 package enum PortableText {
   /// A text that stands within a line, and is one: line breaks become spaces.
   package static func escaped(_ text: String) -> String {
-    let line = text.utf8.map { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn ? ASCII.space : $0 }
+    let line = text.utf8.map { $0 == .lineFeed || $0 == .carriageReturn ? .space : $0 }
     return String(decoding: escaped(line, after: nil), as: UTF8.self)
   }
 
@@ -14,13 +16,13 @@ package enum PortableText {
   static func escaped(_ text: [UInt8], after previous: UInt8?) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count + text.count / 8)
-    var isLineStart = previous == nil || previous == ASCII.lineFeed
+    var isLineStart = previous == nil || previous == .lineFeed
     /// Whether nothing but digits stands on the line so far.
     var isNumber = false
     for at in text.indices {
       let byte = text[at]
       if isLineStart, byte.isBlank { continue }
-      if isNumber, byte == ASCII.period || byte == ASCII.closeParenthesis {
+      if isNumber, byte == .period || byte == .closeParenthesis {
         out += reference(byte)
       } else {
         let before = at > text.startIndex ? text[at - 1] : previous
@@ -28,7 +30,7 @@ package enum PortableText {
         out += escape(byte, before: before, next: next, isLineStart: isLineStart) ?? [byte]
       }
       isNumber = byte.isDigit && (isNumber || isLineStart)
-      isLineStart = byte == ASCII.lineFeed
+      isLineStart = byte == .lineFeed
     }
     return out
   }
@@ -36,24 +38,24 @@ package enum PortableText {
   /// What stands for the byte; nil where it stands for itself.
   private static func escape(_ byte: UInt8, before: UInt8?, next: UInt8?, isLineStart: Bool) -> [UInt8]? {
     switch byte {
-    case ASCII.backtick, ASCII.asterisk: return [ASCII.backslash, byte]
-    case ASCII.underscore:
+    case .backtick, .asterisk: return [.backslash, byte]
+    case .underscore:
       let isWithinWord = before?.isWordByte == true && next?.isWordByte == true
-      return isWithinWord ? nil : [ASCII.backslash, byte]
-    case ASCII.lessThan: return Array("&lt;".utf8)
-    case ASCII.greaterThan: return Array("&gt;".utf8)
-    case ASCII.ampersand: return next.map { $0.isLetter || $0 == ASCII.hash } == true ? Array("&amp;".utf8) : nil
-    case ASCII.tilde, ASCII.caret, ASCII.pipe, UInt8(ascii: "{"), UInt8(ascii: "$"): return reference(byte)
+      return isWithinWord ? nil : [.backslash, byte]
+    case .lessThan: return Array("&lt;".utf8)
+    case .greaterThan: return Array("&gt;".utf8)
+    case .ampersand: return next.map { $0.isLetter || $0 == .hash } == true ? Array("&amp;".utf8) : nil
+    case .tilde, .caret, .pipe, UInt8(ascii: "{"), UInt8(ascii: "$"): return reference(byte)
     // With a backslash before it, a bracket begins a formula for some.
-    case ASCII.backslash, ASCII.openBracket, ASCII.closeBracket: return reference(byte)
-    case ASCII.colon:
+    case .backslash, .openBracket, .closeBracket: return reference(byte)
+    case .colon:
       // An emoji's name, or a definition.
       let mayBegin = isLineStart || before?.isAlphanumeric != true && next?.isLetter == true
       return mayBegin ? reference(byte) : nil
-    case ASCII.equals, ASCII.plus, ASCII.hyphen:
+    case .equals, .plus, .hyphen:
       return isLineStart || before == byte ? reference(byte) : nil
-    case ASCII.hash: return isLineStart || next == nil ? [ASCII.backslash, byte] : nil
-    case ASCII.exclamation, UInt8(ascii: "?"), ASCII.slash, UInt8(ascii: "%"), ASCII.at:
+    case .hash: return isLineStart || next == nil ? [.backslash, byte] : nil
+    case .exclamationMark, .questionMark, .slash, UInt8(ascii: "%"), .at:
       return isLineStart ? reference(byte) : nil
     case 0..<0x09, 0x0B..<0x20, 0x7F: return [0xEF, 0xBF, 0xBD]
     default: return nil

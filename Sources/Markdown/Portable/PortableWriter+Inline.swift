@@ -1,7 +1,9 @@
+import MarkdownSyntax
+
 extension PortableWriter {
   mutating func write(_ lineBreak: LineBreak) {
     if lineBreak == .hard { append(markup: "  ") }
-    append([lineBreak == .space ? ASCII.space : ASCII.lineFeed])
+    append([lineBreak == .space ? .space : .lineFeed])
   }
 
   mutating func open(_ style: InlineStyle) {
@@ -41,12 +43,12 @@ extension PortableWriter {
     self.link = nil
     let text = Array(inline[link.start...])
     inline.removeSubrange(link.start...)
-    if link.text == link.destination, !link.destination.contains(ASCII.backslash),
+    if link.text == link.destination, !link.destination.contains(.backslash),
       link.destination.starts(with: "http".utf8)
     {
-      inline += [ASCII.lessThan] + link.destination + [ASCII.greaterThan]
+      inline += [.lessThan] + link.destination + [.greaterThan]
     } else {
-      inline += [ASCII.openBracket] + text + "](".utf8 + Self.written(link.destination) + [ASCII.closeParenthesis]
+      inline += [.openBracket] + text + "](".utf8 + Self.written(link.destination) + [.closeParenthesis]
     }
   }
 
@@ -60,18 +62,18 @@ extension PortableWriter {
   mutating func closeImage(title: borrowing Span<UInt8>) {
     guard let image else { return }
     self.image = nil
-    let description = PortableText.escaped(image.description, after: ASCII.openBracket)
-    inline += "![".utf8 + description + "](".utf8 + Self.written(image.destination) + [ASCII.closeParenthesis]
+    let description = PortableText.escaped(image.description, after: .openBracket)
+    inline += "![".utf8 + description + "](".utf8 + Self.written(image.destination) + [.closeParenthesis]
   }
 
   /// The destination is percent-encoded, so little is left that could end it.
   private static func written(_ destination: [UInt8]) -> [UInt8] {
     destination.flatMap { byte -> [UInt8] in
       switch byte {
-      case ASCII.openParenthesis: Array("%28".utf8)
-      case ASCII.closeParenthesis: Array("%29".utf8)
+      case .openParenthesis: Array("%28".utf8)
+      case .closeParenthesis: Array("%29".utf8)
       case UInt8(ascii: "$"): Array("%24".utf8)
-      case ASCII.ampersand: Array("&amp;".utf8)
+      case .ampersand: Array("&amp;".utf8)
       default: [byte]
       }
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes a document as portable Markdown.
 struct PortableWriter: DocumentSink {
   let style: PortableMarkdown
@@ -60,7 +62,7 @@ struct PortableWriter: DocumentSink {
     link?.text += text
     // A heading's marks or a cell's bar stand before their text.
     let isWithinLine = isInHeading || table.isOpen
-    inline += PortableText.escaped(text, after: inline.last ?? (isWithinLine ? ASCII.space : nil))
+    inline += PortableText.escaped(text, after: inline.last ?? (isWithinLine ? .space : nil))
   }
 
   mutating func append(markup: StaticString) {
@@ -71,7 +73,7 @@ struct PortableWriter: DocumentSink {
   // MARK: Paragraphs and headings
 
   mutating func open(_ paragraph: Paragraph) {
-    if !paragraph.isTight || paragraph.isContinuation { text.append(ASCII.lineFeed) }
+    if !paragraph.isTight || paragraph.isContinuation { text.append(.lineFeed) }
     if !paragraph.isTight { endText() }
     if let isDone = paragraph.isDone { append(markup: isDone ? "[x]" : "[ ]") }
   }
@@ -87,7 +89,7 @@ struct PortableWriter: DocumentSink {
     guard !inline.isEmpty else { return }
     // A task is none to PyMdown unless a text follows.
     if inline.elementsEqual("[ ]".utf8) || inline.elementsEqual("[x]".utf8) { inline += " &#8203;".utf8 }
-    blocks.add(paragraph: inline.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map(Array.init))
+    blocks.add(paragraph: inline.split(separator: .lineFeed, omittingEmptySubsequences: false).map(Array.init))
   }
 
   mutating func openHeading(level: Int) {
@@ -97,19 +99,19 @@ struct PortableWriter: DocumentSink {
 
   mutating func close(_ heading: DocumentOutline.Heading) {
     // A section's text is followed by its id, so its last character is not the last one of the line.
-    if heading.level > 1 { text.append(ASCII.space) }
+    if heading.level > 1 { text.append(.space) }
     let line = takeLine()
     isInHeading = false
     if heading.level == 1, style.title == .elsewhere, blocks.isEmpty { return }
-    let marks = [UInt8](repeating: ASCII.hash, count: heading.level)
-    blocks.add([marks + [ASCII.space] + line + " {#\(heading.id)}".utf8])
+    let marks = [UInt8](repeating: .hash, count: heading.level)
+    blocks.add([marks + [.space] + line + " {#\(heading.id)}".utf8])
   }
 
   /// The inline content as one line, for places that hold no more.
   mutating func takeLine() -> [UInt8] {
     endText()
     defer { inline = [] }
-    let line = inline.map { $0 == ASCII.lineFeed ? ASCII.space : $0 }
+    let line = inline.map { $0 == .lineFeed ? .space : $0 }
     guard let start = line.firstIndex(where: { !$0.isSpace }), let end = line.lastIndex(where: { !$0.isSpace }) else {
       return []
     }

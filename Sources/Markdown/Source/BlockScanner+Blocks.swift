@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension BlockScanner {
   /// Opens the blocks that start on a line that is not blank, the first `depth` containers of which go on.
   mutating func openBlocks(in depth: Int) throws(Refusal) {
@@ -29,12 +31,12 @@ extension BlockScanner {
   /// The leaf whose first line is the content, unless that is text; `.none` for one that ends with its line.
   private mutating func openLeaf(continuingParagraph: Bool, mayBeLazy: Bool) -> Leaf? {
     switch bytes[content.lowerBound] {
-    case ASCII.hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
-    case ASCII.backtick, ASCII.tilde: return BlockStart.fence(bytes, content)
-    case ASCII.lessThan:
+    case .hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
+    case .backtick, .tilde: return BlockStart.fence(bytes, content)
+    case .lessThan:
       guard let block = HTMLBlock(bytes, content), !(mayBeLazy && block == .loneTag) else { return nil }
       return block.ends(with: bytes, content) ? Leaf.none : .html(block)
-    case ASCII.equals, ASCII.hyphen, ASCII.underscore, ASCII.asterisk:
+    case .equals, .hyphen, .underscore, .asterisk:
       if continuingParagraph, BlockStart.isSetextUnderline(bytes, content) { return Leaf.none }
       return BlockStart.isThematicBreak(bytes, content) ? Leaf.none : nil
     default: return nil
@@ -43,7 +45,7 @@ extension BlockScanner {
 
   /// The block quote or list item that starts with the content; the cursor moves behind its marker.
   private mutating func openContainer(continuingParagraph: Bool) -> Container? {
-    if bytes[content.lowerBound] == ASCII.greaterThan {
+    if bytes[content.lowerBound] == .greaterThan {
       Container.enterQuote(&cursor, in: bytes)
       return .quote
     }
@@ -98,8 +100,8 @@ extension BlockScanner {
   private var isTask: Bool {
     guard case .item = containers.last, content.count > 2 else { return false }
     let start = content.lowerBound
-    guard bytes[start] == ASCII.openBracket, bytes[start + 2] == ASCII.closeBracket,
-      bytes[start + 1] == ASCII.space || bytes[start + 1].lowercased == UInt8(ascii: "x")
+    guard bytes[start] == .openBracket, bytes[start + 2] == .closeBracket,
+      bytes[start + 1] == .space || bytes[start + 1].lowercased == UInt8(ascii: "x")
     else { return false }
     return start + 3 < line.end && bytes[start + 3].isBlank
   }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension BlockScanner {
   /// Makes a table of the latest line of the paragraph if this line is a delimiter row with as many cells (GFM 4.10).
   mutating func startTable() throws(Refusal) -> Bool {
@@ -60,9 +62,9 @@ extension BlockScanner {
 
   /// Writes the text of a cell, its escaped pipes as plain ones (GFM 4.10).
   private mutating func writeText(of cell: Range<Int>, marked: Bool) {
-    guard !bytes[cell].contains(ASCII.pipe) else {
+    guard !bytes[cell].contains(.pipe) else {
       var unescaped: [UInt8] = []
-      for at in cell where bytes[at] != ASCII.backslash || at + 1 == cell.upperBound || bytes[at + 1] != ASCII.pipe {
+      for at in cell where bytes[at] != .backslash || at + 1 == cell.upperBound || bytes[at + 1] != .pipe {
         unescaped.append(bytes[at])
       }
       return rewriter.appendMarked(unescaped)

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownSyntax
 import Text
 
 /// Follows the block structure of a text, line by line, the way libcmark will (CommonMark, appendix: a parsing
@@ -144,7 +145,7 @@ struct BlockScanner {
     rewriter.append(Mark.openBracket)
     rewriter.append(bytes[box + 1])
     rewriter.append(Mark.closeBracket)
-    rewriter.append(ASCII.space)
+    rewriter.append(.space)
     let text = bytes[(box + 3)..<line.end].drop(while: \.isBlank).startIndex
     rewriter.appendMarked(text..<line.end)
   }

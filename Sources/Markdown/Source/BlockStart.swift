@@ -1,9 +1,11 @@
+import MarkdownSyntax
+
 /// How the leaf blocks start whose first line tells (CommonMark 4.1 to 4.5); each looks at the content of one line,
 /// without its indentation, at least one byte.
 enum BlockStart {
   /// `#` to `######` and white space or the end (4.2).
   static func isATXHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let end = endOfRun(ASCII.hash, bytes, range)
+    let end = endOfRun(.hash, bytes, range)
     let count = end - range.lowerBound
     return 1...6 ~= count && (end == range.upperBound || bytes[end].isBlank)
   }
@@ -11,14 +13,14 @@ enum BlockStart {
   /// A run of `=` or `-` (4.3).
   static func isSetextUnderline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let marker = bytes[range.lowerBound]
-    guard marker == ASCII.equals || marker == ASCII.hyphen else { return false }
+    guard marker == .equals || marker == .hyphen else { return false }
     return isBlank(bytes, endOfRun(marker, bytes, range)..<range.upperBound)
   }
 
   /// Three or more `*`, `-` or `_`, white space between them (4.1).
   static func isThematicBreak(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let marker = bytes[range.lowerBound]
-    guard marker == ASCII.asterisk || marker == ASCII.hyphen || marker == ASCII.underscore else { return false }
+    guard marker == .asterisk || marker == .hyphen || marker == .underscore else { return false }
     var count = 0
     for at in range where !bytes[at].isBlank {
       guard bytes[at] == marker else { return false }
@@ -30,10 +32,10 @@ enum BlockStart {
   /// Three or more backticks or tildes; no backtick may follow the former (4.5).
   static func fence(_ bytes: [UInt8], _ range: Range<Int>) -> Leaf? {
     let marker = bytes[range.lowerBound]
-    guard marker == ASCII.backtick || marker == ASCII.tilde else { return nil }
+    guard marker == .backtick || marker == .tilde else { return nil }
     let end = endOfRun(marker, bytes, range)
     guard end - range.lowerBound >= 3 else { return nil }
-    if marker == ASCII.backtick, bytes[end..<range.upperBound].contains(marker) { return nil }
+    if marker == .backtick, bytes[end..<range.upperBound].contains(marker) { return nil }
     return .fencedCode(marker: marker, length: end - range.lowerBound)
   }
 

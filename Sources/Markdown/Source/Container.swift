@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A block that other blocks stand in (CommonMark 5).
 ///
 /// Lists need no case of their own: which item belongs to which list changes nothing for the lines below it.
@@ -10,7 +12,7 @@ enum Container {
   func continues(_ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
     switch self {
     case .quote:
-      guard !cursor.isIndented, !cursor.isBlank, bytes[cursor.content] == ASCII.greaterThan else { return false }
+      guard !cursor.isIndented, !cursor.isBlank, bytes[cursor.content] == .greaterThan else { return false }
       Self.enterQuote(&cursor, in: bytes)
       return true
     case .item(let indent, let hasContent):
@@ -33,8 +35,8 @@ enum Container {
   /// What a new line begins with to stand in the container.
   var prefix: [UInt8] {
     switch self {
-    case .quote: [ASCII.greaterThan, ASCII.space]
-    case .item(let indent, _): [UInt8](repeating: ASCII.space, count: indent)
+    case .quote: [.greaterThan, .space]
+    case .item(let indent, _): [UInt8](repeating: .space, count: indent)
     }
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The seven kinds of HTML block, by how they end (CommonMark 4.6).
 enum HTMLBlock {
   /// `<script>`, `<pre>`, `<style>`, `<textarea>`: ends with the line that holds such an end tag.
@@ -10,17 +12,17 @@ enum HTMLBlock {
 
   /// The kind that starts with the content of a line.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard range.count > 1, bytes[range.lowerBound] == ASCII.lessThan else { return nil }
+    guard range.count > 1, bytes[range.lowerBound] == .lessThan else { return nil }
     let text = bytes[range.dropFirst()]
     if Self.verbatimNames.contains(where: { Self.startsTag(text, $0) }) {
       self = .verbatim
     } else if text.starts(with: "!--".utf8) {
       self = .comment
-    } else if text.first == UInt8(ascii: "?") {
+    } else if text.first == .questionMark {
       self = .processingInstruction
     } else if text.starts(with: "![CDATA[".utf8) {
       self = .cdata
-    } else if text.first == ASCII.exclamation, (0x41...0x5A).contains(text.dropFirst().first ?? 0) {
+    } else if text.first == .exclamationMark, (0x41...0x5A).contains(text.dropFirst().first ?? 0) {
       // libcmark 0.30.2 takes capitals only.
       self = .declaration
     } else if Self.startsElement(text) {
@@ -52,18 +54,18 @@ enum HTMLBlock {
   private static func startsTag(_ text: ArraySlice<UInt8>, _ name: String) -> Bool {
     guard text.count >= name.utf8.count, zip(text, name.utf8).allSatisfy({ $0.lowercased == $1 }) else { return false }
     guard let next = text.dropFirst(name.utf8.count).first else { return true }
-    return next.isSpace || next == ASCII.greaterThan
+    return next.isSpace || next == .greaterThan
   }
 
   /// `name` or `/name` of a block element, and then white space, `>`, `/>` or the end of the line.
   private static func startsElement(_ text: ArraySlice<UInt8>) -> Bool {
-    let rest = text.first == ASCII.slash ? text.dropFirst() : text
+    let rest = text.first == .slash ? text.dropFirst() : text
     let name = rest.prefix { $0.isAlphanumeric }
     guard 1...longestName ~= name.count, elementNames.contains(String(decoding: name.map(\.lowercased), as: UTF8.self))
     else { return false }
     let after = rest[name.endIndex...]
     guard let next = after.first else { return true }
-    return next.isSpace || next == ASCII.greaterThan || after.starts(with: "/>".utf8)
+    return next.isSpace || next == .greaterThan || after.starts(with: "/>".utf8)
   }
 
   private static func contains(_ wanted: String, _ line: ArraySlice<UInt8>) -> Bool {

@@ -1,9 +1,11 @@
+import MarkdownSyntax
+
 /// A complete open or closing tag on one line (CommonMark 6.6).
 enum HTMLTag {
   /// The offset behind the tag that starts at the range's first byte, `<`.
   static func end(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var tag = Reader(bytes: bytes, at: range.lowerBound + 1, end: range.upperBound)
-    let isClosing = tag.take(ASCII.slash)
+    let isClosing = tag.take(.slash)
     guard tag.takeName() else { return nil }
     if !isClosing {
       while tag.takeSpace(), tag.takeAttributeName() {
@@ -11,8 +13,8 @@ enum HTMLTag {
       }
     }
     _ = tag.takeSpace()
-    if !isClosing { _ = tag.take(ASCII.slash) }
-    return tag.take(ASCII.greaterThan) ? tag.at : nil
+    if !isClosing { _ = tag.take(.slash) }
+    return tag.take(.greaterThan) ? tag.at : nil
   }
 
   private struct Reader {
@@ -32,13 +34,13 @@ enum HTMLTag {
 
     mutating func takeName() -> Bool {
       guard byte?.isLetter == true else { return false }
-      return take { $0.isAlphanumeric || $0 == ASCII.hyphen }
+      return take { $0.isAlphanumeric || $0 == .hyphen }
     }
 
     mutating func takeAttributeName() -> Bool {
-      guard let byte, byte.isLetter || byte == ASCII.underscore || byte == ASCII.colon else { return false }
+      guard let byte, byte.isLetter || byte == .underscore || byte == .colon else { return false }
       return take {
-        $0.isAlphanumeric || $0 == ASCII.underscore || $0 == ASCII.colon || $0 == ASCII.period || $0 == ASCII.hyphen
+        $0.isAlphanumeric || $0 == .underscore || $0 == .colon || $0 == .period || $0 == .hyphen
       }
     }
 
@@ -46,12 +48,12 @@ enum HTMLTag {
     mutating func takeAttributeValue() -> Bool {
       let start = at
       _ = takeSpace()
-      guard take(ASCII.equals) else {
+      guard take(.equals) else {
         at = start
         return true
       }
       _ = takeSpace()
-      if let quote = byte, quote == ASCII.quote || quote == ASCII.apostrophe {
+      if let quote = byte, quote == .quotationMark || quote == .apostrophe {
         at += 1
         _ = take { $0 != quote }
         return take(quote)

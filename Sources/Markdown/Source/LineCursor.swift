@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A position within one line, in bytes and in columns.
 ///
 /// Tabs behave as if they reached to the next multiple of four columns where indentation decides about structure
@@ -30,7 +32,7 @@ struct LineCursor {
   mutating func skip(columns: Int, in bytes: [UInt8]) {
     var left = columns
     while left > 0, offset < content {
-      let width = bytes[offset] == ASCII.tab ? 4 - column % 4 : 1
+      let width = bytes[offset] == .tab ? 4 - column % 4 : 1
       column += min(width, left)
       if width <= left { offset += 1 }
       left -= width
@@ -49,9 +51,9 @@ struct LineCursor {
     var at = offset
     var reached = column
     while at < end {
-      if bytes[at] == ASCII.space {
+      if bytes[at] == .space {
         reached += 1
-      } else if bytes[at] == ASCII.tab {
+      } else if bytes[at] == .tab {
         reached += 4 - reached % 4
       } else {
         break

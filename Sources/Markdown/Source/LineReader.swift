@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Cuts a text into lines and notes in the same pass what later steps would have to search for.
 struct LineReader {
   private let bytes: [UInt8]
@@ -33,10 +35,10 @@ struct LineReader {
     var at = notable.first(in: text, from: start, to: text.count)
     while at < text.count {
       switch text[at] {
-      case ASCII.asterisk, ASCII.underscore: hasDelimiter = true
-      case ASCII.lineFeed, ASCII.carriageReturn:
+      case .asterisk, .underscore: hasDelimiter = true
+      case .lineFeed, .carriageReturn:
         line.end = at
-        let isCRLF = text[at] == ASCII.carriageReturn && at + 1 < text.count && text[at + 1] == ASCII.lineFeed
+        let isCRLF = text[at] == .carriageReturn && at + 1 < text.count && text[at + 1] == .lineFeed
         line.next = at + (isCRLF ? 2 : 1)
         at = text.count
         continue

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// `-`, `+`, `*`, `1.` or `1)` at the start of a list item (CommonMark 5.2).
 struct ListMarker {
   var length: Int
@@ -8,7 +10,7 @@ struct ListMarker {
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     var at = range.lowerBound
     switch bytes[at] {
-    case ASCII.hyphen, ASCII.plus, ASCII.asterisk: interruptsParagraph = true
+    case .hyphen, .plus, .asterisk: interruptsParagraph = true
     case let byte where byte.isDigit:
       var number = 0
       while at < range.upperBound, bytes[at].isDigit {
@@ -16,7 +18,7 @@ struct ListMarker {
         at += 1
         guard at - range.lowerBound <= 9 else { return nil }
       }
-      guard at < range.upperBound, bytes[at] == ASCII.period || bytes[at] == ASCII.closeParenthesis else { return nil }
+      guard at < range.upperBound, bytes[at] == .period || bytes[at] == .closeParenthesis else { return nil }
       interruptsParagraph = number == 1
     default: return nil
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Stand-ins that carry what the author wrote through libcmark, which would read it otherwise.
 ///
 /// A mark is one of the Kharoshthi punctuation characters U+10A50 to U+10A55: punctuation like the ASCII characters it
@@ -34,7 +36,7 @@ enum Mark: UInt8 {
   /// Whether a backslash before `byte` has to be remembered: libcmark would drop it and strikethrough or autolinks, which
   /// are found later, would not know.
   static func isEscapable(_ byte: UInt8) -> Bool {
-    byte == ASCII.tilde || byte == ASCII.colon || byte == ASCII.period || byte == ASCII.at
+    byte == .tilde || byte == .colon || byte == .period || byte == .at
   }
 
   /// The mark at `offset` of what libcmark gave back.
@@ -52,11 +54,11 @@ enum Mark: UInt8 {
   /// The byte the mark stands for; nil where it stands for none.
   func byte(in context: Context) -> UInt8? {
     switch self {
-    case .asterisk: ASCII.asterisk
-    case .underscore: ASCII.underscore
-    case .openBracket: ASCII.openBracket
-    case .closeBracket: ASCII.closeBracket
-    case .escape: context == .code ? ASCII.backslash : nil
+    case .asterisk: .asterisk
+    case .underscore: .underscore
+    case .openBracket: .openBracket
+    case .closeBracket: .closeBracket
+    case .escape: context == .code ? .backslash : nil
     case .literal: nil
     }
   }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Puts marks into text that libcmark would read otherwise than GFM's extensions do.
 ///
 /// Three things are marked: a backslash that keeps a tilde or an address from its meaning, `*` and `_` within a bare
@@ -12,18 +14,18 @@ enum MarkedText {
       let byte = text[at]
       if at >= addressEnd, let end = Autolink.end(ofAddressAt: at, inSource: text) { addressEnd = end }
       switch byte {
-      case ASCII.backslash:
-        let escaped = at + 1 < text.count ? text[at + 1] : ASCII.space
+      case .backslash:
+        let escaped = at + 1 < text.count ? text[at + 1] : .space
         if Mark.isEscapable(escaped) { Mark.append(.escape, to: &output) } else { output.append(byte) }
         guard escaped.isPunctuation else { break }
         output.append(escaped)
         at += 1
-      case ASCII.asterisk where at < addressEnd: Mark.append(.asterisk, to: &output)
-      case ASCII.underscore where at < addressEnd: Mark.append(.underscore, to: &output)
-      case ASCII.openBracket:
+      case .asterisk where at < addressEnd: Mark.append(.asterisk, to: &output)
+      case .underscore where at < addressEnd: Mark.append(.underscore, to: &output)
+      case .openBracket:
         footnoteEnd = Self.footnoteEnd(at, in: text) ?? -1
         if footnoteEnd > at { Mark.append(.openBracket, to: &output) } else { output.append(byte) }
-      case ASCII.closeBracket where at == footnoteEnd: Mark.append(.closeBracket, to: &output)
+      case .closeBracket where at == footnoteEnd: Mark.append(.closeBracket, to: &output)
       case Mark.leadByte where Mark.isUsed(at, in: text):
         Mark.append(.literal, to: &output)
         output.append(byte)
@@ -36,13 +38,13 @@ enum MarkedText {
   /// Where the label of a footnote ends that starts at `start`: at its `]`, or at the end of the line for one that goes
   /// on below; nil if there is none, because a label holds no `[` (CommonMark 6.3).
   private static func footnoteEnd(_ start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    guard start + 1 < text.count, text[start + 1] == ASCII.caret else { return nil }
+    guard start + 1 < text.count, text[start + 1] == .caret else { return nil }
     var at = start + 2
     while at < text.count {
       switch text[at] {
-      case ASCII.closeBracket: return at
-      case ASCII.openBracket: return nil
-      case ASCII.backslash: at += 2
+      case .closeBracket: return at
+      case .openBracket: return nil
+      case .backslash: at += 2
       default: at += 1
       }
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// One line of the source and what its bytes tell before anything is known about blocks.
 struct SourceLine {
   /// 1-based.
@@ -26,24 +28,24 @@ struct SourceLine {
   /// Takes note of the byte at `offset`, one of those that may mean something; returns the offset of the last byte that
   /// this settles.
   mutating func note(_ offset: Int, in text: borrowing Span<UInt8>) -> Int {
-    let following = offset + 1 < text.count ? text[offset + 1] : ASCII.lineFeed
+    let following = offset + 1 < text.count ? text[offset + 1] : .lineFeed
     switch text[offset] {
-    case ASCII.openBracket:
+    case .openBracket:
       openBrackets += 1
       deepestBrackets = max(deepestBrackets, openBrackets)
-      if following == ASCII.caret { needsMarks = true }
-    case ASCII.closeBracket:
+      if following == .caret { needsMarks = true }
+    case .closeBracket:
       if openBrackets > 0 { openBrackets -= 1 } else { closedBrackets += 1 }
-    case ASCII.backslash:
+    case .backslash:
       if Mark.isEscapable(following) { needsMarks = true }
       guard following.isPunctuation else { break }
-      if following == ASCII.tilde, offset + 2 < text.count, text[offset + 2] == ASCII.tilde { hasTildes = true }
+      if following == .tilde, offset + 2 < text.count, text[offset + 2] == .tilde { hasTildes = true }
       return offset + 1
-    case ASCII.tilde:
-      guard offset > start, !text[offset - 1].isSpace, text[offset - 1] != ASCII.tilde else { break }
+    case .tilde:
+      guard offset > start, !text[offset - 1].isSpace, text[offset - 1] != .tilde else { break }
       hasTildes = true
-    case ASCII.at: hasEmail = true
-    case ASCII.colon: if following == ASCII.slash { hasAddress = true }
+    case .at: hasEmail = true
+    case .colon: if following == .slash { hasAddress = true }
     case UInt8(ascii: "w"): if following == UInt8(ascii: "w") { hasAddress = true }
     case 0: nulOffset = nulOffset ?? offset
     default: if Mark.isUsed(offset, in: text) { needsMarks = true }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The syntax of one row of a table (GFM 4.10), as cmark-gfm reads it.
 enum TableRow {
   enum Alignment {
@@ -11,10 +13,10 @@ enum TableRow {
   static func split(_ bytes: [UInt8], _ range: Range<Int>, into cells: inout [Range<Int>]) {
     cells.removeAll(keepingCapacity: true)
     var at = range.lowerBound
-    if at < range.upperBound, bytes[at] == ASCII.pipe { at = afterSpace(bytes, at + 1, range.upperBound) }
+    if at < range.upperBound, bytes[at] == .pipe { at = afterSpace(bytes, at + 1, range.upperBound) }
     while at < range.upperBound {
       var end = at
-      while end < range.upperBound, bytes[end] != ASCII.pipe || (end > at && bytes[end - 1] == ASCII.backslash) {
+      while end < range.upperBound, bytes[end] != .pipe || (end > at && bytes[end - 1] == .backslash) {
         end += 1
       }
       cells.append(trimmed(bytes, at..<end))
@@ -26,10 +28,10 @@ enum TableRow {
   /// Whether a line may be a delimiter row at all.
   static func mayBeDelimiter(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let first = bytes[range.lowerBound]
-    guard first == ASCII.pipe || first == ASCII.hyphen || first == ASCII.colon else { return false }
+    guard first == .pipe || first == .hyphen || first == .colon else { return false }
     for at in range {
       let byte = bytes[at]
-      guard byte == ASCII.hyphen || byte == ASCII.pipe || byte == ASCII.colon || byte.isSpace else { return false }
+      guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return false }
     }
     return true
   }
@@ -49,8 +51,8 @@ enum TableRow {
     if range.isEmpty { return .empty }
     for at in range {
       switch bytes[at] {
-      case ASCII.backslash, ASCII.backtick, ASCII.asterisk, ASCII.underscore, ASCII.openBracket, ASCII.closeBracket,
-        ASCII.lessThan, ASCII.ampersand, ASCII.tilde, Mark.leadByte:
+      case .backslash, .backtick, .asterisk, .underscore, .openBracket, .closeBracket,
+        .lessThan, .ampersand, .tilde, Mark.leadByte:
         return .parsed
       default: continue
       }
@@ -60,11 +62,11 @@ enum TableRow {
 
   private static func alignment(_ bytes: [UInt8], _ cell: Range<Int>) -> Alignment? {
     guard !cell.isEmpty else { return nil }
-    let isLeft = bytes[cell.lowerBound] == ASCII.colon
-    let isRight = bytes[cell.upperBound - 1] == ASCII.colon
+    let isLeft = bytes[cell.lowerBound] == .colon
+    let isRight = bytes[cell.upperBound - 1] == .colon
     let start = cell.lowerBound + (isLeft ? 1 : 0)
     let end = cell.upperBound - (isRight ? 1 : 0)
-    guard start < end, bytes[start..<end].allSatisfy({ $0 == ASCII.hyphen }) else { return nil }
+    guard start < end, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return nil }
     return switch (isLeft, isRight) {
     case (false, false): Alignment.none
     case (true, false): .left

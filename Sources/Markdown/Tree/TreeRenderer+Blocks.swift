@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 extension TreeRenderer {
   // Static, since a call on the whole renderer copies it.

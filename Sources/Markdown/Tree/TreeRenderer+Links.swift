@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 /// What an image is written as.
 enum ImageForm {
@@ -16,7 +17,7 @@ extension TreeRenderer {
     isInLink = true
     var (target, destination) = resolved(node)
     guard target != .refused else { return }
-    if destination.first == ASCII.hash { destination = withinPage(destination) }
+    if destination.first == .hash { destination = withinPage(destination) }
     if target == .relative { refer(to: destination) }
     hasOpenLink = true
     openLink(to: target, destination, titled: node)

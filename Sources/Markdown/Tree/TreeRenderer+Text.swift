@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 extension TreeRenderer {
   /// Text, with the bare links and struck-out stretches that libcmark does not know.
@@ -48,7 +49,7 @@ extension TreeRenderer {
   mutating func writeBreak(_ lineBreak: LineBreak) {
     sink.write(imageDepth == 0 ? lineBreak : .space)
     isImageDescribed = true
-    headingText?.append(ASCII.space)
+    headingText?.append(.space)
   }
 
   mutating func writePlain(_ text: borrowing Span<UInt8>, _ context: Mark.Context = .text) {

@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 /// Passes a parsed document to a sink, piece by piece.
 ///
@@ -141,6 +142,6 @@ struct TreeRenderer<Sink: DocumentSink> {
     let fragment = Array(destination.dropFirst())
     guard !fragment.isEmpty else { return destination }
     fragments.append(fragment)
-    return sections.id(for: fragment).map { [ASCII.hash] + $0 } ?? destination
+    return sections.id(for: fragment).map { [.hash] + $0 } ?? destination
   }
 }

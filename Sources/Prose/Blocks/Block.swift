@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// One step of the blocks of a Markdown text, in the order they stand: containers begin and end, leaves are whole
 /// (CommonMark 3).
 enum Block {
@@ -49,7 +51,7 @@ extension Block {
     case .end: false
     case .quote, .item, .paragraph, .thematicBreak: true
     case .heading(_, let text): !text.isEmpty
-    case .code(let code): code.lines.contains { $0.contains { !$0.isASCIISpace } }
+    case .code(let code): code.lines.contains { $0.contains { !$0.isSpace } }
     case .table(let table): ([table.header] + table.rows).joined().contains { !$0.isEmpty }
     }
   }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Reads the block structure of an author's Markdown (CommonMark 3 to 5, the tables of GFM 4.10).
 ///
 /// HTML blocks and footnotes are paragraphs to it, and so are link reference definitions where they are not asked for:

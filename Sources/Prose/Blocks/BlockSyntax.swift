@@ -1,8 +1,10 @@
+import MarkdownSyntax
+
 /// How blocks begin, each told from the line it begins on, without the blanks before it (CommonMark 4 and 5).
 enum BlockSyntax {
   /// `***`, `---` or `___` (CommonMark 4.1).
   static func isThematicBreak(_ text: [UInt8]) -> Bool {
-    guard let mark = text.first, mark == .star || mark == .dash || mark == .underscore else { return false }
+    guard let mark = text.first, mark == .asterisk || mark == .hyphen || mark == .underscore else { return false }
     var count = 0
     for byte in text where !byte.isBlank {
       guard byte == mark else { return false }
@@ -22,7 +24,7 @@ enum BlockSyntax {
 
   /// The level of the heading that `text` underlines (CommonMark 4.3).
   static func underlineLevel(_ text: [UInt8]) -> Int? {
-    guard let mark = text.first, mark == .equals || mark == .dash else { return nil }
+    guard let mark = text.first, mark == .equals || mark == .hyphen else { return nil }
     let end = text.endOfRun(of: mark, from: 0)
     guard text.skippingBlanks(from: end) == text.count else { return nil }
     return mark == .equals ? 1 : 2
@@ -40,12 +42,12 @@ enum BlockSyntax {
 
 extension UInt8 {
   /// Whether a line that begins with it may begin a list item.
-  var mayBeginItem: Bool { self == .dash || self == .plus || self == .star || isASCIIDigit }
+  var mayBeginItem: Bool { self == .hyphen || self == .plus || self == .asterisk || isDigit }
 
   /// Whether it may begin or underline a leaf other than a paragraph.
   var mayBeginLeaf: Bool {
     switch self {
-    case .hash, .backtick, .tilde, .dash, .equals, .star, .underscore, .pipe, .colon: true
+    case .hash, .backtick, .tilde, .hyphen, .equals, .asterisk, .underscore, .pipe, .colon: true
     default: false
     }
   }

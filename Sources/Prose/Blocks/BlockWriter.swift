@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes blocks on lines of their own, each further line behind the place's continuation.
 ///
 /// Every block is written in one form whatever form it was read in (setext headings become ATX headings, indented code
@@ -78,7 +80,7 @@ struct BlockWriter {
     case .end: break
     case .paragraph(let text): writeParagraph(text)
     case .heading(let level, let text): writeHeading(level: level, text)
-    case .thematicBreak: writeLine([.star, .star, .star])
+    case .thematicBreak: writeLine([.asterisk, .asterisk, .asterisk])
     case .code(let code): writeCode(code)
     case .table(let table): writeTable(table)
     }

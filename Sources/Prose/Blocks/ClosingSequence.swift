@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The `#` that may close an ATX heading (CommonMark 4.2).
 enum ClosingSequence {
   /// Where the run of `#` at the end of a heading's text begins, nil where the text does not end in a closing sequence.
@@ -16,6 +18,6 @@ enum TaskBox {
     guard bytes.byte(at: index) == .openBracket, bytes.byte(at: index + 2) == .closeBracket,
       let mark = bytes.byte(at: index + 1), mark == .space || mark | 0x20 == 0x78
     else { return false }
-    return bytes.byte(at: index + 3)?.isASCIISpace ?? true
+    return bytes.byte(at: index + 3)?.isSpace ?? true
   }
 }

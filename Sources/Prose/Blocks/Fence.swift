@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The characters of a code fence (CommonMark 4.5).
 package struct Fence: Hashable, Sendable {
   package let character: UInt8

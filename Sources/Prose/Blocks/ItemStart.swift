@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The beginning of a list item (CommonMark 5.2).
 struct ItemStart {
   /// Its bullet, or its number with the dot or parenthesis.
@@ -15,11 +17,11 @@ struct ItemStart {
   private static func marker(_ text: [UInt8]) -> [UInt8]? {
     guard let first = text.first else { return nil }
     var end = 1
-    if first.isASCIIDigit {
-      while end < 10, text.byte(at: end)?.isASCIIDigit ?? false { end += 1 }
-      guard end < 10, text.byte(at: end) == .dot || text.byte(at: end) == .closeParenthesis else { return nil }
+    if first.isDigit {
+      while end < 10, text.byte(at: end)?.isDigit ?? false { end += 1 }
+      guard end < 10, text.byte(at: end) == .period || text.byte(at: end) == .closeParenthesis else { return nil }
       end += 1
-    } else if first != .dash, first != .plus, first != .star {
+    } else if first != .hyphen, first != .plus, first != .asterisk {
       return nil
     }
     guard text.byte(at: end)?.isBlank ?? true else { return nil }

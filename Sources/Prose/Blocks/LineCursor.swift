@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A position in one line, in bytes and in columns: a tab reaches to the next multiple of four (CommonMark 2.2).
 struct LineCursor {
   let line: [UInt8]

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What at the start of a line would begin or change a block (CommonMark 4 and 5, GFM 4.10).
 enum LineStart {
   /// The bytes of `line` that need a backslash so that the line is text of a paragraph, empty where none does.
@@ -14,10 +16,10 @@ enum LineStart {
       let end = runEnd(of: .hash, in: bytes, line)
       return end - start <= 6 && endsMarker(bytes, line, end) ? one : none
     case .plus: return endsMarker(bytes, line, start + 1) ? one : none
-    case .dash:
+    case .hyphen:
       return endsMarker(bytes, line, start + 1) || consists(bytes, line, of: ["-", ":", "|"]) ? one : none
-    case .star, .underscore:
-      let isBullet = first == .star && endsMarker(bytes, line, start + 1)
+    case .asterisk, .underscore:
+      let isBullet = first == .asterisk && endsMarker(bytes, line, start + 1)
       return isBullet || consists(bytes, line, of: [Unicode.Scalar(first)]) ? one : none
     case .equals: return consists(bytes, line, of: ["="]) ? one : none
     case .colon: return consists(bytes, line, of: ["-", ":", "|"]) ? one : none
@@ -32,16 +34,16 @@ enum LineStart {
   /// Whether a line, without the blanks before it, could make a heading or a table of the one before it (CommonMark 4.3,
   /// GFM 4.10).
   static func mayUnderline(_ line: ArraySlice<UInt8>) -> Bool {
-    line.contains { $0 == .dash || $0 == .equals }
-      && line.allSatisfy { $0.isBlank || $0 == .dash || $0 == .equals || $0 == .pipe || $0 == .colon }
+    line.contains { $0 == .hyphen || $0 == .equals }
+      && line.allSatisfy { $0.isBlank || $0 == .hyphen || $0 == .equals || $0 == .pipe || $0 == .colon }
   }
 
   /// The `.` or `)` of a list number of at most nine digits (CommonMark 5.2).
   private static func orderedMarker(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
     let start = line.lowerBound
     var index = start
-    while index < line.upperBound, index - start < 10, bytes[index].isASCIIDigit { index += 1 }
-    guard index - start < 10, index < line.upperBound, bytes[index] == .dot || bytes[index] == .closeParenthesis,
+    while index < line.upperBound, index - start < 10, bytes[index].isDigit { index += 1 }
+    guard index - start < 10, index < line.upperBound, bytes[index] == .period || bytes[index] == .closeParenthesis,
       endsMarker(bytes, line, index + 1)
     else { return start..<start }
     return index..<(index + 1)
@@ -54,14 +56,14 @@ enum LineStart {
   }
 
   private static func endsMarker(_ bytes: [UInt8], _ line: Range<Int>, _ index: Int) -> Bool {
-    index >= line.upperBound || bytes[index].isASCIISpace
+    index >= line.upperBound || bytes[index].isSpace
   }
 
   /// Whether the line holds nothing but these characters and blanks: a thematic break, a setext underline, a delimiter
   /// row, or a part of one.
   private static func consists(_ bytes: [UInt8], _ line: Range<Int>, of characters: [Unicode.Scalar]) -> Bool {
     line.allSatisfy { index in
-      bytes[index].isASCIISpace || characters.contains(Unicode.Scalar(bytes[index]))
+      bytes[index].isSpace || characters.contains(Unicode.Scalar(bytes[index]))
     }
   }
 }
@@ -70,7 +72,7 @@ extension UInt8 {
   /// Whether the line that begins with it may have markers.
   var mayBeginBlock: Bool {
     switch self {
-    case .greaterThan, .pipe, .hash, .dash, .plus, .star, .underscore, .equals, .colon, .tilde, 0x30...0x39: true
+    case .greaterThan, .pipe, .hash, .hyphen, .plus, .asterisk, .underscore, .equals, .colon, .tilde, 0x30...0x39: true
     default: false
     }
   }

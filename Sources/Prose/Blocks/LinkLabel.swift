@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The name in brackets by which a link finds its definition (CommonMark 6.3, "link label").
 enum LinkLabel {
   /// The longest label that is looked up, in bytes.
@@ -8,7 +10,7 @@ enum LinkLabel {
     guard bytes.byte(at: start) == .openBracket else { return nil }
     var index = start + 1
     while let byte = bytes.byte(at: index), byte != .openBracket, byte != .closeBracket {
-      index += byte == .backslash && bytes.byte(at: index + 1)?.isASCIIPunctuation == true ? 2 : 1
+      index += byte == .backslash && bytes.byte(at: index + 1)?.isPunctuation == true ? 2 : 1
       guard index - start <= longest + 1 else { return nil }
     }
     return bytes.byte(at: index) == .closeBracket ? (start + 1)..<index : nil
@@ -21,7 +23,7 @@ enum LinkLabel {
     guard label.count <= longest else { return nil }
     var folded: [UInt8] = []
     folded.reserveCapacity(label.count)
-    for word in label.split(whereSeparator: \.isASCIISpace) {
+    for word in label.split(whereSeparator: \.isSpace) {
       if !folded.isEmpty { folded.append(.space) }
       folded.append(contentsOf: word)
     }

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What an item of a list begins with: items of another kind belong to another list (CommonMark 0.30 5.3).
 package enum ListKind: UInt8, Hashable, Sendable {
   case dash = 0x2D
@@ -18,14 +20,14 @@ package enum ListKind: UInt8, Hashable, Sendable {
 
   /// Reads the beginning of a line, without the prefixes of the containers around it.
   package static func reading(_ line: some Collection<UInt8>) -> Reading {
-    let number = line.prefix(while: \.isASCIIDigit)
+    let number = line.prefix(while: \.isDigit)
     // More digits are no number of an item (CommonMark 0.30 5.2).
     guard number.count <= 9 else { return .none }
     var rest = line[number.endIndex...]
     guard let marker = rest.popFirst() else { return .undecided }
     guard let kind = ListKind(rawValue: marker), kind.isOrdered == !number.isEmpty else { return .none }
     guard let next = rest.first else { return .undecided }
-    return next.isASCIISpace ? .item(kind) : .none
+    return next.isSpace ? .item(kind) : .none
   }
 
   /// Whether its items are numbered.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The leaf that is open while lines are read; the next line may continue it.
 enum OpenLeaf {
   case none

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A link reference definition: `[label]: destination "title"` (CommonMark 4.7).
 struct ReferenceDefinition {
   /// As labels are compared.

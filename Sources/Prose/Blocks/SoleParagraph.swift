@@ -1,9 +1,11 @@
+import MarkdownSyntax
+
 /// Tells the most ordinary Markdown, one paragraph whose lines begin with words, without reading its structure.
 enum SoleParagraph {
   /// The paragraph, its lines separated by line feeds; nil where a line might begin anything else.
   static func text(of bytes: [UInt8]) -> [UInt8]? {
     var end = bytes.count
-    while end > 0, bytes[end - 1].isASCIISpace { end -= 1 }
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
     var index = 0
     while index < end {
       guard beginsWithWord(bytes, at: index) else { return nil }
@@ -21,13 +23,13 @@ enum SoleParagraph {
   /// Whether the line at `start` can be nothing but text.
   private static func beginsWithWord(_ bytes: [UInt8], at start: Int) -> Bool {
     switch bytes[start] {
-    case _ where bytes[start].isASCIISpace: return false
-    case .hash, .greaterThan, .dash, .plus, .star, .underscore, .equals, .colon, .pipe, .tilde, .backtick:
+    case _ where bytes[start].isSpace: return false
+    case .hash, .greaterThan, .hyphen, .plus, .asterisk, .underscore, .equals, .colon, .pipe, .tilde, .backtick:
       return false
     case 0x30...0x39:
       var index = start
-      while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      return bytes.byte(at: index) != .dot && bytes.byte(at: index) != .closeParenthesis
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      return bytes.byte(at: index) != .period && bytes.byte(at: index) != .closeParenthesis
     default: return true
     }
   }

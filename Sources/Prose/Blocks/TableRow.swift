@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The rows of a GFM table (GFM 4.10).
 enum TableRow {
   /// Wider tables are text: a row costs as many cells as its header has.
@@ -28,8 +30,8 @@ enum TableRow {
 
   /// The cells of a delimiter row, nil where `line` is none.
   static func delimiters(in line: [UInt8]) -> [[UInt8]]? {
-    guard line.contains(.dash), line.contains(where: { $0 == .pipe || $0 == .colon }),
-      line.allSatisfy({ $0 == .dash || $0 == .pipe || $0 == .colon || $0.isBlank })
+    guard line.contains(.hyphen), line.contains(where: { $0 == .pipe || $0 == .colon }),
+      line.allSatisfy({ $0 == .hyphen || $0 == .pipe || $0 == .colon || $0.isBlank })
     else { return nil }
     let cells = cells(of: line)
     guard !cells.isEmpty, cells.count <= mostColumns, cells.allSatisfy(isDelimiter) else { return nil }
@@ -40,6 +42,6 @@ enum TableRow {
     var dashes = cell[...]
     if dashes.first == .colon { dashes.removeFirst() }
     if dashes.last == .colon { dashes.removeLast() }
-    return !dashes.isEmpty && dashes.allSatisfy { $0 == .dash }
+    return !dashes.isEmpty && dashes.allSatisfy { $0 == .hyphen }
   }
 }

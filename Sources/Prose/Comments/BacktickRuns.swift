@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Where the runs of backticks of a text start, by their lengths.
 struct BacktickRuns {
   private var starts: [Int: [Int]] = [:]

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes a Markdown text without its comments.
 struct CommentRemoval {
   let bytes: [UInt8]
@@ -187,21 +189,21 @@ struct CommentRemoval {
     var start = output.count
     while start > lineStart.output, output[start - 1] == last { start -= 1 }
     guard start > lineStart.output else { return true }
-    return output[start - 1].isASCIISpace || output[start - 1].isASCIIPunctuation
+    return output[start - 1].isSpace || output[start - 1].isPunctuation
   }
 
   /// Whether delimiters begin there that can only close what was opened before.
   private func closesEmphasis(at start: Int) -> Bool {
     guard bytes[start].isDelimiter else { return false }
     guard let next = bytes.byte(at: bytes.endOfRun(of: bytes[start], from: start)) else { return true }
-    return next.isASCIISpace || next.isASCIIPunctuation
+    return next.isSpace || next.isPunctuation
   }
 
   /// What would begin a block together with what follows the comment is text, as it was.
   private mutating func escapeNewMarker(_ separator: [UInt8], before end: Int) {
     let head = Array(output[min(lineStart.output, output.count)...])
     guard let first = head.first, first != .pipe, bytes[copied] != .lessThan, head.count <= Self.longestMarker,
-      head.allSatisfy({ $0.mayBeginBlock || $0.isBlank || $0 == .dot || $0 == .closeParenthesis })
+      head.allSatisfy({ $0.mayBeginBlock || $0.isBlank || $0 == .period || $0 == .closeParenthesis })
     else { return }
     let before = head + [.lessThan]
     guard LineStart.markers(in: before, line: before.indices).isEmpty else { return }
@@ -217,10 +219,10 @@ extension [UInt8] {
   /// The same without the blank lines at the beginning and the white space at the end.
   fileprivate func withoutBlankEnds() -> [UInt8] {
     var end = count
-    while end > 0, self[end - 1].isASCIISpace { end -= 1 }
+    while end > 0, self[end - 1].isSpace { end -= 1 }
     var start = 0
     var index = 0
-    while index < end, self[index].isASCIISpace {
+    while index < end, self[index].isSpace {
       if self[index] == .lineFeed || self[index] == .carriageReturn { start = index + 1 }
       index += 1
     }

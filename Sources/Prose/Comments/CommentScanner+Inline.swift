@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension CommentScanner {
   /// Looks for comments in the text of a leaf; the end of one that goes on behind it, at which the rest of the leaf is
   /// passed over.
@@ -6,7 +8,7 @@ extension CommentScanner {
     var content = bytes.skippingBlanks(from: index)
     while index < text.upperBound {
       switch bytes[index] {
-      case .backslash: index += bytes.byte(at: index + 1)?.isASCIIPunctuation ?? false ? 2 : 1
+      case .backslash: index += bytes.byte(at: index + 1)?.isPunctuation ?? false ? 2 : 1
       case .backtick: index = endOfCode(from: index, within: text)
       case .lessThan where bytes[index...].starts(with: Self.opening):
         guard let end = ends.end(of: index, in: bytes) else {
@@ -60,7 +62,7 @@ extension CommentScanner {
   /// after the `<` alone.
   private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
     if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
-    guard let first = bytes.byte(at: start + 1), first.isASCIILetter || first == .slash else { return start + 1 }
+    guard let first = bytes.byte(at: start + 1), first.isLetter || first == .slash else { return start + 1 }
     var index = start + 2
     var quote: UInt8?
     while index < min(text.upperBound, start + Self.longestTag), bytes[index] != .lessThan {

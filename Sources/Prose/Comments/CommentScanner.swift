@@ -1,6 +1,8 @@
+import MarkdownSyntax
+
 /// Finds comments: follows the blocks of a text line by line, as `BlockParser` does, to know what is code.
 struct CommentScanner {
-  static let opening: [UInt8] = [.lessThan, .exclamationMark, .dash, .dash]
+  static let opening: [UInt8] = [.lessThan, .exclamationMark, .hyphen, .hyphen]
 
   let bytes: [UInt8]
   var comments: [Comment] = []

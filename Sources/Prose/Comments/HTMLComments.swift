@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The HTML comments of an author's Markdown, which are notes for whoever edits the text and no part of it.
 ///
 /// A comment begins with `<!--` outside of code and ends with the next `-->` or `--!>`, as in browsers (HTML 13.2.5.43 to
@@ -23,7 +25,7 @@ package enum HTMLComments {
     guard mayHoldComments(markdown) else { return markdown }
     var bytes = Array(markdown.utf8)
     for comment in CommentScanner.comments(in: bytes) {
-      for index in comment.range where bytes[index] < 0x80 && !bytes[index].isASCIISpace { bytes[index] = .space }
+      for index in comment.range where bytes[index] < 0x80 && !bytes[index].isSpace { bytes[index] = .space }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

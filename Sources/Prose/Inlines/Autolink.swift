@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// URLs and e-mail addresses in angle brackets (CommonMark 6.4).
 enum Autolink {
   /// The index after the autolink that begins with the `<` at `start`, nil where none does.

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Text
 
 /// URLs that GFM links although nothing marks them (GFM 6.9).

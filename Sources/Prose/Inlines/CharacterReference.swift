@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Entities and numeric character references (CommonMark 2.5).
 enum CharacterReference {
   /// Where the name or number after the `&` at `index` ends, nil where there is none.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Finds the ends of code spans: the next run of as many backticks (CommonMark 6.1).
 ///
 /// Where a run is looked for in vain, all others are passed: none that is not there is looked for again, so that a text

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What a run of delimiters can be to any reader, and what it is to every reader.
 ///
 /// Readers differ: where a neighbour is unknown it can be anything, and cmark-gfm looks through tildes to the character

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Link destinations (CommonMark 6.3).
 enum Destination {
   /// `url` written so that it stays one destination between parentheses and means the same URL: what would end it, begin

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Pairs the delimiter runs of one scope, a leaf block or the text of a link, as CommonMark does it (its appendix
 /// "A parsing strategy", procedure "process emphasis"), with the strikethrough of cmark-gfm.
 ///

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// How a character counts when delimiter runs are judged (CommonMark 6.2).
 enum CharacterKind: CaseIterable {
   case space, punctuation, other

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Finds what is markup in the inline Markdown of one leaf block (CommonMark 6, GFM 6), and what must not be.
 ///
 /// Markup that begins and ends in the text is kept. What could take hold of text outside it, or of a page's HTML, becomes

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Writes the inline Markdown of one leaf block so that it stays what it is and stays by itself.
 struct InlineText {
   private let bytes: [UInt8]

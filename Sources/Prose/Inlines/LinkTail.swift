@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What follows the text of an inline link: `(destination "title")` (CommonMark 6.3).
 struct LinkTail {
   let target: LinkTarget

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Where a link leads, and its title (CommonMark 6.3).
 struct LinkTarget {
   /// As it is written between parentheses.

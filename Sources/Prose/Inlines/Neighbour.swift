@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What stands directly before or after a value.
 enum Neighbour: Hashable {
   /// The start or the end of the line, which counts as white space.

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// Collects a program's operations, and writes what a partial's lines begin with into its text.

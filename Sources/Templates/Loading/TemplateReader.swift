@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 import Text
 

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What the template's own text puts behind a tag, as far as it can be known before rendering.
 struct Following: Hashable {
   /// The next character; nil where it is not certain, or where the line ends.

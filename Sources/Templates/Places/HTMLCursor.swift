@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Where in the HTML a template is being read, as far as it decides what a value there can do (HTML 13.2.5).
 ///
 /// Escaped text is safe between tags and within quotes, and nowhere else; an address is safe only where it was judged as
@@ -121,7 +123,7 @@ struct HTMLCursor: Hashable {
       return at + 2
     }
     // A `<` before a blank is text (HTML 13.2.5.6); at the end of the stretch it may begin anything.
-    if at + 1 == text.count || !text[at + 1].isSpace { startTag() }
+    if at + 1 == text.count || !text[at + 1].separatesAttributes { startTag() }
     return at + 1
   }
 
@@ -138,22 +140,22 @@ struct HTMLCursor: Hashable {
     }
     switch part {
     case .name:
-      if byte.isSpace || byte == UInt8(ascii: "/") && !tagName.isEmpty {
+      if byte.separatesAttributes || byte == UInt8(ascii: "/") && !tagName.isEmpty {
         state = .tag(.space)
       } else {
         Self.append(byte, to: &tagName)
       }
     case .space, .attributeName, .afterAttributeName: readAttributeName(byte, part)
     case .beforeValue:
-      guard !byte.isSpace else { break }
+      guard !byte.separatesAttributes else { break }
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       state = isQuote ? .attribute(quote: byte, isEmpty: true) : .tag(.unquotedValue)
-    case .unquotedValue: if byte.isSpace { state = .tag(.space) }
+    case .unquotedValue: if byte.separatesAttributes { state = .tag(.space) }
     }
   }
 
   private mutating func readAttributeName(_ byte: UInt8, _ part: TagPart) {
-    if byte.isSpace {
+    if byte.separatesAttributes {
       if part == .attributeName { state = .tag(.afterAttributeName) }
     } else if byte == UInt8(ascii: "/") {
       state = .tag(.space)
@@ -178,7 +180,6 @@ struct HTMLCursor: Hashable {
 }
 
 extension UInt8 {
-  fileprivate var isSpace: Bool { isBlank || endsLine }
-
-  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  /// White space between attributes.
+  fileprivate var separatesAttributes: Bool { isBlank || endsLine }
 }

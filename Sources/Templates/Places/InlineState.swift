@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// The inline constructs that are open at a place in a template's own text (CommonMark 6).
@@ -119,6 +120,6 @@ struct InlineState: Hashable {
 extension UInt8 {
   /// A letter or digit, as far as one byte tells; every byte of other scripts counts as one.
   fileprivate var isWordByte: Bool {
-    isDigit || self >= 0x80 || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A
+    isAlphanumeric || self >= 0x80
   }
 }

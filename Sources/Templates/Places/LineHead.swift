@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// The block markers that a line of a template begins with (CommonMark 5, 4.2, 4.5; GFM 4.10).

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// Where in the Markdown a template is being read, learned from its own text alone.

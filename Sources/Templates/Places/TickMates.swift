@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Which runs of backticks in a template's text have a mate further on in the same line, so that a code span opens.
 struct TickMates {
   private var mated: Set<Key> = []

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// The author's blocks at the end of a document, as long as it is not known what comes behind them.

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// The document that is being written, as UTF-8.

@@ -1,11 +1,3 @@
-extension UInt8 {
-  /// Space or tab.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-  /// LF or CR.
-  var endsLine: Bool { self == 0x0A || self == 0x0D }
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-}
-
 extension [UInt8] {
   /// Whether `other` stands at `index`.
   func has(_ other: [UInt8], at index: Int) -> Bool {

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A tag's parts as byte ranges.
 struct Tag {
   enum Sigil {

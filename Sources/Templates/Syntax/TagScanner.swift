@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Text
 
 /// Splits a template's text into text and tags (Mustache specification), in time linear in its length.
