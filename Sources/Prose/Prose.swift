@@ -41,7 +41,7 @@ package enum Prose {
     let paragraph = SoleParagraph.text(of: bytes).map {
       [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
     }
-    let blocks = paragraph ?? BlockParser.blocks(of: LineBreaks.split(bytes))
+    let blocks = paragraph ?? BlockParser.blocks(of: bytes)
     let written = AuthorText.written(blocks, at: place, apartFrom: lists)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
     guard !written.isEmpty || place.emphasisDelimiter == nil else { return PlacedMarkdown(text(value, at: place)) }
@@ -61,7 +61,7 @@ package enum Prose {
       return markdown
     }
     var references = References(forTextOf: bytes.count)
-    let blocks = BlockParser.blocks(of: LineBreaks.split(bytes), taking: &references)
+    let blocks = BlockParser.blocks(of: bytes, taking: &references)
     guard !references.isEmpty else { return markdown }
     let place = Place(startsLine: true, endsLine: true)
     return String(decoding: BlockWriter.written(blocks, at: place, resolving: &references), as: UTF8.self)
@@ -80,7 +80,7 @@ package enum Prose {
     var references = References(keeping: isKept)
     let place = Place(startsLine: true, endsLine: true)
     let written = BlockWriter.written(
-      BlockParser.blocks(of: LineBreaks.split(bytes)), at: place, resolving: &references)
+      BlockParser.blocks(of: bytes), at: place, resolving: &references)
     return references.hasDropped ? String(decoding: written, as: UTF8.self) : markdown
   }
 

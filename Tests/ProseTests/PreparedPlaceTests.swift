@@ -45,7 +45,7 @@ struct PreparedPlaceTests {
   }
 
   private func longMarkdown(_ value: String, at place: Place) -> String {
-    let blocks = BlockParser.blocks(of: LineBreaks.split(Array(value.utf8)))
+    let blocks = BlockParser.blocks(of: Array(value.utf8))
     return String(decoding: AuthorText.written(blocks, at: place), as: UTF8.self)
   }
 }

@@ -45,10 +45,7 @@ extension BlockScanner {
 
   /// The block quote or list item that starts with the content; the cursor moves behind its marker.
   private mutating func openContainer(continuingParagraph: Bool) -> Container? {
-    if bytes[content.lowerBound] == .greaterThan {
-      Container.enterQuote(&cursor, in: bytes)
-      return .quote
-    }
+    if cursor.skipQuoteMarker(in: bytes) { return .quote }
     guard let marker = ListMarker(bytes, content) else { return nil }
     let markerIndent = cursor.indent
     if continuingParagraph {

@@ -64,7 +64,7 @@ struct BlockScanner {
     cursor = LineCursor(bytes, start: 0, end: 0)
   }
 
-  var content: Range<Int> { cursor.content..<line.end }
+  var content: Range<Int> { cursor.text }
 
   private mutating func read(_ line: SourceLine) throws(Refusal) {
     self.line = line

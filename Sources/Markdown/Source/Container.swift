@@ -11,10 +11,7 @@ enum Container {
   /// Moves the cursor behind what keeps a line in this container; false if the line is outside of it.
   func continues(_ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
     switch self {
-    case .quote:
-      guard !cursor.isIndented, !cursor.isBlank, bytes[cursor.content] == .greaterThan else { return false }
-      Self.enterQuote(&cursor, in: bytes)
-      return true
+    case .quote: return cursor.skipQuoteMarker(in: bytes)
     case .item(let indent, let hasContent):
       if cursor.indent >= indent {
         cursor.skip(columns: indent, in: bytes)
@@ -24,12 +21,6 @@ enum Container {
       cursor.skip(columns: .max, in: bytes)
       return true
     }
-  }
-
-  /// Moves behind `>` and the one column of white space that belongs to it.
-  static func enterQuote(_ cursor: inout LineCursor, in bytes: [UInt8]) {
-    cursor.skipContent(1, in: bytes)
-    cursor.skip(columns: 1, in: bytes)
   }
 
   /// What a new line begins with to stand in the container.

@@ -8,6 +8,9 @@ struct BlockParser {
   /// Containers deeper than this are text.
   static let deepest = 32
 
+  private let bytes: [UInt8]
+  /// The position in the line that is being read.
+  private var cursor: LineCursor
   private var blocks: [PlacedBlock] = []
   private var containers: [OpenContainer] = []
   private var leaf = OpenLeaf.none
@@ -19,35 +22,48 @@ struct BlockParser {
   /// The definitions found so far; nil where they are text.
   private var references: References?
 
-  static func blocks(of lines: [[UInt8]]) -> [PlacedBlock] {
-    var parser = BlockParser()
-    parser.read(lines)
+  static func blocks(of bytes: [UInt8]) -> [PlacedBlock] {
+    var parser = BlockParser(bytes)
+    parser.readLines()
     return parser.blocks
   }
 
   /// The blocks without the link reference definitions among them, which go to `references` (CommonMark 4.7).
-  static func blocks(of lines: [[UInt8]], taking references: inout References) -> [PlacedBlock] {
-    var parser = BlockParser()
+  static func blocks(of bytes: [UInt8], taking references: inout References) -> [PlacedBlock] {
+    var parser = BlockParser(bytes)
     parser.references = references
-    parser.read(lines)
+    parser.readLines()
     references = parser.references ?? references
     return parser.blocks
   }
 
-  private mutating func read(_ lines: [[UInt8]]) {
-    for line in lines { read(line) }
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    cursor = LineCursor(bytes, start: 0, end: 0)
+  }
+
+  /// The rest of the line without the blanks before it.
+  private var text: [UInt8] { Array(bytes[cursor.text]) }
+
+  private mutating func readLines() {
+    var start = 0
+    while start < bytes.count {
+      let end = LineBreaks.next(in: bytes, from: start)
+      cursor = LineCursor(bytes, start: start, end: end)
+      readLine()
+      start = end < bytes.count ? end + LineBreaks.length(in: bytes, at: end) : end
+    }
     closeLeaf()
     close(downTo: 0)
   }
 
-  private mutating func read(_ line: [UInt8]) {
-    var cursor = LineCursor(line)
-    let matched = matchContainers(&cursor)
+  private mutating func readLine() {
+    let matched = matchContainers()
     let isInside = matched == containers.count
-    if isInside, continueCode(&cursor) { return }
+    if isInside, continueCode() { return }
     var depth = matched
-    while openContainer(&cursor, depth: &depth) {}
-    if openLeaf(&cursor, depth: depth) { return }
+    while openContainer(depth: &depth) {}
+    if openLeaf(depth: depth) { return }
     if cursor.isBlank {
       close(downTo: depth)
       closeLeaf()
@@ -57,36 +73,36 @@ struct BlockParser {
       // A line that is less indented still continues the paragraph (CommonMark 5.1, "lazy continuation line").
       leaf = .none
       if !text.isEmpty { text.append(.lineFeed) }
-      text.append(contentsOf: cursor.line[cursor.nonBlank...])
+      text.append(contentsOf: bytes[cursor.text])
       leaf = .paragraph(text)
     } else {
       close(downTo: depth)
-      addText(cursor)
+      addText()
     }
   }
 
   // MARK: Lines that continue something
 
   /// How many of the open containers the line belongs to; reads their marks.
-  private func matchContainers(_ cursor: inout LineCursor) -> Int {
-    containers.firstIndex { !$0.goesOn(in: &cursor) } ?? containers.count
+  private mutating func matchContainers() -> Int {
+    containers.firstIndex { !$0.goesOn(&cursor, in: bytes) } ?? containers.count
   }
 
   /// Whether the line is one of the open code block.
-  private mutating func continueCode(_ cursor: inout LineCursor) -> Bool {
+  private mutating func continueCode() -> Bool {
     switch leaf {
     case .fenced(let fence, _, let indent):
-      if fence.closes(at: cursor.rest) {
+      if fence.closes(at: cursor.rest(of: bytes)) {
         closeLeaf()
         return true
       }
-      cursor.skipBlanks(columns: indent)
-      codeLines.append(cursor.rest)
+      cursor.skip(columns: indent, in: bytes)
+      codeLines.append(cursor.rest(of: bytes))
       return true
     case .indented:
-      guard cursor.isBlank || cursor.indent >= 4 else { return false }
-      cursor.skipBlanks(columns: 4)
-      codeLines.append(cursor.isBlank ? [] : cursor.rest)
+      guard cursor.isBlank || cursor.isIndented else { return false }
+      cursor.skip(columns: 4, in: bytes)
+      codeLines.append(cursor.isBlank ? [] : cursor.rest(of: bytes))
       return true
     default: return false
     }
@@ -94,15 +110,15 @@ struct BlockParser {
 
   // MARK: Lines that begin something
 
-  private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
-    guard cursor.indent < 4, !cursor.isBlank, depth < Self.deepest else { return false }
-    if cursor.skipQuoteMark() {
+  private mutating func openContainer(depth: inout Int) -> Bool {
+    guard !cursor.isIndented, !cursor.isBlank, depth < Self.deepest else { return false }
+    if cursor.skipQuoteMarker(in: bytes) {
       open(.quote, as: .quote, depth: &depth)
       return true
     }
-    guard cursor.byte?.mayBeginItem ?? false, let item = ItemStart(cursor.text) else { return false }
+    guard bytes[cursor.content].mayBeginItem, let item = ItemStart(text) else { return false }
     if case .paragraph = leaf, depth == containers.count, !item.mayInterruptParagraph { return false }
-    let indent = item.enter(&cursor)
+    let indent = item.enter(&cursor, in: bytes)
     open(.item(indent: indent, isEmpty: true), as: .item(marker: item.marker), depth: &depth)
     return true
   }
@@ -115,19 +131,19 @@ struct BlockParser {
     depth += 1
   }
 
-  private mutating func openLeaf(_ cursor: inout LineCursor, depth: Int) -> Bool {
+  private mutating func openLeaf(depth: Int) -> Bool {
     guard !cursor.isBlank else { return false }
-    if cursor.indent >= 4 {
+    if cursor.isIndented {
       if case .paragraph = leaf { return false }
       close(downTo: depth)
       closeLeaf()
-      cursor.skipBlanks(columns: 4)
+      cursor.skip(columns: 4, in: bytes)
       begin(.indented)
-      codeLines.append(cursor.rest)
+      codeLines.append(cursor.rest(of: bytes))
       return true
     }
-    guard cursor.byte?.mayBeginLeaf ?? false else { return false }
-    let text = cursor.text
+    guard bytes[cursor.content].mayBeginLeaf else { return false }
+    let text = text
     if let block = underlinedBlock(text, depth: depth) {
       leaf = block
       return true
@@ -168,14 +184,14 @@ struct BlockParser {
 
   // MARK: Adding and closing
 
-  private mutating func addText(_ cursor: LineCursor) {
+  private mutating func addText() {
     if case .table(var table) = leaf {
       leaf = .none
-      table.rows.append(TableRow.cells(of: cursor.text))
+      table.rows.append(TableRow.cells(of: text))
       leaf = .table(table)
     } else {
       closeLeaf()
-      begin(.paragraph(cursor.text))
+      begin(.paragraph(text))
     }
   }
 

@@ -35,12 +35,12 @@ struct ItemStart {
 
   /// Moves the cursor, which stands before the item, behind its marker and the blanks that belong to that; the columns
   /// that keep a line in the item.
-  func enter(_ cursor: inout LineCursor) -> Int {
+  func enter(_ cursor: inout LineCursor, in bytes: [UInt8]) -> Int {
     let markerIndent = cursor.indent
-    cursor.skipMarker(count: marker.count)
+    cursor.skipContent(marker.count, in: bytes)
     // Five blanks or more are one, and the rest begins an indented code block.
     let padding = isEmpty || cursor.indent > 4 ? 1 : cursor.indent
-    cursor.skipBlanks(columns: padding)
+    cursor.skip(columns: padding, in: bytes)
     return markerIndent + marker.count + padding
   }
 }

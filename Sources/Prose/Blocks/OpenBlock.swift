@@ -17,12 +17,12 @@ enum OpenContainer {
   case item(indent: Int, isEmpty: Bool)
 
   /// Whether a line belongs to the container; reads what keeps it there.
-  func goesOn(in cursor: inout LineCursor) -> Bool {
+  func goesOn(_ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
     switch self {
-    case .quote: return cursor.skipQuoteMark()
+    case .quote: return cursor.skipQuoteMarker(in: bytes)
     case .item(let indent, let isEmpty):
       guard cursor.isBlank ? !isEmpty : cursor.indent >= indent else { return false }
-      cursor.skipBlanks(columns: indent)
+      cursor.skip(columns: indent, in: bytes)
       return true
     }
   }

@@ -131,9 +131,9 @@ struct CommentScanner {
   // MARK: Blocks
 
   private mutating func classify(_ line: Range<Int>) -> Line {
-    var cursor = LineCursor(Array(bytes[line]))
+    var cursor = LineCursor(bytes, start: line.lowerBound, end: line.upperBound)
     var depth = 0
-    while depth < state.containers.count, state.containers[depth].goesOn(in: &cursor) { depth += 1 }
+    while depth < state.containers.count, state.containers[depth].goesOn(&cursor, in: bytes) { depth += 1 }
     let matched = depth
     if depth == state.containers.count, continuesCode(&cursor) { return .other }
     let hadText = hasText
@@ -143,13 +143,13 @@ struct CommentScanner {
       state.leaf = .none
       return .other
     }
-    let content = line.lowerBound + cursor.nonBlank
+    let content = cursor.content
     if case .paragraph(let paragraph) = state.leaf, paragraph.followsComment, depth == state.containers.count,
-      LineStart.mayUnderline(cursor.text[...])
+      LineStart.mayUnderline(bytes[cursor.text])
     {
       state.leaf = .none
     }
-    let found = cursor.indent < 4 ? leaf(cursor.text, at: content, depth: depth) : nil
+    let found = cursor.isIndented ? nil : leaf(Array(bytes[cursor.text]), at: content, depth: depth)
     if case .comment(let range, _) = found ?? .other {
       close(downTo: depth)
       state.leaf = .none
@@ -160,7 +160,7 @@ struct CommentScanner {
       return .comment(range, place)
     }
     if found == nil, case .paragraph = state.leaf, depth == matched { return .continuation(content) }
-    if found == nil, cursor.indent >= 4 {
+    if found == nil, cursor.isIndented {
       begin(.indented, depth: depth)
       return .other
     }
@@ -178,20 +178,20 @@ struct CommentScanner {
   private mutating func continuesCode(_ cursor: inout LineCursor) -> Bool {
     switch state.leaf {
     case .fenced(let fence):
-      if fence.closes(at: cursor.rest) { state.leaf = .none }
+      if fence.closes(at: cursor.rest(of: bytes)) { state.leaf = .none }
       return true
-    case .indented: return cursor.isBlank || cursor.indent >= 4
+    case .indented: return cursor.isBlank || cursor.isIndented
     default: return false
     }
   }
 
   private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
-    guard cursor.indent < 4, !cursor.isBlank, depth < BlockParser.deepest else { return false }
+    guard !cursor.isIndented, !cursor.isBlank, depth < BlockParser.deepest else { return false }
     var container = OpenContainer.quote
-    if !cursor.skipQuoteMark() {
-      guard cursor.byte?.mayBeginItem ?? false, let item = ItemStart(cursor.text) else { return false }
+    if !cursor.skipQuoteMarker(in: bytes) {
+      guard bytes[cursor.content].mayBeginItem, let item = ItemStart(Array(bytes[cursor.text])) else { return false }
       if case .paragraph = state.leaf, depth == state.containers.count, !item.mayInterruptParagraph { return false }
-      container = .item(indent: item.enter(&cursor), isEmpty: true)
+      container = .item(indent: item.enter(&cursor, in: bytes), isEmpty: true)
     }
     close(downTo: depth)
     state.leaf = .none
