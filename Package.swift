@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"]),
     .target(name: "Secrets", dependencies: ["Diagnostics", "Text"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),
-    .target(name: "Checks", dependencies: ["Diagnostics", "Incidents", "Prose", "Records", "Secrets", "Text"]),
+    .target(
+      name: "Checks",
+      dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Records", "Secrets", "Text"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"]),
     .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "Text"]),

@@ -52,7 +52,7 @@ enum CodeText {
       }
       let mayStart = !isFirst || place.startsLine || place.before.map { $0 == " " || $0 == "\t" } ?? true
       let isPartial = (isFirst && !place.startsLine) || (isLast && !place.endsLine)
-      if mayStart, isPartial ? closing.mayClose(with: line) : closing.closes(at: line) {
+      if mayStart, let run = closing.run(in: line), isPartial || run >= closing.count {
         output.append(ascii: "    ")
       }
       output.append(contentsOf: line)

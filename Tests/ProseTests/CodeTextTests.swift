@@ -22,6 +22,8 @@ struct CodeTextTests {
     ("a\nb", "a\n  b"), ("a\r\n\r\nb\n", "a\n\n  b"), ("a\n```\nb", "a\n      ```\n  b"), ("```", "    ```"),
     ("a\n``` x", "a\n  ``` x"), ("a\n``", "a\n  ``"), ("a\n````  ", "a\n      ````  "),
     ("a\n    ```", "a\n      ```"),
+    // Behind the continuation, the tab is two columns wide.
+    ("a\n\t```", "a\n      \t```"),
     ("*a* <b> | {{", "*a* <b> | {{"), ("", ""),
   ])
   func staysInsideItsFence(text: String, expected: String) {

@@ -32,7 +32,7 @@ extension BlockScanner {
   private mutating func openLeaf(continuingParagraph: Bool, mayBeLazy: Bool) -> Leaf? {
     switch bytes[content.lowerBound] {
     case .hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
-    case .backtick, .tilde: return BlockStart.fence(bytes, content)
+    case .backtick, .tilde: return Fence(opening: content, in: bytes).map(Leaf.fencedCode)
     case .lessThan:
       guard let block = HTMLBlock(bytes, content), !(mayBeLazy && block == .loneTag) else { return nil }
       return block.ends(with: bytes, content) ? Leaf.none : .html(block)

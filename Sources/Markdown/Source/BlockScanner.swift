@@ -94,8 +94,8 @@ struct BlockScanner {
   private mutating func continueVerbatim() -> Bool {
     switch leaf {
     case .none, .paragraph, .table: return false
-    case .fencedCode(let marker, let length):
-      if !cursor.isIndented, !cursor.isBlank, BlockStart.closesFence(marker, length, bytes, content) { leaf = .none }
+    case .fencedCode(let fence):
+      if !cursor.isIndented, fence.closes(at: content, in: bytes) { leaf = .none }
       return true
     case .indentedCode:
       if cursor.isIndented || cursor.isBlank { return true }

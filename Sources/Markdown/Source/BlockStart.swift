@@ -29,22 +29,6 @@ enum BlockStart {
     return count >= 3
   }
 
-  /// Three or more backticks or tildes; no backtick may follow the former (4.5).
-  static func fence(_ bytes: [UInt8], _ range: Range<Int>) -> Leaf? {
-    let marker = bytes[range.lowerBound]
-    guard marker == .backtick || marker == .tilde else { return nil }
-    let end = endOfRun(marker, bytes, range)
-    guard end - range.lowerBound >= 3 else { return nil }
-    if marker == .backtick, bytes[end..<range.upperBound].contains(marker) { return nil }
-    return .fencedCode(marker: marker, length: end - range.lowerBound)
-  }
-
-  /// Whether the content closes a fence of `length` markers (4.5).
-  static func closesFence(_ marker: UInt8, _ length: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let end = endOfRun(marker, bytes, range)
-    return end - range.lowerBound >= length && isBlank(bytes, end..<range.upperBound)
-  }
-
   private static func endOfRun(_ byte: UInt8, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var at = range.lowerBound
     while at < range.upperBound, bytes[at] == byte { at += 1 }

@@ -92,7 +92,7 @@ struct BlockParser {
   private mutating func continueCode() -> Bool {
     switch leaf {
     case .fenced(let fence, _, let indent):
-      if fence.closes(at: cursor.rest(of: bytes)) {
+      if !cursor.isIndented, fence.closes(at: cursor.text, in: bytes) {
         closeLeaf()
         return true
       }

@@ -32,11 +32,7 @@ enum BlockSyntax {
 
   /// An opening fence and its info string (CommonMark 4.5).
   static func fence(_ text: [UInt8]) -> (fence: Fence, info: [UInt8])? {
-    guard let mark = text.first, mark == .backtick || mark == .tilde else { return nil }
-    let count = text.endOfRun(of: mark, from: 0)
-    let info = Array(text[count...]).trimmed()
-    guard count >= 3, mark == .tilde || !info.contains(.backtick) else { return nil }
-    return (Fence(character: mark, count: count), info)
+    Fence(opening: text.indices, in: text).map { ($0, Array(text[$0.count...]).trimmed()) }
   }
 }
 

@@ -119,7 +119,7 @@ struct CommentRemoval {
   private mutating func escapeBlockStart(_ line: Range<Int>) {
     var escaped = LineStart.markers(in: bytes, line: line)
     switch bytes[line.lowerBound] {
-    case .backtick where BlockSyntax.fence(Array(bytes[line])) != nil:
+    case .backtick where Fence(opening: line, in: bytes) != nil:
       escaped = line.lowerBound..<bytes.endOfRun(of: .backtick, from: line.lowerBound)
     case .openBracket where zip(bytes[line], bytes[line].dropFirst()).contains { $0 == .closeBracket && $1 == .colon },
       .lessThan where Autolink.end(in: bytes, from: line.lowerBound) == nil:

@@ -124,7 +124,7 @@ struct CommentScanner {
       return goOn(after: end)
     }
     // Without the comment a fence would begin here: it is text, as it was, and its backticks begin no code.
-    let isFence = BlockSyntax.fence(Array(bytes[rest..<end])) != nil
+    let isFence = Fence(opening: rest..<end, in: bytes) != nil
     resume(at: isFence ? bytes.endOfRun(of: bytes[rest], from: rest) : rest, followsComment: true)
   }
 
@@ -178,7 +178,7 @@ struct CommentScanner {
   private mutating func continuesCode(_ cursor: inout LineCursor) -> Bool {
     switch state.leaf {
     case .fenced(let fence):
-      if fence.closes(at: cursor.rest(of: bytes)) { state.leaf = .none }
+      if !cursor.isIndented, fence.closes(at: cursor.text, in: bytes) { state.leaf = .none }
       return true
     case .indented: return cursor.isBlank || cursor.isIndented
     default: return false

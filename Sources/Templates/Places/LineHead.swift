@@ -83,7 +83,7 @@ struct LineHead {
     case UInt8(ascii: "|"):
       (leaf, hasMarker, startsItem) = (.row, true, false)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      guard let fence = Fence(opening: Array(line[start...])) else { return }
+      guard let fence = Fence(opening: start..<line.count, in: line) else { return }
       leaf = .fence(OpenFence(fence: fence, continuation: continuation))
       (hasMarker, startsItem, end) = (true, false, start + run)
     case UInt8(ascii: "="):

@@ -144,7 +144,8 @@ struct MarkdownCursor: Hashable {
   }
 
   private func closes(_ open: LineHead.OpenFence) -> Bool {
-    open.fence.closes(at: Array(line.head.drop { $0.isBlank || $0 == UInt8(ascii: ">") }))
+    let start = line.head.firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.head.count
+    return open.fence.closes(at: start..<line.head.count, in: line.head)
   }
 
   // MARK: Tags

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// Values as plain text shows them.
@@ -17,10 +18,11 @@ enum PlainText {
     var fence: Fence?
     for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.breaksLine) {
       let content = trimmed(line)
+      let bytes = Array(content.utf8)
       if let open = fence {
-        let isEnd = open.closes(at: Array(content.utf8))
+        let isEnd = open.closes(at: bytes.indices, in: bytes)
         if isEnd { fence = nil } else if !content.isEmpty { paragraphs.append(String(line)) }
-      } else if let opened = Fence(opening: Array(content.utf8)) {
+      } else if let opened = Fence(opening: bytes.indices, in: bytes) {
         (fence, joins) = (opened, false)
       } else if content.isEmpty {
         joins = false

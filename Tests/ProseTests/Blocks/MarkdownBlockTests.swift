@@ -34,6 +34,8 @@ struct MarkdownBlockTests {
     ("```\n*a* <b> {{c}}", "```\n*a* <b> {{c}}\n```"),
     ("   ```\n      ```\n   ```", "````\n   ```\n````"), ("> ```\n> a\nb", "> ```\n> a\n> ```\n\nb"),
     ("``` {{x}}\na", "```\na\n```"), ("~~~ ~x~\na", "~~~ ~x~\na\n~~~"), ("~~~  ~x", "~~~ ~x\n~~~"),
+    // In the quote, the tab is two columns wide.
+    ("> ```\n> a\n> \t```\n> b", "> ```\n> a\n> ```\n>\n> b"),
   ])
   func closesFences(markdown: String, expected: String) {
     #expect(placed(markdown, at: Self.block) == expected)

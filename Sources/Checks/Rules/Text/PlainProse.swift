@@ -1,4 +1,5 @@
 import Incidents
+import MarkdownSyntax
 import Prose
 
 /// The author's Markdown without its comments and its code, for rules that look at what is said: what stands in code is meant as it is.
@@ -24,33 +25,22 @@ struct PlainProse {
 
   /// A fence ends with one of its own kind that is no shorter, or with the text.
   private mutating func blankFences() {
-    var open: (start: Int, mark: UInt8, count: Int)?
+    var open: (start: Int, fence: Fence)?
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let run = fence(start..<end)
-      if let fence = open {
-        if let run, run.mark == fence.mark, run.count >= fence.count, run.isBare {
-          blank(fence.start..<end)
+      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+      let line = bytes.trimmingSpaces(start..<end)
+      if let block = open {
+        if block.fence.closes(at: line, in: bytes) {
+          blank(block.start..<end)
           open = nil
         }
-      } else if let run {
-        open = (start, run.mark, run.count)
+      } else if let fence = Fence(opening: line, in: bytes) {
+        open = (start, fence)
       }
       start = end + 1
     }
     if let open { blank(open.start..<bytes.count) }
-  }
-
-  private func fence(_ line: Range<Int>) -> (mark: UInt8, count: Int, isBare: Bool)? {
-    let first = line.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
-    guard let first, bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~") else { return nil }
-    let mark = bytes[first]
-    let rest = bytes[first..<line.upperBound].drop { $0 == mark }
-    guard rest.startIndex - first >= 3 else { return nil }
-    // Behind backticks no other may stand: that is a code span.
-    if mark == UInt8(ascii: "`"), rest.contains(mark) { return nil }
-    return (mark, rest.startIndex - first, rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
   }
 
   /// A span ends with the next run of as many backticks.
