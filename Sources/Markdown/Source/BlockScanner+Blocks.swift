@@ -31,14 +31,14 @@ extension BlockScanner {
   /// The leaf whose first line is the content, unless that is text; `.none` for one that ends with its line.
   private mutating func openLeaf(continuingParagraph: Bool, mayBeLazy: Bool) -> Leaf? {
     switch bytes[content.lowerBound] {
-    case .hash: return BlockStart.isATXHeading(bytes, content) ? Leaf.none : nil
+    case .hash: return BlockStart.headingLevel(of: content, in: bytes) == nil ? nil : Leaf.none
     case .backtick, .tilde: return Fence(opening: content, in: bytes).map(Leaf.fencedCode)
     case .lessThan:
       guard let block = HTMLBlock(bytes, content), !(mayBeLazy && block == .loneTag) else { return nil }
       return block.ends(with: bytes, content) ? Leaf.none : .html(block)
     case .equals, .hyphen, .underscore, .asterisk:
-      if continuingParagraph, BlockStart.isSetextUnderline(bytes, content) { return Leaf.none }
-      return BlockStart.isThematicBreak(bytes, content) ? Leaf.none : nil
+      if continuingParagraph, BlockStart.underlineLevel(of: content, in: bytes) != nil { return Leaf.none }
+      return BlockStart.isThematicBreak(content, in: bytes) ? Leaf.none : nil
     default: return nil
     }
   }

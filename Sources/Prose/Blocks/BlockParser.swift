@@ -143,19 +143,20 @@ struct BlockParser {
       return true
     }
     guard bytes[cursor.content].mayBeginLeaf else { return false }
-    let text = text
-    if let block = underlinedBlock(text, depth: depth) {
+    if let block = underlinedBlock(depth: depth) {
       leaf = block
       return true
     }
-    if let heading = BlockSyntax.heading(text) {
-      addLeaf(.heading(level: heading.level, text: heading.text), depth: depth)
-    } else if let (fence, info) = BlockSyntax.fence(text) {
-      let indent = cursor.indent
+    if let level = BlockStart.headingLevel(of: cursor.text, in: bytes) {
+      let text = ClosingSequence.removed(
+        from: Array(bytes[(cursor.content + level)..<cursor.text.upperBound]).trimmed())
+      addLeaf(.heading(level: level, text: text.trimmed()), depth: depth)
+    } else if let fence = Fence(opening: cursor.text, in: bytes) {
+      let (info, indent) = (Array(text[fence.count...]).trimmed(), cursor.indent)
       close(downTo: depth)
       closeLeaf()
       begin(.fenced(fence, info: info, indent: indent))
-    } else if BlockSyntax.isThematicBreak(text) {
+    } else if BlockStart.isThematicBreak(cursor.text, in: bytes) {
       addLeaf(.thematicBreak, depth: depth)
     } else {
       return false
@@ -163,10 +164,10 @@ struct BlockParser {
     return true
   }
 
-  /// What becomes of the open paragraph when `text` underlines it, as a heading or as a table's header.
-  private mutating func underlinedBlock(_ text: [UInt8], depth: Int) -> OpenLeaf? {
+  /// What becomes of the open paragraph when the line underlines it, as a heading or as a table's header.
+  private mutating func underlinedBlock(depth: Int) -> OpenLeaf? {
     guard case .paragraph(let paragraph) = leaf, depth == containers.count else { return nil }
-    if let level = BlockSyntax.underlineLevel(text) {
+    if let level = BlockStart.underlineLevel(of: cursor.text, in: bytes) {
       let paragraph = takeDefinitions(from: paragraph)
       // Nothing is left to underline: the line is text.
       guard !paragraph.isEmpty else { return .paragraph(text) }

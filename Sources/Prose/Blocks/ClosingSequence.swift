@@ -9,6 +9,11 @@ enum ClosingSequence {
     guard start < bytes.count, start == 0 || bytes[start - 1].isBlank else { return nil }
     return start
   }
+
+  /// A heading's text without the closing sequence that it ends in.
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    start(in: text).map { Array(text[..<$0]) } ?? text
+  }
 }
 
 /// The box of a task list item (GFM 5.3).

@@ -9,7 +9,7 @@ struct ItemStart {
 
   /// The item that a line begins, without the blanks before it; nil where it begins none.
   init?(_ text: [UInt8]) {
-    guard !BlockSyntax.isThematicBreak(text), let marker = Self.marker(text) else { return nil }
+    guard !BlockStart.isThematicBreak(text.indices, in: text), let marker = Self.marker(text) else { return nil }
     self.marker = marker
     isEmpty = text.skippingBlanks(from: marker.count) == text.count
   }

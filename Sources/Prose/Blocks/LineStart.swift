@@ -13,7 +13,7 @@ enum LineStart {
     switch first {
     case .greaterThan, .pipe: return one
     case .hash:
-      let end = runEnd(of: .hash, in: bytes, line)
+      let end = bytes.endOfRun(of: .hash, in: line)
       return end - start <= 6 && endsMarker(bytes, line, end) ? one : none
     case .plus: return endsMarker(bytes, line, start + 1) ? one : none
     case .hyphen:
@@ -24,7 +24,7 @@ enum LineStart {
     case .equals: return consists(bytes, line, of: ["="]) ? one : none
     case .colon: return consists(bytes, line, of: ["-", ":", "|"]) ? one : none
     case .tilde:
-      let end = runEnd(of: .tilde, in: bytes, line)
+      let end = bytes.endOfRun(of: .tilde, in: line)
       return end - start >= 3 || end == line.upperBound ? start..<end : none
     case 0x30...0x39: return orderedMarker(in: bytes, line)
     default: return none
@@ -49,12 +49,6 @@ enum LineStart {
     return index..<(index + 1)
   }
 
-  private static func runEnd(of byte: UInt8, in bytes: [UInt8], _ line: Range<Int>) -> Int {
-    var index = line.lowerBound
-    while index < line.upperBound, bytes[index] == byte { index += 1 }
-    return index
-  }
-
   private static func endsMarker(_ bytes: [UInt8], _ line: Range<Int>, _ index: Int) -> Bool {
     index >= line.upperBound || bytes[index].isSpace
   }
@@ -69,6 +63,17 @@ enum LineStart {
 }
 
 extension UInt8 {
+  /// Whether a line that begins with it may begin a list item.
+  var mayBeginItem: Bool { self == .hyphen || self == .plus || self == .asterisk || isDigit }
+
+  /// Whether it may begin or underline a leaf other than a paragraph.
+  var mayBeginLeaf: Bool {
+    switch self {
+    case .hash, .backtick, .tilde, .hyphen, .equals, .asterisk, .underscore, .pipe, .colon: true
+    default: false
+    }
+  }
+
   /// Whether the line that begins with it may have markers.
   var mayBeginBlock: Bool {
     switch self {

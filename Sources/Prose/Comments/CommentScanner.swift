@@ -149,7 +149,7 @@ struct CommentScanner {
     {
       state.leaf = .none
     }
-    let found = cursor.isIndented ? nil : leaf(Array(bytes[cursor.text]), at: content, depth: depth)
+    let found = cursor.isIndented ? nil : leaf(cursor.text, depth: depth)
     if case .comment(let range, _) = found ?? .other {
       close(downTo: depth)
       state.leaf = .none
@@ -202,27 +202,28 @@ struct CommentScanner {
   }
 
   /// The leaf that a line begins or ends, unless it is text.
-  private mutating func leaf(_ text: [UInt8], at content: Int, depth: Int) -> Line? {
-    if text.starts(with: Self.opening) {
+  private mutating func leaf(_ text: Range<Int>, depth: Int) -> Line? {
+    let content = text.lowerBound
+    if bytes[text].starts(with: Self.opening) {
       return end(of: content).map {
         .comment(content..<$0, Comment.BlockPlace(interruptsText: false, isInItem: false, beginsItem: false))
       }
     }
-    guard text[0].mayBeginLeaf else { return nil }
+    guard bytes[content].mayBeginLeaf else { return nil }
     if case .paragraph(let paragraph) = state.leaf, depth == state.containers.count {
-      if BlockSyntax.underlineLevel(text) != nil { return begin(.none, depth: depth) }
+      if BlockStart.underlineLevel(of: text, in: bytes) != nil { return begin(.none, depth: depth) }
       let header = Array(bytes[paragraph.latestLine..<paragraph.range.upperBound])
-      if Table(below: header, delimiters: text) != nil {
+      if Table(below: header, delimiters: Array(bytes[text])) != nil {
         begin(.table, depth: depth)
         return .delimiters
       }
     }
-    if BlockSyntax.heading(text) != nil {
+    if BlockStart.headingLevel(of: text, in: bytes) != nil {
       begin(.none, depth: depth)
       return .heading(content)
     }
-    if let fence = BlockSyntax.fence(text) { return begin(.fenced(fence.fence), depth: depth) }
-    return BlockSyntax.isThematicBreak(text) ? begin(.none, depth: depth) : nil
+    if let fence = Fence(opening: text, in: bytes) { return begin(.fenced(fence), depth: depth) }
+    return BlockStart.isThematicBreak(text, in: bytes) ? begin(.none, depth: depth) : nil
   }
 
   private mutating func text(at content: Int, depth: Int) -> Line {
