@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The table that is being written as HTML.
 struct OpenTable {
   fileprivate var start = 0

@@ -3,11 +3,11 @@ import MarkdownSyntax
 extension BlockScanner {
   /// Makes a table of the latest line of the paragraph if this line is a delimiter row with as many cells (GFM 4.10).
   mutating func startTable() throws(Refusal) -> Bool {
-    guard !cursor.isIndented, TableRow.mayBeDelimiter(bytes, content) else { return false }
-    TableRow.split(bytes, content, into: &cells)
-    guard let alignments = TableRow.alignments(bytes, cells) else { return false }
+    guard !cursor.isIndented, TableRow.mayBeDelimiter(content, in: bytes) else { return false }
+    TableRow.split(content, of: bytes, into: &cells)
+    guard let alignments = TableRow.alignments(of: cells, in: bytes) else { return false }
     let header = paragraphLine
-    TableRow.split(bytes, header.content, into: &cells)
+    TableRow.split(header.content, of: bytes, into: &cells)
     guard cells.count == alignments.count else { return false }
     rewriter.restore(header.checkpoint)
     outputLine -= 1
@@ -23,7 +23,7 @@ extension BlockScanner {
 
   /// Adds a row to the open table; false if the line is none and ends it.
   mutating func readRow() throws(Refusal) -> Bool {
-    TableRow.split(bytes, content, into: &cells)
+    TableRow.split(content, of: bytes, into: &cells)
     guard !cells.isEmpty else { return false }
     try countBrackets(continuing: false)
     rewriter.leaveOut(line.start..<line.next)
@@ -45,7 +45,7 @@ extension BlockScanner {
     for column in 0..<columns {
       let range = column < cells.count ? cells[column] : 0..<0
       let isAnchor = tables[table].cells.isEmpty
-      let cell = isAnchor ? .parsed : TableRow.cell(bytes, range)
+      let cell = isAnchor ? .parsed : Table.Cell(range, in: bytes)
       tables[table].cells.append(cell)
       guard cell == .parsed else { continue }
       rewriter.append(prefix)
@@ -62,13 +62,7 @@ extension BlockScanner {
 
   /// Writes the text of a cell, its escaped pipes as plain ones (GFM 4.10).
   private mutating func writeText(of cell: Range<Int>, marked: Bool) {
-    guard !bytes[cell].contains(.pipe) else {
-      var unescaped: [UInt8] = []
-      for at in cell where bytes[at] != .backslash || at + 1 == cell.upperBound || bytes[at + 1] != .pipe {
-        unescaped.append(bytes[at])
-      }
-      return rewriter.appendMarked(unescaped)
-    }
+    if bytes[cell].contains(.pipe) { return rewriter.appendMarked(TableRow.text(of: cell, in: bytes)) }
     if marked { rewriter.appendMarked(cell) } else { rewriter.append(cell) }
   }
 }

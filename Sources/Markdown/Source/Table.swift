@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// What the prepared text no longer says about a table.
 struct Table {
   enum Cell: Equatable {
@@ -6,6 +8,20 @@ struct Table {
     case plain(Range<Int>)
     /// A heading line of the prepared text, for libcmark to read its inlines.
     case parsed
+
+    /// What a range of the source holds; anything that could be markup, an escape or a mark makes it one to be parsed.
+    init(_ range: Range<Int>, in bytes: [UInt8]) {
+      self = range.isEmpty ? .empty : .plain(range)
+      for at in range {
+        switch bytes[at] {
+        case .backslash, .backtick, .asterisk, .underscore, .openBracket, .closeBracket, .lessThan, .ampersand, .tilde,
+          Mark.leadByte:
+          self = .parsed
+          return
+        default: continue
+        }
+      }
+    }
   }
 
   var alignments: [TableRow.Alignment]

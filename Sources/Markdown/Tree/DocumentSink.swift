@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Receives a document piece by piece, in the order of its text.
 ///
 /// `TreeRenderer` has settled every question before: what is code and what is text, which links there are and where they

@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 /// How far the tables of a document are written.
 struct TableState {

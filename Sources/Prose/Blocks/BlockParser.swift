@@ -174,7 +174,7 @@ struct BlockParser {
       add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
       return OpenLeaf.none
     }
-    guard let table = Table(below: paragraph, delimiters: text) else { return nil }
+    guard let table = Table(below: paragraph, delimiters: cursor.text, in: bytes) else { return nil }
     let lines = paragraph.lastIndex(of: .lineFeed).map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
     if !lines.isEmpty {
       add(.paragraph(lines), followsBlankLine: leafFollowsBlankLine)
@@ -187,13 +187,18 @@ struct BlockParser {
 
   private mutating func addText() {
     if case .table(var table) = leaf {
-      leaf = .none
-      table.rows.append(TableRow.cells(of: text))
-      leaf = .table(table)
-    } else {
+      let cells = TableRow.cells(of: cursor.text, in: bytes)
+      if !cells.isEmpty {
+        leaf = .none
+        table.rows.append(cells.map { TableRow.text(of: $0, in: bytes) })
+        return leaf = .table(table)
+      }
+      // A pipe alone ends the table, and would be one of its rows where no blank line were written between them.
       closeLeaf()
-      begin(.paragraph(text))
+      followsBlankLine = true
     }
+    closeLeaf()
+    begin(.paragraph(text))
   }
 
   private mutating func begin(_ new: OpenLeaf) {

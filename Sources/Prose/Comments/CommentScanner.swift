@@ -164,7 +164,7 @@ struct CommentScanner {
       begin(.indented, depth: depth)
       return .other
     }
-    return found ?? text(at: content, depth: depth)
+    return found ?? text(cursor.text, depth: depth)
   }
 
   private var hasText: Bool {
@@ -213,7 +213,7 @@ struct CommentScanner {
     if case .paragraph(let paragraph) = state.leaf, depth == state.containers.count {
       if BlockStart.underlineLevel(of: text, in: bytes) != nil { return begin(.none, depth: depth) }
       let header = Array(bytes[paragraph.latestLine..<paragraph.range.upperBound])
-      if Table(below: header, delimiters: Array(bytes[text])) != nil {
+      if Table(below: header, delimiters: text, in: bytes) != nil {
         begin(.table, depth: depth)
         return .delimiters
       }
@@ -226,11 +226,11 @@ struct CommentScanner {
     return BlockStart.isThematicBreak(text, in: bytes) ? begin(.none, depth: depth) : nil
   }
 
-  private mutating func text(at content: Int, depth: Int) -> Line {
+  private mutating func text(_ line: Range<Int>, depth: Int) -> Line {
     close(downTo: depth)
-    if case .table = state.leaf { return .row(content) }
+    if case .table = state.leaf, !TableRow.cells(of: line, in: bytes).isEmpty { return .row(line.lowerBound) }
     begin(.none, depth: depth)
-    return .text(content)
+    return .text(line.lowerBound)
   }
 
   @discardableResult

@@ -47,9 +47,17 @@ struct MarkdownBlockTests {
     ("|a|b|\n|-|-|\n|c|d|e|", "| a | b |\n| - | - |\n| c | d \\| e |"), ("a\n:--", "| a |\n| :-- |"),
     ("a | b\n---", "### a | b"), ("x\n|a|\n|-|", "x\n\n| a |\n| - |"),
     ("|a|b|\n|-|", "\\|a|b|\n\\|-|"),
+    // A row has a cell, or the table ends.
+    ("|a|\n|-|\n|", "| a |\n| - |\n\n\\|"), ("- |a|\n  |-|\n  |", "- | a |\n  | - |\n\n  \\|"),
   ])
   func keepsTables(markdown: String, expected: String) {
     #expect(placed(markdown, at: Self.block) == expected)
+  }
+
+  @Test func keepsTablesOfAnyWidth() {
+    let (header, delimiters) = (String(repeating: "|a", count: 300), String(repeating: "|-", count: 300))
+    let expected = String(repeating: "| a ", count: 300) + "|\n" + String(repeating: "| - ", count: 300) + "|"
+    #expect(placed(header + "|\n" + delimiters + "|", at: Self.block) == expected)
   }
 
   @Test(arguments: [
