@@ -17,10 +17,12 @@ extension BlockScanner {
       if let opened = openLeaf(continuingParagraph: continuesParagraph, mayBeLazy: isFirst && leaf == .paragraph) {
         return try open(opened, in: depth)
       }
-      guard let container = openContainer(continuingParagraph: continuesParagraph) else { break }
+      guard let opened = Container.opened(at: &cursor, in: bytes, interruptingParagraph: continuesParagraph) else {
+        break
+      }
       close(to: depth)
-      markContent()
-      containers.append(container)
+      containers.markContent()
+      containers.append(opened.container)
       depth += 1
       isFirst = false
       if depth > Limit.nesting { throw refusal(at: cursor.content, Limit.tooDeep) }
@@ -43,36 +45,12 @@ extension BlockScanner {
     }
   }
 
-  /// The block quote or list item that starts with the content; the cursor moves behind its marker.
-  private mutating func openContainer(continuingParagraph: Bool) -> Container? {
-    if cursor.skipQuoteMarker(in: bytes) { return .quote }
-    guard let marker = ListMarker(bytes, content) else { return nil }
-    let markerIndent = cursor.indent
-    if continuingParagraph {
-      // An empty item does not interrupt a paragraph, nor a list that starts with another number (CommonMark 5.2).
-      guard marker.interruptsParagraph,
-        !bytes[(content.lowerBound + marker.length)..<line.end].allSatisfy(\.isBlank)
-      else { return nil }
-    }
-    cursor.skipContent(marker.length, in: bytes)
-    // Five columns and more are one, and then indented code.
-    let padding = cursor.isBlank || cursor.indent > 4 ? 1 : cursor.indent
-    cursor.skip(columns: padding, in: bytes)
-    return .item(indent: markerIndent + marker.length + padding, hasContent: false)
-  }
-
   private mutating func open(_ opened: Leaf, in depth: Int) throws(Refusal) {
     close(to: depth)
-    markContent()
+    containers.markContent()
     leaf = opened
     try countBrackets(continuing: false)
     keepLine()
-  }
-
-  /// Notes that something stands in the innermost item.
-  private mutating func markContent() {
-    guard case .item(let indent, false) = containers.last else { return }
-    containers[containers.count - 1] = .item(indent: indent, hasContent: true)
   }
 
   /// A line that starts no block: of a table, of the open paragraph, or the first of a new one.
@@ -83,7 +61,7 @@ extension BlockScanner {
     let continuesParagraph = (continuesLeaf || isLazy) && leaf == .paragraph
     if !continuesParagraph {
       close(to: depth)
-      markContent()
+      containers.markContent()
       leaf = .paragraph
     }
     try countBrackets(continuing: continuesParagraph)
@@ -95,7 +73,7 @@ extension BlockScanner {
 
   /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).
   private var isTask: Bool {
-    guard case .item = containers.last, content.count > 2 else { return false }
+    guard containers.last?.isItem == true, content.count > 2 else { return false }
     let start = content.lowerBound
     guard bytes[start] == .openBracket, bytes[start + 2] == .closeBracket,
       bytes[start + 1] == .space || bytes[start + 1].lowercased == UInt8(ascii: "x")

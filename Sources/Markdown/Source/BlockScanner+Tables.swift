@@ -66,3 +66,13 @@ extension BlockScanner {
     if marked { rewriter.appendMarked(cell) } else { rewriter.append(cell) }
   }
 }
+
+extension Container {
+  /// What a new line begins with to be in the container.
+  fileprivate var prefix: [UInt8] {
+    switch self {
+    case .quote: [.greaterThan, .space]
+    case .item(let indent, _): [UInt8](repeating: .space, count: indent)
+    }
+  }
+}

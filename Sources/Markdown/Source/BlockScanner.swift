@@ -72,7 +72,7 @@ struct BlockScanner {
     cursor = LineCursor(bytes, start: line.start, end: line.end)
     let isBlankLine = cursor.isBlank
     blankLines = isBlankLine ? blankLines + 1 : 0
-    let depth = matchContainers()
+    let depth = containers.matching(&cursor, in: bytes)
     let isWithinAll = depth == containers.count
     if isWithinAll, continueVerbatim() { return keepLine() }
     if cursor.isBlank {
@@ -81,13 +81,6 @@ struct BlockScanner {
       return blankLines > 2 ? dropLine() : keepLine()
     }
     try openBlocks(in: depth)
-  }
-
-  /// The number of open containers that the line stands in; the cursor moves behind their markers.
-  private mutating func matchContainers() -> Int {
-    var depth = 0
-    while depth < containers.count, containers[depth].continues(&cursor, in: bytes) { depth += 1 }
-    return depth
   }
 
   /// Whether the line belongs to an open block whose text is taken as it is.

@@ -12,7 +12,7 @@ struct BlockParser {
   /// The position in the line that is being read.
   private var cursor: LineCursor
   private var blocks: [PlacedBlock] = []
-  private var containers: [OpenContainer] = []
+  private var containers: [Container] = []
   private var leaf = OpenLeaf.none
   /// The lines of the open code block.
   private var codeLines: [[UInt8]] = []
@@ -58,7 +58,7 @@ struct BlockParser {
   }
 
   private mutating func readLine() {
-    let matched = matchContainers()
+    let matched = containers.matching(&cursor, in: bytes)
     let isInside = matched == containers.count
     if isInside, continueCode() { return }
     var depth = matched
@@ -82,11 +82,6 @@ struct BlockParser {
   }
 
   // MARK: Lines that continue something
-
-  /// How many of the open containers the line belongs to; reads their marks.
-  private mutating func matchContainers() -> Int {
-    containers.firstIndex { !$0.goesOn(&cursor, in: bytes) } ?? containers.count
-  }
 
   /// Whether the line is one of the open code block.
   private mutating func continueCode() -> Bool {
@@ -112,23 +107,15 @@ struct BlockParser {
 
   private mutating func openContainer(depth: inout Int) -> Bool {
     guard !cursor.isIndented, !cursor.isBlank, depth < Self.deepest else { return false }
-    if cursor.skipQuoteMarker(in: bytes) {
-      open(.quote, as: .quote, depth: &depth)
-      return true
-    }
-    guard bytes[cursor.content].mayBeginItem, let item = ItemStart(text) else { return false }
-    if case .paragraph = leaf, depth == containers.count, !item.mayInterruptParagraph { return false }
-    let indent = item.enter(&cursor, in: bytes)
-    open(.item(indent: indent, isEmpty: true), as: .item(marker: item.marker), depth: &depth)
-    return true
-  }
-
-  private mutating func open(_ container: OpenContainer, as block: Block, depth: inout Int) {
+    let interrupts = if case .paragraph = leaf { depth == containers.count } else { false }
+    guard let opened = Container.opened(at: &cursor, in: bytes, interruptingParagraph: interrupts) else { return false }
     close(downTo: depth)
     closeLeaf()
-    add(block, followsBlankLine: followsBlankLine)
-    containers.append(container)
+    add(
+      opened.container.isItem ? .item(marker: Array(bytes[opened.marker])) : .quote, followsBlankLine: followsBlankLine)
+    containers.append(opened.container)
     depth += 1
+    return true
   }
 
   private mutating func openLeaf(depth: Int) -> Bool {
@@ -204,7 +191,7 @@ struct BlockParser {
   private mutating func begin(_ new: OpenLeaf) {
     leafFollowsBlankLine = followsBlankLine
     leaf = new
-    fillItem()
+    containers.markContent()
     followsBlankLine = false
   }
 
@@ -215,7 +202,7 @@ struct BlockParser {
   }
 
   private mutating func add(_ block: Block, followsBlankLine follows: Bool) {
-    fillItem()
+    containers.markContent()
     blocks.append(PlacedBlock(block: block, followsBlankLine: follows))
     followsBlankLine = false
   }
@@ -228,13 +215,6 @@ struct BlockParser {
 
   /// What is left of a paragraph's text without the definitions it begins with.
   private mutating func takeDefinitions(from text: [UInt8]) -> [UInt8] { references?.take(from: text) ?? text }
-
-  /// The innermost item holds something from now on.
-  private mutating func fillItem() {
-    if case .item(let indent, true) = containers.last {
-      containers[containers.count - 1] = .item(indent: indent, isEmpty: false)
-    }
-  }
 
   private mutating func close(downTo depth: Int) {
     guard depth < containers.count else { return }

@@ -63,9 +63,6 @@ enum LineStart {
 }
 
 extension UInt8 {
-  /// Whether a line that begins with it may begin a list item.
-  var mayBeginItem: Bool { self == .hyphen || self == .plus || self == .asterisk || isDigit }
-
   /// Whether it may begin or underline a leaf other than a paragraph.
   var mayBeginLeaf: Bool {
     switch self {

@@ -95,8 +95,8 @@ struct CommentRemoval {
     guard isBare, place.interruptsText, place.isInItem, copied < bytes.count else { return }
     let next = copied + LineBreaks.length(in: bytes, at: copied)
     let content = bytes.skippingBlanks(from: next)
-    let line = Array(bytes[content..<LineBreaks.next(in: bytes, from: content)])
-    if ItemStart(line)?.mayInterruptParagraph ?? false { copied = next }
+    let line = content..<LineBreaks.next(in: bytes, from: content)
+    if ListMarker(line, in: bytes)?.mayInterruptParagraph(in: bytes) ?? false { copied = next }
   }
 
   /// An item that began with two blank lines would be empty (CommonMark 5.2).

@@ -13,7 +13,7 @@ struct CommentScanner {
   private var state = State()
 
   private struct State {
-    var containers: [OpenContainer] = []
+    var containers: [Container] = []
     var leaf = Leaf.none
   }
 
@@ -132,9 +132,8 @@ struct CommentScanner {
 
   private mutating func classify(_ line: Range<Int>) -> Line {
     var cursor = LineCursor(bytes, start: line.lowerBound, end: line.upperBound)
-    var depth = 0
-    while depth < state.containers.count, state.containers[depth].goesOn(&cursor, in: bytes) { depth += 1 }
-    let matched = depth
+    let matched = state.containers.matching(&cursor, in: bytes)
+    var depth = matched
     if depth == state.containers.count, continuesCode(&cursor) { return .other }
     let hadText = hasText
     while openContainer(&cursor, depth: &depth) {}
@@ -153,10 +152,10 @@ struct CommentScanner {
     if case .comment(let range, _) = found ?? .other {
       close(downTo: depth)
       state.leaf = .none
-      let isInItem = if case .item = state.containers.last { true } else { false }
+      let isInItem = state.containers.last?.isItem ?? false
       let place = Comment.BlockPlace(
         interruptsText: hadText && depth == matched, isInItem: isInItem, beginsItem: isInItem && depth > matched)
-      fillItem()
+      state.containers.markContent()
       return .comment(range, place)
     }
     if found == nil, case .paragraph = state.leaf, depth == matched { return .continuation(content) }
@@ -187,16 +186,12 @@ struct CommentScanner {
 
   private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
     guard !cursor.isIndented, !cursor.isBlank, depth < BlockParser.deepest else { return false }
-    var container = OpenContainer.quote
-    if !cursor.skipQuoteMarker(in: bytes) {
-      guard bytes[cursor.content].mayBeginItem, let item = ItemStart(Array(bytes[cursor.text])) else { return false }
-      if case .paragraph = state.leaf, depth == state.containers.count, !item.mayInterruptParagraph { return false }
-      container = .item(indent: item.enter(&cursor, in: bytes), isEmpty: true)
-    }
+    let interrupts = if case .paragraph = state.leaf { depth == state.containers.count } else { false }
+    guard let opened = Container.opened(at: &cursor, in: bytes, interruptingParagraph: interrupts) else { return false }
     close(downTo: depth)
     state.leaf = .none
-    fillItem()
-    state.containers.append(container)
+    state.containers.markContent()
+    state.containers.append(opened.container)
     depth += 1
     return true
   }
@@ -237,7 +232,7 @@ struct CommentScanner {
   private mutating func begin(_ leaf: Leaf, depth: Int) -> Line {
     close(downTo: depth)
     state.leaf = leaf
-    fillItem()
+    state.containers.markContent()
     return .other
   }
 
@@ -245,11 +240,6 @@ struct CommentScanner {
     guard depth < state.containers.count else { return }
     state.containers.removeSubrange(depth...)
     state.leaf = .none
-  }
-
-  private mutating func fillItem() {
-    guard case .item(let indent, true) = state.containers.last else { return }
-    state.containers[state.containers.count - 1] = .item(indent: indent, isEmpty: false)
   }
 
   // MARK: Ends

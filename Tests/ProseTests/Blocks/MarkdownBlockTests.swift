@@ -10,6 +10,9 @@ struct MarkdownBlockTests {
     ("a\nb", "a\nb"), ("a\n\n\nb\n\n", "a\n\nb"), ("a  \nb", "a  \nb"), ("a\\\nb", "a  \nb"), ("a\r\nb", "a\nb"),
     ("a\n- b\n- c", "a\n\n- b\n- c"), ("- a\n- b", "- a\n- b"), ("- a\n\n- b", "- a\n\n- b"),
     ("* a\n  * b\n* c", "* a\n  * b\n* c"), ("1. a\n2. b", "1. a\n2. b"), ("- [x] a\n- [ ] b", "- [x] a\n- [ ] b"),
+    // As in libcmark: the number is 1, white space of any kind follows a marker, and a blank line that is indented as the
+    // item is within it.
+    ("a\n01. b", "a\n\n01. b"), ("-\u{B}a", "- a"), ("-\n  \n  a", "- a"), ("-\n\n  a", "-\n\na"),
     ("> a\nb", "> a\n> b"), ("***", "***"), ("- - -", "***"), ("a\n\n---\n\nb", "a\n\n***\n\nb"),
     ("    code", "```\ncode\n```"), ("- a\n\n      code", "- a\n\n  ```\n  code\n  ```"), ("x\n    y", "x\ny"),
   ])
