@@ -1,7 +1,5 @@
-import MarkdownSyntax
-
 /// The seven kinds of HTML block, by how they end (CommonMark 4.6).
-enum HTMLBlock {
+package enum HTMLBlock {
   /// `<script>`, `<pre>`, `<style>`, `<textarea>`: ends with the line that holds such an end tag.
   case verbatim
   case comment, processingInstruction, declaration, cdata
@@ -11,7 +9,7 @@ enum HTMLBlock {
   case loneTag
 
   /// The kind that starts with the content of a line.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  package init?(_ bytes: [UInt8], _ range: Range<Int>) {
     guard range.count > 1, bytes[range.lowerBound] == .lessThan else { return nil }
     let text = bytes[range.dropFirst()]
     if Self.verbatimNames.contains(where: { Self.startsTag(text, $0) }) {
@@ -34,10 +32,10 @@ enum HTMLBlock {
     }
   }
 
-  var endsAtBlankLine: Bool { self == .element || self == .loneTag }
+  package var endsAtBlankLine: Bool { self == .element || self == .loneTag }
 
   /// Whether the block ends with a line, which may be its first one.
-  func ends(with bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  package func ends(with bytes: [UInt8], _ range: Range<Int>) -> Bool {
     switch self {
     case .verbatim: Self.verbatimNames.contains { Self.contains("</" + $0 + ">", bytes[range]) }
     case .comment: Self.contains("-->", bytes[range])

@@ -1,7 +1,5 @@
-import MarkdownSyntax
-
 /// The block that the next line may continue, if it is one that goes on over lines (CommonMark 4).
-enum Leaf: Equatable {
+package enum Leaf: Equatable {
   case none
   case paragraph
   /// GFM 4.10.

@@ -1,5 +1,3 @@
-import MarkdownSyntax
-
 /// A complete open or closing tag on one line (CommonMark 6.6).
 enum HTMLTag {
   /// The offset behind the tag that starts at the range's first byte, `<`.
