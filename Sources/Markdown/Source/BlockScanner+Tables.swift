@@ -1,14 +1,12 @@
 import MarkdownSyntax
 
 extension BlockScanner {
-  /// Makes a table of the latest line of the paragraph if this line is a delimiter row with as many cells (GFM 4.10).
-  mutating func startTable() throws(Refusal) -> Bool {
-    guard !cursor.isIndented, TableRow.mayBeDelimiter(content, in: bytes) else { return false }
+  /// Makes a table of the latest line of the paragraph, below which this line is a delimiter row (GFM 4.10).
+  mutating func startTable() throws(Refusal) {
     TableRow.split(content, of: bytes, into: &cells)
-    guard let alignments = TableRow.alignments(of: cells, in: bytes) else { return false }
+    guard let alignments = TableRow.alignments(of: cells, in: bytes) else { return keepLine() }
     let header = paragraphLine
     TableRow.split(header.content, of: bytes, into: &cells)
-    guard cells.count == alignments.count else { return false }
     rewriter.restore(header.checkpoint)
     outputLine -= 1
     tables.append(Table(alignments: alignments, firstLine: outputLine, startsEmpty: cells[0].isEmpty))
@@ -17,18 +15,14 @@ extension BlockScanner {
     let opening = header.startsParagraph ? Array(bytes[header.start..<header.content.lowerBound]) : tablePrefix
     rewriter.leaveOut(header.start..<line.next)
     try writeCells(firstPrefix: opening, marked: header.needsMarks)
-    leaf = .table
-    return true
   }
 
-  /// Adds a row to the open table; false if the line is none and ends it.
-  mutating func readRow() throws(Refusal) -> Bool {
+  /// Adds a row to the open table.
+  mutating func readRow() throws(Refusal) {
     TableRow.split(content, of: bytes, into: &cells)
-    guard !cells.isEmpty else { return false }
     try countBrackets(continuing: false)
     rewriter.leaveOut(line.start..<line.next)
     try writeCells(firstPrefix: tablePrefix, marked: line.needsMarks)
-    return true
   }
 
   /// Writes a heading line for each cell of the row that may hold markup.
@@ -39,7 +33,7 @@ extension BlockScanner {
     let table = tables.count - 1
     let columns = tables[table].columns
     cellCount += columns
-    if cellCount > Limit.cells { throw refusal(at: cursor.content, Limit.tooManyCells) }
+    if cellCount > Limit.cells { throw refusal(at: content.lowerBound, Limit.tooManyCells) }
     if marked { hasMarks = true }
     var prefix = firstPrefix
     for column in 0..<columns {
@@ -55,7 +49,7 @@ extension BlockScanner {
       prefix = tablePrefix
       outputLine += 1
       if rewriter.count > bytes.count * Limit.growth + Limit.room {
-        throw refusal(at: cursor.content, Limit.tooMuchGrowth)
+        throw refusal(at: content.lowerBound, Limit.tooMuchGrowth)
       }
     }
   }

@@ -11,10 +11,7 @@ struct BlockScanner {
   let source: SourceText
   let bytes: [UInt8]
   var rewriter: SourceRewriter
-  var cursor: LineCursor
-  /// From the outermost to the innermost.
-  var containers: [Container] = []
-  var leaf = Leaf.none
+  private var reader = BlockReader(deepest: Limit.nesting + 1, readsHTML: true)
   var line = SourceLine()
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
@@ -61,49 +58,38 @@ struct BlockScanner {
     self.source = source
     self.bytes = bytes
     rewriter = SourceRewriter(bytes)
-    cursor = LineCursor(bytes, start: 0, end: 0)
   }
 
-  var content: Range<Int> { cursor.text }
+  var containers: [Container] { reader.containers }
+  /// The line without the markers of its containers and without its indentation.
+  var content: Range<Int> { reader.cursor.text }
 
   private mutating func read(_ line: SourceLine) throws(Refusal) {
     self.line = line
     if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
-    cursor = LineCursor(bytes, start: line.start, end: line.end)
-    let isBlankLine = cursor.isBlank
-    blankLines = isBlankLine ? blankLines + 1 : 0
-    let depth = containers.matching(&cursor, in: bytes)
-    let isWithinAll = depth == containers.count
-    if isWithinAll, continueVerbatim() { return keepLine() }
-    if cursor.isBlank {
-      close(to: depth)
-      // Two close whatever blank lines can close; more would only take time.
-      return blankLines > 2 ? dropLine() : keepLine()
+    let read = reader.read(line.start..<line.end, in: bytes)
+    if containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }
+    blankLines = bytes.skippingBlanks(in: line.start..<line.end) == line.end ? blankLines + 1 : 0
+    switch read.kind {
+    // Two close whatever blank lines can close; more would only take time.
+    case .blank: if blankLines > 2 { dropLine() } else { keepLine() }
+    case .verbatim, .closingFence: keepLine()
+    case .heading, .underline, .thematicBreak, .fence, .indentedCode, .html:
+      try countBrackets(continuing: false)
+      keepLine()
+    case .delimiters: try startTable()
+    case .row: try readRow()
+    case .text, .continuation: try readText(of: read)
     }
-    try openBlocks(in: depth)
   }
 
-  /// Whether the line belongs to an open block whose text is taken as it is.
-  private mutating func continueVerbatim() -> Bool {
-    switch leaf {
-    case .none, .paragraph, .table: return false
-    case .fencedCode(let fence):
-      if !cursor.isIndented, fence.closes(at: content, in: bytes) { leaf = .none }
-      return true
-    case .indentedCode:
-      if cursor.isIndented || cursor.isBlank { return true }
-    case .html(let block):
-      if block.ends(with: bytes, content) { leaf = .none }
-      if !(block.endsAtBlankLine && cursor.isBlank) { return true }
-    }
-    leaf = .none
-    return false
-  }
-
-  /// Closes the leaf and the containers that a line is not in.
-  mutating func close(to depth: Int) {
-    if depth < containers.count { containers.removeSubrange(depth...) }
-    leaf = .none
+  /// A line of a paragraph.
+  private mutating func readText(of read: BlockLine) throws(Refusal) {
+    try countBrackets(continuing: read.kind == .continuation)
+    paragraphLine = ParagraphLine(
+      start: line.start, content: content, startsParagraph: read.kind == .text, needsMarks: line.needsMarks,
+      checkpoint: rewriter.checkpoint)
+    if !read.opened.isEmpty, isTask { keepTaskLine() } else { keepLine() }
   }
 
   /// Adds the line's brackets to those of the paragraph, or to none before it.
@@ -111,7 +97,7 @@ struct BlockScanner {
     if !continuing { brackets = 0 }
     let deepest = brackets + line.deepestBrackets
     brackets = max(0, brackets - line.closedBrackets) + line.openBrackets
-    if deepest > Limit.openBrackets { throw refusal(at: cursor.content, Limit.tooManyBrackets) }
+    if deepest > Limit.openBrackets { throw refusal(at: content.lowerBound, Limit.tooManyBrackets) }
   }
 
   /// The refusal of a text for what stands at an offset of the line.
@@ -141,6 +127,16 @@ struct BlockScanner {
     rewriter.append(.space)
     let text = bytes[(box + 3)..<line.end].drop(while: \.isBlank).startIndex
     rewriter.appendMarked(text..<line.end)
+  }
+
+  /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).
+  private var isTask: Bool {
+    guard containers.last?.isItem == true, content.count > 2 else { return false }
+    let start = content.lowerBound
+    guard bytes[start] == .openBracket, bytes[start + 2] == .closeBracket,
+      bytes[start + 1] == .space || bytes[start + 1].lowercased == UInt8(ascii: "x")
+    else { return false }
+    return start + 3 < line.end && bytes[start + 3].isBlank
   }
 
   private mutating func dropLine() {

@@ -1,10 +1,13 @@
 /// The block that the next line may continue, if it is one that goes on over lines (CommonMark 4).
 package enum Leaf: Equatable {
   case none
-  case paragraph
+  /// `latest` is its latest line without the indentation: the header of a table, should a delimiter row follow.
+  case paragraph(latest: Range<Int>)
   /// GFM 4.10.
   case table
   case fencedCode(Fence)
   case indentedCode
   case html(HTMLBlock)
+
+  package var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }

@@ -28,6 +28,12 @@ package enum TableRow {
     return cells
   }
 
+  /// Whether a line is a row, with one cell at least.
+  package static func isRow(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard !line.isEmpty, bytes[line.lowerBound] == .pipe else { return !line.isEmpty }
+    return afterSpace(bytes, line.lowerBound + 1, line.upperBound) < line.upperBound
+  }
+
   /// The text of a cell, without the backslashes before its pipes.
   package static func text(of cell: Range<Int>, in bytes: [UInt8]) -> [UInt8] {
     guard bytes[cell].contains(.pipe) else { return Array(bytes[cell]) }
@@ -38,15 +44,14 @@ package enum TableRow {
     return text
   }
 
-  /// Whether a line may be a delimiter row at all.
-  package static func mayBeDelimiter(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    let first = bytes[line.lowerBound]
-    guard first == .pipe || first == .hyphen || first == .colon else { return false }
+  /// Whether a line is a delimiter row with as many cells as the line above it.
+  static func isDelimiterRow(_ line: Range<Int>, below header: Range<Int>, in bytes: [UInt8]) -> Bool {
     for at in line {
       let byte = bytes[at]
       guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return false }
     }
-    return true
+    let delimiters = cells(of: line, in: bytes)
+    return alignments(of: delimiters, in: bytes) != nil && cells(of: header, in: bytes).count == delimiters.count
   }
 
   /// The alignments that the cells of a delimiter row give; nil for any other line.

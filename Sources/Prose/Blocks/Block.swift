@@ -85,19 +85,6 @@ extension CodeBlock {
 }
 
 extension Table {
-  /// The table whose header is the last line of a paragraph, and whose delimiter row the line below it; nil where they make
-  /// none (GFM 4.10).
-  init?(below paragraph: [UInt8], delimiters line: Range<Int>, in bytes: [UInt8]) {
-    guard TableRow.mayBeDelimiter(line, in: bytes) else { return nil }
-    let delimiters = TableRow.cells(of: line, in: bytes)
-    guard TableRow.alignments(of: delimiters, in: bytes) != nil else { return nil }
-    let start = paragraph.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
-    let header = TableRow.cells(of: start..<paragraph.count, in: paragraph)
-    guard header.count == delimiters.count else { return nil }
-    self.init(
-      header: header.map { TableRow.text(of: $0, in: paragraph) }, alignments: delimiters.map { Array(bytes[$0]) })
-  }
-
   /// The cells of a row; those that no column is there for go into the last one, since a reader would drop them.
   func kept(_ cells: [[UInt8]]) -> [[UInt8]] {
     guard cells.count > header.count, let last = header.indices.last else { return cells }

@@ -9,10 +9,10 @@ struct BlockParser {
   static let deepest = 32
 
   private let bytes: [UInt8]
-  /// The position in the line that is being read.
-  private var cursor: LineCursor
+  private var reader = BlockReader(deepest: deepest, readsHTML: false)
   private var blocks: [PlacedBlock] = []
-  private var containers: [Container] = []
+  /// Whether each open container is a quote.
+  private var areQuotes: [Bool] = []
   private var leaf = OpenLeaf.none
   /// The lines of the open code block.
   private var codeLines: [[UInt8]] = []
@@ -39,170 +39,137 @@ struct BlockParser {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    cursor = LineCursor(bytes, start: 0, end: 0)
   }
-
-  /// The rest of the line without the blanks before it.
-  private var text: [UInt8] { Array(bytes[cursor.text]) }
 
   private mutating func readLines() {
     var start = 0
     while start < bytes.count {
       let end = LineBreaks.next(in: bytes, from: start)
-      cursor = LineCursor(bytes, start: start, end: end)
-      readLine()
+      read(reader.read(start..<end, in: bytes))
       start = end < bytes.count ? end + LineBreaks.length(in: bytes, at: end) : end
     }
     closeLeaf()
     close(downTo: 0)
   }
 
-  private mutating func readLine() {
-    let matched = containers.matching(&cursor, in: bytes)
-    let isInside = matched == containers.count
-    if isInside, continueCode() { return }
-    var depth = matched
-    while openContainer(depth: &depth) {}
-    if openLeaf(depth: depth) { return }
-    if cursor.isBlank {
-      close(downTo: depth)
+  /// The rest of the line without the markers of containers and the blanks before it.
+  private var text: [UInt8] { Array(bytes[reader.cursor.text]) }
+
+  private mutating func read(_ line: BlockLine) {
+    if line.kind == .continuation { return continueParagraph() }
+    close(downTo: line.matched)
+    for opened in line.opened { open(opened) }
+    switch line.kind {
+    case .blank:
       closeLeaf()
       // The rest of a line that has just begun a container is no blank line.
-      if depth == matched { followsBlankLine = true }
-    } else if case .paragraph(var text) = leaf, depth == matched {
-      // A line that is less indented still continues the paragraph (CommonMark 5.1, "lazy continuation line").
-      leaf = .none
-      if !text.isEmpty { text.append(.lineFeed) }
-      text.append(contentsOf: bytes[cursor.text])
-      leaf = .paragraph(text)
-    } else {
-      close(downTo: depth)
-      addText()
-    }
-  }
-
-  // MARK: Lines that continue something
-
-  /// Whether the line is one of the open code block.
-  private mutating func continueCode() -> Bool {
-    switch leaf {
-    case .fenced(let fence, _, let indent):
-      if !cursor.isIndented, fence.closes(at: cursor.text, in: bytes) {
-        closeLeaf()
-        return true
-      }
-      cursor.skip(columns: indent, in: bytes)
-      codeLines.append(cursor.rest(of: bytes))
-      return true
-    case .indented:
-      guard cursor.isBlank || cursor.isIndented else { return false }
-      cursor.skip(columns: 4, in: bytes)
-      codeLines.append(cursor.isBlank ? [] : cursor.rest(of: bytes))
-      return true
-    default: return false
-    }
-  }
-
-  // MARK: Lines that begin something
-
-  private mutating func openContainer(depth: inout Int) -> Bool {
-    guard !cursor.isIndented, !cursor.isBlank, depth < Self.deepest else { return false }
-    let interrupts = if case .paragraph = leaf { depth == containers.count } else { false }
-    guard let opened = Container.opened(at: &cursor, in: bytes, interruptingParagraph: interrupts) else { return false }
-    close(downTo: depth)
-    closeLeaf()
-    add(
-      opened.container.isItem ? .item(marker: Array(bytes[opened.marker])) : .quote, followsBlankLine: followsBlankLine)
-    containers.append(opened.container)
-    depth += 1
-    return true
-  }
-
-  private mutating func openLeaf(depth: Int) -> Bool {
-    guard !cursor.isBlank else { return false }
-    if cursor.isIndented {
-      if case .paragraph = leaf { return false }
-      close(downTo: depth)
+      if line.opened.isEmpty { followsBlankLine = true }
+    case .heading(let level):
+      let text = ClosingSequence.removed(from: Array(text[level...]).trimmed())
+      addLeaf(.heading(level: level, text: text.trimmed()))
+    case .underline(let level): underline(level: level)
+    case .thematicBreak: addLeaf(.thematicBreak)
+    case .fence(let fence):
       closeLeaf()
-      cursor.skip(columns: 4, in: bytes)
+      begin(.fenced(fence, info: Array(text[fence.count...]).trimmed(), indent: reader.cursor.indent))
+    case .indentedCode:
+      closeLeaf()
       begin(.indented)
-      codeLines.append(cursor.rest(of: bytes))
-      return true
+      addCodeLine()
+    case .verbatim: addCodeLine()
+    case .closingFence: closeLeaf()
+    case .delimiters(let header): startTable(header: header)
+    case .row: addRow()
+    case .text, .continuation, .html: startParagraph()
     }
-    guard bytes[cursor.content].mayBeginLeaf else { return false }
-    if let block = underlinedBlock(depth: depth) {
-      leaf = block
-      return true
-    }
-    if let level = BlockStart.headingLevel(of: cursor.text, in: bytes) {
-      let text = ClosingSequence.removed(
-        from: Array(bytes[(cursor.content + level)..<cursor.text.upperBound]).trimmed())
-      addLeaf(.heading(level: level, text: text.trimmed()), depth: depth)
-    } else if let fence = Fence(opening: cursor.text, in: bytes) {
-      let (info, indent) = (Array(text[fence.count...]).trimmed(), cursor.indent)
-      close(downTo: depth)
-      closeLeaf()
-      begin(.fenced(fence, info: info, indent: indent))
-    } else if BlockStart.isThematicBreak(cursor.text, in: bytes) {
-      addLeaf(.thematicBreak, depth: depth)
-    } else {
-      return false
-    }
-    return true
   }
 
-  /// What becomes of the open paragraph when the line underlines it, as a heading or as a table's header.
-  private mutating func underlinedBlock(depth: Int) -> OpenLeaf? {
-    guard case .paragraph(let paragraph) = leaf, depth == containers.count else { return nil }
-    if let level = BlockStart.underlineLevel(of: cursor.text, in: bytes) {
-      let paragraph = takeDefinitions(from: paragraph)
+  // MARK: Text
+
+  private mutating func startParagraph() {
+    // A pipe alone ends a table, and would be one of its rows where no blank line were written between them.
+    let endsTable = if case .table = leaf { true } else { false }
+    closeLeaf()
+    followsBlankLine = followsBlankLine || endsTable
+    begin(.paragraph(text))
+  }
+
+  private mutating func continueParagraph() {
+    guard case .paragraph(var lines) = leaf else { return }
+    leaf = .none
+    if !lines.isEmpty { lines.append(.lineFeed) }
+    lines.append(contentsOf: bytes[reader.cursor.text])
+    leaf = .paragraph(lines)
+  }
+
+  private mutating func underline(level: Int) {
+    guard case .paragraph(let lines) = leaf else { return }
+    let paragraph = takeDefinitions(from: lines)
+    guard !paragraph.isEmpty else {
       // Nothing is left to underline: the line is text.
-      guard !paragraph.isEmpty else { return .paragraph(text) }
-      add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
-      return OpenLeaf.none
+      leaf = .paragraph(text)
+      return reader.leaf = .paragraph(latest: reader.cursor.text)
     }
-    guard let table = Table(below: paragraph, delimiters: cursor.text, in: bytes) else { return nil }
+    add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
+    leaf = .none
+  }
+
+  private mutating func addCodeLine() {
+    var cursor = reader.cursor
+    switch leaf {
+    case .fenced(_, _, let indent): cursor.skip(columns: indent, in: bytes)
+    default: cursor.skip(columns: 4, in: bytes)
+    }
+    let isKept = if case .fenced = leaf { true } else { !cursor.isBlank }
+    codeLines.append(isKept ? cursor.rest(of: bytes) : [])
+  }
+
+  // MARK: Tables
+
+  /// Makes a table of the latest line of the paragraph, `header`.
+  private mutating func startTable(header: Range<Int>) {
+    guard case .paragraph(let paragraph) = leaf else { return }
     let lines = paragraph.lastIndex(of: .lineFeed).map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
     if !lines.isEmpty {
       add(.paragraph(lines), followsBlankLine: leafFollowsBlankLine)
       leafFollowsBlankLine = true
     }
-    return .table(table)
+    let delimiters = TableRow.cells(of: reader.cursor.text, in: bytes).map { Array(bytes[$0]) }
+    leaf = .table(Table(header: cells(of: header), alignments: delimiters))
+  }
+
+  private mutating func addRow() {
+    guard case .table(var table) = leaf else { return }
+    leaf = .none
+    table.rows.append(cells(of: reader.cursor.text))
+    leaf = .table(table)
+  }
+
+  private func cells(of row: Range<Int>) -> [[UInt8]] {
+    TableRow.cells(of: row, in: bytes).map { TableRow.text(of: $0, in: bytes) }
   }
 
   // MARK: Adding and closing
 
-  private mutating func addText() {
-    if case .table(var table) = leaf {
-      let cells = TableRow.cells(of: cursor.text, in: bytes)
-      if !cells.isEmpty {
-        leaf = .none
-        table.rows.append(cells.map { TableRow.text(of: $0, in: bytes) })
-        return leaf = .table(table)
-      }
-      // A pipe alone ends the table, and would be one of its rows where no blank line were written between them.
-      closeLeaf()
-      followsBlankLine = true
-    }
+  private mutating func open(_ opened: Container.Opened) {
     closeLeaf()
-    begin(.paragraph(text))
+    let isItem = opened.container.isItem
+    add(isItem ? .item(marker: Array(bytes[opened.marker])) : .quote, followsBlankLine: followsBlankLine)
+    areQuotes.append(!isItem)
   }
 
   private mutating func begin(_ new: OpenLeaf) {
     leafFollowsBlankLine = followsBlankLine
     leaf = new
-    containers.markContent()
     followsBlankLine = false
   }
 
-  private mutating func addLeaf(_ block: Block, depth: Int) {
-    close(downTo: depth)
+  private mutating func addLeaf(_ block: Block) {
     closeLeaf()
     add(block, followsBlankLine: followsBlankLine)
   }
 
   private mutating func add(_ block: Block, followsBlankLine follows: Bool) {
-    containers.markContent()
     blocks.append(PlacedBlock(block: block, followsBlankLine: follows))
     followsBlankLine = false
   }
@@ -217,11 +184,11 @@ struct BlockParser {
   private mutating func takeDefinitions(from text: [UInt8]) -> [UInt8] { references?.take(from: text) ?? text }
 
   private mutating func close(downTo depth: Int) {
-    guard depth < containers.count else { return }
+    guard depth < areQuotes.count else { return }
     closeLeaf()
-    while containers.count > depth {
+    while areQuotes.count > depth {
       // A blank line in a quote is no blank line between what is outside it.
-      if case .quote = containers.removeLast() { followsBlankLine = false }
+      if areQuotes.removeLast() { followsBlankLine = false }
       blocks.append(PlacedBlock(block: .end, followsBlankLine: false))
     }
   }

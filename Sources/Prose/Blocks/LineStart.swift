@@ -63,14 +63,6 @@ enum LineStart {
 }
 
 extension UInt8 {
-  /// Whether it may begin or underline a leaf other than a paragraph.
-  var mayBeginLeaf: Bool {
-    switch self {
-    case .hash, .backtick, .tilde, .hyphen, .equals, .asterisk, .underscore, .pipe, .colon: true
-    default: false
-    }
-  }
-
   /// Whether the line that begins with it may have markers.
   var mayBeginBlock: Bool {
     switch self {

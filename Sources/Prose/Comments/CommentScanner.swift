@@ -13,14 +13,9 @@ struct CommentScanner {
   private var state = State()
 
   private struct State {
-    var containers: [Container] = []
-    var leaf = Leaf.none
-  }
-
-  private enum Leaf {
-    case none, indented, table
-    case fenced(Fence)
-    case paragraph(Paragraph)
+    var reader = BlockReader(deepest: BlockParser.deepest, readsHTML: false)
+    /// The open paragraph.
+    var paragraph: Paragraph?
   }
 
   /// The text of an open paragraph, and where its latest line starts.
@@ -52,7 +47,7 @@ struct CommentScanner {
 
   mutating func scan() {
     while position < bytes.count { readLine() }
-    while case .paragraph(let paragraph) = state.leaf {
+    while let paragraph = state.paragraph {
       guard let jump = scanInline(paragraph.range) else { break }
       resume(at: jump)
       while position < bytes.count { readLine() }
@@ -66,14 +61,14 @@ struct CommentScanner {
     let end = LineBreaks.next(in: bytes, from: start)
     let before = state
     let line = classify(start..<end)
-    if case .continuation(let content) = line, case .paragraph(var paragraph) = before.leaf {
+    if case .continuation(let content) = line, var paragraph = before.paragraph {
       paragraph.range = paragraph.range.lowerBound..<end
       paragraph.latestLine = content
       paragraph.followsComment = false
-      state.leaf = .paragraph(paragraph)
+      state.paragraph = paragraph
       return goOn(after: end)
     }
-    if case .paragraph(let paragraph) = before.leaf, let jump = finish(paragraph, before: line) {
+    if let paragraph = before.paragraph, let jump = finish(paragraph, before: line) {
       // A comment of the paragraph takes this line along: the text after it goes on in the paragraph.
       state = before
       return resume(at: jump)
@@ -81,7 +76,7 @@ struct CommentScanner {
     switch line {
     case .other, .delimiters, .continuation: goOn(after: end)
     case .text(let content):
-      state.leaf = .paragraph(Paragraph(range: content..<end, latestLine: content))
+      state.paragraph = Paragraph(range: content..<end, latestLine: content)
       goOn(after: end)
     case .heading(let content): scanLine(content..<end) { $0.scanInline($1) }
     case .row(let content): scanLine(content..<end) { $0.scanCells($1) }
@@ -96,7 +91,8 @@ struct CommentScanner {
   /// Goes on with the text of a paragraph in the middle of a line.
   private mutating func resume(at offset: Int, followsComment: Bool = false) {
     let end = LineBreaks.next(in: bytes, from: offset)
-    state.leaf = .paragraph(Paragraph(range: offset..<end, latestLine: offset, followsComment: followsComment))
+    state.paragraph = Paragraph(range: offset..<end, latestLine: offset, followsComment: followsComment)
+    state.reader.leaf = .paragraph(latest: offset..<end)
     goOn(after: end)
   }
 
@@ -120,7 +116,6 @@ struct CommentScanner {
     let end = LineBreaks.next(in: bytes, from: range.upperBound)
     let rest = bytes.skippingBlanks(from: range.upperBound)
     guard rest < end else {
-      state.leaf = .none
       return goOn(after: end)
     }
     // Without the comment a fence would begin here: it is text, as it was, and its backticks begin no code.
@@ -131,115 +126,47 @@ struct CommentScanner {
   // MARK: Blocks
 
   private mutating func classify(_ line: Range<Int>) -> Line {
+    endParagraph(before: line)
+    let interruptsText = state.reader.leaf.isParagraph || state.reader.leaf == .table
+    let read = state.reader.read(line, in: bytes)
+    state.paragraph = nil
+    let text = state.reader.cursor.text
+    switch read.kind {
+    case .text, .continuation, .row:
+      if let comment = comment(text, on: read, interruptsText: interruptsText) { return comment }
+    default: break
+    }
+    return switch read.kind {
+    case .text: .text(text.lowerBound)
+    case .continuation: .continuation(text.lowerBound)
+    case .heading: .heading(text.lowerBound)
+    case .row: .row(text.lowerBound)
+    case .delimiters: .delimiters
+    default: .other
+    }
+  }
+
+  /// Ends a paragraph that follows a comment on its line, where the next line would make a heading or a table of it.
+  private mutating func endParagraph(before line: Range<Int>) {
+    guard state.paragraph?.followsComment ?? false else { return }
     var cursor = LineCursor(bytes, start: line.lowerBound, end: line.upperBound)
-    let matched = state.containers.matching(&cursor, in: bytes)
-    var depth = matched
-    if depth == state.containers.count, continuesCode(&cursor) { return .other }
-    let hadText = hasText
-    while openContainer(&cursor, depth: &depth) {}
-    if cursor.isBlank {
-      close(downTo: depth)
-      state.leaf = .none
-      return .other
+    let containers = state.reader.containers
+    guard containers.matching(&cursor, in: bytes) == containers.count, LineStart.mayUnderline(bytes[cursor.text]) else {
+      return
     }
-    let content = cursor.content
-    if case .paragraph(let paragraph) = state.leaf, paragraph.followsComment, depth == state.containers.count,
-      LineStart.mayUnderline(bytes[cursor.text])
-    {
-      state.leaf = .none
-    }
-    let found = cursor.isIndented ? nil : leaf(cursor.text, depth: depth)
-    if case .comment(let range, _) = found ?? .other {
-      close(downTo: depth)
-      state.leaf = .none
-      let isInItem = state.containers.last?.isItem ?? false
-      let place = Comment.BlockPlace(
-        interruptsText: hadText && depth == matched, isInItem: isInItem, beginsItem: isInItem && depth > matched)
-      state.containers.markContent()
-      return .comment(range, place)
-    }
-    if found == nil, case .paragraph = state.leaf, depth == matched { return .continuation(content) }
-    if found == nil, cursor.isIndented {
-      begin(.indented, depth: depth)
-      return .other
-    }
-    return found ?? text(cursor.text, depth: depth)
+    state.reader.leaf = .none
   }
 
-  private var hasText: Bool {
-    switch state.leaf {
-    case .paragraph, .table: true
-    case .none, .indented, .fenced: false
-    }
-  }
-
-  /// Whether the line is one of the open code block.
-  private mutating func continuesCode(_ cursor: inout LineCursor) -> Bool {
-    switch state.leaf {
-    case .fenced(let fence):
-      if !cursor.isIndented, fence.closes(at: cursor.text, in: bytes) { state.leaf = .none }
-      return true
-    case .indented: return cursor.isBlank || cursor.isIndented
-    default: return false
-    }
-  }
-
-  private mutating func openContainer(_ cursor: inout LineCursor, depth: inout Int) -> Bool {
-    guard !cursor.isIndented, !cursor.isBlank, depth < BlockParser.deepest else { return false }
-    let interrupts = if case .paragraph = state.leaf { depth == state.containers.count } else { false }
-    guard let opened = Container.opened(at: &cursor, in: bytes, interruptingParagraph: interrupts) else { return false }
-    close(downTo: depth)
-    state.leaf = .none
-    state.containers.markContent()
-    state.containers.append(opened.container)
-    depth += 1
-    return true
-  }
-
-  /// The leaf that a line begins or ends, unless it is text.
-  private mutating func leaf(_ text: Range<Int>, depth: Int) -> Line? {
-    let content = text.lowerBound
-    if bytes[text].starts(with: Self.opening) {
-      return end(of: content).map {
-        .comment(content..<$0, Comment.BlockPlace(interruptsText: false, isInItem: false, beginsItem: false))
-      }
-    }
-    guard bytes[content].mayBeginLeaf else { return nil }
-    if case .paragraph(let paragraph) = state.leaf, depth == state.containers.count {
-      if BlockStart.underlineLevel(of: text, in: bytes) != nil { return begin(.none, depth: depth) }
-      let header = Array(bytes[paragraph.latestLine..<paragraph.range.upperBound])
-      if Table(below: header, delimiters: text, in: bytes) != nil {
-        begin(.table, depth: depth)
-        return .delimiters
-      }
-    }
-    if BlockStart.headingLevel(of: text, in: bytes) != nil {
-      begin(.none, depth: depth)
-      return .heading(content)
-    }
-    if let fence = Fence(opening: text, in: bytes) { return begin(.fenced(fence), depth: depth) }
-    return BlockStart.isThematicBreak(text, in: bytes) ? begin(.none, depth: depth) : nil
-  }
-
-  private mutating func text(_ line: Range<Int>, depth: Int) -> Line {
-    close(downTo: depth)
-    if case .table = state.leaf, !TableRow.cells(of: line, in: bytes).isEmpty { return .row(line.lowerBound) }
-    begin(.none, depth: depth)
-    return .text(line.lowerBound)
-  }
-
-  @discardableResult
-  private mutating func begin(_ leaf: Leaf, depth: Int) -> Line {
-    close(downTo: depth)
-    state.leaf = leaf
-    state.containers.markContent()
-    return .other
-  }
-
-  private mutating func close(downTo depth: Int) {
-    guard depth < state.containers.count else { return }
-    state.containers.removeSubrange(depth...)
-    state.leaf = .none
+  /// The comment that a line of text begins with; nil where it begins with none.
+  private mutating func comment(_ text: Range<Int>, on line: BlockLine, interruptsText: Bool) -> Line? {
+    guard !state.reader.cursor.isIndented, bytes[text].starts(with: Self.opening), let end = end(of: text.lowerBound)
+    else { return nil }
+    state.reader.interrupt(line)
+    let isInItem = state.reader.containers.last?.isItem ?? false
+    let place = Comment.BlockPlace(
+      interruptsText: interruptsText && line.opened.isEmpty, isInItem: isInItem,
+      beginsItem: isInItem && !line.opened.isEmpty)
+    return .comment(text.lowerBound..<end, place)
   }
 
   // MARK: Ends

@@ -1,0 +1,111 @@
+/// Follows the block structure of a text, line by line, the way libcmark does (CommonMark, appendix: a parsing strategy),
+/// with the tables of GFM (4.10).
+///
+/// It is a value: a copy of it is a place in the text to return to.
+package struct BlockReader {
+  /// From the outermost to the innermost.
+  package private(set) var containers: [Container] = []
+  package var leaf = Leaf.none
+  /// The position in the latest line: before its text, without the markers of containers.
+  package private(set) var cursor = LineCursor([], start: 0, end: 0)
+  /// Containers deeper than this are text.
+  private let deepest: Int
+  /// Whether HTML blocks are blocks, and not paragraphs (CommonMark 4.6).
+  private let readsHTML: Bool
+
+  package init(deepest: Int, readsHTML: Bool) {
+    self.deepest = deepest
+    self.readsHTML = readsHTML
+  }
+
+  /// Reads the next line, whose range excludes the line ending.
+  package mutating func read(_ range: Range<Int>, in bytes: [UInt8]) -> BlockLine {
+    cursor = LineCursor(bytes, start: range.lowerBound, end: range.upperBound)
+    var line = BlockLine(matched: containers.matching(&cursor, in: bytes))
+    let isInside = line.matched == containers.count
+    if isInside, let kind = continuesVerbatim(bytes) {
+      line.kind = kind
+      return line
+    }
+    while !cursor.isBlank, line.depth < deepest,
+      let opened = Container.opened(
+        at: &cursor, in: bytes, interruptingParagraph: leaf.isParagraph && line.depth == containers.count)
+    {
+      interrupt(line)
+      containers.append(opened.container)
+      line.opened.append(opened)
+    }
+    line.kind = kind(of: line, continuesLeaf: isInside && line.opened.isEmpty, in: bytes)
+    return line
+  }
+
+  /// Ends the leaf and the containers that a line is not in, before a block that starts on it.
+  package mutating func interrupt(_ line: BlockLine) {
+    if line.depth < containers.count { containers.removeSubrange(line.depth...) }
+    containers.markContent()
+    leaf = .none
+  }
+
+  /// What a line of an open block is whose text is taken as it is; nil for another line, which ends such a block.
+  private mutating func continuesVerbatim(_ bytes: [UInt8]) -> BlockLine.Kind? {
+    switch leaf {
+    case .none, .paragraph, .table: return nil
+    case .fencedCode(let fence):
+      guard !cursor.isIndented, fence.closes(at: cursor.text, in: bytes) else { return .verbatim }
+      leaf = .none
+      return .closingFence
+    case .indentedCode:
+      if cursor.isIndented || cursor.isBlank { return .verbatim }
+    case .html(let block):
+      if block.ends(with: bytes, cursor.text) { leaf = .none }
+      if !(block.endsAtBlankLine && cursor.isBlank) { return .verbatim }
+    }
+    leaf = .none
+    return nil
+  }
+
+  /// What the rest of a line is, behind the markers of its containers.
+  private mutating func kind(of line: BlockLine, continuesLeaf: Bool, in bytes: [UInt8]) -> BlockLine.Kind {
+    if cursor.isBlank {
+      if line.depth < containers.count { containers.removeSubrange(line.depth...) }
+      leaf = .none
+      return .blank
+    }
+    // White space before a line of a paragraph means nothing (CommonMark 4.8).
+    if cursor.isIndented, !leaf.isParagraph { return begin(.indentedCode, with: line, as: .indentedCode) }
+    if !cursor.isIndented, let (leaf, kind) = leafStart(continuesLeaf: continuesLeaf, in: bytes) {
+      return begin(leaf, with: line, as: kind)
+    }
+    if continuesLeaf, leaf == .table, TableRow.isRow(cursor.text, in: bytes) { return .row }
+    guard leaf.isParagraph else { return begin(.paragraph(latest: cursor.text), with: line, as: .text) }
+    leaf = .paragraph(latest: cursor.text)
+    return .continuation
+  }
+
+  private mutating func begin(_ new: Leaf, with line: BlockLine, as kind: BlockLine.Kind) -> BlockLine.Kind {
+    interrupt(line)
+    leaf = new
+    return kind
+  }
+
+  /// The leaf that starts on a line, unless that is text, and what the line is; `.none` for one that ends with its line.
+  private func leafStart(continuesLeaf: Bool, in bytes: [UInt8]) -> (Leaf, BlockLine.Kind)? {
+    let text = cursor.text
+    switch bytes[text.lowerBound] {
+    case .hash: return BlockStart.headingLevel(of: text, in: bytes).map { (.none, .heading(level: $0)) }
+    case .backtick, .tilde: return Fence(opening: text, in: bytes).map { (.fencedCode($0), .fence($0)) }
+    case .lessThan where readsHTML:
+      guard let block = HTMLBlock(bytes, text), !(leaf.isParagraph && block == .loneTag) else { return nil }
+      return (block.ends(with: bytes, text) ? .none : .html(block), .html)
+    case .asterisk, .underscore:
+      return BlockStart.isThematicBreak(text, in: bytes) ? (.none, .thematicBreak) : nil
+    case .equals, .hyphen, .pipe, .colon:
+      if continuesLeaf, case .paragraph(let latest) = leaf {
+        if let level = BlockStart.underlineLevel(of: text, in: bytes) { return (.none, .underline(level: level)) }
+        if TableRow.isDelimiterRow(text, below: latest, in: bytes) { return (.table, .delimiters(header: latest)) }
+      }
+      return BlockStart.isThematicBreak(text, in: bytes) ? (.none, .thematicBreak) : nil
+    default: return nil
+    }
+  }
+}
