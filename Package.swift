@@ -74,6 +74,7 @@ let package = Package(
       name: "ChecksTests",
       dependencies: ["Checks", "Diagnostics", "Incidents", "Records", "Secrets", "TestSupport", "Text"]),
     .testTarget(name: "SecretsTests", dependencies: ["Checks", "Secrets", "TestSupport"]),
+    .testTarget(name: "MarkdownSyntaxTests", dependencies: ["MarkdownSyntax"]),
     .testTarget(name: "ProseTests", dependencies: ["Hostile", "Prose", "TestSupport"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "TestSupport", "Text"],
