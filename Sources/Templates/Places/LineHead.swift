@@ -38,7 +38,7 @@ struct LineHead {
 
   /// Reads one quote or list marker and gives its end.
   private mutating func container(_ line: [UInt8]) -> Int? {
-    let start = skipBlanks(line, end)
+    let start = line.skippingBlanks(from: end)
     guard start < line.count else { return nil }
     let indentation = line.text(end..<start)
     if line[start] == UInt8(ascii: ">") {
@@ -47,39 +47,31 @@ struct LineHead {
       (startsItem, hasMarker) = (false, true)
       return start + (hasSpace ? 2 : 1)
     }
-    guard let marker = listMarker(line, start) else { return nil }
-    guard marker < line.count else {
+    switch ListKind.reading(line[start...]) {
+    case .none: return nil
+    case .undecided:
       isDangling = true
       return nil
+    case .item:
+      let marker = line[start...].drop(while: \.isDigit).startIndex + 1
+      continuation += indentation + String(repeating: " ", count: marker - start + 1)
+      (startsItem, hasMarker) = (true, true)
+      return marker + 1
     }
-    guard line[marker].isBlank else { return nil }
-    continuation += indentation + String(repeating: " ", count: marker - start + 1)
-    (startsItem, hasMarker) = (true, true)
-    return marker + 1
-  }
-
-  /// The end of the bullet or number at `start`, without the space it needs.
-  private func listMarker(_ line: [UInt8], _ start: Int) -> Int? {
-    if [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(line[start]) { return start + 1 }
-    var at = start
-    while at < line.count, line[at].isDigit, at - start < 10 { at += 1 }
-    guard at > start else { return nil }
-    guard at < line.count else { return at }
-    return line[at] == UInt8(ascii: ".") || line[at] == UInt8(ascii: ")") ? at + 1 : nil
   }
 
   private mutating func readLeaf(_ line: [UInt8]) {
-    let start = skipBlanks(line, end)
+    let start = line.skippingBlanks(from: end)
     continuation += line.text(end..<start)
     end = start
     guard start < line.count else { return }
-    let run = runLength(line, start)
+    let run = line.endOfRun(of: line[start], from: start) - start
     switch line[start] {
     case UInt8(ascii: "#") where run <= 6:
       guard start + run < line.count else { return isDangling = true }
       guard line[start + run].isBlank else { return }
       (leaf, hasMarker, startsItem) = (.heading(level: run), true, false)
-      end = skipBlanks(line, start + run)
+      end = line.skippingBlanks(from: start + run)
     case UInt8(ascii: "|"):
       (leaf, hasMarker, startsItem) = (.row, true, false)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
@@ -90,17 +82,5 @@ struct LineHead {
       isDangling = start + run == line.count
     default: break
     }
-  }
-
-  private func runLength(_ line: [UInt8], _ start: Int) -> Int {
-    var at = start
-    while at < line.count, line[at] == line[start] { at += 1 }
-    return at - start
-  }
-
-  private func skipBlanks(_ line: [UInt8], _ start: Int) -> Int {
-    var at = start
-    while at < line.count, line[at].isBlank { at += 1 }
-    return at
   }
 }
