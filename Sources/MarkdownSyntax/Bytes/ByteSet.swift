@@ -4,7 +4,7 @@
 /// for each byte.
 package struct ByteSet: Sendable {
   /// Whether each of the 256 bytes is a member.
-  private let members: [Bool]
+  @usableFromInline let members: [Bool]
 
   package init(_ bytes: some Sequence<UInt8>) {
     var members = [Bool](repeating: false, count: 256)
@@ -13,17 +13,17 @@ package struct ByteSet: Sendable {
   }
 
   /// The offset of the first member at or after `start`; `end` where there is none before it.
-  package func first(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+  @inlinable package func first(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= text.count, "the stretch lies within the text")
     return text.withUnsafeBufferPointer { first(in: $0, from: start, to: end) }
   }
 
   /// The offset of the first member at or after `start`; the end of the bytes where there is none.
-  package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  @inlinable package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(in: bytes, from: start, to: bytes.count)
   }
 
-  private func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+  @inlinable func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     members.withUnsafeBufferPointer { members in
       var at = start
       while at < end, !members[Int(bytes[at])] { at += 1 }
