@@ -57,7 +57,7 @@ package struct BlockReader {
     case .indentedCode:
       if cursor.isIndented || cursor.isBlank { return .verbatim }
     case .html(let block):
-      if block.ends(with: bytes, cursor.text) { leaf = .none }
+      if block.ends(with: cursor.text, in: bytes) { leaf = .none }
       if !(block.endsAtBlankLine && cursor.isBlank) { return .verbatim }
     }
     leaf = .none
@@ -95,8 +95,8 @@ package struct BlockReader {
     case .hash: return BlockStart.headingLevel(of: text, in: bytes).map { (.none, .heading(level: $0)) }
     case .backtick, .tilde: return Fence(opening: text, in: bytes).map { (.fencedCode($0), .fence($0)) }
     case .lessThan where readsHTML:
-      guard let block = HTMLBlock(bytes, text), !(leaf.isParagraph && block == .loneTag) else { return nil }
-      return (block.ends(with: bytes, text) ? .none : .html(block), .html)
+      guard let block = HTMLBlock(text, in: bytes), !(leaf.isParagraph && block == .loneTag) else { return nil }
+      return (block.ends(with: text, in: bytes) ? .none : .html(block), .html)
     case .asterisk, .underscore:
       return BlockStart.isThematicBreak(text, in: bytes) ? (.none, .thematicBreak) : nil
     case .equals, .hyphen, .pipe, .colon:

@@ -9,7 +9,7 @@ package enum HTMLBlock {
   case loneTag
 
   /// The kind that starts with the content of a line.
-  package init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  package init?(_ range: Range<Int>, in bytes: [UInt8]) {
     guard range.count > 1, bytes[range.lowerBound] == .lessThan else { return nil }
     let text = bytes[range.dropFirst()]
     if Self.verbatimNames.contains(where: { Self.startsTag(text, $0) }) {
@@ -35,7 +35,7 @@ package enum HTMLBlock {
   package var endsAtBlankLine: Bool { self == .element || self == .loneTag }
 
   /// Whether the block ends with a line, which may be its first one.
-  package func ends(with bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  package func ends(with range: Range<Int>, in bytes: [UInt8]) -> Bool {
     switch self {
     case .verbatim: Self.verbatimNames.contains { Self.contains("</" + $0 + ">", bytes[range]) }
     case .comment: Self.contains("-->", bytes[range])
