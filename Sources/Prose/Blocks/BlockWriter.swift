@@ -18,6 +18,7 @@ struct BlockWriter {
     var isEmpty = true
     /// The kind of the item before, a bullet or the character after a number; nil after anything else.
     var lastItem: UInt8?
+    var followsQuote = false
   }
 
   private let place: Place
@@ -80,7 +81,9 @@ struct BlockWriter {
     case .end: break
     case .paragraph(let text): writeParagraph(text)
     case .heading(let level, let text): writeHeading(level: level, text)
-    case .thematicBreak: writeLine([.asterisk, .asterisk, .asterisk])
+    // With the star of an item before them, stars would make the item a thematic break.
+    case .thematicBreak:
+      writeLine([UInt8](repeating: followsMarker && output.last == .asterisk ? .hyphen : .asterisk, count: 3))
     case .code(let code): writeCode(code)
     case .table(let table): writeTable(table)
     }
@@ -125,10 +128,15 @@ struct BlockWriter {
     if case .item(let marker) = placed.block { item = marker.last }
     levels[levels.count - 1].isEmpty = false
     levels[levels.count - 1].lastItem = item
+    levels[levels.count - 1].followsQuote = if case .quote = placed.block { true } else { false }
     guard !level.isEmpty else { return }
     let goesOn = item != nil && item == level.lastItem
     // Inside an item a blank line that was not there would make the list a loose one.
-    guard placed.followsBlankLine || !(goesOn || level.container == .item) || placed.block.isTable else { return }
+    guard placed.followsBlankLine || !(goesOn || level.container == .item) || placed.block.isTable else {
+      // Nor would the paragraph of a quote end.
+      if level.followsQuote, placed.block.isParagraph { writeLine([.greaterThan]) }
+      return
+    }
     writeBlankLine()
   }
 

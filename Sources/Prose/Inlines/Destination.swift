@@ -50,7 +50,9 @@ enum Destination {
       let isEscaped = isEscape && destination[index + 1].isASCIIPunctuation
       if isEscaped { index += 1 }
       let byte = destination[index]
-      if mustBeEncoded(byte) {
+      if byte == .openParenthesis || byte == .closeParenthesis {
+        output += [.backslash, byte]
+      } else if mustBeEncoded(byte) {
         append(byte, to: &output)
       } else {
         if isEscaped { output.append(.backslash) }

@@ -17,6 +17,8 @@ struct InlineScanner {
     let startsLine: Bool
     /// Whether another bracket opened inside it, so that its text is no label.
     var holdsBracket = false
+    /// Whether it begins the label of a footnote, which stays text.
+    var isFootnote = false
     /// The number of open runs at its start.
     let scope: Int
   }
@@ -59,7 +61,10 @@ struct InlineScanner {
     lineStart = start
     guard setting.lines == .kept || start == 0, start < bytes.count else { return }
     guard bytes[start].mayBeginBlock else { return }
-    let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+    var end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+    // Without the backslash of a hard line break, what is before it may be a marker.
+    let keepsBackslash = setting.lines == .kept && (bytes.byte(at: end - 2)?.isDelimiter ?? false)
+    if end < bytes.count, end > start, bytes[end - 1] == .backslash, !keepsBackslash { end -= 1 }
     markers = LineStart.markers(in: bytes, line: start..<end)
   }
 
@@ -110,8 +115,8 @@ struct InlineScanner {
     }
     guard index + 1 < bytes.count else { return add(.escaped, to: index + 1) }
     if next == .lineFeed {
-      // A line that held nothing else would become a blank one.
-      guard index > lineStart else { return add(.escaped, to: index + 1) }
+      // The space for it would come before the text of the one line.
+      guard index > lineStart || setting.lines == .kept else { return add(.escaped, to: index + 1) }
       add(.hardBreak, to: index + 2)
       beginLine(at: index)
     } else if next.isASCIIPunctuation {
@@ -136,6 +141,10 @@ struct InlineScanner {
     var start = index
     while start > lineStart, bytes[start - 1] == .space, start > (tokens.last?.range.upperBound ?? 0) { start -= 1 }
     let kind: InlineToken.Kind = index - start >= 2 ? .hardBreak : .softBreak
+    // Without the blank, a backslash that is text would break the line.
+    if index - start == 1, start > lineStart, bytes[start - 1] == .backslash, tokens.last?.range.upperBound != start {
+      start = index
+    }
     tokens.append(InlineToken(kind: kind, range: start..<(index + 1)))
     index += 1
     beginLine(at: index)
@@ -214,6 +223,10 @@ struct InlineScanner {
     let isFootnote = next.map { $0 == .caret } ?? setting.after.mayBe(.caret)
     guard !setting.isLinkText, !isFootnote else {
       index = bracket
+      // Its closing bracket is not that of a link around it.
+      if !setting.isLinkText {
+        brackets.append(Bracket(token: tokens.count, isImage: false, startsLine: false, isFootnote: true, scope: 0))
+      }
       return add(.escaped, to: bracket + 1)
     }
     let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
@@ -228,7 +241,7 @@ struct InlineScanner {
     let position = brackets.count - 1
     let opener = brackets.popLast()
     defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
-    if let opener, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
+    if let opener, !opener.isFootnote, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       runs.pair(from: opener.scope)
       if !opener.isImage { inactiveBrackets = position }
       guard references.keep(link.target) else {
@@ -237,6 +250,8 @@ struct InlineScanner {
       }
       return add(.linkEnd(link.target), to: link.end)
     }
+    // Escaped, its bracket opens nothing, and this one would be that of the link around it.
+    if let opener, opener.isFootnote, !brackets.isEmpty { return add(.escaped, to: index + 1) }
     let mayDefine = opener?.startsLine ?? false
     let continues: (UInt8) -> Bool = { $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine) }
     guard bytes.byte(at: index + 1).map(continues) ?? setting.after.mayBe(where: continues) else {

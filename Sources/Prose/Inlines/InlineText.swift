@@ -80,7 +80,7 @@ struct InlineText {
     case .autolink: writeCode(bytes[token.range])
     case .code: writeCode(bytes[token.range])
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
-    case .hardBreak: scanner.setting.lines == .kept ? output.append(ascii: "  \n") : output.append(.space)
+    case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)
     case .delimiters(let run): write(scanner.runs.all[run])
     case .linkEnd(let target): write(target)
     case .dropped: keepApart(from: token.range.upperBound)
@@ -88,6 +88,14 @@ struct InlineText {
       if followsBackslash(number, before: end) { output.append(.backslash) }
       output.append(contentsOf: bytes[token.range])
     }
+  }
+
+  /// Two spaces, which every reader knows, unless a backslash means more than they do.
+  private mutating func writeHardBreak(isBackslash: Bool) {
+    guard scanner.setting.lines == .kept else { return output.append(.space) }
+    // A line that holds nothing else would become a blank one, and next to a space no emphasis opens.
+    let last = output.last ?? .lineFeed
+    output.append(ascii: isBackslash && (last == .lineFeed || last.isDelimiter) ? "\\\n" : "  \n")
   }
 
   /// Whether the token after `number` is written with a backslash, which a URL that reaches to it would take for its own.

@@ -21,6 +21,22 @@ struct MarkdownBlockTests {
   }
 
   @Test(arguments: [
+    // What is before a hard line break that is not written as a backslash.
+    ("2)\\\na", "2\\)  \na"), ("#\\\na", "\\#  \na"), ("---\\\na", "\\---  \na"), ("*\\\na*", "*\\\na*"),
+    ("\\\na", "\\\na"), ("a\\ \nb", "a\\ \nb"), ("a\\  \nb", "a\\  \nb"), ("a \nb", "a\nb"),
+    ("* ---", "* ---"), ("- ***", "- ***"), ("- * ___", "- * ---"),
+    ("- > a\n  >\n  b", "- > a\n  >\n  b"), ("- > a\n\n  b", "- > a\n\n  b"), ("> a\n\nb", "> a\n\nb"),
+    ("[[^a]](b)", "[\\[^a\\]](b)"), ("[^a](b)", "\\[^a\\](b)"), ("[a](<b)(>)", "[a](b\\)\\()"),
+  ])
+  func keepsBlocksAndLinksWhatTheyAre(markdown: String, expected: String) {
+    #expect(placed(markdown, at: Self.block) == expected)
+  }
+
+  @Test func keepsAMarkerBeforeAHardLineBreakText() {
+    #expect(placed("2)\\\na", at: Place(startsLine: true, after: " ")) == "2\\) a")
+  }
+
+  @Test(arguments: [
     ("# a", "### a"), ("a\n===", "### a"), ("a\nb\n---", "### a b"), ("##### a", "##### a"), ("## a ##", "### a"),
     ("#", "###"), ("# a \\#", "### a \\#"), ("a #\n---", "### a \\#"), ("- # a", "- ### a"),
     // The uppermost comes right below; the others keep their distance, down to the sixth level.
