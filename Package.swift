@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "ContainmentTests",
       dependencies: [
-        "Diagnostics", "Documents", "Hostile", "Incidents", "Markdown", "Site", "Templates", "TestSupport", "Text",
+        "Diagnostics", "Documents", "Hostile", "Incidents", "Markdown", "Prose", "Site", "Templates", "TestSupport",
+        "Text",
       ]),
     .testTarget(
       name: "GoldenTests",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The examples that GFM adds to CommonMark: its specification's, and those of its extensions' own tests.

@@ -1,6 +1,7 @@
 import CCmark
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// The examples of the CommonMark specification, against libcmark's own safe rendering.

@@ -1,19 +1,17 @@
-import TestSupport
-
 /// An example of a specification that is written as text with examples (CommonMark, GFM).
-struct SpecificationExample {
+package struct SpecificationExample {
   /// Its place among all examples of the text, 1-based.
-  var number: Int
+  package var number: Int
   /// What follows the word `example`: the extension that it needs, or nothing.
-  var label: String
+  package var label: String
   /// The heading it stands under.
-  var section: String
-  var markdown: String
-  var html: String
+  package var section: String
+  package var markdown: String
+  package var html: String
 
   /// The examples of a text: between lines of backticks, the first with the word `example`; a line with a period stands
   /// before the HTML.
-  static func all(in text: String) -> [SpecificationExample] {
+  package static func all(in text: String) -> [SpecificationExample] {
     var examples: [SpecificationExample] = []
     var section = ""
     var isOpen = false, isHTML = false
@@ -38,7 +36,7 @@ struct SpecificationExample {
   }
 
   /// A specification where it lies beside the project.
-  static func text(_ name: String) -> String? {
+  package static func text(_ name: String) -> String? {
     try? Repository.text("../shared/spec/\(name)")
   }
 }
