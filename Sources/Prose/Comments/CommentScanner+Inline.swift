@@ -54,8 +54,11 @@ extension CommentScanner {
   /// The index after the code span that begins with the backticks at `start`, or after these where they begin none.
   private mutating func endOfCode(from start: Int, within text: Range<Int>) -> Int {
     let end = bytes.endOfRun(of: .backtick, from: start)
-    guard let closing = backticks.next(ticks: end - start, from: end), closing < text.upperBound else { return end }
-    return closing + end - start
+    // A run of backticks that reaches beyond the text is not part of it.
+    guard let endOfSpan = backticks.endOfSpan(from: start..<end), endOfSpan - (end - start) < text.upperBound else {
+      return end
+    }
+    return endOfSpan
   }
 
   /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or

@@ -30,7 +30,7 @@ struct InlineScanner {
   /// What links lead to, and how much room references have left.
   private(set) var references: References
   private let delimiters: Delimiters
-  private var codeSpans = CodeSpans()
+  private lazy var backtickRuns = BacktickRuns(in: bytes)
   private var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
   private var inactiveBrackets = 0
@@ -128,13 +128,11 @@ struct InlineScanner {
 
   private mutating func backticks() {
     let end = bytes.endOfRun(of: .backtick, from: index)
-    let ticks = end - index
     let merges = index == 0 && setting.before == .scalar("`")
-    guard !merges, let closing = codeSpans.closing(ticks: ticks, in: bytes, from: end) else {
-      return add(.escaped, to: end)
-    }
-    guard closing + ticks < bytes.count || setting.after != .scalar("`") else { return add(.escaped, to: end) }
-    add(.code(ticks: ticks), to: closing + ticks)
+    guard !merges, let endOfSpan = backtickRuns.endOfSpan(from: index..<end),
+      endOfSpan < bytes.count || setting.after != .scalar("`")
+    else { return add(.escaped, to: end) }
+    add(.code, to: endOfSpan)
   }
 
   private mutating func lineBreak() {

@@ -10,7 +10,7 @@ struct InlineToken {
     /// Written as a character reference instead.
     case reference(StaticString)
     /// A code span with its backticks.
-    case code(ticks: Int)
+    case code
     case hardBreak
     case softBreak
     /// `*`, `_` or `~`: the run of this index.

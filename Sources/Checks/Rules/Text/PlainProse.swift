@@ -12,7 +12,7 @@ struct PlainProse {
 
   init(_ text: MarkdownText) {
     bytes = Array(HTMLComments.blanked(text.source).utf8)
-    guard bytes.contains(UInt8(ascii: "`")) || bytes.contains(UInt8(ascii: "~")) else { return }
+    guard bytes.contains(.backtick) || bytes.contains(.tilde) else { return }
     blankFences()
     blankSpans()
   }
@@ -20,7 +20,7 @@ struct PlainProse {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func blank(_ range: Range<Int>) {
-    for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    for index in range where bytes[index] != .lineFeed { bytes[index] = .space }
   }
 
   /// A fence ends with one of its own kind that is no shorter, or with the text.
@@ -43,34 +43,14 @@ struct PlainProse {
     if let open { blank(open.start..<bytes.count) }
   }
 
-  /// A span ends with the next run of as many backticks.
   private mutating func blankSpans() {
-    var runs: [Range<Int>] = []
+    let runs = BacktickRuns(in: bytes)
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "`") else {
-        index += 1
-        continue
-      }
-      let end = bytes[index...].firstIndex { $0 != UInt8(ascii: "`") } ?? bytes.count
-      runs.append(index..<end)
+    while let start = bytes[index...].firstIndex(of: .backtick) {
+      index = bytes.endOfRun(of: .backtick, from: start)
+      guard let end = runs.endOfSpan(from: start..<index) else { continue }
+      blank(start..<end)
       index = end
-    }
-    // For each run the next of its length, found from behind.
-    var next: [Int: Int] = [:]
-    var partner = [Int?](repeating: nil, count: runs.count)
-    for (position, run) in runs.enumerated().reversed() {
-      partner[position] = next[run.count]
-      next[run.count] = position
-    }
-    var position = 0
-    while position < runs.count {
-      guard let closing = partner[position] else {
-        position += 1
-        continue
-      }
-      blank(runs[position].lowerBound..<runs[closing].upperBound)
-      position = closing + 1
     }
   }
 }
