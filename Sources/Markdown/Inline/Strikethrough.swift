@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 /// Which runs of tildes strike text out (GFM 6.5), by the delimiter rules of emphasis (CommonMark 6.2).
 ///
@@ -71,16 +72,11 @@ struct Strikethrough {
   }
 
   private func delimiter(_ range: Range<Int>, in text: borrowing Span<UInt8>, of node: SyntaxNode) -> Delimiter {
-    let before = UTF8Text.scalar(before: range.lowerBound, in: text) ?? (node.followsSpace ? " " : "*")
-    let after =
-      range.upperBound < text.count
-      ? UTF8Text.scalar(at: range.upperBound, in: text) ?? "*" : node.precedesSpace ? " " : "*"
-    let isAfterPunctuation = before.isMarkdownPunctuation, isBeforePunctuation = after.isMarkdownPunctuation
-    let isAfterSpace = before.isMarkdownSpace, isBeforeSpace = after.isMarkdownSpace
+    let before = CharacterKind(before: range.lowerBound, in: text) ?? (node.followsSpace ? .space : .punctuation)
+    let after = CharacterKind(at: range.upperBound, in: text) ?? (node.precedesSpace ? .space : .punctuation)
+    let flanking = Flanking(of: .tilde, between: before, and: after)
     return Delimiter(
-      run: roles.count, length: range.count,
-      canOpen: !isBeforeSpace && (!isBeforePunctuation || isAfterSpace || isAfterPunctuation),
-      canClose: !isAfterSpace && (!isAfterPunctuation || isBeforeSpace || isBeforePunctuation))
+      run: roles.count, length: range.count, canOpen: flanking.canOpen, canClose: flanking.canClose)
   }
 
   private mutating func add(_ delimiter: Delimiter) {

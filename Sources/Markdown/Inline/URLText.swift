@@ -61,8 +61,7 @@ enum URLText {
   private static func isHostCharacter(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     let byte = text[offset]
     if byte < 0x80 { return byte.isAlphanumeric }
-    guard let scalar = UTF8Text.scalar(at: offset, in: text) else { return false }
-    return !scalar.isMarkdownPunctuation && !scalar.isMarkdownSpace
+    return CharacterKind(at: offset, in: text) == .other
   }
 
   private static func pathEnd(from start: Int, in text: borrowing Span<UInt8>, _ stop: UInt8?) -> Int {

@@ -18,11 +18,16 @@ struct DelimiterContext {
     var end = run.upperBound
     while start > 0, bytes[start - 1] == .tilde { start -= 1 }
     while end < bytes.count, bytes[end] == .tilde { end += 1 }
+    let text = bytes.span
     let plain = Self.bounds(
-      delimiter, bytes.kind(before: run.lowerBound) ?? before.kind, bytes.kind(at: run.upperBound) ?? after.kind)
+      delimiter, CharacterKind(before: run.lowerBound, in: text) ?? before.kind,
+      CharacterKind(at: run.upperBound, in: text) ?? after.kind)
     let through =
       start..<end == run
-      ? plain : Self.bounds(delimiter, bytes.kind(before: start) ?? before.kind, bytes.kind(at: end) ?? after.kind)
+      ? plain
+      : Self.bounds(
+        delimiter, CharacterKind(before: start, in: text) ?? before.kind,
+        CharacterKind(at: end, in: text) ?? after.kind)
     most = Flanking(
       canOpen: plain.most.canOpen || through.most.canOpen, canClose: plain.most.canClose || through.most.canClose)
     least = Flanking(

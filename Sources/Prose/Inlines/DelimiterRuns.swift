@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The runs of delimiters of a text, paired scope by scope as the scopes end: the text of each link, then the rest.
 struct DelimiterRuns {
   /// In the order of the text.
