@@ -1,6 +1,6 @@
 import MarkdownSyntax
 
-/// Finds where comments end (HTML 13.2.5.43 to 13.2.5.52).
+/// Finds where the comments of a text end.
 ///
 /// Where an end is looked for in vain, none is looked for again, so that a text full of beginnings costs no more than any
 /// other.
@@ -10,16 +10,7 @@ struct CommentEnds {
 
   /// The index after the comment that begins at `start`; nil, which is noted, where it has no end.
   mutating func end(of start: Int, in bytes: [UInt8]) -> Int? {
-    if bytes.byte(at: start + 4) == .greaterThan { return start + 5 }
-    if bytes.byte(at: start + 4) == .hyphen, bytes.byte(at: start + 5) == .greaterThan { return start + 6 }
-    var index = start + 4
-    while index < unclosed ?? bytes.count {
-      if bytes[index] == .hyphen, bytes.byte(at: index + 1) == .hyphen {
-        if bytes.byte(at: index + 2) == .greaterThan { return index + 3 }
-        if bytes.byte(at: index + 2) == .exclamationMark, bytes.byte(at: index + 3) == .greaterThan { return index + 4 }
-      }
-      index += 1
-    }
+    if let end = HTMLComment.end(from: start, in: bytes.span, before: unclosed ?? bytes.count) { return end }
     unclosed = min(unclosed ?? start, start)
     return nil
   }

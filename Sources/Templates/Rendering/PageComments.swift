@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The HTML comments of a page that was rendered, which are notes for whoever edits its template.
 ///
 /// Values cannot bring one along, since they are escaped. A comment ends as in browsers (HTML 13.2.5.43 to 13.2.5.52);
@@ -28,7 +30,7 @@ enum PageComments {
       while let start = next("<", from: index) {
         keep(through: start)
         if starts(with: "<!--", at: start) {
-          guard let end = endOfComment(from: start + 4) else { break }
+          guard let end = HTMLComment.end(from: start, in: bytes.span, before: bytes.count) else { break }
           index = end
         } else {
           keep(through: endOfMarkup(from: start))
@@ -45,15 +47,15 @@ enum PageComments {
 
     /// The end of a tag, with its content where that is no text; behind `<` where it opens no tag.
     private func endOfMarkup(from start: Int) -> Int {
-      let name = bytes[(start + 1)...].prefix { isLetter($0) || $0 == UInt8(ascii: "/") }
+      let name = bytes[(start + 1)...].prefix { $0.isLetter || $0 == .slash }
       guard !name.isEmpty else { return start + 1 }
       var end = start + 1
       var quote: UInt8?
-      while end < bytes.count, quote != nil || bytes[end] != UInt8(ascii: ">") {
+      while end < bytes.count, quote != nil || bytes[end] != .greaterThan {
         let byte = bytes[end]
         if byte == quote {
           quote = nil
-        } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        } else if quote == nil, byte == .quotationMark || byte == .apostrophe {
           quote = byte
         }
         end += 1
@@ -62,16 +64,6 @@ enum PageComments {
         return next("</" + raw, from: end) ?? bytes.count
       }
       return min(end + 1, bytes.count)
-    }
-
-    private func endOfComment(from start: Int) -> Int? {
-      for short in [">", "->"] where starts(with: short, at: start) { return start + short.utf8.count }
-      var dashes = next("--", from: start)
-      while let found = dashes {
-        for end in [">", "!>"] where starts(with: end, at: found + 2) { return found + 2 + end.utf8.count }
-        dashes = next("--", from: found + 1)
-      }
-      return nil
     }
 
     /// The first place from `start` on at which the text stands, letters in either case.
@@ -86,13 +78,8 @@ enum PageComments {
     private func starts(with text: String, at start: Int) -> Bool {
       guard start + text.utf8.count <= bytes.count else { return false }
       return zip(text.utf8, bytes[start...]).allSatisfy { wanted, byte in
-        wanted == byte || isLetter(byte) && wanted == byte | 0x20
+        wanted == byte || byte.isLetter && wanted == byte | 0x20
       }
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-      let lower = byte | 0x20
-      return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
     }
   }
 }

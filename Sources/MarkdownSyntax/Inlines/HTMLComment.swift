@@ -1,0 +1,24 @@
+/// HTML comments, as browsers read them (HTML 13.2.5.43 to 13.2.5.52), which take more for one than CommonMark 6.6.
+package enum HTMLComment {
+  /// The index after the comment whose `<!--` is at `start`; nil if it does not end before `limit`.
+  package static func end(from start: Int, in text: borrowing Span<UInt8>, before limit: Int) -> Int? {
+    var index = start + 4
+    // `<!-->` and `<!--->` are comments without text.
+    if byte(at: index, in: text) == .greaterThan { return index + 1 }
+    if byte(at: index, in: text) == .hyphen, byte(at: index + 1, in: text) == .greaterThan { return index + 2 }
+    while index < limit {
+      if text[index] == .hyphen, byte(at: index + 1, in: text) == .hyphen {
+        if byte(at: index + 2, in: text) == .greaterThan { return index + 3 }
+        if byte(at: index + 2, in: text) == .exclamationMark, byte(at: index + 3, in: text) == .greaterThan {
+          return index + 4
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func byte(at index: Int, in text: borrowing Span<UInt8>) -> UInt8? {
+    index < text.count ? text[index] : nil
+  }
+}
