@@ -1,7 +1,7 @@
 /// A complete open or closing tag on one line (CommonMark 6.6).
-enum HTMLTag {
+package enum HTMLTag {
   /// The offset behind the tag that starts at the range's first byte, `<`.
-  static func end(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  package static func end(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var tag = Reader(bytes: bytes, at: range.lowerBound + 1, end: range.upperBound)
     let isClosing = tag.take(.slash)
     guard tag.takeName() else { return nil }

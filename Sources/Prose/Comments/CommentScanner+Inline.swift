@@ -54,10 +54,7 @@ extension CommentScanner {
   /// The index after the code span that begins with the backticks at `start`, or after these where they begin none.
   private mutating func endOfCode(from start: Int, within text: Range<Int>) -> Int {
     let end = bytes.endOfRun(of: .backtick, from: start)
-    // A run of backticks that reaches beyond the text is not part of it.
-    guard let endOfSpan = backticks.endOfSpan(from: start..<end), endOfSpan - (end - start) < text.upperBound else {
-      return end
-    }
+    guard let endOfSpan = backticks.endOfSpan(from: start..<end), endOfSpan <= text.upperBound else { return end }
     return endOfSpan
   }
 
@@ -65,23 +62,7 @@ extension CommentScanner {
   /// after the `<` alone.
   private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
     if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
-    guard let first = bytes.byte(at: start + 1), first.isLetter || first == .slash else { return start + 1 }
-    var index = start + 2
-    var quote: UInt8?
-    while index < min(text.upperBound, start + Self.longestTag), bytes[index] != .lessThan {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == .greaterThan {
-        return index + 1
-      } else if byte == .backtick {
-        break
-      } else if byte == .quotationMark || byte == .apostrophe {
-        quote = byte
-      }
-      index += 1
-    }
-    return start + 1
+    return HTMLTag.end(of: bytes, start..<min(text.upperBound, start + Self.longestTag)) ?? start + 1
   }
 
   /// Longer tags are text: to look for the end of each would take more than linear time.
