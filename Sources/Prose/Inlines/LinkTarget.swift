@@ -15,17 +15,7 @@ struct LinkTarget {
   }
 
   /// The destination without its backslashes (CommonMark 2.4); character references stay as they are written.
-  var meant: [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(destination.count)
-    var index = 0
-    while index < destination.count {
-      if destination[index] == .backslash, destination.byte(at: index + 1)?.isASCIIPunctuation == true { index += 1 }
-      output.append(destination[index])
-      index += 1
-    }
-    return output
-  }
+  var meant: [UInt8] { destination.resolvingEscapes() }
 
   /// How much longer a text becomes by it, in bytes.
   var count: Int { destination.count + (title?.count ?? 0) }

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Text
 
 /// What the destination of a link is to a page.
@@ -28,7 +29,7 @@ enum LinkDestination: Equatable {
     let bytes = Self.meant(by: Array(written.utf8))
     switch URIReference(bytes.span) {
     case .web, .mail: self = .kept
-    case .networkPath, .relative: self.init(withoutScheme: bytes.drop { $0 == 0x20 })
+    case .networkPath, .relative: self.init(withoutScheme: bytes.drop { $0 == .space })
     case .refused(.control): self = .dropped(.control)
     case .refused(.scheme): self = .dropped(.scheme)
     case .refused(.authority): self = .dropped(.partial)
@@ -36,13 +37,13 @@ enum LinkDestination: Equatable {
   }
 
   private init(withoutScheme text: ArraySlice<UInt8>) {
-    if text.contains(UInt8(ascii: "\\")) {
+    if text.contains(.backslash) {
       self = .dropped(.backslash)
     } else if text.starts(with: "//".utf8) {
       self = .dropped(.host)
-    } else if text.first == UInt8(ascii: "/") {
+    } else if text.first == .slash {
       self = .dropped(.absolute)
-    } else if text.isEmpty || text.first == UInt8(ascii: "#") || text.first == UInt8(ascii: "?") {
+    } else if text.isEmpty || text.first == .hash || text.first == .questionMark {
       self = .kept
     } else {
       self = .file(String(decoding: text, as: UTF8.self))
@@ -51,33 +52,19 @@ enum LinkDestination: Equatable {
 
   /// Without backslash escapes (CommonMark 2.4), and with the references that can hide a scheme or a slash resolved (2.5).
   private static func meant(by written: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    var index = 0
-    while index < written.count {
-      if written[index] == UInt8(ascii: "\\"), index + 1 < written.count, ASCIIByte.isPunctuation(written[index + 1]) {
-        output.append(written[index + 1])
-        index += 2
-      } else if written[index] == UInt8(ascii: "&"), let (byte, length) = reference(written[index...]) {
-        output.append(byte)
-        index += length
-      } else {
-        output.append(written[index])
-        index += 1
-      }
-    }
-    return output
+    written.resolvingEscapes { reference(written[$0...]) }
   }
 
   private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
-    let name = text.dropFirst().prefix(10).prefix { $0 != UInt8(ascii: ";") }
-    guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else { return nil }
+    let name = text.dropFirst().prefix(10).prefix { $0 != .semicolon }
+    guard name.endIndex < text.endIndex, text[name.endIndex] == .semicolon else { return nil }
     let word = String(decoding: name, as: UTF8.self)
     let digits = word.dropFirst()
     let byte: UInt8? =
       switch word {
-      case "colon": UInt8(ascii: ":")
-      case "sol": UInt8(ascii: "/")
-      case "bsol": UInt8(ascii: "\\")
+      case "colon": .colon
+      case "sol": .slash
+      case "bsol": .backslash
       case "Tab": 0x09
       case "NewLine": 0x0A
       default:
