@@ -262,7 +262,9 @@ struct InlineScanner {
   /// What the bracket at `index` ends, with the link's text that begins at `opener`: an inline link, a full, a collapsed
   /// or a shortcut reference, in this order (CommonMark 6.3).
   private mutating func linkEnd(_ opener: Bracket) -> (target: LinkTarget, end: Int)? {
-    if let tail = LinkTail(in: bytes, from: index + 1) { return (tail.target, tail.end) }
+    if let tail = LinkTail(in: bytes, from: index + 1) {
+      return (LinkTarget(in: bytes, destination: tail.destination, title: tail.title), tail.end)
+    }
     guard !references.isEmpty else { return nil }
     let label = LinkLabel.content(in: bytes, from: index + 1)
     let end = label.map { $0.upperBound + 1 } ?? index + 1

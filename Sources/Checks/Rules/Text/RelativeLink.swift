@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// The target of a link or a picture in Markdown that leads to a file, or to what no page carries.
 struct RelativeLink {
   /// As it is written.
@@ -11,20 +13,20 @@ struct RelativeLink {
   static func all(in prose: PlainProse) -> [RelativeLink] {
     let bytes = prose.bytes
     var found: [RelativeLink] = []
-    for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "]") {
+    for index in bytes.indices.dropFirst() where bytes[index - 1] == .closeBracket {
       var start = index + 1
-      if bytes[index] == UInt8(ascii: ":") {
+      if bytes[index] == .colon {
         guard isDefinition(endingAt: index - 1, in: bytes) else { continue }
-      } else if bytes[index] != UInt8(ascii: "(") {
+      } else if bytes[index] != .openParenthesis {
         continue
       }
-      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      while start < bytes.count, bytes[start] == .space { start += 1 }
       guard start >= found.last?.range.upperBound ?? 0 else { continue }
-      let destination = destination(in: bytes[start...])
-      let target = String(decoding: destination, as: UTF8.self)
+      guard let range = LinkTail.destination(in: bytes, from: start)?.text else { continue }
+      let target = String(decoding: bytes[range], as: UTF8.self)
       let meant = LinkDestination(target)
       guard meant != .kept else { continue }
-      found.append(RelativeLink(target: target, destination: meant, range: destination.indices))
+      found.append(RelativeLink(target: target, destination: meant, range: range))
     }
     return found
   }
@@ -33,15 +35,10 @@ struct RelativeLink {
   private static func isDefinition(endingAt end: Int, in bytes: [UInt8]) -> Bool {
     var index = end
     // A label has at most 999 characters (CommonMark 6.3).
-    while index > 0, bytes[index - 1] != 0x0A, end - index <= longest { index -= 1 }
-    guard index == 0 || bytes[index - 1] == 0x0A else { return false }
-    let head = bytes[index..<end].drop { $0 == 0x20 }
-    return head.first == UInt8(ascii: "[") && !head.dropFirst().contains(UInt8(ascii: "["))
-  }
-
-  private static func destination(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if bytes.first == 0x3C { return bytes.dropFirst().prefix(longest).prefix { $0 != 0x3E && $0 != 0x0A } }
-    return bytes.prefix(longest).prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }
+    while index > 0, bytes[index - 1] != .lineFeed, end - index <= longest { index -= 1 }
+    guard index == 0 || bytes[index - 1] == .lineFeed else { return false }
+    let head = bytes[index..<end].drop { $0 == .space }
+    return head.first == .openBracket && !head.dropFirst().contains(.openBracket)
   }
 
   private static let longest = 1000

@@ -13,7 +13,7 @@ struct DeadLinkTests {
 
   @Test(arguments: [
     "See [the graph](⟦graf.png)", "![graph](<⟦other graph.png>)", "[before](⟦../INC-9/review.md)",
-    "[log](⟦logs/a.log \"title\")", "[rows](⟦timeline.yaml)", "[x]: ⟦none.png",
+    "[x](⟦none(1).png)", "[log](⟦logs/a.log \"title\")", "[rows](⟦timeline.yaml)", "[x]: ⟦none.png",
   ])
   func reportsATargetThatIsNotThere(text: String) throws {
     _ = try check(text)
@@ -24,7 +24,7 @@ struct DeadLinkTests {
   }
 
   @Test(arguments: [
-    "[a](graph.png)", "[a](./graph.png#top)", "[a](https://example.org/none.png)", "[a](#section)",
+    "[a](none(1.png", "[a](graph.png)", "[a](./graph.png#top)", "[a](https://example.org/none.png)", "[a](#section)",
     "[a](../INC-2/index.html)", "[a](mailto:a@example.org)", "`[a](none.png)`", "[a](timeline.svg)",
     "[a](updates/2025-11-20T1000Z.html)", "[a](../runbook/index.html)", "an [a] (b)", "x[0]: none",
     "[a](../INC-2/review.md#x)",

@@ -1,13 +1,14 @@
-import MarkdownSyntax
-
 /// What follows the text of an inline link: `(destination "title")` (CommonMark 6.3).
-struct LinkTail {
-  let target: LinkTarget
+package struct LinkTail {
+  /// The bytes of the destination, without its angle brackets.
+  package let destination: Range<Int>
+  /// The bytes of the title, without its quotes; nil where there is none.
+  package let title: Range<Int>?
   /// The index after the closing parenthesis.
-  let end: Int
+  package let end: Int
 
-  /// The tail whose opening parenthesis stands at `start`, nil where none does.
-  init?(in bytes: [UInt8], from start: Int) {
+  /// The tail whose opening parenthesis is at `start`, nil where none does.
+  package init?(in bytes: [UInt8], from start: Int) {
     guard bytes.byte(at: start) == .openParenthesis else { return nil }
     var index = Self.skipSpaces(bytes, from: start + 1)
     guard let destination = Self.destination(in: bytes, from: index) else { return nil }
@@ -20,23 +21,24 @@ struct LinkTail {
     }
     index = Self.skipSpaces(bytes, from: index)
     guard bytes.byte(at: index) == .closeParenthesis else { return nil }
-    target = LinkTarget(in: bytes, destination: destination.text, title: title)
+    self.destination = destination.text
+    self.title = title
     end = index + 1
   }
 
   private static func skipSpaces(_ bytes: [UInt8], from start: Int) -> Int {
     var index = start
-    while let byte = bytes.byte(at: index), byte.isASCIISpace { index += 1 }
+    while let byte = bytes.byte(at: index), byte.isSpace { index += 1 }
     return index
   }
 
   /// The destination that begins at `start`, without its angle brackets, and the index after it; nil where none does.
-  static func destination(in bytes: [UInt8], from start: Int) -> (text: Range<Int>, end: Int)? {
+  package static func destination(in bytes: [UInt8], from start: Int) -> (text: Range<Int>, end: Int)? {
     guard bytes.byte(at: start) == .lessThan else { return bareDestination(in: bytes, from: start) }
     var index = start + 1
     while let byte = bytes.byte(at: index), byte != .greaterThan {
       guard byte != .lessThan, byte != .lineFeed else { return nil }
-      index += byte == .backslash && bytes.byte(at: index + 1)?.isASCIIPunctuation == true ? 2 : 1
+      index += byte == .backslash && bytes.byte(at: index + 1)?.isPunctuation == true ? 2 : 1
     }
     guard index < bytes.count else { return nil }
     return ((start + 1)..<index, index + 1)
@@ -46,7 +48,7 @@ struct LinkTail {
     var index = start
     var depth = 0
     while let byte = bytes.byte(at: index), byte > .space, byte != 0x7F {
-      if byte == .backslash, bytes.byte(at: index + 1)?.isASCIIPunctuation == true {
+      if byte == .backslash, bytes.byte(at: index + 1)?.isPunctuation == true {
         index += 2
         continue
       }
@@ -63,8 +65,8 @@ struct LinkTail {
     return depth == 0 ? (start..<index, index) : nil
   }
 
-  /// The title whose quote or parenthesis stands at `start`, without it; nil where none does.
-  static func title(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  /// The title whose quote or parenthesis is at `start`, without it; nil where none does.
+  package static func title(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard let opening = bytes.byte(at: start),
       opening == .quotationMark || opening == .apostrophe || opening == .openParenthesis
     else { return nil }
@@ -72,7 +74,7 @@ struct LinkTail {
     var index = start + 1
     while let byte = bytes.byte(at: index), byte != closing {
       guard byte != .openParenthesis || opening != .openParenthesis else { return nil }
-      index += byte == .backslash && bytes.byte(at: index + 1)?.isASCIIPunctuation == true ? 2 : 1
+      index += byte == .backslash && bytes.byte(at: index + 1)?.isPunctuation == true ? 2 : 1
     }
     return index < bytes.count ? (start + 1)..<index : nil
   }
