@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Diagnostics", dependencies: ["Text"]),
     .target(name: "Incidents", dependencies: ["Text"]),
-    .target(name: "MarkdownSyntax"),
+    .target(name: "MarkdownSyntax", dependencies: ["Text"]),
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"]),
     .target(name: "Secrets", dependencies: ["Diagnostics", "Text"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),

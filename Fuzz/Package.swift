@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Text", path: "Modules/Text"),
     .target(name: "Diagnostics", dependencies: ["Text"], path: "Modules/Diagnostics"),
     .target(name: "Incidents", dependencies: ["Text"], path: "Modules/Incidents"),
-    .target(name: "MarkdownSyntax", path: "Modules/MarkdownSyntax"),
+    .target(name: "MarkdownSyntax", dependencies: ["Text"], path: "Modules/MarkdownSyntax"),
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"], path: "Modules/Prose"),
     .target(
       name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),

@@ -79,8 +79,8 @@ struct PlainText {
     case .openBracket: return opensLabel(at: index)
     case .closeBracket: return place.inline == .linkText || closesLabel(at: index)
     case .exclamationMark: return index + 1 == bytes.count && after.mayBe(.openBracket)
-    case .colon: return followsLabel(at: index) || BareLink.isScheme(before: index, in: bytes, follows: after)
-    case .period: return BareLink.isWWW(before: index, in: bytes)
+    case .colon: return followsLabel(at: index) || BareURL.isScheme(before: index, in: bytes, follows: after)
+    case .period: return BareURL.isWWW(before: index, in: bytes)
     case .openParenthesis: return followsLabel(at: index)
     default: return false
     }

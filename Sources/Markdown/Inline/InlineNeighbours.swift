@@ -1,4 +1,5 @@
 import CCmark
+import MarkdownSyntax
 
 /// What stands next to a text node in the source, as far as delimiters and bare links depend on it.
 extension SyntaxNode {
@@ -15,7 +16,7 @@ extension SyntaxNode {
   }
 
   /// Whether a `www.` at its start may be a link: it may after white space and after the `*` or `_` of emphasis.
-  var autolinkBefore: Autolink.Before {
+  var bareLinkBefore: BareLink.Before {
     if followsSpace { return .boundary }
     let neighbour = previous ?? parent
     return neighbour?.type == CMARK_NODE_EMPH || neighbour?.type == CMARK_NODE_STRONG ? .boundary : .other

@@ -3,7 +3,7 @@ import MarkdownSyntax
 /// Finds what GFM sees in text that CommonMark takes as it is: bare links and runs of tildes.
 struct TextTokens {
   enum Token {
-    case link(Autolink)
+    case link(BareLink)
     /// One or two tildes, which may delimit struck-out text (GFM 6.5).
     case tildes(Range<Int>)
 
@@ -15,20 +15,20 @@ struct TextTokens {
     }
   }
 
-  private var links: LinkFinder?
+  private var links: BareLinkFinder?
 
   var mayHoldLinks: Bool { links != nil }
 
   /// Tokens of the text of `node`.
   init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, findsLinks: Bool) {
-    guard findsLinks, Autolink.mayOccur(in: text) else { return }
+    guard findsLinks, BareLink.mayOccur(in: text) else { return }
     // The neighbour is asked for only where it matters: it takes several calls.
-    links = LinkFinder(after: text[0] == UInt8(ascii: "w") ? node.autolinkBefore : .other)
+    links = BareLinkFinder(after: text[0] == UInt8(ascii: "w") ? node.bareLinkBefore : .other)
   }
 
   /// Tokens of the text of a table cell without markup.
   init(ofCell text: borrowing Span<UInt8>) {
-    if Autolink.mayOccur(in: text) { links = LinkFinder(after: .boundary) }
+    if BareLink.mayOccur(in: text) { links = BareLinkFinder(after: .boundary) }
   }
 
   /// The first token at or after `start`, which grows from call to call.
@@ -38,7 +38,7 @@ struct TextTokens {
     let end = link?.range.lowerBound ?? text.count
     while at < end {
       switch text[at] {
-      case ASCII.tilde:
+      case .tilde:
         let run = Self.run(at, in: text)
         if run.count <= 2 { return .tildes(run) }
         at = run.upperBound
@@ -51,7 +51,7 @@ struct TextTokens {
 
   private static func run(_ offset: Int, in text: borrowing Span<UInt8>) -> Range<Int> {
     var end = offset
-    while end < text.count, text[end] == ASCII.tilde { end += 1 }
+    while end < text.count, text[end] == .tilde { end += 1 }
     return offset..<end
   }
 

@@ -12,7 +12,7 @@ enum MarkedText {
     var footnoteEnd = -1
     while at < text.count {
       let byte = text[at]
-      if at >= addressEnd, let end = Autolink.end(ofAddressAt: at, inSource: text) { addressEnd = end }
+      if at >= addressEnd, let end = BareLink.end(ofAddressAt: at, inSource: text) { addressEnd = end }
       switch byte {
       case .backslash:
         let escaped = at + 1 < text.count ? text[at + 1] : .space

@@ -65,7 +65,7 @@ extension TreeRenderer {
     if headingText != nil { headingText? += Mark.restored(text.extracting(range), context) }
   }
 
-  private mutating func write(_ link: Autolink, in text: borrowing Span<UInt8>) {
+  private mutating func write(_ link: BareLink, in text: borrowing Span<UInt8>) {
     let url = Mark.restored(text.extracting(link.range))
     switch link.kind {
     case .url: openLink(to: .external, url)

@@ -87,8 +87,8 @@ struct InlineScanner {
     case .openBrace where opensTag(): add(.reference("&#123;"), to: index + 1)
     case .lineFeed: lineBreak()
     case .pipe where setting.isCell: add(.escaped, to: index + 1)
-    case .colon where BareLink.isScheme(before: index, in: bytes, follows: .lineEdge): bareLink(after: index + 3)
-    case .dot where BareLink.isWWW(before: index, in: bytes): bareLink(after: index + 1)
+    case .colon where BareURL.isScheme(before: index, in: bytes, follows: .lineEdge): bareLink(after: index + 3)
+    case .dot where BareURL.isWWW(before: index, in: bytes): bareLink(after: index + 1)
     default: index += 1
     }
   }
@@ -165,9 +165,9 @@ struct InlineScanner {
   /// difference, it is no link.
   private mutating func bareLink(after start: Int) {
     guard !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
-    let link = BareLink(in: bytes, from: start, isInBrackets: !brackets.isEmpty)
+    let link = BareURL(in: bytes, from: start, isInBrackets: !brackets.isEmpty)
     let closesEmphasis = setting.emphasisDelimiter.map { bytes[start..<link.extent].contains($0) } ?? false
-    let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareLink.isAmbiguous)
+    let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareURL.isAmbiguous)
     guard !isAmbiguous else {
       ambiguousEnd = link.extent
       return add(.escaped, to: index + 1)

@@ -1,28 +1,26 @@
-import MarkdownSyntax
-
 /// URLs and e-mail addresses in angle brackets (CommonMark 6.4).
-enum Autolink {
+package enum Autolink {
   /// The index after the autolink that begins with the `<` at `start`, nil where none does.
-  static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  package static func end(in bytes: [UInt8], from start: Int) -> Int? {
     endOfURL(in: bytes, from: start + 1) ?? endOfAddress(in: bytes, from: start + 1)
   }
 
-  /// Whether `byte` may stand before the `@` of an address.
-  static func isLocalPart(_ byte: UInt8) -> Bool {
+  /// Whether `byte` may be before the `@` of an address.
+  package static func isLocalPart(_ byte: UInt8) -> Bool {
     switch byte {
-    case _ where byte.isASCIILetterOrDigit: true
-    case .dot, .exclamationMark, .hash, 0x24, .percent, .ampersand, .apostrophe, .star, .plus, .slash, .equals,
-      .questionMark, .caret, .underscore, .backtick, .openBrace, .pipe, .closeBrace, .tilde, .dash:
+    case _ where byte.isAlphanumeric: true
+    case .period, .exclamationMark, .hash, 0x24, .percent, .ampersand, .apostrophe, .asterisk, .plus, .slash, .equals,
+      .questionMark, .caret, .underscore, .backtick, .openBrace, .pipe, .closeBrace, .tilde, .hyphen:
       true
     default: false
     }
   }
 
   private static func endOfURL(in bytes: [UInt8], from start: Int) -> Int? {
-    guard let first = bytes.byte(at: start), first.isASCIILetter else { return nil }
+    guard let first = bytes.byte(at: start), first.isLetter else { return nil }
     var index = start + 1
     while let byte = bytes.byte(at: index), index - start <= 32,
-      byte.isASCIILetterOrDigit || byte == .plus || byte == .dot || byte == .dash
+      byte.isAlphanumeric || byte == .plus || byte == .period || byte == .hyphen
     {
       index += 1
     }
@@ -38,13 +36,13 @@ enum Autolink {
     var label = index + 1
     index = label
     while let byte = bytes.byte(at: index) {
-      if byte.isASCIILetterOrDigit || (byte == .dash && index > label) {
+      if byte.isAlphanumeric || (byte == .hyphen && index > label) {
         index += 1
         continue
       }
-      guard (1...63).contains(index - label), bytes[index - 1] != .dash else { return nil }
+      guard (1...63).contains(index - label), bytes[index - 1] != .hyphen else { return nil }
       if byte == .greaterThan { return index + 1 }
-      guard byte == .dot else { return nil }
+      guard byte == .period else { return nil }
       index += 1
       label = index
     }

@@ -1,22 +1,20 @@
-import MarkdownSyntax
-
 /// Where a bare e-mail address starts and ends (GFM 6.9: extended email autolinks).
 enum EmailText {
   /// The address whose `@` is at `at`, all of it in a part of a text.
-  static func link(around at: Int, within range: Range<Int>, of text: borrowing Span<UInt8>) -> Autolink? {
+  static func link(around at: Int, within range: Range<Int>, of text: borrowing Span<UInt8>) -> BareLink? {
     let start = range.lowerBound
     var first = at
     while first > start, isLocalPart(text[first - 1]) { first -= 1 }
     guard first < at, let end = domainEnd(from: at + 1, to: range.upperBound, in: text) else { return nil }
     guard let scheme = mailtoStart(before: first, from: start, in: text) else {
-      return Autolink(kind: .email, range: first..<end)
+      return BareLink(kind: .email, range: first..<end)
     }
-    return Autolink(kind: .mailto, range: scheme..<end)
+    return BareLink(kind: .mailto, range: scheme..<end)
   }
 
   private static func isLocalPart(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte == ASCII.period || byte == ASCII.plus || byte == ASCII.hyphen
-      || byte == ASCII.underscore
+    byte.isAlphanumeric || byte == .period || byte == .plus || byte == .hyphen
+      || byte == .underscore
   }
 
   /// At least two segments, the last character a letter, no second `@`.
@@ -25,15 +23,15 @@ enum EmailText {
     var at = start
     while at < end {
       let byte = text[at]
-      if byte == ASCII.period {
+      if byte == .period {
         guard at + 1 < end, text[at + 1].isAlphanumeric else { break }
         periods += 1
-      } else if !byte.isAlphanumeric, byte != ASCII.hyphen, byte != ASCII.underscore {
+      } else if !byte.isAlphanumeric, byte != .hyphen, byte != .underscore {
         break
       }
       at += 1
     }
-    guard periods > 0, text[at - 1].isLetter, at == end || text[at] != ASCII.at else { return nil }
+    guard periods > 0, text[at - 1].isLetter, at == end || text[at] != .at else { return nil }
     return at
   }
 

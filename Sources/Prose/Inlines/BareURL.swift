@@ -2,7 +2,7 @@ import MarkdownSyntax
 import Text
 
 /// URLs that GFM links although nothing marks them (GFM 6.9).
-struct BareLink {
+struct BareURL {
   /// Where white space ends it, or the bracket of the link text it stands in.
   let extent: Int
   /// Where it ends without the punctuation at its end, which is no part of it.
@@ -13,7 +13,7 @@ struct BareLink {
     var end = start
     while end < bytes.count, bytes[end] > .space, bytes[end] != .closeBracket || !isInBrackets { end += 1 }
     extent = end
-    while end > start, Self.isTrailing(bytes[end - 1]) { end -= 1 }
+    while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
     self.end = end
   }
 
@@ -31,14 +31,6 @@ struct BareLink {
   static func isWWW(before index: Int, in bytes: [UInt8]) -> Bool {
     guard index >= 3, bytes[index - 3..<index].allSatisfy({ $0 | 0x20 == 0x77 }) else { return false }
     return !(bytes.byte(at: index - 4)?.isASCIILetterOrDigit ?? false)
-  }
-
-  private static func isTrailing(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .questionMark, .exclamationMark, .dot, 0x2C, .colon, .star, .underscore, .tilde, .apostrophe, .quotationMark:
-      true
-    default: false
-    }
   }
 
   /// Whether `byte` inside a URL is markup to a reader that does not link it.

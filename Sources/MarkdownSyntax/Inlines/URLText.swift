@@ -1,11 +1,10 @@
-import MarkdownSyntax
 import Text
 
 /// Where a bare URL starts and ends (GFM 6.9: extended www and URL autolinks).
 enum URLText {
   /// Where `http` or `https` starts before the `://` at `colon`; no letter may stand before it.
   static func schemeStart(colon: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    guard colon + 3 < text.count, text[colon + 1] == ASCII.slash, text[colon + 2] == ASCII.slash else { return nil }
+    guard colon + 3 < text.count, text[colon + 1] == .slash, text[colon + 2] == .slash else { return nil }
     var at = colon
     while at > start, colon - at <= 5, text[at - 1].isLetter { at -= 1 }
     switch URIReference.Scheme(at..<colon, in: text) {
@@ -25,7 +24,7 @@ enum URLText {
   static func end(ofWWW start: Int, in text: borrowing Span<UInt8>, stopsAt stop: UInt8? = nil) -> Int? {
     let host = start + 4
     guard host < text.count, text[start + 1] == text[start], text[start + 2] == text[start],
-      text[start + 3] == ASCII.period, let domain = domain(from: start, in: text), domain.hasPeriod
+      text[start + 3] == .period, let domain = domain(from: start, in: text), domain.hasPeriod
     else { return nil }
     return trimmed(from: host, to: pathEnd(from: domain.end, in: text, stop), in: text)
   }
@@ -38,12 +37,12 @@ enum URLText {
     var periods = 0, underscoresBefore = 0, underscores = 0
     var at = start + 1
     while at < text.count, at - start <= longestDomain {
-      if text[at] == ASCII.underscore {
+      if text[at] == .underscore {
         underscores += 1
-      } else if text[at] == ASCII.period {
+      } else if text[at] == .period {
         (underscoresBefore, underscores) = (underscores, 0)
         periods += 1
-      } else if text[at] != ASCII.hyphen, !isHostCharacter(at, in: text) {
+      } else if text[at] != .hyphen, !isHostCharacter(at, in: text) {
         break
       }
       at += 1
@@ -66,7 +65,7 @@ enum URLText {
 
   private static func pathEnd(from start: Int, in text: borrowing Span<UInt8>, _ stop: UInt8?) -> Int {
     var at = start
-    while at < text.count, !text[at].isSpace, text[at] != ASCII.lessThan, text[at] != stop { at += 1 }
+    while at < text.count, !text[at].isSpace, text[at] != .lessThan, text[at] != stop { at += 1 }
     return at
   }
 
@@ -74,20 +73,18 @@ enum URLText {
   private static func trimmed(from start: Int, to end: Int, in text: borrowing Span<UInt8>) -> Int? {
     var unbalanced = 0
     for at in start..<end {
-      if text[at] == ASCII.openParenthesis { unbalanced -= 1 }
-      if text[at] == ASCII.closeParenthesis { unbalanced += 1 }
+      if text[at] == .openParenthesis { unbalanced -= 1 }
+      if text[at] == .closeParenthesis { unbalanced += 1 }
     }
     var end = end
     while end > start {
       switch text[end - 1] {
-      case ASCII.closeParenthesis:
+      case .closeParenthesis:
         guard unbalanced > 0 else { return end }
         unbalanced -= 1
         end -= 1
-      case ASCII.semicolon: end = entityStart(before: end, from: start, in: text) ?? end - 1
-      case ASCII.asterisk, ASCII.underscore, ASCII.tilde, ASCII.colon, ASCII.period, ASCII.exclamation,
-        ASCII.apostrophe, ASCII.quote, UInt8(ascii: ","), UInt8(ascii: "?"):
-        end -= 1
+      case .semicolon: end = entityStart(before: end, from: start, in: text) ?? end - 1
+      case let byte where BareLink.isTrailing(byte): end -= 1
       default: return end
       }
     }
@@ -98,7 +95,7 @@ enum URLText {
   private static func entityStart(before end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
     var at = end - 1
     while at > start, text[at - 1].isLetter { at -= 1 }
-    guard at < end - 1, at > start, text[at - 1] == ASCII.ampersand else { return nil }
+    guard at < end - 1, at > start, text[at - 1] == .ampersand else { return nil }
     return at - 1
   }
 }
