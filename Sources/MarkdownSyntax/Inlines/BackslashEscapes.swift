@@ -1,14 +1,15 @@
 extension [UInt8] {
   /// The same without the backslashes that escape what follows them (CommonMark 2.4).
   ///
-  /// `reference` is asked what the `&` at an index stands for, with the length of its character reference; nil keeps it as
-  /// it is written.
-  package func resolvingEscapes(reference: (Int) -> (byte: UInt8, length: Int)? = { _ in nil }) -> [UInt8] {
+  /// With `references`, character references to ASCII characters are resolved too, as far as they matter to a URL (2.5).
+  package func resolvingEscapes(references: Bool = false) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(count)
     var index = 0
     while index < count {
-      if self[index] == .ampersand, let (byte, length) = reference(index) {
+      if references, self[index] == .ampersand,
+        let (byte, length) = CharacterReference.asciiByte(in: self, at: index)
+      {
         output.append(byte)
         index += length
         continue

@@ -30,13 +30,13 @@ struct BareURL {
   /// Whether the `.` at `index` follows a `www` that begins a word.
   static func isWWW(before index: Int, in bytes: [UInt8]) -> Bool {
     guard index >= 3, bytes[index - 3..<index].allSatisfy({ $0 | 0x20 == 0x77 }) else { return false }
-    return !(bytes.byte(at: index - 4)?.isASCIILetterOrDigit ?? false)
+    return !(bytes.byte(at: index - 4)?.isAlphanumeric ?? false)
   }
 
   /// Whether `byte` inside a URL is markup to a reader that does not link it.
   static func isAmbiguous(_ byte: UInt8) -> Bool {
     switch byte {
-    case .lessThan, .backtick, .star, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
+    case .lessThan, .backtick, .asterisk, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
     default: false
     }
   }

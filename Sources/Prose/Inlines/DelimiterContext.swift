@@ -32,7 +32,7 @@ struct DelimiterContext {
       canOpen: plain.most.canOpen || through.most.canOpen, canClose: plain.most.canClose || through.most.canClose)
     least = Flanking(
       canOpen: plain.least.canOpen && through.least.canOpen, canClose: plain.least.canClose && through.least.canClose)
-    let isEmphasis: (UInt8) -> Bool = { $0 == .star || $0 == .underscore }
+    let isEmphasis: (UInt8) -> Bool = { $0 == .asterisk || $0 == .underscore }
     hidesNeighbour =
       delimiter == .tilde
       && ((bytes.byte(at: run.lowerBound - 1).map(isEmphasis) ?? before.mayBe(where: isEmphasis))

@@ -47,7 +47,7 @@ enum Destination {
     var index = destination.startIndex
     while index < destination.endIndex {
       let isEscape = destination[index] == .backslash && index + 1 < destination.endIndex
-      let isEscaped = isEscape && destination[index + 1].isASCIIPunctuation
+      let isEscaped = isEscape && destination[index + 1].isPunctuation
       if isEscaped { index += 1 }
       let byte = destination[index]
       if byte == .openParenthesis || byte == .closeParenthesis {

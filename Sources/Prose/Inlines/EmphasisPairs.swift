@@ -43,7 +43,7 @@ struct EmphasisPairs {
 
   private func kind(of closer: Int) -> Int {
     let run = runs[closer]
-    let delimiter = run.delimiter == .star ? 0 : run.delimiter == .underscore ? 1 : 2
+    let delimiter = run.delimiter == .asterisk ? 0 : run.delimiter == .underscore ? 1 : 2
     return delimiter * 6 + (run.flanking.canOpen ? 3 : 0) + run.count % 3
   }
 

@@ -79,7 +79,7 @@ struct InlineScanner {
     switch bytes[index] {
     case .backslash: backslash()
     case .backtick: backticks()
-    case .star, .underscore, .tilde: delimiterRun()
+    case .asterisk, .underscore, .tilde: delimiterRun()
     case .openBracket: openBracket(at: index)
     case .exclamationMark: exclamationMark()
     case .closeBracket: closeBracket()
@@ -88,7 +88,7 @@ struct InlineScanner {
     case .lineFeed: lineBreak()
     case .pipe where setting.isCell: add(.escaped, to: index + 1)
     case .colon where BareURL.isScheme(before: index, in: bytes, follows: .lineEdge): bareLink(after: index + 3)
-    case .dot where BareURL.isWWW(before: index, in: bytes): bareLink(after: index + 1)
+    case .period where BareURL.isWWW(before: index, in: bytes): bareLink(after: index + 1)
     default: index += 1
     }
   }
@@ -119,7 +119,7 @@ struct InlineScanner {
       guard index > lineStart || setting.lines == .kept else { return add(.escaped, to: index + 1) }
       add(.hardBreak, to: index + 2)
       beginLine(at: index)
-    } else if next.isASCIIPunctuation {
+    } else if next.isPunctuation {
       add(.verbatim, to: index + 2)
     } else {
       index += 1
@@ -268,7 +268,7 @@ struct InlineScanner {
     guard !references.isEmpty else { return nil }
     let label = LinkLabel.content(in: bytes, from: index + 1)
     let end = label.map { $0.upperBound + 1 } ?? index + 1
-    if let label, bytes[label].contains(where: { !$0.isASCIISpace }) {
+    if let label, bytes[label].contains(where: { !$0.isSpace }) {
       return references.resolve(bytes[label]).map { ($0, end) }
     }
     guard !opener.holdsBracket else { return nil }

@@ -153,7 +153,7 @@ struct InlineText {
       let byte = title[index]
       let next = index + 1 < title.endIndex ? title[index + 1] : .space
       switch byte {
-      case .backslash where next.isASCIIPunctuation:
+      case .backslash where next.isPunctuation:
         output.append(.backslash)
         output.append(next)
         index += 1

@@ -26,7 +26,7 @@ enum LinkDestination: Equatable {
 
   /// Reads the destination as a page does, in the form in which it is written.
   init(_ written: String) {
-    let bytes = Self.meant(by: Array(written.utf8))
+    let bytes = Array(written.utf8).resolvingEscapes(references: true)
     switch URIReference(bytes.span) {
     case .web, .mail: self = .kept
     case .networkPath, .relative: self.init(withoutScheme: bytes.drop { $0 == .space })
@@ -48,29 +48,5 @@ enum LinkDestination: Equatable {
     } else {
       self = .file(String(decoding: text, as: UTF8.self))
     }
-  }
-
-  /// Without backslash escapes (CommonMark 2.4), and with the references that can hide a scheme or a slash resolved (2.5).
-  private static func meant(by written: [UInt8]) -> [UInt8] {
-    written.resolvingEscapes { reference(written[$0...]) }
-  }
-
-  private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
-    let name = text.dropFirst().prefix(10).prefix { $0 != .semicolon }
-    guard name.endIndex < text.endIndex, text[name.endIndex] == .semicolon else { return nil }
-    let word = String(decoding: name, as: UTF8.self)
-    let digits = word.dropFirst()
-    let byte: UInt8? =
-      switch word {
-      case "colon": .colon
-      case "sol": .slash
-      case "bsol": .backslash
-      case "Tab": 0x09
-      case "NewLine": 0x0A
-      default:
-        word.hasPrefix("#x") || word.hasPrefix("#X")
-          ? UInt8(digits.dropFirst(), radix: 16) : word.hasPrefix("#") ? UInt8(digits) : nil
-      }
-    return byte.flatMap { $0 < 0x80 ? ($0, name.count + 2) : nil }
   }
 }
