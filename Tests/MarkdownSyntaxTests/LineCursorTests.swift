@@ -16,8 +16,10 @@ struct LineCursorTests {
   @Test func aQuoteTakesOneColumnOfATab() {
     let bytes = Array(">\ta".utf8)
     var cursor = LineCursor(bytes, start: 0, end: bytes.count)
-    #expect(cursor.skipQuoteMarker(in: bytes))
+    let isQuoted = cursor.skipQuoteMarker(in: bytes)
+    #expect(isQuoted)
     #expect(cursor.indent == 2)
-    #expect(!cursor.skipQuoteMarker(in: bytes))
+    let isQuotedAgain = cursor.skipQuoteMarker(in: bytes)
+    #expect(!isQuotedAgain)
   }
 }
