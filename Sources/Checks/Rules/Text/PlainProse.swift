@@ -23,26 +23,25 @@ struct PlainProse {
     for index in range where bytes[index] != .lineFeed { bytes[index] = .space }
   }
 
-  /// A fence ends with one of its own kind that is no shorter, or with the text.
   private mutating func blankFences() {
-    var open: (start: Int, fence: Fence)?
+    var reader = BlockReader(deepest: Self.deepest, readsHTML: false)
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-      let line = bytes.trimmingSpaces(start..<end)
-      if let block = open {
-        if block.fence.closes(at: line, in: bytes) {
-          blank(block.start..<end)
-          open = nil
-        }
-      } else if let fence = Fence(opening: line, in: bytes) {
-        open = (start, fence)
+      let isCRLF = end > start && bytes[end - 1] == .carriageReturn
+      switch reader.read(start..<(isCRLF ? end - 1 : end), in: bytes).kind {
+      case .fence, .closingFence: blank(start..<end)
+      case .verbatim: if case .fencedCode = reader.leaf { blank(start..<end) }
+      default: break
       }
       start = end + 1
     }
-    if let open { blank(open.start..<bytes.count) }
   }
 
+  /// Quotes and items within each other that are followed, as in documents.
+  private static let deepest = 32
+
+  /// A span ends with the next run of as many backticks.
   private mutating func blankSpans() {
     let runs = BacktickRuns(in: bytes)
     var index = 0

@@ -58,6 +58,12 @@ struct DeadLinkTests {
     #expect(found.first?.message == "'none.png' leads to no file that goes out with the documents")
   }
 
+  @Test func knowsCodeInQuotesAndItems() throws {
+    #expect(try check("s", narrative: "> ```\n> [a](none.png)\n> ```\n").isEmpty)
+    // The item ends the block of code that is open in it.
+    #expect(try check("s", narrative: "- ```\n  [a](none.png)\n\n[b](⟦none.png)\n").count == 1)
+  }
+
   @Test func wordsThatAreNoLinkAreNot() throws {
     let found = try check(
       "s", narrative: "The runbook: see [the runbook](⟦runbook), or\nthe runbook, [again](⟦runbook)\n")
