@@ -17,7 +17,6 @@ struct BlockReaderTests {
     case .heading(let level): "heading \(level)"
     case .underline(let level): "underline \(level)"
     case .fence(let fence): "fence of \(fence.count)"
-    case .delimiters(let header): "delimiters below \(header.count) bytes"
     default: "\(kind)"
     }
   }
@@ -50,10 +49,10 @@ struct BlockReaderTests {
   }
 
   @Test(arguments: [
-    ("|a|b|\n|-|-|\n|c|\nd\n\ne", ["text", "delimiters below 5 bytes", "row", "row", "blank", "text"]),
-    ("x\na|b\n-|-\n|", ["text", "continuation", "delimiters below 3 bytes", "text"]),
+    ("|a|b|\n|-|-|\n|c|\nd\n\ne", ["text", "delimiters", "row", "row", "blank", "text"]),
+    ("x\na|b\n-|-\n|", ["text", "continuation", "delimiters", "text"]),
     ("a|b\n-|-|-", ["text", "continuation"]), ("> a\n:-", ["text in 1", "continuation in 1"]),
-    ("> a\n> :-\nb", ["text in 1", "delimiters below 1 bytes in 1", "text"]),
+    ("> a\n> :-\nb", ["text in 1", "delimiters in 1", "text"]),
   ])
   func findsTables(text: String, expected: [String]) {
     #expect(Self.lines(of: text) == expected)

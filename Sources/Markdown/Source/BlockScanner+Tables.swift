@@ -3,13 +3,12 @@ import MarkdownSyntax
 extension BlockScanner {
   /// Makes a table of the latest line of the paragraph, below which this line is a delimiter row (GFM 4.10).
   mutating func startTable() throws(Refusal) {
-    TableRow.split(content, of: bytes, into: &cells)
-    guard let alignments = TableRow.alignments(of: cells, in: bytes) else { return keepLine() }
+    guard let head = reader.tableHead else { return keepLine() }
     let header = paragraphLine
-    TableRow.split(header.content, of: bytes, into: &cells)
+    cells = head.header
     rewriter.restore(header.checkpoint)
     outputLine -= 1
-    tables.append(Table(alignments: alignments, firstLine: outputLine, startsEmpty: cells[0].isEmpty))
+    tables.append(Table(alignments: head.alignments, firstLine: outputLine, startsEmpty: cells[0].isEmpty))
     tablePrefix = containers.flatMap(\.prefix)
     // The markers before the header open the containers, where the paragraph began with it.
     let opening = header.startsParagraph ? Array(bytes[header.start..<header.content.lowerBound]) : tablePrefix

@@ -11,7 +11,7 @@ struct BlockScanner {
   let source: SourceText
   let bytes: [UInt8]
   var rewriter: SourceRewriter
-  private var reader = BlockReader(deepest: Limit.nesting + 1, readsHTML: true)
+  private(set) var reader = BlockReader(deepest: Limit.nesting + 1, readsHTML: true)
   var line = SourceLine()
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
@@ -68,8 +68,9 @@ struct BlockScanner {
     self.line = line
     if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
     let read = reader.read(line.start..<line.end, in: bytes)
-    if containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }
-    blankLines = bytes.skippingBlanks(in: line.start..<line.end) == line.end ? blankLines + 1 : 0
+    if reader.containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }
+    let isBlankLine = reader.cursor.isBlank && bytes.skippingBlanks(in: line.start..<line.end) == line.end
+    blankLines = isBlankLine ? blankLines + 1 : 0
     switch read.kind {
     // Two close whatever blank lines can close; more would only take time.
     case .blank: if blankLines > 2 { dropLine() } else { keepLine() }
@@ -89,7 +90,7 @@ struct BlockScanner {
     paragraphLine = ParagraphLine(
       start: line.start, content: content, startsParagraph: read.kind == .text, needsMarks: line.needsMarks,
       checkpoint: rewriter.checkpoint)
-    if !read.opened.isEmpty, isTask { keepTaskLine() } else { keepLine() }
+    if read.opened > 0, isTask { keepTaskLine() } else { keepLine() }
   }
 
   /// Adds the line's brackets to those of the paragraph, or to none before it.

@@ -10,8 +10,12 @@ struct Table {
     case parsed
 
     /// What a range of the source holds; anything that could be markup, an escape or a mark makes it one to be parsed.
+    @inline(__always)
     init(_ range: Range<Int>, in bytes: [UInt8]) {
-      self = range.isEmpty ? .empty : .plain(range)
+      guard !range.isEmpty else {
+        self = .empty
+        return
+      }
       for at in range {
         switch bytes[at] {
         case .backslash, .backtick, .asterisk, .underscore, .openBracket, .closeBracket, .lessThan, .ampersand, .tilde,
@@ -21,6 +25,7 @@ struct Table {
         default: continue
         }
       }
+      self = .plain(range)
     }
   }
 

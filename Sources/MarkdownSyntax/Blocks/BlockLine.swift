@@ -21,8 +21,8 @@ package struct BlockLine {
     case verbatim
     /// The closing fence of a block of code.
     case closingFence
-    /// A delimiter row, which makes a table of the line above it (GFM 4.10).
-    case delimiters(header: Range<Int>)
+    /// A delimiter row, which makes a table of the line above it (GFM 4.10): `BlockReader.tableHead`.
+    case delimiters
     /// A row of a table.
     case row
   }
@@ -31,9 +31,9 @@ package struct BlockLine {
   /// The number of containers, from the outermost, whose markers or indentation the line begins with. The others end,
   /// unless the line continues a paragraph in them (CommonMark 5.1, "lazy continuation line").
   package let matched: Int
-  /// The containers that begin on the line.
-  package internal(set) var opened: [Container.Opened] = []
+  /// The number of containers that begin on the line: `BlockReader.opened`.
+  package internal(set) var opened = 0
 
   /// The number of containers that the rest of the line is in, unless it continues a paragraph.
-  var depth: Int { matched + opened.count }
+  var depth: Int { matched + opened }
 }

@@ -6,6 +6,10 @@ package struct BlockReader {
   /// From the outermost to the innermost.
   package private(set) var containers: [Container] = []
   package var leaf = Leaf.none
+  /// The containers that began on the latest line.
+  package private(set) var opened: [Container.Opened] = []
+  /// The head of the latest table.
+  package private(set) var tableHead: TableHead?
   /// The position in the latest line: before its text, without the markers of containers.
   package private(set) var cursor = LineCursor([], start: 0, end: 0)
   /// Containers deeper than this are text.
@@ -23,19 +27,21 @@ package struct BlockReader {
     cursor = LineCursor(bytes, start: range.lowerBound, end: range.upperBound)
     var line = BlockLine(matched: containers.matching(&cursor, in: bytes))
     let isInside = line.matched == containers.count
+    if !opened.isEmpty { opened.removeAll(keepingCapacity: true) }
     if isInside, let kind = continuesVerbatim(bytes) {
       line.kind = kind
       return line
     }
     while !cursor.isBlank, line.depth < deepest,
-      let opened = Container.opened(
+      let container = Container.opened(
         at: &cursor, in: bytes, interruptingParagraph: leaf.isParagraph && line.depth == containers.count)
     {
       interrupt(line)
-      containers.append(opened.container)
-      line.opened.append(opened)
+      containers.append(container.container)
+      opened.append(container)
+      line.opened += 1
     }
-    line.kind = kind(of: line, continuesLeaf: isInside && line.opened.isEmpty, in: bytes)
+    line.kind = kind(of: line, continuesLeaf: isInside && line.opened == 0, in: bytes)
     return line
   }
 
@@ -89,7 +95,7 @@ package struct BlockReader {
   }
 
   /// The leaf that starts on a line, unless that is text, and what the line is; `.none` for one that ends with its line.
-  private func leafStart(continuesLeaf: Bool, in bytes: [UInt8]) -> (Leaf, BlockLine.Kind)? {
+  private mutating func leafStart(continuesLeaf: Bool, in bytes: [UInt8]) -> (Leaf, BlockLine.Kind)? {
     let text = cursor.text
     switch bytes[text.lowerBound] {
     case .hash: return BlockStart.headingLevel(of: text, in: bytes).map { (.none, .heading(level: $0)) }
@@ -102,7 +108,10 @@ package struct BlockReader {
     case .equals, .hyphen, .pipe, .colon:
       if continuesLeaf, case .paragraph(let latest) = leaf {
         if let level = BlockStart.underlineLevel(of: text, in: bytes) { return (.none, .underline(level: level)) }
-        if TableRow.isDelimiterRow(text, below: latest, in: bytes) { return (.table, .delimiters(header: latest)) }
+        if let head = TableHead(delimiters: text, below: latest, in: bytes) {
+          tableHead = head
+          return (.table, .delimiters)
+        }
       }
       return BlockStart.isThematicBreak(text, in: bytes) ? (.none, .thematicBreak) : nil
     default: return nil

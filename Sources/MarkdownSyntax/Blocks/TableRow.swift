@@ -24,6 +24,8 @@ package enum TableRow {
   /// The cells of a row; none if the line is not a row.
   package static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    // Most tables have no more columns, and growing step by step would take more time than reading.
+    cells.reserveCapacity(8)
     split(line, of: bytes, into: &cells)
     return cells
   }
@@ -44,19 +46,10 @@ package enum TableRow {
     return text
   }
 
-  /// Whether a line is a delimiter row with as many cells as the line above it.
-  static func isDelimiterRow(_ line: Range<Int>, below header: Range<Int>, in bytes: [UInt8]) -> Bool {
-    for at in line {
-      let byte = bytes[at]
-      guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return false }
-    }
-    let delimiters = cells(of: line, in: bytes)
-    return alignments(of: delimiters, in: bytes) != nil && cells(of: header, in: bytes).count == delimiters.count
-  }
-
   /// The alignments that the cells of a delimiter row give; nil for any other line.
-  package static func alignments(of cells: [Range<Int>], in bytes: [UInt8]) -> [Alignment]? {
+  static func alignments(of cells: [Range<Int>], in bytes: [UInt8]) -> [Alignment]? {
     var alignments: [Alignment] = []
+    alignments.reserveCapacity(cells.count)
     for cell in cells {
       guard let alignment = alignment(bytes, cell) else { return nil }
       alignments.append(alignment)

@@ -58,12 +58,12 @@ struct BlockParser {
   private mutating func read(_ line: BlockLine) {
     if line.kind == .continuation { return continueParagraph() }
     close(downTo: line.matched)
-    for opened in line.opened { open(opened) }
+    for opened in reader.opened { open(opened) }
     switch line.kind {
     case .blank:
       closeLeaf()
       // The rest of a line that has just begun a container is no blank line.
-      if line.opened.isEmpty { followsBlankLine = true }
+      if line.opened == 0 { followsBlankLine = true }
     case .heading(let level):
       let text = ClosingSequence.removed(from: Array(text[level...]).trimmed())
       addLeaf(.heading(level: level, text: text.trimmed()))
@@ -78,7 +78,7 @@ struct BlockParser {
       addCodeLine()
     case .verbatim: addCodeLine()
     case .closingFence: closeLeaf()
-    case .delimiters(let header): startTable(header: header)
+    case .delimiters: startTable()
     case .row: addRow()
     case .text, .continuation, .html: startParagraph()
     }
@@ -126,27 +126,26 @@ struct BlockParser {
 
   // MARK: Tables
 
-  /// Makes a table of the latest line of the paragraph, `header`.
-  private mutating func startTable(header: Range<Int>) {
-    guard case .paragraph(let paragraph) = leaf else { return }
+  /// Makes a table of the latest line of the paragraph.
+  private mutating func startTable() {
+    guard case .paragraph(let paragraph) = leaf, let head = reader.tableHead else { return }
     let lines = paragraph.lastIndex(of: .lineFeed).map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
     if !lines.isEmpty {
       add(.paragraph(lines), followsBlankLine: leafFollowsBlankLine)
       leafFollowsBlankLine = true
     }
-    let delimiters = TableRow.cells(of: reader.cursor.text, in: bytes).map { Array(bytes[$0]) }
-    leaf = .table(Table(header: cells(of: header), alignments: delimiters))
+    leaf = .table(Table(header: texts(of: head.header), alignments: head.delimiters.map { Array(bytes[$0]) }))
   }
 
   private mutating func addRow() {
     guard case .table(var table) = leaf else { return }
     leaf = .none
-    table.rows.append(cells(of: reader.cursor.text))
+    table.rows.append(texts(of: TableRow.cells(of: reader.cursor.text, in: bytes)))
     leaf = .table(table)
   }
 
-  private func cells(of row: Range<Int>) -> [[UInt8]] {
-    TableRow.cells(of: row, in: bytes).map { TableRow.text(of: $0, in: bytes) }
+  private func texts(of cells: [Range<Int>]) -> [[UInt8]] {
+    cells.map { TableRow.text(of: $0, in: bytes) }
   }
 
   // MARK: Adding and closing

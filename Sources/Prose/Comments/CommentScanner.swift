@@ -164,8 +164,8 @@ struct CommentScanner {
     state.reader.interrupt(line)
     let isInItem = state.reader.containers.last?.isItem ?? false
     let place = Comment.BlockPlace(
-      interruptsText: interruptsText && line.opened.isEmpty, isInItem: isInItem,
-      beginsItem: isInItem && !line.opened.isEmpty)
+      interruptsText: interruptsText && line.opened == 0, isInItem: isInItem,
+      beginsItem: isInItem && line.opened > 0)
     return .comment(text.lowerBound..<end, place)
   }
 

@@ -1,0 +1,22 @@
+/// The header and the delimiter row of a table (GFM 4.10).
+package struct TableHead {
+  /// The cells of the header.
+  package let header: [Range<Int>]
+  /// The cells of the delimiter row, as many as the header has.
+  package let delimiters: [Range<Int>]
+  /// What the delimiter row says about each column.
+  package let alignments: [TableRow.Alignment]
+
+  /// The head that a line makes with the line above it; nil where it is not a delimiter row with as many cells.
+  init?(delimiters line: Range<Int>, below header: Range<Int>, in bytes: [UInt8]) {
+    for at in line {
+      let byte = bytes[at]
+      guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return nil }
+    }
+    delimiters = TableRow.cells(of: line, in: bytes)
+    guard let alignments = TableRow.alignments(of: delimiters, in: bytes) else { return nil }
+    self.alignments = alignments
+    self.header = TableRow.cells(of: header, in: bytes)
+    guard self.header.count == delimiters.count else { return nil }
+  }
+}
