@@ -11,7 +11,8 @@ struct InlineScanner {
     case escaped
   }
 
-  private struct Bracket {
+  /// An opening bracket that may begin a link or an image.
+  struct Bracket {
     let token: Int
     let isImage: Bool
     let startsLine: Bool
@@ -25,20 +26,20 @@ struct InlineScanner {
 
   let bytes: [UInt8]
   let setting: InlineSetting
-  private(set) var tokens: [InlineToken] = []
-  private(set) var runs = DelimiterRuns()
+  var tokens: [InlineToken] = []
+  var runs = DelimiterRuns()
   /// What links lead to, and how much room references have left.
-  private(set) var references: References
+  var references: References
   private let delimiters: Delimiters
   private lazy var backtickRuns = BacktickRuns(in: bytes)
-  private var brackets: [Bracket] = []
+  var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
-  private var inactiveBrackets = 0
+  var inactiveBrackets = 0
   /// Up to here no URL is a bare link: it would reach over markup.
   private var ambiguousEnd = 0
   private var markers = 0..<0
-  private var lineStart = 0
-  private var index = 0
+  var lineStart = 0
+  var index = 0
 
   /// `bytes` are valid UTF-8, their lines end in line feeds and begin without blanks.
   init(
@@ -68,7 +69,7 @@ struct InlineScanner {
     markers = LineStart.markers(in: bytes, line: start..<end)
   }
 
-  private mutating func add(_ kind: InlineToken.Kind, to end: Int) {
+  mutating func add(_ kind: InlineToken.Kind, to end: Int) {
     tokens.append(InlineToken(kind: kind, range: index..<end))
     index = end
   }
@@ -198,80 +199,5 @@ struct InlineScanner {
         delimiter: delimiter, count: end - index, flanking: context.least,
         mayCloseOutside: most.canClose || context.hidesNeighbour))
     add(.delimiters(run: run), to: end)
-  }
-
-  // MARK: Brackets
-
-  private mutating func exclamationMark() {
-    if bytes.byte(at: index + 1) == .openBracket, !setting.isLinkText {
-      openBracket(at: index + 1)
-    } else if index + 1 == bytes.count, setting.after.mayBe(.openBracket) {
-      add(.escaped, to: index + 1)
-    } else {
-      index += 1
-    }
-  }
-
-  /// The bracket of a link's text or, with an exclamation mark before it, of an image's description.
-  private mutating func openBracket(at bracket: Int) {
-    if index == 0, TaskBox.begins(bytes, at: 0), setting.startsItem || setting.taskBox == .markup {
-      return setting.taskBox == .markup ? add(.verbatim, to: 3) : add(.escaped, to: 1)
-    }
-    let next = bytes.byte(at: bracket + 1)
-    let isFootnote = next.map { $0 == .caret } ?? setting.after.mayBe(.caret)
-    guard !setting.isLinkText, !isFootnote else {
-      index = bracket
-      // Its closing bracket is not that of a link around it.
-      if !setting.isLinkText {
-        brackets.append(Bracket(token: tokens.count, isImage: false, startsLine: false, isFootnote: true, scope: 0))
-      }
-      return add(.escaped, to: bracket + 1)
-    }
-    let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
-    if let outer = brackets.indices.last { brackets[outer].holdsBracket = true }
-    brackets.append(
-      Bracket(token: tokens.count, isImage: bracket > index, startsLine: startsLine, scope: runs.openCount))
-    add(.verbatim, to: bracket + 1)
-  }
-
-  private mutating func closeBracket() {
-    guard !setting.isLinkText else { return add(.escaped, to: index + 1) }
-    let position = brackets.count - 1
-    let opener = brackets.popLast()
-    defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
-    if let opener, !opener.isFootnote, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
-      runs.pair(from: opener.scope)
-      if !opener.isImage { inactiveBrackets = position }
-      guard references.keep(link.target) else {
-        tokens[opener.token].kind = .dropped
-        return add(.dropped, to: link.end)
-      }
-      return add(.linkEnd(link.target), to: link.end)
-    }
-    // Escaped, its bracket opens nothing, and this one would be that of the link around it.
-    if let opener, opener.isFootnote, !brackets.isEmpty { return add(.escaped, to: index + 1) }
-    let mayDefine = opener?.startsLine ?? false
-    let continues: (UInt8) -> Bool = { $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine) }
-    guard bytes.byte(at: index + 1).map(continues) ?? setting.after.mayBe(where: continues) else {
-      return add(.verbatim, to: index + 1)
-    }
-    if let opener { tokens[opener.token].kind = .escaped }
-    add(.escaped, to: index + 1)
-  }
-
-  /// What the bracket at `index` ends, with the link's text that begins at `opener`: an inline link, a full, a collapsed
-  /// or a shortcut reference, in this order (CommonMark 6.3).
-  private mutating func linkEnd(_ opener: Bracket) -> (target: LinkTarget, end: Int)? {
-    if let tail = LinkTail(in: bytes, from: index + 1) {
-      return (LinkTarget(in: bytes, destination: tail.destination, title: tail.title), tail.end)
-    }
-    guard !references.isEmpty else { return nil }
-    let label = LinkLabel.content(in: bytes, from: index + 1)
-    let end = label.map { $0.upperBound + 1 } ?? index + 1
-    if let label, bytes[label].contains(where: { !$0.isSpace }) {
-      return references.resolve(bytes[label]).map { ($0, end) }
-    }
-    guard !opener.holdsBracket else { return nil }
-    return references.resolve(bytes[tokens[opener.token].range.upperBound..<index]).map { ($0, end) }
   }
 }
