@@ -25,4 +25,10 @@ package struct ByteSet: Sendable {
       return at
     }
   }
+
+  /// The offset of the first member at or after `start`; `end` where there is none before it.
+  package func first(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= text.count, "the stretch lies within the text")
+    return text.withUnsafeBufferPointer { first(in: $0, from: start, to: end) }
+  }
 }
