@@ -52,7 +52,7 @@ enum FlatWriter {
     let text = Array(code.lines.map { $0.trimmed() }.filter { !$0.isEmpty }.joined(separator: [.space]))
     guard let first = text.first else { return [] }
     let isPadded = first == .backtick || text.last == .backtick
-    let ticks = [UInt8](repeating: .backtick, count: BacktickRuns(in: text).unusedLength)
+    let ticks = [UInt8](repeating: .backtick, count: CodeSpans.unusedLength(in: text))
     let padding: [UInt8] = isPadded ? [.space] : []
     var output = ticks + padding
     for byte in text {

@@ -12,7 +12,12 @@ enum MarkedText {
     var footnoteEnd = -1
     while at < text.count {
       let byte = text[at]
-      if at >= addressEnd, let end = BareLink.end(ofAddressAt: at, inSource: text) { addressEnd = end }
+      // Asked only where one may be: the question is a call for each byte.
+      if at >= addressEnd, byte == .colon || byte == UInt8(ascii: "w"),
+        let end = BareLink.end(ofAddressAt: at, inSource: text)
+      {
+        addressEnd = end
+      }
       switch byte {
       case .backslash:
         let escaped = at + 1 < text.count ? text[at + 1] : .space

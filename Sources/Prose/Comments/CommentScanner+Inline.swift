@@ -5,11 +5,14 @@ extension CommentScanner {
   /// passed over.
   mutating func scanInline(_ text: Range<Int>) -> Int? {
     var index = text.lowerBound
+    var codeSpans = CodeSpans()
     var content = bytes.skippingBlanks(from: index)
     while index < text.upperBound {
       switch bytes[index] {
       case .backslash: index += bytes.byte(at: index + 1)?.isPunctuation ?? false ? 2 : 1
-      case .backtick: index = endOfCode(from: index, within: text)
+      case .backtick:
+        let end = bytes.endOfRun(of: .backtick, in: index..<text.upperBound)
+        index = codeSpans.end(from: index..<end, in: bytes, before: text.upperBound) ?? end
       case .lessThan where bytes[index...].starts(with: Self.opening):
         guard let end = ends.end(of: index, in: bytes) else {
           index += Self.opening.count
@@ -49,13 +52,6 @@ extension CommentScanner {
       }
     }
     return nil
-  }
-
-  /// The index after the code span that begins with the backticks at `start`, or after these where they begin none.
-  private mutating func endOfCode(from start: Int, within text: Range<Int>) -> Int {
-    let end = bytes.endOfRun(of: .backtick, from: start)
-    guard let endOfSpan = backticks.endOfSpan(from: start..<end), endOfSpan <= text.upperBound else { return end }
-    return endOfSpan
   }
 
   /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or

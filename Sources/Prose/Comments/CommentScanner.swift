@@ -7,7 +7,6 @@ struct CommentScanner {
   let bytes: [UInt8]
   var comments: [Comment] = []
   var ends = CommentEnds()
-  private(set) lazy var backticks = BacktickRuns(in: bytes)
   /// The start of the next line.
   private var position = 0
   private var state = State()

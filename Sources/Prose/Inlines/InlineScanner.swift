@@ -31,7 +31,7 @@ struct InlineScanner {
   /// What links lead to, and how much room references have left.
   var references: References
   private let delimiters: Delimiters
-  private lazy var backtickRuns = BacktickRuns(in: bytes)
+  private var codeSpans = CodeSpans()
   var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
   var inactiveBrackets = 0
@@ -130,7 +130,7 @@ struct InlineScanner {
   private mutating func backticks() {
     let end = bytes.endOfRun(of: .backtick, from: index)
     let merges = index == 0 && setting.before == .scalar("`")
-    guard !merges, let endOfSpan = backtickRuns.endOfSpan(from: index..<end),
+    guard !merges, let endOfSpan = codeSpans.end(from: index..<end, in: bytes, before: bytes.count),
       endOfSpan < bytes.count || setting.after != .scalar("`")
     else { return add(.escaped, to: end) }
     add(.code, to: endOfSpan)

@@ -41,13 +41,12 @@ struct PlainProse {
   /// Quotes and items within each other that are followed, as in documents.
   private static let deepest = 32
 
-  /// A span ends with the next run of as many backticks.
   private mutating func blankSpans() {
-    let runs = BacktickRuns(in: bytes)
+    var codeSpans = CodeSpans()
     var index = 0
     while let start = bytes[index...].firstIndex(of: .backtick) {
       index = bytes.endOfRun(of: .backtick, from: start)
-      guard let end = runs.endOfSpan(from: start..<index) else { continue }
+      guard let end = codeSpans.end(from: start..<index, in: bytes, before: bytes.count) else { continue }
       blank(start..<end)
       index = end
     }
