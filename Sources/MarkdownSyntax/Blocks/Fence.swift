@@ -12,7 +12,7 @@ package struct Fence: Hashable, Sendable {
   /// The fence that a line without its indentation opens; nil where it opens none.
   ///
   /// An info string follows tildes as it is; after backticks it holds no backtick, or the line is a code span.
-  package init?(opening line: Range<Int>, in bytes: [UInt8]) {
+  package init?(opening line: Range<Int>, in bytes: borrowing [UInt8]) {
     guard !line.isEmpty, bytes[line.lowerBound] == .backtick || bytes[line.lowerBound] == .tilde else { return nil }
     character = bytes[line.lowerBound]
     let end = bytes.endOfRun(of: character, in: line)

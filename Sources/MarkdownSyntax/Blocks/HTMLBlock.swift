@@ -9,7 +9,7 @@ package enum HTMLBlock {
   case loneTag
 
   /// The kind that starts with the content of a line.
-  package init?(_ range: Range<Int>, in bytes: [UInt8]) {
+  package init?(_ range: Range<Int>, in bytes: borrowing [UInt8]) {
     guard range.count > 1, bytes[range.lowerBound] == .lessThan else { return nil }
     let text = bytes[range.dropFirst()]
     if Self.verbatimNames.contains(where: { Self.startsTag(text, $0) }) {

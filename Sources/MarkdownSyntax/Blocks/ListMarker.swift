@@ -11,7 +11,7 @@ package struct ListMarker {
   ///
   /// White space or the end of the line must follow: also a vertical tab or a form feed, as libcmark has it. A thematic
   /// break is not an item (CommonMark 4.1).
-  package init?(_ line: Range<Int>, in bytes: [UInt8]) {
+  package init?(_ line: Range<Int>, in bytes: borrowing [UInt8]) {
     guard !line.isEmpty else { return nil }
     var at = line.lowerBound
     switch bytes[at] {

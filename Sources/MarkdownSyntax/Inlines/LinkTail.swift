@@ -8,7 +8,7 @@ package struct LinkTail {
   package let end: Int
 
   /// The tail whose opening parenthesis is at `start`, nil where none does.
-  package init?(in bytes: [UInt8], from start: Int) {
+  package init?(in bytes: borrowing [UInt8], from start: Int) {
     guard bytes.byte(at: start) == .openParenthesis else { return nil }
     var index = Self.skipSpaces(bytes, from: start + 1)
     guard let destination = Self.destination(in: bytes, from: index) else { return nil }
