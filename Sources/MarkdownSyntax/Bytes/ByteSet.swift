@@ -13,12 +13,14 @@ package struct ByteSet: Sendable {
   }
 
   /// The offset of the first member at or after `start`; the end of the bytes where there is none.
-  @inlinable package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  @inlinable @inline(__always)
+  package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(in: bytes, from: start, to: bytes.count)
   }
 
   /// The offset of the first member at or after `start`; `end` where there is none before it.
-  @inlinable package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+  @inlinable @inline(__always)
+  package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     members.withUnsafeBufferPointer { members in
       var at = start
       while at < end, !members[Int(bytes[at])] { at += 1 }
@@ -27,6 +29,7 @@ package struct ByteSet: Sendable {
   }
 
   /// The offset of the first member at or after `start`; `end` where there is none before it.
+  @inlinable @inline(__always)
   package func first(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= text.count, "the stretch lies within the text")
     return text.withUnsafeBufferPointer { first(in: $0, from: start, to: end) }

@@ -26,14 +26,16 @@ package struct BareLink {
 
   /// Whether a text may hold a link at all; most do not.
   package static func mayOccur(in text: borrowing Span<UInt8>) -> Bool {
-    var at = Self.marking.first(in: text, from: 0, to: text.count)
-    while at < text.count {
-      if text[at] == .at { return true }
-      // Of `://` and `www`.
-      if at + 1 < text.count, text[at + 1] == (text[at] == .colon ? .slash : text[at]) { return true }
-      at = Self.marking.first(in: text, from: at + 1, to: text.count)
+    text.withUnsafeBufferPointer { text in
+      var at = marking.first(in: text, from: 0)
+      while at < text.count {
+        if text[at] == .at { return true }
+        // Of `://` and `www`.
+        if at + 1 < text.count, text[at + 1] == (text[at] == .colon ? .slash : text[at]) { return true }
+        at = marking.first(in: text, from: at + 1)
+      }
+      return false
     }
-    return false
   }
 
   /// What each link has one of.
