@@ -42,9 +42,9 @@ extension BlockScanner {
       tables[table].cells.append(cell)
       guard cell == .parsed else { continue }
       rewriter.append(prefix)
-      rewriter.append("###### ")
+      rewriter.append("###### ".utf8)
       writeText(of: range, marked: marked)
-      rewriter.append(" #\n")
+      rewriter.append(" #\n".utf8)
       prefix = tablePrefix
       outputLine += 1
       if rewriter.count > bytes.count * Limit.growth + Limit.room {
@@ -55,8 +55,11 @@ extension BlockScanner {
 
   /// Writes the text of a cell, its escaped pipes as plain ones (GFM 4.10).
   private mutating func writeText(of cell: Range<Int>, marked: Bool) {
-    if bytes[cell].contains(.pipe) { return rewriter.appendMarked(TableRow.text(of: cell, in: bytes)) }
-    if marked { rewriter.appendMarked(cell) } else { rewriter.append(cell) }
+    guard bytes[cell].contains(.pipe) else {
+      return marked ? rewriter.appendMarked(bytes, in: cell) : rewriter.append(bytes[cell])
+    }
+    let text = TableRow.text(of: cell, in: bytes)
+    rewriter.appendMarked(text, in: text.indices)
   }
 }
 

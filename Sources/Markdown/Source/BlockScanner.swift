@@ -113,7 +113,7 @@ struct BlockScanner {
     guard line.needsMarks else { return }
     hasMarks = true
     rewriter.leaveOut(line.start..<line.end)
-    rewriter.appendMarked(line.start..<line.end)
+    rewriter.appendMarked(bytes, in: line.start..<line.end)
   }
 
   /// Keeps a line whose content starts with `[ ]` or `[x]`, with marks that say so.
@@ -123,11 +123,10 @@ struct BlockScanner {
     let box = content.lowerBound
     rewriter.leaveOut(box..<line.end)
     rewriter.append(Mark.openBracket)
-    rewriter.append(bytes[box + 1])
+    rewriter.append(CollectionOfOne(bytes[box + 1]))
     rewriter.append(Mark.closeBracket)
-    rewriter.append(.space)
-    let text = bytes[(box + 3)..<line.end].drop(while: \.isBlank).startIndex
-    rewriter.appendMarked(text..<line.end)
+    rewriter.append(CollectionOfOne(.space))
+    rewriter.appendMarked(bytes, in: bytes.skippingBlanks(in: (box + 3)..<line.end)..<line.end)
   }
 
   /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).

@@ -24,11 +24,6 @@ enum Mark: UInt8 {
   /// Bytes of a mark in UTF-8; the last one tells which it is.
   static let length = 4
 
-  /// Whether the bytes at `offset` are one of the characters used as marks.
-  static func isUsed(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
-    at(offset, in: text) != nil
-  }
-
   static func append(_ mark: Mark, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: [leadByte, 0x90, 0xA9, mark.rawValue])
   }
@@ -39,7 +34,7 @@ enum Mark: UInt8 {
     byte == .tilde || byte == .colon || byte == .period || byte == .at
   }
 
-  /// The mark at `offset` of what libcmark gave back.
+  /// The mark at `offset`; in the text itself, one of the characters used as marks.
   static func at(_ offset: Int, in text: borrowing Span<UInt8>) -> Mark? {
     guard text.count - offset >= length, text[offset] == leadByte, text[offset + 1] == 0x90, text[offset + 2] == 0xA9
     else { return nil }

@@ -14,9 +14,9 @@ enum MarkedText {
       let byte = text[at]
       // Asked only where one may be: the question is a call for each byte.
       if at >= addressEnd, byte == .colon || byte == UInt8(ascii: "w"),
-        let end = BareLink.end(ofAddressAt: at, inSource: text)
+        let url = BareLink.url(at: at, in: text, after: .boundary, stopsAt: .closeBracket)
       {
-        addressEnd = end
+        addressEnd = url.range.upperBound
       }
       switch byte {
       case .backslash:
@@ -31,7 +31,7 @@ enum MarkedText {
         footnoteEnd = Self.footnoteEnd(at, in: text) ?? -1
         if footnoteEnd > at { Mark.append(.openBracket, to: &output) } else { output.append(byte) }
       case .closeBracket where at == footnoteEnd: Mark.append(.closeBracket, to: &output)
-      case Mark.leadByte where Mark.isUsed(at, in: text):
+      case Mark.leadByte where Mark.at(at, in: text) != nil:
         Mark.append(.literal, to: &output)
         output.append(byte)
       default: output.append(byte)

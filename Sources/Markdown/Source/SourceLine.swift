@@ -48,7 +48,7 @@ struct SourceLine {
     case .colon: if following == .slash { hasAddress = true }
     case UInt8(ascii: "w"): if following == UInt8(ascii: "w") { hasAddress = true }
     case 0: nulOffset = nulOffset ?? offset
-    default: if Mark.isUsed(offset, in: text) { needsMarks = true }
+    default: if Mark.at(offset, in: text) != nil { needsMarks = true }
     }
     return offset
   }

@@ -33,35 +33,17 @@ struct SourceRewriter {
     copied = range.upperBound
   }
 
-  mutating func append(_ range: Range<Int>) {
-    output += source[range]
-  }
-
-  mutating func append(_ bytes: [UInt8]) {
-    output += bytes
-  }
-
-  mutating func append(_ text: StaticString) {
-    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  mutating func append(_ byte: UInt8) {
-    output.append(byte)
+  mutating func append(_ text: some Sequence<UInt8>) {
+    output.append(contentsOf: text)
   }
 
   mutating func append(_ mark: Mark) {
     Mark.append(mark, to: &output)
   }
 
-  /// Appends a range of the source with its marks.
-  mutating func appendMarked(_ range: Range<Int>) {
-    let source = source
-    MarkedText.append(source.span.extracting(range), to: &output)
-  }
-
-  /// Appends text that is not the source's with its marks.
-  mutating func appendMarked(_ text: [UInt8]) {
-    MarkedText.append(text.span, to: &output)
+  /// Appends a part of a text with its marks.
+  mutating func appendMarked(_ text: [UInt8], in range: Range<Int>) {
+    MarkedText.append(text.span.extracting(range), to: &output)
   }
 
   /// The whole text; the source itself where nothing was replaced.

@@ -10,23 +10,12 @@ struct Table {
     case parsed
 
     /// What a range of the source holds; anything that could be markup, an escape or a mark makes it one to be parsed.
-    @inline(__always)
     init(_ range: Range<Int>, in bytes: [UInt8]) {
-      guard !range.isEmpty else {
-        self = .empty
-        return
-      }
-      for at in range {
-        switch bytes[at] {
-        case .backslash, .backtick, .asterisk, .underscore, .openBracket, .closeBracket, .lessThan, .ampersand, .tilde,
-          Mark.leadByte:
-          self = .parsed
-          return
-        default: continue
-        }
-      }
-      self = .plain(range)
+      let mark = Self.markup.first(in: bytes.span, from: range.lowerBound, to: range.upperBound)
+      self = range.isEmpty ? .empty : mark == range.upperBound ? .plain(range) : .parsed
     }
+
+    private static let markup = ByteSet("\\`*_[]<&~".utf8 + [Mark.leadByte])
   }
 
   var alignments: [TableRow.Alignment]

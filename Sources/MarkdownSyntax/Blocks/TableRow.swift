@@ -11,13 +11,13 @@ package enum TableRow {
   package static func split(_ line: Range<Int>, of bytes: [UInt8], into cells: inout [Range<Int>]) {
     cells.removeAll(keepingCapacity: true)
     var at = line.lowerBound
-    if at < line.upperBound, bytes[at] == .pipe { at = afterSpace(bytes, at + 1, line.upperBound) }
+    if at < line.upperBound, bytes[at] == .pipe { at = bytes.skippingSpaces(in: (at + 1)..<line.upperBound) }
     while at < line.upperBound {
       var end = at
       while end < line.upperBound, bytes[end] != .pipe || (end > at && bytes[end - 1] == .backslash) { end += 1 }
       cells.append(bytes.trimmingSpaces(at..<end))
       guard end < line.upperBound else { break }
-      at = afterSpace(bytes, end + 1, line.upperBound)
+      at = bytes.skippingSpaces(in: (end + 1)..<line.upperBound)
     }
   }
 
@@ -33,7 +33,7 @@ package enum TableRow {
   /// Whether a line is a row, with one cell at least.
   package static func isRow(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard !line.isEmpty, bytes[line.lowerBound] == .pipe else { return !line.isEmpty }
-    return afterSpace(bytes, line.lowerBound + 1, line.upperBound) < line.upperBound
+    return bytes.skippingSpaces(in: (line.lowerBound + 1)..<line.upperBound) < line.upperBound
   }
 
   /// The text of a cell, without the backslashes before its pipes.
@@ -70,11 +70,5 @@ package enum TableRow {
     case (false, true): .right
     case (true, true): .center
     }
-  }
-
-  private static func afterSpace(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, bytes[at].isSpace { at += 1 }
-    return at
   }
 }

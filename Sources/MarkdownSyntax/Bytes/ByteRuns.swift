@@ -22,10 +22,16 @@ extension [UInt8] {
     return index
   }
 
+  /// The index of the first byte of `range` that is no white space; its end where there is none.
+  @inlinable package func skippingSpaces(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, self[index].isSpace { index += 1 }
+    return index
+  }
+
   /// `range` without the white space at its ends.
   @inlinable package func trimmingSpaces(_ range: Range<Int>) -> Range<Int> {
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, self[lower].isSpace { lower += 1 }
+    var (lower, upper) = (skippingSpaces(in: range), range.upperBound)
     while upper > lower, self[upper - 1].isSpace { upper -= 1 }
     return lower..<upper
   }

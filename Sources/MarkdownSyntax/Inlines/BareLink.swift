@@ -41,41 +41,22 @@ package struct BareLink {
   /// What each link has one of.
   private static let marking = ByteSet([.colon, .at, UInt8(ascii: "w")])
 
-  /// The first URL at or after `start`.
-  package static func firstURL(in text: borrowing Span<UInt8>, from start: Int, after before: Before) -> BareLink? {
-    for at in start..<text.count {
-      switch text[at] {
-      case .colon:
-        guard let scheme = URLText.schemeStart(colon: at, from: start, in: text) else { continue }
-        if let end = URLText.end(afterColon: at, in: text) { return BareLink(kind: .url, range: scheme..<end) }
-      case UInt8(ascii: "w"):
-        guard isBoundary(at, in: text, before), let end = URLText.end(ofWWW: at, in: text) else { continue }
-        return BareLink(kind: .www, range: at..<end)
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// The first e-mail address in a part of a text.
-  package static func firstEmail(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> BareLink? {
-    for at in range where text[at] == .at {
-      if let email = EmailText.link(around: at, within: range, of: text) { return email }
-    }
-    return nil
-  }
-
-  /// The end of the bare URL whose `://` or `www.` is at `offset` of a source line; nil where there is none.
+  /// The URL whose `://` or `www.` is at `offset` and that begins at `start` or later; nil where there is none.
   ///
-  /// A `]` ends it here, since it may close the text of a link around the URL.
-  package static func end(ofAddressAt offset: Int, inSource line: borrowing Span<UInt8>) -> Int? {
-    switch line[offset] {
+  /// `stop` ends it, too: in source, a `]` may close the text of a link around it.
+  package static func url(
+    at offset: Int, in text: borrowing Span<UInt8>, from start: Int = 0, after before: Before, stopsAt stop: UInt8? = nil
+  ) -> BareLink? {
+    switch text[offset] {
     case .colon:
-      guard URLText.schemeStart(colon: offset, from: 0, in: line) != nil else { return nil }
-      return URLText.end(afterColon: offset, in: line, stopsAt: .closeBracket)
+      guard let scheme = URLText.schemeStart(colon: offset, from: start, in: text),
+        let end = URLText.end(afterColon: offset, in: text, stopsAt: stop)
+      else { return nil }
+      return BareLink(kind: .url, range: scheme..<end)
     case UInt8(ascii: "w"):
-      guard isBoundary(offset, in: line, .boundary) else { return nil }
-      return URLText.end(ofWWW: offset, in: line, stopsAt: .closeBracket)
+      guard isBoundary(offset, in: text, before), let end = URLText.end(ofWWW: offset, in: text, stopsAt: stop)
+      else { return nil }
+      return BareLink(kind: .www, range: offset..<end)
     default: return nil
     }
   }

@@ -16,17 +16,31 @@ package struct BareLinkFinder {
   /// The first link at or after `start`, which grows from call to call.
   package mutating func next(in text: borrowing Span<UInt8>, from start: Int) -> BareLink? {
     if hasURLs, isPassed(url, start) {
-      url = BareLink.firstURL(in: text, from: start, after: before)
+      url = firstURL(in: text, from: start)
       hasURLs = url != nil
       hasEmails = true
       email = nil
     }
     let nextURL = hasURLs ? url : nil
     if hasEmails, isPassed(email, start) {
-      email = BareLink.firstEmail(in: text, start..<(nextURL?.range.lowerBound ?? text.count))
+      email = firstEmail(in: text, start..<(nextURL?.range.lowerBound ?? text.count))
       hasEmails = email != nil
     }
     return hasEmails ? email : nextURL
+  }
+
+  private func firstURL(in text: borrowing Span<UInt8>, from start: Int) -> BareLink? {
+    for at in start..<text.count {
+      if let url = BareLink.url(at: at, in: text, from: start, after: before) { return url }
+    }
+    return nil
+  }
+
+  private func firstEmail(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> BareLink? {
+    for at in range where text[at] == .at {
+      if let email = EmailText.link(around: at, within: range, of: text) { return email }
+    }
+    return nil
   }
 
   private func isPassed(_ link: BareLink?, _ start: Int) -> Bool {

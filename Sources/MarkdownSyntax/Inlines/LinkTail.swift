@@ -10,26 +10,20 @@ package struct LinkTail {
   /// The tail whose opening parenthesis is at `start`, nil where none does.
   package init?(in bytes: borrowing [UInt8], from start: Int) {
     guard bytes.byte(at: start) == .openParenthesis else { return nil }
-    var index = Self.skipSpaces(bytes, from: start + 1)
+    var index = bytes.skippingSpaces(in: (start + 1)..<bytes.count)
     guard let destination = Self.destination(in: bytes, from: index) else { return nil }
     index = destination.end
-    let afterSpaces = Self.skipSpaces(bytes, from: index)
+    let afterSpaces = bytes.skippingSpaces(in: index..<bytes.count)
     var title: Range<Int>?
     if afterSpaces > index, let found = Self.title(in: bytes, from: afterSpaces) {
       title = found
       index = found.upperBound + 1
     }
-    index = Self.skipSpaces(bytes, from: index)
+    index = bytes.skippingSpaces(in: index..<bytes.count)
     guard bytes.byte(at: index) == .closeParenthesis else { return nil }
     self.destination = destination.text
     self.title = title
     end = index + 1
-  }
-
-  private static func skipSpaces(_ bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while let byte = bytes.byte(at: index), byte.isSpace { index += 1 }
-    return index
   }
 
   /// The destination that begins at `start`, without its angle brackets, and the index after it; nil where none does.
