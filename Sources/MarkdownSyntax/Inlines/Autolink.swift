@@ -1,7 +1,7 @@
-/// URLs and e-mail addresses in angle brackets (CommonMark 6.4).
+/// URLs and e-mail addresses in angle brackets (CommonMark 6.5).
 package enum Autolink {
-  /// The index after the autolink that begins with the `<` at `start`, nil where none does.
-  package static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  /// The index after the autolink that begins with the `<` at `start`, nil where none begins there.
+  static func end(in bytes: [UInt8], from start: Int) -> Int? {
     endOfURL(in: bytes, from: start + 1) ?? endOfAddress(in: bytes, from: start + 1)
   }
 

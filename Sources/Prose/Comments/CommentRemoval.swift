@@ -122,7 +122,7 @@ struct CommentRemoval {
     case .backtick where Fence(opening: line, in: bytes) != nil:
       escaped = line.lowerBound..<bytes.endOfRun(of: .backtick, from: line.lowerBound)
     case .openBracket where zip(bytes[line], bytes[line].dropFirst()).contains { $0 == .closeBracket && $1 == .colon },
-      .lessThan where Autolink.end(in: bytes, from: line.lowerBound) == nil:
+      .lessThan where AngleMarkup(in: bytes, at: line.lowerBound, before: line.upperBound)?.isKept != true:
       escaped = line.lowerBound..<line.lowerBound + 1
     default: break
     }

@@ -21,7 +21,8 @@ extension CommentScanner {
         comments.append(Comment(range: index..<end, place: .inline(content: content)))
         index = end
         if end > text.upperBound { return end }
-      case .lessThan: index = endOfAngleBrackets(from: index, within: text)
+      // In an autolink or a tag backticks begin no code.
+      case .lessThan: index = AngleMarkup(in: bytes, at: index, before: text.upperBound)?.end ?? index + 1
       case .lineFeed, .carriageReturn:
         index += 1
         content = index
@@ -53,14 +54,4 @@ extension CommentScanner {
     }
     return nil
   }
-
-  /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or
-  /// after the `<` alone.
-  private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
-    if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
-    return HTMLTag.end(of: bytes, start..<min(text.upperBound, start + Self.longestTag)) ?? start + 1
-  }
-
-  /// Longer tags are text: to look for the end of each would take more than linear time.
-  private static let longestTag = 300
 }

@@ -154,10 +154,10 @@ struct InlineScanner {
   }
 
   private mutating func lessThan() {
-    guard !setting.isLinkText, let end = Autolink.end(in: bytes, from: index),
-      !bytes[index..<end].contains(where: { $0 == .openBrace })
+    guard !setting.isLinkText, let markup = AngleMarkup(in: bytes, at: index, before: bytes.count), markup.isKept,
+      !bytes[index..<markup.end].contains(.openBrace)
     else { return add(.reference("&lt;"), to: index + 1) }
-    add(.autolink, to: end)
+    add(.code, to: markup.end)
   }
 
   /// A URL without brackets, whose text begins before `index` and goes on from `start`.

@@ -77,7 +77,6 @@ struct InlineText {
     case .verbatim: output.append(contentsOf: bytes[token.range])
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
     case .reference(let reference): output.append(ascii: reference)
-    case .autolink: writeCode(bytes[token.range])
     case .code: writeCode(bytes[token.range])
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)

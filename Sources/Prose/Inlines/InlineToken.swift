@@ -3,13 +3,11 @@ struct InlineToken {
   enum Kind {
     /// Written as it stands: an escape, a bracket.
     case verbatim
-    /// A URL or an address in angle brackets.
-    case autolink
     /// Each byte gets a backslash.
     case escaped
     /// Written as a character reference instead.
     case reference(StaticString)
-    /// A code span with its backticks.
+    /// A code span with its backticks, or an autolink with its brackets: backslashes escape nothing in them.
     case code
     case hardBreak
     case softBreak
