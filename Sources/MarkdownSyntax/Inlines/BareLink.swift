@@ -45,7 +45,8 @@ package struct BareLink {
   ///
   /// `stop` ends it, too: in source, a `]` may close the text of a link around it.
   package static func url(
-    at offset: Int, in text: borrowing Span<UInt8>, from start: Int = 0, after before: Before, stopsAt stop: UInt8? = nil
+    at offset: Int, in text: borrowing Span<UInt8>, from start: Int = 0, after before: Before,
+    stopsAt stop: UInt8? = nil
   ) -> BareLink? {
     switch text[offset] {
     case .colon:
