@@ -1,6 +1,9 @@
 import MarkdownSyntax
 
 /// The runs of delimiters of a text, paired scope by scope as the scopes end: the text of each link, then the rest.
+///
+/// They pair as in CommonMark (its appendix "A parsing strategy", procedure "process emphasis"), with the strikethrough
+/// of cmark-gfm.
 struct DelimiterRuns {
   /// In the order of the text.
   private(set) var all: [DelimiterRun] = []
@@ -18,16 +21,62 @@ struct DelimiterRuns {
   }
 
   /// Pairs the open runs from the one of this number on with each other.
+  ///
+  /// Linear in the number of runs: where no opener was found for a kind of closer, none is looked for again.
   mutating func pair(from scope: Int) {
     guard open.count > scope else { return }
-    let indices = Array(open[scope...])
+    // The runs before the one that is looked at that can still open, by index; they take the place of the scope's.
+    var openers = scope
+    var bottoms = [Int](repeating: -1, count: DelimiterRun.kinds)
+    for position in scope..<open.count {
+      let closer = open[position]
+      if all[closer].flanking.canClose {
+        while all[closer].unpaired > 0,
+          let opener = opener(for: closer, in: scope..<openers, after: bottoms[all[closer].kind])
+        {
+          // The runs between the two stay text.
+          openers = match(open[opener], closer) ? opener : opener + 1
+        }
+        if all[closer].unpaired > 0 { bottoms[all[closer].kind] = closer - 1 }
+      }
+      if all[closer].flanking.canOpen, all[closer].unpaired > 0 {
+        open[openers] = closer
+        openers += 1
+      }
+    }
     open.removeSubrange(scope...)
-    for (index, run) in zip(indices, EmphasisPairs.pair(indices.map { all[$0] })) { all[index] = run }
+  }
+
+  /// The place among the open runs of the last that the closer pairs with, if it comes after the run `bottom`.
+  private func opener(for closer: Int, in openers: Range<Int>, after bottom: Int) -> Int? {
+    let wanted = all[closer]
+    for position in openers.reversed() {
+      guard open[position] > bottom else { return nil }
+      let run = all[open[position]]
+      guard run.delimiter == wanted.delimiter else { continue }
+      if wanted.delimiter == .tilde { return run.count == wanted.count ? position : nil }
+      let isEither = wanted.flanking.canOpen || run.flanking.canClose
+      let areThrees = run.count.isMultiple(of: 3) && wanted.count.isMultiple(of: 3)
+      if !isEither || areThrees || !(run.count + wanted.count).isMultiple(of: 3) { return position }
+    }
+    return nil
+  }
+
+  /// Pairs one or two delimiters of each; whether the opener is used up.
+  private mutating func match(_ opener: Int, _ closer: Int) -> Bool {
+    let isStrong = all[opener].unpaired >= 2 && all[closer].unpaired >= 2
+    let count = all[closer].delimiter == .tilde ? all[closer].count : isStrong ? 2 : 1
+    all[opener].pairedAsOpener += count
+    all[closer].pairedAsCloser += count
+    return all[opener].unpaired == 0
   }
 }
 
 /// A run of delimiters, and how many of them were paired (CommonMark 6.2).
 struct DelimiterRun {
+  /// The number of kinds of closers.
+  static let kinds = 18
+
   let delimiter: UInt8
   let count: Int
   let flanking: Flanking
@@ -35,6 +84,11 @@ struct DelimiterRun {
   let mayCloseOutside: Bool
   var pairedAsCloser = 0
   var pairedAsOpener = 0
+
+  /// The kind of a closer, by what decides which openers it pairs with.
+  var kind: Int {
+    (delimiter == .asterisk ? 0 : delimiter == .underscore ? 6 : 12) + (flanking.canOpen ? 3 : 0) + count % 3
+  }
 
   /// How many delimiters are text.
   var unpaired: Int { count - pairedAsCloser - pairedAsOpener }

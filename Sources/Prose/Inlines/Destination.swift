@@ -1,81 +1,57 @@
 import MarkdownSyntax
 
-/// Link destinations (CommonMark 6.3).
+/// Link destinations (CommonMark 6.3), in which what would end one, begin markup around it or be taken for an escape is
+/// percent-encoded (RFC 3986 2.1).
 enum Destination {
-  /// `url` written so that it stays one destination between parentheses and means the same URL: what would end it, begin
-  /// markup around it or be taken for an escape is percent-encoded (RFC 3986 2.1).
+  /// `url` written so that it stays one destination between parentheses and means the same URL.
   static func encoded(_ url: [UInt8]) -> [UInt8] {
     let url = url.trimmed()
     var output: [UInt8] = []
     output.reserveCapacity(url.count)
-    var index = 0
-    while index < url.count {
-      let byte = url[index]
-      let breakLength = LineBreaks.length(in: url, at: index)
+    var endOfBreak = 0
+    for (index, byte) in url.enumerated() {
+      endOfBreak = max(endOfBreak, index + LineBreaks.length(in: url, at: index))
+      let isParenthesis = byte == .openParenthesis || byte == .closeParenthesis
       if byte == .ampersand, CharacterReference.begins(url, at: index) {
         output.append(ascii: "&amp;")
-      } else if breakLength > 0 {
-        for offset in 0..<breakLength { append(url[index + offset], to: &output) }
-        index += breakLength - 1
-      } else if byte == .backslash || mustBeEncoded(byte) {
-        append(byte, to: &output)
       } else {
-        output.append(byte)
+        append(byte, to: &output, isEncoded: isParenthesis || byte == .backslash || index < endOfBreak)
       }
-      index += 1
     }
     return output
   }
 
-  /// The destination of an author's own link, which keeps its escapes, its references and its balanced parentheses.
-  static func kept(_ destination: ArraySlice<UInt8>) -> [UInt8] {
+  /// The destination of an author's own link, without its angle brackets, which keeps its escapes, its references and its
+  /// balanced parentheses.
+  static func kept(_ destination: ArraySlice<UInt8>, isBracketed: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(destination.count)
-    for byte in destination {
-      if mustBeEncoded(byte), byte != .openParenthesis, byte != .closeParenthesis {
-        append(byte, to: &output)
-      } else {
-        output.append(byte)
+    var isEscaped = false
+    for (index, byte) in zip(destination.indices, destination) {
+      let next = index + 1 < destination.endIndex ? destination[index + 1] : .space
+      if byte == .backslash, !isEscaped, next.isPunctuation {
+        isEscaped = true
+        continue
       }
+      let isParenthesis = byte == .openParenthesis || byte == .closeParenthesis
+      if isEscaped && !mustBeEncoded(byte) || isBracketed && isParenthesis { output.append(.backslash) }
+      append(byte, to: &output)
+      isEscaped = false
     }
     return output
   }
 
-  /// One that was written in angle brackets, without them.
-  static func unbracketed(_ destination: ArraySlice<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    var index = destination.startIndex
-    while index < destination.endIndex {
-      let isEscape = destination[index] == .backslash && index + 1 < destination.endIndex
-      let isEscaped = isEscape && destination[index + 1].isPunctuation
-      if isEscaped { index += 1 }
-      let byte = destination[index]
-      if byte == .openParenthesis || byte == .closeParenthesis {
-        output += [.backslash, byte]
-      } else if mustBeEncoded(byte) {
-        append(byte, to: &output)
-      } else {
-        if isEscaped { output.append(.backslash) }
-        output.append(byte)
-      }
-      index += 1
-    }
-    return output
+  private static func append(_ byte: UInt8, to output: inout [UInt8], isEncoded: Bool = false) {
+    guard isEncoded || mustBeEncoded(byte) else { return output.append(byte) }
+    output.append(.percent)
+    for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
   }
 
+  /// What may be in no destination that is written; parentheses may if they are balanced.
   private static func mustBeEncoded(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7F, .quotationMark, .openParenthesis, .closeParenthesis, .lessThan, .greaterThan, .backtick,
-      .openBrace, .closeBrace, .pipe:
-      true
+    case 0...0x20, 0x7F, .quotationMark, .lessThan, .greaterThan, .backtick, .openBrace, .closeBrace, .pipe: true
     default: false
     }
-  }
-
-  private static func append(_ byte: UInt8, to output: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    output.append(.percent)
-    output.append(digits[Int(byte >> 4)])
-    output.append(digits[Int(byte & 15)])
   }
 }

@@ -10,7 +10,7 @@ struct LinkTarget {
   /// From the places in `bytes` of a destination, without its angle brackets, and of a title.
   init(in bytes: [UInt8], destination: Range<Int>, title: Range<Int>?) {
     let isBracketed = destination.lowerBound > 0 && bytes[destination.lowerBound - 1] == .lessThan
-    self.destination = (isBracketed ? Destination.unbracketed : Destination.kept)(bytes[destination])
+    self.destination = Destination.kept(bytes[destination], isBracketed: isBracketed)
     self.title = title.map { bytes[$0] }
   }
 
