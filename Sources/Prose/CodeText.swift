@@ -42,7 +42,7 @@ enum CodeText {
   static func fenced(_ value: [UInt8], fence: String, at place: Place) -> [UInt8] {
     let closing = Fence(fence)
     var output: [UInt8] = []
-    let lines = LineBreaks.split(value)
+    let lines = LineBreaks.lines(of: value).map { Array(value[$0]) }
     for (number, line) in lines.enumerated() {
       let isFirst = number == 0
       let isLast = number == lines.count - 1

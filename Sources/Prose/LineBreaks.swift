@@ -30,15 +30,13 @@ enum LineBreaks {
   }
 
   /// The lines of `bytes` without their breaks; a break at the end begins no further line.
-  static func split(_ bytes: [UInt8]) -> [[UInt8]] {
-    var lines: [[UInt8]] = []
-    var start = 0
-    while start < bytes.count {
+  static func lines(of bytes: [UInt8]) -> some Sequence<Range<Int>> {
+    sequence(state: 0) { start -> Range<Int>? in
+      guard start < bytes.count else { return nil }
       let end = next(in: bytes, from: start)
-      lines.append(Array(bytes[start..<end]))
-      start = end < bytes.count ? end + length(in: bytes, at: end) : end
+      defer { start = end < bytes.count ? end + length(in: bytes, at: end) : end }
+      return start..<end
     }
-    return lines
   }
 
   /// All on one line: a break with the blanks around it becomes a space, the ends are trimmed.

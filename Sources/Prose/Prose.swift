@@ -56,15 +56,7 @@ package enum Prose {
   /// Footnotes stay as written. Resolving makes a text at most twice as long or 100,000 bytes longer: the references
   /// beyond that are text.
   package static func resolvingReferences(_ markdown: String) -> String {
-    let bytes = Array(markdown.utf8)
-    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == .colon }) else {
-      return markdown
-    }
-    var references = References(forTextOf: bytes.count)
-    let blocks = BlockParser.blocks(of: bytes, taking: &references)
-    guard !references.isEmpty else { return markdown }
-    let place = Place(startsLine: true, endsLine: true)
-    return String(decoding: BlockWriter.written(blocks, at: place, resolving: &references), as: UTF8.self)
+    rewritten(markdown, holding: .colon, with: References(forTextOf: markdown.utf8.count))
   }
 
   /// The same Markdown in which links and images that are not kept are their text alone.
@@ -73,15 +65,19 @@ package enum Prose {
   /// reference in one stays as it is written. A text in which every link is kept is returned as it is; otherwise its blocks
   /// are written in the form they have in documents. References are text here: see `resolvingReferences`.
   package static func keepingLinks(_ markdown: String, where isKept: @escaping @Sendable (String) -> Bool) -> String {
+    rewritten(markdown, holding: .openParenthesis, with: References(keeping: isKept))
+  }
+
+  /// The Markdown as it is without references; what they are there for has a bracket and then `second` in it.
+  private static func rewritten(_ markdown: String, holding second: UInt8, with references: References) -> String {
     let bytes = Array(markdown.utf8)
-    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == .openParenthesis }) else {
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == second }) else {
       return markdown
     }
-    var references = References(keeping: isKept)
+    let blocks = BlockParser.blocks(of: bytes, taking: references)
     let place = Place(startsLine: true, endsLine: true)
-    let written = BlockWriter.written(
-      BlockParser.blocks(of: bytes), at: place, resolving: &references)
-    return references.hasDropped ? String(decoding: written, as: UTF8.self) : markdown
+    let written = BlockWriter.written(blocks, at: place, resolving: references)
+    return references.areUsed ? String(decoding: written, as: UTF8.self) : markdown
   }
 
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one

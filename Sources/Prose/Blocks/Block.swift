@@ -27,7 +27,7 @@ struct CodeBlock {
   /// The fence it was written with; an indented block has the shortest.
   let fence: Fence
   let info: [UInt8]
-  let lines: [[UInt8]]
+  var lines: [[UInt8]] = []
 
   /// A fence that no line of it closes.
   var safeFence: Fence {

@@ -9,143 +9,124 @@ struct BlockParser {
   static let deepest = 32
 
   private let bytes: [UInt8]
+  /// Takes the definitions; nil where they are text.
+  private let references: References?
   private var reader = BlockReader(deepest: deepest, readsHTML: false)
   private var blocks: [PlacedBlock] = []
   /// Whether each open container is a quote.
   private var areQuotes: [Bool] = []
-  private var leaf = OpenLeaf.none
-  /// The lines of the open code block.
-  private var codeLines: [[UInt8]] = []
+  /// The lines of the open paragraph; empty where none is open.
+  private var paragraph: [UInt8] = []
+  private var table: Table?
+  private var code: CodeBlock?
+  /// How many columns of indentation the lines of the open code block lose: 4 if that makes it one, fewer after a fence.
+  private var codeIndent = 0
+  /// Whether a blank line stands before the open leaf or, where none is open, before the next block.
   private var followsBlankLine = false
-  /// Whether a blank line stood before the leaf that is open.
-  private var leafFollowsBlankLine = false
-  /// The definitions found so far; nil where they are text.
-  private var references: References?
 
-  static func blocks(of bytes: [UInt8]) -> [PlacedBlock] {
-    var parser = BlockParser(bytes)
-    parser.readLines()
+  /// The blocks, and without the link reference definitions among them if those go to `references` (CommonMark 4.7).
+  static func blocks(of bytes: [UInt8], taking references: References? = nil) -> [PlacedBlock] {
+    var parser = BlockParser(bytes, references)
+    for line in LineBreaks.lines(of: bytes) { parser.read(parser.reader.read(line, in: bytes)) }
+    parser.closeLeaf()
+    parser.close(downTo: 0)
     return parser.blocks
   }
 
-  /// The blocks without the link reference definitions among them, which go to `references` (CommonMark 4.7).
-  static func blocks(of bytes: [UInt8], taking references: inout References) -> [PlacedBlock] {
-    var parser = BlockParser(bytes)
-    parser.references = references
-    parser.readLines()
-    references = parser.references ?? references
-    return parser.blocks
-  }
-
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], _ references: References?) {
     self.bytes = bytes
-  }
-
-  private mutating func readLines() {
-    var start = 0
-    while start < bytes.count {
-      let end = LineBreaks.next(in: bytes, from: start)
-      read(reader.read(start..<end, in: bytes))
-      start = end < bytes.count ? end + LineBreaks.length(in: bytes, at: end) : end
-    }
-    closeLeaf()
-    close(downTo: 0)
+    self.references = references
   }
 
   /// The rest of the line without the markers of containers and the blanks before it.
-  private var text: [UInt8] { Array(bytes[reader.cursor.text]) }
+  private var text: ArraySlice<UInt8> { bytes[reader.cursor.text] }
 
   private mutating func read(_ line: BlockLine) {
-    if line.kind == .continuation { return continueParagraph() }
-    close(downTo: line.matched)
+    if line.kind != .continuation { close(downTo: line.matched) }
     for opened in reader.opened { open(opened) }
     switch line.kind {
-    case .blank:
-      closeLeaf()
-      // The rest of a line that has just begun a container is no blank line.
-      if line.opened == 0 { followsBlankLine = true }
-    case .heading(let level):
-      let text = ClosingSequence.removed(from: Array(text[level...]).trimmed())
-      addLeaf(.heading(level: level, text: text.trimmed()))
-    case .underline(let level): underline(level: level)
-    case .thematicBreak: addLeaf(.thematicBreak)
-    case .fence(let fence):
-      closeLeaf()
-      begin(.fenced(fence, info: Array(text[fence.count...]).trimmed(), indent: reader.cursor.indent))
-    case .indentedCode:
-      closeLeaf()
-      begin(.indented)
-      addCodeLine()
+    case .continuation:
+      paragraph.append(.lineFeed)
+      paragraph.append(contentsOf: text)
     case .verbatim: addCodeLine()
-    case .closingFence: closeLeaf()
+    case .row:
+      let cells = texts(of: TableRow.cells(of: reader.cursor.text, in: bytes))
+      table?.rows.append(cells)
+    case .underline(let level): underline(level: level)
     case .delimiters: startTable()
-    case .row: addRow()
-    case .text, .continuation, .html: startParagraph()
+    case .blank, .closingFence, .heading, .thematicBreak, .fence, .indentedCode, .text, .html:
+      let endsTable = table != nil
+      closeLeaf()
+      begin(line, behindTable: endsTable)
     }
   }
 
-  // MARK: Text
-
-  private mutating func startParagraph() {
-    // A pipe alone ends a table, and would be one of its rows where no blank line were written between them.
-    let endsTable = if case .table = leaf { true } else { false }
-    closeLeaf()
-    followsBlankLine = followsBlankLine || endsTable
-    begin(.paragraph(text))
+  /// Begins what a line that continues no leaf is.
+  private mutating func begin(_ line: BlockLine, behindTable: Bool) {
+    switch line.kind {
+    // The rest of a line that has just begun a container is no blank line.
+    case .blank: if line.opened == 0 { followsBlankLine = true }
+    case .heading(let level):
+      let text = Array(text.dropFirst(level)).trimmed()
+      add(.heading(level: level, text: ClosingSequence.removed(from: text).trimmed()))
+    case .thematicBreak: add(.thematicBreak)
+    case .fence(let fence):
+      code = CodeBlock(fence: fence, info: Array(text.dropFirst(fence.count)).trimmed())
+      codeIndent = reader.cursor.indent
+    case .indentedCode:
+      code = CodeBlock(fence: Fence(character: .backtick, count: 3), info: [])
+      codeIndent = 4
+      addCodeLine()
+    case .text, .html:
+      // A pipe alone ends a table, and would be one of its rows where no blank line were written between them.
+      followsBlankLine = followsBlankLine || behindTable
+      paragraph = Array(text)
+    case .closingFence, .continuation, .verbatim, .row, .underline, .delimiters: break
+    }
   }
 
-  private mutating func continueParagraph() {
-    guard case .paragraph(var lines) = leaf else { return }
-    leaf = .none
-    if !lines.isEmpty { lines.append(.lineFeed) }
-    lines.append(contentsOf: bytes[reader.cursor.text])
-    leaf = .paragraph(lines)
-  }
+  // MARK: Leaves of several lines
 
   private mutating func underline(level: Int) {
-    guard case .paragraph(let lines) = leaf else { return }
-    let paragraph = takeDefinitions(from: lines)
-    guard !paragraph.isEmpty else {
+    let text = takeParagraph()
+    if text.isEmpty {
       // Nothing is left to underline: the line is text.
-      leaf = .paragraph(text)
-      return reader.leaf = .paragraph(latest: reader.cursor.text)
+      paragraph = Array(self.text)
+      reader.leaf = .paragraph(latest: reader.cursor.text)
+    } else {
+      add(.heading(level: level, text: text))
     }
-    add(.heading(level: level, text: paragraph), followsBlankLine: leafFollowsBlankLine)
-    leaf = .none
   }
 
   private mutating func addCodeLine() {
     var cursor = reader.cursor
-    switch leaf {
-    case .fenced(_, _, let indent): cursor.skip(columns: indent, in: bytes)
-    default: cursor.skip(columns: 4, in: bytes)
-    }
-    let isKept = if case .fenced = leaf { true } else { !cursor.isBlank }
-    codeLines.append(isKept ? cursor.rest(of: bytes) : [])
+    cursor.skip(columns: codeIndent, in: bytes)
+    let line = isIndentedCode && cursor.isBlank ? [] : cursor.rest(of: bytes)
+    code?.lines.append(line)
   }
 
-  // MARK: Tables
+  private var isIndentedCode: Bool { codeIndent == 4 }
 
   /// Makes a table of the latest line of the paragraph.
   private mutating func startTable() {
-    guard case .paragraph(let paragraph) = leaf, let head = reader.tableHead else { return }
-    let lines = paragraph.lastIndex(of: .lineFeed).map { takeDefinitions(from: Array(paragraph[..<$0])) } ?? []
-    if !lines.isEmpty {
-      add(.paragraph(lines), followsBlankLine: leafFollowsBlankLine)
-      leafFollowsBlankLine = true
+    guard let head = reader.tableHead else { return }
+    paragraph.removeSubrange((paragraph.lastIndex(of: .lineFeed) ?? 0)...)
+    let text = takeParagraph()
+    if !text.isEmpty {
+      add(.paragraph(text))
+      followsBlankLine = true
     }
-    leaf = .table(Table(header: texts(of: head.header), alignments: head.delimiters.map { Array(bytes[$0]) }))
-  }
-
-  private mutating func addRow() {
-    guard case .table(var table) = leaf else { return }
-    leaf = .none
-    table.rows.append(texts(of: TableRow.cells(of: reader.cursor.text, in: bytes)))
-    leaf = .table(table)
+    table = Table(header: texts(of: head.header), alignments: head.delimiters.map { Array(bytes[$0]) })
   }
 
   private func texts(of cells: [Range<Int>]) -> [[UInt8]] {
     cells.map { TableRow.text(of: $0, in: bytes) }
+  }
+
+  /// Ends the open paragraph: its text without the definitions that it begins with.
+  private mutating func takeParagraph() -> [UInt8] {
+    defer { paragraph = [] }
+    return references?.take(from: paragraph) ?? paragraph
   }
 
   // MARK: Adding and closing
@@ -153,34 +134,14 @@ struct BlockParser {
   private mutating func open(_ opened: Container.Opened) {
     closeLeaf()
     let isItem = opened.container.isItem
-    add(isItem ? .item(marker: Array(bytes[opened.marker])) : .quote, followsBlankLine: followsBlankLine)
+    add(isItem ? .item(marker: Array(bytes[opened.marker])) : .quote)
     areQuotes.append(!isItem)
   }
 
-  private mutating func begin(_ new: OpenLeaf) {
-    leafFollowsBlankLine = followsBlankLine
-    leaf = new
+  private mutating func add(_ block: Block) {
+    blocks.append(PlacedBlock(block: block, followsBlankLine: followsBlankLine))
     followsBlankLine = false
   }
-
-  private mutating func addLeaf(_ block: Block) {
-    closeLeaf()
-    add(block, followsBlankLine: followsBlankLine)
-  }
-
-  private mutating func add(_ block: Block, followsBlankLine follows: Bool) {
-    blocks.append(PlacedBlock(block: block, followsBlankLine: follows))
-    followsBlankLine = false
-  }
-
-  private mutating func addCode(_ fence: Fence, info: [UInt8]) {
-    let code = CodeBlock(fence: fence, info: info, lines: codeLines)
-    codeLines = []
-    add(.code(code), followsBlankLine: leafFollowsBlankLine)
-  }
-
-  /// What is left of a paragraph's text without the definitions it begins with.
-  private mutating func takeDefinitions(from text: [UInt8]) -> [UInt8] { references?.take(from: text) ?? text }
 
   private mutating func close(downTo depth: Int) {
     guard depth < areQuotes.count else { return }
@@ -193,27 +154,16 @@ struct BlockParser {
   }
 
   private mutating func closeLeaf() {
-    let closed = leaf
-    leaf = .none
-    let follows = followsBlankLine
-    switch closed {
-    case .none: return
-    case .paragraph(let text):
-      let rest = takeDefinitions(from: text)
-      if rest.isEmpty {
-        followsBlankLine = leafFollowsBlankLine
-      } else {
-        add(.paragraph(rest), followsBlankLine: leafFollowsBlankLine)
-      }
-    case .fenced(let fence, let info, _): addCode(fence, info: info)
-    case .table(let table): add(.table(table), followsBlankLine: leafFollowsBlankLine)
-    case .indented:
-      let count = codeLines.count
-      while codeLines.last?.isEmpty ?? false { codeLines.removeLast() }
-      let endsBlank = codeLines.count < count
-      addCode(Fence(character: .backtick, count: 3), info: [])
-      followsBlankLine = endsBlank
+    if !paragraph.isEmpty {
+      let text = takeParagraph()
+      if !text.isEmpty { add(.paragraph(text)) }
+    } else if let closed = table.take() {
+      add(.table(closed))
+    } else if var closed = code.take() {
+      let count = closed.lines.count
+      while isIndentedCode, closed.lines.last?.isEmpty ?? false { closed.lines.removeLast() }
+      add(.code(closed))
+      followsBlankLine = closed.lines.count < count
     }
-    followsBlankLine = followsBlankLine || follows
   }
 }

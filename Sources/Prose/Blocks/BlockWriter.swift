@@ -24,7 +24,7 @@ struct BlockWriter {
   private let place: Place
   /// By how much headings sink: the uppermost of the value comes right below the heading that the value stands under.
   private let sinking: Int
-  private var references: References
+  private let references: References?
   /// What the lists beside the value begin with, which its own lists must not go on.
   private let lists: Set<ListKind>
   /// What the outermost list that is being written begins with.
@@ -37,15 +37,10 @@ struct BlockWriter {
   private var followsMarker = false
 
   /// Where text of the place follows on the line, it goes on in a paragraph that comes last.
-  static func written(_ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = []) -> [UInt8] {
-    var references = References.none
-    return written(blocks, at: place, apartFrom: lists, resolving: &references)
-  }
-
-  /// The same with links that are references made inline ones, and without the links that are not kept.
+  ///
+  /// With `references`, links that are references become inline ones, and those that are not kept are their text.
   static func written(
-    _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [],
-    resolving references: inout References
+    _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [], resolving references: References? = nil
   ) -> [UInt8] {
     let uppermost = blocks.compactMap(\.block.headingLevel).min() ?? 1
     var writer = BlockWriter(place, uppermost: uppermost, lists, references)
@@ -57,11 +52,10 @@ struct BlockWriter {
         writer.write(last)
       }
     }
-    references = writer.references
     return writer.output
   }
 
-  private init(_ place: Place, uppermost: Int, _ lists: Set<ListKind>, _ references: References) {
+  private init(_ place: Place, uppermost: Int, _ lists: Set<ListKind>, _ references: References?) {
     self.place = place
     self.lists = lists
     self.references = references
@@ -170,7 +164,7 @@ struct BlockWriter {
     setting.startsItem = isOutermost && place.startsItem
     // The first paragraph of the author's own item may be a task.
     if followsMarker, levels[levels.count - 1].container == .item { setting.taskBox = .markup }
-    let written = InlineText.written(text.trimmed(), setting, resolving: &references)
+    let written = InlineText.written(text.trimmed(), setting, resolving: references)
     var start = 0
     while start < written.count {
       let end = written[start...].firstIndex(of: .lineFeed) ?? written.count
@@ -185,13 +179,13 @@ struct BlockWriter {
     var setting = InlineSetting(place)
     setting.before = .lineEdge
     setting.startsItem = false
-    writeLine(InlineText.written(text.trimmed(), setting, resolving: &references))
+    writeLine(InlineText.written(text.trimmed(), setting, resolving: references))
   }
 
   private mutating func writeHeading(level: Int, _ text: [UInt8]) {
     let sunk = min(6, level + sinking)
     var line = [UInt8](repeating: .hash, count: sunk)
-    let content = InlineText.heading(text, resolving: &references)
+    let content = InlineText.heading(text, resolving: references)
     if !content.isEmpty { line += [.space] + content }
     writeLine(line)
   }
@@ -209,10 +203,10 @@ struct BlockWriter {
   }
 
   private mutating func writeTable(_ table: Table) {
-    writeLine(row(table.header.map { InlineText.cell($0, resolving: &references) }))
+    writeLine(row(table.header.map { InlineText.cell($0, resolving: references) }))
     writeLine(row(table.alignments))
     for cells in table.rows {
-      writeLine(row(table.kept(cells).map { InlineText.cell($0, resolving: &references) }))
+      writeLine(row(table.kept(cells).map { InlineText.cell($0, resolving: references) }))
     }
   }
 

@@ -42,7 +42,7 @@ extension InlineScanner {
     if let opener, !opener.isFootnote, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       runs.pair(from: opener.scope)
       if !opener.isImage { inactiveBrackets = position }
-      guard references.keep(link.target) else {
+      guard references?.keep(link.target) ?? true else {
         tokens[opener.token].kind = .dropped
         return add(.dropped, to: link.end)
       }
@@ -61,11 +61,11 @@ extension InlineScanner {
 
   /// What the bracket at `index` ends, with the link's text that begins at `opener`: an inline link, a full, a collapsed
   /// or a shortcut reference, in this order (CommonMark 6.3).
-  private mutating func linkEnd(_ opener: Bracket) -> (target: LinkTarget, end: Int)? {
+  private func linkEnd(_ opener: Bracket) -> (target: LinkTarget, end: Int)? {
     if let tail = LinkTail(in: bytes, from: index + 1) {
       return (LinkTarget(in: bytes, destination: tail.destination, title: tail.title), tail.end)
     }
-    guard !references.isEmpty else { return nil }
+    guard let references, !references.isEmpty else { return nil }
     let label = LinkLabel.content(in: bytes, from: index + 1)
     let end = label.map { $0.upperBound + 1 } ?? index + 1
     if let label, bytes[label].contains(where: { !$0.isSpace }) {

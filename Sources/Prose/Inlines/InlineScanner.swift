@@ -28,8 +28,7 @@ struct InlineScanner {
   let setting: InlineSetting
   var tokens: [InlineToken] = []
   var runs = DelimiterRuns()
-  /// What links lead to, and how much room references have left.
-  var references: References
+  let references: References?
   private let delimiters: Delimiters
   private var codeSpans = CodeSpans()
   var brackets: [Bracket] = []
@@ -43,7 +42,7 @@ struct InlineScanner {
 
   /// `bytes` are valid UTF-8, their lines end in line feeds and begin without blanks.
   init(
-    _ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired, references: References = .none
+    _ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired, references: References? = nil
   ) {
     self.bytes = bytes
     self.setting = setting

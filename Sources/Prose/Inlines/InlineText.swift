@@ -6,25 +6,17 @@ struct InlineText {
   private let scanner: InlineScanner
   private var output: [UInt8] = []
 
-  /// The text to write; with lines kept, line feeds separate them.
-  static func written(_ bytes: [UInt8], _ setting: InlineSetting) -> [UInt8] {
-    var references = References.none
-    return written(bytes, setting, resolving: &references)
-  }
-
-  /// The same with links that are references made inline ones.
+  /// The text to write; with lines kept, line feeds separate them. Links that are references become inline ones.
   static func written(
-    _ bytes: [UInt8], _ setting: InlineSetting, resolving references: inout References
+    _ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil
   ) -> [UInt8] {
     guard !isPlain(bytes, setting) else { return bytes }
     let scanner = InlineScanner(bytes, setting, references: references)
-    let unscanned = references
-    references = scanner.references
     let output = InlineText(scanner).written()
     guard scanner.runs.all.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
     guard InlineScanner(output, setting).runs.all.contains(where: \.mustBeEscaped) else { return output }
-    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: unscanned)).written()
+    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: references)).written()
   }
 
   /// Whether nothing in one line can be markup, as in most items of lists.
@@ -40,13 +32,13 @@ struct InlineText {
   }
 
   /// The text of an ATX heading.
-  static func heading(_ bytes: [UInt8], resolving references: inout References) -> [UInt8] {
-    withoutClosingSequence(written(bytes, .oneLine, resolving: &references))
+  static func heading(_ bytes: [UInt8], resolving references: References?) -> [UInt8] {
+    withoutClosingSequence(written(bytes, .oneLine, resolving: references))
   }
 
   /// The text of a cell in the author's own table.
-  static func cell(_ bytes: [UInt8], resolving references: inout References) -> [UInt8] {
-    written(bytes, InlineSetting(lines: .joined, isCell: true), resolving: &references)
+  static func cell(_ bytes: [UInt8], resolving references: References?) -> [UInt8] {
+    written(bytes, InlineSetting(lines: .joined, isCell: true), resolving: references)
   }
 
   /// `#` at the end of a heading's text would not be shown (CommonMark 4.2).
