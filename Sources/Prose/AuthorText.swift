@@ -7,11 +7,10 @@ enum AuthorText {
     guard !blocks.isEmpty else { return [] }
     let paragraph: [UInt8]? = if blocks.count == 1, case .paragraph(let text) = blocks[0].block { text } else { nil }
     guard place.block == .paragraph, place.inline == .plain else {
-      let line = paragraph.map { InlineText.line($0.trimmed(), at: place) } ?? FlatWriter.written(blocks, at: place)
-      return place.emphasisDelimiter == nil ? line : line.trimmedOfUnicodeSpaces()
+      return paragraph.map { InlineText.line($0, at: place) } ?? FlatWriter.written(blocks, at: place)
     }
     if place.startsLine, place.endsLine { return BlockWriter.written(blocks, at: place, apartFrom: lists) }
-    if let paragraph { return InlineText.line(paragraph.trimmed(), at: place) }
+    if let paragraph { return InlineText.line(paragraph, at: place) }
     return blocksBelow(blocks, at: place, apartFrom: lists)
   }
 
@@ -41,18 +40,16 @@ enum AuthorText {
 
   /// Whether the last of the outermost blocks is a list's item.
   private static func endsInList(_ blocks: [PlacedBlock]) -> Bool {
+    var outermost: Block?
     var depth = 0
-    var isItem = false
     for placed in blocks {
-      if case .end = placed.block {
-        depth -= 1
-        continue
+      if depth == 0 { outermost = placed.block }
+      switch placed.block {
+      case .item, .quote: depth += 1
+      case .end: depth -= 1
+      case .paragraph, .heading, .thematicBreak, .code, .table: break
       }
-      let opensItem = if case .item = placed.block { true } else { false }
-      let opensQuote = if case .quote = placed.block { true } else { false }
-      if depth == 0 { isItem = opensItem }
-      if opensItem || opensQuote { depth += 1 }
     }
-    return isItem
+    return if case .item = outermost { true } else { false }
   }
 }

@@ -7,26 +7,28 @@ enum FlatWriter {
   static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
     var setting = InlineSetting(place)
     setting.startsLine = false
-    let last = blocks.lastIndex { $0.block.hasText } ?? 0
+    let blocks = blocks.filter(\.block.hasText)
     var parts: [[UInt8]] = []
     for (index, placed) in blocks.enumerated() {
-      setting.before = parts.isEmpty ? place.neighbourBefore : .scalar(" ")
-      setting.after = index >= last ? place.neighbourAfter : .scalar(" ")
-      setting.startsItem = parts.isEmpty && place.startsItem
-      if let part = part(of: placed.block, setting), !part.isEmpty { parts.append(part) }
+      setting.before = index == 0 ? place.neighbourBefore : .scalar(" ")
+      setting.after = index == blocks.count - 1 ? place.neighbourAfter : .scalar(" ")
+      if index > 0 { setting.box = .text }
+      parts.append(part(of: placed.block, setting))
     }
-    let line = Array(parts.joined(separator: [.space]))
+    var line = Array(parts.joined(separator: [.space]))
+    if place.inline.emphasisDelimiter != nil { line = line.trimmedOfUnicodeSpaces() }
     if place.block == .heading { return InlineText.withoutClosingSequence(line) }
     let markers = place.mayStartLine ? LineStart.markers(in: line, line: line.indices) : 0..<0
-    return line[..<markers.lowerBound] + (markers.isEmpty ? [] : [.backslash]) + line[markers.lowerBound...]
+    if !markers.isEmpty { line.insert(.backslash, at: markers.lowerBound) }
+    return line
   }
 
-  private static func part(of block: Block, _ setting: InlineSetting) -> [UInt8]? {
+  private static func part(of block: Block, _ setting: InlineSetting) -> [UInt8] {
     switch block {
     case .quote: [.greaterThan]
     // A star could be taken for emphasis.
     case .item(let marker): marker == [.asterisk] ? [.hyphen] : marker
-    case .end: nil
+    case .end: []
     case .paragraph(let text), .heading(_, let text): InlineText.written(text.trimmed(), setting)
     case .thematicBreak: [.hyphen, .hyphen, .hyphen]
     case .code(let code): codeSpan(code, setting)

@@ -4,13 +4,14 @@
 /// same result. A class, so that a renderer can refer to one for each value without copying it.
 package final class PreparedPlace: Sendable {
   package let place: Place
-  private let ordinary: OrdinaryText
+  /// What is ordinary here; nil in code, where nothing is.
+  private let ordinary: OrdinaryText?
   /// What stands between two lines of one paragraph.
   private let lineSeparator: [UInt8]
 
   package init(_ place: Place) {
     self.place = place
-    ordinary = OrdinaryText(at: place)
+    ordinary = place.isCode ? nil : OrdinaryText(in: InlineSetting(place))
     let keepsLines = place.block == .paragraph && place.inline == .plain && place.startsLine && place.endsLine
     lineSeparator = Array((keepsLines ? "\n" + place.continuation : " ").utf8)
   }
@@ -18,7 +19,7 @@ package final class PreparedPlace: Sendable {
   /// Appends plain text as `Prose.text` writes it.
   package func append(text: String, to document: inout [UInt8]) {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard ordinary.holds(bytes, markup: .none) else { return false }
+      guard let ordinary, ordinary.holds(bytes, code: false) else { return false }
       document.append(contentsOf: bytes)
       return true
     }
@@ -43,7 +44,7 @@ package final class PreparedPlace: Sendable {
   /// Appends line after line; false at the first that is not ordinary.
   private func append(linesOf bytes: UnsafeBufferPointer<UInt8>, to document: inout [UInt8]) -> Bool {
     var start = 0
-    while let end = ordinary.lineEnd(in: bytes, from: start, markup: .codeSpans) {
+    while let end = ordinary?.lineEnd(in: bytes, from: start, code: true) {
       document.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       // The last line may have an end, as a block scalar of YAML has.
       guard end + 1 < bytes.count else { return true }

@@ -13,11 +13,10 @@ package enum Prose {
   /// stays a link in GFM, which has no escape for it.
   package static func text(_ value: String, at place: Place) -> String {
     if let code = code(value, at: place) { return code }
-    if isOrdinary(value, at: place) { return value }
-    var line = LineBreaks.fold(Array(value.utf8))
-    if place.emphasisDelimiter != nil { line = line.trimmedOfUnicodeSpaces() }
-    guard !line.isEmpty else { return "" }
-    return String(decoding: PlainText(line, at: place).escaped(), as: UTF8.self)
+    let ordinary = OrdinaryText(in: InlineSetting(place))
+    if value.utf8.withContiguousStorageIfAvailable({ ordinary.holds($0, code: false) }) == true { return value }
+    let line = InlineText.line(LineBreaks.fold(Array(value.utf8)), at: place, markup: .none)
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The author's own Markdown, kept in its place.
@@ -38,13 +37,10 @@ package enum Prose {
       return PlacedMarkdown(String(decoding: ordinary, as: UTF8.self))
     }
     let bytes = Array(value.utf8)
-    let paragraph = SoleParagraph.text(of: bytes).map {
-      [PlacedBlock(block: .paragraph($0), followsBlankLine: false)]
-    }
-    let blocks = paragraph ?? BlockParser.blocks(of: bytes)
+    let blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
     let written = AuthorText.written(blocks, at: place, apartFrom: lists)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
-    guard !written.isEmpty || place.emphasisDelimiter == nil else { return PlacedMarkdown(text(value, at: place)) }
+    if written.isEmpty, place.inline.emphasisDelimiter != nil { return PlacedMarkdown(text(value, at: place)) }
     let text = String(decoding: written, as: UTF8.self)
     return PlacedMarkdown(text, end: AuthorText.end(of: blocks, at: place))
   }
@@ -83,10 +79,6 @@ package enum Prose {
   /// A link's destination. Between the parentheses of a link it is percent-encoded where it would not stay one
   /// destination otherwise; elsewhere it is plain text.
   package static func destination(_ url: String, at place: Place) -> String { text(url, at: place) }
-
-  private static func isOrdinary(_ value: String, at place: Place) -> Bool {
-    value.utf8.withContiguousStorageIfAvailable { OrdinaryText(at: place).holds($0, markup: .none) } ?? false
-  }
 
   /// The value inside code or a destination, where text and Markdown are the same; nil elsewhere.
   private static func code(_ value: String, at place: Place) -> String? {

@@ -69,6 +69,18 @@ struct PlainTextTests {
     #expect(Prose.text(text, at: Self.heading) == expected)
   }
 
+  /// The value behind it may be empty.
+  @Test func escapesWhatWouldCloseAHeadingWhereItGoesOnAfterASpace() {
+    #expect(Prose.text("x #", at: Place(block: .heading, before: " ", after: " ")) == "x \\#")
+  }
+
+  @Test(arguments: [
+    ("[a](b)c]: d", #"[a\](b)c\]: d"#), ("[a](b) [^c]: d", #"[a\](b) \[^c\]: d"#), ("x [a]: b", "x [a]: b"),
+  ])
+  func escapesEachBracketThatCouldEndTheLabelOfADefinition(text: String, expected: String) {
+    #expect(Prose.text(text, at: Self.paragraph) == expected)
+  }
+
   @Test(arguments: [
     ("[x] y", #"\[x] y"#), ("[ ] y", #"\[ ] y"#), ("[X]", #"\[X]"#), ("[y] y", "[y] y"), ("x [x] y", "x [x] y"),
   ])

@@ -37,11 +37,31 @@ struct PreparedPlaceTests {
     #expect(count > 5)
   }
 
+  @Test(arguments: Setting.all.filter { !$0.place.isCode })
+  func inlineTextIsWhatItsScannerMakesOfIt(setting: Setting) {
+    for markup in [InlineSetting.Markup.all, .none] {
+      let setting = InlineSetting(setting.place, markup: markup)
+      for value in Self.values {
+        let bytes = LineBreaks.fold(Array(value.utf8))
+        #expect(InlineText.written(bytes, setting) == InlineText.scanned(bytes, setting), "\(value.debugDescription)")
+      }
+    }
+  }
+
+  @Test func aSoleParagraphIsWhatTheParserReads() {
+    let place = Place(startsLine: true, endsLine: true)
+    for value in Self.values {
+      let bytes = Array(value.utf8)
+      guard let paragraph = BlockParser.soleParagraph(of: bytes) else { continue }
+      let expected = AuthorText.written(BlockParser.blocks(of: bytes), at: place)
+      #expect(AuthorText.written(paragraph, at: place) == expected, "\(value.debugDescription)")
+    }
+  }
+
   private func longText(_ value: String, at place: Place) -> String {
     guard !place.isCode else { return Prose.text(value, at: place) }
-    var line = LineBreaks.fold(Array(value.utf8))
-    if place.emphasisDelimiter != nil { line = line.trimmedOfUnicodeSpaces() }
-    return line.isEmpty ? "" : String(decoding: PlainText(line, at: place).escaped(), as: UTF8.self)
+    let line = LineBreaks.fold(Array(value.utf8))
+    return String(decoding: InlineText.line(line, at: place, markup: .none), as: UTF8.self)
   }
 
   private func longMarkdown(_ value: String, at place: Place) -> String {

@@ -33,6 +33,21 @@ struct BlockParser {
     return parser.blocks
   }
 
+  /// The blocks of the most ordinary Markdown, one paragraph whose lines begin with words; nil where a line might begin
+  /// anything else.
+  static func soleParagraph(of bytes: [UInt8]) -> [PlacedBlock]? {
+    var end = bytes.count
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
+    var start = 0
+    while start < end {
+      let lineEnd = LineBreaks.next(in: bytes, from: start)
+      // Breaks other than line feeds take the long way.
+      guard LineStart.isText(bytes, from: start), lineEnd >= end || bytes[lineEnd] == .lineFeed else { return nil }
+      start = lineEnd + 1
+    }
+    return [PlacedBlock(block: .paragraph(end == bytes.count ? bytes : Array(bytes[..<end])), followsBlankLine: false)]
+  }
+
   private init(_ bytes: [UInt8], _ references: References?) {
     self.bytes = bytes
     self.references = references

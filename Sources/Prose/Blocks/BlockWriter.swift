@@ -40,7 +40,8 @@ struct BlockWriter {
   ///
   /// With `references`, links that are references become inline ones, and those that are not kept are their text.
   static func written(
-    _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [], resolving references: References? = nil
+    _ blocks: [PlacedBlock], at place: Place, apartFrom lists: Set<ListKind> = [],
+    resolving references: References? = nil
   ) -> [UInt8] {
     let uppermost = blocks.compactMap(\.block.headingLevel).min() ?? 1
     var writer = BlockWriter(place, uppermost: uppermost, lists, references)
@@ -159,11 +160,13 @@ struct BlockWriter {
   // MARK: Leaves
 
   private mutating func writeParagraph(_ text: [UInt8]) {
-    var setting = InlineSetting.block
-    let isOutermost = output.isEmpty
-    setting.startsItem = isOutermost && place.startsItem
+    var setting = InlineSetting(lines: .kept, startsLine: true)
     // The first paragraph of the author's own item may be a task.
-    if followsMarker, levels[levels.count - 1].container == .item { setting.taskBox = .markup }
+    if followsMarker, levels[levels.count - 1].container == .item {
+      setting.box = .task
+    } else if output.isEmpty, place.startsItem {
+      setting.box = .escaped
+    }
     let written = InlineText.written(text.trimmed(), setting, resolving: references)
     var start = 0
     while start < written.count {
@@ -178,7 +181,7 @@ struct BlockWriter {
     separate(placed)
     var setting = InlineSetting(place)
     setting.before = .lineEdge
-    setting.startsItem = false
+    setting.box = .text
     writeLine(InlineText.written(text.trimmed(), setting, resolving: references))
   }
 

@@ -2,6 +2,17 @@ import MarkdownSyntax
 
 /// What at the start of a line would begin or change a block (CommonMark 4 and 5, GFM 4.10).
 enum LineStart {
+  /// Whether a line that begins at `start` can be nothing but text, whatever is above it and follows on it.
+  ///
+  /// Told from its first byte, unless that is a digit: most lines begin with words.
+  static func isText<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, from start: Int) -> Bool
+  where Bytes.Index == Int {
+    let first = bytes[start]
+    guard first.isDigit else { return !first.mayBeginBlock && first != .backtick && !first.isSpace }
+    let end = bytes[start...].firstIndex { !$0.isDigit } ?? bytes.endIndex
+    return end == bytes.endIndex || bytes[end] != .period && bytes[end] != .closeParenthesis
+  }
+
   /// The bytes of `line` that need a backslash so that the line is text of a paragraph, empty where none does.
   ///
   /// The line has no blanks before it. Where more may follow on it, its end counts as anything: a lone `-` is escaped.

@@ -27,10 +27,10 @@ struct BareURL {
     return true
   }
 
-  /// Whether the `.` at `index` follows a `www` that begins a word.
-  static func isWWW(before index: Int, in bytes: [UInt8]) -> Bool {
-    guard index >= 3, bytes[index - 3..<index].allSatisfy({ $0 | 0x20 == 0x77 }) else { return false }
-    return !(bytes.byte(at: index - 4)?.isAlphanumeric ?? false)
+  /// Whether a word begins with the `w` at `index`, and with `www.`.
+  static func isWWW(at index: Int, in bytes: [UInt8]) -> Bool {
+    guard index + 3 < bytes.count, bytes[index..<(index + 3)].allSatisfy({ $0 | 0x20 == 0x77 }) else { return false }
+    return bytes[index + 3] == .period && !(bytes.byte(at: index - 1)?.isAlphanumeric ?? false)
   }
 
   /// Whether `byte` inside a URL is markup to a reader that does not link it.
@@ -42,9 +42,7 @@ struct BareURL {
   }
 
   private static func endsWithScheme(_ bytes: [UInt8], at end: Int) -> Bool {
-    schemes.contains { scheme in
-      end >= scheme.count && zip(bytes[(end - scheme.count)..<end], scheme).allSatisfy { $0 | 0x20 == $1 }
-    }
+    schemes.contains { scheme in bytes[..<end].suffix(scheme.count).map { $0 | 0x20 } == scheme }
   }
 
   /// Those that pages link to, and one that only other readers of Markdown do.

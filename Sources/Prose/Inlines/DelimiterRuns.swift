@@ -47,6 +47,18 @@ struct DelimiterRuns {
     open.removeSubrange(scope...)
   }
 
+  /// Pairs none: those that could pair are markup, and must be escaped.
+  mutating func separate() {
+    var closers: [UInt8] = []
+    for index in all.indices.reversed() {
+      let run = all[index]
+      let isCloser = closers.contains(run.delimiter)
+      if run.flanking.canOpen, isCloser { all[index].mayBeMarkup = true }
+      if run.flanking.canClose, !isCloser { closers.append(run.delimiter) }
+    }
+    open = []
+  }
+
   /// The place among the open runs of the last that the closer pairs with, if it comes after the run `bottom`.
   private func opener(for closer: Int, in openers: Range<Int>, after bottom: Int) -> Int? {
     let wanted = all[closer]
@@ -80,8 +92,8 @@ struct DelimiterRun {
   let delimiter: UInt8
   let count: Int
   let flanking: Flanking
-  /// Whether what is left of it could close emphasis that was opened outside the text.
-  let mayCloseOutside: Bool
+  /// Whether those that are unpaired could be markup: could close emphasis that was opened outside the text.
+  fileprivate(set) var mayBeMarkup: Bool
   var pairedAsCloser = 0
   var pairedAsOpener = 0
 
@@ -94,5 +106,5 @@ struct DelimiterRun {
   var unpaired: Int { count - pairedAsCloser - pairedAsOpener }
 
   /// Whether they must be escaped. An opener without a closer needs nothing: all closers are paired or escaped.
-  var mustBeEscaped: Bool { unpaired > 0 && mayCloseOutside }
+  var mustBeEscaped: Bool { unpaired > 0 && mayBeMarkup }
 }

@@ -3,7 +3,7 @@ import MarkdownSyntax
 /// Finds links and images, which begin and end in the text (CommonMark 6.3 and 6.4).
 extension InlineScanner {
   mutating func exclamationMark() {
-    if bytes.byte(at: index + 1) == .openBracket, !setting.isLinkText {
+    if bytes.byte(at: index + 1) == .openBracket, !setting.isLinkText, !setting.isText {
       openBracket(at: index + 1)
     } else if index + 1 == bytes.count, setting.after.mayBe(.openBracket) {
       add(.escaped, to: index + 1)
@@ -14,19 +14,23 @@ extension InlineScanner {
 
   /// The bracket of a link's text or, with an exclamation mark before it, of an image's description.
   mutating func openBracket(at bracket: Int) {
-    if index == 0, TaskBox.begins(bytes, at: 0), setting.startsItem || setting.taskBox == .markup {
-      return setting.taskBox == .markup ? add(.verbatim, to: 3) : add(.escaped, to: 1)
+    if index == 0, setting.box != .text, TaskBox.begins(bytes, at: 0) {
+      guard setting.box == .task else { return add(.escaped, to: 1) }
+      // What follows the box begins a paragraph.
+      lineStart = bytes.skippingBlanks(from: 3)
+      return add(.verbatim, to: 3)
     }
     let next = bytes.byte(at: bracket + 1)
     let isFootnote = next.map { $0 == .caret } ?? setting.after.mayBe(.caret)
     guard !setting.isLinkText, !isFootnote else {
       index = bracket
       // Its closing bracket is not that of a link around it.
-      if !setting.isLinkText {
+      if !setting.isLinkText, !setting.isText {
         brackets.append(Bracket(token: tokens.count, isImage: false, startsLine: false, isFootnote: true, scope: 0))
       }
       return add(.escaped, to: bracket + 1)
     }
+    guard !setting.isText else { return add(.verbatim, to: bracket + 1) }
     let startsLine = index == lineStart && (setting.lines == .kept || index == 0) && !setting.isCell
     if let outer = brackets.indices.last { brackets[outer].holdsBracket = true }
     brackets.append(
@@ -50,7 +54,8 @@ extension InlineScanner {
     }
     // Escaped, its bracket opens nothing, and this one would be that of the link around it.
     if let opener, opener.isFootnote, !brackets.isEmpty { return add(.escaped, to: index + 1) }
-    let mayDefine = opener?.startsLine ?? false
+    // In plain text, all closing brackets before this one may be escaped, and its label begin where the text does.
+    let mayDefine = opener?.startsLine ?? (setting.isText && bytes[0] == .openBracket && !setting.isCell)
     let continues: (UInt8) -> Bool = { $0 == .openParenthesis || $0 == .openBracket || ($0 == .colon && mayDefine) }
     guard bytes.byte(at: index + 1).map(continues) ?? setting.after.mayBe(where: continues) else {
       return add(.verbatim, to: index + 1)

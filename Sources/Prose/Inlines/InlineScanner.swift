@@ -5,12 +5,6 @@ import MarkdownSyntax
 /// Markup that begins and ends in the text is kept. What could take hold of text outside it, or of a page's HTML, becomes
 /// a token that is written escaped.
 struct InlineScanner {
-  enum Delimiters {
-    case paired
-    /// None is markup.
-    case escaped
-  }
-
   /// An opening bracket that may begin a link or an image.
   struct Bracket {
     let token: Int
@@ -29,7 +23,6 @@ struct InlineScanner {
   var tokens: [InlineToken] = []
   var runs = DelimiterRuns()
   let references: References?
-  private let delimiters: Delimiters
   private var codeSpans = CodeSpans()
   var brackets: [Bracket] = []
   /// Openers before this position are inside no link that is still possible.
@@ -41,26 +34,29 @@ struct InlineScanner {
   var index = 0
 
   /// `bytes` are valid UTF-8, their lines end in line feeds and begin without blanks.
-  init(
-    _ bytes: [UInt8], _ setting: InlineSetting, delimiters: Delimiters = .paired, references: References? = nil
-  ) {
+  init(_ bytes: [UInt8], _ setting: InlineSetting, references: References? = nil) {
     self.bytes = bytes
     self.setting = setting
-    self.delimiters = delimiters
     self.references = references
     tokens.reserveCapacity(8)
     if setting.startsLine { beginLine(at: 0) }
     while index < bytes.count {
       step()
-      while index < bytes.count, !bytes[index].mayBeInlineMarkup, !markers.contains(index) { index += 1 }
+      skipText()
     }
-    runs.pair(from: 0)
+    if setting.isText { runs.separate() } else { runs.pair(from: 0) }
+  }
+
+  private mutating func skipText() {
+    guard !markers.contains(index) else { return }
+    let end = index < markers.lowerBound ? markers.lowerBound : bytes.count
+    index = ByteSet.inlineMarkup.first(in: bytes.span, from: index, to: end)
   }
 
   private mutating func beginLine(at start: Int) {
     lineStart = start
     guard setting.lines == .kept || start == 0, start < bytes.count else { return }
-    guard bytes[start].mayBeginBlock else { return }
+    guard !LineStart.isText(bytes, from: start) else { return }
     var end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
     // Without the backslash of a hard line break, what is before it may be a marker.
     let keepsBackslash = setting.lines == .kept && (bytes.byte(at: end - 2)?.isDelimiter ?? false)
@@ -87,8 +83,12 @@ struct InlineScanner {
     case .openBrace where opensTag(): add(.reference("&#123;"), to: index + 1)
     case .lineFeed: lineBreak()
     case .pipe where setting.isCell: add(.escaped, to: index + 1)
-    case .colon where BareURL.isScheme(before: index, in: bytes, follows: .lineEdge): bareLink(after: index + 3)
-    case .period where BareURL.isWWW(before: index, in: bytes): bareLink(after: index + 1)
+    case .ampersand where setting.isText && beginsReference(): add(.reference("&amp;"), to: index + 1)
+    case .colon where BareURL.isScheme(before: index, in: bytes, follows: setting.isText ? setting.after : .lineEdge):
+      bareLink(after: index + 3)
+    case 0x57 where BareURL.isWWW(at: index, in: bytes), 0x77 where BareURL.isWWW(at: index, in: bytes):
+      index += 3
+      bareLink(after: index + 1)
     default: index += 1
     }
   }
@@ -100,6 +100,7 @@ struct InlineScanner {
       add(.escaped, to: 1)
     case (.scalar("{"), .openBrace): add(.reference("&#123;"), to: 1)
     case (.scalar("{"), .percent): add(.reference("&#37;"), to: 1)
+    case (.scalar("{"), .lessThan): add(.reference("&lt;"), to: 1)
     default: return false
     }
     return true
@@ -108,12 +109,11 @@ struct InlineScanner {
   // MARK: Escapes, code, line breaks
 
   private mutating func backslash() {
-    let next = bytes.byte(at: index + 1) ?? .backslash
-    if setting.isCell, index + 2 >= bytes.count, next == .backslash {
-      // Directly before a pipe, two backslashes would be one escape.
-      return add(.reference("&#92;"), to: bytes.count)
-    }
-    guard index + 1 < bytes.count else { return add(.escaped, to: index + 1) }
+    let next = bytes.byte(at: index + 1)
+    let endsCell = setting.isCell && (next == nil || index + 2 == bytes.count && next == .backslash && !setting.isText)
+    // Directly before a pipe, two backslashes would be one escape.
+    if endsCell { return add(.reference("&#92;"), to: bytes.count) }
+    guard let next, !(setting.isText && next.isPunctuation) else { return add(.escaped, to: index + 1) }
     if next == .lineFeed {
       // The space for it would come before the text of the one line.
       guard index > lineStart || setting.lines == .kept else { return add(.escaped, to: index + 1) }
@@ -129,7 +129,7 @@ struct InlineScanner {
   private mutating func backticks() {
     let end = bytes.endOfRun(of: .backtick, from: index)
     let merges = index == 0 && setting.before == .scalar("`")
-    guard !merges, let endOfSpan = codeSpans.end(from: index..<end, in: bytes, before: bytes.count),
+    guard !merges, !setting.isText, let endOfSpan = codeSpans.end(from: index..<end, in: bytes, before: bytes.count),
       endOfSpan < bytes.count || setting.after != .scalar("`")
     else { return add(.escaped, to: end) }
     add(.code, to: endOfSpan)
@@ -148,15 +148,41 @@ struct InlineScanner {
     beginLine(at: index)
   }
 
+  // MARK: Tags, references and URLs
+
   private func opensTag() -> Bool {
     bytes.byte(at: index + 1)?.opensTagAfterBrace ?? setting.after.mayBe(where: \.opensTagAfterBrace)
   }
 
   private mutating func lessThan() {
-    guard !setting.isLinkText, let markup = AngleMarkup(in: bytes, at: index, before: bytes.count), markup.isKept,
+    if setting.isText, !mayBeginTag() {
+      index += 1
+    } else if !setting.isText, !setting.isLinkText,
+      let markup = AngleMarkup(in: bytes, at: index, before: bytes.count), markup.isKept,
       !bytes[index..<markup.end].contains(.openBrace)
-    else { return add(.reference("&lt;"), to: index + 1) }
-    add(.code, to: markup.end)
+    {
+      add(.code, to: markup.end)
+    } else {
+      add(.reference("&lt;"), to: index + 1)
+    }
+  }
+
+  /// Whether the `<` at `index` may begin a tag, a comment and the like, or an autolink (CommonMark 6.5, 6.6).
+  private func mayBeginTag() -> Bool {
+    guard let next = bytes.byte(at: index + 1) else { return setting.after.mayBe { !$0.isSpace } }
+    if next.isLetter || next == .slash || next == .exclamationMark || next == .questionMark { return true }
+    guard let end = bytes[(index + 1)...].firstIndex(where: { !Autolink.isLocalPart($0) }) else {
+      return setting.after == .unknown
+    }
+    return end > index + 1 && bytes[end] == .at
+  }
+
+  /// Whether the `&` at `index` begins a character reference, of which a part may come after the text.
+  private func beginsReference() -> Bool {
+    if CharacterReference.begins(bytes, at: index) { return true }
+    let isHash = index + 2 == bytes.count && bytes[index + 1] == .hash
+    let end = isHash || index + 1 == bytes.count ? bytes.count : CharacterReference.endOfName(in: bytes, from: index)
+    return end == bytes.count && setting.after.mayBe { $0.isAlphanumeric || $0 == .hash || $0 == .semicolon }
   }
 
   /// A URL without brackets, whose text begins before `index` and goes on from `start`.
@@ -164,9 +190,9 @@ struct InlineScanner {
   /// GFM takes all up to white space for the URL, backticks and brackets too, CommonMark none of it. Where that makes a
   /// difference, it is no link.
   private mutating func bareLink(after start: Int) {
-    guard !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
+    guard !setting.isText, !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
     let link = BareURL(in: bytes, from: start, isInBrackets: !brackets.isEmpty)
-    let closesEmphasis = setting.emphasisDelimiter.map { bytes[start..<link.extent].contains($0) } ?? false
+    let closesEmphasis = setting.inline.emphasisDelimiter.map { bytes[start..<link.extent].contains($0) } ?? false
     let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareURL.isAmbiguous)
     guard !isAmbiguous else {
       ambiguousEnd = link.extent
@@ -182,21 +208,21 @@ struct InlineScanner {
     let delimiter = bytes[index]
     let end = bytes.endOfRun(of: delimiter, from: index)
     let context = DelimiterContext(bytes, index..<end, between: setting.before, and: setting.after)
-    let most = context.most
     let merges =
       (index == 0 && setting.before == .scalar(Unicode.Scalar(delimiter)))
       || (end == bytes.count && setting.after == .scalar(Unicode.Scalar(delimiter)))
-    guard delimiters == .paired, !merges, setting.emphasisDelimiter != delimiter else {
-      let isMarkup = merges || context.hidesNeighbour || most.canOpen || most.canClose
-      return add(isMarkup ? .escaped : .verbatim, to: end)
+    let mayClose = merges || context.hidesNeighbour || context.most.canClose
+    let isKept = setting.isText || !merges && setting.markup == .all
+    guard isKept, setting.inline.emphasisDelimiter != delimiter else {
+      return add(mayClose || context.most.canOpen ? .escaped : .verbatim, to: end)
     }
     guard delimiter != .tilde || end - index <= 2 else {
       return add(context.hidesNeighbour ? .escaped : .verbatim, to: end)
     }
     let run = runs.append(
       DelimiterRun(
-        delimiter: delimiter, count: end - index, flanking: context.least,
-        mayCloseOutside: most.canClose || context.hidesNeighbour))
+        delimiter: delimiter, count: end - index, flanking: setting.isText ? context.most : context.least,
+        mayBeMarkup: mayClose))
     add(.delimiters(run: run), to: end)
   }
 }

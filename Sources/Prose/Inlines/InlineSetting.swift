@@ -1,4 +1,4 @@
-/// What surrounds the inline Markdown of one leaf block, as far as its meaning and its form depend on it.
+/// What surrounds the inline text of one leaf block, as far as its meaning and its form depend on it.
 struct InlineSetting {
   enum Lines {
     /// Each line begins one of the output, where block markers count.
@@ -7,54 +7,47 @@ struct InlineSetting {
     case joined
   }
 
-  enum TaskBox {
-    /// A box at the start is the author's own task.
-    case markup
-    /// A box at the start would make a task of the item around the value.
+  enum Markup {
+    case all
+    case allButEmphasis
+    /// It is plain text, of which only what would be markup is escaped.
+    case none
+  }
+
+  enum Box {
+    /// In brackets at the start is text.
     case text
+    /// A box at the start is the author's own task.
+    case task
+    /// A box at the start would make a task of the item around the value.
+    case escaped
   }
 
   var lines: Lines
-  var taskBox: TaskBox = .text
-  /// Whether the start follows the marker of a list item that is not the author's.
-  var startsItem = false
+  var markup = Markup.all
+  var box = Box.text
   var isCell = false
-  var inline: Place.Inline = .plain
+  var inline = Place.Inline.plain
   /// Whether block markers count at the very start.
   var startsLine = false
-  var before: Neighbour = .lineEdge
-  var after: Neighbour = .lineEdge
+  var before = Neighbour.lineEdge
+  var after = Neighbour.lineEdge
 
-  /// A leaf block of the author's own.
-  static let block = InlineSetting(lines: .kept, startsLine: true)
-  /// A heading of the author's own, or a cell.
-  static let oneLine = InlineSetting(lines: .joined)
-
-  init(lines: Lines, isCell: Bool = false, startsLine: Bool = false) {
-    self.lines = lines
-    self.isCell = isCell
-    self.startsLine = startsLine
-  }
-
-  /// One line at `place`.
-  ///
-  /// The author's text was found to be a paragraph, so that few markers can be left to escape at its start: this is done
-  /// wherever a line could begin, since what stands before may be empty.
-  init(_ place: Place) {
-    let mayStartLine = place.block == .paragraph || place.startsLine && place.block == .cell
-    self.init(
-      lines: .joined, isCell: place.block == .cell, startsLine: mayStartLine && place.inline == .plain)
-    inline = place.inline
-    startsItem = place.startsItem
-    before = place.neighbourBefore
-    after = place.neighbourAfter
-  }
+  /// Whether nothing in it is markup.
+  var isText: Bool { markup == .none }
 
   var isLinkText: Bool { inline == .linkText }
+}
 
-  /// The character of the emphasis around the text, which may not be closed in it.
-  var emphasisDelimiter: UInt8? {
-    guard case .emphasis(let delimiter) = inline else { return nil }
-    return delimiter.utf8.first
+extension InlineSetting {
+  /// One line at `place`.
+  init(_ place: Place, markup: Markup = .all) {
+    // The author's text was found to be a paragraph, so that few markers can be left to escape at its start: this is done
+    // wherever a line could begin, since what stands before may be empty.
+    let mayFollowNothing = markup != .none && place.block == .paragraph && place.inline == .plain
+    self.init(
+      lines: .joined, markup: markup, box: place.startsItem ? .escaped : .text, isCell: place.block == .cell,
+      inline: place.inline, startsLine: place.mayStartLine || mayFollowNothing, before: place.neighbourBefore,
+      after: place.neighbourAfter)
   }
 }

@@ -10,30 +10,33 @@ struct InlineText {
   static func written(
     _ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil
   ) -> [UInt8] {
-    guard !isPlain(bytes, setting) else { return bytes }
+    let ordinary = OrdinaryText(in: setting)
+    if bytes.isEmpty || bytes.withUnsafeBufferPointer({ ordinary.holds($0, code: !setting.isText) }) { return bytes }
+    return scanned(bytes, setting, resolving: references)
+  }
+
+  /// The same of a text that need not be ordinary.
+  static func scanned(_ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil) -> [UInt8] {
     let scanner = InlineScanner(bytes, setting, references: references)
     let output = InlineText(scanner).written()
     guard scanner.runs.all.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
     guard InlineScanner(output, setting).runs.all.contains(where: \.mustBeEscaped) else { return output }
-    return InlineText(InlineScanner(bytes, setting, delimiters: .escaped, references: references)).written()
+    var setting = setting
+    setting.markup = .allButEmphasis
+    return InlineText(InlineScanner(bytes, setting, references: references)).written()
   }
 
-  /// Whether nothing in one line can be markup, as in most items of lists.
-  private static func isPlain(_ bytes: [UInt8], _ setting: InlineSetting) -> Bool {
-    guard let first = bytes.first, !setting.startsLine || !first.mayBeginBlock else { return bytes.isEmpty }
-    return !bytes.contains(where: \.mayBeInlineMarkup)
-  }
-
-  /// One line at `place`.
-  static func line(_ bytes: [UInt8], at place: Place) -> [UInt8] {
-    let output = written(bytes, InlineSetting(place))
+  /// One line at `place`, without the white space at its ends, next to which emphasis does not hold.
+  static func line(_ text: [UInt8], at place: Place, markup: InlineSetting.Markup = .all) -> [UInt8] {
+    let line = place.inline.emphasisDelimiter == nil ? text.trimmed() : text.trimmedOfUnicodeSpaces()
+    let output = written(line, InlineSetting(place, markup: markup))
     return place.block == .heading ? withoutClosingSequence(output) : output
   }
 
   /// The text of an ATX heading.
   static func heading(_ bytes: [UInt8], resolving references: References?) -> [UInt8] {
-    withoutClosingSequence(written(bytes, .oneLine, resolving: references))
+    withoutClosingSequence(written(bytes, InlineSetting(lines: .joined), resolving: references))
   }
 
   /// The text of a cell in the author's own table.
@@ -121,7 +124,7 @@ struct InlineText {
   private mutating func write(_ run: DelimiterRun) {
     output.append(contentsOf: repeatElement(run.delimiter, count: run.pairedAsCloser))
     for _ in 0..<run.unpaired {
-      if run.mayCloseOutside { appendEscaped(run.delimiter) } else { output.append(run.delimiter) }
+      if run.mayBeMarkup { appendEscaped(run.delimiter) } else { output.append(run.delimiter) }
     }
     output.append(contentsOf: repeatElement(run.delimiter, count: run.pairedAsOpener))
   }

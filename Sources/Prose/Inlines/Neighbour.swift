@@ -54,10 +54,12 @@ extension Place {
     case .cell: inline == .plain && startsLine
     }
   }
+}
 
-  /// The character of the emphasis around the value.
+extension Place.Inline {
+  /// The character of the emphasis around the text, which may not be closed in it.
   var emphasisDelimiter: UInt8? {
-    guard case .emphasis(let delimiter) = inline else { return nil }
+    guard case .emphasis(let delimiter) = self else { return nil }
     return delimiter.utf8.first
   }
 }

@@ -26,6 +26,8 @@ struct MarkdownBlockTests {
     ("\\\na", "\\\na"), ("a\\ \nb", "a\\ \nb"), ("a\\  \nb", "a\\  \nb"), ("a \nb", "a\nb"),
     ("* ---", "* ---"), ("- ***", "- ***"), ("- * ___", "- * ---"),
     ("- > a\n  >\n  b", "- > a\n  >\n  b"), ("- > a\n\n  b", "- > a\n\n  b"), ("> a\n\nb", "> a\n\nb"),
+    // In GFM a definition may follow the box of a task.
+    ("- [x] [a]: /u", "- [x] \\[a\\]: /u"), ("- [ ]  [a]: /u", "- [ ]  \\[a\\]: /u"), ("- [x] [a] b", "- [x] [a] b"),
     ("[[^a]](b)", "[\\[^a\\]](b)"), ("[^a](b)", "\\[^a\\](b)"), ("[a](<b)(>)", "[a](b\\)\\()"),
   ])
   func keepsBlocksAndLinksWhatTheyAre(markdown: String, expected: String) {
