@@ -22,7 +22,7 @@ package struct Template: Sendable {
   /// The document that a record gives: the same record, the same bytes.
   ///
   /// Markdown and plain text have no two blank lines in a row where the template alone would make them, none at the
-  /// beginning, and one line end at the end. The HTML comments of a template are left out: values have none.
+  /// beginning, and one line end at the end. A template's HTML comments are left out; values have none.
   ///
   /// - Precondition: the record has the shape that the template was loaded for.
   /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
@@ -31,7 +31,6 @@ package struct Template: Sendable {
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
     let text = kind.followsLines ? output.document : output.text
-    if kind == .html { return PageComments.removed(from: text) }
     guard kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
     let left = HTMLComments.removed(from: text)
     return left.hasSuffix("\n") ? left : left + "\n"

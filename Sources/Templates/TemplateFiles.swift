@@ -4,8 +4,7 @@ extension Template {
   package var ownFiles: Set<String> {
     var files: Set<String> = []
     for case .text(let literal) in program.operations {
-      let text = PageComments.removed(from: String(decoding: program.text[literal.range], as: UTF8.self))
-      let bytes = Array(text.utf8)
+      let bytes = Array(program.text[literal.range])
       for equals in bytes.indices where bytes[equals] == UInt8(ascii: "=") {
         let path = Self.path(after: equals, in: bytes)
         if !path.isEmpty { files.insert(String(decoding: path, as: UTF8.self)) }

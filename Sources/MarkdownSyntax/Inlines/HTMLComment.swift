@@ -2,10 +2,16 @@
 package enum HTMLComment {
   /// The index after the comment whose `<!--` is at `start`; nil if it does not end before `limit`.
   package static func end(from start: Int, in text: borrowing Span<UInt8>, before limit: Int) -> Int? {
-    var index = start + 4
+    let index = start + 4
     // `<!-->` and `<!--->` are comments without text.
     if byte(at: index, in: text) == .greaterThan { return index + 1 }
     if byte(at: index, in: text) == .hyphen, byte(at: index + 1, in: text) == .greaterThan { return index + 2 }
+    return end(inside: index, in: text, before: limit)
+  }
+
+  /// The index after the comment whose text holds or begins at `start`; nil if it does not end before `limit`.
+  package static func end(inside start: Int, in text: borrowing Span<UInt8>, before limit: Int) -> Int? {
+    var index = start
     while index < limit {
       if text[index] == .hyphen, byte(at: index + 1, in: text) == .hyphen {
         if byte(at: index + 2, in: text) == .greaterThan { return index + 3 }

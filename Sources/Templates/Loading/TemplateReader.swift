@@ -16,6 +16,8 @@ struct TemplateReader {
   private let ticks: TickMates
   private var cursor: MarkdownCursor
   private var page: HTMLCursor
+  /// Where the HTML comment that was opened last begins, as long as it has no end.
+  private var openComment: Position?
   /// The sections around the token that is being read.
   private var open: [OpenSection] = []
 
@@ -65,6 +67,11 @@ struct TemplateReader {
       cursor.endLine()
       emitter.endLine(isCode: cursor.fence != nil)
     }
+    if page.isInComment, let openComment {
+      let end = Position(line: openComment.line, column: openComment.column + 4)
+      problems.add(
+        "unclosed-tag", at: SourceRange(openComment, end), "a comment has no end", suggestion: "close it with '-->'")
+    }
     emitter.finish()
     return TemplateLoader.Outcome(program: program, cursor: cursor, page: page, lineStart: emitter.lineStart)
   }
@@ -72,7 +79,7 @@ struct TemplateReader {
   // MARK: Text
 
   private mutating func text(_ bytes: [UInt8], _ token: Int) {
-    if followsTags { page.read(bytes) }
+    let bytes = followsTags ? textOfPage(bytes, token) : bytes
     guard followsLines || !emitter.base.isEmpty else { return emitter.text(bytes[...]) }
     var start = 0
     while start < bytes.count {
@@ -81,6 +88,16 @@ struct TemplateReader {
       if end < bytes.count { endLine() }
       start = end + 1
     }
+  }
+
+  /// What a page's text writes, without comments: values and partials of the page cannot bring one along.
+  private mutating func textOfPage(_ bytes: [UInt8], _ token: Int) -> [UInt8] {
+    let (written, comment) = page.read(bytes)
+    if let comment {
+      var cursor = SourceCursor(tokens[token].range.start)
+      openComment = cursor.position(of: comment, in: bytes)
+    }
+    return written
   }
 
   private mutating func line(_ text: ArraySlice<UInt8>, _ token: Int) {
@@ -105,7 +122,7 @@ struct TemplateReader {
           objection.rule, at: tokens[index].nameRange, "'\(name)' \(objection.message)",
           suggestion: objection.suggestion)
       }
-      emitter.value(reference, insertion(of: field, index))
+      if !page.isInComment { emitter.value(reference, insertion(of: field, index)) }
     }
     cursor.passValue()
   }

@@ -89,42 +89,49 @@ struct HTMLCursor: Hashable {
 
   // MARK: Text
 
-  private static let commentStart = Array("<!--".utf8)
-  private static let commentEnds = [Array("-->".utf8), Array("--!>".utf8)]
   /// Longer names of elements and attributes are none that matter.
   private static let longestName = 64
 
-  mutating func read(_ text: [UInt8]) {
+  /// Whether a comment is open, of which nothing is written.
+  var isInComment: Bool { state == .comment }
+
+  /// Reads a stretch of the template's text.
+  ///
+  /// Returns the text without its comments, which are for whoever edits the template, and where in it the comment that
+  /// does not end in it begins.
+  mutating func read(_ text: [UInt8]) -> (written: [UInt8], openComment: Int?) {
+    var written: [UInt8] = []
+    written.reserveCapacity(text.count)
+    var openComment: Int?
     var at = 0
     while at < text.count {
-      switch state {
-      case .text: at = readText(text, at)
-      case .tag(let part):
-        readTag(text[at], part)
-        at += 1
-      case .attribute(let quote, _):
-        state = text[at] == quote ? .tag(.space) : .attribute(quote: quote, isEmpty: false)
-        at += 1
-      case .raw:
-        if text[at] == UInt8(ascii: "<"), endsElement(text, at) { startTag() }
-        at += 1
-      case .comment:
-        if Self.commentEnds.contains(where: { text.has($0, at: at) }) { state = .text }
+      let isOpening = state == .text && text[at...].starts(with: "<!--".utf8)
+      if isOpening || isInComment {
+        let end =
+          isOpening
+          ? HTMLComment.end(from: at, in: text.span, before: text.count)
+          : HTMLComment.end(inside: at, in: text.span, before: text.count)
+        state = end == nil ? .comment : .text
+        openComment = isOpening && end == nil ? at : nil
+        at = end ?? text.count
+      } else {
+        read(text, at)
+        written.append(text[at])
         at += 1
       }
     }
+    return (written, openComment)
   }
 
-  private mutating func readText(_ text: [UInt8], _ at: Int) -> Int {
-    guard text[at] == UInt8(ascii: "<") else { return at + 1 }
-    if text.has(Self.commentStart, at: at) {
-      state = .comment
-      // Its dashes may be those of its end: `<!-->`.
-      return at + 2
+  private mutating func read(_ text: [UInt8], _ at: Int) {
+    let byte = text[at]
+    switch state {
+    case .text: if byte == .lessThan, at + 1 == text.count || text[at + 1].followsTagOpening { startTag() }
+    case .tag(let part): readTag(byte, part)
+    case .attribute(let quote, _): state = byte == quote ? .tag(.space) : .attribute(quote: quote, isEmpty: false)
+    case .raw: if byte == .lessThan, endsElement(text, at) { startTag() }
+    case .comment: break
     }
-    // A `<` before a blank is text (HTML 13.2.5.6); at the end of the stretch it may begin anything.
-    if at + 1 == text.count || !text[at + 1].separatesAttributes { startTag() }
-    return at + 1
   }
 
   private mutating func startTag() {
@@ -134,13 +141,13 @@ struct HTMLCursor: Hashable {
   }
 
   private mutating func readTag(_ byte: UInt8, _ part: TagPart) {
-    guard byte != UInt8(ascii: ">") else {
+    guard byte != .greaterThan else {
       state = ["script", "style"].contains(name(tagName)) ? .raw : .text
       return
     }
     switch part {
     case .name:
-      if byte.separatesAttributes || byte == UInt8(ascii: "/") && !tagName.isEmpty {
+      if byte.separatesAttributes || byte == .slash && !tagName.isEmpty {
         state = .tag(.space)
       } else {
         Self.append(byte, to: &tagName)
@@ -148,7 +155,7 @@ struct HTMLCursor: Hashable {
     case .space, .attributeName, .afterAttributeName: readAttributeName(byte, part)
     case .beforeValue:
       guard !byte.separatesAttributes else { break }
-      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      let isQuote = byte == .quotationMark || byte == .apostrophe
       state = isQuote ? .attribute(quote: byte, isEmpty: true) : .tag(.unquotedValue)
     case .unquotedValue: if byte.separatesAttributes { state = .tag(.space) }
     }
@@ -157,9 +164,9 @@ struct HTMLCursor: Hashable {
   private mutating func readAttributeName(_ byte: UInt8, _ part: TagPart) {
     if byte.separatesAttributes {
       if part == .attributeName { state = .tag(.afterAttributeName) }
-    } else if byte == UInt8(ascii: "/") {
+    } else if byte == .slash {
       state = .tag(.space)
-    } else if byte == UInt8(ascii: "="), part != .space {
+    } else if byte == .equals, part != .space {
       state = .tag(.beforeValue)
     } else {
       if part != .attributeName { attributeName = [] }
@@ -180,6 +187,11 @@ struct HTMLCursor: Hashable {
 }
 
 extension UInt8 {
+  /// Whether it makes a tag, or what ends like one, of the `<` before it (HTML 13.2.5.6).
+  fileprivate var followsTagOpening: Bool {
+    isLetter || self == .slash || self == .exclamationMark || self == .questionMark
+  }
+
   /// White space between attributes.
   fileprivate var separatesAttributes: Bool { isBlank || endsLine }
 }

@@ -3,7 +3,12 @@ import Text
 /// Turns byte offsets into lines and columns, for offsets that only grow.
 struct SourceCursor {
   private var offset = 0
-  private var position = Position(line: 1, column: 1)
+  private var position: Position
+
+  /// `start` is where the bytes begin.
+  init(_ start: Position = Position(line: 1, column: 1)) {
+    position = start
+  }
 
   /// The place of a byte offset no smaller than the one asked for before.
   mutating func position(of target: Int, in bytes: [UInt8]) -> Position {
