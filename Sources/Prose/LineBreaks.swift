@@ -3,7 +3,7 @@ import MarkdownSyntax
 /// The line breaks of records: LF, CR, CRLF, NEL (U+0085), LINE SEPARATOR (U+2028) and PARAGRAPH SEPARATOR (U+2029).
 ///
 /// CommonMark knows the first three only, but YAML and many editors break lines at all of them.
-enum LineBreaks {
+package enum LineBreaks {
   /// How many bytes the line break at `index` takes, 0 where there is none.
   static func length(in bytes: [UInt8], at index: Int) -> Int {
     switch bytes[index] {
@@ -30,7 +30,7 @@ enum LineBreaks {
   }
 
   /// The lines of `bytes` without their breaks; a break at the end begins no further line.
-  static func lines(of bytes: [UInt8]) -> some Sequence<Range<Int>> {
+  package static func lines(of bytes: [UInt8]) -> some Sequence<Range<Int>> {
     sequence(state: 0) { start -> Range<Int>? in
       guard start < bytes.count else { return nil }
       let end = next(in: bytes, from: start)
@@ -40,7 +40,7 @@ enum LineBreaks {
   }
 
   /// All on one line: a break with the blanks around it becomes a space, the ends are trimmed.
-  static func fold(_ bytes: [UInt8]) -> [UInt8] {
+  package static func fold(_ bytes: [UInt8]) -> [UInt8] {
     var end = next(in: bytes, from: 0)
     guard end < bytes.count else { return bytes.trimmed() }
     var folded: [UInt8] = []

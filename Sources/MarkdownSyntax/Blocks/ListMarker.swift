@@ -35,6 +35,11 @@ package struct ListMarker {
     end = line.upperBound
   }
 
+  /// Whether text after the beginning of a line could still make a list marker of it.
+  package static func mayArise(from line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    bytes[line].allSatisfy(\.isDigit) || ListMarker(line, in: bytes)?.range == line
+  }
+
   /// Whether the item may interrupt a paragraph: an empty one may not, nor a number other than 1.
   package func mayInterruptParagraph(in bytes: [UInt8]) -> Bool {
     mayComeFirst && bytes.skippingBlanks(in: range.upperBound..<end) < end

@@ -10,24 +10,10 @@ package enum ListKind: UInt8, Hashable, Sendable {
   /// A number with a parenthesis.
   case parenthesis = 0x29
 
-  /// What a line says about the list that it is an item of.
-  package enum Reading: Hashable, Sendable {
-    case item(ListKind)
-    case none
-    /// The line is too short to tell.
-    case undecided
-  }
-
-  /// Reads the beginning of a line, without the prefixes of the containers around it.
-  package static func reading(_ line: some Collection<UInt8>) -> Reading {
-    let number = line.prefix(while: \.isDigit)
-    // More digits are no number of an item (CommonMark 0.30 5.2).
-    guard number.count <= 9 else { return .none }
-    var rest = line[number.endIndex...]
-    guard let marker = rest.popFirst() else { return .undecided }
-    guard let kind = ListKind(rawValue: marker), kind.isOrdered == !number.isEmpty else { return .none }
-    guard let next = rest.first else { return .undecided }
-    return next.isSpace ? .item(kind) : .none
+  /// The kind of the item that begins with a line, without the prefixes of the containers around it; nil where none does.
+  package init?(itemAt line: Range<Int>, in bytes: [UInt8]) {
+    guard let marker = ListMarker(line, in: bytes) else { return nil }
+    self.init(rawValue: bytes[marker.range.upperBound - 1])
   }
 
   /// Whether its items are numbered.

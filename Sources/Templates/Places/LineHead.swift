@@ -27,60 +27,46 @@ struct LineHead {
   /// Whether there is any marker, so that a new block begins.
   private(set) var hasMarker = false
   /// Where the markers end.
-  private(set) var end = 0
-  /// Whether more text could still make a marker of what stands behind `end`: `-`, `##`, `12.`.
+  private(set) var end: Int
+  /// Whether more text could still make a marker of what stands behind `end`: nothing, `-`, `##`, `12.`.
   private(set) var isDangling = false
 
-  init(_ line: [UInt8]) {
-    while let next = container(line) { end = next }
-    readLeaf(line)
+  init(_ head: [UInt8]) {
+    // More text may follow the head, which a letter takes the place of.
+    let line = head + "a".utf8
+    var cursor = LineCursor(line, start: 0, end: line.count)
+    while true {
+      // The containers around the line are not known: any indentation may be theirs.
+      continuation += String(repeating: " ", count: cursor.indent)
+      cursor.skip(columns: .max, in: line)
+      guard let opened = Container.opened(at: &cursor, in: line, interruptingParagraph: false) else { break }
+      (startsItem, hasMarker) = (opened.container.isItem, true)
+      if case .item(let indent, _) = opened.container {
+        continuation += String(repeating: " ", count: indent)
+      } else {
+        continuation += "> "
+      }
+    }
+    end = cursor.content
+    readLeaf(cursor.text, in: line)
+    let rest = end..<head.count
+    isDangling =
+      ListMarker.mayArise(from: rest, in: head) || BlockStart.headingLevel(of: rest, in: head) != nil
+      || BlockStart.underlineLevel(of: rest, in: head) == 1
   }
 
-  /// Reads one quote or list marker and gives its end.
-  private mutating func container(_ line: [UInt8]) -> Int? {
-    let start = line.skippingBlanks(from: end)
-    guard start < line.count else { return nil }
-    let indentation = line.text(end..<start)
-    if line[start] == UInt8(ascii: ">") {
-      let hasSpace = start + 1 < line.count && line[start + 1] == 0x20
-      continuation += indentation + "> "
-      (startsItem, hasMarker) = (false, true)
-      return start + (hasSpace ? 2 : 1)
-    }
-    switch ListKind.reading(line[start...]) {
-    case .none: return nil
-    case .undecided:
-      isDangling = true
-      return nil
-    case .item:
-      let marker = line[start...].drop(while: \.isDigit).startIndex + 1
-      continuation += indentation + String(repeating: " ", count: marker - start + 1)
-      (startsItem, hasMarker) = (true, true)
-      return marker + 1
-    }
-  }
-
-  private mutating func readLeaf(_ line: [UInt8]) {
-    let start = line.skippingBlanks(from: end)
-    continuation += line.text(end..<start)
-    end = start
-    guard start < line.count else { return }
-    let run = line.endOfRun(of: line[start], from: start) - start
-    switch line[start] {
-    case UInt8(ascii: "#") where run <= 6:
-      guard start + run < line.count else { return isDangling = true }
-      guard line[start + run].isBlank else { return }
-      (leaf, hasMarker, startsItem) = (.heading(level: run), true, false)
-      end = line.skippingBlanks(from: start + run)
-    case UInt8(ascii: "|"):
-      (leaf, hasMarker, startsItem) = (.row, true, false)
-    case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      guard let fence = Fence(opening: start..<line.count, in: line) else { return }
+  private mutating func readLeaf(_ text: Range<Int>, in line: [UInt8]) {
+    if let level = BlockStart.headingLevel(of: text, in: line) {
+      leaf = .heading(level: level)
+      end = line.skippingBlanks(from: end + level)
+    } else if line[end] == .pipe {
+      leaf = .row
+    } else if let fence = Fence(opening: text, in: line) {
       leaf = .fence(OpenFence(fence: fence, continuation: continuation))
-      (hasMarker, startsItem, end) = (true, false, start + run)
-    case UInt8(ascii: "="):
-      isDangling = start + run == line.count
-    default: break
+      end += fence.count
+    } else {
+      return
     }
+    (startsItem, hasMarker) = (false, true)
   }
 }

@@ -115,7 +115,7 @@ struct MarkdownCursor: Hashable {
     if read.hasMarker { inline.close() }
     if case .heading(let level) = read.leaf { headingLevel = level }
     line.mustStart = rest == 0
-    line.mayStart = rest == 0 || read.isDangling
+    line.mayStart = read.isDangling
     if case .fence = read.leaf { (line.mustStart, line.mayStart) = (false, false) }
     line.isInHead = read.leaf == .paragraph && line.mayStart && line.head.count <= Self.longestHead
     return text.suffix(rest)

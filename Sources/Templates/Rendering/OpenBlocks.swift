@@ -34,32 +34,33 @@ final class OpenBlocks {
 
   /// What the document tells so far; on their own line there is nothing behind them.
   func sequel(_ document: [UInt8]) -> Sequel {
-    guard let lineEnd = document[bytes.upperBound...].firstIndex(of: 0x0A) else { return .undecided }
+    guard let lineEnd = document[bytes.upperBound...].firstIndex(of: .lineFeed) else { return .undecided }
     var start = lineEnd + 1
     var isBelow = true
-    while let end = document[start...].firstIndex(of: 0x0A), isBlank(document[start..<end]) {
+    while let end = document[start...].firstIndex(of: .lineFeed), Self.isBlank(document[start..<end]) {
       isBelow = false
       start = end + 1
     }
-    let line = document[start...]
-    guard !isBlank(line) else { return .undecided }
+    let line = document[start...].prefix { $0 != .lineFeed }
+    guard !Self.isBlank(line) else { return .undecided }
     let isInside = line.starts(with: place.continuation.utf8)
     let content = isInside ? line.dropFirst(place.continuation.utf8.count) : line.drop(while: \.isBlank)
-    switch ListKind.reading(content) {
-    case .undecided: return .undecided
-    case .item(let kind):
-      let isSame = isInside && end == .list && kind == Self.list(endingAt: bytes.upperBound, in: document, place)
-      return isSame ? .sameList(kind) : .harmless
-    case .none: return isBelow ? .lineBelow : .harmless
-    }
+    let mayBecomeItem =
+      ListMarker.mayArise(from: content.indices, in: document)
+      || BlockStart.isThematicBreak(content.indices, in: document)
+    if line.endIndex == document.count, mayBecomeItem { return .undecided }
+    guard let kind = ListKind(itemAt: content.indices, in: document) else { return isBelow ? .lineBelow : .harmless }
+    let isSame = isInside && end == .list && kind == Self.list(endingAt: bytes.upperBound, in: document, place)
+    return isSame ? .sameList(kind) : .harmless
   }
 
-  private func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy(\.isBlank) || line.elementsEqual(place.blankLine)
+  /// Whether a line holds nothing but blanks and the markers of quotes.
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0.isBlank || $0 == .greaterThan }
   }
 
   /// A blank line in the containers around them, with the end of the line before it.
-  var blankLine: [UInt8] { [0x0A] + place.blankLine }
+  var blankLine: [UInt8] { [.lineFeed] + place.blankLine }
 
   // MARK: Lists before
 
@@ -71,7 +72,7 @@ final class OpenBlocks {
 
   /// The kind of the list that a block in this place, where a line of the document has just begun, would go on.
   static func list(above place: Place, in document: [UInt8]) -> ListKind? {
-    let start = (document.lastIndex(of: 0x0A) ?? -1) + 1
+    let start = (document.lastIndex(of: .lineFeed) ?? -1) + 1
     guard start > 0, document[start...].elementsEqual(place.continuation.utf8) else { return nil }
     return list(endingAt: start - 1, in: document, place)
   }
@@ -80,16 +81,12 @@ final class OpenBlocks {
   private static func list(endingAt end: Int, in document: [UInt8], _ place: Place) -> ListKind? {
     var end = end
     while true {
-      let start = (document[..<end].lastIndex(of: 0x0A) ?? -1) + 1
+      let start = (document[..<end].lastIndex(of: .lineFeed) ?? -1) + 1
       let line = document[start..<end]
       let content = line.dropFirst(place.continuation.utf8.count)
       if line.starts(with: place.continuation.utf8), let first = content.first {
-        if !first.isBlank {
-          // With its end: an item may be empty.
-          guard case .item(let kind) = ListKind.reading(content + [0x0A]) else { return nil }
-          return kind
-        }
-      } else if !line.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ">") }) {
+        if !first.isBlank { return ListKind(itemAt: content.indices, in: document) }
+      } else if !isBlank(line) {
         return nil
       }
       guard start > 0 else { return nil }
