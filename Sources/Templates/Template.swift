@@ -11,12 +11,12 @@ package struct Template: Sendable {
   /// The largest document: 16 MiB.
   package static let largestOutput = 16 << 20
 
-  init(_ programs: [Program], main: Int, _ kind: TemplateKind, _ list: FieldList) {
-    let (program, entries) = Program.linked(programs)
-    self.program = program
-    start = entries[main]
-    self.kind = kind
-    self.list = list
+  /// A template that was loaded without problems; `main` is its number among the programs.
+  init(_ loader: TemplateLoader, main: Int) {
+    program = loader.tables.program(of: loader.programs)
+    start = program.entries[main]
+    kind = loader.kind
+    list = loader.list
   }
 
   /// The document that a record gives: the same record, the same bytes.

@@ -24,7 +24,7 @@ package struct TemplateLibrary: Sendable {
   ) -> (template: Template?, problems: [Diagnostic]) {
     var loader = TemplateLoader(sources, unreadable: unreadable, kind, list)
     guard let main = loader.load(name), loader.problems.isEmpty else { return (nil, loader.problems) }
-    return (Template(loader.programs, main: main, kind, list), [])
+    return (Template(loader, main: main), [])
   }
 
   /// The same problems, and the paths of all files that the template is made of, its own first.

@@ -1,9 +1,11 @@
 import MarkdownSyntax
 import Prose
 
-/// Collects a program's operations, and writes what a partial's lines begin with into its text.
+/// Collects the operations of a template or a partial, and writes what a partial's lines begin with into its text.
 struct Emitter {
-  private(set) var program = Program()
+  private(set) var operations: [Operation] = []
+  /// What the operations refer to, shared by all that the template is made of.
+  private let tables: ProgramTables
   /// What every line begins with.
   let base: [UInt8]
   private let blankLines: BlankLines
@@ -11,12 +13,11 @@ struct Emitter {
   private(set) var lineStart: LineStart
   /// Whether a partial before may have ended the line already.
   private var followsPartial = false
-  /// The literal that is being written: the end of the program's text.
+  /// The literal that is being written.
   private var literal = Literal(range: 0..<0)
+  private var literalText: [UInt8] = []
   /// Whether the literal so far is line ends only, which may prove too many while rendering.
   private var isLeading = true
-  /// Whether nothing was written since the last operation.
-  private var isEmpty: Bool { literal.range.lowerBound == program.text.count }
 
   /// What becomes of blank lines in the template's own text.
   enum BlankLines {
@@ -32,7 +33,8 @@ struct Emitter {
     case maybe
   }
 
-  init(base: String, atLineStart: Bool, blankLines: BlankLines) {
+  init(into tables: ProgramTables, base: String, atLineStart: Bool, blankLines: BlankLines) {
+    self.tables = tables
     self.base = Array(base.utf8)
     self.blankLines = blankLines
     lineStart = atLineStart ? .yes : .no
@@ -41,7 +43,7 @@ struct Emitter {
   mutating func text(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
     beginLine()
-    program.text += bytes
+    literalText += bytes
     isLeading = false
   }
 
@@ -50,13 +52,13 @@ struct Emitter {
     if lineStart != .no, !base.isEmpty { beginBlankLine() }
     lineStart = .yes
     guard blankLines == .single, !isCode else {
-      program.text.append(0x0A)
+      literalText.append(.lineFeed)
       isLeading = false
       return
     }
-    guard !program.text[literal.range.lowerBound...].ends(withLineEnds: 2) else { return }
-    literal.mayRepeatLineEnd = literal.mayRepeatLineEnd || isEmpty && followsPartial
-    program.text.append(0x0A)
+    guard !literalText.suffix(2).elementsEqual([.lineFeed, .lineFeed]) else { return }
+    literal.mayRepeatLineEnd = literal.mayRepeatLineEnd || literalText.isEmpty && followsPartial
+    literalText.append(.lineFeed)
     if isLeading { literal.leadingLineEnds += 1 }
   }
 
@@ -73,10 +75,10 @@ struct Emitter {
   private mutating func write(_ base: ArraySlice<UInt8>) {
     guard lineStart != .no, !base.isEmpty else { return }
     if lineStart == .maybe {
-      program.lineBases.append(Array(base))
-      add(.lineBase(program.lineBases.count - 1))
+      tables.program.lineBases.append(Array(base))
+      add(.lineBase(tables.program.lineBases.count - 1))
     } else {
-      program.text += base
+      literalText += base
       isLeading = false
     }
   }
@@ -85,9 +87,9 @@ struct Emitter {
   @discardableResult
   private mutating func add(_ operation: Operation) -> Int {
     finish()
-    program.operations.append(operation)
+    operations.append(operation)
     followsPartial = false
-    return program.operations.count - 1
+    return operations.count - 1
   }
 
   mutating func value(_ reference: Reference, _ insertion: Insertion) {
@@ -97,26 +99,26 @@ struct Emitter {
 
   /// The index by which insertions refer to a place.
   mutating func place(_ place: Place) -> Int {
-    program.places.append(PreparedPlace(place))
-    return program.places.count - 1
+    tables.program.places.append(PreparedPlace(place))
+    return tables.program.places.count - 1
   }
 
   /// Opens a section; the index by which to close it.
   mutating func section(_ reference: Reference, _ tag: Token.SectionTag) -> Int {
     let operand = operand(reference)
-    return add(tag == .shown ? .section(operand, end: 0) : .inverted(operand, end: 0))
+    return add(tag == .shown ? .section(operand, length: 0) : .inverted(operand, length: 0))
   }
 
   mutating func close(_ start: Int) {
-    let end = add(.end)
-    switch program.operations[start] {
-    case .section(let operand, _): program.operations[start] = .section(operand, end: end)
-    case .inverted(let operand, _): program.operations[start] = .inverted(operand, end: end)
+    let length = add(.end) - start
+    switch operations[start] {
+    case .section(let operand, _): operations[start] = .section(operand, length: length)
+    case .inverted(let operand, _): operations[start] = .inverted(operand, length: length)
     default: preconditionFailure("only sections are closed")
     }
   }
 
-  /// Adds a partial, by its program.
+  /// Adds a partial, by its number.
   mutating func call(_ partial: Int) {
     add(.call(partial))
   }
@@ -127,10 +129,10 @@ struct Emitter {
     case .element(let frame): return .element(frame: frame)
     case .first(let frame): return .first(frame: frame)
     case .last(let frame): return .last(frame: frame)
-    case .path(let frame, let slots): program.paths.append(.slots(slots, frame: frame))
-    case .key(let frame, let slots, let key): program.paths.append(.key(key, slots: slots, frame: frame))
+    case .path(let frame, let slots): tables.program.paths.append(.slots(slots, frame: frame))
+    case .key(let frame, let slots, let key): tables.program.paths.append(.key(key, slots: slots, frame: frame))
     }
-    return .path(program.paths.count - 1)
+    return .path(tables.program.paths.count - 1)
   }
 
   /// Goes on in a section, or behind one, where it is not certain which line the output is in.
@@ -150,10 +152,13 @@ struct Emitter {
   }
 
   mutating func finish() {
-    let end = program.text.count
-    literal.range = literal.range.lowerBound..<end
-    if !literal.range.isEmpty { program.operations.append(.text(literal)) }
-    literal = Literal(range: end..<end)
+    guard !literalText.isEmpty else { return }
+    let start = tables.program.text.count
+    tables.program.text += literalText
+    literal.range = start..<start + literalText.count
+    operations.append(.text(literal))
+    literal = Literal(range: 0..<0)
+    literalText.removeAll(keepingCapacity: true)
     isLeading = true
   }
 }
@@ -161,10 +166,4 @@ struct Emitter {
 extension [UInt8] {
   /// The index behind the last byte that is not a blank.
   fileprivate var trimmedEnd: Int { (lastIndex { !$0.isBlank } ?? -1) + 1 }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(withLineEnds number: Int) -> Bool {
-    count >= number && suffix(number).allSatisfy { $0 == 0x0A }
-  }
 }

@@ -1,14 +1,17 @@
 import Diagnostics
 import Text
 
-/// Turns a template and the partials it names into programs, one for each kind of place that a partial is used in.
+/// Turns a template and the partials it names into a program, each partial once for each kind of place that it is used in.
 struct TemplateLoader {
   let sources: [String: SourceText]
   /// Why files that are there could not be read.
   let unreadable: [String: Diagnostic]
   let kind: TemplateKind
   let list: FieldList
-  private(set) var programs: [Program] = []
+  /// What all operations refer to.
+  let tables = ProgramTables()
+  /// The operations of the template and of each partial, by the numbers that calls have.
+  private(set) var programs: [[Operation]] = []
   private(set) var problems: [Diagnostic] = []
 
   private var parsed: [String: Syntax] = [:]
@@ -98,15 +101,15 @@ struct TemplateLoader {
   mutating func read(_ situation: Situation, _ scopes: [Scope], from tag: SourcePlace?) -> Outcome {
     if let outcome = known[situation] { return outcome }
     let index = programs.count
-    programs.append(Program())
+    programs.append([])
     let syntax = syntax(situation.name)
     bytesRead += syntax.source.text.utf8.count
     including.append(Inclusion(name: situation.name, tag: tag, scopes: Set(scopes.map(\.identity))))
-    var reader = TemplateReader(syntax, situation, in: scopes, kind: kind)
+    var reader = TemplateReader(syntax, situation, in: scopes, kind: kind, into: tables)
     let outcome = reader.read(into: &self, program: index)
     including.removeLast()
     report(reader.problems.all, from: tag)
-    programs[index] = reader.emitter.program
+    programs[index] = reader.emitter.operations
     known[situation] = outcome
     return outcome
   }

@@ -32,7 +32,10 @@ struct TemplateReader {
   /// Whether the text is followed through HTML.
   private var followsTags: Bool { kind == .html }
 
-  init(_ syntax: Syntax, _ situation: TemplateLoader.Situation, in scopes: [Scope], kind: TemplateKind) {
+  init(
+    _ syntax: Syntax, _ situation: TemplateLoader.Situation, in scopes: [Scope], kind: TemplateKind,
+    into tables: ProgramTables
+  ) {
     self.syntax = syntax
     self.situation = situation
     self.kind = kind
@@ -49,7 +52,8 @@ struct TemplateReader {
     cursor = situation.cursor
     page = situation.page
     emitter = Emitter(
-      base: situation.cursor.base, atLineStart: situation.line == .own, blankLines: followsLines ? .single : .kept)
+      into: tables, base: situation.cursor.base, atLineStart: situation.line == .own,
+      blankLines: followsLines ? .single : .kept)
   }
 
   mutating func read(into loader: inout TemplateLoader, program: Int) -> TemplateLoader.Outcome {

@@ -1,11 +1,13 @@
 import Prose
 
-/// A template, or a partial in one kind of place, as the renderer runs it.
+/// A template with its partials, each once for each kind of place that it is used in, as the renderer runs it.
 ///
 /// Operations hold numbers only, and refer to the tables beside them, so that stepping through them counts no
 /// references.
 struct Program: Sendable {
   var operations: [Operation] = []
+  /// Where the template and its partials begin, each ended by a return, by the numbers that calls have.
+  var entries: [Int] = []
   /// The template's own text, of which operations write pieces.
   var text: [UInt8] = []
   /// What the lines of a partial begin with.
@@ -14,17 +16,33 @@ struct Program: Sendable {
   var paths: [Path] = []
 }
 
+/// The tables of a program, to which everything that the template is made of adds while it is read.
+final class ProgramTables {
+  var program = Program()
+
+  /// The program of these operations, those of the template and of each partial.
+  func program(of parts: [[Operation]]) -> Program {
+    var program = program
+    for operations in parts {
+      program.entries.append(program.operations.count)
+      program.operations += operations
+      program.operations.append(.return)
+    }
+    return program
+  }
+}
+
 enum Operation: Sendable {
   /// The template's own text.
   case text(Literal)
   /// What lines of a partial begin with, if the output stands at the beginning of one.
   case lineBase(Int)
   case value(Operand, Insertion)
-  /// Shown for each item, or once; `end` is the index of its `.end`.
-  case section(Operand, end: Int)
-  case inverted(Operand, end: Int)
+  /// Shown for each item, or once; its `.end` is `length` operations further on.
+  case section(Operand, length: Int)
+  case inverted(Operand, length: Int)
   case end
-  /// A partial: by its program while a template is read, then by its first operation.
+  /// A partial, by its number.
   case call(Int)
   /// The end of a partial, or of the template.
   case `return`

@@ -42,16 +42,16 @@ struct Renderer {
       case .value(let operand, let insertion):
         try insert(value(of: operand, in: program.paths), insertion, program.places)
         next += 1
-      case .section(let operand, let end):
-        next = try enter(value(of: operand, in: program.paths), at: next, end: end)
-      case .inverted(let operand, let end):
-        next = enter(unless: value(of: operand, in: program.paths), at: next, end: end)
+      case .section(let operand, let length):
+        next = try enter(value(of: operand, in: program.paths), at: next, end: next + length)
+      case .inverted(let operand, let length):
+        next = enter(unless: value(of: operand, in: program.paths), at: next, end: next + length)
       case .end: next = try leave(next)
       case .call(let partial):
         guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
         try output.count()
         calls.append(next + 1)
-        next = partial
+        next = program.entries[partial]
       case .return:
         guard let caller = calls.popLast() else { return output }
         next = caller

@@ -25,6 +25,6 @@ struct MustacheRun {
     var loader = TemplateLoader(sources, unreadable: [:], .html, shape.list)
     guard let main = loader.load("main") else { throw LoadFailure(problems: loader.problems.map(\.message)) }
     problems = Set(loader.problems.map(\.rule))
-    output = try Template(loader.programs, main: main, .html, shape.list).render(shape.record(data))
+    output = try Template(loader, main: main).render(shape.record(data))
   }
 }

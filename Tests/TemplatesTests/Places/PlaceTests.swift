@@ -191,7 +191,7 @@ extension Template {
       case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)),
         .value(_, .markdownDestination(let place)):
         [program.places[place].place]
-      case .call(let partial): places(from: partial)
+      case .call(let partial): places(from: program.entries[partial])
       default: []
       }
     }
