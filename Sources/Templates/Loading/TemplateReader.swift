@@ -108,7 +108,7 @@ struct TemplateReader {
     emitter.text(text)
     guard followsLines else { return }
     let ticks = ticks
-    cursor.read(text) { ticks.contains(token, $0) }
+    cursor.read(text) { ticks.hasMate(of: $0, in: token) }
   }
 
   private mutating func endLine() {

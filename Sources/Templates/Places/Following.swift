@@ -24,19 +24,15 @@ struct Following: Hashable {
       case .text(let bytes): lead = Following(bytes, then: lead)
       case .value, .partial: lead = .unknown
       case .open(_, _, let end):
-        guard !tokens[index].isStandalone else {
-          lead = .lineEnd
-          continue
-        }
-        let after = leads.removeValue(forKey: end) ?? .unknown
-        lead = lead.or(after)
+        let after = leads[end] ?? .unknown
+        lead = tokens[index].isStandalone ? .lineEnd : lead.or(after)
       case .close(_, let start):
         leads[index] = lead
-        guard !tokens[index].isStandalone else {
+        if tokens[index].isStandalone {
           lead = .lineEnd
-          continue
+        } else if repeats(start) {
+          lead = lead.or(Self.beginning(of: tokens[start + 1]))
         }
-        if repeats(start) { lead = lead.or(Self.beginning(of: tokens[start + 1])) }
       }
     }
     return all
@@ -47,28 +43,20 @@ struct Following: Hashable {
     Following(scalar: scalar == other.scalar ? scalar : nil, endsLine: endsLine && other.endsLine)
   }
 
-  private init(scalar: Unicode.Scalar?, endsLine: Bool) {
-    self.scalar = scalar
-    self.endsLine = endsLine
-  }
-
-  private init(_ text: [UInt8], then next: Following) {
-    let blank = text.prefix { $0.isBlank }.count
-    if text.isEmpty {
-      self = next
-    } else if blank == text.count {
-      self.init(scalar: next.endsLine ? nil : " ", endsLine: next.endsLine)
-    } else if text[blank].endsLine {
-      self = .lineEnd
-    } else {
-      let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
-      self.init(scalar: first, endsLine: false)
-    }
-  }
-
   /// What a section's next turn begins with.
   private static func beginning(of token: Token) -> Following {
     guard case .text(let bytes) = token.content else { return .unknown }
     return Following(bytes, then: .unknown)
+  }
+}
+
+extension Following {
+  private init(_ text: [UInt8], then next: Following) {
+    if let first = text.first(where: { !$0.isBlank }) {
+      let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
+      self = first.endsLine ? .lineEnd : Following(scalar: scalar, endsLine: false)
+    } else {
+      self = text.isEmpty || next.endsLine ? next : Following(scalar: " ", endsLine: false)
+    }
   }
 }

@@ -89,9 +89,6 @@ struct HTMLCursor: Hashable {
 
   // MARK: Text
 
-  /// Longer names of elements and attributes are none that matter.
-  private static let longestName = 64
-
   /// Whether a comment is open, of which nothing is written.
   var isInComment: Bool { state == .comment }
 
@@ -150,7 +147,7 @@ struct HTMLCursor: Hashable {
       if byte.separatesAttributes || byte == .slash && !tagName.isEmpty {
         state = .tag(.space)
       } else {
-        Self.append(byte, to: &tagName)
+        tagName.append(byte.lowercased)
       }
     case .space, .attributeName, .afterAttributeName: readAttributeName(byte, part)
     case .beforeValue:
@@ -170,19 +167,13 @@ struct HTMLCursor: Hashable {
       state = .tag(.beforeValue)
     } else {
       if part != .attributeName { attributeName = [] }
-      Self.append(byte, to: &attributeName)
+      attributeName.append(byte.lowercased)
       state = .tag(.attributeName)
     }
   }
 
-  private static func append(_ byte: UInt8, to name: inout [UInt8]) {
-    if name.count < longestName { name.append(byte.lowercased) }
-  }
-
   private func endsElement(_ text: [UInt8], _ at: Int) -> Bool {
-    let name = Array("</".utf8) + tagName
-    guard at + name.count <= text.count else { return false }
-    return zip(name, text[at...]).allSatisfy { $0 == $1.lowercased }
+    text[at...].lazy.map(\.lowercased).starts(with: "</".utf8 + tagName)
   }
 }
 

@@ -6,14 +6,7 @@ import Prose
 /// Emphasis and links are taken as meant when they open: if they turn out not to close, a value is escaped more than it
 /// had to be, never less. A code span is entered only if its end stands on the same line, since it switches escaping off.
 struct InlineState: Hashable {
-  enum Construct: Hashable {
-    case emphasis(character: UInt8, count: Int)
-    case linkText
-    case linkDestination
-    case codeSpan(ticks: Int)
-  }
-
-  private(set) var open: [Construct] = []
+  private(set) var open: [Place.Inline] = []
 
   /// Deeper nesting than anyone writes is not followed.
   private static let deepest = 16
@@ -24,44 +17,38 @@ struct InlineState: Hashable {
 
   /// What surrounds a value here. Inside link text brackets matter more than emphasis, which cannot reach out of it.
   var inline: Place.Inline {
-    switch open.last {
-    case .codeSpan(let ticks): return .codeSpan(ticks: ticks)
-    case .linkDestination: return .linkDestination
-    case .linkText, .emphasis, nil: break
-    }
-    if open.contains(.linkText) { return .linkText }
-    guard case .emphasis(let character, let count) = open.last else { return .plain }
-    return .emphasis(delimiter: String(repeating: Character(Unicode.Scalar(character)), count: count))
+    if case .emphasis = open.last, open.contains(.linkText) { return .linkText }
+    return open.last ?? .plain
   }
 
-  /// Reads a stretch of one line, before which stands whitespace, nothing, or something else; `closes` tells of the run
-  /// of backticks at an index whether it has a mate further on in its line.
-  mutating func read(_ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Int) -> Bool) {
+  /// Reads a stretch of one line, before which stands whitespace, nothing, or something else; `closes` tells of a run of
+  /// backticks whether it has a mate further on in its line.
+  mutating func read(_ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Range<Int>) -> Bool) {
     var at = text.startIndex
-    var previousIsBlank = before
-    var previousIsWord = false
     while at < text.endIndex {
       let byte = text[at]
       var next = at + 1
       switch byte {
-      case UInt8(ascii: "`"):
-        next = Self.runEnd(text, at)
-        readTicks(next - at, at, closes)
+      case .backtick:
+        next = text[at...].drop { $0 == byte }.startIndex
+        readTicks(at..<next, closes)
       case _ where isInCode: break
-      case UInt8(ascii: "\\"): next = min(at + 2, text.endIndex)
-      case UInt8(ascii: "|") where isCell: open.removeAll()
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        next = Self.runEnd(text, at)
-        let nextIsBlank = next < text.endIndex && (text[next].isBlank || text[next].endsLine)
-        let opens = !nextIsBlank && !(byte == UInt8(ascii: "_") && previousIsWord)
-        readDelimiters(byte, next - at, opens: opens, closes: !previousIsBlank)
-      case UInt8(ascii: "["): push(.linkText)
-      case UInt8(ascii: "]"): next = closeBracket(text, at)
-      case UInt8(ascii: ")"): if open.last == .linkDestination { open.removeLast() }
+      case .backslash: next = min(at + 2, text.endIndex)
+      case .pipe where isCell: open.removeAll()
+      case .asterisk, .underscore, .tilde:
+        next = text[at...].drop { $0 == byte }.startIndex
+        let previous = at > text.startIndex ? text[at - 1] : nil
+        // Every byte of other scripts counts as a letter.
+        let isWithinWord = previous.map { $0.isAlphanumeric || $0 >= 0x80 } ?? false
+        let nextIsBlank = next < text.endIndex && text[next].isBlank
+        readDelimiters(
+          byte, next - at, opens: !nextIsBlank && !(byte == .underscore && isWithinWord),
+          closes: !(previous?.isBlank ?? before))
+      case .openBracket: push(.linkText)
+      case .closeBracket: next = closeBracket(text, at)
+      case .closeParenthesis: if open.last == .linkDestination { open.removeLast() }
       default: break
       }
-      previousIsBlank = byte.isBlank
-      previousIsWord = byte.isWordByte
       at = next
     }
   }
@@ -71,11 +58,11 @@ struct InlineState: Hashable {
     return true
   }
 
-  private mutating func readTicks(_ run: Int, _ at: Int, _ closes: (Int) -> Bool) {
+  private mutating func readTicks(_ run: Range<Int>, _ closes: (Range<Int>) -> Bool) {
     if case .codeSpan(let ticks) = open.last {
-      if ticks == run { open.removeLast() }
-    } else if closes(at) {
-      push(.codeSpan(ticks: run))
+      if ticks == run.count { open.removeLast() }
+    } else if closes(run) {
+      push(.codeSpan(ticks: run.count))
     }
   }
 
@@ -83,43 +70,28 @@ struct InlineState: Hashable {
   private mutating func closeBracket(_ text: ArraySlice<UInt8>, _ at: Int) -> Int {
     guard let bracket = open.lastIndex(of: .linkText) else { return at + 1 }
     open.removeSubrange(bracket...)
-    guard at + 1 < text.endIndex, text[at + 1] == UInt8(ascii: "(") else { return at + 1 }
+    guard at + 1 < text.endIndex, text[at + 1] == .openParenthesis else { return at + 1 }
     push(.linkDestination)
     return at + 2
   }
 
   private mutating func readDelimiters(_ character: UInt8, _ run: Int, opens: Bool, closes: Bool) {
     var left = run
-    while closes, left > 0, case .emphasis(character, let count) = open.last, count <= left {
+    while closes, left > 0, case .emphasis(let delimiter) = open.last, delimiter.utf8.first == character,
+      delimiter.utf8.count <= left
+    {
       open.removeLast()
-      left -= count
+      left -= delimiter.utf8.count
     }
-    if character == UInt8(ascii: "~") {
-      // GFM 6.5: one or two tildes, and no other number.
-      if opens, left == 1 || left == 2 { push(.emphasis(character: character, count: left)) }
-      return
-    }
-    guard opens, left <= 3 else { return }
-    if left >= 2 { push(.emphasis(character: character, count: 2)) }
-    if left % 2 == 1 { push(.emphasis(character: character, count: 1)) }
+    // GFM 6.5: one or two tildes, and no other number.
+    guard opens, left <= (character == .tilde ? 2 : 3) else { return }
+    let delimiter = String(UnicodeScalar(character))
+    if left >= 2 { push(.emphasis(delimiter: delimiter + delimiter)) }
+    if left % 2 == 1 { push(.emphasis(delimiter: delimiter)) }
   }
 
-  private mutating func push(_ construct: Construct) {
+  private mutating func push(_ construct: Place.Inline) {
     guard open.count < Self.deepest else { return }
     open.append(construct)
-  }
-
-  /// The index behind the run of equal bytes at `start`.
-  private static func runEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
-    var at = start
-    while at < text.endIndex, text[at] == text[start] { at += 1 }
-    return at
-  }
-}
-
-extension UInt8 {
-  /// A letter or digit, as far as one byte tells; every byte of other scripts counts as one.
-  fileprivate var isWordByte: Bool {
-    isAlphanumeric || self >= 0x80
   }
 }

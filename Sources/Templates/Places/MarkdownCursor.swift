@@ -16,9 +16,8 @@ struct MarkdownCursor: Hashable {
 
   /// What is known of the current line.
   private struct LineState: Hashable {
-    /// The line's beginning, as long as that is all markers.
-    var head: [UInt8] = []
-    var isInHead = true
+    /// The line's beginning, as long as that is all markers; nil behind it.
+    var head: [UInt8]? = []
     var leaf = LineHead.Leaf.paragraph
     var continuation = ""
     /// Whether the line was begun outside of the partial that is being read, in whose base its markers are.
@@ -26,19 +25,25 @@ struct MarkdownCursor: Hashable {
     var startsItem = false
     /// Whether what stands before in its item can be nothing but a task's box.
     var isBox = false
-    /// Whether a value here may turn out to be the first of its block, and whether it must be.
-    var mayStart = true
-    var mustStart = true
-    /// Whether only a value stands before, so that `. ` makes a list item's number of it.
-    var followsLeadingValue = false
+    var start = Start.certain
     var before: Unicode.Scalar?
+  }
+
+  /// Whether a value here is the first of its block.
+  private enum Start {
+    case no
+    case possible
+    /// It is if the value at the start turns out empty; nothing else stands before, so that `. ` makes a list item's
+    /// number of that value.
+    case behindValue
+    case certain
   }
 
   /// A longer beginning of a line is not markers that anyone wrote.
   private static let longestHead = 256
 
   /// Whether nothing stands on the current line yet.
-  var isAtLineStart: Bool { line.isInHead && line.head.isEmpty }
+  var isAtLineStart: Bool { line.head == [] }
 
   /// What a further line needs in order to stay in the containers of this place.
   var continuation: String { base + (fence?.continuation ?? line.continuation) }
@@ -51,8 +56,8 @@ struct MarkdownCursor: Hashable {
     let isProse = if case .prose = kind { true } else { false }
     return Place(
       block: block, inline: inlineAround, continuation: continuation,
-      startsLine: isProse ? line.mustStart : line.mayStart, endsLine: following.endsLine,
-      startsItem: line.startsItem && line.mayStart, followsTaskBox: line.isBox, headingLevel: headingLevel,
+      startsLine: isProse ? line.start == .certain : line.start != .no, endsLine: following.endsLine,
+      startsItem: line.startsItem && line.start != .no, followsTaskBox: line.isBox, headingLevel: headingLevel,
       before: line.before, after: following.scalar)
   }
 
@@ -75,18 +80,21 @@ struct MarkdownCursor: Hashable {
 
   // MARK: Text
 
-  /// Reads a stretch of a line of the template, without the line's ending; `closes` tells of the run of backticks at an
-  /// index whether it has a mate further on in its line.
-  mutating func read(_ text: ArraySlice<UInt8>, closes: (Int) -> Bool) {
+  /// Reads a stretch of a line of the template, without the line's ending; `closes` tells of a run of backticks whether
+  /// it has a mate further on in its line.
+  mutating func read(_ text: ArraySlice<UInt8>, closes: (Range<Int>) -> Bool) {
     guard let last = text.lastScalar else { return }
     defer { line.before = last }
     guard fence == nil else { return readCode(text) }
-    if line.isInHead {
-      let content = readHead(text)
+    if let head = line.head {
+      let content = read(text, behind: head)
       inline.read(content, afterBlank: true, isCell: line.leaf == .row, closes: closes)
     } else {
-      if case .fence(let opened) = line.leaf, opened.fence.mayNotHold(text) { line.leaf = .paragraph }
-      let afterBlank = line.before.map { $0 == " " || $0 == "\t" } ?? line.mayStart
+      // A backtick makes a code span of what would be a fence of them (CommonMark 4.5).
+      if case .fence(let opened) = line.leaf, opened.fence.character == .backtick, text.contains(.backtick) {
+        line.leaf = .paragraph
+      }
+      let afterBlank = line.before.map { $0 == " " || $0 == "\t" } ?? (line.start != .no)
       readContent(text)
       inline.read(text, afterBlank: afterBlank, isCell: line.leaf == .row, closes: closes)
     }
@@ -94,67 +102,64 @@ struct MarkdownCursor: Hashable {
 
   mutating func endLine() {
     if let open = fence {
-      if line.isInHead, closes(open) { fence = nil }
+      if let head = line.head, open.isClosed(by: head) { fence = nil }
     } else if case .fence(let opened) = line.leaf {
       fence = opened
     }
-    let isBlank = line.isInHead && line.head.allSatisfy(\.isBlank)
+    let isBlank = line.head?.allSatisfy(\.isBlank) ?? false
     if isBlank || line.leaf != .paragraph { inline.close() }
     line = LineState()
   }
 
-  /// Adds to the line's beginning; the rest of the text, which is content.
-  private mutating func readHead(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.head += text
-    let read = LineHead(line.head)
-    let rest = line.head.count - read.end
+  /// Reads the line's beginning; the part of the text that is content.
+  private mutating func read(_ text: ArraySlice<UInt8>, behind before: [UInt8]) -> ArraySlice<UInt8> {
+    let head = before + text
+    let read = LineHead(head)
+    let rest = head.count - read.end
     line.continuation = read.continuation
     line.leaf = read.leaf
     line.startsItem = read.startsItem
     line.isBox = read.startsItem && rest > 0 && text.suffix(rest).allSatisfy(\.isOfBox)
     if read.hasMarker { inline.close() }
-    if case .heading(let level) = read.leaf { headingLevel = level }
-    line.mustStart = rest == 0
-    line.mayStart = read.isDangling
-    if case .fence = read.leaf { (line.mustStart, line.mayStart) = (false, false) }
-    line.isInHead = read.leaf == .paragraph && line.mayStart && line.head.count <= Self.longestHead
+    line.start = rest == 0 ? .certain : read.isDangling ? .possible : .no
+    switch read.leaf {
+    case .heading(let level): headingLevel = level
+    case .fence: line.start = .no
+    case .row, .paragraph: break
+    }
+    let mayGoOn = read.leaf == .paragraph && line.start != .no && head.count <= Self.longestHead
+    line.head = mayGoOn ? head : nil
     return text.suffix(rest)
   }
 
   private mutating func readContent(_ text: ArraySlice<UInt8>) {
-    defer { line.followsLeadingValue = false }
-    if line.followsLeadingValue, let length = text.numberEnding {
-      // The number's width is not known: four columns hold the text of items up to 99.
-      line.continuation += "    "
-      (line.mustStart, line.mayStart, line.startsItem) = (true, true, true)
-      return readContent(text.dropFirst(length))
+    if line.start == .behindValue {
+      guard !text.starts(with: ". ".utf8), !text.starts(with: ") ".utf8) else {
+        // The number's width is not known: four columns hold the text of items up to 99.
+        line.continuation += "    "
+        (line.start, line.startsItem) = (.certain, true)
+        return readContent(text.dropFirst(2))
+      }
+      line.start = .possible
     }
     line.isBox = line.isBox && text.allSatisfy(\.isOfBox)
     guard !text.allSatisfy(\.isBlank) else { return }
     // Where the block may have begun only now, markers can still be obeyed.
-    line.mayStart = line.mayStart && text.allSatisfy { $0.isBlank || $0.isMarker }
-    (line.mustStart, line.startsItem) = (false, line.startsItem && line.mayStart)
+    line.start = line.start != .no && text.allSatisfy { $0.isBlank || $0.isMarker } ? .possible : .no
   }
 
   private mutating func readCode(_ text: ArraySlice<UInt8>) {
-    if line.isInHead { line.head += text }
-    line.isInHead = line.isInHead && line.head.count <= Self.longestHead
-    guard !text.allSatisfy(\.isBlank) else { return }
-    (line.mustStart, line.mayStart) = (false, false)
-  }
-
-  private func closes(_ open: LineHead.OpenFence) -> Bool {
-    let start = line.head.firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.head.count
-    return open.fence.closes(at: start..<line.head.count, in: line.head)
+    line.head?.append(contentsOf: text)
+    if !text.allSatisfy(\.isBlank) { line.start = .no }
   }
 
   // MARK: Tags
 
   mutating func passValue() {
-    line.followsLeadingValue = line.mustStart && line.leaf == .paragraph && fence == nil
-    line.isInHead = false
+    let isNumber = line.start == .certain && line.leaf == .paragraph && fence == nil
+    if line.start != .no { line.start = isNumber ? .behindValue : .possible }
+    line.head = nil
     line.isBox = false
-    line.mustStart = false
     line.before = nil
   }
 
@@ -162,15 +167,14 @@ struct MarkdownCursor: Hashable {
   mutating func enterSection(turns: SectionTurns?) {
     guard let turns else { return }
     line.before = nil
-    line.mustStart = line.mustStart && turns == .onNewLine
-    line.mayStart = line.mayStart || turns == .onNewLine
+    let doubtful: Start = turns == .onNewLine ? .no : .certain
+    if line.start == doubtful { line.start = .possible }
   }
 
   /// Leaves a section within a line; `opened` is where it was entered, in case it is not shown at all.
   mutating func leaveSection(opened: MarkdownCursor) {
     if line.before != opened.line.before { line.before = nil }
-    line.mayStart = line.mayStart || opened.line.mayStart
-    line.mustStart = line.mustStart && opened.line.mustStart
+    if line.start != opened.line.start, line.start != .behindValue { line.start = .possible }
     line.startsItem = line.startsItem || opened.line.startsItem
     line.isBox = line.isBox || opened.line.isBox
   }
@@ -178,7 +182,7 @@ struct MarkdownCursor: Hashable {
   /// Enters a partial whose further lines stay in the containers of this place.
   mutating func enterPartial() {
     base = continuation
-    line.head = []
+    if line.head != nil { line.head = [] }
     line.continuation = ""
     line.isJoined = true
     line.before = nil
@@ -213,21 +217,15 @@ extension UInt8 {
   fileprivate var isMarker: Bool { isDigit || "#>+-=*|.):".utf8.contains(self) }
 }
 
-extension Fence {
-  /// Whether the text makes a code span of what would be the fence and its info string (CommonMark 4.5).
-  fileprivate func mayNotHold(_ text: ArraySlice<UInt8>) -> Bool {
-    character == UInt8(ascii: "`") && text.contains(character)
+extension LineHead.OpenFence {
+  fileprivate func isClosed(by line: [UInt8]) -> Bool {
+    let start = line.firstIndex { !$0.isBlank && $0 != .greaterThan } ?? line.count
+    return fence.closes(at: start..<line.count, in: line)
   }
 }
 
 extension ArraySlice<UInt8> {
   fileprivate var lastScalar: Unicode.Scalar? {
     String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
-  }
-
-  /// The length of the `. ` or `) ` behind an ordered list item's number.
-  fileprivate var numberEnding: Int? {
-    guard count >= 2, let mark = first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return nil }
-    return self[startIndex + 1] == 0x20 ? 2 : nil
   }
 }

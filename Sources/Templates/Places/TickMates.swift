@@ -1,42 +1,31 @@
 import MarkdownSyntax
 
-/// Which runs of backticks in a template's text have a mate further on in the same line, so that a code span opens.
-struct TickMates {
-  private var mated: Set<Key> = []
-
-  private struct Key: Hashable {
-    let token: Int
-    let offset: Int
-  }
+/// Tells which runs of backticks in a template's own text begin a code span that ends further on in the same line.
+///
+/// A class, since it remembers what it looked for while the text is read.
+final class TickMates {
+  /// The text, with one byte for each tag, which is no backtick.
+  private var text: [UInt8] = []
+  /// Where in it each token begins.
+  private var starts: [Int] = []
+  /// The spans of the line that ends at `lineEnd`.
+  private var spans = CodeSpans()
+  private var lineEnd = 0
 
   init(_ tokens: [Token]) {
-    var line: [(length: Int, key: Key)] = []
-    for (index, token) in tokens.enumerated() {
-      guard case .text(let bytes) = token.content, bytes.contains(where: { $0.endsLine || $0 == Self.tick }) else {
-        continue
-      }
-      var at = 0
-      while at < bytes.count {
-        let start = at
-        if bytes[at].endsLine { settle(&line) }
-        while at < bytes.count, bytes[at] == Self.tick { at += 1 }
-        if at > start { line.append((at - start, Key(token: index, offset: start))) }
-        at = max(at, start + 1)
-      }
+    for token in tokens {
+      starts.append(text.count)
+      if case .text(let bytes) = token.content { text += bytes } else { text.append(.space) }
     }
-    settle(&line)
   }
 
-  /// Whether the run at an offset of a text token has a mate.
-  func contains(_ token: Int, _ offset: Int) -> Bool {
-    mated.contains(Key(token: token, offset: offset))
-  }
-
-  private static let tick = UInt8(ascii: "`")
-
-  private mutating func settle(_ line: inout [(length: Int, key: Key)]) {
-    var seen: Set<Int> = []
-    for run in line.reversed() where !seen.insert(run.length).inserted { mated.insert(run.key) }
-    line.removeAll(keepingCapacity: true)
+  /// Whether the run has a mate; `run` is a range of the token's text. Asked in the order of the text.
+  func hasMate(of run: Range<Int>, in token: Int) -> Bool {
+    let opening = run.lowerBound + starts[token]..<run.upperBound + starts[token]
+    if opening.lowerBound >= lineEnd {
+      lineEnd = text[opening.upperBound...].firstIndex(where: \.endsLine) ?? text.count
+      spans = CodeSpans()
+    }
+    return spans.end(from: opening, in: text, before: lineEnd) != nil
   }
 }

@@ -16,8 +16,12 @@ struct Output {
   }
 
   mutating func write(_ text: String) throws(RenderError) {
-    guard blocks == nil else { return try write(behindBlocks: Array(text.utf8)) }
-    bytes.append(contentsOf: text.utf8)
+    try append(text.utf8)
+  }
+
+  private mutating func append(_ piece: some Collection<UInt8>) throws(RenderError) {
+    guard blocks == nil else { return try write(behindBlocks: Array(piece)) }
+    bytes.append(contentsOf: piece)
     try check()
   }
 
@@ -31,19 +35,12 @@ struct Output {
       let surplus = trailing + literal.leadingLineEnds - 2
       start += max(0, repeated, surplus)
     }
-    guard blocks == nil else { return try write(behindBlocks: Array(text[start..<literal.range.upperBound])) }
-    text.withUnsafeBufferPointer { text in
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<literal.range.upperBound]))
-    }
-    try check()
+    try append(text[start..<literal.range.upperBound])
   }
 
   /// Writes what a partial's lines begin with, if a line begins here.
   mutating func write(lineBase: [UInt8]) throws(RenderError) {
-    guard bytes.last == 0x0A else { return }
-    guard blocks == nil else { return try write(behindBlocks: lineBase) }
-    bytes.append(contentsOf: lineBase)
-    try check()
+    if bytes.last == .lineFeed { try append(lineBase) }
   }
 
   /// Writes a text so that HTML shows it as it is, in an element or in a quoted attribute.
@@ -88,15 +85,14 @@ struct Output {
   /// Writes Markdown without the blank line that it begins with where one stands there already; where it stands then.
   @discardableResult
   private mutating func write(prose: String) throws(RenderError) -> Range<Int> {
-    guard prose.utf8.first == 0x0A else {
-      try write(prose)
-      return bytes.count - prose.utf8.count..<bytes.count
+    var written = prose.utf8[...]
+    if written.first == .lineFeed {
+      // The blanks before it would end a line now.
+      while bytes.last?.isBlank ?? false { bytes.removeLast() }
+      let leading = written.prefix(2).count { $0 == .lineFeed }
+      written = written.dropFirst(max(0, trailingLineEnds + leading - 2))
     }
-    // The blanks before it would end a line now.
-    while bytes.last?.isBlank ?? false { bytes.removeLast() }
-    let leading = prose.utf8.prefix(2).count { $0 == 0x0A }
-    let written = prose.utf8.dropFirst(max(0, trailingLineEnds + leading - 2))
-    try write(String(decoding: written, as: UTF8.self))
+    try append(written)
     return bytes.count - written.count..<bytes.count
   }
 
@@ -106,7 +102,7 @@ struct Output {
     let isOnLine = blocks.bytes.upperBound == bytes.count
     let piece = isOnLine ? piece.drop(while: \.isBlank) : piece[...]
     guard let first = piece.first else { return }
-    if isOnLine, first != 0x0A {
+    if isOnLine, first != .lineFeed {
       self.blocks = nil
       bytes.append(contentsOf: PlacedMarkdown.separator(before: first, at: blocks.place).utf8)
       bytes.append(contentsOf: piece)
@@ -147,7 +143,7 @@ struct Output {
 
   /// The whole text with one line end behind it; nothing stays nothing.
   var document: String {
-    let end = (bytes.lastIndex { $0 != 0x0A } ?? -1) + 1
+    let end = (bytes.lastIndex { $0 != .lineFeed } ?? -1) + 1
     guard end > 0 else { return "" }
     // Nearly every template ends with a line end, which need not be added then.
     guard end < bytes.count else { return text + "\n" }
@@ -162,19 +158,19 @@ struct Output {
   private var trailingLineEnds: Int {
     let count = bytes.count
     guard count > 0 else { return 2 }
-    guard bytes[count - 1] == 0x0A else { return 0 }
-    return count == 1 || bytes[count - 2] == 0x0A ? 2 : 1
+    guard bytes[count - 1] == .lineFeed else { return 0 }
+    return count == 1 || bytes[count - 2] == .lineFeed ? 2 : 1
   }
 }
 
 extension UInt8 {
   fileprivate var htmlEntity: StaticString? {
     switch self {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
+    case .ampersand: "&amp;"
+    case .lessThan: "&lt;"
+    case .greaterThan: "&gt;"
+    case .quotationMark: "&quot;"
+    case .apostrophe: "&#39;"
     default: nil
     }
   }

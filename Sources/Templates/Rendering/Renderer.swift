@@ -45,7 +45,8 @@ struct Renderer {
       case .section(let operand, let length):
         next = try enter(value(of: operand, in: program.paths), at: next, end: next + length)
       case .inverted(let operand, let length):
-        next = enter(unless: value(of: operand, in: program.paths), at: next, end: next + length)
+        let isEmpty = !value(of: operand, in: program.paths).isTruthy
+        next = try enter(.flag(isEmpty), at: next, end: next + length)
       case .end: next = try leave(next)
       case .call(let partial):
         guard calls.count < Self.deepest else { throw .nestedTooDeeply(limit: Self.deepest) }
@@ -71,12 +72,6 @@ struct Renderer {
       }
     if hasFrame { frames.append(Frame(value)) }
     sections.append(Section(body: index + 1, hasFrame: hasFrame))
-    return index + 1
-  }
-
-  private mutating func enter(unless value: Value, at index: Int, end: Int) -> Int {
-    guard !value.isTruthy else { return end + 1 }
-    sections.append(Section(body: index + 1, hasFrame: false))
     return index + 1
   }
 
