@@ -29,6 +29,11 @@ package enum LineBreaks {
     return index
   }
 
+  /// The start of the line after the one that ends at `end`; the end of the bytes after the last one.
+  static func startOfLine(after end: Int, in bytes: [UInt8]) -> Int {
+    end < bytes.count ? end + length(in: bytes, at: end) : end
+  }
+
   /// The lines of `bytes` without their breaks; a break at the end begins no further line.
   package static func lines(of bytes: [UInt8]) -> some Sequence<Range<Int>> {
     sequence(state: 0) { start -> Range<Int>? in

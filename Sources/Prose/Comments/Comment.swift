@@ -2,17 +2,17 @@
 struct Comment {
   /// Its bytes; several with blanks between them are one at the beginning of a line.
   let range: Range<Int>
-  let place: Place
+  /// The first byte of the paragraph, the heading or the row that it is in.
+  let leafStart: Int
+  /// Whether it ends a block, and the line after it would make a heading or a table of the text that follows it.
+  var precedesUnderline = false
+  /// Set for a comment at the beginning of a line, where it is a block of its own (CommonMark 4.6).
+  var block: Block?
 
-  enum Place {
-    /// In the middle of a text; `content` is the first byte of the line's text.
-    case inline(content: Int)
-    /// At the beginning of a line, where it is a block of its own (CommonMark 4.6).
-    case block(BlockPlace)
-  }
-
-  /// What a comment that is a block stands beside.
-  struct BlockPlace {
+  /// The blocks before and after a comment that is one.
+  struct Block {
+    /// The start of its first line.
+    let lineStart: Int
     /// Whether a paragraph or a table ends here.
     let interruptsText: Bool
     /// Whether it is in a list item, and whether that begins on the same line.

@@ -4,180 +4,181 @@ import MarkdownSyntax
 struct CommentScanner {
   static let opening: [UInt8] = [.lessThan, .exclamationMark, .hyphen, .hyphen]
 
-  let bytes: [UInt8]
-  var comments: [Comment] = []
-  var ends = CommentEnds()
+  private let bytes: [UInt8]
+  private(set) var comments: [Comment] = []
+  /// The first `<!--` without an end. No end is looked for after it, so that a text full of beginnings costs no more than
+  /// any other.
+  private(set) var unclosed: Int?
+  private var reader = BlockReader(deepest: BlockParser.deepest, readsHTML: false)
   /// The start of the next line.
   private var position = 0
-  private var state = State()
-
-  private struct State {
-    var reader = BlockReader(deepest: BlockParser.deepest, readsHTML: false)
-    /// The open paragraph.
-    var paragraph: Paragraph?
-  }
-
-  /// The text of an open paragraph, and where its latest line starts.
-  private struct Paragraph {
-    var range: Range<Int>
-    var latestLine: Int
-    /// Whether that is what follows a comment on its line, of which a further line makes no heading and no table.
-    var followsComment = false
-  }
-
-  /// What a line is; offsets are those of its first byte that is no blank.
-  private enum Line {
-    case other
-    case continuation(Int)
-    case text(Int), heading(Int), row(Int)
-    case delimiters
-    case comment(Range<Int>, Comment.BlockPlace)
-  }
-
-  static func comments(in bytes: [UInt8]) -> [Comment] {
-    var scanner = CommentScanner(bytes)
-    scanner.scan()
-    return scanner.comments
-  }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-  }
-
-  mutating func scan() {
     while position < bytes.count { readLine() }
-    while let paragraph = state.paragraph {
-      guard let jump = scanInline(paragraph.range) else { break }
-      resume(at: jump)
-      while position < bytes.count { readLine() }
-    }
-  }
-
-  // MARK: Lines
-
-  private mutating func readLine() {
-    let start = position
-    let end = LineBreaks.next(in: bytes, from: start)
-    let before = state
-    let line = classify(start..<end)
-    if case .continuation(let content) = line, var paragraph = before.paragraph {
-      paragraph.range = paragraph.range.lowerBound..<end
-      paragraph.latestLine = content
-      paragraph.followsComment = false
-      state.paragraph = paragraph
-      return goOn(after: end)
-    }
-    if let paragraph = before.paragraph, let jump = finish(paragraph, before: line) {
-      // A comment of the paragraph takes this line along: the text after it goes on in the paragraph.
-      state = before
-      return resume(at: jump)
-    }
-    switch line {
-    case .other, .delimiters, .continuation: goOn(after: end)
-    case .text(let content):
-      state.paragraph = Paragraph(range: content..<end, latestLine: content)
-      goOn(after: end)
-    case .heading(let content): scanLine(content..<end) { $0.scanInline($1) }
-    case .row(let content): scanLine(content..<end) { $0.scanCells($1) }
-    case .comment(let range, let place): take(range, at: place)
-    }
-  }
-
-  private mutating func goOn(after end: Int) {
-    position = end < bytes.count ? end + LineBreaks.length(in: bytes, at: end) : end
-  }
-
-  /// Goes on with the text of a paragraph in the middle of a line.
-  private mutating func resume(at offset: Int, followsComment: Bool = false) {
-    let end = LineBreaks.next(in: bytes, from: offset)
-    state.paragraph = Paragraph(range: offset..<end, latestLine: offset, followsComment: followsComment)
-    state.reader.leaf = .paragraph(latest: offset..<end)
-    goOn(after: end)
-  }
-
-  /// Looks for comments in a paragraph, now that its end is known; the end of one that goes on behind it.
-  private mutating func finish(_ paragraph: Paragraph, before line: Line) -> Int? {
-    guard case .delimiters = line else { return scanInline(paragraph.range) }
-    return scanInline(paragraph.range.lowerBound..<paragraph.latestLine)
-      ?? scanCells(paragraph.latestLine..<paragraph.range.upperBound)
-  }
-
-  /// Looks for comments in a leaf of one line, which goes on where a comment of it ends.
-  private mutating func scanLine(_ line: Range<Int>, by scan: (inout CommentScanner, Range<Int>) -> Int?) {
-    var line = line
-    while let jump = scan(&self, line) { line = jump..<LineBreaks.next(in: bytes, from: jump) }
-    goOn(after: line.upperBound)
-  }
-
-  /// A comment that begins a line: what follows it on its last line is a paragraph.
-  private mutating func take(_ range: Range<Int>, at place: Comment.BlockPlace) {
-    comments.append(Comment(range: range, place: .block(place)))
-    let end = LineBreaks.next(in: bytes, from: range.upperBound)
-    let rest = bytes.skippingBlanks(from: range.upperBound)
-    guard rest < end else {
-      return goOn(after: end)
-    }
-    // Without the comment a fence would begin here: it is text, as it was, and its backticks begin no code.
-    let isFence = Fence(opening: rest..<end, in: bytes) != nil
-    resume(at: isFence ? bytes.endOfRun(of: bytes[rest], from: rest) : rest, followsComment: true)
   }
 
   // MARK: Blocks
 
-  private mutating func classify(_ line: Range<Int>) -> Line {
-    endParagraph(before: line)
-    let interruptsText = state.reader.leaf.isParagraph || state.reader.leaf == .table
-    let read = state.reader.read(line, in: bytes)
-    state.paragraph = nil
-    let text = state.reader.cursor.text
-    switch read.kind {
+  private mutating func readLine() {
+    let start = position
+    let isInText = reader.leaf.isParagraph || reader.leaf == .table
+    let line = reader.read(takeLine(), in: bytes)
+    let text = reader.cursor.text
+    switch line.kind {
     case .text, .continuation, .row:
-      if let comment = comment(text, on: read, interruptsText: interruptsText) { return comment }
+      if let end = endOfComments(at: reader.cursor) {
+        take(text.lowerBound..<end, on: line, from: start, interruptsText: isInText && line.opened == 0)
+      } else {
+        scan(text, as: line.kind)
+      }
+    case .heading: scan(text, as: line.kind)
     default: break
     }
-    return switch read.kind {
-    case .text: .text(text.lowerBound)
-    case .continuation: .continuation(text.lowerBound)
-    case .heading: .heading(text.lowerBound)
-    case .row: .row(text.lowerBound)
-    case .delimiters: .delimiters
-    default: .other
+  }
+
+  private mutating func takeLine() -> Range<Int> {
+    let line = position..<LineBreaks.next(in: bytes, from: position)
+    position = LineBreaks.startOfLine(after: line.upperBound, in: bytes)
+    return line
+  }
+
+  /// A comment that begins a line: what follows it on its last line is a paragraph.
+  private mutating func take(_ range: Range<Int>, on line: BlockLine, from start: Int, interruptsText: Bool) {
+    reader.interrupt(line)
+    position = range.upperBound
+    var rest = takeLine()
+    let isInItem = reader.containers.last?.isItem ?? false
+    let block = Comment.Block(
+      lineStart: start, interruptsText: interruptsText, isInItem: isInItem, beginsItem: isInItem && line.opened > 0)
+    comments.append(Comment(range: range, leafStart: range.lowerBound, block: block))
+    rest = bytes.skippingBlanks(in: rest)..<rest.upperBound
+    guard !rest.isEmpty else { return }
+    // Without the comment a fence would begin here: it is text, as it was, and its backticks begin no code.
+    if Fence(opening: rest, in: bytes) != nil {
+      rest = bytes.endOfRun(of: bytes[rest.lowerBound], in: rest)..<rest.upperBound
+    }
+    goOn(with: rest)
+    scan(rest, as: .text)
+  }
+
+  // MARK: Leaves
+
+  /// Looks for comments in a leaf, of which one line has been read; it goes on where a comment ends that goes on behind
+  /// it.
+  private mutating func scan(_ line: Range<Int>, as kind: BlockLine.Kind) {
+    var line = line
+    while let end = endOfLastComment(in: line, kind) {
+      position = end
+      line = takeLine()
+      if kind == .text { goOn(with: line) }
     }
   }
 
-  /// Ends a paragraph that follows a comment on its line, where the next line would make a heading or a table of it.
-  private mutating func endParagraph(before line: Range<Int>) {
-    guard state.paragraph?.followsComment ?? false else { return }
-    var cursor = LineCursor(bytes, start: line.lowerBound, end: line.upperBound)
-    let containers = state.reader.containers
-    guard containers.matching(&cursor, in: bytes) == containers.count, LineStart.mayUnderline(bytes[cursor.text]) else {
-      return
-    }
-    state.reader.leaf = .none
+  /// Goes on with a paragraph that is the text after a comment, unless the next line would make a heading or a table of it.
+  private mutating func goOn(with text: Range<Int>) {
+    let next = bytes[position..<LineBreaks.next(in: bytes, from: position)].drop { $0.isBlank || $0 == .greaterThan }
+    comments[comments.count - 1].precedesUnderline = LineStart.mayUnderline(next)
+    reader.leaf = LineStart.mayUnderline(next) ? .none : .paragraph(latest: text)
   }
 
-  /// The comment that a line of text begins with; nil where it begins with none.
-  private mutating func comment(_ text: Range<Int>, on line: BlockLine, interruptsText: Bool) -> Line? {
-    guard !state.reader.cursor.isIndented, bytes[text].starts(with: Self.opening), let end = end(of: text.lowerBound)
-    else { return nil }
-    state.reader.interrupt(line)
-    let isInItem = state.reader.containers.last?.isItem ?? false
-    let place = Comment.BlockPlace(
-      interruptsText: interruptsText && line.opened == 0, isInItem: isInItem,
-      beginsItem: isInItem && line.opened > 0)
-    return .comment(text.lowerBound..<end, place)
+  private mutating func endOfLastComment(in line: Range<Int>, _ kind: BlockLine.Kind) -> Int? {
+    switch kind {
+    case .heading: return scanInline(line, of: line)
+    case .row: return scanCells(line)
+    default: break
+    }
+    let (text, header) = takeParagraph(from: line)
+    let end = scanInline(text, of: text)
+    return header.isEmpty ? end : end ?? scanCells(header)
   }
+
+  /// The text of a paragraph that begins with a line, and the header of the table that follows it.
+  private mutating func takeParagraph(from line: Range<Int>) -> (text: Range<Int>, header: Range<Int>) {
+    var end = line.upperBound
+    while position < bytes.count {
+      let start = position
+      var ahead = reader
+      let next = takeLine()
+      let kind = ahead.read(next, in: bytes).kind
+      if kind == .continuation, endOfComments(at: ahead.cursor) == nil {
+        reader = ahead
+        end = next.upperBound
+        continue
+      }
+      position = start
+      guard kind == .delimiters, case .paragraph(let header) = reader.leaf else { break }
+      return (line.lowerBound..<header.lowerBound, header)
+    }
+    return (line.lowerBound..<end, end..<end)
+  }
+
+  /// Looks for comments in inline text; the end of one that goes on behind it, at which the rest of the text is passed
+  /// over.
+  private mutating func scanInline(_ text: Range<Int>, of leaf: Range<Int>) -> Int? {
+    var index = text.lowerBound
+    var codeSpans = CodeSpans()
+    while index < text.upperBound {
+      switch bytes[index] {
+      case .backslash: index += bytes.byte(at: index + 1)?.isPunctuation ?? false ? 2 : 1
+      case .backtick:
+        let end = bytes.endOfRun(of: .backtick, in: index..<text.upperBound)
+        index = codeSpans.end(from: index..<end, in: bytes, before: text.upperBound) ?? end
+      case .lessThan:
+        guard let end = endOfComment(at: index) else {
+          index = endOfAngleBrackets(from: index, within: text)
+          continue
+        }
+        comments.append(Comment(range: index..<end, leafStart: leaf.lowerBound))
+        index = end
+        if end > text.upperBound { return end }
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The same in a row of a table, where no code goes on from one cell to the next.
+  private mutating func scanCells(_ row: Range<Int>) -> Int? {
+    var start = row.lowerBound
+    for cell in TableRow.cells(of: row, in: bytes) where cell.upperBound > start {
+      // A comment with pipes in it ends in another cell.
+      guard let end = scanInline(max(start, cell.lowerBound)..<cell.upperBound, of: row) else { continue }
+      guard end <= row.upperBound else { return end }
+      start = end
+    }
+    return nil
+  }
+
+  /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or
+  /// after the `<` alone.
+  private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
+    if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
+    return HTMLTag.end(of: bytes, start..<min(text.upperBound, start + Self.longestTag)) ?? start + 1
+  }
+
+  /// Longer tags are text: to look for the end of each would take more than linear time.
+  private static let longestTag = 300
 
   // MARK: Ends
 
-  /// The index after the comments that begin at `start`, with nothing but blanks between them; nil where the first has no
-  /// end.
-  private mutating func end(of start: Int) -> Int? {
-    guard var end = ends.end(of: start, in: bytes) else { return nil }
-    while true {
-      let next = bytes.skippingBlanks(from: end)
-      guard bytes[next...].starts(with: Self.opening), let further = ends.end(of: next, in: bytes) else { return end }
-      end = further
+  /// The index after the comments that a line begins with, with nothing but blanks between them; nil where it begins with
+  /// none.
+  private mutating func endOfComments(at cursor: LineCursor) -> Int? {
+    var end: Int?
+    var start = cursor.text.lowerBound
+    while !cursor.isIndented, let next = endOfComment(at: start) {
+      end = next
+      start = bytes.skippingBlanks(from: next)
     }
+    return end
+  }
+
+  /// The index after the comment that begins at `start`; nil where none does, or it has no end.
+  private mutating func endOfComment(at start: Int) -> Int? {
+    guard bytes[start...].starts(with: Self.opening) else { return nil }
+    if let end = HTMLComment.end(from: start, in: bytes.span, before: unclosed ?? bytes.count) { return end }
+    unclosed = min(unclosed ?? start, start)
+    return nil
   }
 }

@@ -14,7 +14,7 @@ package enum HTMLComments {
   package static func removed(from markdown: String) -> String {
     guard mayHoldComments(markdown) else { return markdown }
     let bytes = Array(markdown.utf8)
-    let comments = CommentScanner.comments(in: bytes)
+    let comments = CommentScanner(bytes).comments
     guard !comments.isEmpty else { return markdown }
     return String(decoding: CommentRemoval.text(of: bytes, without: comments), as: UTF8.self)
   }
@@ -24,7 +24,7 @@ package enum HTMLComments {
   package static func blanked(_ markdown: String) -> String {
     guard mayHoldComments(markdown) else { return markdown }
     var bytes = Array(markdown.utf8)
-    for comment in CommentScanner.comments(in: bytes) {
+    for comment in CommentScanner(bytes).comments {
       for index in comment.range where bytes[index] < 0x80 && !bytes[index].isSpace { bytes[index] = .space }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -33,9 +33,7 @@ package enum HTMLComments {
   /// The offset in UTF-8 of the first `<!--` that no comment end follows, code left out; nil where each is closed.
   package static func unclosed(in markdown: String) -> Int? {
     guard mayHoldComments(markdown) else { return nil }
-    var scanner = CommentScanner(Array(markdown.utf8))
-    scanner.scan()
-    return scanner.ends.unclosed
+    return CommentScanner(Array(markdown.utf8)).unclosed
   }
 
   /// Whether a text holds `<!--` at all.

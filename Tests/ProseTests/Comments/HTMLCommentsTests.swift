@@ -50,11 +50,13 @@ struct HTMLCommentsTests {
 
   /// What stands on both sides of a comment makes no markup together.
   @Test(arguments: [
-    ("*<!-- -->*", "\\* *"), ("[a]<!-- -->(b)", "[a]\\(b)"), ("<!<!-- -->-- x -->", "\\<!-- x -->"),
+    ("*<!-- -->*", "\\* *"), ("[a]<!-- -->(b)", "[a]\\(b)"), ("<!<!-- -->-- x -->", "<!\\-- x -->"),
     ("!<!-- -->[a](b)", "\\![a](b)"), ("-<!-- x --> a", "\\- a"), ("#<!-- x --> a", "\\# a"),
     ("1<!-- -->. a", "1\\. a"), ("&am<!-- -->p;", "\\&amp;"), ("<<!-- -->b>", "\\<b>"), ("`a`<!-- x -->`b`", "`a` `b`"),
     ("<!-- x --># a", "\\# a"), ("<!-- x --> - a", "\\- a"), ("a\n<!-- x --> b\n===", "a\n\nb\n\n==="),
     ("a #<!-- x -->", "a #"), ("# a #<!-- x -->", "# a \\#"), ("<!-- x -->[a]: b", "\\[a]: b"),
+    ("*<!-- x -->", "\\*"), ("a\n--<!-- x -->", "a\n\\--"), ("1<!-- -->2. a", "12\\. a"),
+    ("a\\ <!-- x -->\nb", "a\\ \nb"), ("a\\ <!-- x -->**", "a\\ **"),
   ])
   func makesNoMarkup(text: String, left: String) {
     #expect(HTMLComments.removed(from: text) == left)
@@ -62,7 +64,8 @@ struct HTMLCommentsTests {
 
   @Test(arguments: [
     ("a\n<!-- x -->\nb", "a\n\nb"), ("- a\n<!-- x --> text", "- a\n\ntext"), ("- a\n  <!-- x -->\n- b", "- a\n- b"),
-    ("> a\n> <!-- x -->\nb", "> a\n> \nb"), ("- <!-- x -->\n\n  text", "- \n  text"),
+    ("> a\n> <!-- x -->\nb", "> a\n> \nb"), ("a <!-- x\n\ny --> b\n---", "a b\n\n---"),
+    ("- <!-- x -->\n\n  text", "- \n  text"),
     // Two lists that only a comment separates are one.
     ("- a\n\n<!-- x -->\n\n- b", "- a\n\n\n\n- b"),
   ])
