@@ -39,7 +39,7 @@ enum AllowanceReader {
   private static func marked(
     in file: CheckedFile, covering lines: (_ lines: [String], _ number: Int) -> Range<Int>
   ) -> [Allowance] {
-    guard TextSearch.contains(Allowance.words, in: file.source.text) else { return [] }
+    guard file.source.text.contains(bytesOf: Allowance.words) else { return [] }
     let marks = marks(of: file.form)
     let all = TextSearch.lines(of: file.source.text)
     return all.enumerated().compactMap { index, line in

@@ -1,12 +1,12 @@
 import MarkdownSyntax
 
 /// The name in brackets by which a link finds its definition (CommonMark 6.3, "link label").
-enum LinkLabel {
+package enum LinkLabel {
   /// The longest label that is looked up, in bytes.
   private static let longest = 999
 
   /// The label between the bracket at `start` and the next one, which must close it; nil where there is none.
-  static func content(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  package static func content(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard bytes.byte(at: start) == .openBracket else { return nil }
     var index = start + 1
     while let byte = bytes.byte(at: index), byte != .openBracket, byte != .closeBracket {

@@ -1,11 +1,13 @@
 import MarkdownSyntax
 
-/// Finds comments: follows the blocks of a text line by line, as `BlockParser` does, to know what is code.
+/// Finds comments and code: follows the blocks of a text line by line, as `BlockParser` does, to know what is code.
 struct CommentScanner {
   static let opening: [UInt8] = [.lessThan, .exclamationMark, .hyphen, .hyphen]
 
   private let bytes: [UInt8]
   private(set) var comments: [Comment] = []
+  /// The lines of blocks of code, and code spans.
+  private(set) var code: [Range<Int>] = []
   /// The first `<!--` without an end. No end is looked for after it, so that a text full of beginnings costs no more than
   /// any other.
   private(set) var unclosed: Int?
@@ -21,18 +23,19 @@ struct CommentScanner {
   // MARK: Blocks
 
   private mutating func readLine() {
-    let start = position
     let isInText = reader.leaf.isParagraph || reader.leaf == .table
-    let line = reader.read(takeLine(), in: bytes)
+    let range = takeLine()
+    let line = reader.read(range, in: bytes)
     let text = reader.cursor.text
     switch line.kind {
     case .text, .continuation, .row:
       if let end = endOfComments(at: reader.cursor) {
-        take(text.lowerBound..<end, on: line, from: start, interruptsText: isInText && line.opened == 0)
+        take(text.lowerBound..<end, on: line, from: range.lowerBound, interruptsText: isInText && line.opened == 0)
       } else {
         scan(text, as: line.kind)
       }
     case .heading: scan(text, as: line.kind)
+    case .fence, .closingFence, .indentedCode, .verbatim: code.append(range)
     default: break
     }
   }
@@ -122,8 +125,10 @@ struct CommentScanner {
       switch bytes[index] {
       case .backslash: index += bytes.byte(at: index + 1)?.isPunctuation ?? false ? 2 : 1
       case .backtick:
-        let end = bytes.endOfRun(of: .backtick, in: index..<text.upperBound)
-        index = codeSpans.end(from: index..<end, in: bytes, before: text.upperBound) ?? end
+        let ticks = index..<bytes.endOfRun(of: .backtick, in: index..<text.upperBound)
+        let end = codeSpans.end(from: ticks, in: bytes, before: text.upperBound)
+        if let end { code.append(index..<end) }
+        index = end ?? ticks.upperBound
       case .lessThan:
         guard let end = endOfComment(at: index) else {
           index = endOfAngleBrackets(from: index, within: text)

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// The HTML comments of an author's Markdown, which are notes for whoever edits the text and no part of it.
 ///
@@ -23,10 +24,22 @@ package enum HTMLComments {
   /// column and its offset: for rules that point into a file.
   package static func blanked(_ markdown: String) -> String {
     guard mayHoldComments(markdown) else { return markdown }
-    var bytes = Array(markdown.utf8)
-    for comment in CommentScanner(bytes).comments {
-      for index in comment.range where bytes[index] < 0x80 && !bytes[index].isSpace { bytes[index] = .space }
-    }
+    let bytes = Array(markdown.utf8)
+    return blank(CommentScanner(bytes).comments.map(\.range), in: bytes)
+  }
+
+  /// The same with spaces for its code, too: for rules about what is said, since code is meant as it is.
+  package static func blankedWithCode(_ markdown: String) -> String {
+    let mayHoldCode = ["`", "~", "    ", "\t"].contains { markdown.contains(bytesOf: $0) }
+    guard mayHoldCode || mayHoldComments(markdown) else { return markdown }
+    let bytes = Array(markdown.utf8)
+    let scanner = CommentScanner(bytes)
+    return blank(scanner.comments.map(\.range) + scanner.code, in: bytes)
+  }
+
+  private static func blank(_ ranges: [Range<Int>], in bytes: [UInt8]) -> String {
+    var bytes = bytes
+    for index in ranges.joined() where bytes[index] < 0x80 && !bytes[index].isSpace { bytes[index] = .space }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -37,15 +50,5 @@ package enum HTMLComments {
   }
 
   /// Whether a text holds `<!--` at all.
-  package static func mayHoldComments(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index + 4 <= bytes.count {
-        if bytes[index] == .lessThan, CommentScanner.opening.elementsEqual(bytes[index..<index + 4]) { return true }
-        index += 1
-      }
-      return false
-    }
-  }
+  package static func mayHoldComments(_ text: String) -> Bool { text.contains(bytesOf: "<!--") }
 }

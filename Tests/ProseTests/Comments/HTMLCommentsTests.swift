@@ -80,6 +80,15 @@ struct HTMLCommentsTests {
     #expect(blanked.utf8.count == text.utf8.count)
   }
 
+  @Test(arguments: [
+    ("a `b` c", "a     c"), ("a ` b\n\nc ` d", "a ` b\n\nc ` d"), ("```\nb\n```\nc", "   \n \n   \nc"),
+    ("> ~~~\n> b\nc", "     \n   \nc"), ("a\n\n    b", "a\n\n     "), ("- a\n\n    b", "- a\n\n    b"),
+    ("`é` <!-- `x` -->c`d`", " é              c   "),
+  ])
+  func blanksCodeWithoutMovingWhatFollows(text: String, blanked: String) {
+    #expect(HTMLComments.blankedWithCode(text) == blanked)
+  }
+
   @Test func findsAnOpeningWithoutAnEnd() {
     #expect(HTMLComments.unclosed(in: "a <!-- x --> <!-- y") == 13)
     #expect(HTMLComments.unclosed(in: "`<!--` and <!-- y -->") == nil)

@@ -14,7 +14,7 @@ enum DeadLink: RecordRule {
     var findings: [Diagnostic] = []
     for value in record.texts {
       guard let markdown = value.markdown else { continue }
-      for link in RelativeLink.all(in: PlainProse(markdown)) {
+      for link in RelativeLink.all(in: markdown.source) {
         guard let objection = objection(to: link, in: record) else { continue }
         findings.append(finding(link.target, objection, at: value.place(of: link.target)))
       }
@@ -23,7 +23,7 @@ enum DeadLink: RecordRule {
   }
 
   private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {
-    let dead = RelativeLink.all(in: PlainProse(MarkdownText(source.text))).compactMap { link in
+    let dead = RelativeLink.all(in: source.text).compactMap { link in
       objection(to: link, in: record).map { (link: link, objection: $0) }
     }
     let places = BytePlaces.places(of: dead.map(\.link.range), in: source)

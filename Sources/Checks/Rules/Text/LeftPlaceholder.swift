@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Prose
 import Records
 import Text
 
@@ -10,12 +11,13 @@ enum LeftPlaceholder: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let values = record.texts.compactMap { value -> Diagnostic? in
-      guard let found = first(in: value.markdown.map { PlainProse($0).text } ?? value.text) else { return nil }
+      let text = value.markdown.map { HTMLComments.blankedWithCode($0.source) } ?? value.text
+      guard let found = first(in: text) else { return nil }
       return finding(found, at: value.place(of: found))
     }
     return values
       + record.sources.narratives.flatMap { narrative in
-        TextSearch.places(in: PlainProse(MarkdownText(narrative.text)).text, of: first)
+        TextSearch.places(in: HTMLComments.blankedWithCode(narrative.text), of: first)
           .map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
       }
   }
@@ -31,7 +33,7 @@ enum LeftPlaceholder: RecordRule {
   /// The first placeholder in the text, as it is written.
   private static func first(in text: String) -> String? {
     if let word = words.first(in: text) { return word }
-    if let form = forms.first(where: { TextSearch.contains($0, in: text) }) { return form }
+    if let form = forms.first(where: { text.contains(bytesOf: $0) }) { return form }
     return braces(in: text) ?? angles(in: text)
   }
 

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Prose
 
 /// The target of a link or a picture in Markdown that leads to a file, or to what no page carries.
 struct RelativeLink {
@@ -8,21 +9,19 @@ struct RelativeLink {
   /// Where it stands, in bytes of UTF-8.
   let range: Range<Int>
 
-  /// Those of a text in its order, none within another, code left out: behind `](` (CommonMark 6.3) and in definitions
-  /// (4.7).
-  static func all(in prose: PlainProse) -> [RelativeLink] {
-    let bytes = prose.bytes
+  /// Those of a text in its order, none within another, comments and code left out: behind `](` (CommonMark 6.3) and in
+  /// definitions (4.7).
+  static func all(in markdown: String) -> [RelativeLink] {
+    let bytes = Array(HTMLComments.blankedWithCode(markdown).utf8)
     var found: [RelativeLink] = []
-    for index in bytes.indices.dropFirst() where bytes[index - 1] == .closeBracket {
-      var start = index + 1
-      if bytes[index] == .colon {
-        guard isDefinition(endingAt: index - 1, in: bytes) else { continue }
-      } else if bytes[index] != .openParenthesis {
-        continue
-      }
-      while start < bytes.count, bytes[start] == .space { start += 1 }
-      guard start >= found.last?.range.upperBound ?? 0 else { continue }
-      guard let range = LinkTail.destination(in: bytes, from: start)?.text else { continue }
+    var beginsLine = true
+    for (index, byte) in bytes.enumerated() {
+      defer { beginsLine = byte == .lineFeed || beginsLine && byte == .space }
+      guard var start = startOfDestination(at: index, in: bytes, beginsLine: beginsLine) else { continue }
+      while bytes.byte(at: start) == .space { start += 1 }
+      guard start >= found.last?.range.upperBound ?? 0,
+        let range = LinkTail.destination(in: bytes, from: start)?.text
+      else { continue }
       let target = String(decoding: bytes[range], as: UTF8.self)
       let meant = LinkDestination(target)
       guard meant != .kept else { continue }
@@ -31,15 +30,16 @@ struct RelativeLink {
     return found
   }
 
-  /// Whether a label that ends there stands at the beginning of its line.
-  private static func isDefinition(endingAt end: Int, in bytes: [UInt8]) -> Bool {
-    var index = end
-    // A label has at most 999 characters (CommonMark 6.3).
-    while index > 0, bytes[index - 1] != .lineFeed, end - index <= longest { index -= 1 }
-    guard index == 0 || bytes[index - 1] == .lineFeed else { return false }
-    let head = bytes[index..<end].drop { $0 == .space }
-    return head.first == .openBracket && !head.dropFirst().contains(.openBracket)
+  /// What follows the `](` or the label of a definition that begins at `index`; nil where neither does.
+  private static func startOfDestination(at index: Int, in bytes: [UInt8], beginsLine: Bool) -> Int? {
+    switch bytes[index] {
+    case .closeBracket where bytes.byte(at: index + 1) == .openParenthesis: return index + 2
+    case .openBracket where beginsLine:
+      guard let label = LinkLabel.content(in: bytes, from: index), bytes.byte(at: label.upperBound + 1) == .colon else {
+        return nil
+      }
+      return label.upperBound + 2
+    default: return nil
+    }
   }
-
-  private static let longest = 1000
 }

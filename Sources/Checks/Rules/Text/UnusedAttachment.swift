@@ -14,7 +14,7 @@ enum UnusedAttachment: RecordRule {
     for row in record.incident.timeline { row.evidence.map { _ = unused.remove($0) } }
     let story = [record.incident.narrative, record.incident.internalNarrative].compactMap(\.self)
     let texts = record.texts.map(\.text) + story.map(\.source)
-    for name in unused where texts.contains(where: { TextSearch.contains(name, in: $0) }) { unused.remove(name) }
+    for name in unused where texts.contains(where: { $0.contains(bytesOf: name) }) { unused.remove(name) }
     return record.attachments.filter(unused.contains).map { name in
       rule.finding(
         at: SourcePlace(file: "\(folder)/\(name)"), "'\(name)' goes out with the review, and nothing names it",

@@ -1,0 +1,17 @@
+extension String {
+  /// Whether the text holds the bytes of another; without a look at what characters they make together.
+  package func contains(bytesOf other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        guard let first = other.first else { return true }
+        var index = 0
+        while index + other.count <= text.count {
+          if text[index] == first, text[index...].starts(with: other) { return true }
+          index += 1
+        }
+        return false
+      }
+    }
+  }
+}
