@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "Incidents", dependencies: ["Text"]),
     .target(name: "MarkdownSyntax", dependencies: ["Text"]),
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"]),
-    .target(name: "Secrets", dependencies: ["Diagnostics", "Text"]),
+    .target(name: "Secrets", dependencies: ["Diagnostics", "MarkdownSyntax", "Text"]),
     .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),
     .target(
       name: "Checks",

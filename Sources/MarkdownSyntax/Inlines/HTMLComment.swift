@@ -28,3 +28,24 @@ package enum HTMLComment {
     index < text.count ? text[index] : nil
   }
 }
+
+/// Finds the ends of the comments of one text.
+///
+/// Where an end is looked for in vain, none is looked for again, so that a text full of beginnings costs no more than any
+/// other.
+package struct HTMLCommentEnds {
+  /// The first `<!--` without an end, of those that were asked for.
+  package private(set) var unclosed: Int?
+
+  package init() {}
+
+  /// The index after the comment that begins at `start`; nil where none does, or it has no end.
+  package mutating func end(from start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    guard start + 4 <= text.count, text[start] == .lessThan, text[start + 1] == .exclamationMark,
+      text[start + 2] == .hyphen, text[start + 3] == .hyphen
+    else { return nil }
+    if let end = HTMLComment.end(from: start, in: text, before: unclosed ?? text.count) { return end }
+    unclosed = min(unclosed ?? start, start)
+    return nil
+  }
+}

@@ -2,15 +2,11 @@ import MarkdownSyntax
 
 /// Finds comments and code: follows the blocks of a text line by line, as `BlockParser` does, to know what is code.
 struct CommentScanner {
-  static let opening: [UInt8] = [.lessThan, .exclamationMark, .hyphen, .hyphen]
-
   private let bytes: [UInt8]
   private(set) var comments: [Comment] = []
   /// The lines of blocks of code, and code spans.
   private(set) var code: [Range<Int>] = []
-  /// The first `<!--` without an end. No end is looked for after it, so that a text full of beginnings costs no more than
-  /// any other.
-  private(set) var unclosed: Int?
+  private(set) var ends = HTMLCommentEnds()
   private var reader = BlockReader(deepest: BlockParser.deepest, readsHTML: false)
   /// The start of the next line.
   private var position = 0
@@ -165,8 +161,6 @@ struct CommentScanner {
   /// Longer tags are text: to look for the end of each would take more than linear time.
   private static let longestTag = 300
 
-  // MARK: Ends
-
   /// The index after the comments that a line begins with, with nothing but blanks between them; nil where it begins with
   /// none.
   private mutating func endOfComments(at cursor: LineCursor) -> Int? {
@@ -179,11 +173,8 @@ struct CommentScanner {
     return end
   }
 
-  /// The index after the comment that begins at `start`; nil where none does, or it has no end.
   private mutating func endOfComment(at start: Int) -> Int? {
-    guard bytes[start...].starts(with: Self.opening) else { return nil }
-    if let end = HTMLComment.end(from: start, in: bytes.span, before: unclosed ?? bytes.count) { return end }
-    unclosed = min(unclosed ?? start, start)
-    return nil
+    let bytes = bytes
+    return ends.end(from: start, in: bytes.span)
   }
 }

@@ -46,7 +46,7 @@ package enum HTMLComments {
   /// The offset in UTF-8 of the first `<!--` that no comment end follows, code left out; nil where each is closed.
   package static func unclosed(in markdown: String) -> Int? {
     guard mayHoldComments(markdown) else { return nil }
-    return CommentScanner(Array(markdown.utf8)).unclosed
+    return CommentScanner(Array(markdown.utf8)).ends.unclosed
   }
 
   /// Whether a text holds `<!--` at all.

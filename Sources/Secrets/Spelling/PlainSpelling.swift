@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A text as a reader sees it: escapes of Markdown, JSON, YAML, HTML and addresses resolved, and what a terminal or a page
 /// does not show left out.
 ///
@@ -8,21 +10,25 @@ struct PlainSpelling {
 
   /// Nil for a text that is spelled plainly already.
   init?(of written: UnsafeBufferPointer<UInt8>) {
-    guard let first = Self.next(from: 0, in: written, nil) else { return nil }
-    self.init(of: written, first, nil)
+    self.init(of: written, without: nil)
   }
 
-  /// The text without its comments of HTML, too; nil for one that has none.
+  /// The text without its comments of HTML, too, which are in no document: what is before one and after it is read as one
+  /// word. Nil for a text that has none.
+  ///
+  /// Those in code are taken for comments, too: a credential with one in its midst is worth a look wherever it is.
   init?(withoutCommentsOf written: UnsafeBufferPointer<UInt8>) {
-    guard let comments = CommentSpan(in: written), let first = Self.next(from: 0, in: written, comments) else {
-      return nil
+    var comments = HTMLCommentEnds()
+    let hasComments = written.indices.contains {
+      written[$0] == .lessThan && comments.end(from: $0, in: written.span) != nil
     }
-    self.init(of: written, first, comments)
+    guard hasComments else { return nil }
+    self.init(of: written, without: comments)
   }
 
-  private init(
-    of written: UnsafeBufferPointer<UInt8>, _ first: (index: Int, end: Int, byte: UInt8?), _ comments: CommentSpan?
-  ) {
+  private init?(of written: UnsafeBufferPointer<UInt8>, without comments: HTMLCommentEnds?) {
+    var comments = comments
+    guard let first = Self.next(from: 0, in: written, without: &comments) else { return nil }
     var map = SpellingMap()
     // What a spelling is read as is never longer than itself.
     bytes = [UInt8](unsafeUninitializedCapacity: written.count) { plain, count in
@@ -43,7 +49,7 @@ struct PlainSpelling {
           map.remove(index..<end, at: count)
         }
         copied = end
-        next = Self.next(from: copied, in: written, comments)
+        next = Self.next(from: copied, in: written, without: &comments)
       }
       copy(upTo: written.count)
     }
@@ -52,11 +58,11 @@ struct PlainSpelling {
 
   /// The next bytes that are read as something else, and as what.
   private static func next(
-    from start: Int, in written: UnsafeBufferPointer<UInt8>, _ comments: CommentSpan?
+    from start: Int, in written: UnsafeBufferPointer<UInt8>, without comments: inout HTMLCommentEnds?
   ) -> (index: Int, end: Int, byte: UInt8?)? {
     marks.withUnsafeBufferPointer { marks in
       for index in start..<max(start, written.count) where marks[Int(written[index])] {
-        if let end = comments?.end(at: index) { return (index, end, nil) }
+        if let end = comments?.end(from: index, in: written.span) { return (index, end, nil) }
         if let spelled = Spelled(at: index, in: written) { return (index, spelled.end, spelled.byte) }
       }
       return nil
