@@ -1,11 +1,11 @@
-import Text
+import MarkdownSyntax
 
 /// A password within a web address or that of a database: `scheme://user:password@host` (RFC 3986 3.2.1).
 enum AddressPassword {
   /// The password of the address whose `://` begins at the index.
   static func find(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ map: SpellingMap?) -> Secret? {
     guard index + 3 < bytes.count, index > 0, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F,
-      ASCIIByte.isAlphanumeric(bytes[index - 1])
+      bytes[index - 1].isAlphanumeric
     else { return nil }
     var (colon, at): (Int?, Int?) = (nil, nil)
     var end = index + 3

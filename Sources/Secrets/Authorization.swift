@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// The value of an `Authorization` header, of whatever scheme (RFC 9110 11.6.2).
 enum Authorization {
@@ -39,15 +39,14 @@ enum Authorization {
 
   /// The fields of a scheme such as Digest (RFC 7616) or AWS4-HMAC-SHA256, one of which is drawn by lot.
   private static func fields(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let name = bytes[start...].prefix(32).prefix { ASCIIByte.isWord($0) }
+    let name = bytes[start...].prefix(32).prefix { $0.isWord }
     guard !name.isEmpty, name.endIndex + 1 < bytes.count, bytes[name.endIndex] == UInt8(ascii: "="),
       bytes[name.endIndex + 1] != UInt8(ascii: "=")
     else { return nil }
     // Up to the end of the line or of the quoted text; another header may follow on it.
     var end = start
     while end < bytes.count, end - start < longestFields, isField(bytes[end]) {
-      if bytes[end] == UInt8(ascii: ":"), ASCIIByte.isLetter(bytes[end - 1]), !bytes[(end + 1)...].starts(with: [0x2F])
-      {
+      if bytes[end] == UInt8(ascii: ":"), bytes[end - 1].isLetter, !bytes[(end + 1)...].starts(with: [0x2F]) {
         break
       }
       end += 1

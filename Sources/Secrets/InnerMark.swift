@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// A credential that is known by something in its middle.
 struct InnerMark: Sendable {
@@ -51,7 +51,7 @@ struct InnerMark: Sendable {
     while end < bytes.count, end - inner <= after.counts.upperBound, isIn(after.set, end) { end += 1 }
     guard before.counts.contains(index - start), after.counts.contains(end - inner) else { return nil }
     if mark == [UInt8(ascii: "~")] {
-      guard bytes[index - 1] == UInt8(ascii: "Q"), ASCIIByte.isDigit(bytes[index - 2]) else { return nil }
+      guard bytes[index - 1] == UInt8(ascii: "Q"), bytes[index - 2].isDigit else { return nil }
     }
     return Plausibility.isRandom(bytes[start..<end]) ? Secret(kind, start..<end, in: bytes) : nil
   }

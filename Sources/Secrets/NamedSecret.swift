@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// A value that is a credential by the name before it and by looking drawn by lot: `access_token = "..."`.
 enum NamedSecret {
@@ -24,10 +24,10 @@ enum NamedSecret {
   static func findOption(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt16>
   ) -> Value? {
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"), ASCIIByte.isLetter(bytes[index + 2]),
+    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"), bytes[index + 2].isLetter,
       index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "\"")
     else { return nil }
-    let end = bytes[(index + 2)...].prefix(40).drop { ASCIIByte.isWord($0) }.startIndex
+    let end = bytes[(index + 2)...].prefix(40).drop { $0.isWord }.startIndex
     guard end < bytes.count, bytes[end] == 0x20, let name = SecretName(before: end, in: bytes) else { return nil }
     return value(at: valueStart(behind: end, in: bytes), of: name, in: bytes, classes)
   }

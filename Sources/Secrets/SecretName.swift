@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// What a name says of the value behind it.
 enum SecretName: Sendable {
@@ -85,7 +85,7 @@ enum SecretName: Sendable {
   private static func letter(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x20: 0
-    default: ASCIIByte.isAlphanumeric(byte) ? byte | 0x20 : nil
+    default: byte.isAlphanumeric ? byte | 0x20 : nil
     }
   }
 }

@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// What a kind of credential looks like: fixed text and runs of bytes, one after another.
 ///
@@ -36,7 +36,7 @@ struct SecretShape: Sendable {
     guard case .text(let first) = pieces.first, first.count >= 2 else {
       preconditionFailure("the shape of a \(kind) begins with text")
     }
-    let isLetters = first.allSatisfy(ASCIIByte.isAlphanumeric)
+    let isLetters = first.allSatisfy(\.isAlphanumeric)
     // Base64 holds no long run of capitals or of digits in base 16 by chance.
     let isRare = isUnique || !isLetters || pieces.contains(where: \.isNarrow)
     isStrict = leading == 0 && !isRare

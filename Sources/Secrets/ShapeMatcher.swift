@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// Holds a shape against the bytes at a place.
 struct ShapeMatcher {
@@ -39,7 +39,7 @@ struct ShapeMatcher {
     let before = bytes[start - 1]
     if shape.isWord, isNamePart(before) { return false }
     if shape.isStrict, isPlusOrSlash(before) { return false }
-    return !ASCIIByte.isAlphanumeric(before) || shape.isDistinct && isWordBefore(start)
+    return !before.isAlphanumeric || shape.isDistinct && isWordBefore(start)
   }
 
   /// Whether what the place follows is a word, and not base64, in which any beginning may be by chance.
@@ -70,17 +70,17 @@ struct ShapeMatcher {
   private func isTail(at index: Int) -> Bool {
     if map?.isSeam(index) == true { return true }
     let mark = bytes[index]
-    guard !ASCIIByte.isAlphanumeric(mark) else { return false }
+    guard !mark.isAlphanumeric else { return false }
     var end = index + 1
-    while end < bytes.count, end - index < 16, ASCIIByte.isAlphanumeric(bytes[end]) { end += 1 }
+    while end < bytes.count, end - index < 16, bytes[end].isAlphanumeric { end += 1 }
     let word = bytes[(index + 1)..<end]
     guard end - index < 16, !word.isEmpty else { return word.isEmpty }
-    let letters = word.prefix { ASCIIByte.isLetter($0) }
+    let letters = word.prefix { $0.isLetter }
     let isVersion = letters.isEmpty || letters.elementsEqual("v".utf8) || letters.elementsEqual("V".utf8)
     // One case but for the first letter.
     let isWord =
       letters.count > 1 && (letters.dropFirst().allSatisfy { $0 & 0x20 != 0 } || letters.allSatisfy { $0 & 0x20 == 0 })
-    return (isVersion || isWord) && word.dropFirst(letters.count).allSatisfy(ASCIIByte.isDigit)
+    return (isVersion || isWord) && word.dropFirst(letters.count).allSatisfy(\.isDigit)
   }
 
   private func runEnd(of set: ByteClass, from start: Int, atMost count: Int) -> Int {
@@ -94,7 +94,7 @@ struct ShapeMatcher {
     index < bytes.count && classes[Int(bytes[index])] & set.rawValue != 0
   }
 
-  private func isAlphanumeric(at index: Int) -> Bool { index < bytes.count && ASCIIByte.isAlphanumeric(bytes[index]) }
+  private func isAlphanumeric(at index: Int) -> Bool { index < bytes.count && bytes[index].isAlphanumeric }
 
   /// Whether a file or a path goes on from the byte, so that what looks like a prefix ends a name.
   private func isNamePart(_ byte: UInt8) -> Bool {

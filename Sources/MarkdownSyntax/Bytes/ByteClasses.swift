@@ -1,4 +1,4 @@
-/// Classes of bytes (CommonMark 2.1). They say nothing about characters beyond ASCII, whose bytes belong to none.
+/// Classes of bytes (CommonMark 2.1). Those of characters beyond ASCII belong to none but `isWord`.
 extension UInt8 {
   /// Whether the byte is `0` to `9`.
   @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
@@ -18,4 +18,6 @@ extension UInt8 {
   @inlinable package var isPunctuation: Bool {
     self &- 0x21 < 15 || self &- 0x3A < 7 || self &- 0x5B < 6 || self &- 0x7B < 4
   }
+  /// Whether the byte belongs to a name: an ASCII letter, a digit, `_`, `-`, or a byte of a character beyond ASCII.
+  @inlinable package var isWord: Bool { isAlphanumeric || self == .underscore || self == .hyphen || self >= 0x80 }
 }

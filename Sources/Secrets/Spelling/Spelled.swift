@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// Bytes that a reader sees as one other character of ASCII, or does not see at all.
 struct Spelled {
@@ -82,7 +82,7 @@ struct Spelled {
       let isClosed = number.end < text.count && text[number.end] == UInt8(ascii: ";")
       return code((number.value, number.end + (isClosed ? 1 : 0)), in: text) ?? plain
     }
-    let name = text[at...].prefix(CharacterNames.longest).prefix { ASCIIByte.isLetter($0) }
+    let name = text[at...].prefix(CharacterNames.longest).prefix { $0.isLetter }
     guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ";"),
       let value = CharacterNames.values[String(decoding: name, as: UTF8.self)]
     else { return plain }

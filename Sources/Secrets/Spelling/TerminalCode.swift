@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// Sequences that color a terminal (ECMA-48 5.4), as a log holds them or a page shows them.
 enum TerminalCode {
@@ -32,7 +32,7 @@ enum TerminalCode {
     }
     let start = at + 1
     at = start
-    while at < text.count, at - start < longest, ASCIIByte.isDigit(text[at]) || text[at] == UInt8(ascii: ";") {
+    while at < text.count, at - start < longest, text[at].isDigit || text[at] == UInt8(ascii: ";") {
       at += 1
     }
     guard at > start, at < text.count, text[at] == UInt8(ascii: "m") else { return nil }

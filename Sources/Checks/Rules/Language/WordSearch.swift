@@ -1,4 +1,4 @@
-import Text
+import MarkdownSyntax
 
 /// Finds words and phrases in texts, whole words only, with nothing but white space between those of a phrase, and the
 /// full stop of an initial.
@@ -111,7 +111,7 @@ private enum Words {
   }
 
   /// A letter or a digit, or part of a letter of another alphabet.
-  private static func isLetter(_ byte: UInt8) -> Bool { ASCIIByte.isAlphanumeric(byte) || byte >= 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 0x80 }
 
   /// What is no letter though its bytes may look so: general punctuation (U+2000 to U+206F) and that of Latin-1. A hyphen
   /// and an apostrophe join the letters around them.

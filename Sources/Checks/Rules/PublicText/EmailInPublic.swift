@@ -1,6 +1,6 @@
 import Diagnostics
 import Incidents
-import Text
+import MarkdownSyntax
 
 /// `email-in-public`: what everybody may read gives nobody's mail address.
 enum EmailInPublic: RecordRule {
@@ -24,7 +24,7 @@ enum EmailInPublic: RecordRule {
       // What is behind `//` names a user of a host.
       guard run.lowerBound < 2 || bytes[run.lowerBound - 1] != UInt8(ascii: "/") else { continue }
       var end = run.upperBound
-      while end > at, !ASCIIByte.isAlphanumeric(bytes[end - 1]) { end -= 1 }
+      while end > at, !bytes[end - 1].isAlphanumeric { end -= 1 }
       let labels = String(decoding: bytes[(at + 1)..<max(at + 1, end)], as: UTF8.self).lowercased()
         .split(separator: ".", omittingEmptySubsequences: false)
       guard isDomain(labels), !isExample(labels) else { continue }
@@ -34,12 +34,12 @@ enum EmailInPublic: RecordRule {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    ASCIIByte.isAlphanumeric(byte) || "@.-_+%".utf8.contains(byte)
+    byte.isAlphanumeric || "@.-_+%".utf8.contains(byte)
   }
 
   private static func isDomain(_ labels: [Substring]) -> Bool {
     guard labels.count > 1, let last = labels.last else { return false }
-    return labels.allSatisfy { !$0.isEmpty } && last.utf8.count >= 2 && last.utf8.allSatisfy(ASCIIByte.isLetter)
+    return labels.allSatisfy { !$0.isEmpty } && last.utf8.count >= 2 && last.utf8.allSatisfy(\.isLetter)
   }
 
   private static func isExample(_ labels: [Substring]) -> Bool {

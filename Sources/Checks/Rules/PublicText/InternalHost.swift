@@ -1,6 +1,6 @@
 import Diagnostics
 import Incidents
-import Text
+import MarkdownSyntax
 
 /// `internal-host`: what everybody may read names no machine of the inner network.
 enum InternalHost: RecordRule {
@@ -21,7 +21,7 @@ enum InternalHost: RecordRule {
     let bytes = Array(text.utf8)
     for run in PublicText.runs(in: text, of: isPart) {
       var end = run.upperBound
-      while end > run.lowerBound, !ASCIIByte.isAlphanumeric(bytes[end - 1]) { end -= 1 }
+      while end > run.lowerBound, !bytes[end - 1].isAlphanumeric { end -= 1 }
       guard end > run.lowerBound else { continue }
       let name = String(decoding: bytes[run.lowerBound..<end], as: UTF8.self)
       let isAddress = run.lowerBound >= 3 && bytes[..<run.lowerBound].suffix(3).elementsEqual("://".utf8)
@@ -34,14 +34,14 @@ enum InternalHost: RecordRule {
   private enum Setting { case text, address }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    ASCIIByte.isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   private static func isInner(_ name: String, _ setting: Setting) -> Bool {
     let labels = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     guard let last = labels.last, labels.allSatisfy({ !$0.isEmpty }) else { return false }
     if labels.count == 1 {
-      return setting == .address && last != "localhost" && !last.utf8.allSatisfy(ASCIIByte.isDigit)
+      return setting == .address && last != "localhost" && !last.utf8.allSatisfy(\.isDigit)
     }
     if labels.suffix(2) == ["home", "arpa"] { return true }
     guard domains.contains(last) else { return false }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Incidents
-import Text
+import MarkdownSyntax
 
 /// `phone-in-public`: what everybody may read gives nobody's telephone number.
 ///
@@ -21,8 +21,8 @@ enum PhoneInPublic: RecordRule {
     let bytes = Array(text.utf8)
     for run in PublicText.runs(in: text, of: isPart) {
       let number = trimmed(run, in: bytes)
-      guard !number.isEmpty, number.lowerBound == 0 || !ASCIIByte.isWord(bytes[number.lowerBound - 1]),
-        number.upperBound == bytes.count || !ASCIIByte.isWord(bytes[number.upperBound])
+      guard !number.isEmpty, number.lowerBound == 0 || !bytes[number.lowerBound - 1].isWord,
+        number.upperBound == bytes.count || !bytes[number.upperBound].isWord
       else { continue }
       let words = String(decoding: bytes[number], as: UTF8.self)
       if isInternational(words) || isNorthAmerican(words) { return words }
@@ -31,13 +31,13 @@ enum PhoneInPublic: RecordRule {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    ASCIIByte.isDigit(byte) || "+-. ()".utf8.contains(byte)
+    byte.isDigit || "+-. ()".utf8.contains(byte)
   }
 
   /// From a digit, a plus or a bracket to a digit.
   private static func trimmed(_ run: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let first = run.first { ASCIIByte.isDigit(bytes[$0]) || "+(".utf8.contains(bytes[$0]) } ?? run.upperBound
-    let last = run.last { ASCIIByte.isDigit(bytes[$0]) } ?? first - 1
+    let first = run.first { bytes[$0].isDigit || "+(".utf8.contains(bytes[$0]) } ?? run.upperBound
+    let last = run.last { bytes[$0].isDigit } ?? first - 1
     return first..<max(first, last + 1)
   }
 
@@ -46,13 +46,13 @@ enum PhoneInPublic: RecordRule {
     guard number.hasPrefix("+"), let second = number.utf8.dropFirst().first, (0x31...0x39).contains(second) else {
       return false
     }
-    return (8...15).contains(number.utf8.count { ASCIIByte.isDigit($0) })
+    return (8...15).contains(number.utf8.count { $0.isDigit })
       && !number.utf8.dropFirst().contains(UInt8(ascii: "+"))
   }
 
   /// `(212) 555-0187`, `212-555-0187`.
   private static func isNorthAmerican(_ number: String) -> Bool {
-    let shape = String(decoding: number.utf8.map { ASCIIByte.isDigit($0) ? UInt8(ascii: "0") : $0 }, as: UTF8.self)
+    let shape = String(decoding: number.utf8.map { $0.isDigit ? UInt8(ascii: "0") : $0 }, as: UTF8.self)
     return ["(000) 000-0000", "(000)000-0000", "000-000-0000", "1-000-000-0000"].contains(shape)
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Incidents
-import Text
+import MarkdownSyntax
 
 /// `private-address`: what everybody may read says nothing of how the inner network is numbered.
 enum PrivateAddress: RecordRule {
@@ -17,8 +17,8 @@ enum PrivateAddress: RecordRule {
   static func first(in text: String) -> String? {
     let bytes = Array(text.utf8)
     for run in PublicText.runs(in: text, of: isPart) {
-      guard run.lowerBound == 0 || !ASCIIByte.isWord(bytes[run.lowerBound - 1]),
-        run.upperBound == bytes.count || !ASCIIByte.isWord(bytes[run.upperBound])
+      guard run.lowerBound == 0 || !bytes[run.lowerBound - 1].isWord,
+        run.upperBound == bytes.count || !bytes[run.upperBound].isWord
       else { continue }
       let words = String(decoding: bytes[run], as: UTF8.self)
       // `10.0.0.1:8080` has a port, `fd12::1` is an address of the next version, and a sentence ends in a full stop.
@@ -30,14 +30,14 @@ enum PrivateAddress: RecordRule {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    ASCIIByte.isDigit(byte) || (0x61...0x66).contains(byte | 0x20) || byte == UInt8(ascii: ".")
+    byte.isDigit || (0x61...0x66).contains(byte | 0x20) || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: ":")
   }
 
   /// RFC 1918, RFC 3927 (link-local) and RFC 6598 (shared).
   private static func isInner(version4 text: Substring) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.utf8.count <= 3 && $0.utf8.allSatisfy(ASCIIByte.isDigit) ? Int($0) : nil }
+    let numbers = parts.compactMap { $0.utf8.count <= 3 && $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
     guard parts.count == 4, numbers.count == 4, numbers.allSatisfy({ $0 < 256 }) else { return false }
     switch (numbers[0], numbers[1]) {
     case (10, _), (192, 168), (169, 254), (172, 16...31), (100, 64...127): return true

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import MarkdownSyntax
 import Prose
 import Records
 import Text
@@ -54,8 +55,8 @@ enum LeftPlaceholder: RecordRule {
     var index = 0
     while let start = bytes[index...].firstIndex(of: 0x3C) {
       index = start + 1
-      guard start == 0 || !ASCIIByte.isWord(bytes[start - 1]) else { continue }
-      let inner = bytes[index...].prefix(60).prefix { ASCIIByte.isWord($0) || [0x20, 0x2C, 0x2F, 0x27].contains($0) }
+      guard start == 0 || !bytes[start - 1].isWord else { continue }
+      let inner = bytes[index...].prefix(60).prefix { $0.isWord || [0x20, 0x2C, 0x2F, 0x27].contains($0) }
       guard let first = inner.first, (0x41...0x5A).contains(first), inner.endIndex < bytes.count,
         bytes[inner.endIndex] == 0x3E
       else { continue }
