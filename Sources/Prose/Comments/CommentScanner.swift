@@ -127,7 +127,8 @@ struct CommentScanner {
         index = end ?? ticks.upperBound
       case .lessThan:
         guard let end = endOfComment(at: index) else {
-          index = endOfAngleBrackets(from: index, within: text)
+          // In an autolink or a tag backticks begin no code.
+          index = AngleMarkup(in: bytes, at: index, before: text.upperBound)?.end ?? index + 1
           continue
         }
         comments.append(Comment(range: index..<end, leafStart: leaf.lowerBound))
@@ -150,16 +151,6 @@ struct CommentScanner {
     }
     return nil
   }
-
-  /// The index after the autolink or the tag that begins with the `<` at `start`, in which backticks begin no code, or
-  /// after the `<` alone.
-  private func endOfAngleBrackets(from start: Int, within text: Range<Int>) -> Int {
-    if let end = Autolink.end(in: bytes, from: start), end <= text.upperBound { return end }
-    return HTMLTag.end(of: bytes, start..<min(text.upperBound, start + Self.longestTag)) ?? start + 1
-  }
-
-  /// Longer tags are text: to look for the end of each would take more than linear time.
-  private static let longestTag = 300
 
   /// The index after the comments that a line begins with, with nothing but blanks between them; nil where it begins with
   /// none.

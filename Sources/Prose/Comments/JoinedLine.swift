@@ -57,7 +57,7 @@ struct JoinedLine {
     case .backtick where isBlock && Fence(opening: text.indices, in: text) != nil:
       escaped = 0..<text.endOfRun(of: .backtick, from: 0)
     case .openBracket where isBlock && zip(text, text.dropFirst()).contains { $0 == .closeBracket && $1 == .colon },
-      .lessThan where isBlock && Autolink.end(in: text, from: 0) == nil:
+      .lessThan where isBlock && AngleMarkup(in: text, at: 0, before: text.count)?.isKept != true:
       escaped = 0..<1
     default: break
     }
