@@ -10,23 +10,9 @@ struct Strikethrough {
     case text, opens, closes
   }
 
-  private struct Delimiter {
-    /// Which run of the document it is.
-    var run: Int
-    var length: Int
-    var canOpen: Bool
-    var canClose: Bool
-  }
-
-  /// The delimiters of one paragraph, heading or inline node that are still open.
-  private struct Scope {
-    var openers: [Delimiter] = []
-    /// For closers of one kind: openers below this have been looked at in vain, and are not looked at again.
-    var bottoms = [0, 0, 0, 0]
-  }
-
-  private var roles: [Role] = []
-  private var scopes: [Scope] = []
+  private var runs = DelimiterRuns()
+  /// For each paragraph, heading or inline node around the text, how many runs were open where it begins.
+  private var scopes: [Int] = []
   private var linkDepth = 0
   private var imageDepth = 0
   private let findsLinks: Bool
@@ -45,7 +31,7 @@ struct Strikethrough {
       default: break
       }
     }
-    return strikethrough.roles
+    return strikethrough.runs.all.map { $0.pairedAsOpener > 0 ? .opens : $0.pairedAsCloser > 0 ? .closes : .text }
   }
 
   private init(findsLinks: Bool) {
@@ -54,8 +40,8 @@ struct Strikethrough {
 
   private mutating func scope(_ step: SyntaxNode.Step) {
     switch step {
-    case .enter: scopes.append(Scope())
-    case .exit: scopes.removeLast()
+    case .enter: scopes.append(runs.openCount)
+    case .exit: runs.pair(from: scopes.removeLast())
     }
   }
 
@@ -65,47 +51,17 @@ struct Strikethrough {
       var at = 0
       var tokens = TextTokens(of: node, text, findsLinks: findsLinks && linkDepth == 0)
       while let token = tokens.next(in: text, from: at) {
-        if case .tildes(let range) = token { add(delimiter(range, in: text, of: node)) }
+        if case .tildes(let range) = token { add(range, in: text, of: node) }
         at = token.range.upperBound
       }
     }
   }
 
-  private func delimiter(_ range: Range<Int>, in text: borrowing Span<UInt8>, of node: SyntaxNode) -> Delimiter {
+  private mutating func add(_ range: Range<Int>, in text: borrowing Span<UInt8>, of node: SyntaxNode) {
     let before = CharacterKind(before: range.lowerBound, in: text) ?? (node.followsSpace ? .space : .punctuation)
     let after = CharacterKind(at: range.upperBound, in: text) ?? (node.precedesSpace ? .space : .punctuation)
     let flanking = Flanking(of: .tilde, between: before, and: after)
-    return Delimiter(
-      run: roles.count, length: range.count, canOpen: flanking.canOpen, canClose: flanking.canClose)
-  }
-
-  private mutating func add(_ delimiter: Delimiter) {
-    roles.append(.text)
-    let scope = scopes.count - 1
-    if delimiter.canClose, let index = opener(for: delimiter, in: &scopes[scope]) {
-      let opener = scopes[scope].openers[index]
-      // With another length it closes nothing, as cmark-gfm has it.
-      guard opener.length == delimiter.length else { return }
-      scopes[scope].openers.removeSubrange(index...)
-      roles[opener.run] = .opens
-      roles[delimiter.run] = .closes
-    } else if delimiter.canOpen {
-      scopes[scope].openers.append(delimiter)
-    }
-  }
-
-  /// The nearest opener that a closer may belong to (rules 9 and 10 of emphasis).
-  private func opener(for closer: Delimiter, in scope: inout Scope) -> Int? {
-    let kind = (closer.length - 1) * 2 + (closer.canOpen ? 1 : 0)
-    var index = scope.openers.count
-    let bottom = min(scope.bottoms[kind], index)
-    while index > bottom {
-      index -= 1
-      let opener = scope.openers[index]
-      if !(closer.canOpen || opener.canClose) || closer.length + opener.length != 3 { return index }
-    }
-    scope.bottoms[kind] = scope.openers.count
-    return nil
+    _ = runs.append(DelimiterRun(delimiter: .tilde, count: range.count, flanking: flanking, mayBeMarkup: false))
   }
 
   /// Hands out the roles one by one.

@@ -1,20 +1,20 @@
-import MarkdownSyntax
-
-/// The runs of delimiters of a text, paired scope by scope as the scopes end: the text of each link, then the rest.
+/// The runs of delimiters of a text, paired scope by scope as the scopes end, such as the text of a link.
 ///
 /// They pair as in CommonMark (its appendix "A parsing strategy", procedure "process emphasis"), with the strikethrough
 /// of cmark-gfm.
-struct DelimiterRuns {
+package struct DelimiterRuns {
   /// In the order of the text.
-  private(set) var all: [DelimiterRun] = []
+  package private(set) var all: [DelimiterRun] = []
   /// Those that are not yet paired, by index.
   private var open: [Int] = []
 
+  package init() {}
+
   /// How many are not yet paired; where a scope begins, what it is paired from.
-  var openCount: Int { open.count }
+  package var openCount: Int { open.count }
 
   /// Adds a run to the innermost scope; its index.
-  mutating func append(_ run: DelimiterRun) -> Int {
+  package mutating func append(_ run: DelimiterRun) -> Int {
     open.append(all.count)
     all.append(run)
     return all.count - 1
@@ -23,23 +23,27 @@ struct DelimiterRuns {
   /// Pairs the open runs from the one of this number on with each other.
   ///
   /// Linear in the number of runs: where no opener was found for a kind of closer, none is looked for again.
-  mutating func pair(from scope: Int) {
+  package mutating func pair(from scope: Int) {
     guard open.count > scope else { return }
     // The runs before the one that is looked at that can still open, by index; they take the place of the scope's.
     var openers = scope
     var bottoms = [Int](repeating: -1, count: DelimiterRun.kinds)
     for position in scope..<open.count {
       let closer = open[position]
-      if all[closer].flanking.canClose {
-        while all[closer].unpaired > 0,
-          let opener = opener(for: closer, in: scope..<openers, after: bottoms[all[closer].kind])
-        {
-          // The runs between the two stay text.
-          openers = match(open[opener], closer) ? opener : opener + 1
+      var canOpen = all[closer].flanking.canOpen
+      while all[closer].flanking.canClose, all[closer].unpaired > 0 {
+        guard let opener = opener(for: closer, in: scope..<openers, after: bottoms[all[closer].kind]) else {
+          bottoms[all[closer].kind] = closer - 1
+          break
         }
-        if all[closer].unpaired > 0 { bottoms[all[closer].kind] = closer - 1 }
+        guard all[open[opener]].pairs(with: all[closer]) else {
+          canOpen = false
+          break
+        }
+        // The runs between the two stay text.
+        openers = match(open[opener], closer) ? opener : opener + 1
       }
-      if all[closer].flanking.canOpen, all[closer].unpaired > 0 {
+      if canOpen, all[closer].unpaired > 0 {
         open[openers] = closer
         openers += 1
       }
@@ -48,7 +52,7 @@ struct DelimiterRuns {
   }
 
   /// Pairs none: those that could pair are markup, and must be escaped.
-  mutating func separate() {
+  package mutating func separate() {
     var closers: [UInt8] = []
     for index in all.indices.reversed() {
       let run = all[index]
@@ -59,14 +63,14 @@ struct DelimiterRuns {
     open = []
   }
 
-  /// The place among the open runs of the last that the closer pairs with, if it comes after the run `bottom`.
+  /// The place among the open runs of the last that the closer may belong to, if it comes after the run `bottom` (rules 9
+  /// and 10 of emphasis).
   private func opener(for closer: Int, in openers: Range<Int>, after bottom: Int) -> Int? {
     let wanted = all[closer]
     for position in openers.reversed() {
       guard open[position] > bottom else { return nil }
       let run = all[open[position]]
       guard run.delimiter == wanted.delimiter else { continue }
-      if wanted.delimiter == .tilde { return run.count == wanted.count ? position : nil }
       let isEither = wanted.flanking.canOpen || run.flanking.canClose
       let areThrees = run.count.isMultiple(of: 3) && wanted.count.isMultiple(of: 3)
       if !isEither || areThrees || !(run.count + wanted.count).isMultiple(of: 3) { return position }
@@ -85,26 +89,38 @@ struct DelimiterRuns {
 }
 
 /// A run of delimiters, and how many of them were paired (CommonMark 6.2).
-struct DelimiterRun {
+package struct DelimiterRun {
   /// The number of kinds of closers.
-  static let kinds = 18
+  fileprivate static let kinds = 18
 
-  let delimiter: UInt8
-  let count: Int
-  let flanking: Flanking
+  package let delimiter: UInt8
+  package let count: Int
+  package let flanking: Flanking
   /// Whether those that are unpaired could be markup: could close emphasis that was opened outside the text.
-  fileprivate(set) var mayBeMarkup: Bool
-  var pairedAsCloser = 0
-  var pairedAsOpener = 0
+  package fileprivate(set) var mayBeMarkup: Bool
+  /// How many delimiters end markup; they come first.
+  package fileprivate(set) var pairedAsCloser = 0
+  /// How many delimiters begin markup; they come last.
+  package fileprivate(set) var pairedAsOpener = 0
+
+  package init(delimiter: UInt8, count: Int, flanking: Flanking, mayBeMarkup: Bool) {
+    self.delimiter = delimiter
+    self.count = count
+    self.flanking = flanking
+    self.mayBeMarkup = mayBeMarkup
+  }
 
   /// The kind of a closer, by what decides which openers it pairs with.
-  var kind: Int {
+  fileprivate var kind: Int {
     (delimiter == .asterisk ? 0 : delimiter == .underscore ? 6 : 12) + (flanking.canOpen ? 3 : 0) + count % 3
   }
 
+  /// Whether the run pairs with a closer that belongs to it: tildes only with as many tildes, as in cmark-gfm.
+  fileprivate func pairs(with closer: DelimiterRun) -> Bool { delimiter != .tilde || count == closer.count }
+
   /// How many delimiters are text.
-  var unpaired: Int { count - pairedAsCloser - pairedAsOpener }
+  package var unpaired: Int { count - pairedAsCloser - pairedAsOpener }
 
   /// Whether they must be escaped. An opener without a closer needs nothing: all closers are paired or escaped.
-  var mustBeEscaped: Bool { unpaired > 0 && mayBeMarkup }
+  package var mustBeEscaped: Bool { unpaired > 0 && mayBeMarkup }
 }
