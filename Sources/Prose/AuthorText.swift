@@ -18,7 +18,17 @@ enum AuthorText {
   static func end(of blocks: [PlacedBlock], at place: Place) -> PlacedMarkdown.End {
     guard place.block == .paragraph, place.inline == .plain, let last = blocks.last, !last.block.isParagraph
     else { return .text }
-    return endsInList(blocks) ? .list : .block
+    var outermost = last.block
+    var depth = 0
+    for placed in blocks {
+      if depth == 0 { outermost = placed.block }
+      switch placed.block {
+      case .item, .quote: depth += 1
+      case .end: depth -= 1
+      case .paragraph, .heading, .thematicBreak, .code, .table: break
+      }
+    }
+    return outermost.itemKind == nil ? .block : .list
   }
 
   /// Blocks at a place that has text beside it: a blank line keeps each apart from the text before, but text after a
@@ -36,20 +46,5 @@ enum AuthorText {
     }
     output += BlockWriter.written(blocks, at: place, apartFrom: lists)
     return output
-  }
-
-  /// Whether the last of the outermost blocks is a list's item.
-  private static func endsInList(_ blocks: [PlacedBlock]) -> Bool {
-    var outermost: Block?
-    var depth = 0
-    for placed in blocks {
-      if depth == 0 { outermost = placed.block }
-      switch placed.block {
-      case .item, .quote: depth += 1
-      case .end: depth -= 1
-      case .paragraph, .heading, .thematicBreak, .code, .table: break
-      }
-    }
-    return if case .item = outermost { true } else { false }
   }
 }

@@ -27,11 +27,19 @@ enum CodeText {
     return output
   }
 
+  /// Code without line breaks of its own, whose pipes stay in their cell.
+  static func append(_ code: some Sequence<UInt8>, isCell: Bool, to output: inout [UInt8]) {
+    for byte in code {
+      if byte == .pipe, isCell { escapePipe(after: &output) }
+      output.append(byte == .lineFeed ? .space : byte)
+    }
+  }
+
   /// Makes a pipe that is written next part of its table cell: an odd number of backslashes before it (GFM 4.10).
   ///
   /// A table takes one backslash away. Where an odd number stood before the pipe, one backslash more is shown than was
   /// written: inside code there is no way to write it exactly.
-  static func escapePipe(after output: inout [UInt8]) {
+  private static func escapePipe(after output: inout [UInt8]) {
     var start = output.count
     while start > 0, output[start - 1] == .backslash { start -= 1 }
     let count = (output.count - start).isMultiple(of: 2) ? 1 : 2

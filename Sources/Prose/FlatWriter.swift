@@ -38,7 +38,7 @@ enum FlatWriter {
 
   /// The cells of all rows; an empty one between others keeps its place, which tells what those behind it are.
   private static func cells(_ table: Table, _ setting: InlineSetting) -> [UInt8] {
-    let cells = Array(([table.header] + table.rows).joined())
+    let cells = table.cells
     guard let first = cells.firstIndex(where: { !$0.isEmpty }), let last = cells.lastIndex(where: { !$0.isEmpty })
     else { return [] }
     let separator: [UInt8] = setting.isCell ? [.space, .backslash, .pipe] : [.space, .pipe]
@@ -57,10 +57,7 @@ enum FlatWriter {
     let ticks = [UInt8](repeating: .backtick, count: CodeSpans.unusedLength(in: text))
     let padding: [UInt8] = isPadded ? [.space] : []
     var output = ticks + padding
-    for byte in text {
-      if byte == .pipe, setting.isCell { CodeText.escapePipe(after: &output) }
-      output.append(byte)
-    }
+    CodeText.append(text, isCell: setting.isCell, to: &output)
     return output + padding + ticks
   }
 }

@@ -22,6 +22,29 @@ struct PlacedBlock {
   let followsBlankLine: Bool
 }
 
+extension Block {
+  /// Whether it has something to show on a line.
+  var hasText: Bool {
+    switch self {
+    case .end: false
+    case .quote, .item, .paragraph, .thematicBreak: true
+    case .heading(_, let text): !text.isEmpty
+    case .code(let code): code.lines.contains { $0.contains { !$0.isSpace } }
+    case .table(let table): table.cells.contains { !$0.isEmpty }
+    }
+  }
+
+  /// 1 to 6; nil for what is no heading.
+  var headingLevel: Int? { if case .heading(let level, _) = self { level } else { nil } }
+
+  /// What tells the list of an item from others, its bullet or the character after its number; nil for what is no item.
+  var itemKind: UInt8? { if case .item(let marker) = self { marker.last } else { nil } }
+
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+
+  var isTable: Bool { if case .table = self { true } else { false } }
+}
+
 /// A fenced or indented code block.
 struct CodeBlock {
   /// The fence it was written with; an indented block has the shortest.
@@ -34,46 +57,7 @@ struct CodeBlock {
     let longest = lines.compactMap { fence.run(in: $0) }.max() ?? 0
     return Fence(character: fence.character, count: max(fence.count, longest + 1))
   }
-}
 
-/// A table of GFM (4.10).
-struct Table {
-  let header: [[UInt8]]
-  /// The delimiter cells: `---`, `:--`, `:-:`, `--:`.
-  let alignments: [[UInt8]]
-  var rows: [[[UInt8]]] = []
-}
-
-extension Block {
-  /// Whether it has something to show on a line.
-  var hasText: Bool {
-    switch self {
-    case .end: false
-    case .quote, .item, .paragraph, .thematicBreak: true
-    case .heading(_, let text): !text.isEmpty
-    case .code(let code): code.lines.contains { $0.contains { !$0.isSpace } }
-    case .table(let table): ([table.header] + table.rows).joined().contains { !$0.isEmpty }
-    }
-  }
-
-  /// 1 to 6; nil for what is no heading.
-  var headingLevel: Int? {
-    if case .heading(let level, _) = self { return level }
-    return nil
-  }
-
-  var isParagraph: Bool {
-    if case .paragraph = self { return true }
-    return false
-  }
-
-  var isTable: Bool {
-    if case .table = self { return true }
-    return false
-  }
-}
-
-extension CodeBlock {
   /// The info string as far as it is harmless to other readers: without tags, braces of templates and backticks.
   var safeInfo: [UInt8] {
     let end = info.indices.first { index in
@@ -84,7 +68,16 @@ extension CodeBlock {
   }
 }
 
-extension Table {
+/// A table of GFM (4.10).
+struct Table {
+  let header: [[UInt8]]
+  /// The delimiter cells: `---`, `:--`, `:-:`, `--:`.
+  let alignments: [[UInt8]]
+  var rows: [[[UInt8]]] = []
+
+  /// The cells of all rows, from the header on.
+  var cells: [[UInt8]] { header + rows.joined() }
+
   /// The cells of a row; those that no column is there for go into the last one, since a reader would drop them.
   func kept(_ cells: [[UInt8]]) -> [[UInt8]] {
     guard cells.count > header.count, let last = header.indices.last else { return cells }

@@ -5,20 +5,13 @@ import MarkdownSyntax
 /// Every block is written in one form whatever form it was read in (setext headings become ATX headings, indented code
 /// becomes fenced, thematic breaks are `***`), because each of these forms means the same wherever it stands.
 struct BlockWriter {
-  private enum Container {
-    case root
-    case quote
-    case item
-  }
-
   private struct Level {
-    let container: Container
+    /// The quote or the item whose level it is; nil outside of all.
+    let container: Block?
     /// How long the prefix of the lines is outside it.
     let outerPrefix: Int
-    var isEmpty = true
-    /// The kind of the item before, a bullet or the character after a number; nil after anything else.
-    var lastItem: UInt8?
-    var followsQuote = false
+    /// The latest block in it.
+    var last: Block?
   }
 
   private let place: Place
@@ -31,7 +24,7 @@ struct BlockWriter {
   private var listKind: ListKind?
   private var output: [UInt8] = []
   private var prefix: [UInt8]
-  private var levels = [Level(container: .root, outerPrefix: 0)]
+  private var levels = [Level(container: nil, outerPrefix: 0)]
   /// Whether the next block goes on the line that is begun: the value's first, or one that ends in a marker.
   private var isLineBegun = true
   private var followsMarker = false
@@ -44,37 +37,26 @@ struct BlockWriter {
     resolving references: References? = nil
   ) -> [UInt8] {
     let uppermost = blocks.compactMap(\.block.headingLevel).min() ?? 1
-    var writer = BlockWriter(place, uppermost: uppermost, lists, references)
-    for block in blocks.dropLast() { writer.write(block) }
-    if let last = blocks.last {
-      if case .paragraph(let text) = last.block, !place.endsLine {
-        writer.writeOpenParagraph(text, last)
-      } else {
-        writer.write(last)
-      }
+    var writer = BlockWriter(
+      place: place, sinking: max(0, place.headingLevel + 1 - uppermost), references: references, lists: lists,
+      prefix: Array(place.continuation.utf8))
+    for (index, block) in blocks.enumerated() {
+      writer.write(block, isOpen: index == blocks.count - 1 && !place.endsLine)
     }
     return writer.output
   }
 
-  private init(_ place: Place, uppermost: Int, _ lists: Set<ListKind>, _ references: References?) {
-    self.place = place
-    self.lists = lists
-    self.references = references
-    sinking = max(0, place.headingLevel + 1 - uppermost)
-    prefix = Array(place.continuation.utf8)
-  }
-
-  private mutating func write(_ placed: PlacedBlock) {
+  private mutating func write(_ placed: PlacedBlock, isOpen: Bool) {
     if case .end = placed.block { return endContainer() }
-    let lastItem = levels[levels.count - 1].lastItem
+    let lastItem = levels[levels.count - 1].last?.itemKind
     separate(placed)
     switch placed.block {
-    case .quote: begin(.quote, marker: [.greaterThan], prefix: [.greaterThan, .space])
+    case .quote: begin(placed.block, marker: [.greaterThan], prefix: [.greaterThan, .space])
     case .item(let typed):
       let marker = lists.isEmpty || levels.count > 1 ? typed : marker(typed, after: lastItem)
-      begin(.item, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
+      begin(placed.block, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
     case .end: break
-    case .paragraph(let text): writeParagraph(text)
+    case .paragraph(let text): if isOpen { writeOpenParagraph(text) } else { writeParagraph(text) }
     case .heading(let level, let text): writeHeading(level: level, text)
     // With the star of an item before them, stars would make the item a thematic break.
     case .thematicBreak:
@@ -86,7 +68,7 @@ struct BlockWriter {
 
   // MARK: Containers and the blank lines between blocks
 
-  private mutating func begin(_ container: Container, marker: [UInt8], prefix inner: [UInt8]) {
+  private mutating func begin(_ container: Block, marker: [UInt8], prefix inner: [UInt8]) {
     writeLine(marker)
     isLineBegun = true
     followsMarker = true
@@ -119,20 +101,16 @@ struct BlockWriter {
   /// Writes the blank line before a block where there was one, or where another reader than CommonMark needs one.
   private mutating func separate(_ placed: PlacedBlock) {
     let level = levels[levels.count - 1]
-    var item: UInt8?
-    if case .item(let marker) = placed.block { item = marker.last }
-    levels[levels.count - 1].isEmpty = false
-    levels[levels.count - 1].lastItem = item
-    levels[levels.count - 1].followsQuote = if case .quote = placed.block { true } else { false }
-    guard !level.isEmpty else { return }
-    let goesOn = item != nil && item == level.lastItem
+    levels[levels.count - 1].last = placed.block
+    guard let last = level.last else { return }
+    let goesOn = last.itemKind != nil && last.itemKind == placed.block.itemKind
     // Inside an item a blank line that was not there would make the list a loose one.
-    guard placed.followsBlankLine || !(goesOn || level.container == .item) || placed.block.isTable else {
+    if placed.followsBlankLine || placed.block.isTable || !goesOn && level.container?.itemKind == nil {
+      writeBlankLine()
+    } else if case .quote = last, placed.block.isParagraph {
       // Nor would the paragraph of a quote end.
-      if level.followsQuote, placed.block.isParagraph { writeLine([.greaterThan]) }
-      return
+      writeLine([.greaterThan])
     }
-    writeBlankLine()
   }
 
   /// The quotes around it go on.
@@ -162,7 +140,7 @@ struct BlockWriter {
   private mutating func writeParagraph(_ text: [UInt8]) {
     var setting = InlineSetting(lines: .kept, startsLine: true)
     // The first paragraph of the author's own item may be a task.
-    if followsMarker, levels[levels.count - 1].container == .item {
+    if followsMarker, levels[levels.count - 1].container?.itemKind != nil {
       setting.box = .task
     } else if output.isEmpty, place.startsItem {
       setting.box = .escaped
@@ -177,8 +155,7 @@ struct BlockWriter {
   }
 
   /// The last paragraph of a value where text follows: one line, as a paragraph that is all of a value would be there.
-  private mutating func writeOpenParagraph(_ text: [UInt8], _ placed: PlacedBlock) {
-    separate(placed)
+  private mutating func writeOpenParagraph(_ text: [UInt8]) {
     var setting = InlineSetting(place)
     setting.before = .lineEdge
     setting.box = .text

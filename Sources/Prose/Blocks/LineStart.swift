@@ -17,29 +17,23 @@ enum LineStart {
   ///
   /// The line has no blanks before it. Where more may follow on it, its end counts as anything: a lone `-` is escaped.
   static func markers(in bytes: [UInt8], line: Range<Int>) -> Range<Int> {
+    if let marker = ListMarker(line, in: bytes) { return (marker.range.upperBound - 1)..<marker.range.upperBound }
+    guard !line.isEmpty else { return line }
     let start = line.lowerBound
-    guard let first = line.isEmpty ? nil : bytes[start] else { return start..<start }
-    let none = start..<start
-    let one = start..<(start + 1)
-    switch first {
-    case .greaterThan, .pipe: return one
-    case .hash:
-      let end = bytes.endOfRun(of: .hash, in: line)
-      return end - start <= 6 && endsMarker(bytes, line, end) ? one : none
-    case .plus: return endsMarker(bytes, line, start + 1) ? one : none
-    case .hyphen:
-      return endsMarker(bytes, line, start + 1) || consists(bytes, line, of: ["-", ":", "|"]) ? one : none
-    case .asterisk, .underscore:
-      let isBullet = first == .asterisk && endsMarker(bytes, line, start + 1)
-      return isBullet || consists(bytes, line, of: [Unicode.Scalar(first)]) ? one : none
-    case .equals: return consists(bytes, line, of: ["="]) ? one : none
-    case .colon: return consists(bytes, line, of: ["-", ":", "|"]) ? one : none
-    case .tilde:
+    let first = bytes[start]
+    if first == .tilde {
       let end = bytes.endOfRun(of: .tilde, in: line)
-      return end - start >= 3 || end == line.upperBound ? start..<end : none
-    case 0x30...0x39: return orderedMarker(in: bytes, line)
-    default: return none
+      return start..<(end - start >= 3 || end == line.upperBound ? end : start)
     }
+    let isMarker =
+      switch first {
+      case .greaterThan, .pipe: true
+      case .hash: BlockStart.headingLevel(of: line, in: bytes) != nil
+      case .hyphen, .colon: consists(bytes, line, of: ["-", ":", "|"])
+      case .asterisk, .underscore, .equals: consists(bytes, line, of: [Unicode.Scalar(first)])
+      default: false
+      }
+    return start..<(isMarker ? start + 1 : start)
   }
 
   /// Whether a line, without the blanks before it, could make a heading or a table of the one before it (CommonMark 4.3,
@@ -47,21 +41,6 @@ enum LineStart {
   static func mayUnderline(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains { $0 == .hyphen || $0 == .equals }
       && line.allSatisfy { $0.isBlank || $0 == .hyphen || $0 == .equals || $0 == .pipe || $0 == .colon }
-  }
-
-  /// The `.` or `)` of a list number of at most nine digits (CommonMark 5.2).
-  private static func orderedMarker(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
-    let start = line.lowerBound
-    var index = start
-    while index < line.upperBound, index - start < 10, bytes[index].isDigit { index += 1 }
-    guard index - start < 10, index < line.upperBound, bytes[index] == .period || bytes[index] == .closeParenthesis,
-      endsMarker(bytes, line, index + 1)
-    else { return start..<start }
-    return index..<(index + 1)
-  }
-
-  private static func endsMarker(_ bytes: [UInt8], _ line: Range<Int>, _ index: Int) -> Bool {
-    index >= line.upperBound || bytes[index].isSpace
   }
 
   /// Whether the line holds nothing but these characters and blanks: a thematic break, a setext underline, a delimiter

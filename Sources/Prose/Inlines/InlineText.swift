@@ -72,7 +72,7 @@ struct InlineText {
     case .verbatim: output.append(contentsOf: bytes[token.range])
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
     case .reference(let reference): output.append(ascii: reference)
-    case .code: writeCode(bytes[token.range])
+    case .code: CodeText.append(bytes[token.range], isCell: scanner.setting.isCell, to: &output)
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)
     case .delimiters(let run): write(scanner.runs.all[run])
@@ -111,14 +111,6 @@ struct InlineText {
   private mutating func appendEscaped(_ byte: UInt8) {
     output.append(.backslash)
     output.append(byte)
-  }
-
-  /// Text in which backslashes escape nothing. Its lines are joined: none of them may begin a block.
-  private mutating func writeCode(_ code: ArraySlice<UInt8>) {
-    for byte in code {
-      if byte == .pipe, scanner.setting.isCell { CodeText.escapePipe(after: &output) }
-      output.append(byte == .lineFeed ? .space : byte)
-    }
   }
 
   private mutating func write(_ run: DelimiterRun) {

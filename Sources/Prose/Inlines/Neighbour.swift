@@ -8,13 +8,7 @@ enum Neighbour: Hashable {
   /// Another value, or a tag that may bring one: anything can come.
   case unknown
 
-  func mayBe(_ byte: UInt8) -> Bool {
-    switch self {
-    case .lineEdge: false
-    case .scalar(let scalar): scalar == Unicode.Scalar(byte)
-    case .unknown: true
-    }
-  }
+  func mayBe(_ byte: UInt8) -> Bool { mayBe { $0 == byte } }
 
   func mayBe(where matches: (UInt8) -> Bool) -> Bool {
     switch self {
