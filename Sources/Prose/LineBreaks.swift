@@ -44,21 +44,16 @@ package enum LineBreaks {
     }
   }
 
-  /// All on one line: a break with the blanks around it becomes a space, the ends are trimmed.
+  /// All on one line: a break with the white space around it becomes a space, the ends are trimmed.
   package static func fold(_ bytes: [UInt8]) -> [UInt8] {
-    var end = next(in: bytes, from: 0)
-    guard end < bytes.count else { return bytes.trimmed() }
+    guard next(in: bytes, from: 0) < bytes.count else { return bytes.trimmed() }
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var start = 0
-    while end < bytes.count {
-      folded.append(contentsOf: bytes[start..<end])
-      while let last = folded.last, last.isBlank { folded.removeLast() }
-      folded.append(.space)
-      start = bytes.skippingBlanks(from: end + length(in: bytes, at: end))
-      end = next(in: bytes, from: start)
+    for line in lines(of: bytes) {
+      let text = bytes.trimmingSpaces(line)
+      if !text.isEmpty, !folded.isEmpty { folded.append(.space) }
+      folded.append(contentsOf: bytes[text])
     }
-    folded.append(contentsOf: bytes[start...])
-    return folded.trimmed()
+    return folded
   }
 }

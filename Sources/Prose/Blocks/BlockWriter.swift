@@ -165,8 +165,8 @@ struct BlockWriter {
   private mutating func writeHeading(level: Int, _ text: [UInt8]) {
     let sunk = min(6, level + sinking)
     var line = [UInt8](repeating: .hash, count: sunk)
-    let content = InlineText.heading(text, resolving: references)
-    if !content.isEmpty { line += [.space] + content }
+    let content = InlineText.written(text, InlineSetting(lines: .joined), resolving: references)
+    if !content.isEmpty { line += [.space] + InlineText.withoutClosingSequence(content) }
     writeLine(line)
   }
 
@@ -183,18 +183,22 @@ struct BlockWriter {
   }
 
   private mutating func writeTable(_ table: Table) {
-    writeLine(row(table.header.map { InlineText.cell($0, resolving: references) }))
-    writeLine(row(table.alignments))
-    for cells in table.rows {
-      writeLine(row(table.kept(cells).map { InlineText.cell($0, resolving: references) }))
+    let setting = InlineSetting(lines: .joined, isCell: true)
+    let texts = { [references] (cells: [[UInt8]]) in
+      cells.map { InlineText.written($0, setting, resolving: references) }
     }
+    writeRow(texts(table.header))
+    writeRow(table.alignments)
+    for cells in table.rows { writeRow(texts(table.kept(cells))) }
   }
 
-  private func row(_ cells: [[UInt8]]) -> [UInt8] {
-    cells.reduce(into: [.pipe]) { line, cell in
-      line.append(.space)
-      line.append(contentsOf: cell)
-      line.append(contentsOf: cell.isEmpty ? [.pipe] : [.space, .pipe])
+  private mutating func writeRow(_ cells: [[UInt8]]) {
+    beginLine()
+    output.append(.pipe)
+    for cell in cells {
+      output.append(.space)
+      output.append(contentsOf: cell)
+      output.append(contentsOf: cell.isEmpty ? [.pipe] : [.space, .pipe])
     }
   }
 }

@@ -61,3 +61,19 @@ extension UInt8 {
     }
   }
 }
+
+/// The `#` that may close an ATX heading (CommonMark 4.2).
+enum ClosingSequence {
+  /// Where the run of `#` at the end of a heading's text begins, nil where the text does not end in a closing sequence.
+  static func start(in bytes: [UInt8]) -> Int? {
+    var start = bytes.count
+    while start > 0, bytes[start - 1] == .hash { start -= 1 }
+    guard start < bytes.count, start == 0 || bytes[start - 1].isBlank else { return nil }
+    return start
+  }
+
+  /// A heading's text without the closing sequence that it ends in.
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    start(in: text).map { Array(text[..<$0]) } ?? text
+  }
+}

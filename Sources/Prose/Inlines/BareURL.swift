@@ -19,12 +19,9 @@ struct BareURL {
 
   /// Whether the `:` at `index` follows `http`, `https` or `ftp` and precedes `//`, or may do so at the value's end.
   static func isScheme(before index: Int, in bytes: [UInt8], follows after: Neighbour) -> Bool {
-    guard endsWithScheme(bytes, at: index) else { return false }
-    for offset in 1...2 {
-      guard let byte = bytes.byte(at: index + offset) else { return after.mayBe(.slash) }
-      guard byte == .slash else { return false }
-    }
-    return true
+    let next = bytes[(index + 1)...].prefix(2)
+    guard next.allSatisfy({ $0 == .slash }), next.count == 2 || after.mayBe(.slash) else { return false }
+    return schemes.contains { scheme in bytes[..<index].suffix(scheme.count).map { $0 | 0x20 } == scheme }
   }
 
   /// Whether a word begins with the `w` at `index`, and with `www.`.
@@ -39,10 +36,6 @@ struct BareURL {
     case .lessThan, .backtick, .asterisk, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
     default: false
     }
-  }
-
-  private static func endsWithScheme(_ bytes: [UInt8], at end: Int) -> Bool {
-    schemes.contains { scheme in bytes[..<end].suffix(scheme.count).map { $0 | 0x20 } == scheme }
   }
 
   /// Those that pages link to, and one that only other readers of Markdown do.

@@ -34,16 +34,6 @@ struct InlineText {
     return place.block == .heading ? withoutClosingSequence(output) : output
   }
 
-  /// The text of an ATX heading.
-  static func heading(_ bytes: [UInt8], resolving references: References?) -> [UInt8] {
-    withoutClosingSequence(written(bytes, InlineSetting(lines: .joined), resolving: references))
-  }
-
-  /// The text of a cell in the author's own table.
-  static func cell(_ bytes: [UInt8], resolving references: References?) -> [UInt8] {
-    written(bytes, InlineSetting(lines: .joined, isCell: true), resolving: references)
-  }
-
   /// `#` at the end of a heading's text would not be shown (CommonMark 4.2).
   static func withoutClosingSequence(_ heading: [UInt8]) -> [UInt8] {
     guard let start = ClosingSequence.start(in: heading) else { return heading }
