@@ -18,16 +18,11 @@ struct ReferenceDefinition {
     else { return nil }
     let titleStart = Self.skipSpaces(bytes, from: destination.end)
     let title = titleStart > destination.end ? LinkTail.title(in: bytes, from: titleStart) : nil
-    if let title, let end = Self.endOfLine(in: bytes, from: title.upperBound + 1) {
-      self.end = end
-      target = LinkTarget(in: bytes, destination: destination.text, title: title)
-    } else if let end = Self.endOfLine(in: bytes, from: destination.end) {
-      // What looked like a title on the line below is text.
-      self.end = end
-      target = LinkTarget(in: bytes, destination: destination.text, title: nil)
-    } else {
-      return nil
-    }
+    let titleEnd = title.flatMap { Self.endOfLine(in: bytes, from: $0.upperBound + 1) }
+    guard let end = titleEnd ?? Self.endOfLine(in: bytes, from: destination.end) else { return nil }
+    self.end = end
+    // What looked like a title on the line below may be text.
+    target = LinkTarget(in: bytes, destination: destination.text, title: titleEnd == nil ? nil : title)
     self.label = label
   }
 

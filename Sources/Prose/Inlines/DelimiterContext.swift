@@ -18,16 +18,13 @@ struct DelimiterContext {
     var end = run.upperBound
     while start > 0, bytes[start - 1] == .tilde { start -= 1 }
     while end < bytes.count, bytes[end] == .tilde { end += 1 }
-    let text = bytes.span
-    let plain = Self.bounds(
-      delimiter, CharacterKind(before: run.lowerBound, in: text) ?? before.kind,
-      CharacterKind(at: run.upperBound, in: text) ?? after.kind)
-    let through =
-      start..<end == run
-      ? plain
-      : Self.bounds(
-        delimiter, CharacterKind(before: start, in: text) ?? before.kind,
-        CharacterKind(at: end, in: text) ?? after.kind)
+    let bounds = { (run: Range<Int>) in
+      Self.bounds(
+        delimiter, CharacterKind(before: run.lowerBound, in: bytes.span) ?? before.kind,
+        CharacterKind(at: run.upperBound, in: bytes.span) ?? after.kind)
+    }
+    let plain = bounds(run)
+    let through = start..<end == run ? plain : bounds(start..<end)
     most = Flanking(
       canOpen: plain.most.canOpen || through.most.canOpen, canClose: plain.most.canClose || through.most.canClose)
     least = Flanking(

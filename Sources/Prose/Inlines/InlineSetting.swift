@@ -15,7 +15,7 @@ struct InlineSetting {
   }
 
   enum Box {
-    /// In brackets at the start is text.
+    /// What is in brackets at the start is text.
     case text
     /// A box at the start is the author's own task.
     case task
