@@ -76,9 +76,13 @@ struct CommentScanner {
 
   /// Goes on with a paragraph that is the text after a comment, unless the next line would make a heading or a table of it.
   private mutating func goOn(with text: Range<Int>) {
-    let next = bytes[position..<LineBreaks.next(in: bytes, from: position)].drop { $0.isBlank || $0 == .greaterThan }
-    comments[comments.count - 1].precedesUnderline = LineStart.mayUnderline(next)
-    reader.leaf = LineStart.mayUnderline(next) ? .none : .paragraph(latest: text)
+    var cursor = LineCursor(bytes, start: position, end: LineBreaks.next(in: bytes, from: position))
+    let containers = reader.containers
+    let precedesUnderline =
+      containers.matching(&cursor, in: bytes) == containers.count && !cursor.isIndented
+      && LineStart.mayUnderline(bytes[cursor.text])
+    comments[comments.count - 1].precedesUnderline = precedesUnderline
+    reader.leaf = precedesUnderline ? .none : .paragraph(latest: text)
   }
 
   private mutating func endOfLastComment(in line: Range<Int>, _ kind: BlockLine.Kind) -> Int? {

@@ -32,7 +32,7 @@ struct JoinedLine {
     var piece = piece
     if let last = text.last, !last.isBlank {
       // Delimiters that could only open before the comment do so after it.
-      if last.isDelimiter, Self.endsWord(text.last { $0 != last }) { piece = content }
+      if last.isDelimiter, Self.endsWord(text.suffix(Self.farthest).last { $0 != last }) { piece = content }
     } else {
       if let first = piece.first, first.isDelimiter, Self.endsWord(piece.first { $0 != first }) { trimEnd() }
       piece = content
@@ -93,11 +93,12 @@ struct JoinedLine {
   /// The beginning of a character reference (CommonMark 6.2 of 0.29, 2.5 of 0.30).
   private mutating func escapeReference(before next: UInt8) {
     guard next.isAlphanumeric || next == .hash || next == .semicolon,
-      let start = text.suffix(Self.longestReference).lastIndex(where: { !$0.isAlphanumeric && $0 != .hash }),
+      let start = text.suffix(Self.farthest).lastIndex(where: { !$0.isAlphanumeric && $0 != .hash }),
       text[start] == .ampersand
     else { return }
     text.insert(.backslash, at: start)
   }
 
-  private static let longestReference = 33
+  /// How many bytes before a comment are looked at: as many as the longest reference has.
+  private static let farthest = 33
 }

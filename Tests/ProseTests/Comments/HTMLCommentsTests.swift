@@ -66,6 +66,7 @@ struct HTMLCommentsTests {
     ("a\n<!-- x -->\nb", "a\n\nb"), ("- a\n<!-- x --> text", "- a\n\ntext"), ("- a\n  <!-- x -->\n- b", "- a\n- b"),
     ("> a\n> <!-- x -->\nb", "> a\n> \nb"), ("a <!-- x\n\ny --> b\n---", "a b\n\n---"),
     ("- <!-- x -->\n\n  text", "- \n  text"),
+    ("<!-- x --> b\n      ===", "b\n      ==="), ("> <!-- x --> b\n===", "> b\n==="),
     // Two lists that only a comment separates are one.
     ("- a\n\n<!-- x -->\n\n- b", "- a\n\n\n\n- b"),
   ])
