@@ -131,12 +131,8 @@ struct BlockScanner {
 
   /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).
   private var isTask: Bool {
-    guard containers.last?.isItem == true, content.count > 2 else { return false }
-    let start = content.lowerBound
-    guard bytes[start] == .openBracket, bytes[start + 2] == .closeBracket,
-      bytes[start + 1] == .space || bytes[start + 1].lowercased == UInt8(ascii: "x")
-    else { return false }
-    return start + 3 < line.end && bytes[start + 3].isBlank
+    containers.last?.isItem == true && content.count > 3 && TaskBox.begins(bytes, at: content.lowerBound)
+      && bytes[content.lowerBound + 3].isBlank
   }
 
   private mutating func dropLine() {
