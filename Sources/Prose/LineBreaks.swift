@@ -18,7 +18,7 @@ package enum LineBreaks {
   private static func isSeparator(_ byte: UInt8?) -> Bool { byte == 0xA8 || byte == 0xA9 }
 
   /// The index of the first line break from `start` on, the end where there is none.
-  static func next(in bytes: [UInt8], from start: Int) -> Int {
+  package static func next(in bytes: [UInt8], from start: Int) -> Int {
     var index = start
     // Most bytes are told from a break by one comparison.
     while index < bytes.count,

@@ -10,7 +10,7 @@ package enum ListKind: UInt8, Hashable, Sendable {
   /// A number with a parenthesis.
   case parenthesis = 0x29
 
-  /// The kind of the item that begins with a line, without the prefixes of the containers around it; nil where none does.
+  /// The kind of the item that begins with a line, which is without the prefixes of the containers around it.
   package init?(itemAt line: Range<Int>, in bytes: [UInt8]) {
     guard let marker = ListMarker(line, in: bytes) else { return nil }
     self.init(rawValue: bytes[marker.range.upperBound - 1])

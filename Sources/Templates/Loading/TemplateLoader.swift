@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// Turns a template and the partials it names into a program, each partial once for each kind of place that it is used in.
+/// Turns a template and its partials into a program, partials once for each kind of place that they are used in.
 struct TemplateLoader {
   let sources: [String: SourceText]
   /// Why files that are there could not be read.

@@ -100,6 +100,8 @@ struct TemplateReader {
     if let comment {
       var cursor = SourceCursor(tokens[token].range.start)
       openComment = cursor.position(of: comment, in: bytes)
+    } else if !page.isInComment {
+      openComment = nil
     }
     return written
   }

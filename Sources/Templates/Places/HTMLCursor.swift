@@ -102,7 +102,7 @@ struct HTMLCursor: Hashable {
     var openComment: Int?
     var at = 0
     while at < text.count {
-      let isOpening = state == .text && text[at...].starts(with: "<!--".utf8)
+      let isOpening = state == .text && text[at] == .lessThan && text[at...].starts(with: "<!--".utf8)
       if isOpening || isInComment {
         let end =
           isOpening

@@ -21,8 +21,8 @@ struct InlineState: Hashable {
     return open.last ?? .plain
   }
 
-  /// Reads a stretch of one line, before which stands whitespace, nothing, or something else; `closes` tells of a run of
-  /// backticks whether it has a mate further on in its line.
+  /// Reads a stretch of one line, with or without whitespace before it; `closes` tells of a run of backticks whether it
+  /// has a mate further on in its line.
   mutating func read(_ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Range<Int>) -> Bool) {
     var at = text.startIndex
     while at < text.endIndex {

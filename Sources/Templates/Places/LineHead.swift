@@ -28,7 +28,7 @@ struct LineHead {
   private(set) var hasMarker = false
   /// Where the markers end.
   private(set) var end: Int
-  /// Whether more text could still make a marker of what stands behind `end`: nothing, `-`, `##`, `12.`.
+  /// Whether more text could still make a marker of what stands behind `end`: `-`, `##`, `12.`.
   private(set) var isDangling = false
 
   init(_ head: [UInt8]) {
@@ -49,6 +49,7 @@ struct LineHead {
     }
     end = cursor.content
     readLeaf(cursor.text, in: line)
+    guard leaf == .paragraph else { return }
     let rest = end..<head.count
     isDangling =
       ListMarker.mayArise(from: rest, in: head) || BlockStart.headingLevel(of: rest, in: head) != nil

@@ -23,8 +23,6 @@ final class OpenBlocks {
 
   /// What stands behind them.
   enum Sequel {
-    /// Line ends only, or too little to tell.
-    case undecided
     case harmless
     /// A line with no blank line between, which is no item of a list.
     case lineBelow
@@ -32,35 +30,35 @@ final class OpenBlocks {
     case sameList(ListKind)
   }
 
-  /// What the document tells so far; on their own line there is nothing behind them.
-  func sequel(_ document: [UInt8]) -> Sequel {
-    guard let lineEnd = document[bytes.upperBound...].firstIndex(of: .lineFeed) else { return .undecided }
+  /// What the document tells so far; nil where only line ends stand behind them, or too little to tell.
+  ///
+  /// On their own line there is nothing behind them.
+  func sequel(_ document: [UInt8]) -> Sequel? {
+    guard let lineEnd = document[bytes.upperBound...].firstIndex(of: .lineFeed) else { return nil }
     var start = lineEnd + 1
     var isBelow = true
-    while let end = document[start...].firstIndex(of: .lineFeed), Self.isBlank(document[start..<end]) {
+    while let end = document[start...].firstIndex(of: .lineFeed), Self.isBlank(document[start..<end], at: place) {
       isBelow = false
       start = end + 1
     }
     let line = document[start...].prefix { $0 != .lineFeed }
-    guard !Self.isBlank(line) else { return .undecided }
+    guard !Self.isBlank(line, at: place) else { return nil }
     let isInside = line.starts(with: place.continuation.utf8)
     let content = isInside ? line.dropFirst(place.continuation.utf8.count) : line.drop(while: \.isBlank)
     let mayBecomeItem =
       ListMarker.mayArise(from: content.indices, in: document)
       || BlockStart.isThematicBreak(content.indices, in: document)
-    if line.endIndex == document.count, mayBecomeItem { return .undecided }
+    if line.endIndex == document.count, mayBecomeItem { return nil }
     guard let kind = ListKind(itemAt: content.indices, in: document) else { return isBelow ? .lineBelow : .harmless }
     let isSame = isInside && end == .list && kind == Self.list(endingAt: bytes.upperBound, in: document, place)
     return isSame ? .sameList(kind) : .harmless
   }
 
-  /// Whether a line holds nothing but blanks and the markers of quotes.
-  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { $0.isBlank || $0 == .greaterThan }
+  /// Whether a line is blank, in the containers around a place or outside of them.
+  private static func isBlank(_ line: ArraySlice<UInt8>, at place: Place) -> Bool {
+    let markers = line.lazy.filter { !$0.isBlank }
+    return markers.isEmpty || markers.elementsEqual(place.continuation.utf8.lazy.filter { !$0.isBlank })
   }
-
-  /// A blank line in the containers around them, with the end of the line before it.
-  var blankLine: [UInt8] { [.lineFeed] + place.blankLine }
 
   // MARK: Lists before
 
@@ -86,7 +84,7 @@ final class OpenBlocks {
       let content = line.dropFirst(place.continuation.utf8.count)
       if line.starts(with: place.continuation.utf8), let first = content.first {
         if !first.isBlank { return ListKind(itemAt: content.indices, in: document) }
-      } else if !isBlank(line) {
+      } else if !isBlank(line, at: place) {
         return nil
       }
       guard start > 0 else { return nil }

@@ -109,16 +109,14 @@ struct Output {
       return try check()
     }
     bytes.append(contentsOf: piece)
-    switch blocks.sequel(bytes) {
-    case .undecided: break
-    case .harmless: self.blocks = nil
-    case .lineBelow:
-      // Right below a list, a quote or a table it would become part of it.
-      self.blocks = nil
-      bytes.insert(contentsOf: blocks.blankLine, at: blocks.bytes.upperBound)
-    case .sameList(let list):
-      self.blocks = nil
-      try rewrite(blocks, apartFrom: list)
+    try check()
+    guard let sequel = blocks.sequel(bytes) else { return }
+    self.blocks = nil
+    switch sequel {
+    case .harmless: return
+    // Right below a list, a quote or a table it would become part of it.
+    case .lineBelow: bytes.insert(contentsOf: [.lineFeed] + blocks.place.blankLine, at: blocks.bytes.upperBound)
+    case .sameList(let list): try rewrite(blocks, apartFrom: list)
     }
     try check()
   }

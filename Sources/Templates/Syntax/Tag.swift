@@ -62,8 +62,8 @@ struct Tag {
   private static func end(of opening: Opening, in bytes: [UInt8], _ delimiters: Delimiters) -> Int? {
     var at = opening.end
     while at < bytes.count {
-      if bytes[at...].starts(with: opening.closing) { return at }
-      if opening.sigil != .comment, bytes[at].endsLine || bytes[at...].starts(with: delimiters.open) { return nil }
+      if bytes.has(opening.closing, at: at) { return at }
+      if opening.sigil != .comment, bytes[at].endsLine || bytes.has(delimiters.open, at: at) { return nil }
       at += 1
     }
     return nil

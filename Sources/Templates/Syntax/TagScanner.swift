@@ -33,7 +33,7 @@ struct TagScanner {
     let first = delimiters.open[0]
     var at = start
     while at < bytes.count {
-      if bytes[at] == first, bytes[at...].starts(with: delimiters.open) { return at }
+      if bytes[at] == first, bytes.has(delimiters.open, at: at) { return at }
       at += 1
     }
     return nil
@@ -100,7 +100,7 @@ struct TagScanner {
     while end < bytes.count, bytes[end].isBlank { end += 1 }
     guard end < bytes.count else { return start..<end }
     guard bytes[end].endsLine else { return nil }
-    return start..<end + (bytes[end...].starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1)
+    return start..<end + (bytes.has([0x0D, 0x0A], at: end) ? 2 : 1)
   }
 
   private mutating func addText(upTo end: Int) {

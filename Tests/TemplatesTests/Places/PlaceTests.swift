@@ -38,6 +38,8 @@ struct PlaceTests {
       "## {{title}} ({{owner}})\n", Place(block: .heading, startsLine: true, headingLevel: 2, before: " ", after: " ")),
     Case("## A\n\n{{summary}}\n", Place(startsLine: true, endsLine: true, headingLevel: 2)),
     Case("#tag {{title}}\n", Place(endsLine: true, before: " ")),
+    Case("# 1{{title}}\n", Place(block: .heading, endsLine: true, headingLevel: 1, before: "1")),
+    Case("1{{title}}\n", Place(startsLine: true, endsLine: true, before: "1")),
     Case("#{{title}}\n", Place(startsLine: true, endsLine: true, before: "#")),
   ])
   func learnsLinesAndHeadings(example: Case) throws {

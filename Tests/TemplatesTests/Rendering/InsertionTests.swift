@@ -30,6 +30,7 @@ struct InsertionTests {
 
   @Test(arguments: [
     ("*a* <b> `c` | d", "*a* <b> `c` | d"), ("a\nb\r\n  c", "a b c"), ("a\u{2028}b\u{85}c", "a b c"), ("a\n\n", "a"),
+    (" £ – a ", " £ – a "),
   ])
   func putsTextOnOneLineOfPlainText(value: String, expected: String) throws {
     #expect(try render("{{title}}.", Review(title: value)) == expected + ".\n")
@@ -39,9 +40,10 @@ struct InsertionTests {
     ("a\nb\n\nc\nd", "x a b\nc d\n"), ("a\n\n\n", "x a\n"), ("a\n- b\n  c\n- d\n1. e", "x a\n- b c\n- d\n1. e\n"),
     ("a\n\n```sh\nb  c\nd\n```\ne", "x a\nb  c\nd\ne\n"), ("*a*", "x *a*\n"),
     ("```a``` b\nc", "x ```a``` b c\n"), ("```\na\n~~~\nb\n```d\n```\nc", "x a\n~~~\nb\n```d\nc\n"),
-    ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a > b\n"),
+    ("``` £", "x ``` £\n"), ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a > b\n"),
     ("| a |\n| - |\n| b |", "x | a |\n| - |\n| b |\n"), ("a\n\n      b  c\n    d", "x a\n      b  c\n    d\n"),
-    ("- ```\n  a\n  ```\n- b", "x   a\n- b\n"), ("````\n```\na\n````\nb", "x ```\na\nb\n"), ("a\n1234567890. b", "x a 1234567890. b\n"),
+    ("- ```\n  a\n  ```\n- b", "x   a\n- b\n"), ("````\n```\na\n````\nb", "x ```\na\nb\n"),
+    ("a\n1234567890. b", "x a 1234567890. b\n"),
   ])
   func keepsParagraphsOfProseApartInPlainText(value: String, expected: String) throws {
     #expect(try render("x {{summary}}", Review(summary: value)) == expected)

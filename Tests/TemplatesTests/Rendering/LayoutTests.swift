@@ -88,6 +88,9 @@ struct LayoutTests {
 
   @Test(arguments: [
     ("{{summary}}\n\n1. x\n", "a\n\n1.", "a\n\n1)\n\n1. x\n"), ("{{summary}}\n\n- x\n", "- a\n-", "* a\n*\n\n- x\n"),
+    ("{{summary}}\n>\n> x\n", "> q", "> q\n\n>\n> x\n"), ("> {{summary}}\n> \n> - x\n", "- a", "> * a\n> \n> - x\n"),
+    ("{{summary}}\n- - - x\n", "- a", "* a\n- - - x\n"), ("{{summary}}\n\n- - -\n", "- a", "- a\n\n- - -\n"),
+    ("{{summary}}\n\n- - - {{#tags}}{{/tags}}x\n", "- a", "* a\n\n- - - x\n"),
     ("1. x\n\n{{summary}}: y\n", "1. a", "1. x\n\n1) a\n\n&#32;: y\n"),
   ])
   func keepsEmptyItemsAndListsBeforeTextApart(template: String, summary: String, expected: String) throws {

@@ -29,6 +29,12 @@ struct PageCommentTests {
     #expect(try page(html) == html)
   }
 
+  @Test func aCommentWithoutAnEndIsReportedOnceWhereItBegins() {
+    let (_, problems) = load("<!-- {{title}} -->\n{{> p}}", kind: .html, partials: ["p.md": "a\n<!-- b"])
+    #expect(problems.map(\.place.source.name) == ["templates/p.md"])
+    #expect(problems.map(\.place.range?.start.line) == [2])
+  }
+
   @Test(arguments: [
     ("a<!-- {{title}} {{page}} -->b", "ab"), ("a<!--{{title}}> quiet -->b", "ab"), ("a<!-- {{> p}} -->b", "ab"),
     ("a<!-- {{#draft}}quiet{{/draft}} -->b{{title}}", "abT"), ("a<!-- {{#tags}}{{.}}{{/tags}} -->b", "ab"),
