@@ -6,11 +6,13 @@ extension String {
       other.withUTF8 { other in
         guard let first = other.first else { return true }
         var index = 0
-        while index + other.count <= text.count {
-          if text[index] == first, text[index...].starts(with: other) { return true }
+        let last = text.count - other.count
+        while true {
+          while index <= last, text[index] != first { index += 1 }
+          guard index <= last else { return false }
+          if text[index...].starts(with: other) { return true }
           index += 1
         }
-        return false
       }
     }
   }

@@ -36,6 +36,11 @@ extension [UInt8] {
     return lower..<upper
   }
 
+  /// Appends a part of a text.
+  @inlinable package mutating func append(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
+    text.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// The bytes without the white space at their ends.
   package func trimmed() -> [UInt8] {
     let range = trimmingSpaces(indices)

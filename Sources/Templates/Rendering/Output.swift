@@ -35,7 +35,10 @@ struct Output {
       let surplus = trailing + literal.leadingLineEnds - 2
       start += max(0, repeated, surplus)
     }
-    try append(text[start..<literal.range.upperBound])
+    let range = start..<literal.range.upperBound
+    guard blocks == nil else { return try write(behindBlocks: Array(text[range])) }
+    bytes.append(text.span, in: range)
+    try check()
   }
 
   /// Writes what a partial's lines begin with, if a line begins here.
