@@ -5,15 +5,14 @@ import Prose
 enum PlainText {
   /// One line: every kind of line break becomes a space, blanks around it go, and so do those at the ends.
   static func line(_ text: String) -> String {
-    guard hasLineBreak(text) else { return text }
-    return String(decoding: LineBreaks.fold(Array(text.utf8)), as: UTF8.self)
+    guard let bytes = bytesOfLines(text) else { return text }
+    return String(decoding: LineBreaks.fold(bytes), as: UTF8.self)
   }
 
   /// The author's Markdown as it was typed, each paragraph on one line, list items and lines of code each on their own;
   /// every line but the first begins with the continuation.
   static func paragraphs(_ text: String, continuation: String) -> String {
-    guard hasLineBreak(text) else { return text }
-    let bytes = Array(text.utf8)
+    guard let bytes = bytesOfLines(text) else { return text }
     var reader = BlockReader(deepest: 32, readsHTML: false)
     var paragraphs: [String] = []
     for range in LineBreaks.lines(of: bytes) {
@@ -30,10 +29,13 @@ enum PlainText {
     return paragraphs.joined(separator: "\n" + continuation)
   }
 
-  private static func hasLineBreak(_ text: String) -> Bool {
+  /// The bytes of a text of several lines; nil for one line.
+  ///
+  /// Vertical tabs and form feeds break lines in plain text (Unicode, "newline guidelines"): line feeds take their place.
+  private static func bytesOfLines(_ text: String) -> [UInt8]? {
     // Ordinary text has none of the bytes that a line break begins with.
-    guard text.hasByte(where: { $0 <= .carriageReturn || $0 == 0xC2 || $0 == 0xE2 }) else { return false }
-    let bytes = Array(text.utf8)
-    return LineBreaks.next(in: bytes, from: 0) < bytes.count
+    guard text.hasByte(where: { $0 <= .carriageReturn || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    let bytes = text.utf8.map { 0x0B...0x0C ~= $0 ? .lineFeed : $0 }
+    return LineBreaks.next(in: bytes, from: 0) < bytes.count ? bytes : nil
   }
 }

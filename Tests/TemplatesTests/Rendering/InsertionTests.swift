@@ -30,7 +30,7 @@ struct InsertionTests {
 
   @Test(arguments: [
     ("*a* <b> `c` | d", "*a* <b> `c` | d"), ("a\nb\r\n  c", "a b c"), ("a\u{2028}b\u{85}c", "a b c"), ("a\n\n", "a"),
-    (" £ – a ", " £ – a "),
+    (" £ – a ", " £ – a "), ("-\u{B}x\u{C}y", "- x y"),
   ])
   func putsTextOnOneLineOfPlainText(value: String, expected: String) throws {
     #expect(try render("{{title}}.", Review(title: value)) == expected + ".\n")
@@ -43,7 +43,7 @@ struct InsertionTests {
     ("``` £", "x ``` £\n"), ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a > b\n"),
     ("| a |\n| - |\n| b |", "x | a |\n| - |\n| b |\n"), ("a\n\n      b  c\n    d", "x a\n      b  c\n    d\n"),
     ("- ```\n  a\n  ```\n- b", "x   a\n- b\n"), ("````\n```\na\n````\nb", "x ```\na\nb\n"),
-    ("a\n1234567890. b", "x a 1234567890. b\n"),
+    ("a\n1234567890. b", "x a 1234567890. b\n"), ("a\u{B}# b\u{C}c", "x a\n# b\nc\n"),
   ])
   func keepsParagraphsOfProseApartInPlainText(value: String, expected: String) throws {
     #expect(try render("x {{summary}}", Review(summary: value)) == expected)
