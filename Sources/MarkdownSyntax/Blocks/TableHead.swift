@@ -8,7 +8,7 @@ package struct TableHead {
   package let alignments: [TableRow.Alignment]
 
   /// The head that a line makes with the line above it; nil where it is not a delimiter row with as many cells.
-  init?(delimiters line: Range<Int>, below header: Range<Int>, in bytes: borrowing [UInt8]) {
+  package init?(delimiters line: Range<Int>, below header: Range<Int>, in bytes: borrowing [UInt8]) {
     for at in line {
       let byte = bytes[at]
       guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return nil }

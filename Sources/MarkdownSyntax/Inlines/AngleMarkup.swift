@@ -16,7 +16,9 @@ package struct AngleMarkup {
   /// The markup that the `<` at `start` begins and that ends before `limit`; nil where the `<` is text.
   package init?(in bytes: [UInt8], at start: Int, before limit: Int) {
     if let end = Autolink.end(in: bytes, from: start), end <= limit {
-      (kind, self.end) = (.autolink, end)
+      // `<!--a@b.c>` and `<?a@b.c>` are addresses, too, but begin an HTML block on a line of their own.
+      let mayBeginBlock = bytes[start + 1] == .exclamationMark || bytes[start + 1] == .questionMark
+      (kind, self.end) = (mayBeginBlock ? .tag : .autolink, end)
     } else if let end = HTMLTag.end(of: bytes, start..<min(limit, start + Self.longestTag)) {
       (kind, self.end) = (.tag, end)
     } else {

@@ -57,8 +57,22 @@ struct CommentScanner {
     if Fence(opening: rest, in: bytes) != nil {
       rest = bytes.endOfRun(of: bytes[rest.lowerBound], in: rest)..<rest.upperBound
     }
-    goOn(with: rest)
+    let (index, isUnderlined) = (comments.count - 1, underlines(position))
+    reader.leaf = isUnderlined ? .none : .paragraph(latest: rest)
     scan(rest, as: .text)
+    // The line below counts only if the text ends with its line, and does not go on behind a further comment.
+    let goesOn = comments[(index + 1)...].contains {
+      $0.range.lowerBound < rest.upperBound && $0.range.upperBound > rest.upperBound
+    }
+    comments[index].precedesUnderline = isUnderlined && !goesOn
+  }
+
+  /// Whether the line that begins there may make a heading or a table of the text above it.
+  private func underlines(_ start: Int) -> Bool {
+    var cursor = LineCursor(bytes, start: start, end: LineBreaks.next(in: bytes, from: start))
+    let containers = reader.containers
+    return containers.matching(&cursor, in: bytes) == containers.count && !cursor.isIndented
+      && LineStart.mayUnderline(bytes[cursor.text])
   }
 
   // MARK: Leaves
@@ -74,16 +88,35 @@ struct CommentScanner {
     }
   }
 
-  /// Goes on with a paragraph that is the text after a comment, unless the next line would make a heading or a table of it.
+  /// Goes on with a paragraph in the text after a comment of it, or with the table that the next line makes of its line.
   private mutating func goOn(with text: Range<Int>) {
-    var cursor = LineCursor(bytes, start: position, end: LineBreaks.next(in: bytes, from: position))
-    let containers = reader.containers
-    let precedesUnderline =
-      containers.matching(&cursor, in: bytes) == containers.count && !cursor.isIndented
-      && LineStart.mayUnderline(bytes[cursor.text])
-    comments[comments.count - 1].precedesUnderline = precedesUnderline
-    reader.leaf = precedesUnderline ? .none : .paragraph(latest: text)
+    reader.leaf = .paragraph(latest: text)
+    guard underlines(position) else { return }
+    let below = bytes[position..<LineBreaks.next(in: bytes, from: position)]
+    let header = lineWithoutComments(endingAt: text.upperBound)
+    let both = header + [.lineFeed] + below.drop { $0.isBlank || $0 == .greaterThan }
+    let delimiters = (header.count + 1)..<both.count
+    guard TableHead(delimiters: delimiters, below: header.indices, in: both) != nil else { return }
+    _ = takeLine()
+    reader.leaf = .table
   }
+
+  /// The text of the line that ends at `end` and goes on behind the latest comments, without them; more comments than
+  /// anyone puts into a line are not looked at.
+  private func lineWithoutComments(endingAt end: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    var end = end
+    for comment in comments.suffix(Self.mostInLine).reversed() {
+      text = bytes[comment.range.upperBound..<end] + text
+      end = comment.range.lowerBound
+      if text.contains(where: \.endsLine) { break }
+    }
+    text = bytes[(bytes[..<end].lastIndex(where: \.endsLine) ?? -1) + 1..<end] + text
+    let line = text[((text.lastIndex(where: \.endsLine) ?? -1) + 1)...]
+    return Array(line.drop { $0.isBlank || $0 == .greaterThan })
+  }
+
+  private static let mostInLine = 100
 
   private mutating func endOfLastComment(in line: Range<Int>, _ kind: BlockLine.Kind) -> Int? {
     switch kind {
@@ -121,23 +154,27 @@ struct CommentScanner {
   private mutating func scanInline(_ text: Range<Int>, of leaf: Range<Int>) -> Int? {
     var index = text.lowerBound
     var codeSpans = CodeSpans()
+    // In an autolink or a tag backticks begin no code.
+    var endOfMarkup = index
     while index < text.upperBound {
       switch bytes[index] {
       case .backslash: index += bytes.byte(at: index + 1)?.isPunctuation ?? false ? 2 : 1
-      case .backtick:
+      case .backtick where index >= endOfMarkup:
         let ticks = index..<bytes.endOfRun(of: .backtick, in: index..<text.upperBound)
         let end = codeSpans.end(from: ticks, in: bytes, before: text.upperBound)
         if let end { code.append(index..<end) }
         index = end ?? ticks.upperBound
       case .lessThan:
-        guard let end = endOfComment(at: index) else {
-          // In an autolink or a tag backticks begin no code.
-          index = AngleMarkup(in: bytes, at: index, before: text.upperBound)?.end ?? index + 1
-          continue
+        if let end = endOfComment(at: index) {
+          comments.append(Comment(range: index..<end, leafStart: leaf.lowerBound))
+          if end > text.upperBound { return end }
+          index = end
+        } else {
+          if index >= endOfMarkup {
+            endOfMarkup = AngleMarkup(in: bytes, at: index, before: text.upperBound)?.end ?? index
+          }
+          index += 1
         }
-        comments.append(Comment(range: index..<end, leafStart: leaf.lowerBound))
-        index = end
-        if end > text.upperBound { return end }
       default: index += 1
       }
     }

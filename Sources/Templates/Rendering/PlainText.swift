@@ -15,16 +15,20 @@ enum PlainText {
     guard let bytes = bytesOfLines(text) else { return text }
     var reader = BlockReader(deepest: 32, readsHTML: false)
     var paragraphs: [String] = []
+    var followsMarker = false
     for range in LineBreaks.lines(of: bytes) {
-      let kind = reader.read(range, in: bytes).kind
+      let line = reader.read(range, in: bytes)
       let content = bytes.text(bytes.trimmingSpaces(range))
-      switch kind {
+      switch line.kind {
       case _ where content.isEmpty: break
       case .fence, .closingFence: break
       case .verbatim, .indentedCode: paragraphs.append(bytes.text(range))
       case .continuation: paragraphs[paragraphs.count - 1] += " " + content
+      // The text of an item may begin on the line below its marker.
+      case .text where followsMarker: paragraphs[paragraphs.count - 1] += " " + content
       default: paragraphs.append(content)
       }
+      followsMarker = line.kind == .blank && line.opened > 0
     }
     return paragraphs.joined(separator: "\n" + continuation)
   }

@@ -33,6 +33,7 @@ struct MarkdownDifference: Sendable, CustomTestStringConvertible {
       $0.replacing("|", with: "/")
     },
     MarkdownDifference(name: "Unclosed backticks", example: "`` `a` `b`") { $0.replacing(/`+/, with: "'") },
+    MarkdownDifference(name: "Byte order mark", example: "\u{FEFF}* a") { $0.replacing("\u{FEFF}", with: "") },
     MarkdownDifference(name: "Definitions between items", example: "- a\n\n[b]: c\n- d") {
       $0.replacing("]:", with: "].")
     },

@@ -42,6 +42,7 @@ struct HTMLCommentsTests {
     "a `\n\nb <!-- CANARY --> `", "a `\n# <!-- CANARY --> `", "- a `\n- <!-- CANARY --> `",
     "| a ` | <!-- CANARY --> ` |\n|-|-|", "a `\n<!-- CANARY -->\n`", "<!-- ``` -->\na <!-- CANARY -->\n```\n```",
     "<a title=\"`\"> <!-- CANARY --> `", "<http://x/`> <!-- CANARY --> `", "\\` <!-- CANARY --> `",
+    "<img alt=\"<!-- CANARY -->\">", "<a\nb='<!-- CANARY\n-->'>", "<a b=\"`<!-- CANARY -->\"> `",
     "<!-- x -->```\na <!-- ``` CANARY -->", "> `\n\n`<!-- CANARY -->",
   ])
   func findsCommentsThatOnlySeemToBeInCode(text: String) {
@@ -64,8 +65,14 @@ struct HTMLCommentsTests {
 
   @Test(arguments: [
     ("a\n<!-- x -->\nb", "a\n\nb"), ("- a\n<!-- x --> text", "- a\n\ntext"), ("- a\n  <!-- x -->\n- b", "- a\n- b"),
-    ("> a\n> <!-- x -->\nb", "> a\n> \nb"), ("a <!-- x\n\ny --> b\n---", "a b\n\n---"),
-    ("- <!-- x -->\n\n  text", "- \n  text"),
+    ("> a\n> <!-- x -->\nb", "> a\n> \nb"), ("a <!-- x\n\ny --> b\n---", "a b\n---"),
+    ("- <!-- x -->\n\n  text", "- \n  text"), ("a <!-- x\n- y\n-->\n===", "a\n==="),
+    ("| a <!-- x\ny --> | b |\n|-|-|\n| c | d<!-- z --> |", "| a | b |\n|-|-|\n| c | d |"),
+    (
+      "a <!-- x\n--> | b | c <!-- y --> |\n|-|-|-|\n| `d | <!-- z --> | |\n| e` | | |",
+      "a | b | c |\n|-|-|-|\n| `d | | |\n| e` | | |"
+    ),
+    ("<!-- x -->b <!--\n---\n--> c\nd", "b c\nd"),
     ("<!-- x --> b\n      ===", "b\n      ==="), ("> <!-- x --> b\n===", "> b\n==="),
     // Two lists that only a comment separates are one.
     ("- a\n\n<!-- x -->\n\n- b", "- a\n\n\n\n- b"),

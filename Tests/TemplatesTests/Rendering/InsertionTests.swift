@@ -42,6 +42,7 @@ struct InsertionTests {
     ("```a``` b\nc", "x ```a``` b c\n"), ("```\na\n~~~\nb\n```d\n```\nc", "x a\n~~~\nb\n```d\nc\n"),
     ("``` £", "x ``` £\n"), ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a > b\n"),
     ("| a |\n| - |\n| b |", "x | a |\n| - |\n| b |\n"), ("a\n\n      b  c\n    d", "x a\n      b  c\n    d\n"),
+    ("1.\n   a\n2.\n   b", "x 1. a\n2. b\n"), ("- \n  a\nb", "x - a b\n"),
     ("- ```\n  a\n  ```\n- b", "x   a\n- b\n"), ("````\n```\na\n````\nb", "x ```\na\nb\n"),
     ("a\n1234567890. b", "x a 1234567890. b\n"), ("a\u{B}# b\u{C}c", "x a\n# b\nc\n"),
   ])
