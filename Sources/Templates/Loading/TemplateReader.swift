@@ -15,9 +15,7 @@ struct TemplateReader {
   private let following: [Following]
   private let ticks: TickMates
   private var cursor: MarkdownCursor
-  private var page: HTMLCursor
-  /// Where the HTML comment that was opened last begins, as long as it has no end.
-  private var openComment: Position?
+  private var page: PageReader
   /// The sections around the token that is being read.
   private var open: [OpenSection] = []
 
@@ -50,7 +48,7 @@ struct TemplateReader {
       ? Following.all(in: tokens, end: situation.end) { check.meanings[$0].repeats } : []
     ticks = TickMates(followsLines ? tokens : [])
     cursor = situation.cursor
-    page = situation.page
+    page = PageReader(at: situation.page)
     emitter = Emitter(
       into: tables, base: situation.cursor.base, atLineStart: situation.line == .own,
       blankLines: followsLines ? .single : .kept)
@@ -71,19 +69,15 @@ struct TemplateReader {
       cursor.endLine()
       emitter.endLine(isCode: cursor.fence != nil)
     }
-    if page.isInComment, let openComment {
-      let end = Position(line: openComment.line, column: openComment.column + 4)
-      problems.add(
-        "unclosed-tag", at: SourceRange(openComment, end), "a comment has no end", suggestion: "close it with '-->'")
-    }
+    page.finish(&problems)
     emitter.finish()
-    return TemplateLoader.Outcome(program: program, cursor: cursor, page: page, lineStart: emitter.lineStart)
+    return TemplateLoader.Outcome(program: program, cursor: cursor, page: page.cursor, lineStart: emitter.lineStart)
   }
 
   // MARK: Text
 
   private mutating func text(_ bytes: [UInt8], _ token: Int) {
-    let bytes = followsTags ? textOfPage(bytes, token) : bytes
+    let bytes = followsTags ? page.read(bytes, from: tokens[token].range.start) : bytes
     guard followsLines || !emitter.base.isEmpty else { return emitter.text(bytes[...]) }
     var start = 0
     while start < bytes.count {
@@ -92,18 +86,6 @@ struct TemplateReader {
       if end < bytes.count { endLine() }
       start = end + 1
     }
-  }
-
-  /// What a page's text writes, without comments: values and partials of the page cannot bring one along.
-  private mutating func textOfPage(_ bytes: [UInt8], _ token: Int) -> [UInt8] {
-    let (written, comment) = page.read(bytes)
-    if let comment {
-      var cursor = SourceCursor(tokens[token].range.start)
-      openComment = cursor.position(of: comment, in: bytes)
-    } else if !page.isInComment {
-      openComment = nil
-    }
-    return written
   }
 
   private mutating func line(_ text: ArraySlice<UInt8>, _ token: Int) {
@@ -123,12 +105,12 @@ struct TemplateReader {
 
   private mutating func value(_ name: String, _ index: Int) {
     if case .value(let reference, let field) = check.meanings[index] {
-      if followsTags, let objection = page.objection(to: field) {
+      if followsTags, let objection = page.cursor.objection(to: field) {
         problems.add(
           objection.rule, at: tokens[index].nameRange, "'\(name)' \(objection.message)",
           suggestion: objection.suggestion)
       }
-      if !page.isInComment { emitter.value(reference, insertion(of: field, index)) }
+      if !page.cursor.isInComment { emitter.value(reference, insertion(of: field, index)) }
     }
     cursor.passValue()
   }
@@ -187,7 +169,7 @@ struct TemplateReader {
     if let refusal = loader.refusal(template, scopes) { return refuse(name, index, refusal) }
     let outer = cursor
     var next = TemplateLoader.Situation(
-      name: template, scopes: scopes.map(\.identity), cursor: cursor, page: page, end: .lineEnd, line: .own)
+      name: template, scopes: scopes.map(\.identity), cursor: cursor, page: page.cursor, end: .lineEnd, line: .own)
     if case .standalone(let indentation) = tokens[index].line {
       next.cursor.enterPartial(indentation: indentation)
     } else {
@@ -207,7 +189,7 @@ struct TemplateReader {
     } else {
       emitter.resume(afterPartialAt: outcome.lineStart)
     }
-    page = outcome.page
+    page.leavePartial(at: outcome.page)
     guard followsLines else { return }
     cursor = outcome.cursor
     cursor.leavePartial(to: outer)
