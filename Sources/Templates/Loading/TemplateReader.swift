@@ -22,6 +22,7 @@ struct TemplateReader {
   private struct OpenSection {
     let operation: Int
     let cursor: MarkdownCursor
+    let page: PageReader
     let lineStart: Emitter.LineStart
   }
 
@@ -60,7 +61,7 @@ struct TemplateReader {
       case .text(let bytes): text(bytes, index)
       case .value(let name, _): value(name, index)
       case .open(_, let tag, let end): section(tag, index, end)
-      case .close: closeSection(token)
+      case .close(let name, _): closeSection(name, token)
       case .partial(let name): partial(PartialName(written: name), index, &loader)
       }
     }
@@ -140,7 +141,7 @@ struct TemplateReader {
     if case .section(let found, _) = check.meanings[index] { reference = found }
     let lineStart = emitter.lineStart
     let operation = emitter.section(reference, tag)
-    open.append(OpenSection(operation: operation, cursor: cursor, lineStart: lineStart))
+    open.append(OpenSection(operation: operation, cursor: cursor, page: page, lineStart: lineStart))
     let repeats = check.meanings[index].repeats
     let turns: SectionTurns? = repeats ? (endsLine(before: end) ? .onNewLine : .onSameLine) : nil
     if let turns { emitter.resume(at: turns == .onNewLine ? .yes : .no) }
@@ -154,8 +155,9 @@ struct TemplateReader {
     return bytes.last { !$0.isBlank } == 0x0A
   }
 
-  private mutating func closeSection(_ token: Token) {
+  private mutating func closeSection(_ name: String, _ token: Token) {
     guard let section = open.popLast() else { return }
+    page.leaveSection(named: name, enteredWith: section.page, closedAt: token.range, &problems)
     emitter.close(section.operation)
     emitter.resume(at: section.lineStart)
     if !token.isStandalone { cursor.leaveSection(opened: section.cursor) }

@@ -24,6 +24,26 @@ struct PageReader {
     return written
   }
 
+  /// Leaves a section that was entered with `outer`, and reports a comment that begins or ends in the section only.
+  ///
+  /// Whether the section is shown is not known, so neither is how much of the file the comment would hide.
+  mutating func leaveSection(
+    named name: String, enteredWith outer: PageReader, closedAt closing: SourceRange, _ problems: inout ProblemList
+  ) {
+    guard cursor.isInComment != outer.cursor.isInComment else { return }
+    if cursor.isInComment {
+      problems.add(
+        "unclosed-tag", at: openComment ?? closing,
+        "a comment that begins in the section '\(name)' does not end in it",
+        suggestion: "close it with '-->' before '{{/\(name)}}'")
+    } else {
+      problems.add(
+        "unclosed-tag", at: closing, "a comment that begins before the section '\(name)' ends in it",
+        suggestion: "close it with '-->' before the section")
+    }
+    self = outer
+  }
+
   /// Continues after a partial that ended at `cursor`.
   mutating func leavePartial(at cursor: HTMLCursor) {
     self.cursor = cursor

@@ -127,6 +127,30 @@ struct ProblemTests {
 
   @Test(arguments: [
     Case(
+      "{{#draft}}\n⟦<!--⟧\n{{/draft}}\n{{page}}\n{{#draft}}\n-->\n{{/draft}}\n",
+      "unclosed-tag: a comment that begins in the section 'draft' does not end in it; close it with '-->' before '{{/draft}}'"
+    ),
+    Case(
+      "{{^draft}}{{#tags}}⟦<!--⟧ {{.}}{{/tags}}{{/draft}}{{page}} -->",
+      "unclosed-tag: a comment that begins in the section 'tags' does not end in it; close it with '-->' before '{{/tags}}'"
+    ),
+    Case(
+      "<!-- {{#draft}}{{> p}}⟦{{/draft}}⟧{{page}} -->{{page}}",
+      "unclosed-tag: a comment that begins before the section 'draft' ends in it; close it with '-->' before the section",
+      partials: ["p.md": "quiet -->{{title}}"]),
+    Case(
+      "<!-- {{#draft}}-->{{title}}⟦{{/draft}}⟧ {{page}} --> {{page}}",
+      "unclosed-tag: a comment that begins before the section 'draft' ends in it; close it with '-->' before the section"
+    ),
+  ])
+  func reportsCommentsThatASectionCutsInTwo(example: Case) {
+    var example = example
+    example.kind = .html
+    check(example)
+  }
+
+  @Test(arguments: [
+    Case(
       "{{> ⟦parts/timelin⟧}}", "unknown-partial: there is no partial 'parts/timelin'; did you mean 'parts/timeline'?",
       partials: ["parts/timeline.md": ""]),
     Case("{{> ⟦zzz⟧}}", "unknown-partial: there is no partial 'zzz'"),
