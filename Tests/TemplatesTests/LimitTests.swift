@@ -81,6 +81,17 @@ struct LimitTests {
     #expect(problems.count <= 2000)
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["- ", "* ", "> ", "1. ", "- > "])
+  func followsMarkersInLinearTime(marker: String) throws {
+    let markers = repeated(marker, 200_000)
+    #expect(try render(markers + "x {{title}}", Review(title: "*T*"), kind: .markdown) == markers + "x \\*T\\*\n")
+  }
+
+  @Test func valuesAfterMoreMarkersThanAreFollowedBeginNoBlock() throws {
+    let markers = repeated("- ", 40)
+    #expect(try render(markers + "{{title}}", Review(title: "# T"), kind: .markdown) == markers + "\\# T\n")
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func followsRunsOfBackticksOfEveryLength() {
     let text = (1...800).map { repeated("`", $0) + "{{title}}" }.joined()

@@ -31,15 +31,20 @@ struct LineHead {
   /// Whether more text could still make a marker of what stands behind `end`: `-`, `##`, `12.`.
   private(set) var isDangling = false
 
+  /// Deeper nesting is not followed, as in documents: each marker may take a look at the rest of the line.
+  private static let deepest = 32
+
   init(_ head: [UInt8]) {
     // More text may follow the head, which a letter takes the place of.
     let line = head + "a".utf8
     var cursor = LineCursor(line, start: 0, end: line.count)
-    while true {
+    var depth = 0
+    while depth < Self.deepest {
       // The containers around the line are not known: any indentation may be theirs.
       continuation += String(repeating: " ", count: cursor.indent)
       cursor.skip(columns: .max, in: line)
       guard let opened = Container.opened(at: &cursor, in: line, interruptingParagraph: false) else { break }
+      depth += 1
       (startsItem, hasMarker) = (opened.container.isItem, true)
       if case .item(let indent, _) = opened.container {
         continuation += String(repeating: " ", count: indent)
@@ -52,7 +57,8 @@ struct LineHead {
     guard leaf == .paragraph else { return }
     let rest = end..<head.count
     isDangling =
-      ListMarker.mayArise(from: rest, in: head) || BlockStart.headingLevel(of: rest, in: head) != nil
+      depth == Self.deepest || ListMarker.mayArise(from: rest, in: head)
+      || BlockStart.headingLevel(of: rest, in: head) != nil
       || BlockStart.underlineLevel(of: rest, in: head) == 1
   }
 
