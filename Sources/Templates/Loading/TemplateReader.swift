@@ -93,7 +93,7 @@ struct TemplateReader {
     emitter.text(text)
     guard followsLines else { return }
     let ticks = ticks
-    cursor.read(text) { ticks.hasMate(of: $0, in: token) }
+    cursor.read(text) { ticks.hasMate(of: $0, in: token, isCell: $1) }
   }
 
   private mutating func endLine() {

@@ -22,22 +22,26 @@ struct InlineState: Hashable {
   }
 
   /// Reads a stretch of one line, with or without whitespace before it; `closes` tells of a run of backticks whether it
-  /// has a mate further on in its line.
-  mutating func read(_ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Range<Int>) -> Bool) {
+  /// has a mate further on in its line or, in a row of a table, in its cell.
+  mutating func read(
+    _ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Range<Int>, _ isCell: Bool) -> Bool
+  ) {
     var at = text.startIndex
     while at < text.endIndex {
       let byte = text[at]
+      let previous = at > text.startIndex ? text[at - 1] : nil
       var next = at + 1
       switch byte {
+      // Rows are split into cells before anything else is read (GFM 4.10).
+      case .pipe where isCell && previous != .backslash: open.removeAll()
       case .backtick:
         next = text[at...].drop { $0 == byte }.startIndex
-        readTicks(at..<next, closes)
+        readTicks(at..<next) { closes($0, isCell) }
       case _ where isInCode: break
       case .backslash: next = min(at + 2, text.endIndex)
-      case .pipe where isCell: open.removeAll()
+      case .lessThan: next = Self.endOfMarkup(text[at...]).map { at + $0 } ?? next
       case .asterisk, .underscore, .tilde:
         next = text[at...].drop { $0 == byte }.startIndex
-        let previous = at > text.startIndex ? text[at - 1] : nil
         // Every byte of other scripts counts as a letter.
         let isWithinWord = previous.map { $0.isAlphanumeric || $0 >= 0x80 } ?? false
         let nextIsBlank = next < text.endIndex && text[next].isBlank
@@ -61,10 +65,21 @@ struct InlineState: Hashable {
   private mutating func readTicks(_ run: Range<Int>, _ closes: (Range<Int>) -> Bool) {
     if case .codeSpan(let ticks) = open.last {
       if ticks == run.count { open.removeLast() }
-    } else if closes(run) {
+    } else if open.last != .linkDestination, closes(run) {
       push(.codeSpan(ticks: run.count))
     }
   }
+
+  /// The length of the autolink, the tag or the comment that the text begins with, in which backticks begin no code.
+  private static func endOfMarkup(_ text: ArraySlice<UInt8>) -> Int? {
+    let bytes = Array(text.prefix(longestMarkup))
+    let isComment = bytes.starts(with: "<!--".utf8)
+    return isComment
+      ? HTMLComment.end(from: 0, in: bytes.span, before: bytes.count)
+      : AngleMarkup(in: bytes, at: 0, before: bytes.count)?.end
+  }
+
+  private static let longestMarkup = 300
 
   /// `]`, and with it the `(` of a destination; the index after what was read.
   private mutating func closeBracket(_ text: ArraySlice<UInt8>, _ at: Int) -> Int {

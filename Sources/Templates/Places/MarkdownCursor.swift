@@ -81,8 +81,8 @@ struct MarkdownCursor: Hashable {
   // MARK: Text
 
   /// Reads a stretch of a line of the template, without the line's ending; `closes` tells of a run of backticks whether
-  /// it has a mate further on in its line.
-  mutating func read(_ text: ArraySlice<UInt8>, closes: (Range<Int>) -> Bool) {
+  /// it has a mate further on in its line or cell.
+  mutating func read(_ text: ArraySlice<UInt8>, closes: (Range<Int>, _ isCell: Bool) -> Bool) {
     guard let last = text.lastScalar else { return }
     defer { line.before = last }
     guard fence == nil else { return readCode(text) }

@@ -121,6 +121,24 @@ struct PlaceTests {
     #expect(try places(example.template).first == example.place)
   }
 
+  /// What is written unescaped as code has to be code.
+  @Test(arguments: [
+    "| `{{summary}} | {{title}}` |", "| a ` | {{title}} | ` |", "| `` a ` | {{title}}`` |", "| `a\\` | {{title}} ` |",
+    "[a](x`y){{title}} ` z", "[a]({{link}}`){{title}} ` z", "<a title=\"`\">{{title}} ` z",
+    "<https://e.org/`>{{title}} ` z", "<a`b@e.org>{{title}} ` z", "<!-- ` -->{{title}} ` z",
+  ])
+  func entersNoCodeThatIsNone(template: String) throws {
+    #expect(try places(template).last?.inline == .plain)
+  }
+
+  @Test(arguments: [
+    "see <https://x.org> and `{{title}}`", "[a]({{link}}) `{{title}}`", "<b>a</b> `{{title}}`", "a < b `{{title}}` > c",
+    "<!-- a --> `{{title}}`", "| a `b` | `{{title}}` |", "| `a \\| {{title}}` |", "`<a {{title}}`>",
+  ])
+  func keepsCodeThatIsCertain(template: String) throws {
+    #expect(try places(template).last?.inline == .codeSpan(ticks: 1))
+  }
+
   @Test(arguments: [
     // A value or a section before may turn out empty.
     Case("{{owner}}{{title}} b", Place(startsLine: true, after: " ")),
