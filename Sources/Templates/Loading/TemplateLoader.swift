@@ -48,6 +48,8 @@ struct TemplateLoader {
     let program: Int
     var cursor: MarkdownCursor
     var page: HTMLCursor
+    /// Whether a comment of the page is open that began in the partial.
+    var isCommentNew: Bool
     /// Whether the partial ends with a line.
     var lineStart: Emitter.LineStart
   }

@@ -72,13 +72,15 @@ struct TemplateReader {
     }
     page.finish(&problems)
     emitter.finish()
-    return TemplateLoader.Outcome(program: program, cursor: cursor, page: page.cursor, lineStart: emitter.lineStart)
+    return TemplateLoader.Outcome(
+      program: program, cursor: cursor, page: page.cursor, isCommentNew: page.isCommentNew, lineStart: emitter.lineStart
+    )
   }
 
   // MARK: Text
 
   private mutating func text(_ bytes: [UInt8], _ token: Int) {
-    let bytes = followsTags ? page.read(bytes, from: tokens[token].range.start) : bytes
+    let bytes = followsTags ? textOfPage(from: token) : bytes
     guard followsLines || !emitter.base.isEmpty else { return emitter.text(bytes[...]) }
     var start = 0
     while start < bytes.count {
@@ -87,6 +89,12 @@ struct TemplateReader {
       if end < bytes.count { endLine() }
       start = end + 1
     }
+  }
+
+  /// What text tokens that follow one another write, for the first of them; nothing for the others.
+  private mutating func textOfPage(from first: Int) -> [UInt8] {
+    if first > 0, tokens[first - 1].isText { return [] }
+    return page.read(tokens[first...].prefix { $0.isText })
   }
 
   private mutating func line(_ text: ArraySlice<UInt8>, _ token: Int) {
@@ -191,7 +199,7 @@ struct TemplateReader {
     } else {
       emitter.resume(afterPartialAt: outcome.lineStart)
     }
-    page.leavePartial(at: outcome.page)
+    page.leavePartial(at: outcome.page, isCommentNew: outcome.isCommentNew)
     guard followsLines else { return }
     cursor = outcome.cursor
     cursor.leavePartial(to: outer)

@@ -39,5 +39,7 @@ struct Token {
   /// Where the tag's name stands; the point where text begins.
   var nameRange: SourceRange
 
+  var isText: Bool { if case .text = content { true } else { false } }
+
   var isStandalone: Bool { line != .shared }
 }

@@ -108,8 +108,15 @@ struct ProblemTests {
     Case("⟦{{⟧=<% %>", "unclosed-tag: a tag has no end on its line; close it with '=}}'"),
     Case("⟦{{⟧=<% }} x", "unclosed-tag: a tag has no end on its line; close it with '=}}'"),
     Case("⟦{{⟧{title}} x", "unclosed-tag: a tag has no end on its line; close it with '}}}'"),
-    Case("é\n<!-- b -->⟦<!--⟧ c {{title}}", "unclosed-tag: a comment has no end; close it with '-->'", kind: .html),
-    Case("<!-- {{title}} --> ⟦<!--⟧", "unclosed-tag: a comment has no end; close it with '-->'", kind: .html),
+    Case(
+      "é\n<!-- b -->⟦<!--⟧ c {{title}}",
+      "unclosed-tag: a comment does not end in the file that it begins in; close it with '-->'", kind: .html),
+    Case(
+      "<!-- {{title}} --> ⟦<!--⟧",
+      "unclosed-tag: a comment does not end in the file that it begins in; close it with '-->'", kind: .html),
+    Case(
+      "a {{! b }}c\n{{! d\n}}\né ⟦<!--⟧ {{! e }}",
+      "unclosed-tag: a comment does not end in the file that it begins in; close it with '-->'", kind: .html),
     Case("x ⟦{{⟧", "unclosed-tag: a tag has no end on its line; close it with '}}'"),
     Case(
       "⟦{{=<%=}}⟧",

@@ -1,5 +1,7 @@
+import Diagnostics
 import Templates
 import Testing
+import Text
 
 /// What a page's template says in comments is for whoever edits it.
 struct PageCommentTests {
@@ -33,6 +35,29 @@ struct PageCommentTests {
     let (_, problems) = load("<!-- {{title}} -->\n{{> p}}", kind: .html, partials: ["p.md": "a\n<!-- b"])
     #expect(problems.map(\.place.source.name) == ["templates/p.md"])
     #expect(problems.map(\.place.range?.start.line) == [2])
+  }
+
+  @Test(arguments: [
+    ("<!-- {{> p}} y", [" x --> <!-- open"], ["p.md:1"]), ("<!-- {{> p}} <!-- y", ["x -->"], ["main.md:1"]),
+    ("\n<!-- {{> p}} y", ["x"], ["main.md:2"]), ("{{> p}} -->", ["<!-- x"], ["p.md:1"]),
+    ("{{> p}}{{> p2}} y", ["{{> p2}}", "\n<!-- x"], ["p2.md:2"]), ("<!-- {{> p}}", ["--><!-- {{> p2}}", "-->"], []),
+    ("{{#draft}}{{> p}}{{/draft}}{{page}} -->", ["<!-- x"], ["p.md:1"]),
+    ("<!-- {{> p}} --><!-- x", ["--><!-- {{title}}"], ["main.md:1", "p.md:1"]),
+  ])
+  func aCommentIsReportedOnlyInTheFileThatItBeginsIn(template: String, partials: [String], places: [String]) {
+    let named = Dictionary(uniqueKeysWithValues: zip(["p.md", "p2.md"], partials))
+    let problems = load(template, kind: .html, partials: named).problems
+    let found = problems.map { "\($0.place.source.name.dropFirst(10)):\($0.place.range?.start.line ?? 0)" }
+    #expect(found == places)
+  }
+
+  @Test(arguments: [
+    ("<{{! c }}!-- quiet -->x", "x"), ("<!-- quiet -{{! c }}-> x", " x"),
+    ("<!--{{! c }}quiet {{title}} --{{! d }}>x", "x"),
+    ("a{{! c }}b{{title}}", "abT"), ("<!-- quiet\n{{! c }}\n-->x", "x"), ("<p{{! c }}>{{title}}", "<p>T"),
+  ])
+  func commentTagsLeaveNothingBetweenTheTextAround(template: String, left: String) throws {
+    #expect(try page(template) == left)
   }
 
   @Test(arguments: [
