@@ -24,14 +24,9 @@ package struct PlacedMarkdown: Sendable {
   package static func separator(before first: UInt8, at place: Place) -> String {
     let continuation = String(decoding: place.blankLine, as: UTF8.self)
     // A space that cannot be taken for a block's indentation: text after it begins no block.
-    return "\n" + continuation + "\n" + place.continuation + (beginsNoBlock(first) ? "" : "&#32;")
+    return "\n" + continuation + "\n" + place.continuation + (textStart.contains(first) ? "" : "&#32;")
   }
 
-  /// Whether a line that begins with this byte is text, whatever comes behind it.
-  private static func beginsNoBlock(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .openParenthesis, .closeParenthesis, .comma, .semicolon, .period, 0x80...: true
-    default: byte.isLetter
-    }
-  }
+  /// What a line may begin with that is text, whatever comes behind it.
+  private static let textStart = ByteSet((0...0xFF).filter { $0.isLetter || $0 >= 0x80 } + "(),;.".utf8)
 }

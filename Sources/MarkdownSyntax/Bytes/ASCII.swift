@@ -35,6 +35,5 @@ extension UInt8 {
   @inlinable package static var backtick: UInt8 { 0x60 }
   @inlinable package static var openBrace: UInt8 { 0x7B }
   @inlinable package static var pipe: UInt8 { 0x7C }
-  @inlinable package static var closeBrace: UInt8 { 0x7D }
   @inlinable package static var tilde: UInt8 { 0x7E }
 }

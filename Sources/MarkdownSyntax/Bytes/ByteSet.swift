@@ -12,6 +12,9 @@ package struct ByteSet: Sendable {
     self.members = members
   }
 
+  /// Whether the set holds a byte.
+  package func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
+
   /// The offset of the first member at or after `start`; the end of the bytes where there is none.
   @inlinable @inline(__always)
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -5,16 +5,8 @@ package enum Autolink {
     endOfURL(in: bytes, from: start + 1) ?? endOfAddress(in: bytes, from: start + 1)
   }
 
-  /// Whether `byte` may be before the `@` of an address.
-  package static func isLocalPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case _ where byte.isAlphanumeric: true
-    case .period, .exclamationMark, .hash, 0x24, .percent, .ampersand, .apostrophe, .asterisk, .plus, .slash, .equals,
-      .questionMark, .caret, .underscore, .backtick, .openBrace, .pipe, .closeBrace, .tilde, .hyphen:
-      true
-    default: false
-    }
-  }
+  /// What may be before the `@` of an address.
+  package static let localPart = ByteSet((0...0x7F).filter(\.isAlphanumeric) + ".!#$%&'*+/=?^_`{|}~-".utf8)
 
   private static func endOfURL(in bytes: [UInt8], from start: Int) -> Int? {
     guard let first = bytes.byte(at: start), first.isLetter else { return nil }
@@ -31,7 +23,7 @@ package enum Autolink {
 
   private static func endOfAddress(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
-    while let byte = bytes.byte(at: index), isLocalPart(byte) { index += 1 }
+    while let byte = bytes.byte(at: index), localPart.contains(byte) { index += 1 }
     guard index > start, bytes.byte(at: index) == .at else { return nil }
     var label = index + 1
     index = label

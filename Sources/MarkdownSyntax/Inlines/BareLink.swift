@@ -62,15 +62,8 @@ package struct BareLink {
     }
   }
 
-  /// Whether a byte at the end of a URL belongs to the sentence around it; `)` and `;` are so in some cases only.
-  package static func isTrailing(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .questionMark, .exclamationMark, .period, .comma, .colon, .asterisk, .underscore, .tilde, .apostrophe,
-      .quotationMark:
-      true
-    default: false
-    }
-  }
+  /// What belongs to the sentence around a URL at its end; `)` and `;` do in some cases only.
+  package static let trailing = ByteSet("?!.,:*_~'\"".utf8)
 
   private static func isBoundary(_ offset: Int, in text: borrowing Span<UInt8>, _ before: Before) -> Bool {
     guard offset > 0 else { return before == .boundary }

@@ -84,7 +84,7 @@ enum URLText {
         unbalanced -= 1
         end -= 1
       case .semicolon: end = entityStart(before: end, from: start, in: text) ?? end - 1
-      case let byte where BareLink.isTrailing(byte): end -= 1
+      case let byte where BareLink.trailing.contains(byte): end -= 1
       default: return end
       }
     }

@@ -13,7 +13,7 @@ struct BareURL {
     var end = start
     while end < bytes.count, bytes[end] > .space, bytes[end] != .closeBracket || !isInBrackets { end += 1 }
     extent = end
-    while end > start, BareLink.isTrailing(bytes[end - 1]) { end -= 1 }
+    while end > start, BareLink.trailing.contains(bytes[end - 1]) { end -= 1 }
     self.end = end
   }
 
@@ -30,13 +30,8 @@ struct BareURL {
     return bytes[index + 3] == .period && !(bytes.byte(at: index - 1)?.isAlphanumeric ?? false)
   }
 
-  /// Whether `byte` inside a URL is markup to a reader that does not link it.
-  static func isAmbiguous(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .lessThan, .backtick, .asterisk, .openBracket, .closeBracket, .backslash, .openBrace, .pipe: true
-    default: false
-    }
-  }
+  /// What is markup inside a URL to a reader that does not link it.
+  static let ambiguous = ByteSet("<`*[]\\{|".utf8)
 
   /// Those that pages link to, and one that only other readers of Markdown do.
   private static let schemes = [URIReference.Scheme.http.rawValue, URIReference.Scheme.https.rawValue, "ftp"].map {

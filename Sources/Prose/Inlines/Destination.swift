@@ -34,7 +34,7 @@ enum Destination {
         continue
       }
       let isParenthesis = byte == .openParenthesis || byte == .closeParenthesis
-      if isEscaped && !mustBeEncoded(byte) || isBracketed && isParenthesis { output.append(.backslash) }
+      if isEscaped && !encodedBytes.contains(byte) || isBracketed && isParenthesis { output.append(.backslash) }
       append(byte, to: &output)
       isEscaped = false
     }
@@ -42,16 +42,11 @@ enum Destination {
   }
 
   private static func append(_ byte: UInt8, to output: inout [UInt8], isEncoded: Bool = false) {
-    guard isEncoded || mustBeEncoded(byte) else { return output.append(byte) }
+    guard isEncoded || encodedBytes.contains(byte) else { return output.append(byte) }
     output.append(.percent)
     for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
   }
 
   /// What may be in no destination that is written; parentheses may if they are balanced.
-  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x7F, .quotationMark, .lessThan, .greaterThan, .backtick, .openBrace, .closeBrace, .pipe: true
-    default: false
-    }
-  }
+  private static let encodedBytes = ByteSet([UInt8](0...0x20) + [0x7F] + "\"<>`{}|".utf8)
 }

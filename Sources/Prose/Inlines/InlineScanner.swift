@@ -171,7 +171,7 @@ struct InlineScanner {
   private func mayBeginTag() -> Bool {
     guard let next = bytes.byte(at: index + 1) else { return setting.after.mayBe { !$0.isSpace } }
     if next.isLetter || next == .slash || next == .exclamationMark || next == .questionMark { return true }
-    guard let end = bytes[(index + 1)...].firstIndex(where: { !Autolink.isLocalPart($0) }) else {
+    guard let end = bytes[(index + 1)...].firstIndex(where: { !Autolink.localPart.contains($0) }) else {
       return setting.after == .unknown
     }
     return end > index + 1 && bytes[end] == .at
@@ -193,7 +193,7 @@ struct InlineScanner {
     guard !setting.isText, !setting.isLinkText, index >= ambiguousEnd else { return add(.escaped, to: index + 1) }
     let link = BareURL(in: bytes, from: start, isInBrackets: !brackets.isEmpty)
     let closesEmphasis = setting.inline.emphasisDelimiter.map { bytes[start..<link.extent].contains($0) } ?? false
-    let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareURL.isAmbiguous)
+    let isAmbiguous = closesEmphasis || bytes[start..<link.end].contains(where: BareURL.ambiguous.contains)
     guard !isAmbiguous else {
       ambiguousEnd = link.extent
       return add(.escaped, to: index + 1)
