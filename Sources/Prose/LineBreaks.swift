@@ -39,7 +39,7 @@ package enum LineBreaks {
     sequence(state: 0) { start -> Range<Int>? in
       guard start < bytes.count else { return nil }
       let end = next(in: bytes, from: start)
-      defer { start = end < bytes.count ? end + length(in: bytes, at: end) : end }
+      defer { start = startOfLine(after: end, in: bytes) }
       return start..<end
     }
   }

@@ -67,9 +67,7 @@ package enum Prose {
   /// The Markdown as it is without references; what they are there for has a bracket and then `second` in it.
   private static func rewritten(_ markdown: String, holding second: UInt8, with references: References) -> String {
     let bytes = Array(markdown.utf8)
-    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == .closeBracket && $1 == second }) else {
-      return markdown
-    }
+    guard bytes.contains(.closeBracket, followedBy: second) else { return markdown }
     let blocks = BlockParser.blocks(of: bytes, taking: references)
     let place = Place(startsLine: true, endsLine: true)
     let written = BlockWriter.written(blocks, at: place, resolving: references)

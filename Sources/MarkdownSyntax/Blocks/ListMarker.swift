@@ -7,7 +7,7 @@ package struct ListMarker {
   /// The end of the line.
   private let end: Int
 
-  /// The marker at the start of a line without its indentation; nil where there is none.
+  /// The marker at the start of a line without its indentation; nil if it has no marker.
   ///
   /// White space or the end of the line must follow: also a vertical tab or a form feed, as libcmark has it. A thematic
   /// break is not an item (CommonMark 4.1).

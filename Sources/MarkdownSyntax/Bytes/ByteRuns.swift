@@ -15,14 +15,14 @@ extension [UInt8] {
   /// The index of the first byte from `start` on that is neither space nor tab.
   @inlinable package func skippingBlanks(from start: Int) -> Int { skippingBlanks(in: start..<count) }
 
-  /// The index of the first byte of `range` that is neither space nor tab; its end where there is none.
+  /// The index of the first byte of `range` that is neither space nor tab; its end if all are.
   @inlinable package func skippingBlanks(in range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound, self[index].isBlank { index += 1 }
     return index
   }
 
-  /// The index of the first byte of `range` that is no white space; its end where there is none.
+  /// The index of the first byte of `range` that is not white space; its end if all are.
   @inlinable package func skippingSpaces(in range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound, self[index].isSpace { index += 1 }
@@ -34,6 +34,11 @@ extension [UInt8] {
     var (lower, upper) = (skippingSpaces(in: range), range.upperBound)
     while upper > lower, self[upper - 1].isSpace { upper -= 1 }
     return lower..<upper
+  }
+
+  /// Whether `first` occurs with `second` right after it.
+  package func contains(_ first: UInt8, followedBy second: UInt8) -> Bool {
+    zip(self, dropFirst()).contains { $0 == first && $1 == second }
   }
 
   /// Appends a part of a text.

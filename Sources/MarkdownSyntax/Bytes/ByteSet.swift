@@ -15,13 +15,13 @@ package struct ByteSet: Sendable {
   /// Whether the set holds a byte.
   package func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
 
-  /// The offset of the first member at or after `start`; the end of the bytes where there is none.
+  /// The offset of the first member at or after `start`; the end of the bytes if no member follows.
   @inlinable @inline(__always)
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(in: bytes, from: start, to: bytes.count)
   }
 
-  /// The offset of the first member at or after `start`; `end` where there is none before it.
+  /// The offset of the first member at or after `start`; `end` if no member comes before it.
   @inlinable @inline(__always)
   package func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     members.withUnsafeBufferPointer { members in
@@ -31,7 +31,7 @@ package struct ByteSet: Sendable {
     }
   }
 
-  /// The offset of the first member at or after `start`; `end` where there is none before it.
+  /// The offset of the first member at or after `start`; `end` if no member comes before it.
   @inlinable @inline(__always)
   package func first(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= text.count, "the stretch lies within the text")

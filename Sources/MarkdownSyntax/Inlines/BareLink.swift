@@ -41,7 +41,7 @@ package struct BareLink {
   /// What each link has one of.
   private static let marking = ByteSet([.colon, .at, UInt8(ascii: "w")])
 
-  /// The URL whose `://` or `www.` is at `offset` and that begins at `start` or later; nil where there is none.
+  /// The URL whose `://` or `www.` is at `offset` and that begins at `start` or later; nil if no URL does.
   ///
   /// `stop` ends it, too: in source, a `]` may close the text of a link around it.
   package static func url(

@@ -1,6 +1,6 @@
 /// Entities and numeric character references (CommonMark 2.5).
 package enum CharacterReference {
-  /// The index at which the name or number after the `&` at `index` ends; nil if there is none.
+  /// The index at which the name or number after the `&` at `index` ends; nil if neither follows.
   package static func endOfName(in bytes: [UInt8], from index: Int) -> Int? {
     let start = bytes.byte(at: index + 1) == .hash ? index + 2 : index + 1
     var end = start

@@ -2,7 +2,7 @@
 package struct LinkTail {
   /// The bytes of the destination, without its angle brackets.
   package let destination: Range<Int>
-  /// The bytes of the title, without its quotes; nil where there is none.
+  /// The bytes of the title, without its quotes; nil for a link without a title.
   package let title: Range<Int>?
   /// The index after the closing parenthesis.
   package let end: Int

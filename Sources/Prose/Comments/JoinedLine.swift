@@ -56,7 +56,7 @@ struct JoinedLine {
     switch text[0] {
     case .backtick where isBlock && Fence(opening: text.indices, in: text) != nil:
       escaped = 0..<text.endOfRun(of: .backtick, from: 0)
-    case .openBracket where isBlock && zip(text, text.dropFirst()).contains { $0 == .closeBracket && $1 == .colon },
+    case .openBracket where isBlock && text.contains(.closeBracket, followedBy: .colon),
       .lessThan where isBlock && AngleMarkup(in: text, at: 0, before: text.count)?.isKept != true:
       escaped = 0..<1
     default: break
