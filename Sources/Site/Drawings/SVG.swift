@@ -6,10 +6,11 @@ struct SVG: Sendable {
   /// In units of the drawing, which are pixels where it is shown unscaled.
   let width: Double
   let height: Double
-  private let id: String
+  private var id: String
   private let title: String
   private let summary: String
-  private var content = ""
+  /// The elements so far, in UTF-8.
+  private var content: [UInt8] = []
 
   /// Begins an empty drawing; the origin is at its top left.
   ///
@@ -20,9 +21,7 @@ struct SVG: Sendable {
   ///   - title: the drawing's name, for those who cannot see it.
   ///   - summary: what it shows, in a sentence; the page holds the same facts as text or as a table.
   init(width: Double, height: Double, id: String, title: String, summary: String) {
-    precondition(
-      id.utf8.allSatisfy { byte in (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45 },
-      "an id goes into attributes as it is")
+    Self.check(id)
     self.width = width
     self.height = height
     self.id = id
@@ -30,54 +29,102 @@ struct SVG: Sendable {
     self.summary = summary
   }
 
+  /// The same drawing with another id, so that a page can show what a file holds.
+  func named(_ id: String) -> SVG {
+    Self.check(id)
+    var drawing = self
+    drawing.id = id
+    return drawing
+  }
+
+  private static func check(_ id: String) {
+    precondition(
+      id.utf8.allSatisfy { byte in (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45 },
+      "an id goes into attributes as it is")
+  }
+
   // MARK: Shapes
 
   mutating func line(from: Point, to: Point, class name: String) {
-    empty("line", [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)], name)
+    content.append("<line")
+    set(" x1=\"", from.x)
+    set(" y1=\"", from.y)
+    set(" x2=\"", to.x)
+    set(" y2=\"", to.y)
+    close(class: name)
   }
 
   /// `radius` is that of the corners.
   mutating func rectangle(
     at corner: Point, width: Double, height: Double, radius: Double = 0, class name: String
   ) {
-    let rounded = radius > 0 ? [("rx", radius)] : []
-    empty("rect", [("x", corner.x), ("y", corner.y), ("width", width), ("height", height)] + rounded, name)
+    content.append("<rect")
+    set(" x=\"", corner.x)
+    set(" y=\"", corner.y)
+    set(" width=\"", width)
+    set(" height=\"", height)
+    if radius > 0 { set(" rx=\"", radius) }
+    close(class: name)
   }
 
   mutating func circle(at center: Point, radius: Double, class name: String) {
-    empty("circle", [("cx", center.x), ("cy", center.y), ("r", radius)], name)
+    content.append("<circle")
+    set(" cx=\"", center.x)
+    set(" cy=\"", center.y)
+    set(" r=\"", radius)
+    close(class: name)
   }
 
   /// A closed shape with straight sides.
   mutating func polygon(_ corners: [Point], class name: String) {
-    content += "<polygon points=\"\(Self.list(corners))\" class=\"\(Markup.escaped(name))\"/>\n"
+    content.append("<polygon")
+    set(corners)
+    close(class: name)
   }
 
   /// An open line through the points.
   mutating func polyline(_ points: [Point], class name: String) {
-    content += "<polyline points=\"\(Self.list(points))\" class=\"\(Markup.escaped(name))\"/>\n"
+    content.append("<polyline")
+    set(points)
+    close(class: name)
   }
 
   /// Which end of a text, or its middle, stands at its point.
-  enum Anchor: String, Sendable {
+  enum Anchor: Sendable {
     case start, middle, end
   }
 
   /// One line of text; the point lies on its base line.
   mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: String) {
-    let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    content += "<text\(Self.attributes([("x", point.x), ("y", point.y)]))\(anchored) class=\"\(Markup.escaped(name))\">"
-    content += "\(Markup.escaped(text))</text>\n"
+    content.append("<text")
+    set(" x=\"", point.x)
+    set(" y=\"", point.y)
+    switch anchor {
+    case .start: break
+    case .middle: content.append(" text-anchor=\"middle\"")
+    case .end: content.append(" text-anchor=\"end\"")
+    }
+    content.append(" class=\"")
+    content.append(escaping: name)
+    content.append("\">")
+    content.append(escaping: text)
+    content.append("</text>\n")
   }
 
   // MARK: Structure
 
   /// Puts what `draw` adds into a group; browsers show the title where a pointer rests on it.
   mutating func group(class name: String, title: String? = nil, _ draw: (inout SVG) -> Void) {
-    content += "<g class=\"\(Markup.escaped(name))\">\n"
-    if let title { content += "<title>\(Markup.escaped(title))</title>\n" }
+    content.append("<g class=\"")
+    content.append(escaping: name)
+    content.append("\">\n")
+    if let title {
+      content.append("<title>")
+      content.append(escaping: title)
+      content.append("</title>\n")
+    }
     draw(&self)
-    content += "</g>\n"
+    content.append("</g>\n")
   }
 
   // MARK: Written
@@ -95,35 +142,63 @@ struct SVG: Sendable {
   }
 
   private func written(namespace: String, before: String) -> String {
-    let size = "\(Self.number(width)) \(Self.number(height))"
+    let (width, height) = (Self.number(width), Self.number(height))
     return """
-      <svg\(namespace) viewBox="0 0 \(size)"\(Self.attributes([("width", width), ("height", height)])) class="drawing" \
+      <svg\(namespace) viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" class="drawing" \
       role="img" aria-labelledby="\(id)-title \(id)-summary">
       <title id="\(id)-title">\(Markup.escaped(title))</title>
       <desc id="\(id)-summary">\(Markup.escaped(summary))</desc>
-      \(before)\(content)</svg>
+      \(before)\(String(decoding: content, as: UTF8.self))</svg>
 
       """
   }
 
-  private mutating func empty(_ element: String, _ numbers: [(String, Double)], _ name: String) {
-    content += "<\(element)\(Self.attributes(numbers)) class=\"\(Markup.escaped(name))\"/>\n"
+  // MARK: Attributes
+
+  /// Writes an attribute whose name, with the equals sign and the quote, is given.
+  private mutating func set(_ name: StaticString, _ number: Double) {
+    content.append(name)
+    Self.append(number, to: &content)
+    content.append(UInt8(ascii: "\""))
   }
 
-  private static func attributes(_ numbers: [(String, Double)]) -> String {
-    numbers.map { " \($0)=\"\(number($1))\"" }.joined()
+  private mutating func set(_ points: [Point]) {
+    content.append(" points=\"")
+    for (index, point) in points.enumerated() {
+      if index > 0 { content.append(UInt8(ascii: " ")) }
+      Self.append(point.x, to: &content)
+      content.append(UInt8(ascii: ","))
+      Self.append(point.y, to: &content)
+    }
+    content.append(UInt8(ascii: "\""))
   }
 
-  private static func list(_ points: [Point]) -> String {
-    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+  private mutating func close(class name: String) {
+    content.append(" class=\"")
+    content.append(escaping: name)
+    content.append("\"/>\n")
   }
 
   /// With at most one decimal, which is finer than a screen shows: `12`, `12.5`, `-0.3`.
   static func number(_ value: Double) -> String {
+    var digits: [UInt8] = []
+    append(value, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func append(_ value: Double, to bytes: inout [UInt8]) {
     precondition(value.isFinite && abs(value) < 1e9, "a drawing has a size")
     let tenths = Int((value * 10).rounded())
-    let digits = "\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
-    return tenths < 0 ? "-" + digits : digits
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digitsOf: abs(tenths) / 10, to: &bytes)
+    guard tenths % 10 != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    append(digitsOf: abs(tenths) % 10, to: &bytes)
+  }
+
+  private static func append(digitsOf number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { append(digitsOf: number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
 

@@ -9,28 +9,28 @@ package struct TimelineDrawing: Sendable {
   package static let file = "timeline.svg"
 
   private let content: TimelineContent
+  /// Drawn once for the page and for the file.
+  private let wide: SVG
 
   /// Draws what a timeline shows.
   package init(_ content: TimelineContent) {
     self.content = content
+    wide = WideTimeline(content, summary: content.summary, id: "timeline").drawing
   }
 
   /// The drawing as part of a page: lying for wide screens, standing for narrow ones.
   var figure: String {
-    let summary = content.summary
-    return """
-      <figure class="timeline">
-      <div class="wide">
-      \(WideTimeline(content, summary: summary, id: "Timeline-wide").drawing.inline)</div>
-      <div class="narrow">
-      \(NarrowTimeline(content, summary: summary, id: "Timeline-narrow").drawing.inline)</div>
-      </figure>
+    """
+    <figure class="timeline">
+    <div class="wide">
+    \(wide.named("Timeline-wide").inline)</div>
+    <div class="narrow">
+    \(NarrowTimeline(content, summary: content.summary, id: "Timeline-narrow").drawing.inline)</div>
+    </figure>
 
-      """
+    """
   }
 
   /// The drawing as a file of its own, with the style sheet of drawings.
-  package func file(style: String) -> String {
-    WideTimeline(content, summary: content.summary, id: "timeline").drawing.file(style: style)
-  }
+  package func file(style: String) -> String { wide.file(style: style) }
 }
