@@ -43,9 +43,19 @@ package enum FilePaths {
   }
 
   /// Whether a relative path, as bytes, stays in the folder that it starts from.
-  package static func isInner(_ path: some Collection<UInt8>) -> Bool {
-    guard let first = path.first, first != slash else { return false }
-    return !path.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
+  @inlinable package static func isInner(_ path: some Collection<UInt8>) -> Bool {
+    guard let first = path.first, first != UInt8(ascii: "/") else { return false }
+    var (length, dots) = (0, 0)
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if length == 2, dots == 2 { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length != 2 || dots != 2
   }
 
   /// Whether `path` is `folder` or lies within it; both resolved.

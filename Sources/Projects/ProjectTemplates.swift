@@ -24,7 +24,7 @@ package struct ProjectTemplates: Sendable {
   /// The style sheet of all pages, with that of drawings at its end.
   package let style: String
   /// The style sheet of drawings alone, which those that are files of their own carry.
-  package let drawingStyle: String
+  package let drawingStyle: DrawingStyle
   /// The script of all pages.
   package let script: String
 
@@ -53,8 +53,9 @@ package struct ProjectTemplates: Sendable {
     self.unreadable = unreadable
     let all = TemplateSources.overridden(by: sources)
     deferredPages = Deferred { [unreadable] in PageWriter(all, unreadable: unreadable) }
-    drawingStyle = all[PageFields.drawingStyle]?.text ?? ""
-    style = (all[PageFields.style]?.text ?? "") + drawingStyle
+    let drawings = all[PageFields.drawingStyle]?.text ?? ""
+    drawingStyle = DrawingStyle(drawings)
+    style = (all[PageFields.style]?.text ?? "") + drawings
     script = all[PageFields.script]?.text ?? ""
     self.sources = all
   }

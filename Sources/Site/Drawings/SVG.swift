@@ -132,13 +132,9 @@ struct SVG: Sendable {
   /// The drawing as part of a page, which styles it.
   var inline: String { written(namespace: "", before: "") }
 
-  /// The drawing as a file of its own, which brings its style along: CSS that was written here and not by users.
-  /// A ground is painted below it, since nobody knows on what it will be shown.
-  func file(style: String) -> String {
-    let style = style + ".drawing .ground { fill: var(--d-paper); }\n"
-    return written(
-      namespace: " xmlns=\"http://www.w3.org/2000/svg\"",
-      before: "<style>\n\(Markup.escaped(style))</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n")
+  /// The drawing as a file of its own, which brings its style along.
+  func file(style: DrawingStyle) -> String {
+    written(namespace: " xmlns=\"http://www.w3.org/2000/svg\"", before: style.elements)
   }
 
   private func written(namespace: String, before: String) -> String {

@@ -32,5 +32,5 @@ package struct TimelineDrawing: Sendable {
   }
 
   /// The drawing as a file of its own, with the style sheet of drawings.
-  package func file(style: String) -> String { wide.file(style: style) }
+  package func file(style: DrawingStyle) -> String { wide.file(style: style) }
 }

@@ -46,7 +46,7 @@ import Testing
   @Test func bringsItsStyleAlongOnlyAsAFile() {
     let drawing = Self.drawing()
     #expect(!drawing.inline.contains("<style") && !drawing.inline.contains("xmlns"))
-    let file = drawing.file(style: "g > text { fill: #000 }\n")
+    let file = drawing.file(style: DrawingStyle("g > text { fill: #000 }\n"))
     #expect(file.hasPrefix(#"<svg xmlns="http://www.w3.org/2000/svg" "#))
     #expect(file.contains("<style>\ng &gt; text { fill: #000 }\n"))
   }
