@@ -73,12 +73,15 @@ struct LimitTests {
     arguments: [
       "{{", "{{!", "{{{", "{{=", "{{#title}}", "{{/title}}", "{{#title}}{{/title}}", "{{title}}", "`{{title}}", "``` ",
       "[", "**a ", "> ", "- ", "#", "| ", "\\", " ", "{{> main}}", "\r", "{{=<% %>=}}<%={{ }}=%>", "]({{title}}",
+      "<a ", "<a b=\"", "<!-- ", "<a {{title}}", "<a b='{{title}}\\n", "[a](", "[a](b \"", "| `", "<!-- {{title}} ",
     ])
   func readsHostileTextInLinearTime(piece: String) {
     let text = repeated(piece, 100_000 / piece.utf8.count)
-    let (template, problems) = load(text, kind: .markdown)
-    #expect((template == nil) != problems.isEmpty)
-    #expect(problems.count <= 2000)
+    for text in [text, "| " + text + " -->"] {
+      let (template, problems) = load(text, kind: .markdown)
+      #expect((template == nil) != problems.isEmpty)
+      #expect(problems.count <= 2000)
+    }
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["- ", "* ", "> ", "1. ", "- > "])

@@ -13,7 +13,7 @@ struct TemplateReader {
 
   private let tokens: [Token]
   private let following: [Following]
-  private let ticks: TickMates
+  private let ahead: TextAhead
   private var cursor: MarkdownCursor
   private var page: PageReader
   /// The sections around the token that is being read.
@@ -47,7 +47,7 @@ struct TemplateReader {
     following =
       followsLines
       ? Following.all(in: tokens, end: situation.end) { check.meanings[$0].repeats } : []
-    ticks = TickMates(followsLines ? tokens : [])
+    ahead = TextAhead(followsLines ? tokens : [], isOpen: situation.line == .shared)
     cursor = situation.cursor
     page = PageReader(at: situation.page)
     emitter = Emitter(
@@ -100,8 +100,7 @@ struct TemplateReader {
   private mutating func line(_ text: ArraySlice<UInt8>, _ token: Int) {
     emitter.text(text)
     guard followsLines else { return }
-    let ticks = ticks
-    cursor.read(text) { ticks.hasMate(of: $0, in: token, isCell: $1) }
+    cursor.read(text, of: token, ahead)
   }
 
   private mutating func endLine() {

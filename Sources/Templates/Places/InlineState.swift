@@ -7,12 +7,15 @@ import Prose
 /// had to be, never less. A code span is entered only if its end stands on the same line, since it switches escaping off.
 struct InlineState: Hashable {
   private(set) var open: [Place.Inline] = []
+  /// The autolink or the tag that may be open.
+  private var markup: OpenMarkup?
 
   /// Deeper nesting than anyone writes is not followed.
   private static let deepest = 16
 
   mutating func close() {
     open.removeAll()
+    markup = nil
   }
 
   /// What surrounds a value here. Inside link text brackets matter more than emphasis, which cannot reach out of it.
@@ -21,25 +24,27 @@ struct InlineState: Hashable {
     return open.last ?? .plain
   }
 
-  /// Reads a stretch of one line, with or without whitespace before it; `closes` tells of a run of backticks whether it
-  /// has a mate further on in its line or, in a row of a table, in its cell.
+  /// Reads a stretch of one line, with or without whitespace before it: a part of the token's text, in which `ahead` looks
+  /// for ends.
   mutating func read(
-    _ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, closes: (Range<Int>, _ isCell: Bool) -> Bool
+    _ text: ArraySlice<UInt8>, afterBlank before: Bool, isCell: Bool, of token: Int, _ ahead: TextAhead
   ) {
     var at = text.startIndex
     while at < text.endIndex {
       let byte = text[at]
       let previous = at > text.startIndex ? text[at - 1] : nil
       var next = at + 1
+      if let isOpen = markup?.read(byte), !isOpen { markup = nil }
       switch byte {
       // Rows are split into cells before anything else is read (GFM 4.10).
-      case .pipe where isCell && previous != .backslash: open.removeAll()
+      case .pipe where isCell && previous != .backslash: close()
       case .backtick:
         next = text[at...].drop { $0 == byte }.startIndex
-        readTicks(at..<next) { closes($0, isCell) }
+        let run = at..<next
+        readTicks(run) { ahead.hasMate(of: run, in: token, isCell: isCell) }
       case _ where isInCode: break
       case .backslash: next = min(at + 2, text.endIndex)
-      case .lessThan: next = Self.endOfMarkup(text[at...]).map { at + $0 } ?? next
+      case .lessThan: next = readAngle(text, at, isCell: isCell, of: token, ahead)
       case .asterisk, .underscore, .tilde:
         next = text[at...].drop { $0 == byte }.startIndex
         // Every byte of other scripts counts as a letter.
@@ -50,7 +55,7 @@ struct InlineState: Hashable {
           closes: !(previous?.isBlank ?? before))
       case .openBracket: push(.linkText)
       case .closeBracket: next = closeBracket(text, at)
-      case .closeParenthesis: if open.last == .linkDestination { open.removeLast() }
+      case _ where open.last == .linkDestination: next = readDestination(text, at)
       default: break
       }
       at = next
@@ -62,24 +67,36 @@ struct InlineState: Hashable {
     return true
   }
 
-  private mutating func readTicks(_ run: Range<Int>, _ closes: (Range<Int>) -> Bool) {
+  private mutating func readTicks(_ run: Range<Int>, closes: () -> Bool) {
     if case .codeSpan(let ticks) = open.last {
       if ticks == run.count { open.removeLast() }
-    } else if open.last != .linkDestination, closes(run) {
+    } else if markup == nil, open.last != .linkDestination, closes() {
       push(.codeSpan(ticks: run.count))
     }
   }
 
-  /// The length of the autolink, the tag or the comment that the text begins with, in which backticks begin no code.
-  private static func endOfMarkup(_ text: ArraySlice<UInt8>) -> Int? {
-    let bytes = Array(text.prefix(longestMarkup))
-    let isComment = bytes.starts(with: "<!--".utf8)
-    return isComment
-      ? HTMLComment.end(from: 0, in: bytes.span, before: bytes.count)
-      : AngleMarkup(in: bytes, at: 0, before: bytes.count)?.end
+  // MARK: Markup
+
+  /// A `<`, and the autolink or the tag that it begins; the index after what was read.
+  private mutating func readAngle(
+    _ text: ArraySlice<UInt8>, _ at: Int, isCell: Bool, of token: Int, _ ahead: TextAhead
+  ) -> Int {
+    guard markup == nil else { return at + 1 }
+    if open.last == .linkDestination {
+      markup = .destination
+      return at + 1
+    }
+    let end = isCell ? text[at...].prefix(OpenMarkup.longest).prefix { $0 != .pipe }.endIndex : text.endIndex
+    switch ahead.markup(at: at, in: token, before: end) {
+    case .none: return at + 1
+    case .complete(let end): return end
+    case .open(let open):
+      markup = open
+      return at + 1
+    }
   }
 
-  private static let longestMarkup = 300
+  // MARK: Links
 
   /// `]`, and with it the `(` of a destination; the index after what was read.
   private mutating func closeBracket(_ text: ArraySlice<UInt8>, _ at: Int) -> Int {
@@ -89,6 +106,28 @@ struct InlineState: Hashable {
     push(.linkDestination)
     return at + 2
   }
+
+  /// A byte of a destination, or of what follows it before its end; the index after what was read.
+  private mutating func readDestination(_ text: ArraySlice<UInt8>, _ at: Int) -> Int {
+    switch text[at] {
+    case .openParenthesis: push(.linkDestination)
+    case .closeParenthesis: open.removeLast()
+    case let byte where byte.isBlank && markup == nil:
+      let rest = text[at...].drop(while: \.isBlank)
+      guard let first = rest.first else { return text.endIndex }
+      if first == .quotationMark || first == .apostrophe {
+        return rest.dropFirst().firstIndex(of: first).map { $0 + 1 } ?? rest.startIndex + 1
+      }
+      // Only a title, or the end, may follow white space (CommonMark 6.3).
+      guard first != .openParenthesis, first != .closeParenthesis, first != .lessThan else { return rest.startIndex }
+      while open.last == .linkDestination { open.removeLast() }
+      return rest.startIndex
+    default: break
+    }
+    return at + 1
+  }
+
+  // MARK: Delimiters
 
   private mutating func readDelimiters(_ character: UInt8, _ run: Int, opens: Bool, closes: Bool) {
     var left = run

@@ -80,15 +80,15 @@ struct MarkdownCursor: Hashable {
 
   // MARK: Text
 
-  /// Reads a stretch of a line of the template, without the line's ending; `closes` tells of a run of backticks whether
-  /// it has a mate further on in its line or cell.
-  mutating func read(_ text: ArraySlice<UInt8>, closes: (Range<Int>, _ isCell: Bool) -> Bool) {
+  /// Reads a stretch of a line of the template, without the line's ending: a part of the token's text, in which `ahead`
+  /// looks for ends.
+  mutating func read(_ text: ArraySlice<UInt8>, of token: Int, _ ahead: TextAhead) {
     guard let last = text.lastScalar else { return }
     defer { line.before = last }
     guard fence == nil else { return readCode(text) }
     if let head = line.head {
       let content = read(text, behind: head)
-      inline.read(content, afterBlank: true, isCell: line.leaf == .row, closes: closes)
+      inline.read(content, afterBlank: true, isCell: line.leaf == .row, of: token, ahead)
     } else {
       // A backtick makes a code span of what would be a fence of them (CommonMark 4.5).
       if case .fence(let opened) = line.leaf, opened.fence.character == .backtick, text.contains(.backtick) {
@@ -96,7 +96,7 @@ struct MarkdownCursor: Hashable {
       }
       let afterBlank = line.before.map { $0 == " " || $0 == "\t" } ?? (line.start != .no)
       readContent(text)
-      inline.read(text, afterBlank: afterBlank, isCell: line.leaf == .row, closes: closes)
+      inline.read(text, afterBlank: afterBlank, isCell: line.leaf == .row, of: token, ahead)
     }
   }
 
