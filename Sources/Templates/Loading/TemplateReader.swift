@@ -47,7 +47,7 @@ struct TemplateReader {
     following =
       followsLines
       ? Following.all(in: tokens, end: situation.end) { check.meanings[$0].repeats } : []
-    ahead = TextAhead(followsLines ? tokens : [], isOpen: situation.line == .shared)
+    ahead = TextAhead(followsLines ? tokens : [], isOpen: situation.line == .shared, hasComments: kind == .markdown)
     cursor = situation.cursor
     page = PageReader(at: situation.page)
     emitter = Emitter(
@@ -118,10 +118,13 @@ struct TemplateReader {
           objection.rule, at: tokens[index].nameRange, "'\(name)' \(objection.message)",
           suggestion: objection.suggestion)
       }
-      if !page.cursor.isInComment { emitter.value(reference, insertion(of: field, index)) }
+      if !isInComment { emitter.value(reference, insertion(of: field, index)) }
     }
     cursor.passValue()
   }
+
+  /// Whether a comment is open, which values could end.
+  private var isInComment: Bool { followsTags ? page.cursor.isInComment : cursor.isInComment }
 
   private mutating func insertion(of field: FieldKind, _ index: Int) -> Insertion {
     switch (kind, field) {
@@ -167,7 +170,7 @@ struct TemplateReader {
     page.leaveSection(named: name, enteredWith: section.page, closedAt: token.range, &problems)
     emitter.close(section.operation)
     emitter.resume(at: section.lineStart)
-    if !token.isStandalone { cursor.leaveSection(opened: section.cursor) }
+    cursor.leaveSection(opened: section.cursor, isStandalone: token.isStandalone)
   }
 
   // MARK: Partials

@@ -9,6 +9,10 @@ struct InlineState: Hashable {
   private(set) var open: [Place.Inline] = []
   /// The autolink or the tag that may be open.
   private var markup: OpenMarkup?
+  /// Whether a comment is open, which goes on over blocks.
+  private(set) var isInComment = false
+  /// Whether the text may be code that is not followed, such as a span over several lines.
+  private var mayBeInCode = false
 
   /// Deeper nesting than anyone writes is not followed.
   private static let deepest = 16
@@ -16,6 +20,12 @@ struct InlineState: Hashable {
   mutating func close() {
     open.removeAll()
     markup = nil
+    mayBeInCode = false
+  }
+
+  /// Reads text from here on as what may be code, until constructs are closed.
+  mutating func expectCode() {
+    mayBeInCode = true
   }
 
   /// What surrounds a value here. Inside link text brackets matter more than emphasis, which cannot reach out of it.
@@ -72,6 +82,8 @@ struct InlineState: Hashable {
       if ticks == run.count { open.removeLast() }
     } else if markup == nil, open.last != .linkDestination, closes() {
       push(.codeSpan(ticks: run.count))
+    } else {
+      mayBeInCode = true
     }
   }
 
@@ -82,6 +94,10 @@ struct InlineState: Hashable {
     _ text: ArraySlice<UInt8>, _ at: Int, isCell: Bool, of token: Int, _ ahead: TextAhead
   ) -> Int {
     guard markup == nil else { return at + 1 }
+    if !mayBeInCode, let end = ahead.endOfComment(at: at, in: token) {
+      isInComment = end > text.endIndex
+      return min(end, text.endIndex)
+    }
     if open.last == .linkDestination {
       markup = .destination
       return at + 1
@@ -94,6 +110,18 @@ struct InlineState: Hashable {
       markup = open
       return at + 1
     }
+  }
+
+  /// Reads a stretch of a line in a comment; what follows the comment.
+  mutating func readComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let end = HTMLComment.end(inside: 0, in: text.span, before: text.count) else { return [] }
+    isInComment = false
+    return text.dropFirst(end)
+  }
+
+  /// Leaves a section that was entered with `outer`: a comment that only one of the two is in is not certain.
+  mutating func leaveSection(enteredWith outer: InlineState) {
+    isInComment = isInComment && outer.isInComment
   }
 
   // MARK: Links

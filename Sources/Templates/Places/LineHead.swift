@@ -31,6 +31,9 @@ struct LineHead {
   /// Whether more text could still make a marker of what stands behind `end`: `-`, `##`, `12.`.
   private(set) var isDangling = false
 
+  /// Whether the line may be indented code: four columns of white space may also be those of a container around it.
+  private(set) var mayBeCode = false
+
   /// Deeper nesting is not followed, as in documents: each marker may take a look at the rest of the line.
   private static let deepest = 32
 
@@ -42,6 +45,7 @@ struct LineHead {
     while depth < Self.deepest {
       // The containers around the line are not known: any indentation may be theirs.
       continuation += String(repeating: " ", count: cursor.indent)
+      mayBeCode = mayBeCode || cursor.isIndented
       cursor.skip(columns: .max, in: line)
       guard let opened = Container.opened(at: &cursor, in: line, interruptingParagraph: false) else { break }
       depth += 1

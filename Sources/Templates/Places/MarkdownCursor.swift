@@ -45,6 +45,9 @@ struct MarkdownCursor: Hashable {
   /// Whether nothing stands on the current line yet.
   var isAtLineStart: Bool { line.head == [] }
 
+  /// Whether a comment is open, with which documents leave out all that is in it.
+  var isInComment: Bool { inline.isInComment }
+
   /// What a further line needs in order to stay in the containers of this place.
   var continuation: String { base + (fence?.continuation ?? line.continuation) }
 
@@ -86,6 +89,8 @@ struct MarkdownCursor: Hashable {
     guard let last = text.lastScalar else { return }
     defer { line.before = last }
     guard fence == nil else { return readCode(text) }
+    let text = isInComment ? readComment(text) : text
+    guard !text.isEmpty else { return }
     if let head = line.head {
       let content = read(text, behind: head)
       inline.read(content, afterBlank: true, isCell: line.leaf == .row, of: token, ahead)
@@ -121,10 +126,13 @@ struct MarkdownCursor: Hashable {
     line.startsItem = read.startsItem
     line.isBox = read.startsItem && rest > 0 && text.suffix(rest).allSatisfy(\.isOfBox)
     if read.hasMarker { inline.close() }
+    if read.mayBeCode { inline.expectCode() }
     line.start = rest == 0 ? .certain : read.isDangling ? .possible : .no
     switch read.leaf {
     case .heading(let level): headingLevel = level
-    case .fence: line.start = .no
+    case .fence:
+      line.start = .no
+      inline.expectCode()
     case .row, .paragraph: break
     }
     let mayGoOn = read.leaf == .paragraph && line.start != .no && head.count <= Self.longestHead
@@ -146,6 +154,13 @@ struct MarkdownCursor: Hashable {
     guard !text.allSatisfy(\.isBlank) else { return }
     // Where the block may have begun only now, markers can still be obeyed.
     line.start = line.start != .no && text.allSatisfy { $0.isBlank || $0.isMarker } ? .possible : .no
+  }
+
+  /// Reads a part of a comment, whose lines begin no blocks; what follows the comment.
+  private mutating func readComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.head = nil
+    line.start = .no
+    return inline.readComment(text)
   }
 
   private mutating func readCode(_ text: ArraySlice<UInt8>) {
@@ -171,8 +186,10 @@ struct MarkdownCursor: Hashable {
     if line.start == doubtful { line.start = .possible }
   }
 
-  /// Leaves a section within a line; `opened` is where it was entered, in case it is not shown at all.
-  mutating func leaveSection(opened: MarkdownCursor) {
+  /// Leaves a section; `opened` is where it was entered, in case it is not shown at all.
+  mutating func leaveSection(opened: MarkdownCursor, isStandalone: Bool) {
+    inline.leaveSection(enteredWith: opened.inline)
+    guard !isStandalone else { return }
     if line.before != opened.line.before { line.before = nil }
     if line.start != opened.line.start, line.start != .behindValue { line.start = .possible }
     line.startsItem = line.startsItem || opened.line.startsItem

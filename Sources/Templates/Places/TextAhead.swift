@@ -14,19 +14,30 @@ final class TextAhead {
   private var limit = 0
   /// Where the next markup may end.
   private var markupEnd = 0
+  /// The innermost section that each token is in, by the index of its opening token.
+  private var sections: [Int] = []
+  /// Whether there are comments, which documents leave out.
+  private let hasComments: Bool
+  /// The index after the next end of a comment; nil where none follows.
+  private var commentEnd: Int? = 0
 
   /// The byte for a partial, whose text is not known. No template has it in its text.
   private static let unknown: UInt8 = 0
 
   /// `isOpen` says whether the last line goes on after the text, as that of a partial may.
-  init(_ tokens: [Token], isOpen: Bool) {
-    for token in tokens {
+  init(_ tokens: [Token], isOpen: Bool, hasComments: Bool) {
+    self.hasComments = hasComments
+    var open = [-1]
+    for (index, token) in tokens.enumerated() {
       starts.append(text.count)
+      if case .open = token.content { open.append(index) }
+      sections.append(open[open.count - 1])
       switch token.content {
       case .text(let bytes): text += bytes
       case .partial: text.append(Self.unknown)
       case .value, .open, .close: text.append(.space)
       }
+      if case .close = token.content { open.removeLast() }
     }
     if isOpen { text.append(Self.unknown) }
   }
@@ -42,6 +53,40 @@ final class TextAhead {
       spans = CodeSpans()
     }
     return spans.end(from: opening, in: text, before: limit) != nil
+  }
+
+  // MARK: Comments
+
+  /// The offset after the comment that the `<` at `start` begins: nil where it begins none for certain.
+  ///
+  /// It has to end in the same section, for others may not be shown. It may end in another token, at an offset beyond
+  /// the token's text.
+  func endOfComment(at start: Int, in token: Int) -> Int? {
+    let first = start + starts[token]
+    guard hasComments, text[first...].starts(with: "<!--".utf8), let end = endOfComment(from: first) else { return nil }
+    let last = self.token(at: end - 1)
+    // A tag in the midst of the end leaves none.
+    guard sections[last] == sections[token], starts[last] <= end - 3 else { return nil }
+    return end - starts[token]
+  }
+
+  private func endOfComment(from start: Int) -> Int? {
+    let content = start + 4
+    if let end = HTMLComment.end(from: start, in: text.span, before: content) { return end }
+    if let end = commentEnd, end < content + 4 {
+      commentEnd = HTMLComment.end(inside: content, in: text.span, before: text.count)
+    }
+    return commentEnd
+  }
+
+  /// The token that has the byte at `index`.
+  private func token(at index: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return low
   }
 
   // MARK: Markup in angle brackets
