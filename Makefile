@@ -1,4 +1,6 @@
 PREFIX ?= /usr/local
+# Symbols that only debuggers read are half of the program; `make install STRIP=true` keeps them.
+STRIP ?= strip$(if $(filter Darwin,$(shell uname)), -x)
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
 .PHONY: demo test test-site test-docs bench install fuzz mutations lint format templates goldens clean
@@ -28,9 +30,10 @@ test-docs:
 
 ## Installs the program under PREFIX, with what shells complete; it needs no library that the system does not have.
 install:
-	@.ci/setup
+	@.ci/setup $$(command -v $(firstword $(STRIP)) > /dev/null || echo binutils)
 	@pir=$$(.ci/static-build) && install -d "$(DESTDIR)$(PREFIX)/bin" && \
-	  install -m 755 "$$pir" "$(DESTDIR)$(PREFIX)/bin/pir" && echo "installed $(DESTDIR)$(PREFIX)/bin/pir"
+	  install -m 755 "$$pir" "$(DESTDIR)$(PREFIX)/bin/pir" && $(STRIP) "$(DESTDIR)$(PREFIX)/bin/pir" && \
+	  echo "installed $(DESTDIR)$(PREFIX)/bin/pir"
 	@.ci/install-completions "$(DESTDIR)$(PREFIX)"
 
 ## Feeds random texts to the readers of Markdown, records and templates: `make fuzz SECONDS=600` for longer.
