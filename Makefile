@@ -3,7 +3,8 @@ PREFIX ?= /usr/local
 STRIP ?= strip$(if $(filter Darwin,$(shell uname)), -x)
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-site test-docs bench install fuzz mutations lint format templates goldens clean
+.PHONY: demo test test-site test-docs bench count install fuzz mutations lint format templates \
+  goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -52,6 +53,11 @@ bench:
 	@.ci/setup
 	swift run -c release RenderingBenchmark
 	swift run -c release MarkdownBenchmark
+
+## Compares the instructions of two runs with the stored numbers: `make count STORE=yes` stores them.
+count:
+	@.ci/setup $$(command -v valgrind > /dev/null || echo valgrind)
+	Benchmarks/Instructions/count $(if $(STORE),--store)
 
 ## Checks the form of the sources.
 lint:
