@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 STRIP ?= strip$(if $(filter Darwin,$(shell uname)), -x)
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-site test-docs bench count install fuzz mutations lint format templates \
+.PHONY: demo test test-site test-docs bench bench-peers bench-disk count install fuzz mutations lint format templates \
   goldens clean
 
 ## Builds pir and renders the example incident INC-42.
@@ -53,6 +53,16 @@ bench:
 	@.ci/setup
 	swift run -c release RenderingBenchmark
 	swift run -c release MarkdownBenchmark
+
+## Compares pir with C, Python and Hugo: `make bench-peers INCIDENTS="100 1000" ROUNDS=3` for a shorter run.
+bench-peers:
+	@.ci/setup $$(/usr/bin/python3 -c 'import ensurepip' 2> /dev/null || echo python3-venv)
+	Benchmarks/Peers/run $(or $(ROUNDS),7) $(or $(INCIDENTS),100 1000 10000)
+
+## Renders a large project on disk once: `make bench-disk INCIDENTS=10000` for a smaller one.
+bench-disk:
+	@.ci/setup $$(/usr/bin/python3 -c 'import ensurepip' 2> /dev/null || echo python3-venv)
+	Benchmarks/Peers/run --on-disk $(or $(INCIDENTS),100000)
 
 ## Compares the instructions of two runs with the stored numbers: `make count STORE=yes` stores them.
 count:
