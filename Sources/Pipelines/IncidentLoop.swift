@@ -32,12 +32,7 @@ package struct IncidentLoop: Sendable {
     collecting problems: inout [Diagnostic], make: @escaping @Sendable (IncidentID) throws(Failure) -> Made<Value>,
     take: (IncidentID, Value) throws(Failure) -> Void
   ) throws(Failure) {
-    let jobs = min(pace.jobs, ids.count)
-    guard jobs > 1 else {
-      for index in ids.indices { try finish(index, try make(ids[index]), &problems, take) }
-      return
-    }
-    let work = OrderedWork(count: ids.count, jobs: jobs) { [ids] index in
+    let work = OrderedWork(count: ids.count, jobs: pace.jobs) { [ids] index in
       Result { () throws(Failure) in try make(ids[index]) }
     }
     do throws(Failure) {
