@@ -59,7 +59,12 @@ struct RenderRun {
     }
     try Self.report(run)
     guard let summary else { return }
-    try Console.list(run.documents.map { destination.folder.place($0) + "\n" }.joined())
+    var list = ""
+    for path in run.documents {
+      list += destination.folder.place(path)
+      list += "\n"
+    }
+    try Console.list(list)
     Console.remark(Self.sentence(run, summary))
     try end(run)
   }

@@ -11,6 +11,8 @@ import Site
 package struct DocumentFiles: Sendable {
   /// The documents in every form, the style sheet and the drawing.
   package private(set) var files: [OutputFile] = []
+  /// How many of the files are documents: they come first.
+  package private(set) var documentCount = 0
   /// The names of the files next to the record that go out with the documents.
   package private(set) var attachments: [String] = []
   /// Every problem of the record and of the making. An error that holds up none of the documents is a warning here.
@@ -39,6 +41,7 @@ package struct DocumentFiles: Sendable {
       makingProblems += steps.problems
       if !steps.problems.isEmpty { heldUp.append(document) }
     }
+    documentCount = files.count
     if case .folder = request.layout, request.forms.contains(.html), !files.isEmpty {
       files.append(OutputFile(path: SiteFrame.style, text: project.templates.style))
     }

@@ -39,8 +39,8 @@ package struct RenderDocuments {
   private let loop: IncidentLoop
   private let choice: DocumentChoice
   private let destination: Destination
-  /// The paths of all files, styles and attachments too.
-  private var made: Set<String> = []
+  /// The paths of files that all incidents share, such as the style sheet: each is handed on once.
+  private var shared: Set<String> = []
 
   /// Creates the run; nothing of an incident is read yet.
   package init(
@@ -64,8 +64,9 @@ package struct RenderDocuments {
   /// Writes nothing; gives a line for each file that a run would change.
   package mutating func differences() throws(DiskError) -> [String] {
     let folder = destination.folder
-    var lines: [String] = []
+    var (lines, made): ([String], [String]) = ([], [])
     try make { file throws(DiskError) in
+      made.append(file.path)
       guard let difference = try folder.difference(file) else { return }
       lines.append("\(folder.place(file.path)) \(difference == .missing ? "is missing" : "is out of date")\n")
     }
@@ -82,8 +83,7 @@ package struct RenderDocuments {
   private enum Rendered {
     case unreadable
     case absent(AbsentDocument)
-    /// The files, and the paths of the documents among them.
-    case made(DocumentFiles, of: LoadedIncident, documents: Set<String>)
+    case made(DocumentFiles, of: LoadedIncident)
   }
 
   /// Makes the documents of each incident, and hands on every file once.
@@ -108,10 +108,8 @@ package struct RenderDocuments {
     let past = choice.mayBeReview ? project.past(of: loaded.incident, for: [.review]) : .none
     let chosen = ChosenDocuments(choice, of: loaded, in: project)
     if loop.ids.count == 1, let absence = chosen.absence { return .init(value: .absent(absence)) }
-    let request = destination.request
-    let files = DocumentFiles(chosen.documents, of: loaded, in: project, past: past, request)
-    let paths = chosen.documents.flatMap { document in request.forms.map { document.path(of: id, as: $0) } }
-    return .init(value: .made(files, of: loaded, documents: Set(paths)), problems: problems + files.problems)
+    let files = DocumentFiles(chosen.documents, of: loaded, in: project, past: past, destination.request)
+    return .init(value: .made(files, of: loaded), problems: problems + files.problems)
   }
 
   private mutating func take(
@@ -120,16 +118,13 @@ package struct RenderDocuments {
     switch rendered {
     case .unreadable: heldUp += 1
     case .absent(let document): absence = document
-    case .made(let files, let loaded, let paths):
-      for file in files.files where made.insert(file.path).inserted {
-        if paths.contains(file.path) { documents.append(file.path) }
-        try handOn(file)
+    case .made(let files, let loaded):
+      for (index, file) in files.files.enumerated() {
+        if index < files.documentCount { documents.append(file.path) }
+        let isOwn = FilePaths.isWithin(file.path, loaded.incident.id.text)
+        if isOwn || shared.insert(file.path).inserted { try handOn(file) }
       }
-      for name in files.attachments {
-        let file = try project.attachmentFile(name, of: loaded)
-        made.insert(file.path)
-        try handOn(file)
-      }
+      for name in files.attachments { try handOn(project.attachmentFile(name, of: loaded)) }
       heldUp += files.heldUp.count
       incidents += 1
     }
