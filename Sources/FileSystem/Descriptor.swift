@@ -22,9 +22,14 @@ package enum Descriptor {
   }
 
   /// Reads until the buffer is full or the end is reached, and gives the number of bytes. If nil, `errno` says why.
-  package static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: CInt) -> Int? {
+  ///
+  /// `expected` is the size of a regular file: a read that ends there, although more was asked for, has seen the end, and
+  /// no further one has to find it.
+  package static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: CInt, expecting expected: Int? = nil
+  ) -> Int? {
     var filled = 0
-    while filled < buffer.count {
+    while filled < buffer.count, filled == 0 || filled != expected {
       let count = retrying { read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled) }
       guard count >= 0 else { return nil }
       guard count > 0 else { break }

@@ -36,7 +36,7 @@ package enum Disk {
 
   private static func status(_ path: String) throws(DiskError) -> stat? {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard path.withCString({ lstat($0, &status) }) == 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw DiskError("look at", path) }
       return nil
     }
@@ -61,8 +61,7 @@ package enum Disk {
 
   /// The names in a folder, sorted by their bytes; in one that is not UTF-8, U+FFFD takes the place of what is not.
   package static func names(in folder: String) throws(DiskError) -> [String] {
-    try rawNames(in: folder).map { String(decoding: $0, as: UTF8.self) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    FolderNames(try rawNames(in: folder)).all
   }
 
   /// The names in a folder that are not hidden, apart from those that are not UTF-8.
@@ -78,11 +77,18 @@ package enum Disk {
       // Nothing but this tells the end of the list from one that breaks off.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        isOwnOrParent(bytes) ? nil : Array(bytes.prefix { $0 != 0 })
+      }
+      if let name { names.append(name) }
     }
     guard errno == 0 else { throw DiskError("list", folder) }
     return names
+  }
+
+  /// Whether a name that ends with a zero is `.` or `..`.
+  private static func isOwnOrParent(_ name: UnsafeRawBufferPointer) -> Bool {
+    name[0] == UInt8(ascii: ".") && (name[1] == 0 || name[1] == UInt8(ascii: ".") && name[2] == 0)
   }
 
   /// The bytes of a regular file of at most `limit` bytes.
@@ -90,30 +96,12 @@ package enum Disk {
   /// The kind is asked of the open file, so that nothing can be swapped in between; opening does not wait for the other
   /// end of a pipe.
   package static func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    let file = try open(path, limit: limit)
-    // One byte more than expected tells the end of a file from one that has grown.
-    let bytes = try file.bytes(upTo: file.size + 1)
-    guard bytes.count <= file.size else { throw DiskError("read", path, reason: "it changed while it was read") }
-    return bytes
+    try OpenFile(reading: path).contents(limit: limit)
   }
 
   /// The first bytes of a file that may be written to all the while, such as a log; fewer where it has become shorter.
   package static func readBeginning(_ path: String, upTo length: Int) throws(DiskError) -> [UInt8] {
     try OpenFile(reading: path).bytes(upTo: length)
-  }
-
-  private static func open(_ path: String, limit: Int) throws(DiskError) -> OpenFile {
-    let file = try OpenFile(reading: path)
-    guard file.size <= limit else {
-      throw DiskError("read", path, reason: "it has \(file.size) bytes; \(limit) are the most allowed")
-    }
-    return file
-  }
-
-  /// The bytes of a file of just that size; nil, unread, where it has another.
-  package static func readIfOfSize(_ path: String, _ size: Int) throws(DiskError) -> [UInt8]? {
-    let file = try OpenFile(reading: path)
-    return file.size == size ? try file.bytes(upTo: size) : nil
   }
 
   /// The bytes of a file whose size the system does not tell beforehand, such as those of `/proc`.

@@ -3,12 +3,16 @@
 /// By their bytes, as the system does: to Swift a slash and a combining mark behind it are one character, and two names
 /// that look alike are equal.
 package enum FilePaths {
-  private static let slash = UInt8(ascii: "/")
+  private static var slash: UInt8 { UInt8(ascii: "/") }
 
   /// The path of a name in a folder; the name alone where the folder is empty or `.`.
   package static func joined(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
-    return folder.utf8.last == slash ? folder + name : folder + "/" + name
+    var path = folder
+    path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+    if folder.utf8.last != slash { path.append("/") }
+    path.append(name)
+    return path
   }
 
   /// The path without the slashes that shells put behind the names of folders; `/` stays.
@@ -21,15 +25,25 @@ package enum FilePaths {
   /// The folder that holds the path: `a/b` for `a/b/c`, `/` for `/a`, `.` for `a`.
   package static func parent(_ path: String) -> String {
     let path = trimmed(path)
-    guard let end = path.utf8.lastIndex(of: slash) else { return "." }
-    return end == path.startIndex ? "/" : trimmed(String(path[..<end]))
+    guard let end = lastSlash(path) else { return "." }
+    return end == 0 ? "/" : trimmed(String(Substring(path.utf8.prefix(end))))
   }
 
   /// The last part of a path; empty for `/`.
   package static func name(_ path: String) -> String {
     let path = trimmed(path)
-    guard let end = path.utf8.lastIndex(of: slash) else { return path }
-    return String(path[path.utf8.index(after: end)...])
+    guard let end = lastSlash(path) else { return path }
+    return String(Substring(path.utf8.dropFirst(end + 1)))
+  }
+
+  /// How many bytes precede the last slash. The bytes of a text are quick to read forward, and not backward.
+  private static func lastSlash(_ path: String) -> Int? {
+    var (last, count): (Int?, Int) = (nil, 0)
+    for byte in path.utf8 {
+      if byte == slash { last = count }
+      count += 1
+    }
+    return last
   }
 
   /// The first folder on a relative path: `a` for `a/b/c`; nil for a file that lies in none.
@@ -42,12 +56,12 @@ package enum FilePaths {
     path.utf8.split(separator: slash).map { String(Substring($0)) }
   }
 
-  /// Whether a relative path, as bytes, stays in the folder that it starts from.
-  @inlinable package static func isInner(_ path: some Collection<UInt8>) -> Bool {
-    guard let first = path.first, first != UInt8(ascii: "/") else { return false }
+  /// Whether a relative path stays in the folder that it starts from: it is not empty, and no part of it is `..`.
+  package static func isInner(_ path: String) -> Bool {
+    guard let first = path.utf8.first, first != slash else { return false }
     var (length, dots) = (0, 0)
-    for byte in path {
-      if byte == UInt8(ascii: "/") {
+    for byte in path.utf8 {
+      if byte == slash {
         if length == 2, dots == 2 { return false }
         (length, dots) = (0, 0)
       } else {
@@ -59,14 +73,18 @@ package enum FilePaths {
   }
 
   /// Whether `path` is `folder` or lies within it; both resolved.
-  package static func isWithin(_ path: String, _ folder: String) -> Bool { way(to: path, from: folder) != nil }
+  package static func isWithin(_ path: String, _ folder: String) -> Bool { innerBytes(of: path, in: folder) != nil }
 
   /// The way from a folder to a path within it: empty for the folder itself, nil for what lies outside of it; both
   /// resolved.
   package static func way(to path: String, from folder: String) -> String? {
+    innerBytes(of: path, in: folder).map { rest in String(Substring(rest.drop { $0 == slash })) }
+  }
+
+  /// What follows the folder in a path within it, with the slash between them.
+  private static func innerBytes(of path: String, in folder: String) -> Substring.UTF8View? {
     guard path.utf8.starts(with: folder.utf8) else { return nil }
     let rest = path.utf8.dropFirst(folder.utf8.count)
-    guard rest.isEmpty || rest.first == slash || folder == "/" else { return nil }
-    return String(Substring(rest.drop { $0 == slash }))
+    return rest.isEmpty || rest.first == slash || folder == "/" ? rest : nil
   }
 }

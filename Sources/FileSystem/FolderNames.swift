@@ -5,22 +5,29 @@ import Text
 package struct FolderNames {
   /// The names that are UTF-8.
   package private(set) var readable: [String] = []
-  /// Those that are not UTF-8, as messages show them: no path in a text leads to such a file.
-  private(set) var malformed: [String] = []
+  /// Those that are not UTF-8: no path in a text leads to such a file.
+  private var malformed: [[UInt8]] = []
 
   init(_ names: [[UInt8]]) {
     for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       if let text = String(validating: name, as: UTF8.self) {
         readable.append(text)
       } else {
-        malformed.append(Self.escaped(name))
+        malformed.append(name)
       }
     }
   }
 
+  /// All names, sorted by their bytes; in one that is not UTF-8, U+FFFD takes the place of what is not.
+  package var all: [String] {
+    guard !malformed.isEmpty else { return readable }
+    return (readable + malformed.map { String(decoding: $0, as: UTF8.self) })
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// A warning for each name that is not UTF-8; `folder` is the path that messages show.
   package func problems(in folder: String) -> [Diagnostic] {
-    malformed.map { name in
+    malformed.map(Self.escaped).map { name in
       Diagnostic(
         .warning, "bad-name", at: SourcePlace(file: FilePaths.joined(folder, name)),
         "the name '\(name)' is not UTF-8, so this file or folder is not read", suggestion: "rename it")

@@ -12,7 +12,7 @@ import CDisk
 package enum Folders {
   /// Makes a folder and those above it that are missing; permissions follow the umask.
   package static func make(_ path: String) throws(DiskError) {
-    if mkdir(path, 0o777) == 0 || path == "." { return }
+    if path.withCString({ mkdir($0, 0o777) }) == 0 || path == "." { return }
     switch errno {
     case EEXIST:
       guard let kind = try Disk.kind(path), kind == .folder || kind == .link else {

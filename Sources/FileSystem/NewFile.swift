@@ -24,11 +24,19 @@ package enum NewFile {
     fileprivate var mode: mode_t { self == .owner ? 0o600 : 0o666 }
   }
 
+  /// Makes the bytes of a file that was written before survive a power cut.
+  static func sync(_ path: String) throws(DiskError) {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw DiskError("sync", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw DiskError("sync", path) }
+  }
+
   /// Writes all bytes. A file that cannot be written in full is removed again.
   static func write(
     _ bytes: [UInt8], to path: String, _ sync: Sync = .now, for readers: Readers = .byUmask
   ) throws(DiskError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readers.mode)
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readers.mode) }
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {

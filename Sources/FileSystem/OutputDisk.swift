@@ -119,6 +119,12 @@ package struct OutputDisk: Sendable {
     if durability == .powerCuts { try Folders.sync(folder) }
   }
 
+  /// Makes the bytes of a file that was written with `.later` survive a power cut.
+  package func sync(file: String) throws(DiskError) {
+    try willChange(.sync, file)
+    if durability == .powerCuts { try NewFile.sync(file) }
+  }
+
   /// Makes everything below a folder survive a power cut: one call for many files, each of which would cost a wait of its
   /// own.
   package func syncAll(_ folder: String) throws(DiskError) {

@@ -41,10 +41,10 @@ struct Journal: Equatable {
     switch words[0] {
     case "folder":
       let rest = words[1].split(separator: " ", maxSplits: 1).map(String.init)
-      guard rest.count == 2, let identity = UInt64(rest[0]), FilePaths.isInner(rest[1].utf8) else { return }
+      guard rest.count == 2, let identity = UInt64(rest[0]), FilePaths.isInner(rest[1]) else { return }
       folders.append(Folder(name: rest[1], identity: identity))
-    case "retire" where FilePaths.isInner(words[1].utf8): retired.append(words[1])
-    case "remove" where FilePaths.isInner(words[1].utf8): removed.append(words[1])
+    case "retire" where FilePaths.isInner(words[1]): retired.append(words[1])
+    case "remove" where FilePaths.isInner(words[1]): removed.append(words[1])
     default: return
     }
   }

@@ -6,27 +6,35 @@ package struct Manifest {
   static let name = ".pir-manifest"
   private static let header = "# Files made by pir. Do not edit: a file that is missing here is never replaced.\n"
 
-  /// Sorted.
-  package let paths: [String]
+  /// Each once, in their order.
+  let list: PathList
   /// Who the files were made for; nil where an earlier version of pir, which did not say so, wrote the list.
   let audience: Visibility?
-  private let known: Set<String>
 
-  init(paths: [String], for audience: Visibility? = nil) {
-    self.paths = paths
+  /// Sorted.
+  package var paths: [String] { list.paths }
+
+  init(_ list: PathList, for audience: Visibility? = nil) {
+    self.list = list
     self.audience = audience
-    known = Set(paths)
   }
 
   /// Whether a file is listed as made by an earlier run.
-  package func contains(_ path: String) -> Bool { known.contains(path) }
+  package func contains(_ path: String) -> Bool { list.contains(path) }
 
   var bytes: [UInt8] {
-    let audience = audience.map { "\(Self.audienceMark)\($0.rawValue)\n" } ?? ""
-    return Array((Self.header + audience + paths.map { $0 + "\n" }.joined()).utf8)
+    var bytes = Array(Self.header.utf8)
+    bytes.reserveCapacity(bytes.count + paths.reduce(1 << 6) { $0 + $1.utf8.count + 1 })
+    if let audience { bytes += "\(Self.audienceMark)\(audience.rawValue)\n".utf8 }
+    for path in paths {
+      bytes += path.utf8
+      bytes.append(Self.newline)
+    }
+    return bytes
   }
 
   private static let audienceMark = "# Audience: "
+  private static var newline: UInt8 { UInt8(ascii: "\n") }
 
   /// Bytes (64 MiB) that a list of files in an output folder may have.
   static let longest = 1 << 26
@@ -34,22 +42,27 @@ package struct Manifest {
   /// Empty where there is none.
   package static func read(_ folder: String) throws(DiskError) -> Manifest {
     let place = FilePaths.joined(folder, name)
-    guard try Disk.kind(place) == .file else { return Manifest(paths: []) }
+    guard try Disk.kind(place) == .file else { return Manifest(.none) }
     return try Manifest(at: place)
   }
 
   /// A path that leads out of the folder is nobody's of ours.
   init(at place: String) throws(DiskError) {
-    let lines = try Disk.read(place, limit: Self.longest).split(separator: UInt8(ascii: "\n"))
-    let mark = Self.audienceMark.utf8
-    let audience = lines.first { $0.starts(with: mark) }.flatMap { line in
-      Visibility(rawValue: String(decoding: line.dropFirst(mark.count), as: UTF8.self))
+    let bytes = try Disk.read(place, limit: Self.longest)
+    var (paths, audience): ([String], Visibility?) = ([], nil)
+    var isAudienceKnown = false
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: Self.newline) ?? bytes.count
+      let line = String(decoding: bytes[start..<end], as: UTF8.self)
+      if line.utf8.first != UInt8(ascii: "#") {
+        if FilePaths.isInner(line) { paths.append(line) }
+      } else if !isAudienceKnown, line.utf8.starts(with: Self.audienceMark.utf8) {
+        audience = Visibility(rawValue: String(line.utf8.dropFirst(Self.audienceMark.utf8.count)) ?? "")
+        isAudienceKnown = true
+      }
+      start = end + 1
     }
-    self.init(paths: lines.filter(Self.isOurs).map { String(decoding: $0, as: UTF8.self) }, for: audience)
-  }
-
-  /// Not for remarks, nor for paths that lead out of the folder.
-  private static func isOurs(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first != UInt8(ascii: "#") && FilePaths.isInner(line)
+    self.init(PathList(paths), for: audience)
   }
 }

@@ -15,12 +15,20 @@ struct OutputCommit {
   /// Folders in which names changed.
   private var changed: Set<String> = []
 
-  init(to folder: OutputFolder, _ disk: OutputDisk) throws(DiskError) {
+  /// Puts in place what this run has staged; `newManifest` is nil where the list stays.
+  init(to folder: OutputFolder, _ disk: OutputDisk, _ manifest: Manifest, newManifest: Manifest?) {
     self.folder = folder
     self.disk = disk
+    self.manifest = manifest
+    self.newManifest = newManifest
     stage = Stage(in: folder)
-    manifest = try Manifest.read(folder.path)
-    newManifest = try Disk.kind(stage.manifest) == .file ? try Manifest(at: stage.manifest) : nil
+  }
+
+  /// Puts in place what an interrupted run has staged.
+  init(ofInterruptedRunIn folder: OutputFolder, _ disk: OutputDisk) throws(DiskError) {
+    let stage = Stage(in: folder)
+    let newManifest = try Disk.kind(stage.manifest) == .file ? try Manifest(at: stage.manifest) : nil
+    self.init(to: folder, disk, try Manifest.read(folder.path), newManifest: newManifest)
   }
 
   /// New pages come before the lists that lead to them, and nothing goes before what takes its place is there.

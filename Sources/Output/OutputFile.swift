@@ -9,7 +9,7 @@ package struct OutputFile: Hashable, Sendable {
 
   /// Creates a file. The path must not lead out of the output folder.
   package init(path: String, bytes: [UInt8]) {
-    precondition(FilePaths.isInner(path.utf8), "an output stays in its folder")
+    precondition(FilePaths.isInner(path), "an output stays in its folder")
     self.path = path
     self.bytes = bytes
   }

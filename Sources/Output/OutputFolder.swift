@@ -50,19 +50,35 @@ package struct OutputFolder: Hashable, Sendable {
 
   /// How the file in the folder differs; nil where it is as it should be.
   package func difference(_ file: OutputFile) throws(DiskError) -> Difference? {
-    try refuseLinks(file.path)
+    var way = FolderWay(in: self)
+    return try difference(file, &way)
+  }
+
+  /// The same for one of many files: what is known of the way to the last one need not be found again.
+  func difference(_ file: OutputFile, _ way: inout FolderWay) throws(DiskError) -> Difference? {
+    guard try way.leads(to: file.path) else { return .missing }
     let place = place(file.path)
-    guard let kind = try Disk.kind(place) else { return .missing }
-    guard kind == .file else { throw DiskError("replace", place, reason: "it is not a regular file") }
-    guard let bytes = try Disk.readIfOfSize(place, file.bytes.count) else { return .changed }
-    return bytes == file.bytes ? nil : .changed
+    switch OpenFile.find(place) {
+    case .nothing: return .missing
+    case .file(let found): return try found.holds(file.bytes) ? nil : .changed
+    case .other:
+      guard let kind = try Disk.kind(place) else { return .missing }
+      guard kind == .file else { throw DiskError("replace", place, reason: "it is not a regular file") }
+      return try OpenFile(reading: place).holds(file.bytes) ? nil : .changed
+    }
   }
 
   /// Files of earlier runs that are not among those `made` now, sorted; none in a folder without a list.
-  package func stale(made: Set<String>) throws(DiskError) -> [String] {
+  package func stale(made: [String]) throws(DiskError) -> [String] {
+    guard ownership == .manifest else { return [] }
+    return try stale(Manifest.read(path), made: PathList(made))
+  }
+
+  /// The same where the list was read already.
+  func stale(_ manifest: Manifest, made: PathList) throws(DiskError) -> [String] {
     guard ownership == .manifest else { return [] }
     var found: [String] = []
-    for old in try Manifest.read(path).paths where !made.contains(old) && !isSpared(old) {
+    for old in manifest.list.subtracting(made).paths where !isSpared(old) {
       try refuseLinks(old)
       if try Disk.kind(place(old)) == .file { found.append(old) }
     }
@@ -96,15 +112,7 @@ package struct OutputFolder: Hashable, Sendable {
 
   /// A folder on the way that is a link could lead anywhere.
   func refuseLinks(_ file: String) throws(DiskError) {
-    var folder = path
-    for part in FilePaths.parts(file).dropLast() {
-      folder = FilePaths.joined(folder, part)
-      switch try Disk.kind(folder) {
-      case nil: return
-      case .folder: continue
-      case .link: throw DiskError("write into", folder, reason: "it is a symbolic link")
-      default: throw DiskError("write into", folder, reason: "it is not a folder")
-      }
-    }
+    var way = FolderWay(in: self)
+    _ = try way.leads(to: file)
   }
 }

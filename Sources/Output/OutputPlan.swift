@@ -9,28 +9,35 @@ struct OutputPlan {
   private let folder: OutputFolder
   private let disk: OutputDisk
   private let stage: Stage
-  private let ours: Set<String>
+  private let manifest: Manifest
+  private let made: PathList
 
   /// What changes in a folder of the output folder.
   private struct Unit {
-    var staged: Set<String> = []
-    var removed: Set<String> = []
+    var staged: [String] = []
+    var removed: [String] = []
   }
 
-  /// `ours` are the files in the output folder that nobody else has made.
+  /// `staged` and `removed` are the files that change, of those that nobody else has made: an earlier run, by its list, or
+  /// this one.
   init(
-    staged: [String], removed: [String], in folder: OutputFolder, _ disk: OutputDisk, ours: Set<String>
+    staged: PathList, removed: [String], in folder: OutputFolder, _ disk: OutputDisk, _ manifest: Manifest,
+    made: PathList
   ) throws(DiskError) {
     journal.removed = removed
     self.folder = folder
     self.disk = disk
-    self.ours = ours
+    self.manifest = manifest
+    self.made = made
     stage = Stage(in: folder)
     var units: [String: Unit] = [:]
-    for path in staged { FilePaths.top(path).map { _ = units[$0, default: Unit()].staged.insert(path) } }
-    for path in removed { FilePaths.top(path).map { _ = units[$0, default: Unit()].removed.insert(path) } }
+    for path in staged.paths {
+      if let top = FilePaths.top(path) { units[top, default: Unit()].staged.append(path) } else { steps += 1 }
+    }
+    for path in removed {
+      if let top = FilePaths.top(path) { units[top, default: Unit()].removed.append(path) } else { steps += 1 }
+    }
     for (name, unit) in units.sorted(by: { $0.key < $1.key }) { try add(name, unit) }
-    steps += (staged + removed).count { FilePaths.top($0) == nil }
   }
 
   private mutating func add(_ name: String, _ unit: Unit) throws(DiskError) {
@@ -50,8 +57,9 @@ struct OutputPlan {
     }
     guard Disk.isWritable(place) else { throw DiskError("write into", place) }
     let tree = try FolderTree(place)
-    guard tree.holdsOnly({ ours.contains("\(name)/\($0)") }) else { return false }
-    let kept = tree.files.filter { !unit.staged.contains("\(name)/\($0)") && !unit.removed.contains("\(name)/\($0)") }
+    guard tree.holdsOnly({ isOurs("\(name)/\($0)") }) else { return false }
+    let changed = PathList(unit.staged + unit.removed)
+    let kept = tree.files.filter { !changed.contains("\(name)/\($0)") }
     if unit.staged.isEmpty, kept.isEmpty {
       journal.retired.append(name)
       return true
@@ -61,6 +69,8 @@ struct OutputPlan {
     try takeWhole(name)
     return true
   }
+
+  private func isOurs(_ path: String) -> Bool { made.contains(path) || manifest.contains(path) }
 
   private mutating func takeWhole(_ name: String) throws(DiskError) {
     try disk.makeFolder(stage.folders)

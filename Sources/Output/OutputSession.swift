@@ -34,8 +34,10 @@ package struct OutputSession: ~Copyable {
   private let newFolders: [String]
   private var staged: [String] = []
   private var unchanged: [String] = []
-  /// Folders of the stage that are there.
-  private var stagedFolders: Set<String> = []
+  /// What is known of the folders on the way to the files.
+  private var way: FolderWay
+  /// The folder of the stage that was made last.
+  private var stagedFolder = ""
 
   /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
   /// left. Internal and public output do not mix: see `InnerOutputs`.
@@ -46,7 +48,7 @@ package struct OutputSession: ~Copyable {
     let stage = Stage(in: folder)
     let journal = try Journal(in: stage)
     if let journal {
-      try Self.commit(journal, to: folder, disk)
+      try Self.commit(journal, by: OutputCommit(ofInterruptedRunIn: folder, disk))
     } else {
       // The lock is ours, so a stage that is there was left by a run that died before it changed anything.
       try disk.removeTree(stage.root)
@@ -60,6 +62,7 @@ package struct OutputSession: ~Copyable {
     self.lock = lock
     self.newFolders = newFolders
     self.manifest = manifest
+    way = FolderWay(in: folder)
   }
 
   deinit {
@@ -73,7 +76,7 @@ package struct OutputSession: ~Copyable {
 
   /// Takes a file into the stage, unless it is in place already.
   package mutating func stage(_ file: OutputFile) throws(DiskError) {
-    switch try folder.difference(file) {
+    switch try folder.difference(file, &way) {
     case nil: unchanged.append(file.path)
     case .missing: try write(file)
     default:
@@ -96,44 +99,56 @@ package struct OutputSession: ~Copyable {
     try disk.removeTree(stage.root)
     staged = []
     unchanged = []
-    stagedFolders = []
+    stagedFolder = ""
   }
 
   /// Puts all files in place, and removes what earlier runs made if that is asked for.
   package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
-    let made = Set(staged + unchanged)
-    let removed = stale == .remove ? try folder.stale(made: made) + inner.files.filter { !made.contains($0) } : []
-    let isManifestNew = try stageManifest(made: made, removed: Set(removed))
-    if !staged.isEmpty || !removed.isEmpty || isManifestNew {
-      let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, ours: made.union(manifest.paths))
-      if syncsTogether { try disk.syncAll(folder.path) }
-      if plan.steps + (isManifestNew ? 1 : 0) > 1 { try write(plan.journal) }
-      try Self.commit(plan.journal, to: folder, disk)
+    let staged = PathList(staged)
+    let made = staged.union(PathList(unchanged))
+    var removed: [String] = []
+    if stale == .remove {
+      removed = try folder.stale(manifest, made: made) + inner.files.filter { !made.contains($0) }
     }
-    return Summary(written: staged.sorted(), unchanged: unchanged, removed: removed, cleared: inner.folders)
+    let newManifest = newManifest(made: made, removed: PathList(removed))
+    if !staged.paths.isEmpty || !removed.isEmpty || newManifest != nil {
+      if let newManifest { try stage(newManifest) }
+      if !syncsTogether { for path in staged.paths { try disk.sync(file: stage.file(path)) } }
+      let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, manifest, made: made)
+      if syncsTogether { try disk.syncAll(folder.path) }
+      if plan.steps + (newManifest == nil ? 0 : 1) > 1 { try write(plan.journal) }
+      try Self.commit(plan.journal, by: OutputCommit(to: folder, disk, manifest, newManifest: newManifest))
+    }
+    return Summary(written: staged.paths, unchanged: unchanged, removed: removed, cleared: inner.folders)
   }
 
   // MARK: Staging
 
   private mutating func write(_ file: OutputFile) throws(DiskError) {
     let place = stage.file(file.path)
-    if stagedFolders.insert(FilePaths.parent(place)).inserted { try disk.makeFolder(FilePaths.parent(place)) }
-    try disk.write(file.bytes, to: place, syncsTogether ? .later : .now)
+    let parent = FilePaths.parent(place)
+    if parent != stagedFolder, !FilePaths.isWithin(stagedFolder, parent) {
+      try disk.makeFolder(parent)
+      stagedFolder = parent
+    }
+    try disk.write(file.bytes, to: place, .later)
     staged.append(file.path)
   }
 
   /// Whether there are so many files that one wait for all is shorter than one for each.
   private var syncsTogether: Bool { staged.count >= OutputCommit.many }
 
-  /// Whether the list changes.
-  private func stageManifest(made: Set<String>, removed: Set<String>) throws(DiskError) -> Bool {
-    guard folder.ownership == .manifest else { return false }
-    let listed = Set(manifest.paths).union(made).subtracting(removed)
-    guard listed != Set(manifest.paths) || manifest.audience != folder.audience else { return false }
+  /// The list as it will be; nil where it stays.
+  private func newManifest(made: PathList, removed: PathList) -> Manifest? {
+    guard folder.ownership == .manifest else { return nil }
+    let listed = manifest.list.union(made).subtracting(removed)
+    guard listed != manifest.list || manifest.audience != folder.audience else { return nil }
+    return Manifest(listed, for: folder.audience)
+  }
+
+  private func stage(_ manifest: Manifest) throws(DiskError) {
     try disk.makeFolder(stage.root)
-    try disk.write(
-      Manifest(paths: listed.sorted(), for: folder.audience).bytes, to: stage.manifest, syncsTogether ? .later : .now)
-    return true
+    try disk.write(manifest.bytes, to: stage.manifest, syncsTogether ? .later : .now)
   }
 
   // MARK: Putting in place
@@ -146,9 +161,11 @@ package struct OutputSession: ~Copyable {
     try disk.sync(stage.root)
   }
 
-  private static func commit(_ journal: Journal, to folder: OutputFolder, _ disk: OutputDisk) throws(DiskError) {
+  private static func commit(
+    _ journal: Journal, by commit: @autoclosure () throws(DiskError) -> OutputCommit
+  ) throws(DiskError) {
     do throws(DiskError) {
-      var commit = try OutputCommit(to: folder, disk)
+      var commit = try commit()
       try commit.run(journal)
     } catch {
       throw DiskError(

@@ -4,30 +4,29 @@ import FileSystem
 struct Stage {
   static let name = ".pir-staging"
 
-  private let path: String
+  let root: String
+  /// Holds files to be put in place one by one, by their paths from the output folder.
+  let files: String
+  /// Holds folders to be put in place whole, by their names in the output folder.
+  let folders: String
+  /// Holds folders that were taken out of the output folder.
+  let retired: String
+  /// The list of what is left to do. While it is there, the run has begun to put files in place.
+  let journal: String
+  /// The list of files as it will be.
+  let manifest: String
 
   init(in folder: OutputFolder) {
-    path = folder.place(Self.name)
+    root = folder.place(Self.name)
+    files = FilePaths.joined(root, "files")
+    folders = FilePaths.joined(root, "folders")
+    retired = FilePaths.joined(root, "retired")
+    journal = FilePaths.joined(root, "journal")
+    manifest = FilePaths.joined(root, "manifest")
   }
 
-  var root: String { path }
-
-  /// Files to be put in place one by one, by their paths from the output folder.
   func file(_ path: String) -> String { FilePaths.joined(files, path) }
-  var files: String { FilePaths.joined(path, "files") }
-
-  /// Folders to be put in place whole, by their names in the output folder.
   func folder(_ name: String) -> String { FilePaths.joined(folders, name) }
-  var folders: String { FilePaths.joined(path, "folders") }
-
-  /// Folders that were taken out of the output folder.
   func retired(_ name: String) -> String { FilePaths.joined(retired, name) }
-  var retired: String { FilePaths.joined(path, "retired") }
-
-  /// The list of what is left to do. While it is there, the run has begun to put files in place.
-  var journal: String { FilePaths.joined(path, "journal") }
   var unfinishedJournal: String { journal + "-unfinished" }
-
-  /// The list of files as it will be.
-  var manifest: String { FilePaths.joined(path, "manifest") }
 }

@@ -20,20 +20,22 @@ package struct CheckedEvidence: Hashable, Sendable {
   /// A problem for each file that cannot be read.
   package private(set) var unreadable: [Diagnostic] = []
 
-  init(_ attachments: [String], of id: IncidentID, in project: Project) throws(DiskError) {
+  /// `names` are those of all that lies beside the record; those of the record's own files are known.
+  init(_ attachments: [String], among names: FolderNames, of id: IncidentID, in project: Project) {
     for name in attachments { look(at: name, of: id, in: project) }
-    let names = try project.fileNames(of: id).flatMap { name in
-      LeakedSecret.findings(inName: name, at: SourcePlace(file: project.path("reviews", id.text, name)))
+    for name in names.all where !RecordName.ofIncident.contains(name) {
+      let place = SourcePlace(file: FilePaths.joined(project.folder(of: id), name))
+      let found = LeakedSecret.findings(inName: name, at: place)
+      findings += found
+      leaks += found
     }
-    findings += names
-    leaks += names
   }
 
   /// How many bytes of an attachment may go out. Throws where it could not be read.
   package func length(of name: String) throws(DiskError) -> Int { try lengths[name]?.get() ?? 0 }
 
   private mutating func look(at name: String, of id: IncidentID, in project: Project) {
-    let place = project.path("reviews", id.text, name)
+    let place = FilePaths.joined(project.folder(of: id), name)
     do throws(DiskError) {
       let evidence = try EvidenceText(reading: place)
       lengths[name] = .success(evidence.length)

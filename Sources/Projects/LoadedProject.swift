@@ -73,9 +73,10 @@ package struct LoadedProject: Sendable {
   }
 
   private func incident(_ id: IncidentID, _ reading: IncidentReading) throws(DiskError) -> LoadedIncident {
-    let (attachments, refused) = try project.attachments(of: id)
+    let names = try project.fileNames(of: id)
+    let (attachments, refused) = try project.attachments(among: names, of: id)
     let remarks = refused + Self.missingEvidence(reading, attachments)
-    let evidence = try CheckedEvidence(attachments, of: id, in: project)
+    let evidence = CheckedEvidence(attachments, among: names, of: id, in: project)
     return LoadedIncident(
       incident: reading.incident,
       problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }

@@ -24,10 +24,11 @@ package struct OtherFiles {
     while let (folder, depth) = folders.popLast() {
       for name in try Disk.names(in: folder) where depth > 0 || !known.contains(name) {
         let place = FilePaths.joined(folder, name)
-        let isSeen = depth == 0 && !name.hasPrefix(".")
+        let isSeen = depth == 0 && name.utf8.first != UInt8(ascii: ".")
         if !isSeen { findings += LeakedSecret.findings(inName: name, at: SourcePlace(file: place)) }
         switch try Disk.kind(place) {
-        case .folder where depth < Self.deepest && !name.hasPrefix("."): folders.append((place, depth + 1))
+        case .folder where depth < Self.deepest && name.utf8.first != UInt8(ascii: "."):
+          folders.append((place, depth + 1))
         case .file: look(at: place)
         default: break
         }

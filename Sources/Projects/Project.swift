@@ -12,17 +12,18 @@ package struct Project: Sendable {
   /// The same with links resolved: nothing outside it is read.
   private let resolvedRoot: String
 
-  private static let reviews = "reviews"
-
   /// The folder of the records.
-  package var reviewsPath: String { path(Self.reviews) }
+  package let reviewsPath: String
+
+  private static let reviews = "reviews"
 
   /// The project in `folder`, or the reason why it is none.
   package init(at folder: String) throws(DiskError) {
     root = folder
+    reviewsPath = FilePaths.joined(folder, Self.reviews)
     guard let resolved = Disk.resolved(folder) else { throw DiskError("open the project", folder) }
     resolvedRoot = resolved
-    guard Self.isProject(folder) else {
+    guard Disk.isFolder(reviewsPath) else {
       throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'; 'pir init' makes one")
     }
   }
@@ -83,38 +84,51 @@ package struct Project: Sendable {
     return (ids.sorted(), misnamed + names.problems(in: reviewsPath))
   }
 
+  /// The folder of an incident's record.
+  package func folder(of id: IncidentID) -> String { FilePaths.joined(reviewsPath, id.text) }
+
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
   ///
   /// Throws for a folder that is not there, or lies outside of the project.
   package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
-    let folder = path(Self.reviews, id.text)
-    guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
-    try refuseOutside(folder)
+    let folder = folder(of: id)
+    let isDirect = isDirect(folder)
+    if !isDirect {
+      guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
+      try refuseOutside(folder)
+    }
     var unreadable: [RecordProblem] = []
     func file(_ name: String, _ part: RecordPart) -> RecordFile? {
       var problems: [Diagnostic] = []
-      defer { unreadable += problems.map { RecordProblem(part, $0) } }
-      return read(FilePaths.joined(folder, name), &problems)
+      let file = read(FilePaths.joined(folder, name), inDirectFolder: isDirect, &problems) { _ in true }
+      for problem in problems { unreadable.append(RecordProblem(part, problem)) }
+      return file
     }
     var files = IncidentFiles(
       id: id, folder: folder, incident: file(RecordName.incident, .incident),
       timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
       narrative: file(RecordName.narrative, .narrative),
       internalNarrative: file(RecordName.internalNarrative, .narrative))
-    files.unreadable = Set(unreadable.map(\.part))
+    if !unreadable.isEmpty { files.unreadable = Set(unreadable.map(\.part)) }
     return (files, unreadable)
   }
 
-  /// The files beside a record that documents may show, by their names; one whose name a document has is left out.
-  package func attachments(of id: IncidentID) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
-    let folder = path(Self.reviews, id.text)
+  /// The names of everything in an incident's folder that is not hidden.
+  func fileNames(of id: IncidentID) throws(DiskError) -> FolderNames { try Disk.shownNames(in: folder(of: id)) }
+
+  /// Those of the files beside a record, given the names of all, that documents may show; one whose name a document has is
+  /// left out.
+  func attachments(
+    among found: FolderNames, of id: IncidentID
+  ) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
+    let folder = folder(of: id)
     var names: [String] = []
-    let found = try Disk.shownNames(in: folder)
     var problems = found.problems(in: folder)
     for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
-      guard try Disk.kind(place) != .folder else { continue }
-      if let refusal = try Attachment.refusal(name, Disk.kind(place)) {
+      let kind = try Disk.kind(place)
+      guard kind != .folder else { continue }
+      if let refusal = Attachment.refusal(name, kind) {
         problems.append(
           Diagnostic(
             .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
@@ -126,16 +140,11 @@ package struct Project: Sendable {
     return (names, problems)
   }
 
-  /// The names of everything in an incident's folder that is not hidden.
-  func fileNames(of id: IncidentID) throws(DiskError) -> [String] {
-    try Disk.names(in: path(Self.reviews, id.text)).filter { !$0.hasPrefix(".") }
-  }
-
   /// An attachment as it goes out. A log that is being written to goes out as far as it was written.
   ///
   /// `length` is how many bytes of it were looked through for credentials.
   package func attachment(_ name: String, of id: IncidentID, upTo length: Int) throws(DiskError) -> [UInt8] {
-    try Disk.readBeginning(path(Self.reviews, id.text, name), upTo: length)
+    try Disk.readBeginning(FilePaths.joined(folder(of: id), name), upTo: length)
   }
 
   // MARK: Runbook and templates
@@ -194,10 +203,16 @@ package struct Project: Sendable {
   package func read(
     _ path: String, _ problems: inout [Diagnostic], where isWanted: (RecordFile) -> Bool = { _ in true }
   ) -> RecordFile? {
+    read(path, inDirectFolder: isDirect(FilePaths.parent(path)), &problems, where: isWanted)
+  }
+
+  private func read(
+    _ path: String, inDirectFolder isDirect: @autoclosure () -> Bool, _ problems: inout [Diagnostic],
+    where isWanted: (RecordFile) -> Bool
+  ) -> RecordFile? {
     do throws(DiskError) {
-      guard try Disk.kind(path) != nil else { return nil }
-      try refuseOutside(path)
-      let file = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      guard let bytes = try bytes(at: path, inDirectFolder: isDirect()) else { return nil }
+      let file = RecordFile(name: path, bytes: bytes)
       guard isWanted(file) else { return nil }
       return SecretFilter.filtered(file, as: kind(of: path))
     } catch {
@@ -206,10 +221,39 @@ package struct Project: Sendable {
     }
   }
 
+  /// The bytes of a file, nil where there is none; throws for one that lies outside of the project.
+  ///
+  /// Where nothing on the way is a link, nothing leads out, and no path need be resolved.
+  private func bytes(
+    at path: String, inDirectFolder isDirect: @autoclosure () -> Bool
+  ) throws(DiskError) -> [UInt8]? {
+    let found = OpenFile.find(path)
+    switch consume found {
+    case .nothing: return nil
+    case .file(let file) where isDirect(): return try file.contents(limit: RecordFile.longest)
+    default:
+      guard try Disk.kind(path) != nil else { return nil }
+      try refuseOutside(path)
+      return try Disk.read(path, limit: RecordFile.longest)
+    }
+  }
+
+  /// Whether every folder from the project down to this one lies where its path says.
+  private func isDirect(_ folder: String) -> Bool {
+    let top = FilePaths.trimmed(root)
+    var folder = folder
+    while folder != top {
+      let parent = FilePaths.parent(folder)
+      guard parent != folder, FilePaths.name(folder) != "..", (try? Disk.kind(folder)) == .folder else { return false }
+      folder = parent
+    }
+    return true
+  }
+
   /// How a file is written, by where it lies: records and the runbook are YAML, the texts beside them Markdown.
   private func kind(of path: String) -> SecretFilter.Kind {
     if path.hasSuffix(".yaml") { return .yaml }
-    return path.hasPrefix(reviewsPath + "/") ? .markdown : .template
+    return FilePaths.isWithin(path, reviewsPath) ? .markdown : .template
   }
 
   /// A link may lead elsewhere within the project, and nowhere else.

@@ -28,20 +28,18 @@ package struct PublishedSite: Sendable {
   }
 
   private let folder: OutputFolder
-  private let paths: [String]
-  private let known: Set<String>
+  private let list: PathList
 
   init(_ folder: OutputFolder, _ manifest: Manifest) {
     self.folder = folder
-    paths = manifest.paths
-    known = Set(manifest.paths)
+    list = manifest.list
   }
 
   /// Nothing was published.
-  package static let none = PublishedSite(OutputFolder(".", ownership: .manifest), Manifest(paths: []))
+  package static let none = PublishedSite(OutputFolder(".", ownership: .manifest), Manifest(.none))
 
   /// Whether anything of the incident is published.
-  package func holds(_ id: IncidentID) -> Bool { known.contains(PublishedRecord.path(of: id)) }
+  package func holds(_ id: IncidentID) -> Bool { list.contains(PublishedRecord.path(of: id)) }
 
   /// The incident as it was published; `page` is the path of its page in this build's format, and `allowed` are the
   /// credentials that the project allows.
@@ -51,7 +49,7 @@ package struct PublishedSite: Sendable {
     let files = self.files(of: id)
     guard !files.isEmpty else { return .failure(Refusal(reason: nil)) }
     let record = PublishedRecord.path(of: id)
-    guard known.contains(record), known.contains(page) else {
+    guard list.contains(record), list.contains(page) else {
       return .failure(Refusal(reason: "what was published of it is not recorded in \(folder.place(record))"))
     }
     for file in files {
@@ -74,7 +72,7 @@ package struct PublishedSite: Sendable {
   /// Every file that is listed as made below a folder, which is given without a slash at its end.
   package func files(below folder: String) -> [String] {
     let prefix = "\(folder)/"
-    return paths.filter { $0.utf8.starts(with: prefix.utf8) }
+    return list.paths.filter { $0.utf8.starts(with: prefix.utf8) }
   }
 
   private func read(
