@@ -3,8 +3,8 @@ PREFIX ?= /usr/local
 STRIP ?= strip$(if $(filter Darwin,$(shell uname)), -x)
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-site test-docs bench bench-peers bench-disk count install fuzz mutations lint format templates \
-  goldens clean
+.PHONY: demo test test-threads test-site test-docs bench bench-peers bench-disk count install fuzz mutations lint \
+  format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
 demo:
@@ -18,6 +18,13 @@ test:
 	@.ci/setup
 	swift build --build-tests
 	swift test --skip-build
+
+## Runs what works on several threads under ThreadSanitizer, in a build of its own.
+test-threads:
+	@.ci/setup
+	swift build --build-tests --sanitize=thread --scratch-path .build/threads
+	swift test --skip-build --sanitize=thread --scratch-path .build/threads \
+	  --filter 'PipelinesTests|JobsTests|IncidentLoopTests|GuardedTests'
 
 ## Holds the built site against the W3C checker, axe and a browser.
 test-site:

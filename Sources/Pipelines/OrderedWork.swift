@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Text
 
 /// Makes values on several threads, and hands them out one at a time in the order of their indices.
 ///
@@ -80,7 +80,7 @@ struct OrderedWork<Value: Sendable>: ~Copyable {
     private let hasRoom = DispatchSemaphore(value: 0)
     private let count: Int
     private let lead: Int
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     init(count: Int, lead: Int) {
       self.count = count
