@@ -42,10 +42,12 @@ struct OutputPlan {
 
   private mutating func add(_ name: String, _ unit: Unit) throws(DiskError) {
     let changes = unit.staged.count + unit.removed.count
-    if folder.ownership == .manifest, try changesAsOne(name, unit: unit, changes: changes) {
+    guard folder.ownership == .manifest else { return steps += changes }
+    if try changesAsOne(name, unit: unit, changes: changes) {
       steps += 1
     } else {
       steps += changes
+      try takeApart(name)
     }
   }
 
@@ -72,9 +74,14 @@ struct OutputPlan {
 
   private func isOurs(_ path: String) -> Bool { made.contains(path) || manifest.contains(path) }
 
+  /// Has the staged files of a folder put in place one by one.
+  private func takeApart(_ name: String) throws(DiskError) {
+    guard try Disk.kind(stage.folder(name)) != nil else { return }
+    try disk.makeFolder(stage.files)
+    try disk.rename(stage.folder(name), to: stage.file(name))
+  }
+
   private mutating func takeWhole(_ name: String) throws(DiskError) {
-    try disk.makeFolder(stage.folders)
-    try disk.rename(stage.file(name), to: stage.folder(name))
     guard let identity = try Disk.identity(stage.folder(name)) else {
       throw DiskError("look at", stage.folder(name), reason: "it has gone while pir was writing")
     }
@@ -84,7 +91,7 @@ struct OutputPlan {
   /// Gives the files that stay as they are their second names in the new folder; false where the system cannot.
   private func link(_ kept: [String], of name: String) throws(DiskError) -> Bool {
     for file in kept {
-      let new = stage.file("\(name)/\(file)")
+      let new = stage.folder("\(name)/\(file)")
       try disk.makeFolder(FilePaths.parent(new))
       guard try disk.link(folder.place("\(name)/\(file)"), to: new) else { return false }
     }

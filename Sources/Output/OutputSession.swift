@@ -113,7 +113,7 @@ package struct OutputSession: ~Copyable {
     let newManifest = newManifest(made: made, removed: PathList(removed))
     if !staged.paths.isEmpty || !removed.isEmpty || newManifest != nil {
       if let newManifest { try stage(newManifest) }
-      if !syncsTogether { for path in staged.paths { try disk.sync(file: stage.file(path)) } }
+      if !syncsTogether { for path in staged.paths { try disk.sync(file: place(ofStaged: path)) } }
       let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, manifest, made: made)
       if syncsTogether { try disk.syncAll(folder.path) }
       if plan.steps + (newManifest == nil ? 0 : 1) > 1 { try write(plan.journal) }
@@ -125,7 +125,7 @@ package struct OutputSession: ~Copyable {
   // MARK: Staging
 
   private mutating func write(_ file: OutputFile) throws(DiskError) {
-    let place = stage.file(file.path)
+    let place = place(ofStaged: file.path)
     let parent = FilePaths.parent(place)
     if parent != stagedFolder, !FilePaths.isWithin(stagedFolder, parent) {
       try disk.makeFolder(parent)
@@ -133,6 +133,12 @@ package struct OutputSession: ~Copyable {
     }
     try disk.write(file.bytes, to: place, .later)
     staged.append(file.path)
+  }
+
+  /// Nearly every inner folder changes as one, so its files wait in a folder that can take its place; `OutputPlan` moves
+  /// those that cannot.
+  private func place(ofStaged path: String) -> String {
+    folder.ownership == .manifest && FilePaths.top(path) != nil ? stage.folder(path) : stage.file(path)
   }
 
   /// Whether there are so many files that one wait for all is shorter than one for each.

@@ -25,8 +25,10 @@ struct Stage {
     manifest = FilePaths.joined(root, "manifest")
   }
 
+  /// Where a file waits that is put in place by itself, or a folder of such files.
   func file(_ path: String) -> String { FilePaths.joined(files, path) }
-  func folder(_ name: String) -> String { FilePaths.joined(folders, name) }
+  /// Where a folder waits that is put in place whole, or a file in it.
+  func folder(_ path: String) -> String { FilePaths.joined(folders, path) }
   func retired(_ name: String) -> String { FilePaths.joined(retired, name) }
   var unfinishedJournal: String { journal + "-unfinished" }
 }
