@@ -69,6 +69,13 @@ package enum Disk {
     FolderNames(try rawNames(in: folder).filter { $0.first != UInt8(ascii: ".") })
   }
 
+  /// Throws, as a list of the names would, for what is no folder or may not be listed.
+  package static func refuseUnlisted(_ folder: String) throws(DiskError) {
+    let descriptor = folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw DiskError("list", folder) }
+    close(descriptor)
+  }
+
   private static func rawNames(in folder: String) throws(DiskError) -> [[UInt8]] {
     guard let stream = opendir(folder) else { throw DiskError("list", folder) }
     defer { closedir(stream) }

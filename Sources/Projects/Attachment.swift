@@ -8,7 +8,7 @@ enum Attachment {
 
   /// Whether the file is part of the record, or a document that was written beside it.
   static func isRecord(_ name: String) -> Bool {
-    ["yaml", "yml", "md"].contains(ending(name)) || name == TimelineDrawing.file
+    RecordName.ofIncident.contains(name) || ["yaml", "yml", "md"].contains(ending(name)) || name == TimelineDrawing.file
   }
 
   /// Why the file does not go out; nil where it does.

@@ -102,7 +102,7 @@ extension LoadedProject {
   package func record(_ id: IncidentID, _ problems: inout [Diagnostic]) -> IncidentReading? {
     do throws(DiskError) {
       // What is no folder has no record, whatever can be read in it.
-      _ = try project.fileNames(of: id)
+      try Disk.refuseUnlisted(project.folder(of: id))
       return try project.record(of: id, runbook)
     } catch {
       problems.append(UnreadableFile.problem(ofIncident: error))

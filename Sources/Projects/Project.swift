@@ -114,11 +114,11 @@ package struct Project: Sendable {
   }
 
   /// The names of everything in an incident's folder that is not hidden.
-  func fileNames(of id: IncidentID) throws(DiskError) -> FolderNames { try Disk.shownNames(in: folder(of: id)) }
+  package func fileNames(of id: IncidentID) throws(DiskError) -> FolderNames { try Disk.shownNames(in: folder(of: id)) }
 
   /// Those of the files beside a record, given the names of all, that documents may show; one whose name a document has is
   /// left out.
-  func attachments(
+  package func attachments(
     among found: FolderNames, of id: IncidentID
   ) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
     let folder = folder(of: id)

@@ -67,6 +67,32 @@ struct ProjectTests {
     #expect(unreadable.isEmpty)
   }
 
+  /// A link may be at each step of the way to a file, and lead within the project or out of it.
+  @Test(arguments: ["p/reviews", "p/reviews/INC-9"], ["p/records", "elsewhere"])
+  func aFolderOnTheWayMayBeALinkWithinTheProject(link: String, target: String) throws {
+    let scratch = try ScratchFolder()
+    let file = link.hasSuffix("INC-9") ? "timeline.yaml" : "INC-9/timeline.yaml"
+    try scratch.write("p/reviews/INC-10/incident.yaml", "title: T\nseverity: P1\n")
+    if !link.hasSuffix("INC-9") { try scratch.remove("p/reviews") }
+    try scratch.write("\(target)/\(file)", "")
+    try scratch.link(link, to: scratch.path + "/" + target)
+    let project = try Project(at: scratch.path + "/p")
+    var problems: [Diagnostic] = []
+    let read = project.read(scratch.path + "/p/reviews/INC-9/timeline.yaml", &problems)
+    let files = try? project.files(of: id("INC-9")).files
+    let isWithin = target.hasPrefix("p/")
+    #expect((read != nil) == isWithin)
+    #expect(problems.isEmpty == isWithin)
+    #expect((files?.timeline != nil) == isWithin)
+  }
+
+  @Test func aLinkThatLeadsNowhereIsNoMissingFile() throws {
+    let scratch = try ScratchFolder()
+    let project = try project(scratch)
+    try scratch.link("p/reviews/INC-9/timeline.yaml", to: "nowhere.yaml")
+    #expect(try project.files(of: id("INC-9")).unreadable.map(\.part) == [.timeline])
+  }
+
   @Test func refusesAFolderInTheFilesPlace() throws {
     let scratch = try ScratchFolder()
     let project = try project(scratch)
@@ -88,11 +114,15 @@ struct ProjectTests {
       try scratch.write("p/reviews/INC-9/\(name)", "x")
     }
     try scratch.link("p/reviews/INC-9/h.png", to: "/etc/hostname")
-    let (names, problems) = try project.attachments(of: id("INC-9"))
+    let (names, problems) = try attachments(in: project)
     #expect(names == ["a.png", "b.LOG"])
     #expect(problems.allSatisfy { $0.rule == "refused-attachment" })
     let refused = problems.map { $0.place.source.name.split(separator: "/").last.map(String.init) }
     #expect(refused == ["c.svg", "d.html", "e f.png", "g.png.exe", "h.png"])
+  }
+
+  private func attachments(in project: Project) throws -> (names: [String], problems: [Diagnostic]) {
+    try project.attachments(among: project.fileNames(of: id("INC-9")), of: id("INC-9"))
   }
 
   @Test(arguments: ["review.txt", "Resolution.TXT", "index.png", "timeline.csv", "updates.log"])
@@ -100,7 +130,7 @@ struct ProjectTests {
     let scratch = try ScratchFolder()
     let project = try project(scratch)
     try scratch.write("p/reviews/INC-9/\(name)", "x")
-    let (names, problems) = try project.attachments(of: id("INC-9"))
+    let (names, problems) = try attachments(in: project)
     #expect(names == [])
     #expect(problems.map(\.rule) == ["refused-attachment"])
   }
@@ -135,7 +165,7 @@ struct ProjectTests {
     #expect(
       misnamed.map(\.message).sorted().first == "the name 'INC-\\xE91' is not UTF-8, so this file or folder is not read"
     )
-    let (names, problems) = try project.attachments(of: id("INC-9"))
+    let (names, problems) = try attachments(in: project)
     #expect(names == [])
     #expect(problems.map(\.rule) == ["bad-name"])
     #expect(problems.first?.place.source.name.hasSuffix("/INC-9/a\\xE9.png") == true)
@@ -146,7 +176,7 @@ struct ProjectTests {
     let project = try project(scratch)
     try scratch.write("p/reviews/INC\n::error::x/incident.yaml", "title: T\n")
     try scratch.write("p/reviews/INC-9/a\r\nb.png", "x")
-    let problems = try project.incidents().misnamed + project.attachments(of: id("INC-9")).problems
+    let problems = try project.incidents().misnamed + attachments(in: project).problems
     #expect(problems.map(\.rule) == ["bad-id", "refused-attachment"])
     let texts = problems.flatMap { [$0.message, $0.place.source.name] }
     #expect(texts.filter { $0.unicodeScalars.contains("\n") || $0.unicodeScalars.contains("\r") } == [])
