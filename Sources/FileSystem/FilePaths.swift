@@ -73,18 +73,18 @@ package enum FilePaths {
   }
 
   /// Whether `path` is `folder` or lies within it; both resolved.
-  package static func isWithin(_ path: String, _ folder: String) -> Bool { innerBytes(of: path, in: folder) != nil }
+  package static func isWithin(_ path: String, _ folder: String) -> Bool {
+    guard path.utf8.count >= folder.utf8.count else { return false }
+    var bytes = path.utf8.makeIterator()
+    for byte in folder.utf8 where bytes.next() != byte { return false }
+    guard let next = bytes.next() else { return true }
+    return next == slash || folder == "/"
+  }
 
   /// The way from a folder to a path within it: empty for the folder itself, nil for what lies outside of it; both
   /// resolved.
   package static func way(to path: String, from folder: String) -> String? {
-    innerBytes(of: path, in: folder).map { rest in String(Substring(rest.drop { $0 == slash })) }
-  }
-
-  /// What follows the folder in a path within it, with the slash between them.
-  private static func innerBytes(of path: String, in folder: String) -> Substring.UTF8View? {
-    guard path.utf8.starts(with: folder.utf8) else { return nil }
-    let rest = path.utf8.dropFirst(folder.utf8.count)
-    return rest.isEmpty || rest.first == slash || folder == "/" ? rest : nil
+    guard isWithin(path, folder) else { return nil }
+    return String(Substring(path.utf8.dropFirst(folder.utf8.count).drop { $0 == slash }))
   }
 }

@@ -34,13 +34,13 @@ package enum NewFile {
 
   /// Writes all bytes. A file that cannot be written in full is removed again.
   static func write(
-    _ bytes: [UInt8], to path: String, _ sync: Sync = .now, for readers: Readers = .byUmask
+    _ content: FileContent, to path: String, _ sync: Sync, for readers: Readers
   ) throws(DiskError) {
     let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readers.mode) }
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {
-      guard bytes.withUnsafeBytes({ Descriptor.write(all: $0, to: descriptor) }) else { throw DiskError("write", path) }
+      guard content.withUnsafeBytes({ Descriptor.write(all: $0, to: descriptor) }) else { throw DiskError("write", path) }
       guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     } catch {
       unlink(path)

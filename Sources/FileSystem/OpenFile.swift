@@ -92,11 +92,11 @@ package struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Whether the file holds just these bytes; one of another size is not read.
-  package borrowing func holds(_ bytes: [UInt8]) throws(DiskError) -> Bool {
-    guard size == bytes.count else { return false }
+  /// Whether the file holds just this; one of another size is not read.
+  package borrowing func holds(_ content: FileContent) throws(DiskError) -> Bool {
+    guard size == content.count else { return false }
     let descriptor = descriptor
-    let answer = bytes.withUnsafeBytes { wanted in
+    let answer = content.withUnsafeBytes { wanted in
       withUnsafeTemporaryAllocation(byteCount: min(size, Self.chunk), alignment: 1) { buffer in
         Self.holds(wanted, descriptor, readBy: buffer)
       }

@@ -60,8 +60,15 @@ package struct OutputDisk: Sendable {
   package func write(
     _ bytes: [UInt8], to path: String, _ sync: NewFile.Sync, for readers: NewFile.Readers = .byUmask
   ) throws(DiskError) {
+    try write(.bytes(bytes), to: path, sync, for: readers)
+  }
+
+  /// The same for what may be a text.
+  package func write(
+    _ content: FileContent, to path: String, _ sync: NewFile.Sync, for readers: NewFile.Readers = .byUmask
+  ) throws(DiskError) {
     try willChange(.write, path)
-    try NewFile.write(bytes, to: path, durability == .powerCuts ? sync : .later, for: readers)
+    try NewFile.write(content, to: path, durability == .powerCuts ? sync : .later, for: readers)
   }
 
   /// Gives a file a second name; false where the system cannot.

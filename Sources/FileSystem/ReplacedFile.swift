@@ -45,7 +45,7 @@ package enum ReplacedFile {
   private static func isUnchanged(_ path: String, _ old: [UInt8]?) throws(DiskError) -> Bool {
     switch (try Disk.kind(path), old) {
     case (nil, nil): true
-    case (.file, let old?): try OpenFile(reading: path).holds(old)
+    case (.file, let old?): try OpenFile(reading: path).holds(.bytes(old))
     default: false
     }
   }

@@ -60,11 +60,11 @@ package struct OutputFolder: Hashable, Sendable {
     let place = place(file.path)
     switch OpenFile.find(place) {
     case .nothing: return .missing
-    case .file(let found): return try found.holds(file.bytes) ? nil : .changed
+    case .file(let found): return try found.holds(file.content) ? nil : .changed
     case .other:
       guard let kind = try Disk.kind(place) else { return .missing }
       guard kind == .file else { throw DiskError("replace", place, reason: "it is not a regular file") }
-      return try OpenFile(reading: place).holds(file.bytes) ? nil : .changed
+      return try OpenFile(reading: place).holds(file.content) ? nil : .changed
     }
   }
 

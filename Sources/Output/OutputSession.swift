@@ -36,7 +36,7 @@ package struct OutputSession: ~Copyable {
   private var unchanged: [String] = []
   /// What is known of the folders on the way to the files.
   private var way: FolderWay
-  /// The folder of the stage that was made last.
+  /// The folder whose place in the stage was made last.
   private var stagedFolder = ""
 
   /// Makes the folder if it is missing, waits for another run that writes there, and finishes what an interrupted one has
@@ -126,12 +126,12 @@ package struct OutputSession: ~Copyable {
 
   private mutating func write(_ file: OutputFile) throws(DiskError) {
     let place = place(ofStaged: file.path)
-    let parent = FilePaths.parent(place)
+    let parent = FilePaths.parent(file.path)
     if parent != stagedFolder, !FilePaths.isWithin(stagedFolder, parent) {
-      try disk.makeFolder(parent)
+      try disk.makeFolder(FilePaths.parent(place))
       stagedFolder = parent
     }
-    try disk.write(file.bytes, to: place, .later)
+    try disk.write(file.content, to: place, .later)
     staged.append(file.path)
   }
 

@@ -10,7 +10,7 @@ package struct Project: Sendable {
   /// The project's folder, as a path from the working folder; how files are opened and how messages name them.
   package let root: String
   /// The same with links resolved: nothing outside it is read.
-  private let resolvedRoot: String
+  let resolvedRoot: String
 
   /// The folder of the records.
   package let reviewsPath: String
@@ -192,79 +192,6 @@ package struct Project: Sendable {
     guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
     return ["md", "txt", "html", "css", "js"].contains(name[name.index(after: dot)...])
   }
-
-  // MARK: Reading
-
-  /// Nil where there is no such file; a problem where there is one that must not or cannot be read. Credentials that no
-  /// allowance covers do not get past this door: the file holds stars in their place, and says where.
-  ///
-  /// `isWanted` looks at the file before the search for credentials, and keeps nothing of it: of many files most do not
-  /// matter, and are not searched.
-  package func read(
-    _ path: String, _ problems: inout [Diagnostic], where isWanted: (RecordFile) -> Bool = { _ in true }
-  ) -> RecordFile? {
-    read(path, inDirectFolder: isDirect(FilePaths.parent(path)), &problems, where: isWanted)
-  }
-
-  private func read(
-    _ path: String, inDirectFolder isDirect: @autoclosure () -> Bool, _ problems: inout [Diagnostic],
-    where isWanted: (RecordFile) -> Bool
-  ) -> RecordFile? {
-    do throws(DiskError) {
-      guard let bytes = try bytes(at: path, inDirectFolder: isDirect()) else { return nil }
-      let file = RecordFile(name: path, bytes: bytes)
-      guard isWanted(file) else { return nil }
-      return SecretFilter.filtered(file, as: kind(of: path))
-    } catch {
-      problems.append(UnreadableFile.problem(path, error))
-      return nil
-    }
-  }
-
-  /// The bytes of a file, nil where there is none; throws for one that lies outside of the project.
-  ///
-  /// Where nothing on the way is a link, nothing leads out, and no path need be resolved.
-  private func bytes(
-    at path: String, inDirectFolder isDirect: @autoclosure () -> Bool
-  ) throws(DiskError) -> [UInt8]? {
-    let found = OpenFile.find(path)
-    switch consume found {
-    case .nothing: return nil
-    case .file(let file) where isDirect(): return try file.contents(limit: RecordFile.longest)
-    default:
-      guard try Disk.kind(path) != nil else { return nil }
-      try refuseOutside(path)
-      return try Disk.read(path, limit: RecordFile.longest)
-    }
-  }
-
-  /// Whether every folder from the project down to this one lies where its path says.
-  private func isDirect(_ folder: String) -> Bool {
-    let top = FilePaths.trimmed(root)
-    var folder = folder
-    while folder != top {
-      let parent = FilePaths.parent(folder)
-      guard parent != folder, FilePaths.name(folder) != "..", (try? Disk.kind(folder)) == .folder else { return false }
-      folder = parent
-    }
-    return true
-  }
-
-  /// How a file is written, by where it lies: records and the runbook are YAML, the texts beside them Markdown.
-  private func kind(of path: String) -> SecretFilter.Kind {
-    if path.hasSuffix(".yaml") { return .yaml }
-    return FilePaths.isWithin(path, reviewsPath) ? .markdown : .template
-  }
-
-  /// A link may lead elsewhere within the project, and nowhere else.
-  func refuseOutside(_ path: String) throws(DiskError) {
-    guard let resolved = Disk.resolved(path) else { throw DiskError("read", path) }
-    guard FilePaths.isWithin(resolved, resolvedRoot) else { throw Self.outside(path) }
-  }
-
-  private static func outside(_ path: String) -> DiskError {
-    DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
-  }
 }
 
 /// What a project's folder of templates holds.
@@ -273,20 +200,4 @@ package struct TemplateFiles: Sendable {
   package var files: [(name: String, file: RecordFile)] = []
   /// Why files could not be read, and folders (their names end in `/`) not be entered.
   package var unreadable: [String: Diagnostic] = [:]
-}
-
-/// The names of the files of a record.
-package enum RecordName {
-  /// The facts of the incident and the texts of its review.
-  package static let incident = "incident.yaml"
-  /// What happened, row by row, with the status updates.
-  package static let timeline = "timeline.yaml"
-  /// The action items.
-  package static let actions = "actions.yaml"
-  static let narrative = "narrative.md"
-  static let internalNarrative = "internal.md"
-  static let runbook = "runbook.yaml"
-
-  /// Those in an incident's folder.
-  static let ofIncident = [incident, timeline, actions, narrative, internalNarrative]
 }

@@ -9,12 +9,12 @@ package struct Guarded<Value: ~Copyable>: ~Copyable {
   @usableFromInline let turn = Atomic(false)
 
   /// Guards a value that nobody else has.
-  @inlinable package init(_ value: consuming sending Value) {
+  @inlinable @inline(__always) package init(_ value: consuming sending Value) {
     mutex = Mutex(value)
   }
 
   /// Reads or changes the value while no other thread does.
-  @inlinable package borrowing func withLock<Result, Failure: Error>(
+  @inlinable @inline(__always) package borrowing func withLock<Result, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     try mutex.withLock { value throws(Failure) in

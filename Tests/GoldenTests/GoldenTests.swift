@@ -20,7 +20,7 @@ struct GoldenTests {
     var made: [String: String] = [:]
     let runbook = WriteRunbook.files(of: project, as: [.md, .html], layout: .folder)
     #expect(runbook.problems.isEmpty)
-    for file in runbook.documents { made[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    for file in runbook.documents { made[file.path] = file.text }
     for id in project.ids {
       let loaded = try project.incident(id)
       let documents = Document.all(of: loaded.incident, project.runbook)
@@ -31,7 +31,7 @@ struct GoldenTests {
         for form in DocumentForm.allCases {
           let path = document.path(of: id, as: form)
           guard let file = files.files.first(where: { $0.path == path }) else { continue }
-          made[path] = String(decoding: file.bytes, as: UTF8.self)
+          made[path] = file.text
         }
       }
     }

@@ -51,7 +51,7 @@ struct RunbookCommand: ParsableCommand {
     let made = WriteRunbook.files(of: project, as: format?.forms ?? [.md], layout: .alone)
     Console.report(project.problems + made.problems)
     guard let file = made.documents.first else { throw ExitStatus.of(made.problems) }
-    try Console.print(String(decoding: file.bytes, as: UTF8.self))
+    try Console.print(file.text)
   }
 
   private func write(_ project: LoadedProject, to folder: OutputFolder) throws {

@@ -52,6 +52,6 @@ package struct PrintDocument: Sendable {
     problems += made.problems
     documentProblems = made.problems
     let paths = documents.map { $0.path(of: loaded.incident.id, as: form) }
-    text = made.files.first { paths.contains($0.path) }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    text = made.files.first { paths.contains($0.path) }.map(\.text)
   }
 }

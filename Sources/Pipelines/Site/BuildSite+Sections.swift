@@ -33,7 +33,7 @@ extension BuildSite {
     }
     addShared(made.problems)
     for file in made.files {
-      try hand(OutputFile(path: FilePaths.joined(folder, file.path), bytes: file.bytes), handOn)
+      try hand(OutputFile(path: FilePaths.joined(folder, file.path), file.content), handOn)
     }
   }
 

@@ -168,7 +168,7 @@ package struct BuildSite {
     _ file: OutputFile, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     if file.path.hasSuffix(pageEnding) { pages += 1 }
-    bytes += file.bytes.count
+    bytes += file.content.count
     try handOn(.file(file))
   }
 

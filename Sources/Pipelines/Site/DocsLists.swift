@@ -37,11 +37,11 @@ struct DocsLists {
     for file in made.files where !file.path.hasSuffix(".html") {
       let path = FilePaths.joined(folder, file.path)
       guard path.hasSuffix(".md") else {
-        files.append(OutputFile(path: path, bytes: file.bytes))
+        files.append(OutputFile(path: path, file.content))
         continue
       }
       let page = file.path == "actions.md" ? SiteFrame.Section.actions.path : String(path.dropLast(3)) + ".html"
-      add(String(decoding: file.bytes, as: UTF8.self), at: page, holding: there)
+      add(file.text, at: page, holding: there)
     }
   }
 

@@ -33,7 +33,7 @@ struct CanaryTests {
         baseURL: nil))
     try build.make(over: .none) { step in
       guard case .file(let file) = step else { return }
-      files[file.path] = "\(file.path)\n\(String(decoding: file.bytes, as: UTF8.self))"
+      files[file.path] = "\(file.path)\n\(file.text)"
     }
     let errors = build.problems.filter { $0.severity == .error }.map(\.fullMessage)
     #expect(errors == [])

@@ -37,7 +37,7 @@ struct CredentialStageTests {
     try build.make(over: .none) { step in
       guard case .file(let file) = step else { return }
       paths.append(file.path)
-      #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret.dropFirst(4)), "\(file.path)")
+      #expect(!file.text.contains(secret.dropFirst(4)), "\(file.path)")
     }
     #expect(build.hasErrors)
     if place != "runbook" { #expect(paths.filter { $0.hasPrefix("INC-2/") } == []) }

@@ -249,7 +249,7 @@ struct PublicEditionTests {
         audience: .public, asOf: try #require(CalendarDate(year: 2026, month: 4, day: 1)),
         baseURL: "https://status.example.org"))
     try build.make(over: .none) { step in
-      if case .file(let file) = step { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+      if case .file(let file) = step { files[file.path] = file.text }
     }
     let errors = build.problems.filter { $0.severity == .error }
     #expect(errors.isEmpty)
