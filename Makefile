@@ -24,7 +24,7 @@ test-threads:
 	@.ci/setup
 	swift build --build-tests --sanitize=thread --scratch-path .build/threads
 	swift test --skip-build --sanitize=thread --scratch-path .build/threads \
-	  --filter 'PipelinesTests|JobsTests|GuardedTests'
+	  --filter 'PipelinesTests|JobsTests'
 
 ## Holds the built site against the W3C checker, axe and a browser.
 test-site:

@@ -1,5 +1,4 @@
 import Dispatch
-import Text
 
 /// Makes values on several threads, and hands them out one at a time in the order of their indices.
 ///

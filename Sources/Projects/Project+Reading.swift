@@ -1,6 +1,7 @@
 import Checks
 package import Diagnostics
 import FileSystem
+package import Incidents
 package import Records
 import Text
 
@@ -17,8 +18,15 @@ extension Project {
     read(path, inDirectFolder: isDirect(FilePaths.parent(path)), &problems, where: isWanted)
   }
 
-  /// `isDirect` says whether the file's folder lies where its path says, if it is known or has to be found.
-  func read(
+  /// The same for a file of an incident's folder, by its name.
+  package func read(
+    _ name: String, in folder: RecordFolder, _ problems: inout [Diagnostic],
+    where isWanted: (RecordFile) -> Bool = { _ in true }
+  ) -> RecordFile? {
+    read(FilePaths.joined(folder.path, name), inDirectFolder: folder.isDirect, &problems, where: isWanted)
+  }
+
+  private func read(
     _ path: String, inDirectFolder isDirect: @autoclosure () -> Bool, _ problems: inout [Diagnostic],
     where isWanted: (RecordFile) -> Bool
   ) -> RecordFile? {
@@ -50,8 +58,14 @@ extension Project {
     }
   }
 
+  /// An incident's folder, which need not be there.
+  package func recordFolder(of id: IncidentID) -> RecordFolder {
+    let path = folder(of: id)
+    return RecordFolder(path: path, isDirect: isDirect(path))
+  }
+
   /// Whether every folder from the project down to this one lies where its path says.
-  func isDirect(_ folder: String) -> Bool {
+  private func isDirect(_ folder: String) -> Bool {
     let top = FilePaths.trimmed(root)
     var folder = folder
     while folder != top {
@@ -77,4 +91,12 @@ extension Project {
   static func outside(_ path: String) -> DiskError {
     DiskError("read", path, reason: "it is a symbolic link that leads out of the project")
   }
+}
+
+/// An incident's folder, looked at once for all the files that are read in it.
+package struct RecordFolder: Sendable {
+  /// From the working folder.
+  package let path: String
+  /// Whether nothing on the way to it is a link.
+  let isDirect: Bool
 }

@@ -91,21 +91,21 @@ package struct Project: Sendable {
   ///
   /// Throws for a folder that is not there, or lies outside of the project.
   package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
-    let folder = folder(of: id)
-    let isDirect = isDirect(folder)
-    if !isDirect {
-      guard try Disk.kind(folder) != nil else { throw DiskError("read", folder, reason: "there is no such incident") }
-      try refuseOutside(folder)
+    let folder = recordFolder(of: id)
+    if !folder.isDirect {
+      let path = folder.path
+      guard try Disk.kind(path) != nil else { throw DiskError("read", path, reason: "there is no such incident") }
+      try refuseOutside(path)
     }
     var unreadable: [RecordProblem] = []
     func file(_ name: String, _ part: RecordPart) -> RecordFile? {
       var problems: [Diagnostic] = []
-      let file = read(FilePaths.joined(folder, name), inDirectFolder: isDirect, &problems) { _ in true }
+      let file = read(name, in: folder, &problems)
       for problem in problems { unreadable.append(RecordProblem(part, problem)) }
       return file
     }
     var files = IncidentFiles(
-      id: id, folder: folder, incident: file(RecordName.incident, .incident),
+      id: id, folder: folder.path, incident: file(RecordName.incident, .incident),
       timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
       narrative: file(RecordName.narrative, .narrative),
       internalNarrative: file(RecordName.internalNarrative, .narrative))

@@ -46,12 +46,12 @@ extension Project {
   /// The files from which action items and what is said around them are read; nothing of an incident that cannot be
   /// read stops anything else.
   fileprivate func filesOfActions(of id: IncidentID) -> (files: IncidentFiles, unreadable: [Diagnostic]) {
-    let folder = FilePaths.joined(reviewsPath, id.text)
+    let folder = recordFolder(of: id)
     var unreadable: [Diagnostic] = []
     let files = IncidentFiles(
-      id: id, folder: folder, incident: read(FilePaths.joined(folder, RecordName.incident), &unreadable),
-      timeline: read(FilePaths.joined(folder, RecordName.timeline), &unreadable),
-      actions: read(FilePaths.joined(folder, RecordName.actions), &unreadable))
+      id: id, folder: folder.path, incident: read(RecordName.incident, in: folder, &unreadable),
+      timeline: read(RecordName.timeline, in: folder, &unreadable),
+      actions: read(RecordName.actions, in: folder, &unreadable))
     return (files, unreadable)
   }
 

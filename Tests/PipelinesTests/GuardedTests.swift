@@ -1,6 +1,7 @@
 import Dispatch
 import Testing
-import Text
+
+@testable import Pipelines
 
 struct GuardedTests {
   private struct Failure: Error {}
