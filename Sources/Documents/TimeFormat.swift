@@ -31,25 +31,27 @@ struct TimeFormat {
 
   /// `14:05`, `~14:38`, `14:??`.
   func clock(_ time: RecordedTime) -> String {
-    guard let instant = time.instant else { return mark(time) + unknownClock(time) }
-    return mark(time) + instant.clock
+    marked(time, time.instant?.clock ?? unknownClock(time))
   }
 
   /// The clock alone on the day on which the incident began, else the date with it.
   func moment(_ time: RecordedTime) -> String {
     guard let day = time.instant?.date ?? time.date, day != firstDay else { return clock(time) }
-    return mark(time) + "\(day) " + (time.instant?.clock ?? unknownClock(time))
+    return marked(time, time.instant?.dateAndClock ?? "\(day) \(unknownClock(time))")
   }
 
+  /// The same of an exact time.
+  func moment(_ instant: Instant) -> String { instant.date == firstDay ? instant.clock : instant.dateAndClock }
+
   /// `2025-11-27 14:05 UTC`, `2025-11-27 14:??`.
-  func full(_ time: RecordedTime) -> String { mark(time) + time.dated }
+  func full(_ time: RecordedTime) -> String { marked(time, time.dated) }
 
   /// `13:52 to 14:31`, each with its date where that is another than the one before.
   func stretch(from: RecordedTime, to: RecordedTime) -> String {
     let begin = moment(from)
     guard let first = from.instant?.date, let second = to.instant?.date else { return "\(begin) to \(moment(to))" }
     if first == second { return "\(begin) to \(clock(to))" }
-    return "\(begin) to \(mark(to))\(second) \(clock(to).drop { $0 == "~" })"
+    return "\(begin) to \(marked(to, to.instant?.dateAndClock ?? ""))"
   }
 
   /// `13:52 to 14:31 UTC`, `13:52 UTC to unknown`: what cannot be converted is not said to be in UTC.
@@ -61,7 +63,8 @@ struct TimeFormat {
   /// `13:52 UTC`, `unknown`.
   func momentInUTC(_ time: RecordedTime) -> String { moment(time) + (time.instant == nil ? "" : " UTC") }
 
-  private func mark(_ time: RecordedTime) -> String { time.isApproximate ? "~" : "" }
+  /// The words of a time, with a tilde before those of an approximate one.
+  private func marked(_ time: RecordedTime, _ words: String) -> String { time.isApproximate ? "~" + words : words }
 
   /// What was written, without its date; a clock that was not in UTC says so, since it cannot be converted.
   private func unknownClock(_ time: RecordedTime) -> String {

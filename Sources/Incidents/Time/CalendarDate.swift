@@ -58,16 +58,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// `2025-12-01` (RFC 3339 5.6, full-date).
-  package var description: String {
-    let (year, month, day) = components
-    guard (0...9999).contains(year) else { return "\(year)-\(Digits.padded(month))-\(Digits.padded(day))" }
-    return String(unsafeUninitializedCapacity: 10) { bytes in
-      Digits.write(year, width: 4, to: bytes, at: 0)
-      bytes[4] = UInt8(ascii: "-")
-      Digits.write(month, to: bytes, at: 5)
-      bytes[7] = UInt8(ascii: "-")
-      Digits.write(day, to: bytes, at: 8)
-      return 10
-    }
-  }
+  package var description: String { DigitWriter.text(capacity: writtenLength) { $0.append(self) } }
+
+  /// The most bytes that the date is written in: those of years with four digits, which all records have.
+  var writtenLength: Int { (-719_528...2_932_896).contains(daysSinceEpoch) ? 10 : 26 }
 }

@@ -24,33 +24,42 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// `14:05`, or `14:05:30` where the seconds are not zero.
-  package var clock: String {
-    let (minutes, seconds) = secondOfDay.quotientAndRemainder(dividingBy: 60)
-    return String(unsafeUninitializedCapacity: 8) { bytes in
-      Digits.write(minutes / 60, to: bytes, at: 0)
-      bytes[2] = UInt8(ascii: ":")
-      Digits.write(minutes % 60, to: bytes, at: 3)
-      guard seconds != 0 else { return 5 }
-      bytes[5] = UInt8(ascii: ":")
-      Digits.write(seconds, to: bytes, at: 6)
-      return 8
+  package var clock: String { DigitWriter.text(capacity: 8) { $0.append(clockAt: secondOfDay) } }
+
+  /// `2025-11-27 14:05`, without a zone: where the text around it says UTC.
+  package var dateAndClock: String {
+    DigitWriter.text(capacity: date.writtenLength + 9) { writer in
+      writer.append(date)
+      writer.append(" ")
+      writer.append(clockAt: secondOfDay)
     }
   }
 
-  /// `2025-11-27 14:05`, without a zone: where the text around it says UTC.
-  package var dateAndClock: String { date.description + " " + clock }
-
   /// `2025-11-27T1404Z`, to the minute: the name that a status update's file goes by.
   package var fileName: String {
-    let minutes = secondOfDay / 60
-    return "\(date)T\(Digits.padded(minutes / 60))\(Digits.padded(minutes % 60))Z"
+    DigitWriter.text(capacity: date.writtenLength + 6) { writer in
+      let minutes = secondOfDay / 60
+      writer.append(date)
+      writer.append("T")
+      writer.append(minutes / 60)
+      writer.append(minutes % 60)
+      writer.append("Z")
+    }
   }
 
   /// `2025-11-27T14:04:00Z` (RFC 3339 5.6, date-time).
   package var timestamp: String {
-    let seconds = secondOfDay
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Digits.padded($0) }.joined(separator: ":")
-    return "\(date)T\(clock)Z"
+    DigitWriter.text(capacity: date.writtenLength + 10) { writer in
+      let (minutes, seconds) = secondOfDay.quotientAndRemainder(dividingBy: 60)
+      writer.append(date)
+      writer.append("T")
+      writer.append(minutes / 60)
+      writer.append(":")
+      writer.append(minutes % 60)
+      writer.append(":")
+      writer.append(seconds)
+      writer.append("Z")
+    }
   }
 
   package func adding(seconds: Int) -> Instant {
@@ -69,5 +78,12 @@ package struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant: CustomStringConvertible {
   /// `2025-11-27 14:05 UTC`.
-  package var description: String { dateAndClock + " UTC" }
+  package var description: String {
+    DigitWriter.text(capacity: date.writtenLength + 13) { writer in
+      writer.append(date)
+      writer.append(" ")
+      writer.append(clockAt: secondOfDay)
+      for character in " UTC".unicodeScalars { writer.append(character) }
+    }
+  }
 }

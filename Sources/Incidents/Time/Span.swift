@@ -21,23 +21,24 @@ package enum Span: Hashable, Sendable {
 extension Span {
   /// All units: `1d 11h 36m`, `1h 30s`.
   package static func inFull(seconds: Int) -> String {
-    var parts: [String] = []
-    var rest = seconds
-    for (size, letter) in [(86_400, "d"), (3600, "h"), (60, "m"), (1, "s")] where rest >= size {
-      parts.append("\(rest / size)\(letter)")
-      rest %= size
+    guard seconds > 0 else { return "0m" }
+    // A hundred days have three digits.
+    return DigitWriter.text(capacity: seconds < 100 * 86_400 ? 15 : 32) { writer in
+      writer.append(seconds / 86_400, "d")
+      writer.append(seconds / 3600 % 24, "h")
+      writer.append(seconds / 60 % 60, "m")
+      writer.append(seconds % 60, "s")
     }
-    return parts.isEmpty ? "0m" : parts.joined(separator: " ")
   }
 
   /// A length that is read beside others: to the minute, so that two that differ never look the same.
   ///
   /// Seconds are shown below an hour, and where another length would otherwise get the same words.
   package static func written(seconds: Int, besides others: [Int], isApproximate: Bool = false) -> String {
-    func minutes(_ seconds: Int) -> String { inFull(seconds: seconds < 3600 ? seconds : seconds / 60 * 60) }
-    let words = minutes(seconds)
-    let isUnclear = others.contains { $0 != seconds && minutes($0) == words }
-    return (isApproximate ? "~" : "") + (isUnclear ? inFull(seconds: seconds) : words)
+    func shown(_ seconds: Int) -> Int { seconds < 3600 ? max(seconds, 0) : seconds / 60 * 60 }
+    let isUnclear = others.contains { $0 != seconds && shown($0) == shown(seconds) }
+    let words = inFull(seconds: isUnclear ? seconds : shown(seconds))
+    return isApproximate ? "~" + words : words
   }
 
   /// Seconds; nil for business days, which are not a length.
@@ -56,5 +57,15 @@ extension Span: CustomStringConvertible {
     case .businessDays(1): "1 business day"
     case .businessDays(let count): "\(count) business days"
     }
+  }
+}
+
+extension DigitWriter {
+  /// Writes a number with its unit, apart from the one before it; nothing for none.
+  fileprivate mutating func append(_ number: Int, _ unit: Unicode.Scalar) {
+    guard number > 0 else { return }
+    if !isEmpty { append(" ") }
+    append(all: number)
+    append(unit)
   }
 }
