@@ -4,13 +4,19 @@ package import Incidents
 package struct DocumentSubject: Sendable {
   package let incident: Incident
   package let setting: DocumentSetting
+  /// The incident's status updates, worked out once for all that is told of them.
+  let posted: [PostedUpdate]
   /// What `told` gives, where it was made beforehand.
   private var announcement: Incident?
 
-  /// `announcement` is what updates and notices are made from, where `incident` is an edition's view that lacks it.
-  package init(_ incident: Incident, _ setting: DocumentSetting, announcement: Incident? = nil) {
+  /// `announcement` is what updates and notices are made from, where `incident` is an edition's view that lacks it;
+  /// `posted` are the incident's updates, where they are known already.
+  package init(
+    _ incident: Incident, _ setting: DocumentSetting, posted: [PostedUpdate]? = nil, announcement: Incident? = nil
+  ) {
     self.incident = incident
     self.setting = setting
+    self.posted = posted ?? incident.postedUpdates(setting.runbook)
     self.announcement = announcement
   }
 

@@ -59,7 +59,8 @@ package struct DocumentWriter: Sendable {
     let runbook = subject.setting.runbook
     switch document {
     case .review:
-      return ReviewFields.shape.record(ReviewView(incident: subject.incident, setting: subject.setting))
+      let view = ReviewView(incident: subject.incident, posted: subject.posted, setting: subject.setting)
+      return ReviewFields.shape.record(view)
     case .resolution:
       return ResolutionNoticeFields.shape.record(ResolutionNoticeView(incident: subject.told, runbook: runbook))
     case .update(let update):

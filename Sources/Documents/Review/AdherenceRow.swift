@@ -14,9 +14,11 @@ final class AdherenceRow: Sendable {
     self.format = format
   }
 
-  static func all(_ incident: Incident, _ runbook: Runbook, _ format: TimeFormat) -> [AdherenceRow] {
+  static func all(
+    _ incident: Incident, _ posted: [PostedUpdate], _ runbook: Runbook, _ format: TimeFormat
+  ) -> [AdherenceRow] {
     var named: Set<Judgement.Clock> = []
-    return incident.adherence(to: runbook).map { judgement in
+    return incident.adherence(to: runbook, posted).map { judgement in
       var namesClock = false
       if case .phase = judgement.rule, case .within(_, let clock) = judgement.target {
         namesClock = named.insert(clock).inserted
@@ -37,13 +39,13 @@ final class AdherenceRow: Sendable {
     ])
 
   private var asks: String {
-    if case .response = judgement.rule { "Response to \(judgement.severity)" } else { judgement.rule.words }
+    if case .response = judgement.rule { "Response to " + judgement.severity } else { judgement.rule.words }
   }
 
   var target: String {
     switch judgement.target {
     case .within(let span, let clock): within(span, clock)
-    case .atOnce(let span, let clock): "at once, within \(span)" + Self.ofRaise(clock)
+    case .atOnce(let span, let clock): "at once, within " + span.description + Self.ofRaise(clock)
     case .every(let spans): "every " + spans.map(\.description).joined(separator: ", then every ")
     case .promised(let times): AdherenceWords.promised(times, format)
     }
@@ -51,10 +53,11 @@ final class AdherenceRow: Sendable {
 
   private func within(_ span: Span, _ clock: Judgement.Clock) -> String {
     switch judgement.rule {
-    case .level: "by \(AdherenceWords.window(span))" + Self.ofRaise(clock)
+    case .level: "by " + AdherenceWords.window(span) + Self.ofRaise(clock)
     case .phase:
-      "by \(AdherenceWords.window(span))" + (namesClock || Self.ofRaise(clock) != "" ? Self.ofStart(clock) : "")
-    case .response, .statusUpdates, .promisedUpdates, .metric, .review: "within \(span)" + Self.ofRaise(clock)
+      "by " + AdherenceWords.window(span) + (namesClock || Self.ofRaise(clock) != "" ? Self.ofStart(clock) : "")
+    case .response, .statusUpdates, .promisedUpdates, .metric, .review:
+      "within " + span.description + Self.ofRaise(clock)
     }
   }
 
@@ -95,7 +98,7 @@ final class AdherenceRow: Sendable {
     case .beforehand: "before that"
     case .resolvedBefore: "resolved before"
     case .never: judgement.rule.isLevel ? "not involved" : "not done"
-    case .notBy(let instant): "not by \(format.moment(RecordedTime(instant)))"
+    case .notBy(let instant): "not by " + format.moment(instant)
     case .planned(let time): "planned for \(format.full(time))"
     case .gaps(let gaps): AdherenceWords.gaps(gaps, limits: limits, format)
     case .promises(let promises): AdherenceWords.promises(promises, format)

@@ -32,11 +32,15 @@ enum AdherenceWords {
       return gaps.count == 1 ? length(longest) : "at most \(length(longest))"
     }
     var lengths: [String] = []
-    for gap in long where !lengths.contains(length(gap)) { lengths.append(length(gap)) }
+    var ends: [String: [String]] = [:]
+    for gap in long {
+      let words = length(gap)
+      if ends[words] == nil { lengths.append(words) }
+      ends[words, default: []].append(format.stretch(from: gap.from, to: gap.to))
+    }
     return lengths.map { words in
-      let same = long.filter { length($0) == words }
-      let ends = same.map { format.stretch(from: $0.from, to: $0.to) }.joined(separator: ", ")
-      return "\(words)\(times(same.count)) (\(ends))"
+      let same = ends[words] ?? []
+      return "\(words)\(times(same.count)) (\(same.joined(separator: ", ")))"
     }.joined(separator: ", ")
   }
 
@@ -51,7 +55,7 @@ enum AdherenceWords {
   /// The times themselves while they are few.
   static func promised(_ times: [Instant], _ format: TimeFormat) -> String {
     guard times.count <= fewPromises else { return "\(times.count) times" }
-    return times.map { format.moment(RecordedTime($0)) }.joined(separator: ", ")
+    return times.map(format.moment).joined(separator: ", ")
   }
 
   /// One word or number for each promise, in order: `on time, 6m late`. Of many promises only those that were not kept.
@@ -67,7 +71,7 @@ enum AdherenceWords {
   private static func unkept(_ promises: [UpdatePromise], _ format: TimeFormat) -> String {
     let kept = promises.filter { $0.verdict == .met }.count
     let others = promises.filter { $0.verdict != .met }
-      .map { "\(format.moment(RecordedTime($0.due))) \(word($0))" }
+      .map { "\(format.moment($0.due)) \(word($0))" }
     return (["\(kept) on time"] + others).joined(separator: ", ")
   }
 

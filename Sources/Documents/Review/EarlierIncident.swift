@@ -12,7 +12,7 @@ struct EarlierIncident: Sendable {
     "an earlier incident",
     [
       .text("id", "Its id") { $0.id.text },
-      .url("url", "Its review; empty where there is none") { $0.isThere ? "../\($0.id)/review.md" : nil },
+      .url("url", "Its review; empty where there is none") { $0.isThere ? "../" + $0.id.text + "/review.md" : nil },
       .text("remark", "What it has in common, and what became of its promises; empty where there is nothing to say") {
         $0.remark
       },

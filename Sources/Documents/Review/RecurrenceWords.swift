@@ -28,11 +28,20 @@ struct RecurrenceWords {
     Self.promises(recurrence.sameKind.promises, open: recurrence.sameKind.openPromises)
   }
 
+  /// Whether there are incidents that touched the same components.
+  var hasNeighbours: Bool { !recurrence.sameComponents.isEmpty }
+
   /// The latest few of those that touched the same components.
   var neighbours: [EarlierIncident] {
     recurrence.sameComponents.suffix(Recurrence.named).map { neighbour in
-      let facts = neighbour.components.joined(separator: ", ") + ", " + Self.days(neighbour.daysBefore)
-      return earlier(neighbour.incident.id, Self.joined(facts, Self.promises(of: neighbour.incident)))
+      var facts = neighbour.components.joined(separator: ", ")
+      facts += ", "
+      facts += Self.days(neighbour.daysBefore)
+      if let promises = Self.promises(of: neighbour.incident) {
+        facts += "; "
+        facts += promises
+      }
+      return earlier(neighbour.incident.id, facts)
     }
   }
 
@@ -75,10 +84,6 @@ struct RecurrenceWords {
     case (1, _): "its promise still open"
     default: "\(open) of \(count) promises still open"
     }
-  }
-
-  private static func joined(_ facts: String, _ promises: String?) -> String {
-    promises.map { "\(facts); \($0)" } ?? facts
   }
 
   private static func days(_ count: Int) -> String {

@@ -54,7 +54,7 @@ package enum ReviewFields {
     .text("before_more", "How many there were before those: `7 earlier ones`") { $0.recurrence.more },
     .text("before_promises", "What became of their promises: `1 of 4 promises still open`") { $0.recurrence.promises },
     .flag("has_neighbours", "Whether other incidents touched the same components in the 90 days before") {
-      !$0.recurrence.neighbours.isEmpty
+      $0.recurrence.hasNeighbours
     },
     .list("neighbours", "The latest of those, oldest first", EarlierIncident.shape) { $0.recurrence.neighbours },
     .text("neighbours_more", "How many there were before those: `2 earlier ones`") { $0.recurrence.moreNeighbours },

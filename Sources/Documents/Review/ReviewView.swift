@@ -5,6 +5,8 @@ import Incidents
 /// A class, as all models of many members are: each field that is read copies its model, which is then one reference.
 final class ReviewView: Sendable {
   let incident: Incident
+  /// The incident's status updates.
+  private let posted: [PostedUpdate]
   let setting: DocumentSetting
   let format: TimeFormat
   let timeline: [TimelineRow]
@@ -22,27 +24,28 @@ final class ReviewView: Sendable {
   /// The row of facts at the head; a fact that does not apply is left out.
   let facts: [Fact]
 
-  init(incident: Incident, setting: DocumentSetting) {
+  init(incident: Incident, posted: [PostedUpdate], setting: DocumentSetting) {
     let format = TimeFormat(incident.timeline)
     let status = incident.status
     self.incident = incident
+    self.posted = posted
     self.setting = setting
     self.format = format
     self.status = status
-    let timeline = TimelineRow.all(incident, setting, format)
+    let timeline = TimelineRow.all(incident, posted, setting, format)
     self.timeline = timeline
     hasTimelineNotes = timeline.contains { !$0.notes.isEmpty }
     actions = ActionRow.all(incident, setting)
     hasActionIDs = incident.actions.contains { !$0.id.isEmpty }
     hasActionKinds = incident.actions.contains { $0.kind != nil }
     hasActionNotes = actions.contains { !$0.notes.isEmpty }
-    let definitions = incident.milestones.isEmpty ? [] : setting.runbook.metrics
+    let definitions = incident.hasMilestones ? setting.runbook.metrics : []
     let metrics = incident.metrics(definitions).map {
       MetricRow(
         metric: $0, stated: incident.stated[$0.definition.id], judgement: incident.judgement(of: $0, setting.runbook),
         format: format)
     }
-    adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, setting.runbook, format) : []
+    adherence = setting.edition.tellsOfResponse ? AdherenceRow.all(incident, posted, setting.runbook, format) : []
     // Durations stand below the timeline that they come from; where the public is not told the one, it is not told the
     // others either.
     self.metrics = timeline.isEmpty ? [] : metrics
@@ -106,21 +109,23 @@ final class ReviewView: Sendable {
 
   var nextUpdate: String? {
     guard status != .resolved else { return nil }
-    return incident.postedUpdates(runbook).last?.next?.description
+    return posted.last?.next?.description
   }
 
   /// `commander on-call (D. Reyes), team-lead (S. Okafor)`.
   var people: String {
-    let commander = incident.commander
-    var named = incident.people.filter { $0.role == commander } + incident.people.filter { $0.role != commander }
-    if let commander, !named.contains(where: { $0.role == commander }) {
-      named.insert(Person(role: commander, name: ""), at: 0)
+    let (people, commander) = (incident.people, incident.commander)
+    var (leading, others): ([String], [String]) = ([], [])
+    for person in people {
+      let name = person.name.isEmpty || person.name == person.role ? "" : " (" + person.name + ")"
+      if person.role == commander {
+        leading.append("commander " + person.role + name)
+      } else {
+        others.append(person.role + name)
+      }
     }
-    return Self.joined(
-      named.map { person in
-        let role = (person.role == commander ? "commander " : "") + person.role
-        return person.name.isEmpty || person.name == person.role ? role : "\(role) (\(person.name))"
-      })
+    if let commander, leading.isEmpty { leading = ["commander " + commander] }
+    return Self.joined(leading + others)
   }
 
   /// How the review itself goes: its meeting, who owns it, who reads it.

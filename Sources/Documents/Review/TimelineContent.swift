@@ -69,8 +69,13 @@ package struct TimelineContent: Sendable {
 
   /// Nil where fewer than two moments are known.
   package init?(_ incident: Incident, _ runbook: Runbook) {
+    self.init(incident, posted: incident.postedUpdates(runbook), runbook)
+  }
+
+  /// The same with the incident's updates, which were worked out before.
+  package init?(_ incident: Incident, posted: [PostedUpdate], _ runbook: Runbook) {
     id = incident.id.text
-    let found = Self.marks(of: incident, runbook)
+    let found = Self.marks(of: incident, posted)
     guard let first = found.map(\.time).min(), let last = found.map(\.time).max(), first < last else { return nil }
     end = last
     let (begin, cut) = Self.beginning(found, first: first, last: last)
@@ -116,10 +121,13 @@ package struct TimelineContent: Sendable {
 
   /// What the timeline shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
   package var summary: String {
-    var parts = cut.map { ["\($0.label) \($0.time.dateAndClock)"] } ?? []
-    let times = times(of: milestones + escalations, after: begin.date)
-    let names = milestones.map(\.label) + escalations.map { "escalated to \($0.label)" }
-    parts += zip(names, times).map { "\($0) \($1)" }
+    let escalations = escalations
+    let shown = milestones + escalations
+    var parts = cut.map { [$0.label + " " + $0.time.dateAndClock] } ?? []
+    for (index, time) in times(of: shown, after: begin.date).enumerated() {
+      let words = index < shown.count - escalations.count ? "" : "escalated to "
+      parts.append(words + shown[index].label + " " + time)
+    }
     switch updates.count {
     case 0: break
     case 1: parts.append("1 status update")
@@ -131,29 +139,26 @@ package struct TimelineContent: Sendable {
   // MARK: Moments
 
   /// `closed` is left out: it comes days after everything that a drawing is looked at for.
-  private static func marks(of incident: Incident, _ runbook: Runbook) -> [Mark] {
+  private static func marks(of incident: Incident, _ posted: [PostedUpdate]) -> [Mark] {
     var marks: [Mark] = []
-    for row in incident.timeline {
-      guard let time = row.time.instant else { continue }
-      let milestones = row.milestones.filter { $0 != .closed }.map(\.rawValue)
+    for row in incident.timeline.indices {
+      guard let time = incident.timeline[row].time.instant else { continue }
+      let isApproximate = incident.timeline[row].time.isApproximate
+      let milestones = incident.timeline[row].milestones.filter { $0 != .closed }
       if !milestones.isEmpty {
-        marks.append(
-          Mark(
-            kind: .milestone, time: time, isApproximate: row.time.isApproximate,
-            label: milestones.joined(separator: " and ")))
+        let label = milestones.map(\.rawValue).joined(separator: " and ")
+        marks.append(Mark(kind: .milestone, time: time, isApproximate: isApproximate, label: label))
       }
-      if let level = row.escalated {
+      if let level = incident.timeline[row].escalated {
         marks.append(
-          Mark(
-            kind: .escalation(level: level), time: time, isApproximate: row.time.isApproximate,
-            label: "level \(level)"))
+          Mark(kind: .escalation(level: level), time: time, isApproximate: isApproximate, label: "level \(level)"))
       }
     }
     return marks
-      + incident.postedUpdates(runbook).map {
+      + posted.map {
         Mark(
           kind: .update(name: $0.name), time: $0.time, isApproximate: $0.isApproximate,
-          label: "update: \($0.status.rawValue)")
+          label: "update: " + $0.status.rawValue)
       }
   }
 

@@ -57,7 +57,7 @@ package enum StatusUpdateFields {
       .reading(
         [.timeline],
         fields: .flag("told", "Whether the update says anything: a summary, an impact or actions") {
-          !$0.posted.update.texts.isEmpty
+          $0.posted.update.summary != nil || $0.posted.update.impact != nil || $0.posted.update.actions != nil
         },
         .prose("summary", "What is known") { $0.posted.update.summary },
         .prose("impact", "What it means for those affected") { $0.posted.update.impact },

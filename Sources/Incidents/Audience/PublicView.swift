@@ -61,8 +61,13 @@ struct PublicView {
   /// The rows that are not internal. Of one that is neither a milestone nor an update nothing is left before the review is
   /// published.
   private func rows(_ updates: [PostedUpdate]) -> [TimelineEntry] {
-    let posted = Dictionary(updates.map { ($0.row, $0) }) { first, _ in first }
-    return incident.timeline.indices.compactMap { row(incident.timeline[$0], posted[$0]) }
+    // They are in the order of their rows.
+    var next = 0
+    return incident.timeline.indices.compactMap { index in
+      guard next < updates.count, updates[next].row == index else { return row(incident.timeline[index], nil) }
+      next += 1
+      return row(incident.timeline[index], updates[next - 1])
+    }
   }
 
   /// A row's text is for insiders until the review is published; its milestones and its update are not.

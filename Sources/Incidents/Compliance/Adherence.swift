@@ -5,11 +5,16 @@ extension Incident {
   /// A rule that asks nothing of the incident's severities has no judgement. Nothing here depends on the present: of a
   /// running incident the records tell no more than up to their latest row.
   package func adherence(to runbook: Runbook) -> [Judgement] {
-    guard !milestones.isEmpty else { return [] }
+    adherence(to: runbook, postedUpdates(runbook))
+  }
+
+  /// The same with the updates, which were worked out before.
+  package func adherence(to runbook: Runbook, _ posted: [PostedUpdate]) -> [Judgement] {
+    guard hasMilestones else { return [] }
     let course = Course(of: timeline)
     var judgements: [Judgement] = []
     if let response = responseJudgement(runbook, course) { judgements.append(response) }
-    judgements += updateJudgements(runbook, course)
+    judgements += updateJudgements(posted, runbook, course)
     for level in runbook.escalation {
       if let judgement = levelJudgement(level, runbook, course) { judgements.append(judgement) }
     }

@@ -18,31 +18,37 @@ struct Course {
   let latest: Instant?
 
   init(of timeline: [TimelineEntry]) {
-    latest = timeline.indices.lazy.compactMap { timeline[$0].time.instant }.max()
+    self.init(of: timeline, in: timeline.indices)
+  }
+
+  /// The course as some rows of a timeline tell it.
+  init(of timeline: [TimelineEntry], in rows: some Sequence<Int>) {
+    var latest: Instant?
     var open: Stretch?
     var fold = StatusFold()
-    for index in timeline.indices {
-      let (time, milestones) = (timeline[index].time, timeline[index].milestones)
+    for index in rows {
+      if let instant = timeline[index].time.instant { latest = max(latest ?? instant, instant) }
       if let first = open?.rows.lowerBound { open?.rows = first...index }
-      for milestone in milestones {
+      for milestone in timeline[index].milestones {
         switch fold.take(milestone) {
-        case .reopening: open = Stretch(rows: index...index, start: time, clock: .reopening)
+        case .reopening: open = Stretch(rows: index...index, start: timeline[index].time, clock: .reopening)
         case .resolution:
           var ended = open ?? Stretch(rows: index...index, clock: .detection)
-          ended.end = time
+          ended.end = timeline[index].time
           ended.isResolved = milestone == .resolved
           stretches.append(ended)
           open = nil
         case .progress, .nothingToReopen:
           // Without a detection it began with whatever is recorded first.
           var running = open ?? Stretch(rows: index...index, clock: .detection)
-          if milestone == .detected, running.start == nil { running.start = time }
+          if milestone == .detected, running.start == nil { running.start = timeline[index].time }
           open = running
         case .afterResolution: break
         }
       }
     }
     if let open { stretches.append(open) }
+    self.latest = latest
   }
 
   /// The resolutions in time order, those before a reopening too.

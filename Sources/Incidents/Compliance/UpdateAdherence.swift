@@ -1,13 +1,12 @@
 extension Incident {
   /// Whether those affected were told often enough, and when it was promised.
-  func updateJudgements(_ runbook: Runbook, _ course: Course) -> [Judgement] {
-    let posted = postedUpdates(runbook)
-    return [cadenceJudgement(posted, runbook, course), promiseJudgement(posted, runbook, course)].compactMap(\.self)
+  func updateJudgements(_ posted: [PostedUpdate], _ runbook: Runbook, _ course: Course) -> [Judgement] {
+    [cadenceJudgement(runbook, course), promiseJudgement(posted, runbook, course)].compactMap(\.self)
   }
 
   // MARK: The cadence
 
-  private func cadenceJudgement(_ posted: [PostedUpdate], _ runbook: Runbook, _ course: Course) -> Judgement? {
+  private func cadenceJudgement(_ runbook: Runbook, _ course: Course) -> Judgement? {
     var gaps: [UpdateGap] = []
     var targets: [Deadline] = []
     var doubts: [Judgement.Verdict] = []

@@ -10,6 +10,9 @@ extension Incident {
     return found
   }
 
+  /// Whether any row marks a milestone.
+  package var hasMilestones: Bool { timeline.indices.contains { !timeline[$0].milestones.isEmpty } }
+
   /// The status after the last row, by the rule of `StatusFold`.
   package var status: IncidentStatus {
     if let decidedStatus { return decidedStatus }

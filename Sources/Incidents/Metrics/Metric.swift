@@ -43,17 +43,20 @@ package struct Metric: Hashable, Sendable {
 extension Incident {
   /// The runbook's metrics of this incident, in their order.
   package func metrics(_ definitions: [MetricDefinition]) -> [Metric] {
-    definitions.map { metric($0) }
+    let course = Course(of: timeline)
+    return definitions.map { metric($0, course) }
   }
 
-  package func metric(_ definition: MetricDefinition) -> Metric {
+  package func metric(_ definition: MetricDefinition) -> Metric { metric(definition, Course(of: timeline)) }
+
+  private func metric(_ definition: MetricDefinition, _ course: Course) -> Metric {
     var begin: Metric.End?
-    for milestone in definition.from where begin == nil { begin = end(.first, milestone) }
-    let end = end(definition.until, definition.to)
+    for milestone in definition.from where begin == nil { begin = end(.first, milestone, course) }
+    let end = end(definition.until, definition.to, course)
     let outcome = outcome(definition, from: begin, to: end)
     var quiet = 0
     if case .measured = outcome, last(.reopened) != nil, let start = begin?.time.instant, let stop = end?.time.instant {
-      quiet = Course(of: timeline).quietSeconds(from: start, to: stop)
+      quiet = course.quietSeconds(from: start, to: stop)
     }
     var metric = Metric(definition: definition, from: begin, to: end, outcome: outcome, quietSeconds: quiet)
     if case .measured = outcome { metric.isInDays = begin?.time.instant == nil || end?.time.instant == nil }
@@ -74,9 +77,9 @@ extension Incident {
     return .missing(.timeUnknown(begin.time.instant == nil ? begin.milestone : end.milestone))
   }
 
-  private func end(_ which: MetricDefinition.Until, _ milestone: Milestone) -> Metric.End? {
+  private func end(_ which: MetricDefinition.Until, _ milestone: Milestone, _ course: Course) -> Metric.End? {
     // Nor does it end what was closed without a resolution.
-    if which == .last, milestone == .resolved, let last = Course(of: timeline).stretches.last, last.end != nil,
+    if which == .last, milestone == .resolved, let last = course.stretches.last, last.end != nil,
       !last.isResolved
     {
       return nil

@@ -20,24 +20,25 @@ extension Incident {
   /// One whose time is unknown has no name, and one on an internal row was not told to anybody outside: both are left
   /// out, in every edition alike, so that the names agree.
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
-    var names: [String: Int] = [:]
+    var counts: [String: Int] = [:]
     var found: [PostedUpdate] = []
     var fold = StatusFold()
-    for index in timeline.indices {
-      for milestone in timeline[index].milestones { fold.take(milestone) }
-      guard timeline[index].update != nil else { continue }
-      let row = timeline[index]
-      guard !row.isInternal, let update = row.update, let time = row.time.instant else { continue }
-      let count = names[time.fileName, default: 0] + 1
-      names[time.fileName] = count
-      let status = row.conditions?.status ?? fold.status
-      let severity = row.conditions?.severity ?? severity(at: time)
+    for row in timeline.indices {
+      for milestone in timeline[row].milestones { fold.take(milestone) }
+      guard let update = timeline[row].update, !timeline[row].isInternal, let time = timeline[row].time.instant
+      else { continue }
+      let conditions = timeline[row].conditions
+      let status = conditions?.status ?? fold.status
+      let severity = conditions?.severity ?? severity(at: time)
+      let name = time.fileName
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
       found.append(
         PostedUpdate(
-          row: index, time: time, isApproximate: row.time.isApproximate, update: update, status: status,
+          row: row, time: time, isApproximate: timeline[row].time.isApproximate, update: update, status: status,
           severity: severity,
           next: status == .resolved ? nil : next(after: time, update, runbook.severity(severity)),
-          name: count == 1 ? time.fileName : "\(time.fileName)-\(count)"))
+          name: count == 1 ? name : "\(name)-\(count)"))
     }
     return found
   }

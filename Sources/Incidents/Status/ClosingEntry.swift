@@ -47,7 +47,7 @@ package struct ClosingEntry: Hashable, Sendable {
     guard let moment = time?.instant ?? Self.last(shown.compactMap { rows[$0].time.instant }, until: time?.date)
     else { return nil }
     self.time = moment
-    let count = Course(of: shown.map { rows[$0] }).stretches.count
+    let count = Course(of: rows, in: shown).stretches.count
     name = count < 2 ? "resolved" : "resolved-\(count)"
     text = Self.text(time)
   }

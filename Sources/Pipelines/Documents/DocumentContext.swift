@@ -42,7 +42,7 @@ struct DocumentContext: Sendable {
     let incident = edition.isPublic ? links.keptOnly(in: view) : view
     self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
-    timeline = tellsUpdatesInFull ? nil : TimelineContent(incident, runbook)
+    timeline = tellsUpdatesInFull ? nil : TimelineContent(incident, posted: told.posted, runbook)
     let subject = DocumentSubject(
       incident,
       DocumentSetting(
@@ -50,6 +50,7 @@ struct DocumentContext: Sendable {
         recurrence: past.recurrence, edition: edition,
         drawing: timeline.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)),
+      posted: told.posted,
       announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: loaded.incident)) : nil)
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
     self.project = project

@@ -8,7 +8,8 @@ import Site
 struct IncidentLinks: Sendable {
   private let id: IncidentID
   private let layout: DocumentLayout
-  /// What the incident's folder will hold, the site's sections, and the incidents that the edition knows.
+  /// What the incident's folder will hold, the site's sections, and the incidents that the edition knows. Outside of a
+  /// site nobody asks what there is.
   private let pages: SitePages
 
   /// An attachment that the public edition refers to goes out with it.
@@ -18,10 +19,14 @@ struct IncidentLinks: Sendable {
   ) {
     self.id = id
     self.layout = layout
+    guard let frame = layout.frame else {
+      pages = SitePages([], incidents: known)
+      return
+    }
     var there = Set(told.posted.map { "\(id)/updates/\($0.name).html" })
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
     if told.hasNotice { there.insert("\(id)/resolution.html") }
-    there.formUnion(layout.frame?.sections.map(\.path) ?? [])
+    there.formUnion(frame.sections.map(\.path))
     there.formUnion(attachments.map { "\(id)/\($0)" })
     pages = SitePages(there, incidents: known)
   }
