@@ -19,16 +19,16 @@ struct OrdinaryText: Sendable {
   }
 
   /// Whether all of it is one ordinary line; with `code`, code spans may be in it.
-  func holds(_ bytes: UnsafeBufferPointer<UInt8>, code: Bool) -> Bool {
+  func holds(_ bytes: Span<UInt8>, code: Bool) -> Bool {
     lineEnd(in: bytes, from: 0, code: code) == bytes.count
   }
 
   /// The index at which the line that begins at `start` ends, before a line feed or at the end of the bytes; nil where the
   /// line is empty or needs a change.
-  func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, code: Bool) -> Int? {
+  func lineEnd(in bytes: Span<UInt8>, from start: Int, code: Bool) -> Int? {
     guard isPossible, start < bytes.count, mayBegin(bytes, at: start) else { return nil }
     let special = ByteSet.inlineMarkup
-    var index = special.first(in: bytes, from: start)
+    var index = special.first(in: bytes, from: start, to: bytes.count)
     while index < bytes.count, bytes[index] != .lineFeed {
       if bytes[index] == .backtick, code {
         guard let end = endOfCodeSpan(bytes, from: index, in: start) else { return nil }
@@ -38,12 +38,12 @@ struct OrdinaryText: Sendable {
       } else {
         index += 1
       }
-      index = special.first(in: bytes, from: index)
+      index = special.first(in: bytes, from: index, to: bytes.count)
     }
     return index > start && mayEnd(with: bytes[index - 1]) ? index : nil
   }
 
-  private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private func mayBegin(_ bytes: Span<UInt8>, at start: Int) -> Bool {
     // Behind a backtick there is a code span, or the text is not ordinary.
     (isPlain || bytes[start] < 0x80) && (bytes[start] == .backtick || LineStart.isText(bytes, from: start))
   }
@@ -55,7 +55,7 @@ struct OrdinaryText: Sendable {
     }
   }
 
-  private static func mayBeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func mayBeMarkup(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch bytes[index] {
     case .colon: return next == .slash
@@ -69,7 +69,7 @@ struct OrdinaryText: Sendable {
 
   /// The index behind a code span between single backticks that begins at `index` of the line from `start`, in which
   /// everything stays as it is; nil where that is not certain.
-  private func endOfCodeSpan(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, in start: Int) -> Int? {
+  private func endOfCodeSpan(_ bytes: Span<UInt8>, from index: Int, in start: Int) -> Int? {
     guard index > start || !followsBacktick else { return nil }
     var close = index + 1
     while close < bytes.count, bytes[close] != .backtick {

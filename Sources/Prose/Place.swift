@@ -75,6 +75,12 @@ package struct Place: Hashable, Sendable {
     return Array(bytes[..<bytes.endWithoutBlanks])
   }
 
+  /// Whether it is a link's destination.
+  var isDestination: Bool {
+    if case .fencedCode = block { return false }
+    return inline == .linkDestination
+  }
+
   /// Whether text and Markdown are the same here: inside code or a destination.
   var isCode: Bool {
     if case .fencedCode = block { return true }

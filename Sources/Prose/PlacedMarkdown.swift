@@ -12,11 +12,14 @@ package struct PlacedMarkdown: Sendable {
     case list
   }
 
-  package let text: String
+  /// The text as UTF-8.
+  package let bytes: [UInt8]
   package let end: End
 
-  init(_ text: String, end: End = .text) {
-    self.text = text
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(_ bytes: [UInt8], end: End = .text) {
+    self.bytes = bytes
     self.end = end
   }
 

@@ -12,11 +12,15 @@ package enum Prose {
   /// fenced code block the lines stay. Only what would be markup in this very place is escaped. A bare e-mail address
   /// stays a link in GFM, which has no escape for it.
   package static func text(_ value: String, at place: Place) -> String {
-    if let code = code(value, at: place) { return code }
     let ordinary = OrdinaryText(in: InlineSetting(place))
-    if value.utf8.withContiguousStorageIfAvailable({ ordinary.holds($0, code: false) }) == true { return value }
-    let line = InlineText.line(LineBreaks.fold(Array(value.utf8)), at: place, markup: .none)
-    return String(decoding: line, as: UTF8.self)
+    if !place.isCode, ordinary.holds(value.utf8.span, code: false) { return value }
+    return String(decoding: escaped(value, at: place), as: UTF8.self)
+  }
+
+  /// The same of a text that need not be ordinary.
+  static func escaped(_ value: String, at place: Place) -> [UInt8] {
+    let bytes = Array(value.utf8)
+    return code(bytes, at: place) ?? InlineText.line(LineBreaks.fold(bytes), at: place, markup: .none)
   }
 
   /// The author's own Markdown, kept in its place.
@@ -31,18 +35,13 @@ package enum Prose {
   package static func markdown(
     _ value: String, at place: Place, apartFrom lists: Set<ListKind> = []
   ) -> PlacedMarkdown {
-    if let code = code(value, at: place) { return PlacedMarkdown(code) }
-    var ordinary: [UInt8] = []
-    if PreparedPlace(place).append(ordinaryMarkdown: value, to: &ordinary) {
-      return PlacedMarkdown(String(decoding: ordinary, as: UTF8.self))
-    }
     let bytes = Array(value.utf8)
+    if let code = code(bytes, at: place) { return PlacedMarkdown(code) }
     let blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
     let written = AuthorText.written(blocks, at: place, apartFrom: lists)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
-    if written.isEmpty, place.inline.emphasisDelimiter != nil { return PlacedMarkdown(text(value, at: place)) }
-    let text = String(decoding: written, as: UTF8.self)
-    return PlacedMarkdown(text, end: AuthorText.end(of: blocks, at: place))
+    if written.isEmpty, place.inline.emphasisDelimiter != nil { return PlacedMarkdown(escaped(value, at: place)) }
+    return PlacedMarkdown(written, end: AuthorText.end(of: blocks, at: place))
   }
 
   /// The same Markdown with its references resolved, for a value that may hold reference definitions: links and images
@@ -79,16 +78,12 @@ package enum Prose {
   package static func destination(_ url: String, at place: Place) -> String { text(url, at: place) }
 
   /// The value inside code or a destination, where text and Markdown are the same; nil elsewhere.
-  private static func code(_ value: String, at place: Place) -> String? {
-    if case .fencedCode(let fence) = place.block {
-      return String(decoding: CodeText.fenced(Array(value.utf8), fence: fence, at: place), as: UTF8.self)
-    }
-    switch place.inline {
-    case .codeSpan(let ticks):
-      let line = LineBreaks.fold(Array(value.utf8))
-      return String(decoding: CodeText.span(line, ticks: ticks, at: place), as: UTF8.self)
-    case .linkDestination: return String(decoding: Destination.encoded(Array(value.utf8)), as: UTF8.self)
-    case .plain, .emphasis, .linkText: return nil
+  private static func code(_ value: [UInt8], at place: Place) -> [UInt8]? {
+    if case .fencedCode(let fence) = place.block { return CodeText.fenced(value, fence: fence, at: place) }
+    return switch place.inline {
+    case .codeSpan(let ticks): CodeText.span(LineBreaks.fold(value), ticks: ticks, at: place)
+    case .linkDestination: Destination.encoded(value)
+    case .plain, .emphasis, .linkText: nil
     }
   }
 }

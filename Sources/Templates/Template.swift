@@ -31,7 +31,7 @@ package struct Template: Sendable {
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
     let text = kind.followsLines ? output.document : output.text
-    guard kind == .markdown, HTMLComments.mayHoldComments(text) else { return text }
+    guard kind == .markdown, output.mayHoldComments, HTMLComments.mayHoldComments(text) else { return text }
     let left = HTMLComments.removed(from: text)
     return left.hasSuffix("\n") ? left : left + "\n"
   }

@@ -2,7 +2,7 @@
 ///
 /// Most of the time of a reader goes into passing over ordinary text, so that step is here once, without a bounds check
 /// for each byte.
-package struct ByteSet: Sendable {
+@usableFromInline package struct ByteSet: Sendable {
   /// Whether each of the 256 bytes is a member.
   @usableFromInline let members: [Bool]
 
@@ -13,7 +13,7 @@ package struct ByteSet: Sendable {
   }
 
   /// Whether the set holds a byte.
-  package func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
+  @inlinable package func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
 
   /// The offset of the first member at or after `start`; the end of the bytes if no member follows.
   @inlinable @inline(__always)

@@ -42,7 +42,7 @@ struct BlockParser {
     while start < end {
       let lineEnd = LineBreaks.next(in: bytes, from: start)
       // Breaks other than line feeds take the long way.
-      guard LineStart.isText(bytes, from: start), lineEnd >= end || bytes[lineEnd] == .lineFeed else { return nil }
+      guard LineStart.isText(bytes.span, from: start), lineEnd >= end || bytes[lineEnd] == .lineFeed else { return nil }
       start = lineEnd + 1
     }
     return [PlacedBlock(block: .paragraph(end == bytes.count ? bytes : Array(bytes[..<end])), followsBlankLine: false)]

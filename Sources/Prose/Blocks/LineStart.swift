@@ -5,12 +5,12 @@ enum LineStart {
   /// Whether a line that begins at `start` can be nothing but text, whatever is above it and follows on it.
   ///
   /// Told from its first byte, unless that is a digit: most lines begin with words.
-  static func isText<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, from start: Int) -> Bool
-  where Bytes.Index == Int {
+  static func isText(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     let first = bytes[start]
     guard first.isDigit else { return !first.mayBeginBlock && first != .backtick && !first.isSpace }
-    let end = bytes[start...].firstIndex { !$0.isDigit } ?? bytes.endIndex
-    return end == bytes.endIndex || bytes[end] != .period && bytes[end] != .closeParenthesis
+    var end = start + 1
+    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    return end == bytes.count || bytes[end] != .period && bytes[end] != .closeParenthesis
   }
 
   /// The bytes of `line` that need a backslash so that the line is text of a paragraph, empty where none does.

@@ -21,6 +21,11 @@ enum Destination {
     return output
   }
 
+  /// Whether a URL is written as it is.
+  static func isOrdinary(_ url: Span<UInt8>) -> Bool {
+    alteredBytes.first(in: url, from: 0, to: url.count) == url.count
+  }
+
   /// The destination of an author's own link, without its angle brackets, which keeps its escapes, its references and its
   /// balanced parentheses.
   static func kept(_ destination: ArraySlice<UInt8>, isBracketed: Bool) -> [UInt8] {
@@ -48,5 +53,10 @@ enum Destination {
   }
 
   /// What may be in no destination that is written; parentheses may if they are balanced.
-  private static let encodedBytes = ByteSet([UInt8](0...0x20) + [0x7F] + "\"<>`{}|".utf8)
+  private static let encodedBytes = ByteSet(encoded)
+  private static let encoded = [UInt8](0...0x20) + [0x7F] + "\"<>`{}|".utf8
+
+  /// What may be written another way in a URL: those, parentheses, and what character references and line breaks begin
+  /// with.
+  private static let alteredBytes = ByteSet(encoded + "()\\&".utf8 + [0xC2, 0xE2])
 }

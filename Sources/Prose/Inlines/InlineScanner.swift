@@ -56,7 +56,7 @@ struct InlineScanner {
   private mutating func beginLine(at start: Int) {
     lineStart = start
     guard setting.lines == .kept || start == 0, start < bytes.count else { return }
-    guard !LineStart.isText(bytes, from: start) else { return }
+    guard !LineStart.isText(bytes.span, from: start) else { return }
     var end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
     // Without the backslash of a hard line break, what is before it may be a marker.
     let keepsBackslash = setting.lines == .kept && (bytes.byte(at: end - 2)?.isDelimiter ?? false)

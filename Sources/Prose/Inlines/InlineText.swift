@@ -11,7 +11,7 @@ struct InlineText {
     _ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil
   ) -> [UInt8] {
     let ordinary = OrdinaryText(in: setting)
-    if bytes.isEmpty || bytes.withUnsafeBufferPointer({ ordinary.holds($0, code: !setting.isText) }) { return bytes }
+    if bytes.isEmpty || ordinary.holds(bytes.span, code: !setting.isText) { return bytes }
     return scanned(bytes, setting, resolving: references)
   }
 

@@ -1,5 +1,5 @@
 /// What a field of a document holds, which decides how a template may use it and how its value is inserted.
-package indirect enum FieldKind: Sendable {
+@usableFromInline package indirect enum FieldKind: Sendable {
   /// Plain text: characters that would be markup are shown, never obeyed.
   case text
   /// The author's own Markdown.

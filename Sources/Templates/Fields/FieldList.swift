@@ -1,8 +1,8 @@
 /// The fields that a template may name, without their values: what templates are checked against and what is printed
 /// for their authors.
-package struct FieldList: Sendable {
+@usableFromInline package struct FieldList: Sendable {
   /// One field's declaration.
-  package struct Entry: Sendable {
+  @usableFromInline package struct Entry: Sendable {
     package let name: String
     package let kind: FieldKind
     /// What the field says, for the authors of templates.
@@ -16,6 +16,7 @@ package struct FieldList: Sendable {
   /// The fields in the order of their declaration, which is the order of their slots.
   package var entries: [Entry] { storage.entries }
 
+  @usableFromInline
   package init(_ noun: String, _ entries: [Entry]) {
     storage = Storage(noun, entries)
   }

@@ -1,19 +1,27 @@
 /// What a template is rendered with: a model bound to its shape.
-package struct Record: Sendable {
+@usableFromInline package struct Record: Sendable {
   let list: FieldList
-  let content: Value
+  let rows: Rows
 
+  @usableFromInline
   init(list: FieldList, rows: Rows) {
     self.list = list
-    content = .records(rows)
+    self.rows = rows
   }
 }
 
 /// Records of one shape; a single one is a row of its own.
+@usableFromInline
 struct Rows: Sendable {
-  let count: Int
+  @usableFromInline let count: Int
   /// The value in a row's slot.
-  let read: @Sendable (_ row: Int, _ slot: Int) -> Value
+  @usableFromInline let read: @Sendable (_ row: Int, _ slot: Int) -> Value
 
-  static let none = Rows(count: 0) { _, _ in .text("") }
+  @inlinable
+  init(count: Int, read: @escaping @Sendable (_ row: Int, _ slot: Int) -> Value) {
+    self.count = count
+    self.read = read
+  }
+
+  @inlinable static var none: Rows { Rows(count: 0) { _, _ in .text("") } }
 }

@@ -1,4 +1,5 @@
 /// A field's content at the moment it is used.
+@usableFromInline
 enum Value: Sendable {
   /// Of the kinds text, prose, url and markup.
   case text(String)

@@ -138,7 +138,6 @@ struct TemplateReader {
     return switch (kind, field) {
     case (.text, _): .plainProse(place: place)
     case (_, .prose): .markdownProse(place: place)
-    case (_, .url): .markdownDestination(place: place)
     default: .markdownText(place: place)
     }
   }

@@ -16,12 +16,12 @@ struct Output {
   }
 
   mutating func write(_ text: String) throws(RenderError) {
-    try append(text.utf8)
+    try append(text.utf8.span)
   }
 
-  private mutating func append(_ piece: some Collection<UInt8>) throws(RenderError) {
-    guard blocks == nil else { return try write(behindBlocks: Array(piece)) }
-    bytes.append(contentsOf: piece)
+  private mutating func append(_ piece: Span<UInt8>) throws(RenderError) {
+    guard blocks == nil else { return try write(behindBlocks: piece) }
+    bytes.append(piece)
     try check()
   }
 
@@ -35,28 +35,25 @@ struct Output {
       let surplus = trailing + literal.leadingLineEnds - 2
       start += max(0, repeated, surplus)
     }
-    let range = start..<literal.range.upperBound
-    guard blocks == nil else { return try write(behindBlocks: Array(text[range])) }
-    bytes.append(text.span, in: range)
-    try check()
+    try append(text.span.extracting(start..<literal.range.upperBound))
   }
 
   /// Writes what a partial's lines begin with, if a line begins here.
   mutating func write(lineBase: [UInt8]) throws(RenderError) {
-    if bytes.last == .lineFeed { try append(lineBase) }
+    if bytes.last == .lineFeed { try append(lineBase.span) }
   }
 
   /// Writes a text so that HTML shows it as it is, in an element or in a quoted attribute.
   mutating func writeEscaped(_ text: String) throws(RenderError) {
-    guard text.hasByte(where: { $0.htmlEntity != nil }) else { return try write(text) }
-    for byte in text.utf8 {
-      if let entity = byte.htmlEntity {
-        entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      } else {
-        bytes.append(byte)
-      }
+    let text = text.utf8.span
+    var start = 0
+    while true {
+      let end = ByteSet.htmlMarkup.first(in: text, from: start, to: text.count)
+      bytes.append(text, in: start..<end)
+      guard end < text.count else { return try check() }
+      text[end].htmlEntity?.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = end + 1
     }
-    try check()
   }
 
   /// Writes plain text made safe for its place.
@@ -80,38 +77,41 @@ struct Output {
       lists.insert(list)
     }
     let placed = Prose.markdown(markdown, at: place, apartFrom: lists)
-    let range = try write(prose: placed.text)
+    let range = try write(prose: placed.bytes)
     guard placed.end != .text else { return }
     blocks = OpenBlocks(markdown: markdown, place: place, lists: lists, end: placed.end, bytes: range)
   }
 
   /// Writes Markdown without the blank line that it begins with where one stands there already; where it stands then.
   @discardableResult
-  private mutating func write(prose: String) throws(RenderError) -> Range<Int> {
-    var written = prose.utf8[...]
-    if written.first == .lineFeed {
+  private mutating func write(prose: [UInt8]) throws(RenderError) -> Range<Int> {
+    var start = 0
+    if prose.first == .lineFeed {
       // The blanks before it would end a line now.
       while bytes.last?.isBlank ?? false { bytes.removeLast() }
-      let leading = written.prefix(2).count { $0 == .lineFeed }
-      written = written.dropFirst(max(0, trailingLineEnds + leading - 2))
+      let leading = prose.prefix(2).count { $0 == .lineFeed }
+      start = max(0, trailingLineEnds + leading - 2)
     }
+    let written = prose.span.extracting(start...)
     try append(written)
     return bytes.count - written.count..<bytes.count
   }
 
   /// Writes what comes behind the author's blocks, once it is known what that is.
-  private mutating func write(behindBlocks piece: [UInt8]) throws(RenderError) {
+  private mutating func write(behindBlocks piece: Span<UInt8>) throws(RenderError) {
     guard let blocks else { return }
     let isOnLine = blocks.bytes.upperBound == bytes.count
-    let piece = isOnLine ? piece.drop(while: \.isBlank) : piece[...]
-    guard let first = piece.first else { return }
+    var start = 0
+    while isOnLine, start < piece.count, piece[start].isBlank { start += 1 }
+    guard start < piece.count else { return }
+    let first = piece[start]
     if isOnLine, first != .lineFeed {
       self.blocks = nil
       bytes.append(contentsOf: PlacedMarkdown.separator(before: first, at: blocks.place).utf8)
-      bytes.append(contentsOf: piece)
+      bytes.append(piece, in: start..<piece.count)
       return try check()
     }
-    bytes.append(contentsOf: piece)
+    bytes.append(piece, in: start..<piece.count)
     try check()
     guard let sequel = blocks.sequel(bytes) else { return }
     self.blocks = nil
@@ -129,7 +129,7 @@ struct Output {
     let behind = Array(bytes[blocks.bytes.upperBound...])
     bytes.removeSubrange(blocks.bytes.lowerBound...)
     let lists = blocks.lists.union([list])
-    try write(prose: Prose.markdown(blocks.markdown, at: blocks.place, apartFrom: lists).text)
+    try write(prose: Prose.markdown(blocks.markdown, at: blocks.place, apartFrom: lists).bytes)
     bytes.append(contentsOf: behind)
   }
 
@@ -138,6 +138,9 @@ struct Output {
     pieces += 1
     guard pieces <= limit else { throw .outputTooLarge(limit: limit) }
   }
+
+  /// Whether it may hold comments of HTML, which begin with a `<`.
+  var mayHoldComments: Bool { bytes.holds(.lessThan) }
 
   /// The whole text as it stands.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -162,6 +165,11 @@ struct Output {
     guard bytes[count - 1] == .lineFeed else { return 0 }
     return count == 1 || bytes[count - 2] == .lineFeed ? 2 : 1
   }
+}
+
+extension ByteSet {
+  /// The bytes that HTML writes as entities.
+  fileprivate static let htmlMarkup = ByteSet((0...0x7F).filter { $0.htmlEntity != nil })
 }
 
 extension UInt8 {

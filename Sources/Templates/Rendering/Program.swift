@@ -76,7 +76,6 @@ struct Literal: Sendable {
 enum Insertion: Sendable {
   case markdownText(place: Int)
   case markdownProse(place: Int)
-  case markdownDestination(place: Int)
   case plainText
   case plainProse(place: Int)
   case htmlText

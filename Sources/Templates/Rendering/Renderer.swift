@@ -20,7 +20,7 @@ struct Renderer {
   static let deepest = 100
 
   init(_ record: Record, limit: Int) {
-    frames = [Frame(record.content)]
+    frames = [Frame(.records(record.rows))]
     output = Output(limit: limit)
     // As deep as most templates nest.
     frames.reserveCapacity(8)
@@ -40,7 +40,7 @@ struct Renderer {
         try output.write(lineBase: program.lineBases[base])
         next += 1
       case .value(let operand, let insertion):
-        try insert(value(of: operand, in: program.paths), insertion, program.places)
+        try insert(words(of: operand, in: program.paths), insertion, program.places)
         next += 1
       case .section(let operand, let length):
         next = try enter(value(of: operand, in: program.paths), at: next, end: next + length)
@@ -89,6 +89,14 @@ struct Renderer {
 
   // MARK: Values
 
+  private func words(of operand: Operand, in paths: [Path]) -> String {
+    switch value(of: operand, in: paths) {
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: ", ")
+    case .flag, .records, .keys: preconditionFailure("only texts are inserted")
+    }
+  }
+
   private func value(of operand: Operand, in paths: [Path]) -> Value {
     switch operand {
     case .field(let frame, let slot): frames[frame].field(slot)
@@ -118,18 +126,11 @@ struct Renderer {
     return value
   }
 
-  private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {
-    let text: String
-    switch value {
-    case .text(let value): text = value
-    case .texts(let values): text = values.joined(separator: ", ")
-    case .flag, .records, .keys: preconditionFailure("only texts are inserted")
-    }
+  private mutating func insert(_ text: String, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {
     guard !text.isEmpty else { return }
     switch insertion {
     case .markdownText(let place): try output.write(text: text, at: places[place])
     case .markdownProse(let place): try output.write(markdown: text, at: places[place])
-    case .markdownDestination(let place): try output.write(Prose.destination(text, at: places[place].place))
     case .plainText: try output.write(PlainText.line(text))
     case .plainProse(let place):
       try output.write(PlainText.paragraphs(text, continuation: places[place].place.continuation))

@@ -225,8 +225,7 @@ extension Template {
   private func places(from start: Int) -> [Place] {
     program.operations[start...].prefix { !$0.isReturn }.flatMap { operation -> [Place] in
       switch operation {
-      case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)),
-        .value(_, .markdownDestination(let place)):
+      case .value(_, .markdownText(let place)), .value(_, .markdownProse(let place)):
         [program.places[place].place]
       case .call(let partial): places(from: program.entries[partial])
       default: []
