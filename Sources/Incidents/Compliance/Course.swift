@@ -24,30 +24,37 @@ struct Course {
   /// The course as some rows of a timeline tell it.
   init(of timeline: [TimelineEntry], in rows: some Sequence<Int>) {
     var latest: Instant?
-    var open: Stretch?
     var fold = StatusFold()
+    // The stretch that begins with its first milestone, and whether it goes on.
+    var stretch = Stretch(rows: 0...0, clock: .detection)
+    var isOpen = false
+    var last = 0
     for index in rows {
+      last = index
       if let instant = timeline[index].time.instant { latest = max(latest ?? instant, instant) }
-      if let first = open?.rows.lowerBound { open?.rows = first...index }
       for milestone in timeline[index].milestones {
-        switch fold.take(milestone) {
-        case .reopening: open = Stretch(rows: index...index, start: timeline[index].time, clock: .reopening)
-        case .resolution:
-          var ended = open ?? Stretch(rows: index...index, clock: .detection)
-          ended.end = timeline[index].time
-          ended.isResolved = milestone == .resolved
-          stretches.append(ended)
-          open = nil
-        case .progress, .nothingToReopen:
-          // Without a detection it began with whatever is recorded first.
-          var running = open ?? Stretch(rows: index...index, clock: .detection)
-          if milestone == .detected, running.start == nil { running.start = timeline[index].time }
-          open = running
-        case .afterResolution: break
+        let effect = fold.take(milestone)
+        guard effect != .afterResolution else { continue }
+        if effect == .reopening {
+          stretch = Stretch(rows: index...index, start: timeline[index].time, clock: .reopening)
+        } else if !isOpen {
+          stretch = Stretch(rows: index...index, clock: .detection)
         }
+        isOpen = true
+        // Without a detection it began with whatever is recorded first.
+        if milestone == .detected, stretch.start == nil { stretch.start = timeline[index].time }
+        guard effect == .resolution else { continue }
+        stretch.rows = stretch.rows.lowerBound...index
+        stretch.end = timeline[index].time
+        stretch.isResolved = milestone == .resolved
+        stretches.append(stretch)
+        isOpen = false
       }
     }
-    if let open { stretches.append(open) }
+    if isOpen {
+      stretch.rows = stretch.rows.lowerBound...last
+      stretches.append(stretch)
+    }
     self.latest = latest
   }
 

@@ -1,7 +1,7 @@
 extension Incident {
   /// Whether somebody answered in time: from the detection to the acknowledgement.
   func responseJudgement(_ runbook: Runbook, _ course: Course) -> Judgement? {
-    let response = metric(.response)
+    let response = metric(.response, course)
     guard let detected = response.from?.time.instant else {
       return undecided(response.judgedOutcome, .response, runbook) { $0.respondWithin }
     }

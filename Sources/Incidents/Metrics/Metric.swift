@@ -49,7 +49,8 @@ extension Incident {
 
   package func metric(_ definition: MetricDefinition) -> Metric { metric(definition, Course(of: timeline)) }
 
-  private func metric(_ definition: MetricDefinition, _ course: Course) -> Metric {
+  /// The same with the course of the incident, which was made before.
+  func metric(_ definition: MetricDefinition, _ course: Course) -> Metric {
     var begin: Metric.End?
     for milestone in definition.from where begin == nil { begin = end(.first, milestone, course) }
     let end = end(definition.until, definition.to, course)
