@@ -1,7 +1,9 @@
 import Prose
 
 /// A template that was found free of problems, ready to be rendered any number of times.
-package struct Template: Sendable {
+///
+/// A class, so that whoever renders it holds one reference and not its tables.
+package final class Template: Sendable {
   let program: Program
   /// The operation that it begins with.
   let start: Int

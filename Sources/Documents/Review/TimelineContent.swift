@@ -66,6 +66,8 @@ package struct TimelineContent: Sendable {
   package let end: Instant
   /// The first mark, where it lies so far before the others that it is only named.
   package let cut: Mark?
+  /// What the timeline shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
+  package private(set) var summary = ""
 
   /// Nil where fewer than two moments are known.
   package init?(_ incident: Incident, _ runbook: Runbook) {
@@ -85,6 +87,7 @@ package struct TimelineContent: Sendable {
     severities = Self.severities(of: incident, runbook, from: begin, to: last)
     impact = Self.impact(of: incident, from: begin, to: last)
     phases = Self.phases(of: incident, from: begin, to: last)
+    summary = words
   }
 
   /// Whether a clock alone does not say when something was.
@@ -119,21 +122,30 @@ package struct TimelineContent: Sendable {
     }
   }
 
-  /// What the timeline shows, in a sentence: `From 2026-03-10 23:04 to 2026-03-11 00:11 UTC: started 23:04, ...`.
-  package var summary: String {
-    let escalations = escalations
-    let shown = milestones + escalations
-    var parts = cut.map { [$0.label + " " + $0.time.dateAndClock] } ?? []
-    for (index, time) in times(of: shown, after: begin.date).enumerated() {
-      let words = index < shown.count - escalations.count ? "" : "escalated to "
-      parts.append(words + shown[index].label + " " + time)
+  /// What `summary` says.
+  private var words: String {
+    let (milestones, escalations) = (milestones, escalations)
+    let times = times(of: milestones + escalations, after: begin.date)
+    var words = "From \(begin.dateAndClock) to \(end.description): "
+    words.reserveCapacity(words.utf8.count + 32 * marks.count + 32)
+    var separator = ""
+    func add(_ kind: String, _ label: String, _ time: String) {
+      words += separator
+      words += kind
+      words += label
+      words += " "
+      words += time
+      separator = ", "
     }
+    if let cut { add("", cut.label, cut.time.dateAndClock) }
+    for (mark, time) in zip(milestones, times) { add("", mark.label, time) }
+    for (mark, time) in zip(escalations, times.dropFirst(milestones.count)) { add("escalated to ", mark.label, time) }
     switch updates.count {
     case 0: break
-    case 1: parts.append("1 status update")
-    case let count: parts.append("\(count) status updates")
+    case 1: words += separator + "1 status update"
+    case let count: words += "\(separator)\(count) status updates"
     }
-    return "From \(begin.dateAndClock) to \(end.description): \(parts.joined(separator: ", "))"
+    return words
   }
 
   // MARK: Moments

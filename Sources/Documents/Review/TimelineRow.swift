@@ -48,15 +48,16 @@ final class TimelineRow: Sendable {
     var shownDay: CalendarDate?
     return incident.timeline.indices.compactMap { index in
       // Only the public edition has such rows: that something happened then is all it may tell, and durations tell it.
-      guard !incident.timeline[index].event.isEmpty else { return nil }
+      let entry = incident.timeline[index]
+      guard !entry.event.isEmpty else { return nil }
       while next < posted.count, posted[next].row < index { next += 1 }
       let update = next < posted.count && posted[next].row == index ? posted[next].name : nil
-      let day = TimeFormat.day(incident.timeline[index])
+      let day = TimeFormat.day(entry)
       defer { shownDay = day ?? shownDay }
       let isNewDay = format.onlyDay == nil && day != nil && day != shownDay
       return TimelineRow(
-        incident.timeline[index], time: format.clock(incident.timeline[index].time),
-        day: isNewDay ? day?.description : nil, notes: notes(incident.timeline[index], update: update, setting))
+        entry, time: format.clock(entry.time), day: isNewDay ? day?.description : nil,
+        notes: notes(entry, update: update, setting))
     }
   }
 

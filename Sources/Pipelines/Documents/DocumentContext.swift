@@ -5,7 +5,9 @@ import Site
 
 /// What the documents of one incident are made from, as the audience sees it: the view, the links that remain, the
 /// drawing.
-struct DocumentContext: Sendable {
+///
+/// A class, made once for all documents: what several of them show is worked out once, and none copies it.
+final class DocumentContext: Sendable {
   let project: LoadedProject
   let loaded: LoadedIncident
   let request: DocumentRequest
@@ -14,19 +16,21 @@ struct DocumentContext: Sendable {
   let subject: DocumentSubject
   let told: ToldUpdates
   let links: IncidentLinks
-  /// What the drawn timeline shows; nil where the documents show none.
-  let timeline: TimelineContent?
-  private let view: Incident
+  /// What lists say of the incident, for the pages of its documents.
+  let entry: IncidentEntry
+  /// The drawn timeline; nil where the documents show none.
+  let drawing: TimelineDrawing?
+  /// What writes the documents.
+  let writer: DocumentWriter
+  /// What writes the pages around them.
+  let pages: PageWriter
   /// Until its review is published, an incident's public page is where readers follow it, and shows no more than the
   /// updates.
   let tellsUpdatesInFull: Bool
 
   var id: IncidentID { loaded.incident.id }
   var layout: DocumentLayout { request.layout }
-  /// What lists say of the incident, for the pages of its documents.
-  var entry: IncidentEntry { IncidentEntry(view, subject.setting.runbook, project.edition) }
-  /// The drawn timeline; nil where the documents show none.
-  var drawing: TimelineDrawing? { timeline.map(TimelineDrawing.init) }
+  var isPublic: Bool { project.edition.isPublic }
 
   init(
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, past: PastIncidents,
@@ -35,14 +39,14 @@ struct DocumentContext: Sendable {
     let (edition, layout) = (project.edition, request.layout)
     let view = edition.view(of: loaded.incident)
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
-    self.view = view
-    told = ToldUpdates(of: view, runbook, in: edition)
+    let told = ToldUpdates(of: view, runbook, in: edition)
     let links = IncidentLinks(of: view.id, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
     let incident = edition.isPublic ? links.keptOnly(in: view) : view
-    self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
-    tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
-    timeline = tellsUpdatesInFull ? nil : TimelineContent(incident, posted: told.posted, runbook)
+    let tellsUpdatesInFull = edition.isPublic && incident.review.state != .published
+    // Only the review shows it.
+    let hasDrawing = documents.contains(.review) && !tellsUpdatesInFull
+    let timeline = hasDrawing ? TimelineContent(incident, posted: told.posted, runbook) : nil
     let subject = DocumentSubject(
       incident,
       DocumentSetting(
@@ -52,10 +56,17 @@ struct DocumentContext: Sendable {
         knownIncident: incident.kind.flatMap(layout.knownIncident)),
       posted: told.posted,
       announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: loaded.incident)) : nil)
+    self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
+    self.tellsUpdatesInFull = tellsUpdatesInFull
     self.project = project
     self.loaded = loaded
     self.request = request
     self.links = links
+    self.told = told
+    entry = IncidentEntry(view, runbook, edition)
+    drawing = timeline.map(TimelineDrawing.init)
+    writer = project.writer
+    pages = project.templates.pages
   }
 }

@@ -57,9 +57,8 @@ package struct DocumentFiles: Sendable {
     }
     // Next to the record they lie already.
     guard context.layout.hasCompanions else { return }
-    let isPublic = context.project.edition.isPublic
     attachments = context.loaded.attachments.filter { name in
-      !isPublic || !shownFiles.isDisjoint(with: [name, "../\(name)"])
+      !context.isPublic || !shownFiles.isDisjoint(with: [name, "../\(name)"])
     }
   }
 }

@@ -19,7 +19,7 @@ struct DocumentSteps {
   /// Why the document is held up.
   private(set) var problems: [Diagnostic] = []
   /// The paths that its page leads to or shows, as they are written: `a.png`, from the updates' folder `../a.png`. None
-  /// where it is held up.
+  /// where it is held up, and for insiders, who have all files.
   private(set) var shownFiles: Set<String> = []
 
   private var forms: [DocumentForm] { context.request.forms }
@@ -54,7 +54,7 @@ struct DocumentSteps {
 
   /// The incident through the document's template; nil where there is no such form, or where the document is held up.
   private mutating func write(as format: DocumentFormat) -> String? {
-    let (text, found) = context.project.writer.write(document, of: context.subject, as: format)
+    let (text, found) = context.writer.write(document, of: context.subject, as: format)
     problems += found
     return text
   }
@@ -75,7 +75,7 @@ struct DocumentSteps {
   private mutating func page(of markdown: String) -> String? {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, style: .page) }
     guard let body else { return nil }
-    shownFiles = body.outline.files.union(context.project.templates.pages.ownFiles)
+    if context.isPublic { shownFiles = body.outline.files.union(context.pages.ownFiles) }
     let up = String(repeating: "../", count: document.depth + 1)
     let entry = context.entry
     // Not the first heading, which may be an author's.
@@ -91,7 +91,7 @@ struct DocumentSteps {
   private func written(
     _ page: inout Page, _ body: HTMLFragment, of entry: IncidentEntry
   ) -> (text: String?, problems: [Diagnostic]) {
-    let (told, pages) = (context.told, context.project.templates.pages)
+    let (told, pages) = (context.told, context.pages)
     switch document {
     case .review:
       page.lists = told.lists
@@ -114,7 +114,7 @@ struct DocumentSteps {
   private mutating func addDocsPage(_ markdown: String, _ site: DocsSite) {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, as: site.markdown) }
     guard let body else { return }
-    shownFiles = body.outline.files
+    if context.isPublic { shownFiles = body.outline.files }
     let page = DocsPage(frontMatter(for: site), body)
     files.append(OutputFile(path: site.source(ofPage: path(.html)), text: page.text))
   }
