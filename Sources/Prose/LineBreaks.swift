@@ -19,15 +19,15 @@ package enum LineBreaks {
 
   /// The index of the first line break from `start` on, the end where there is none.
   package static func next(in bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    // Most bytes are told from a break by one comparison.
-    while index < bytes.count,
-      !(bytes[index] <= .carriageReturn || bytes[index] >= 0xC2) || length(in: bytes, at: index) == 0
-    {
-      index += 1
+    var index = first.first(in: bytes.span, from: start, to: bytes.count)
+    while index < bytes.count, length(in: bytes, at: index) == 0 {
+      index = first.first(in: bytes.span, from: index + 1, to: bytes.count)
     }
     return index
   }
+
+  /// What a line break begins with.
+  private static let first = ByteSet([.lineFeed, .carriageReturn, 0xC2, 0xE2])
 
   /// The start of the line after the one that ends at `end`; the end of the bytes after the last one.
   static func startOfLine(after end: Int, in bytes: [UInt8]) -> Int {

@@ -18,20 +18,30 @@ struct OrdinaryText: Sendable {
     precedesBacktick = setting.after == .scalar("`")
   }
 
-  /// Whether all of it is one ordinary line; with `code`, code spans may be in it.
-  func holds(_ bytes: Span<UInt8>, code: Bool) -> Bool {
-    lineEnd(in: bytes, from: 0, code: code) == bytes.count
+  /// The markup that an ordinary line may hold, since it stays as it is.
+  enum Markup {
+    case none
+    case codeSpans
+    case codeSpansAndLinks
+  }
+
+  /// Whether all of it is one ordinary line.
+  func holds(_ bytes: Span<UInt8>, with markup: Markup) -> Bool {
+    lineEnd(in: bytes, from: 0, with: markup) == bytes.count
   }
 
   /// The index at which the line that begins at `start` ends, before a line feed or at the end of the bytes; nil where the
   /// line is empty or needs a change.
-  func lineEnd(in bytes: Span<UInt8>, from start: Int, code: Bool) -> Int? {
+  func lineEnd(in bytes: Span<UInt8>, from start: Int, with markup: Markup) -> Int? {
     guard isPossible, start < bytes.count, mayBegin(bytes, at: start) else { return nil }
     let special = ByteSet.inlineMarkup
     var index = special.first(in: bytes, from: start, to: bytes.count)
     while index < bytes.count, bytes[index] != .lineFeed {
-      if bytes[index] == .backtick, code {
+      if bytes[index] == .backtick, markup != .none {
         guard let end = endOfCodeSpan(bytes, from: index, in: start) else { return nil }
+        index = end
+      } else if bytes[index] == .openBracket, markup == .codeSpansAndLinks {
+        guard let end = endOfLink(bytes, from: index) else { return nil }
         index = end
       } else if Self.mayBeMarkup(bytes, at: index) {
         return nil
@@ -80,5 +90,22 @@ struct OrdinaryText: Sendable {
     guard end <= bytes.count, close > index + 1 else { return nil }
     guard end < bytes.count, bytes[end] != .lineFeed else { return precedesBacktick ? nil : end }
     return bytes[end] == .backtick ? nil : end
+  }
+
+  /// The index behind an inline link without title that begins at `index`, in which everything stays as it is: text without
+  /// markup, and a destination that needs no escape. Nil where that is not certain.
+  private func endOfLink(_ bytes: Span<UInt8>, from index: Int) -> Int? {
+    // At the very start, the template's own text may make an image of it.
+    guard isPlain, index > 0, index + 1 < bytes.count, bytes[index + 1] != .caret else { return nil }
+    var close = index + 1
+    while true {
+      close = ByteSet.inlineMarkup.first(in: bytes, from: close, to: bytes.count)
+      guard close < bytes.count, bytes[close] != .closeBracket else { break }
+      guard !Self.mayBeMarkup(bytes, at: close) else { return nil }
+      close += 1
+    }
+    guard close > index + 1, close + 1 < bytes.count, bytes[close + 1] == .openParenthesis else { return nil }
+    let end = Destination.endOfOrdinary(bytes, from: close + 2)
+    return end > close + 2 && end < bytes.count && bytes[end] == .closeParenthesis ? end + 1 : nil
   }
 }

@@ -35,7 +35,7 @@ package final class PreparedPlace: Sendable {
   package func append(text: String, to document: inout [UInt8]) {
     let isOrdinary =
       switch ordinary {
-      case .text(let ordinary): ordinary.holds(text.utf8.span, code: false)
+      case .text(let ordinary): ordinary.holds(text.utf8.span, with: .none)
       case .destination: Destination.isOrdinary(text.utf8.span)
       case .none: false
       }
@@ -47,7 +47,7 @@ package final class PreparedPlace: Sendable {
   }
 
   /// Appends the author's Markdown as `Prose.markdown` writes it if that is one paragraph of ordinary lines, with no markup
-  /// but whole code spans.
+  /// but whole code spans and plain links.
   ///
   /// Nothing in it needs to be read, only its lines are joined or set in.
   ///
@@ -57,7 +57,7 @@ package final class PreparedPlace: Sendable {
     let length = document.count
     let bytes = markdown.utf8.span
     var start = 0
-    while let end = ordinary.lineEnd(in: bytes, from: start, code: true) {
+    while let end = ordinary.lineEnd(in: bytes, from: start, with: .codeSpansAndLinks) {
       document.append(bytes, in: start..<end)
       // The last line may have an end, as a block scalar of YAML has.
       guard end + 1 < bytes.count else { return true }

@@ -13,7 +13,7 @@ package enum Prose {
   /// stays a link in GFM, which has no escape for it.
   package static func text(_ value: String, at place: Place) -> String {
     let ordinary = OrdinaryText(in: InlineSetting(place))
-    if !place.isCode, ordinary.holds(value.utf8.span, code: false) { return value }
+    if !place.isCode, ordinary.holds(value.utf8.span, with: .none) { return value }
     return String(decoding: escaped(value, at: place), as: UTF8.self)
   }
 

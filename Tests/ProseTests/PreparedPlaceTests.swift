@@ -9,6 +9,10 @@ struct PreparedPlaceTests {
     "Deploy of v4.12.0 rolled back", "two lines\nof one paragraph", "a block of YAML\nends so\n", "with `code` in it",
     "`code` first", "code `last`", "1,204 requests (56 %)", "12.5 %", "naïve café 日本 – dash", "a: b",
     "ends in a colon:",
+    "with [a link](https://x.y/z_a?q=1#f) and [another](b), `code`", "[link](a) first", "last [link](a)", "a ![b](c)",
+    "window [with w and!](a)", "a [^b](c)", "a [b](c d)", "a [b](<c>)", "a [b]()", "a [](c)", "a [b](c(d))",
+    "a [b](c&amp;d)",
+    "a [b](c)(d)", "a [b](c)[d](e): f", "a [`b`](c)", "a [b](`c`)", "a [b [c](d)](e)", "a [b](c\\)", "a [www.b.c](d)",
     "- an item", "line\n- item", "line\n===", "line\n\nparagraph", "line\n", "\nline", "x\n y", "",
   ]
   private static let values = ordinary + HostileValues.all + HostileValues.random(count: 200, seed: 11)

@@ -29,7 +29,12 @@ package struct TimelineContent: Sendable {
     package var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
 
     /// What is shown where somebody points at it: `mitigated, ~2026-03-10 23:36 UTC`.
-    package var title: String { "\(label), \(dateAndClock) UTC" }
+    package var title: String {
+      var title = label
+      title += isApproximate ? ", ~" : ", "
+      title += time.description
+      return title
+    }
   }
 
   /// A stretch of time with a name.

@@ -22,13 +22,17 @@ enum Destination {
   }
 
   /// Whether a URL is written as it is.
-  static func isOrdinary(_ url: Span<UInt8>) -> Bool {
-    alteredBytes.first(in: url, from: 0, to: url.count) == url.count
+  static func isOrdinary(_ url: Span<UInt8>) -> Bool { endOfOrdinary(url, from: 0) == url.count }
+
+  /// The index from `start` on at which a URL ends, or may be written another way.
+  static func endOfOrdinary(_ url: Span<UInt8>, from start: Int) -> Int {
+    alteredBytes.first(in: url, from: start, to: url.count)
   }
 
   /// The destination of an author's own link, without its angle brackets, which keeps its escapes, its references and its
   /// balanced parentheses.
   static func kept(_ destination: ArraySlice<UInt8>, isBracketed: Bool) -> [UInt8] {
+    if isOrdinary(destination.span) { return Array(destination) }
     var output: [UInt8] = []
     output.reserveCapacity(destination.count)
     var isEscaped = false

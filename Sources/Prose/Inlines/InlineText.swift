@@ -11,7 +11,9 @@ struct InlineText {
     _ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil
   ) -> [UInt8] {
     let ordinary = OrdinaryText(in: setting)
-    if bytes.isEmpty || ordinary.holds(bytes.span, code: !setting.isText) { return bytes }
+    // Links may lose their targets where references say so.
+    let markup = references == nil ? OrdinaryText.Markup.codeSpansAndLinks : .codeSpans
+    if bytes.isEmpty || ordinary.holds(bytes.span, with: setting.isText ? .none : markup) { return bytes }
     return scanned(bytes, setting, resolving: references)
   }
 
