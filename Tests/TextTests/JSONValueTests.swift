@@ -13,4 +13,37 @@ struct JSONValueTests {
   func escapesWhatAStringCannotHold(text: String, quoted: String) {
     #expect(JSONValue.quoted(text) == quoted)
   }
+
+  @Test func writesAValueOnOneLineWithoutWhatOthersTakeForLineBreaks() {
+    let value: JSONValue = ["a\u{85}": ["\u{2028}é\u{2029}", "\u{FEFF}\n", .null], "b": [:], "c": [1, 2]]
+    var bytes = Array("x".utf8)
+    value.appendLine(to: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == #"x{"a\u0085": ["\u2028é\u2029","\uFEFF\n",null],"b": {},"c": [1,2]}"# + "\n")
+  }
+
+  @Test func writesLongListsWithALineForEachElement() {
+    var lists = JSONLists()
+    lists.add("a", ["b": [1, 2], "c": .null])
+    lists.add("numbers", 1...2) { ["n": .number($0)] }
+    lists.add("none", [Int]()) { .number($0) }
+    #expect(
+      String(decoding: lists.text(), as: UTF8.self)
+        == """
+        {
+          "a": {"b": [1, 2], "c": null},
+          "numbers": [
+            {"n": 1},
+            {"n": 2}
+          ],
+          "none": []
+        }
+
+        """)
+  }
+
+  @Test func anObjectWithoutListsIsEmpty() {
+    #expect(String(decoding: JSONLists().text(), as: UTF8.self) == "{}\n")
+  }
 }

@@ -21,7 +21,7 @@ struct ActionsRun {
     switch format {
     case .text: try finish(OpenActionsText.write(report, listing, width: Console.width))
     case .csv: try finish(OpenActionsCSV.write(report, listing, links))
-    case .json: try finish(OpenActionsJSON.write(report, listing, links))
+    case .json: try finish(String(decoding: OpenActionsJSON.write(report, listing, links), as: UTF8.self))
     case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links))
     case .md: try finish(markdown(links))
     case .html:

@@ -5,10 +5,11 @@ package import Incidents
 /// A text that a spreadsheet would take for a formula begins with an apostrophe, and line breaks in texts are spaces.
 package enum OpenActionsCSV {
   package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> String {
-    let rows = listing.actions(of: report).map { action in
-      CSV.row(columns.map { $0.value(action, links) })
-    }
-    return CSV.row(columns.map(\.name)) + rows.joined()
+    let columns = columns
+    var rows: [UInt8] = []
+    CSV.add(columns.map(\.name), to: &rows)
+    for action in listing.actions(of: report) { CSV.add(columns.map { $0.value(action, links) }, to: &rows) }
+    return String(decoding: rows, as: UTF8.self)
   }
 
   private struct Column: Sendable {

@@ -6,17 +6,22 @@ import Text
 package enum OpenActionsJSON {
   private static let version = 1
 
-  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> String {
-    JSONValue.object([
-      .init("format", "pir-actions"), .init("version", .number(version)),
-      .init("as_of", .string(report.asOf.description)),
-      .init("since", .string(report.changes.window.since.description)), .init("filter", filter(report.filter)),
-      .init("counts", counts(report)), .init("unread", .array(report.unread.map(unread))),
-      .init("actions", .array(listing.actions(of: report).map { action($0, links) })),
-      .init("changes", changes(report.changes)), .init("owners", .array(report.openByOwner.map(owner))),
-      .init("promises", .array(report.quarters.map(quarter))),
-      .init("history", .array(report.history.points.map(point))),
-    ]).lines
+  /// The object in UTF-8.
+  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> [UInt8] {
+    var lists = JSONLists()
+    lists.add("format", "pir-actions")
+    lists.add("version", .number(version))
+    lists.add("as_of", .string(report.asOf.description))
+    lists.add("since", .string(report.changes.window.since.description))
+    lists.add("filter", filter(report.filter))
+    lists.add("counts", counts(report))
+    lists.add("unread", report.unread, unread)
+    lists.add("actions", listing.actions(of: report)) { action($0, links) }
+    lists.add("changes", changes(report.changes))
+    lists.add("owners", report.openByOwner, owner)
+    lists.add("promises", report.quarters, quarter)
+    lists.add("history", report.history.points, point)
+    return lists.text()
   }
 
   private static func filter(_ filter: ActionFilter) -> JSONValue {

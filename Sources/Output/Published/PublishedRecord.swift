@@ -40,7 +40,9 @@ package struct PublishedRecord {
       header, PublishedDecision.line(of: incident, parts), facts, .array(incident.timeline.map(Self.row)),
       .array(incident.actions.map(Self.item)),
     ]
-    return OutputFile(path: Self.path(of: incident.id), text: lines.map(\.line).joined())
+    var bytes: [UInt8] = []
+    for line in lines { line.appendLine(to: &bytes) }
+    return OutputFile(path: Self.path(of: incident.id), bytes: bytes)
   }
 
   private var facts: JSONValue {

@@ -4,9 +4,8 @@ package import Incidents
 package import Output
 package import Projects
 package import Site
-import Text
 
-/// Makes the files of the report of open action items, in memory: whoever has them puts them in their place.
+/// The files of the report of open action items, in memory.
 package struct ActionReportFiles: Sendable {
   /// A page of the report, and where it lies.
   package struct Place: Hashable, Sendable {
@@ -21,11 +20,6 @@ package struct ActionReportFiles: Sendable {
   /// Why the report cannot be made: templates with errors, or texts beyond what a page may hold.
   package private(set) var problems: [Diagnostic] = []
 
-  private let project: LoadedProject
-  private let report: ActionReport
-  private let writer: ActionReportWriter
-  private let makePage: @Sendable (ActionReportPage, Place) -> Page
-
   /// Makes the whole report.
   ///
   /// - Parameters:
@@ -37,48 +31,9 @@ package struct ActionReportFiles: Sendable {
     of report: ActionReport, in project: LoadedProject, links: ReviewLinks,
     page: @escaping @Sendable (ActionReportPage, Place) -> Page
   ) {
-    self.report = report
-    self.project = project
-    writer = ActionReportWriter(of: project)
-    makePage = page
-    addReport(links)
-    for letter in OwnerLetter.all(of: report, project.runbook, links) { addLetter(letter) }
-    add("actions.csv", OpenActionsCSV.write(report, .open, links))
-    add("actions.json", OpenActionsJSON.write(report, .open, links))
-    add("actions.ics", OpenActionsCalendar.write(report, project.runbook, links))
-    if !problems.isEmpty { files = [] }
-  }
-
-  private mutating func addReport(_ links: ReviewLinks) {
-    let (markdown, found) = writer.write(report, project.runbook, links, hasLetters: true)
-    problems += found
-    guard let markdown else { return }
-    add("actions.md", markdown)
-    let (page, refused) = ActionReportPage.report(SourceText(name: "actions.md", text: markdown), report)
-    add(page, refused: refused, at: Place(path: "index.html", source: "actions.md"))
-  }
-
-  private mutating func addLetter(_ letter: OwnerLetter) {
-    // What is wrong with the template is told once.
-    guard problems.isEmpty else { return }
-    let path = "owners/\(letter.owner.fileName)"
-    let (markdown, found) = writer.write(letter)
-    problems += found
-    guard let markdown else { return }
-    add("\(path).md", markdown)
-    let (page, refused) = ActionReportPage.letter(SourceText(name: "\(path).md", text: markdown), letter)
-    add(page, refused: refused, at: Place(path: "\(path).html", source: "\(letter.owner.fileName).md"))
-  }
-
-  private mutating func add(_ page: ActionReportPage?, refused: [Diagnostic], at place: Place) {
-    guard let page else { return problems += refused }
-    let (text, found) = project.templates.pages.write(makePage(page, place))
-    problems += found
-    if let text { add(place.path, text) }
-  }
-
-  private mutating func add(_ path: String, _ text: String) {
-    files.append(OutputFile(path: path, text: text))
+    var files: [OutputFile] = []
+    problems = ActionReportSteps(of: report, in: project, links: links, page: page).run { files.append($0) }
+    if problems.isEmpty { self.files = files }
   }
 }
 

@@ -2,25 +2,36 @@
 package enum CSV {
   package static func row(_ fields: [String]) -> String {
     var row: [UInt8] = []
-    for (index, field) in fields.enumerated() {
-      if index > 0 { row.append(UInt8(ascii: ",")) }
-      add(field, to: &row)
-    }
-    row += "\r\n".utf8
+    add(fields, to: &row)
     return String(decoding: row, as: UTF8.self)
   }
 
-  private static func add(_ field: String, to row: inout [UInt8]) {
-    guard field.utf8.contains(where: isSpecial) else { return row += field.utf8 }
-    row.append(quote)
-    for byte in field.utf8 {
-      if byte == quote { row.append(quote) }
-      row.append(byte)
+  /// Appends a row.
+  static func add(_ fields: [String], to rows: inout [UInt8]) {
+    for index in fields.indices {
+      if index > 0 { rows.append(UInt8(ascii: ",")) }
+      add(fields[index], to: &rows)
     }
-    row.append(quote)
+    rows += "\r\n".utf8
   }
 
-  private static let quote = UInt8(ascii: "\"")
+  private static func add(_ field: String, to rows: inout [UInt8]) {
+    guard hasSpecial(field) else { return rows += field.utf8 }
+    rows.append(quote)
+    for byte in field.utf8 {
+      if byte == quote { rows.append(quote) }
+      rows.append(byte)
+    }
+    rows.append(quote)
+  }
+
+  private static func hasSpecial(_ field: String) -> Bool {
+    let bytes = field.utf8.span
+    for index in bytes.indices where isSpecial(bytes[index]) { return true }
+    return false
+  }
+
+  private static var quote: UInt8 { UInt8(ascii: "\"") }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == quote || byte == 0x0A || byte == 0x0D
@@ -29,11 +40,9 @@ package enum CSV {
   /// A text that no spreadsheet takes for a formula: an apostrophe stands before one that would begin like one, with
   /// `=`, `+`, `-`, `@`, their wide forms, a tab or a line break. Readers who want the text itself find it in JSON.
   package static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, beginnings.contains(first) else { return text }
-    return "'" + text
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": "'" + text
+    default: text
+    }
   }
-
-  private static let beginnings: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
 }

@@ -9,7 +9,7 @@ struct CalendarLines {
   mutating func add(_ name: StaticString, _ value: String) {
     begin(name)
     // Nothing that stands in a value can begin a line of its own.
-    line += value.utf8.lazy.filter { !Self.isControl($0) }
+    for byte in value.utf8 where !Self.isControl(byte) { line.append(byte) }
     fold()
   }
 
@@ -20,7 +20,9 @@ struct CalendarLines {
     var previous: UInt8 = 0
     for byte in value.utf8 {
       switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): line += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        line.append(UInt8(ascii: "\\"))
+        line.append(byte)
       case 0x0A where previous == 0x0D: break
       case 0x0A, 0x0D: line += "\\n".utf8
       default: if !Self.isControl(byte) { line.append(byte) }
