@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// A document as HTML: the body of a page, without the page.
 package struct HTMLFragment: Sendable {
   /// A part that pages may treat in a way of their own.
@@ -25,6 +27,9 @@ package struct HTMLFragment: Sendable {
 
   /// Bytes.
   package var count: Int { bytes.count }
+
+  /// Appends a part of the document to a page; `range` is made from the ranges of blocks and cells.
+  package func append(_ range: Range<Int>, to page: inout [UInt8]) { page.append(bytes.span, in: range) }
 
   /// A part of the document; `range` is made from the ranges of blocks and cells.
   package func html(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

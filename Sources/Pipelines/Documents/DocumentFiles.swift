@@ -52,8 +52,8 @@ package struct DocumentFiles: Sendable {
   private mutating func addCompanions(_ context: DocumentContext, _ shownFiles: Set<String>) {
     if let drawing = context.drawing {
       let mark = context.layout.hasCompanions ? "" : OriginMark.drawing
-      let text = drawing.file(style: context.project.templates.drawingStyle) + mark
-      files.append(OutputFile(path: "\(context.id)/\(TimelineDrawing.file)", text: text))
+      let bytes = drawing.file(style: context.project.templates.drawingStyle) + mark.utf8
+      files.append(OutputFile(path: "\(context.id)/\(TimelineDrawing.file)", bytes: bytes))
     }
     // Next to the record they lie already.
     guard context.layout.hasCompanions else { return }

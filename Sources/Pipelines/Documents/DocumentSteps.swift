@@ -22,13 +22,21 @@ struct DocumentSteps {
   /// where it is held up, and for insiders, who have all files.
   private(set) var shownFiles: Set<String> = []
 
+  /// Where the document lies as Markdown and as a page.
+  private let markdownPath: String
+  private let pagePath: String
+
   private var forms: [DocumentForm] { context.request.forms }
 
   /// Makes the document in every form that is asked for and that it has.
   init(_ document: Document, in context: DocumentContext) {
     self.document = document
     self.context = context
-    if forms.contains(.text), let text = write(as: .text) { add(.text, text) }
+    markdownPath = document.path(of: context.id, as: .md)
+    pagePath = document.path(of: context.id, as: .html)
+    if forms.contains(.text), let text = write(as: .text) {
+      add(text, at: document.path(of: context.id, as: .text))
+    }
     if forms.contains(.md) || forms.contains(.html), let markdown = write(as: .markdown) { makeFiles(of: markdown) }
     if !problems.isEmpty { (files, shownFiles) = ([], []) }
   }
@@ -39,16 +47,14 @@ struct DocumentSteps {
       return addDocsPage(isClosed ? context.told.closed(markdown) : markdown, site)
     }
     if forms.contains(.md) {
-      add(.md, context.layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)")
+      add(context.layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)", at: markdownPath)
     }
-    if forms.contains(.html), let page = page(of: markdown) { add(.html, page) }
+    if forms.contains(.html), let page = page(of: markdown) { add(page, at: pagePath) }
   }
 
-  private mutating func add(_ form: DocumentForm, _ text: String) {
-    files.append(OutputFile(path: path(form), text: text))
+  private mutating func add(_ text: String, at path: String) {
+    files.append(OutputFile(path: path, text: text))
   }
-
-  private func path(_ form: DocumentForm) -> String { document.path(of: context.id, as: form) }
 
   // MARK: Steps
 
@@ -63,8 +69,8 @@ struct DocumentSteps {
   private mutating func body<Body>(
     of markdown: String, rendering: (SourceText, LinkPolicy) -> (Body?, [Diagnostic])
   ) -> Body? {
-    let source = SourceText(name: path(.md), text: markdown)
-    let (body, found) = rendering(source, context.links.policy(at: path(.html)))
+    let source = SourceText(name: markdownPath, text: markdown)
+    let (body, found) = rendering(source, context.links.policy(at: pagePath))
     guard body == nil else { return body }
     let values = RefusedValues.problems(of: context.loaded)
     problems += values.isEmpty ? found : values
@@ -81,8 +87,8 @@ struct DocumentSteps {
     // Not the first heading, which may be an author's.
     var page = Page(
       title: "\(entry.id): \(entry.title)", body: PageBody(around: body.outline), style: .linked(up + SiteFrame.style),
-      source: forms.contains(.md) ? FilePaths.name(path(.md)) : nil)
-    page.place = context.layout.place(path(.html))
+      source: forms.contains(.md) ? FilePaths.name(markdownPath) : nil)
+    page.place = context.layout.place(pagePath)
     let (text, found) = written(&page, body, of: entry)
     problems += found
     return text
@@ -116,7 +122,7 @@ struct DocumentSteps {
     guard let body else { return }
     if context.isPublic { shownFiles = body.outline.files }
     let page = DocsPage(frontMatter(for: site), body)
-    files.append(OutputFile(path: site.source(ofPage: path(.html)), text: page.text))
+    files.append(OutputFile(path: site.source(ofPage: pagePath), text: page.text))
   }
 
   private func frontMatter(for site: DocsSite) -> FrontMatter {

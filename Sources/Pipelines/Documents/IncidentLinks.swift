@@ -31,8 +31,7 @@ struct IncidentLinks: Sendable {
     pages = SitePages(there, incidents: known)
   }
 
-  /// Those of a document in `folder`. In a site a link to what is not there becomes plain text; elsewhere it is not known
-  /// what there is.
+  /// Those of a document in `folder`. In a site a link to what is not there becomes plain text.
   func policy(from folder: String) -> LinkPolicy {
     switch layout {
     case .folder, .besideRecord: PageLinks.toPages

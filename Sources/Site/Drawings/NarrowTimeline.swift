@@ -11,21 +11,22 @@ struct NarrowTimeline {
   private static let top = 16.0
 
   /// Rows stand as far apart as their times do, as long as that leaves room for each.
-  init(_ content: TimelineContent, summary: String, id: String) {
+  init(_ content: TimelineContent, summary: String) {
     let marks = content.marks
     let length = max(260, Double(marks.count) * Self.row * 1.2)
     let top = content.cut == nil ? Self.top : Self.top + Self.row
     let axis = TimeAxis(begin: content.begin, end: content.end, from: top, to: top + length)
     let places = Self.spread(marks.map { axis.place($0.time) })
     let height = (places.last ?? axis.to) + 18
-    drawing = SVG(width: Self.width, height: height, id: id, title: "Timeline of \(content.id)", summary: summary)
+    drawing = SVG(width: Self.width, height: height, title: "Timeline of \(content.id)", summary: summary)
     if let cut = content.cut {
       drawing.text("↑ \(cut.label) \(cut.time.date)", at: Point(Self.axisX + 16, Self.top), class: "label cut")
     }
     let moved = Self.moved(marks, places, from: top)
     for stretch in content.phases {
       let (from, to) = (moved(stretch.from), moved(stretch.to))
-      drawing.group(class: "band \(stretch.className)", title: stretch.title(withDates: content.showsDates)) { group in
+      drawing.group(class: "band", variant: stretch.className, title: stretch.title(withDates: content.showsDates)) {
+        group in
         group.rectangle(
           at: Point(Self.axisX - 4, from), width: 8, height: max(to - from - 1, 1), radius: 2, class: "fill")
       }
@@ -40,8 +41,7 @@ struct NarrowTimeline {
 
   private mutating func add(_ mark: TimelineContent.Mark, at y: Double, date: CalendarDate?) {
     let words = date.map { "\(mark.label) (\($0))" } ?? mark.label
-    drawing.group(class: "mark \(WideTimeline.className(mark))", title: mark.title) {
-      group in
+    drawing.group(class: WideTimeline.className(mark), title: mark.title) { group in
       group.text(mark.clock, at: Point(Self.axisX - 14, y + 4), anchor: .end, class: "tick")
       WideTimeline.addShape(of: mark, at: Point(Self.axisX, y), to: &group)
       group.text(words, at: Point(Self.axisX + 16, y + 4), class: "label")

@@ -15,14 +15,14 @@ package struct OpenItemsDrawing: Sendable {
   /// The drawing with its caption, as part of a page.
   package var figure: String {
     var drawing = SVG(
-      width: Self.width, height: Self.height, id: "open-items", title: "Open action items over time", summary: summary)
+      width: Self.width, height: Self.height, title: "Open action items over time", summary: summary)
     drawGrid(in: &drawing)
     drawing.polygon(area(\.open), class: "open-area")
     drawing.polygon(area(\.overdue), class: "overdue-area")
     drawing.polyline(line(\.open), class: "open-line")
     drawing.polyline(line(\.overdue), class: "overdue-line")
     drawLegend(in: &drawing)
-    return "<figure class=\"open-items\">\n\(drawing.inline)</figure>\n"
+    return "<figure class=\"open-items\">\n\(drawing.inline(id: "open-items"))</figure>\n"
   }
 
   /// `Open action items from 2025-09-01 to 2026-03-17: at most 12; on the last day 8, 3 of them overdue`.
@@ -81,9 +81,11 @@ package struct OpenItemsDrawing: Sendable {
   }
 
   private func drawLegend(in drawing: inout SVG) {
-    let entries = [("open", last.open, Self.left), ("overdue", last.overdue, Self.left + 170)]
-    for (name, count, x) in entries {
-      drawing.rectangle(at: Point(x, 10), width: 16, height: 16, radius: 3, class: "\(name)-swatch")
+    let entries: [(String, StaticString, Int, Double)] = [
+      ("open", "open-swatch", last.open, Self.left), ("overdue", "overdue-swatch", last.overdue, Self.left + 170),
+    ]
+    for (name, swatch, count, x) in entries {
+      drawing.rectangle(at: Point(x, 10), width: 16, height: 16, radius: 3, class: swatch)
       drawing.text("\(count) \(name)", at: Point(x + 23, 23), class: "legend")
     }
   }

@@ -6,7 +6,6 @@ struct SVG: Sendable {
   /// In units of the drawing, which are pixels where it is shown unscaled.
   let width: Double
   let height: Double
-  private var id: String
   private let title: String
   private let summary: String
   /// The elements so far, in UTF-8.
@@ -17,76 +16,68 @@ struct SVG: Sendable {
   /// - Parameters:
   ///   - width: in units of the drawing.
   ///   - height: likewise.
-  ///   - id: unique on the page, made of letters, digits and hyphens.
   ///   - title: the drawing's name, for those who cannot see it.
   ///   - summary: what it shows, in a sentence; the page holds the same facts as text or as a table.
-  init(width: Double, height: Double, id: String, title: String, summary: String) {
-    Self.check(id)
+  init(width: Double, height: Double, title: String, summary: String) {
     self.width = width
     self.height = height
-    self.id = id
     self.title = title
     self.summary = summary
+    content.reserveCapacity(Self.ordinaryLength)
   }
 
-  /// The same drawing with another id, so that a page can show what a file holds.
-  func named(_ id: String) -> SVG {
-    Self.check(id)
-    var drawing = self
-    drawing.id = id
-    return drawing
-  }
+  /// Bytes that the elements of most drawings take.
+  private static var ordinaryLength: Int { 6 << 10 }
 
-  private static func check(_ id: String) {
-    precondition(
-      id.utf8.allSatisfy { byte in (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45 },
-      "an id goes into attributes as it is")
-  }
+  /// Bytes of the elements so far.
+  var length: Int { content.count }
 
   // MARK: Shapes
 
-  mutating func line(from: Point, to: Point, class name: String) {
-    content.append("<line")
-    set(" x1=\"", from.x)
-    set(" y1=\"", from.y)
-    set(" x2=\"", to.x)
-    set(" y2=\"", to.y)
-    close(class: name)
+  mutating func line(from: Point, to: Point, class name: StaticString) {
+    add { element in
+      element.append("<line")
+      element.set(" x1=\"", from.x)
+      element.set(" y1=\"", from.y)
+      element.set(" x2=\"", to.x)
+      element.set(" y2=\"", to.y)
+      element.close(class: name)
+    }
   }
 
   /// `radius` is that of the corners.
   mutating func rectangle(
-    at corner: Point, width: Double, height: Double, radius: Double = 0, class name: String
+    at corner: Point, width: Double, height: Double, radius: Double = 0, class name: StaticString
   ) {
-    content.append("<rect")
-    set(" x=\"", corner.x)
-    set(" y=\"", corner.y)
-    set(" width=\"", width)
-    set(" height=\"", height)
-    if radius > 0 { set(" rx=\"", radius) }
-    close(class: name)
+    add { element in
+      element.append("<rect")
+      element.set(" x=\"", corner.x)
+      element.set(" y=\"", corner.y)
+      element.set(" width=\"", width)
+      element.set(" height=\"", height)
+      if radius > 0 { element.set(" rx=\"", radius) }
+      element.close(class: name)
+    }
   }
 
-  mutating func circle(at center: Point, radius: Double, class name: String) {
-    content.append("<circle")
-    set(" cx=\"", center.x)
-    set(" cy=\"", center.y)
-    set(" r=\"", radius)
-    close(class: name)
+  mutating func circle(at center: Point, radius: Double, class name: StaticString) {
+    add { element in
+      element.append("<circle")
+      element.set(" cx=\"", center.x)
+      element.set(" cy=\"", center.y)
+      element.set(" r=\"", radius)
+      element.close(class: name)
+    }
   }
 
   /// A closed shape with straight sides.
-  mutating func polygon(_ corners: [Point], class name: String) {
-    content.append("<polygon")
-    set(corners)
-    close(class: name)
+  mutating func polygon(_ corners: [Point], class name: StaticString) {
+    add("<polygon", corners, class: name)
   }
 
   /// An open line through the points.
-  mutating func polyline(_ points: [Point], class name: String) {
-    content.append("<polyline")
-    set(points)
-    close(class: name)
+  mutating func polyline(_ points: [Point], class name: StaticString) {
+    add("<polyline", points, class: name)
   }
 
   /// Which end of a text, or its middle, stands at its point.
@@ -95,33 +86,46 @@ struct SVG: Sendable {
   }
 
   /// One line of text; the point lies on its base line.
-  mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: String) {
-    content.append("<text")
-    set(" x=\"", point.x)
-    set(" y=\"", point.y)
-    switch anchor {
-    case .start: break
-    case .middle: content.append(" text-anchor=\"middle\"")
-    case .end: content.append(" text-anchor=\"end\"")
+  mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class name: StaticString) {
+    add(holding: text) { element in
+      element.append("<text")
+      element.set(" x=\"", point.x)
+      element.set(" y=\"", point.y)
+      switch anchor {
+      case .start: break
+      case .middle: element.append(" text-anchor=\"middle\"")
+      case .end: element.append(" text-anchor=\"end\"")
+      }
+      element.set(class: name)
+      element.append(">")
+      element.append(escaping: text)
+      element.append("</text>\n")
     }
-    content.append(" class=\"")
-    content.append(escaping: name)
-    content.append("\">")
-    content.append(escaping: text)
-    content.append("</text>\n")
   }
 
   // MARK: Structure
 
   /// Puts what `draw` adds into a group; browsers show the title where a pointer rests on it.
-  mutating func group(class name: String, title: String? = nil, _ draw: (inout SVG) -> Void) {
-    content.append("<g class=\"")
-    content.append(escaping: name)
-    content.append("\">\n")
+  ///
+  /// - Parameters:
+  ///   - name: the class that says what kind of thing it is.
+  ///   - variant: a second class, which only the record decides.
+  ///   - title: what the group means, in words.
+  ///   - draw: adds the elements of the group.
+  mutating func group(
+    class name: StaticString, variant: String = "", title: String? = nil, _ draw: (inout SVG) -> Void
+  ) {
+    add(holding: variant) { element in
+      element.append("<g")
+      element.set(class: name, variant: variant)
+      element.append(">\n")
+    }
     if let title {
-      content.append("<title>")
-      content.append(escaping: title)
-      content.append("</title>\n")
+      add(holding: title) { element in
+        element.append("<title>")
+        element.append(escaping: title)
+        element.append("</title>\n")
+      }
     }
     draw(&self)
     content.append("</g>\n")
@@ -129,72 +133,86 @@ struct SVG: Sendable {
 
   // MARK: Written
 
-  /// The drawing as part of a page, which styles it.
-  var inline: String { written(namespace: "", before: "") }
+  /// Appends the drawing as part of a page, which styles it; the id is unique on the page.
+  func write(to page: inout [UInt8], id: StaticString) {
+    write(to: &page, id: id, namespace: "", content)
+  }
+
+  /// The drawing as part of a page.
+  func inline(id: StaticString) -> String {
+    var page: [UInt8] = []
+    write(to: &page, id: id)
+    return String(decoding: page, as: UTF8.self)
+  }
 
   /// The drawing as a file of its own, which brings its style along.
-  func file(style: DrawingStyle) -> String {
-    written(namespace: " xmlns=\"http://www.w3.org/2000/svg\"", before: style.elements)
+  func file(id: StaticString, style: DrawingStyle) -> [UInt8] {
+    var file: [UInt8] = []
+    file.reserveCapacity(content.count + style.elements.count + 1024)
+    write(to: &file, id: id, namespace: " xmlns=\"http://www.w3.org/2000/svg\"", style.elements, content)
+    return file
   }
 
-  private func written(namespace: String, before: String) -> String {
-    let (width, height) = (Self.number(width), Self.number(height))
-    return """
-      <svg\(namespace) viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" class="drawing" \
-      role="img" aria-labelledby="\(id)-title \(id)-summary">
-      <title id="\(id)-title">\(Markup.escaped(title))</title>
-      <desc id="\(id)-summary">\(Markup.escaped(summary))</desc>
-      \(before)\(String(decoding: content, as: UTF8.self))</svg>
-
-      """
-  }
-
-  // MARK: Attributes
-
-  /// Writes an attribute whose name, with the equals sign and the quote, is given.
-  private mutating func set(_ name: StaticString, _ number: Double) {
-    content.append(name)
-    Self.append(number, to: &content)
-    content.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func set(_ points: [Point]) {
-    content.append(" points=\"")
-    for (index, point) in points.enumerated() {
-      if index > 0 { content.append(UInt8(ascii: " ")) }
-      Self.append(point.x, to: &content)
-      content.append(UInt8(ascii: ","))
-      Self.append(point.y, to: &content)
+  private func write(
+    to bytes: inout [UInt8], id: StaticString, namespace: StaticString, _ parts: [UInt8]...
+  ) {
+    bytes.append(addingCapacity: Self.roomOfElement * 2 + (title.utf8.count + summary.utf8.count) * Markup.growth) {
+      element in
+      element.append("<svg")
+      element.append(namespace)
+      element.append(" viewBox=\"0 0 ")
+      element.append(number: width)
+      element.append(" ")
+      element.append(number: height)
+      element.append("\"")
+      element.set(" width=\"", width)
+      element.set(" height=\"", height)
+      element.append(" class=\"drawing\" role=\"img\" aria-labelledby=\"")
+      element.append(id)
+      element.append("-title ")
+      element.append(id)
+      element.append("-summary\">\n<title id=\"")
+      element.append(id)
+      element.append("-title\">")
+      element.append(escaping: title)
+      element.append("</title>\n<desc id=\"")
+      element.append(id)
+      element.append("-summary\">")
+      element.append(escaping: summary)
+      element.append("</desc>\n")
     }
-    content.append(UInt8(ascii: "\""))
+    for part in parts { bytes.append(contentsOf: part) }
+    bytes.append("</svg>\n")
   }
 
-  private mutating func close(class name: String) {
-    content.append(" class=\"")
-    content.append(escaping: name)
-    content.append("\"/>\n")
+  // MARK: Elements
+
+  /// More bytes than an element takes without its texts and its points.
+  private static var roomOfElement: Int { 256 }
+  /// More bytes than a point takes.
+  private static var roomOfPoint: Int { 32 }
+
+  private mutating func add(holding text: String, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    content.append(addingCapacity: Self.roomOfElement + text.utf8.count * Markup.growth, initializingWith: write)
   }
 
-  /// With at most one decimal, which is finer than a screen shows: `12`, `12.5`, `-0.3`.
-  static func number(_ value: Double) -> String {
-    var digits: [UInt8] = []
-    append(value, to: &digits)
-    return String(decoding: digits, as: UTF8.self)
+  private mutating func add(_ write: (inout OutputSpan<UInt8>) -> Void) {
+    content.append(addingCapacity: Self.roomOfElement, initializingWith: write)
   }
 
-  private static func append(_ value: Double, to bytes: inout [UInt8]) {
-    precondition(value.isFinite && abs(value) < 1e9, "a drawing has a size")
-    let tenths = Int((value * 10).rounded())
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digitsOf: abs(tenths) / 10, to: &bytes)
-    guard tenths % 10 != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    append(digitsOf: abs(tenths) % 10, to: &bytes)
-  }
-
-  private static func append(digitsOf number: Int, to bytes: inout [UInt8]) {
-    if number >= 10 { append(digitsOf: number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  private mutating func add(_ start: StaticString, _ points: [Point], class name: StaticString) {
+    content.append(addingCapacity: Self.roomOfElement + points.count * Self.roomOfPoint) { element in
+      element.append(start)
+      element.append(" points=\"")
+      for index in points.indices {
+        if index > 0 { element.append(" ") }
+        element.append(number: points[index].x)
+        element.append(",")
+        element.append(number: points[index].y)
+      }
+      element.append("\"")
+      element.close(class: name)
+    }
   }
 }
 

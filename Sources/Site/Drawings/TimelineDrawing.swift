@@ -15,22 +15,21 @@ package struct TimelineDrawing: Sendable {
   /// Draws what a timeline shows.
   package init(_ content: TimelineContent) {
     self.content = content
-    wide = WideTimeline(content, summary: content.summary, id: "timeline").drawing
+    wide = WideTimeline(content, summary: content.summary).drawing
   }
 
-  /// The drawing as part of a page: lying for wide screens, standing for narrow ones.
-  var figure: String {
-    """
-    <figure class="timeline">
-    <div class="wide">
-    \(wide.named("Timeline-wide").inline)</div>
-    <div class="narrow">
-    \(NarrowTimeline(content, summary: content.summary, id: "Timeline-narrow").drawing.inline)</div>
-    </figure>
+  /// About the length of the figure in bytes.
+  var figureLength: Int { wide.length * 2 }
 
-    """
+  /// Appends the drawing as part of a page: lying for wide screens, standing for narrow ones.
+  func writeFigure(to page: inout [UInt8]) {
+    page.append("<figure class=\"timeline\">\n<div class=\"wide\">\n")
+    wide.write(to: &page, id: "Timeline-wide")
+    page.append("</div>\n<div class=\"narrow\">\n")
+    NarrowTimeline(content, summary: content.summary).drawing.write(to: &page, id: "Timeline-narrow")
+    page.append("</div>\n</figure>\n")
   }
 
   /// The drawing as a file of its own, with the style sheet of drawings.
-  package func file(style: DrawingStyle) -> String { wide.file(style: style) }
+  package func file(style: DrawingStyle) -> [UInt8] { wide.file(id: "timeline", style: style) }
 }

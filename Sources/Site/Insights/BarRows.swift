@@ -22,11 +22,10 @@ struct BarRows {
   private static let row = 44.0
   private static let bar = 14.0
 
-  init?(_ rows: [Row], title: String, id: String, width: Double) {
+  init?(_ rows: [Row], title: String, width: Double) {
     guard !rows.isEmpty else { return nil }
     let summary = rows.map { "\($0.name) \($0.value)" }.joined(separator: "; ")
-    drawing = SVG(
-      width: width, height: Double(rows.count) * Self.row, id: id, title: title, summary: summary)
+    drawing = SVG(width: width, height: Double(rows.count) * Self.row, title: title, summary: summary)
     for (index, row) in rows.enumerated() {
       let top = Double(index) * Self.row
       drawing.text(row.name, at: Point(0, top + 14), class: "lane")
@@ -35,7 +34,7 @@ struct BarRows {
       var x = 0.0
       for part in row.parts where part.share > 0 {
         let length = part.share * width
-        drawing.group(class: "part \(part.className)", title: "\(row.name): \(part.label)") { group in
+        drawing.group(class: "part", variant: part.className, title: "\(row.name): \(part.label)") { group in
           group.rectangle(
             at: Point(x, top + 20), width: max(length - 1, 1), height: Self.bar, radius: 3, class: "fill")
         }

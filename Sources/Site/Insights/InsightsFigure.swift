@@ -8,28 +8,31 @@ enum InsightsFigure {
     switch table {
     case "incidents":
       let marks = statistics.severities.map { SeverityMark($0, runbook) }
-      return both { MonthBars(statistics.months, marks, size: $0)?.drawing }
-    case "durations": return rows(durations(statistics), title: "How long it took", id: "Durations")
-    case "runbook": return rows(rules(statistics), title: "Against the runbook", id: "Rules")
-    case "promises": return rows(promises(statistics.promises), title: "Promises", id: "Promises")
+      return both(ids: ("Months-wide", "Months-narrow")) { MonthBars(statistics.months, marks, size: $0)?.drawing }
+    case "durations":
+      return rows(durations(statistics), title: "How long it took", ids: ("Durations-wide", "Durations-narrow"))
+    case "runbook": return rows(rules(statistics), title: "Against the runbook", ids: ("Rules-wide", "Rules-narrow"))
+    case "promises":
+      return rows(promises(statistics.promises), title: "Promises", ids: ("Promises-wide", "Promises-narrow"))
     default: return ""
     }
   }
 
-  private static func rows(_ rows: [BarRows.Row], title: String, id: String) -> String {
-    both { size in
-      BarRows(rows, title: title, id: "\(id)-\(size == .wide ? "wide" : "narrow")", width: size.width)?.drawing
-    }
+  /// The ids of the drawings, which are unique on the page.
+  private typealias IDs = (wide: StaticString, narrow: StaticString)
+
+  private static func rows(_ rows: [BarRows.Row], title: String, ids: IDs) -> String {
+    both(ids: ids) { BarRows(rows, title: title, width: $0.width)?.drawing }
   }
 
-  private static func both(_ draw: (MonthBars.Size) -> SVG?) -> String {
+  private static func both(ids: IDs, _ draw: (MonthBars.Size) -> SVG?) -> String {
     guard let wide = draw(.wide), let narrow = draw(.narrow) else { return "" }
     return """
       <figure>
       <div class="wide">
-      \(wide.inline)</div>
+      \(wide.inline(id: ids.wide))</div>
       <div class="narrow">
-      \(narrow.inline)</div>
+      \(narrow.inline(id: ids.narrow))</div>
       </figure>
 
       """

@@ -11,7 +11,6 @@ struct MonthBars {
 
     var width: Double { self == .wide ? 880 : 340 }
     var months: Int { self == .wide ? 24 : 12 }
-    var id: String { self == .wide ? "Months-wide" : "Months-narrow" }
   }
 
   private static let height = 230.0
@@ -28,7 +27,7 @@ struct MonthBars {
     let most = shown.map { $0.counts.reduce(0, +) }.max() ?? 0
     let total = shown.reduce(0) { $0 + $1.counts.reduce(0, +) }
     drawing = SVG(
-      width: size.width, height: Self.height, id: size.id, title: "Incidents per month",
+      width: size.width, height: Self.height, title: "Incidents per month",
       summary: "\(total) incidents from \(first.name) to \(last.name), at most \(most) in a month")
     let scale = Self.scale(atLeast: most)
     addLines(scale, size.width)
@@ -94,8 +93,8 @@ struct MonthBars {
     // The most severe stands at the bottom, where bars can be compared.
     for (count, severity) in zip(month.counts, severities) where count > 0 {
       let (bottom, top) = (Self.y(below, scale), Self.y(below + count, scale))
-      drawing.group(class: "band severity-\(severity.rank)", title: "\(month.name), \(severity.label): \(count)") {
-        group in
+      let title = "\(month.name), \(severity.label): \(count)"
+      drawing.group(class: "band", variant: "severity-\(severity.rank)", title: title) { group in
         group.rectangle(
           at: Point(center - width / 2, top), width: width, height: max(bottom - top - 1, 1), radius: 2, class: "fill")
       }
@@ -119,7 +118,7 @@ struct MonthBars {
     var x = Self.left
     for (index, severity) in severities.enumerated() where shown.contains(where: { $0.counts[index] > 0 }) {
       let words = width < 500 ? severity.id : severity.label
-      drawing.group(class: "band severity-\(severity.rank)") { group in
+      drawing.group(class: "band", variant: "severity-\(severity.rank)") { group in
         group.rectangle(at: Point(x, 1), width: 11, height: 11, radius: 2, class: "fill")
         group.text(words, at: Point(x + 16, 11), class: "tick")
       }

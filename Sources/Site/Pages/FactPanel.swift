@@ -7,31 +7,51 @@ struct FactPanel {
   let severity: SeverityMark
   let status: IncidentStatus
 
-  /// A part of a review in which the first table, if it has one row, is a list of names and values: it wraps where a
-  /// table would be cut off. A table of one row is how Markdown shows facts side by side.
-  func html(of review: HTMLFragment, in range: Range<Int>, _ blocks: ArraySlice<HTMLFragment.Block>) -> String {
+  /// Appends a part of a review in which the first table, if it has one row, is a list of names and values: it wraps where
+  /// a table would be cut off. A table of one row is how Markdown shows facts side by side.
+  func append(
+    _ range: Range<Int>, of review: HTMLFragment, _ blocks: ArraySlice<HTMLFragment.Block>, to page: inout [UInt8]
+  ) {
+    guard let (block, table) = Self.firstTable(in: blocks), table.isListOfFacts else {
+      return review.append(range, to: &page)
+    }
+    review.append(range.lowerBound..<block.range.lowerBound, to: &page)
+    append(table, of: review, to: &page)
+    review.append(block.range.upperBound..<range.upperBound, to: &page)
+  }
+
+  private static func firstTable(
+    in blocks: ArraySlice<HTMLFragment.Block>
+  ) -> (block: HTMLFragment.Block, table: HTMLTable)? {
     for block in blocks {
-      guard case .table(let table) = block.content else { continue }
-      guard table.isListOfFacts else { break }
-      return review.html(in: range.lowerBound..<block.range.lowerBound) + list(table, of: review)
-        + review.html(in: block.range.upperBound..<range.upperBound)
+      if case .table(let table) = block.content { return (block, table) }
     }
-    return review.html(in: range)
+    return nil
   }
 
-  private func list(_ table: HTMLTable, of review: HTMLFragment) -> String {
-    let rows = zip(table.heads, table.values).map { name, value in
-      let name = review.html(in: name)
-      return "<div class=\"\(factClass(name))\"><dt>\(name)</dt><dd>\(review.html(in: value))</dd></div>\n"
+  private func append(_ table: HTMLTable, of review: HTMLFragment, to page: inout [UInt8]) {
+    page.append("<dl>\n")
+    for (name, value) in zip(table.heads, table.values) {
+      page.append("<div class=\"fact")
+      appendClass(ofFact: review.html(in: name), to: &page)
+      page.append("\"><dt>")
+      review.append(name, to: &page)
+      page.append("</dt><dd>")
+      review.append(value, to: &page)
+      page.append("</dd></div>\n")
     }
-    return "<dl>\n" + rows.joined() + "</dl>\n"
+    page.append("</dl>\n")
   }
 
-  private func factClass(_ name: String) -> String {
+  private func appendClass(ofFact name: String, to page: inout [UInt8]) {
     switch name {
-    case "Severity": "fact severity-\(severity.rank)"
-    case "Status": "fact \(status.className)"
-    default: "fact"
+    case "Severity":
+      page.append(" severity-")
+      page.append(contentsOf: String(severity.rank).utf8)
+    case "Status":
+      page.append(" ")
+      page.append(contentsOf: status.className.utf8)
+    default: break
     }
   }
 }

@@ -3,18 +3,18 @@ package import Markdown
 /// What a page shows in its main part.
 package struct PageBody: Sendable {
   package internal(set) var html: String
-  /// In the order of the text: its table of contents is made of them.
-  package let headings: [DocumentOutline.Heading]
+  /// The headings of its sections in the order of the text: its table of contents is made of them.
+  let sections: [DocumentOutline.Heading]
 
   /// A document, and what follows it as HTML.
   package init(_ document: HTMLFragment, followedBy html: String = "") {
     self.html = html.isEmpty ? document.html : document.html + html
-    headings = document.outline.headings
+    sections = document.outline.headings.filter { $0.level == 2 }
   }
 
   /// A body that a template is still to write, around a document with these headings.
   package init(around outline: DocumentOutline) {
     html = ""
-    headings = outline.headings
+    sections = outline.headings.filter { $0.level == 2 }
   }
 }

@@ -21,7 +21,7 @@ package enum PageFields {
         $0.hasContents || !$0.lists.isEmpty
       },
       .flag("has_contents", "Whether there are sections enough for a table of contents") { $0.hasContents },
-      .list("contents", "The sections of the document", entry) { $0.contents },
+      .list("contents", "The sections of the document", entry) { $0.body.sections },
       .list("lists", "Links to what belongs to the page", linkList) { $0.lists },
       .flag("has_footer", "Whether there is anything to show below the document") {
         $0.source != nil || $0.place != nil
@@ -54,8 +54,15 @@ package enum PageFields {
     ])
 
   private struct Section: Sendable {
-    let section: SiteFrame.Section
-    let place: SitePlace
+    let name: String
+    let url: String
+    let isCurrent: Bool
+
+    init(_ section: SiteFrame.Section, seenFrom place: SitePlace) {
+      name = section.rawValue
+      url = place.root + section.path
+      isCurrent = section == place.section
+    }
   }
 
   private static let site = Shape<SitePlace>(
@@ -65,7 +72,7 @@ package enum PageFields {
       .url("home", "The list of incidents") { $0.root + SiteFrame.Section.incidents.path },
       .list("sections", "The sections of the site; none where there is only one", section) { place in
         let sections = place.frame.sections
-        return sections.count > 1 ? sections.map { Section(section: $0, place: place) } : []
+        return sections.count > 1 ? sections.map { Section($0, seenFrom: place) } : []
       },
       .url("script", "The script of all pages") { $0.root + SiteFrame.script },
       .url("feed", "The site's Atom feed; empty without a base URL") {
@@ -79,9 +86,9 @@ package enum PageFields {
   private static let section = Shape<Section>(
     "a section of the site",
     [
-      .text("name", "Its name: `Incidents`") { $0.section.rawValue },
-      .url("url", "Its page") { $0.place.root + $0.section.path },
-      .flag("current", "Whether this page belongs to it") { $0.section == $0.place.section },
+      .text("name", "Its name: `Incidents`") { $0.name },
+      .url("url", "Its page") { $0.url },
+      .flag("current", "Whether this page belongs to it") { $0.isCurrent },
     ])
 }
 
@@ -91,9 +98,7 @@ extension Page {
     return "\(title) - \(name)"
   }
 
-  fileprivate var contents: [DocumentOutline.Heading] { body.headings.filter { $0.level == 2 } }
-
-  fileprivate var hasContents: Bool { contents.count > 2 }
+  fileprivate var hasContents: Bool { body.sections.count > 2 }
 
   fileprivate var policy: String {
     let style =

@@ -30,9 +30,9 @@ package enum PageLinks {
 
   private static func page(for destination: String) -> String {
     let (path, rest) = split(destination)
-    guard path.hasSuffix(".md") else { return destination }
-    let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let name = path[folderEnd...].dropLast(".md".count)
+    guard path.utf8.ends(with: ".md") else { return destination }
+    let folderEnd = path.utf8.lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let name = path[folderEnd...].dropLast(".md".utf8.count)
     let pageName = ["review", "runbook", "actions"].contains(name) ? "index" : name
     return path[..<folderEnd] + pageName + ".html" + rest
   }
@@ -40,22 +40,38 @@ package enum PageLinks {
   /// The path from the site's root; nil where it leads out of the site, and for a path from the server's root, which
   /// is nowhere in a folder that may be served anywhere.
   static func resolved(_ path: Substring, from folder: String) -> String? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-      if part == ".." {
+    guard path.utf8.first != slash else { return nil }
+    var parts = folder.utf8.split(separator: slash)
+    for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
       } else {
         parts.append(part)
       }
     }
-    if path.hasSuffix("/") || path.isEmpty || path.hasSuffix("..") { parts.append("index.html") }
-    return parts.joined(separator: "/")
+    var resolved = ""
+    for part in parts {
+      if !resolved.isEmpty { resolved += "/" }
+      resolved += Substring(part)
+    }
+    guard path.isEmpty || path.utf8.last == slash || path.utf8.ends(with: "..") else { return resolved }
+    return resolved.isEmpty ? index : "\(resolved)/\(index)"
   }
+
+  private static let index = "index.html"
+  private static var slash: UInt8 { UInt8(ascii: "/") }
 
   /// The path, and the query or fragment behind it.
   private static func split(_ destination: String) -> (path: Substring, rest: Substring) {
-    let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+    let end =
+      destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
     return (destination[..<end], destination[end...])
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether it ends with the bytes of an ASCII text.
+  fileprivate func ends(with end: StaticString) -> Bool {
+    end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

@@ -6,8 +6,9 @@ package import Text
 
 /// Writes pages: what they show, through templates.
 ///
-/// A pure function of the templates and the values: no clock, no disk.
-package struct PageWriter: Sendable {
+/// A pure function of the templates and the values: no clock, no disk. It is shared by all pages, and so not copied for
+/// each.
+package final class PageWriter: Sendable {
   private let page: PageTemplate<Page>
   private let incident: PageTemplate<IncidentPage>
   private let announcement: PageTemplate<AnnouncementPage>
@@ -50,12 +51,14 @@ package struct PageWriter: Sendable {
   }
 
   /// The page of an incident; `page` says what stands around it, with the review as its body.
-  package func write(_ incident: IncidentPage, on page: Page) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ incident: IncidentPage, on page: consuming Page) -> (text: String?, problems: [Diagnostic]) {
     write(self.incident.write(incident, file: page.place?.path ?? page.title), on: page)
   }
 
   /// The page of an update or a notice; `page` says what stands around it, with the document as its body.
-  package func write(_ announcement: AnnouncementPage, on page: Page) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ announcement: AnnouncementPage, on page: consuming Page) -> (
+    text: String?, problems: [Diagnostic]
+  ) {
     write(self.announcement.write(announcement, file: page.place?.path ?? page.title), on: page)
   }
 
@@ -76,10 +79,9 @@ package struct PageWriter: Sendable {
   }
 
   private func write(
-    _ body: (text: String?, problems: [Diagnostic]), on page: Page
+    _ body: (text: String?, problems: [Diagnostic]), on page: consuming Page
   ) -> (text: String?, problems: [Diagnostic]) {
     guard let text = body.text else { return body }
-    var page = page
     page.body.html = text
     return write(page)
   }

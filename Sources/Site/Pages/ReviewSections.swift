@@ -26,22 +26,41 @@ struct ReviewSections: Sendable {
     let end = blocks.firstIndex { $0.isHeading(level: 2) }
     let factsEnd = end.map { blocks[$0].range.lowerBound } ?? review.count
     let panel = FactPanel(severity: severity, status: status)
-    let facts = panel.html(of: review, in: start..<factsEnd, blocks[..<(end ?? blocks.endIndex)])
-    // A part with the end of the review has an empty line after it.
-    self.facts = end == nil ? facts + "\n" : facts
-    sections = end.map { Self.drawn(review, from: factsEnd, blocks[$0...], drawing) + "\n" } ?? ""
+    facts = Self.written(atLeast: factsEnd - start) { page in
+      panel.append(start..<factsEnd, of: review, blocks[..<(end ?? blocks.endIndex)], to: &page)
+      // A part with the end of the review has an empty line after it.
+      if end == nil { page.append("\n") }
+    }
+    guard let end else {
+      sections = ""
+      return
+    }
+    sections = Self.written(atLeast: review.count - factsEnd + (drawing?.figureLength ?? 0)) { page in
+      Self.append(review, from: factsEnd, blocks[end...], drawing, to: &page)
+      page.append("\n")
+    }
+  }
+
+  /// HTML of which `write` appends every part; `length` is about its length in bytes.
+  private static func written(atLeast length: Int, _ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length + length / 8 + 4096)
+    write(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Puts the drawing in the place of the picture that the Markdown shows, where it takes part in the page's colors and
   /// can be read aloud.
-  private static func drawn(
-    _ review: HTMLFragment, from start: Int, _ blocks: ArraySlice<HTMLFragment.Block>, _ drawing: TimelineDrawing?
-  ) -> String {
+  private static func append(
+    _ review: HTMLFragment, from start: Int, _ blocks: ArraySlice<HTMLFragment.Block>, _ drawing: TimelineDrawing?,
+    to page: inout [UInt8]
+  ) {
     guard let drawing, let picture = blocks.first(where: { $0.isPicture(of: TimelineDrawing.file) }) else {
-      return review.html(in: start..<review.count)
+      return review.append(start..<review.count, to: &page)
     }
-    return review.html(in: start..<picture.range.lowerBound) + drawing.figure
-      + review.html(in: picture.range.upperBound..<review.count)
+    review.append(start..<picture.range.lowerBound, to: &page)
+    drawing.writeFigure(to: &page)
+    review.append(picture.range.upperBound..<review.count, to: &page)
   }
 }
 

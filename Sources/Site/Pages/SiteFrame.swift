@@ -69,15 +69,15 @@ package struct SitePlace: Sendable {
   package let path: String
   /// The section that the page belongs to.
   package let section: SiteFrame.Section?
+  /// The way from the page's folder to the site's root: empty, `../`, `../../`.
+  package let root: String
 
   package init(_ frame: SiteFrame, path: String, section: SiteFrame.Section?) {
     self.frame = frame
     self.path = path
     self.section = section
+    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
-
-  /// The way from the page's folder to the site's root: empty, `../`, `../../`.
-  package var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 
   /// The page's whole address, where the site's is known. A folder's index goes by the folder's name.
   var address: String? {

@@ -15,7 +15,7 @@ package struct SitePages: Sendable {
 
   func contains(_ path: String) -> Bool {
     if paths.contains(path) { return true }
-    guard path.hasSuffix(Self.index) else { return false }
+    guard path.utf8.suffix(Self.index.utf8.count).elementsEqual(Self.index.utf8) else { return false }
     return IncidentID(String(path.dropLast(Self.index.utf8.count))).map(incidents.contains) == true
   }
 

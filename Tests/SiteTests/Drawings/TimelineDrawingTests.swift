@@ -112,7 +112,7 @@ struct TimelineDrawingTests {
     var incident = try Self.incident([(0, [.started]), (20, [.detected]), (40, [.mitigated]), (60, [.resolved])])
     incident.timeline[1].update = StatusUpdate(summary: "x")
     let content = try #require(TimelineContent(incident, Runbook()))
-    let text = NarrowTimeline(content, summary: "", id: "x").drawing.inline
+    let text = NarrowTimeline(content, summary: "").drawing.inline(id: "x")
     let phase = try #require(text.firstMatch(of: #/"band investigating">\n.*\n<rect x="60" y="([0-9.]+)"/#)).output.1
     let milestone = try #require(text.firstMatch(of: #/y="([0-9.]+)" class="label">detected</#)).output.1
     #expect(try #require(Double(milestone)) - #require(Double(phase)) == 4)
@@ -122,7 +122,7 @@ struct TimelineDrawingTests {
     let turns = (0..<20_000).map { (minute: $0, milestones: [$0 % 2 == 0 ? Milestone.reopened : .resolved]) }
     let content = try #require(TimelineContent(Self.incident(turns), Runbook()))
     var width = 0.0
-    let time = ContinuousClock().measure { width = NarrowTimeline(content, summary: "", id: "x").drawing.width }
+    let time = ContinuousClock().measure { width = NarrowTimeline(content, summary: "").drawing.width }
     #expect(width > 0)
     // Debug builds on a busy machine: what is not linear takes minutes.
     #expect(time < .seconds(15))
@@ -199,5 +199,13 @@ struct TimelineDrawingTests {
     let ticks = axis.ticks(atMost: 9)
     #expect(ticks.count <= 9 && !ticks.isEmpty)
     #expect(ticks.allSatisfy { $0 >= begin && axis.place($0) <= 100 })
+  }
+}
+
+extension TimelineDrawing {
+  fileprivate var figure: String {
+    var page: [UInt8] = []
+    writeFigure(to: &page)
+    return String(decoding: page, as: UTF8.self)
   }
 }
