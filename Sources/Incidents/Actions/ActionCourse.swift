@@ -11,7 +11,7 @@ package struct ActionCourse: Hashable, Sendable {
     case unknown
   }
 
-  private let opened: CalendarDate?
+  let opened: CalendarDate?
   private let end: End
   /// In the order of the days on which they happened.
   package let moves: [ActionItem.Move]

@@ -24,7 +24,7 @@ package struct ActionReport: Sendable {
   /// Open items, the most urgent first: by due date, then by severity, then in the order of the records; those without
   /// a date come last.
   package let open: [TrackedAction]
-  /// Open and closed ones, in the same order.
+  /// Open and closed ones, in the same order; unless closed ones are listed, only those that `changes` tells of.
   package let all: [TrackedAction]
   package let quarters: [PromiseQuarter]
   package let history: OpenHistory
@@ -36,23 +36,29 @@ package struct ActionReport: Sendable {
 
   /// The report as of the last day of the window; items promised later are not in it.
   ///
-  /// Incidents come in the order of their ids, owners are those of all incidents of the project.
+  /// Incidents come in the order of their ids, owners are those of all incidents of the project. Whoever does not list
+  /// closed items, of which a project has more and more, needs no memory for them.
   package init(
     of incidents: [IncidentActions], _ owners: Owners, _ runbook: Runbook, in window: DayWindow,
-    filter: ActionFilter = ActionFilter(), unread: [UnreadIncident] = []
+    filter: ActionFilter = ActionFilter(), listsClosed: Bool = true, unread: [UnreadIncident] = []
   ) {
     asOf = window.through
     self.filter = filter
     self.unread = unread
     let days = BusinessDays(holidays: runbook.holidays)
     var actions: [TrackedAction] = []
+    var courses: [ActionCourse] = []
+    var quarters: [CalendarDate?: PromiseQuarter] = [:]
     for incident in incidents {
       for item in incident.items {
         let course = ActionCourse(of: item, runbook.actionPolicy, days)
         guard course.isMade(by: asOf) else { continue }
         let action = TrackedAction(
           item, of: incident, owner: item.owner.flatMap(owners.owner), course, asOf: asOf)
-        if filter.admits(action) { actions.append(action) }
+        guard filter.admits(action) else { continue }
+        courses.append(course)
+        PromiseQuarter.add(action, to: &quarters)
+        if listsClosed || action.isOpen || ActionChanges.concerns(action, in: window) { actions.append(action) }
       }
     }
     all = Self.byUrgency(actions, runbook)
@@ -61,8 +67,8 @@ package struct ActionReport: Sendable {
     var changes = ActionChanges(in: window)
     for action in all { changes.add(action) }
     self.changes = changes
-    quarters = PromiseQuarter.all(all)
-    history = OpenHistory(of: all, asOf: asOf)
+    self.quarters = PromiseQuarter.all(quarters)
+    history = OpenHistory(of: courses, asOf: asOf)
   }
 
   private static func byUrgency(_ actions: [TrackedAction], _ runbook: Runbook) -> [TrackedAction] {

@@ -11,11 +11,10 @@ package struct OpenHistory: Hashable, Sendable {
   package let points: [Point]
 
   /// Every day while the items are young, then every seventh, up to a year back.
-  init(of actions: [TrackedAction], asOf: CalendarDate) {
-    let days = Self.days(since: actions.lazy.compactMap(\.item.opened).min() ?? asOf, asOf)
+  init(of courses: [ActionCourse], asOf: CalendarDate) {
+    let days = Self.days(since: courses.lazy.compactMap(\.opened).min() ?? asOf, asOf)
     var points = days.map { Point(day: $0, open: 0, overdue: 0) }
-    for action in actions {
-      let course = action.course
+    for course in courses {
       for index in points.indices where course.isOpen(on: points[index].day) {
         points[index].open += 1
         if course.daysOverdue(on: points[index].day) != nil { points[index].overdue += 1 }

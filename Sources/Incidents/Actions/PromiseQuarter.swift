@@ -27,13 +27,14 @@ package struct PromiseQuarter: Hashable, Sendable {
     }
   }
 
+  /// Counts an item in the quarter of its promise; quarters are known by their first day, nil stands for no day.
+  static func add(_ action: TrackedAction, to quarters: inout [CalendarDate?: PromiseQuarter]) {
+    let begin = action.item.opened.map(\.quarterBegin)
+    quarters[begin, default: PromiseQuarter(time: begin.map(Time.quarter) ?? .unknown)].add(action)
+  }
+
   /// The latest quarter first; items that nobody can date come last.
-  static func all(_ actions: [TrackedAction]) -> [PromiseQuarter] {
-    var quarters: [CalendarDate?: PromiseQuarter] = [:]
-    for action in actions {
-      let begin = action.item.opened.map(\.quarterBegin)
-      quarters[begin, default: PromiseQuarter(time: begin.map(Time.quarter) ?? .unknown)].add(action)
-    }
+  static func all(_ quarters: [CalendarDate?: PromiseQuarter]) -> [PromiseQuarter] {
     let days = quarters.keys.compactMap(\.self).sorted(by: >)
     return days.compactMap { quarters[$0] } + (quarters[nil].map { [$0] } ?? [])
   }

@@ -1,19 +1,15 @@
 /// How figures become statistics.
 extension Statistics.Month {
-  static func all(_ figures: [IncidentFigures], _ severities: [String]) -> [Self] {
-    let places = Dictionary(uniqueKeysWithValues: severities.enumerated().map { ($1, $0) })
-    var counts: [Int?: [Int]] = [:]
-    for figure in figures {
-      let month = figure.began.map(number)
-      counts[month, default: Array(repeating: 0, count: severities.count)][places[figure.severity] ?? 0] += 1
-    }
-    var months = counts.keys.compactMap(\.self).sorted().map { Self(name: name($0), counts: counts[$0] ?? []) }
-    if let undated = counts[nil] { months.append(Self(name: nil, counts: undated)) }
+  /// The earliest month first, then incidents without a day.
+  static func all(_ counted: [Int?: [String: Int]], _ severities: [String]) -> [Self] {
+    func counts(_ month: Int?) -> [Int] { severities.map { counted[month]?[$0] ?? 0 } }
+    var months = counted.keys.compactMap(\.self).sorted().map { Self(name: name($0), counts: counts($0)) }
+    if counted[nil] != nil { months.append(Self(name: nil, counts: counts(nil))) }
     return months
   }
 
   /// Months since the year 0.
-  private static func number(_ day: CalendarDate) -> Int {
+  static func number(_ day: CalendarDate) -> Int {
     let (year, month, _) = day.components
     return year * 12 + month - 1
   }
@@ -23,30 +19,9 @@ extension Statistics.Month {
   }
 }
 
-extension Statistics.Duration {
-  init(_ definition: MetricDefinition, _ outcomes: [Metric.Outcome]) {
-    var measured: [Int] = []
-    var reasons: [Metric.Reason: Int] = [:]
-    for outcome in outcomes {
-      switch outcome {
-      case .measured(let seconds, _): measured.append(seconds)
-      case .missing(let reason): reasons[reason, default: 0] += 1
-      }
-    }
-    self.definition = definition
-    spread = Spread(measured)
-    leftOut = reasons.map { Statistics.LeftOut(reason: $0.key, count: $0.value) }
-      .sorted { ($1.count, "\($0.reason)") < ($0.count, "\($1.reason)") }
-  }
-}
-
 extension Statistics.Rule {
   /// In the order of the runbook: response, updates, levels, phases, review, durations.
-  static func all(_ figures: [IncidentFigures], _ runbook: Runbook, asOf: CalendarDate) -> [Self] {
-    var counted: [Judgement.Rule: Self] = [:]
-    for judged in figures.lazy.flatMap(\.judgements) {
-      counted[judged.rule, default: Self(rule: judged.rule)].add(judged, asOf: asOf)
-    }
+  static func ordered(_ counted: [Judgement.Rule: Self], _ runbook: Runbook) -> [Self] {
     let order: [Judgement.Rule] =
       [.response, .statusUpdates, .promisedUpdates] + runbook.escalation.map { .level($0.level) }
       + runbook.phases.map { .phase(id: $0.id, name: $0.name) } + [.review]
@@ -54,7 +29,7 @@ extension Statistics.Rule {
     return order.compactMap { counted[$0] }
   }
 
-  private mutating func add(_ judged: IncidentFigures.Judged, asOf: CalendarDate) {
+  mutating func add(_ judged: IncidentFigures.Judged, asOf: CalendarDate) {
     switch judged.verdict {
     case .met: met += 1
     case .missed: missed += 1
@@ -63,25 +38,5 @@ extension Statistics.Rule {
     case .notYet: notYet += 1
     case .notKnown: notKnown += 1
     }
-  }
-}
-
-extension Statistics.Promises {
-  init(_ promises: [IncidentFigures.Promise], asOf: CalendarDate) {
-    var days: [Int] = []
-    for promise in promises where promise.course.isMade(by: asOf) {
-      made += 1
-      switch promise.course.outcome(of: promise.status, by: asOf) {
-      case .open(let isOverdue):
-        open += 1
-        if isOverdue { overdue += 1 }
-      case .kept(let inTime):
-        kept += 1
-        if inTime { keptInTime += 1 }
-        if let taken = promise.course.daysTaken { days.append(taken) } else { withoutDays += 1 }
-      case .dropped: dropped += 1
-      }
-    }
-    self.days = Spread(days)
   }
 }

@@ -80,26 +80,16 @@ package struct Statistics: Hashable, Sendable {
   package var rules: [Rule]
   package var promises: Promises
 
+}
+
+extension Statistics {
   /// Statistics as of the end of a day: incidents that began later do not count.
   package init(
     of figures: [IncidentFigures], _ runbook: Runbook, in period: Period = Period(), asOf: CalendarDate
   ) {
-    let counted = figures.filter { period.contains($0.began) && ($0.began.map { $0 <= asOf } ?? true) }
-    self.asOf = asOf
-    self.period = period
-    incidents = counted.count
-    var severities: [String] = []
-    // A runbook that gives an id twice is told so where it is read.
-    for id in runbook.severities.map(\.id) + Set(counted.map(\.severity)).sorted() where !severities.contains(id) {
-      severities.append(id)
-    }
-    self.severities = severities
-    months = Month.all(counted, severities)
-    durations = runbook.metrics.enumerated().map { index, definition in
-      Duration(definition, counted.compactMap { index < $0.outcomes.count ? $0.outcomes[index] : nil })
-    }
-    rules = Rule.all(counted, runbook, asOf: asOf)
-    promises = Promises(counted.flatMap(\.promises), asOf: asOf)
+    var tally = StatisticsTally(runbook, in: period, asOf: asOf)
+    for figures in figures { tally.add(figures) }
+    self = tally.statistics
   }
 }
 

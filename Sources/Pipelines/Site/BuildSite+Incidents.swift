@@ -33,9 +33,9 @@ extension BuildSite {
   ) throws(DiskError) {
     var found: [Diagnostic] = []
     defer { problems += found }
-    let (project, layout, day) = (project, layout, options.asOf)
+    let (project, layout, day, lists) = (project, layout, options.asOf, lists)
     try IncidentLoop(over: project.ids, pace).run(collecting: &found) { id throws(DiskError) in
-      let made = SiteIncident(id, in: project, layout: layout, asOf: day)
+      let made = SiteIncident(id, in: project, layout: layout, asOf: day, for: lists)
       return .init(value: made, problems: made.problems)
     } take: { id, made throws(DiskError) in
       try add(made, of: id, over: published, handingOn: handOn)
@@ -48,51 +48,38 @@ extension BuildSite {
   ) throws(DiskError) {
     switch made.outcome {
     case .hidden: return
-    case .failed: try hold(made, of: id, over: published, handingOn: handOn)
-    case .made:
-      guard let incident = made.loaded?.incident else { return }
+    case .failed(let loaded):
+      try hold(loaded, of: id, made.problems, over: published, handingOn: handOn)
+    case .made(let made):
       incidents += 1
-      let listed = SiteLists.listed(project.edition.view(of: incident))
-      lists.list(listed)
-      if frame.isPublic {
-        if let heldBack = HeldBack(of: incident) { self.heldBack.append(heldBack) }
-      } else {
-        lists.count(incident)
-      }
+      lists.take(made.listing)
+      if let heldBack = made.heldBack { self.heldBack.append(heldBack) }
       try hand(made.files, handOn)
-      let parts = PublishedParts(publishedOf: incident, in: project.edition)
-      try handOn(.file(PublishedRecord(listed, parts: parts).file(for: options.audience, page: page(of: id))))
+      try handOn(.file(made.record))
     }
   }
 
   /// Keeps what was published of an incident with errors, or leaves it out.
   private mutating func hold(
-    _ failed: SiteIncident, of id: IncidentID, over published: PublishedSite,
+    _ loaded: LoadedIncident?, of id: IncidentID, _ problems: [Diagnostic], over published: PublishedSite,
     handingOn handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let errors = failed.problems.filter { $0.severity == .error }
+    let errors = problems.filter { $0.severity == .error }
     hasSharedErrors = hasSharedErrors || errors.contains { !$0.isOnly(about: id, in: project.project) }
     guard !hasSharedErrors else {
       return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
     }
-    let allowed = try project.allowedSecrets(of: failed.loaded)
-    let found = try published.incident(id, for: options.audience, page: page(of: id), allowed: allowed)
-    switch found.flatMap({ $0.unlessWithdrawn(by: failed.loaded, in: project.edition) }) {
+    let allowed = try project.allowedSecrets(of: loaded)
+    let found = try published.incident(id, for: options.audience, page: layout.page(of: id), allowed: allowed)
+    switch found.flatMap({ $0.unlessWithdrawn(by: loaded, in: project.edition) }) {
     case .success(let kept):
       held.append(HeldIncident(id: id, fate: .kept, problems: errors))
       incidents += 1
-      lists.list(kept.incident)
+      lists.take(lists.listing(of: kept.incident))
       try handOn(.kept(kept.files))
     case .failure(let refusal):
       held.append(HeldIncident(id: id, fate: .leftOut(reason: refusal.reason), problems: errors))
     }
-  }
-
-  /// The path of an incident's page.
-  private func page(of id: IncidentID) -> String {
-    let path = Document.review.path(of: id, as: .html)
-    if case .docs(let site) = options.format { return site.source(ofPage: path) }
-    return path
   }
 
   private var layout: DocumentLayout {

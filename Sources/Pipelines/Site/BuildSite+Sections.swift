@@ -14,7 +14,7 @@ extension BuildSite {
   ) throws(DiskError) {
     var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
     if isMade(.actions) { pages.addActions(actionReport) }
-    if isMade(.insights) { pages.addInsights(statistics, uncounted: held.map(\.id)) }
+    if isMade(.insights) { pages.addInsights(lists.tally.statistics, uncounted: held.map(\.id)) }
     if let runbook { pages.addRunbook(runbook) }
     addShared(pages.problems)
     try hand(pages.files, handOn)
@@ -24,24 +24,24 @@ extension BuildSite {
 
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
-    let made = ActionReportFiles(
+    let steps = ActionReportSteps(
       of: actionReport, in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,
         at: SitePlace(frame, path: FilePaths.joined(folder, place.path), section: .actions), source: place.source)
     }
-    addShared(made.problems)
-    for file in made.files {
+    let problems = try steps.run { file throws(DiskError) in
       try hand(OutputFile(path: FilePaths.joined(folder, file.path), file.content), handOn)
     }
+    addShared(problems)
   }
 
   var actionReport: ActionReport {
     ActionReport(
       of: lists.actions, Owners(of: lists.actions), project.runbook,
       in: DayWindow(since: options.asOf.adding(days: -Self.daysOfChanges), through: options.asOf),
-      unread: held.map { UnreadIncident($0, in: project.project) })
+      listsClosed: false, unread: held.map { UnreadIncident($0, in: project.project) })
   }
 
   /// Days back from which the report of action items tells what changed.
@@ -50,12 +50,10 @@ extension BuildSite {
   mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
     let page = InsightsPage(
-      statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
+      lists.tally.statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
       uncounted: held.map(\.id), project.runbook, at: place)
     try add(project.templates.pages.write(page), at: place.path, handOn)
   }
-
-  var statistics: Statistics { Statistics(of: lists.figures, project.runbook, asOf: options.asOf) }
 
   func makeRunbook() -> RunbookFiles {
     switch options.format {

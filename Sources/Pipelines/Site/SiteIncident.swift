@@ -11,29 +11,29 @@ import Text
 /// One incident of a site: its files, or why they cannot be made.
 ///
 /// Nothing that is wrong with one incident stops the others: a file that cannot be read is a problem here, too.
-struct SiteIncident {
-  enum Outcome {
+struct SiteIncident: Sendable {
+  enum Outcome: Sendable {
     /// The edition does not know that there is such an incident.
     case hidden
-    case made
-    /// There are errors, so nothing new of it is to be published.
-    case failed
+    case made(SiteFiles)
+    /// There are errors, so nothing new of it is to be published. The incident as far as it could be read; nil where
+    /// nothing could be.
+    case failed(LoadedIncident?)
   }
 
-  private(set) var outcome = Outcome.failed
+  private(set) var outcome = Outcome.failed(nil)
   private(set) var problems: [Diagnostic] = []
-  /// None unless they could all be made.
-  private(set) var files: [OutputFile] = []
-  /// As far as it could be read; nil where nothing could be.
-  private(set) var loaded: LoadedIncident?
 
-  init(_ id: IncidentID, in project: LoadedProject, layout: DocumentLayout, asOf day: CalendarDate) {
+  /// Makes the incident's files, and what `lists` take of it.
+  init(
+    _ id: IncidentID, in project: LoadedProject, layout: DocumentLayout, asOf day: CalendarDate, for lists: SiteLists
+  ) {
     guard !project.audience.hiddenIDs.contains(id) else {
       outcome = .hidden
       return
     }
-    loaded = project.incident(id, &problems)
-    guard let loaded else { return }
+    guard let loaded = project.incident(id, &problems) else { return }
+    outcome = .failed(loaded)
     guard project.edition.includes(loaded.incident.visibility) else {
       hideIfReadable(loaded)
       return
@@ -45,10 +45,7 @@ struct SiteIncident {
         of: documents, loaded, in: project, DocumentRequest([.md, .html], layout: layout))
       problems += made.problems
       guard made.heldUp.isEmpty, !hasErrors else { return }
-      var all = made.files
-      for name in made.attachments { all.append(try project.attachmentFile(name, of: loaded)) }
-      files = all
-      outcome = .made
+      outcome = .made(try SiteFiles(made, of: loaded, in: project, layout, for: lists))
     } catch {
       problems.append(UnreadableFile.problem(error.path, error))
     }

@@ -1,13 +1,12 @@
 import Documents
 import Incidents
-import Markdown
 import Projects
 import Site
 
 /// What the lists of a site take of its incidents, so that memory holds no more than they need.
-struct SiteLists {
+struct SiteLists: Sendable {
   private(set) var entries: [IncidentEntry] = []
-  private(set) var figures: [IncidentFigures] = []
+  private(set) var tally: StatisticsTally
   private(set) var actions: [IncidentActions] = []
   private(set) var statuspage: Statuspage
   private(set) var feed: AtomFeed?
@@ -18,34 +17,40 @@ struct SiteLists {
   init(of project: LoadedProject, _ frame: SiteFrame) {
     edition = project.edition
     runbook = project.runbook
+    tally = StatisticsTally(project.runbook, asOf: frame.day)
     statuspage = Statuspage(of: frame)
     feed = AtomFeed(of: frame)
   }
 
-  /// What lists take of an incident as the edition shows it. Lists lie in several folders, and a relative link may name
-  /// what the edition does not know, so only whole addresses stay links.
-  static func listed(_ incident: Incident) -> Incident {
-    var listed = incident.listed
-    for index in listed.timeline.indices {
-      listed.timeline[index].update = listed.timeline[index].update?.keepingLinks(LinkPolicy.wholeAddresses.keeps)
-    }
-    return listed
-  }
-
-  /// Takes an incident (see `listed`), whether its pages were made anew or stay as they are.
-  mutating func list(_ incident: Incident) {
+  /// What the lists take of an incident (see `Incident.listedOnSites`), whether its pages were made anew or stay as they
+  /// are.
+  func listing(of incident: Incident) -> SiteListing {
+    let view = edition.view(of: incident)
     let seen = edition.view(of: runbook, for: incident)
-    entries.append(IncidentEntry(edition.view(of: incident), seen, edition))
-    feed?.add(edition.view(of: incident), seen)
     // Programs that watch a status page are told of public incidents alone, in every edition the same.
     let told = Edition.public(teams: runbook.teams)
-    guard told.includes(incident.visibility) else { return }
-    statuspage.add(told.view(of: incident), told.view(of: runbook, for: incident))
+    return SiteListing(
+      entry: IncidentEntry(view, seen, edition), feed: feed?.entries(of: view, seen) ?? [],
+      statuspage: told.includes(incident.visibility)
+        ? statuspage.incident(told.view(of: incident), told.view(of: runbook, for: incident)) : nil)
   }
 
-  /// Takes an incident for the reports of the internal edition.
-  mutating func count(_ incident: Incident) {
-    figures.append(IncidentFigures(of: incident, runbook))
-    actions.append(IncidentActions(of: incident))
+  /// The same with what the reports of the internal edition take of the whole record.
+  func listing(of listed: Incident, reporting incident: Incident) -> SiteListing {
+    var listing = listing(of: listed)
+    if !edition.isPublic {
+      listing.figures = IncidentFigures(of: incident, runbook)
+      listing.actions = IncidentActions(of: incident)
+    }
+    return listing
+  }
+
+  /// Takes an incident.
+  mutating func take(_ listing: SiteListing) {
+    entries.append(listing.entry)
+    feed?.add(listing.feed)
+    if let incident = listing.statuspage { statuspage.add(incident) }
+    if let figures = listing.figures { tally.add(figures) }
+    if let promised = listing.actions { actions.append(promised) }
   }
 }

@@ -20,16 +20,16 @@ package struct CollectStatistics: Sendable {
 
   /// Counts the incidents of a period; promises and reviews are overdue as of the end of a day.
   package mutating func count(in period: Statistics.Period, asOf day: CalendarDate) -> Statistics {
-    var figures: [IncidentFigures] = []
+    var tally = StatisticsTally(project.runbook, in: period, asOf: day)
     let project = project
     IncidentLoop(over: project.ids, pace).run(collecting: &problems) { id in
       var problems: [Diagnostic] = []
       guard let reading = project.record(id, &problems) else { return .init(value: nil, problems: problems) }
       problems += reading.problems.map(\.diagnostic).filter { $0.severity == .error }
       return .init(value: IncidentFigures(of: reading.incident, project.runbook), problems: problems)
-    } take: { _, figure in
-      figures.append(figure)
+    } take: { _, figures in
+      tally.add(figures)
     }
-    return Statistics(of: figures, project.runbook, in: period, asOf: day)
+    return tally.statistics
   }
 }

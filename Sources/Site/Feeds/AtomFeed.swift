@@ -9,16 +9,16 @@ package struct AtomFeed: Sendable {
   package static let listed = 100
 
   /// What an entry is made from: most never are, since a feed holds the newest alone.
-  private struct Entry: Sendable {
-    let time: Instant
-    let id: String
-    let title: String
-    let content: Content
+  package struct Entry: Sendable {
+    fileprivate let time: Instant
+    fileprivate let id: String
+    fileprivate let title: String
+    fileprivate let content: Content
     /// How many entries were made before it: of those of one moment the last to be told is the newest.
-    var place = 0
+    fileprivate var place = 0
   }
 
-  private enum Content: Sendable {
+  fileprivate enum Content: Sendable {
     case update(PostedUpdate, IncidentID)
     case closing(ClosingEntry, IncidentID)
     case review(IncidentID)
@@ -38,37 +38,41 @@ package struct AtomFeed: Sendable {
     self.host = host
   }
 
-  /// Takes an incident as the site's edition shows it.
-  package mutating func add(_ incident: Incident, _ runbook: Runbook) {
+  /// The entries of an incident as the site's edition shows it, in the order in which readers were told.
+  package func entries(of incident: Incident, _ runbook: Runbook) -> [Entry] {
+    var entries: [Entry] = []
     let posted = incident.postedUpdates(runbook)
     for (update, name) in zip(posted, posted.permanentNames) {
-      add(
+      entries.append(
         Entry(
           time: update.time, id: id(incident, update.time, "update/\(name)"),
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
       )
     }
     if let closing = incident.closing {
-      add(
+      entries.append(
         Entry(
           time: closing.time, id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
           title: "\(IncidentStatus.resolved.rawValue): \(incident.title) (\(incident.id))",
           content: .closing(closing, incident.id)))
     }
     if incident.isReviewPublished, let time = Self.time(ofReview: incident) {
-      add(
+      entries.append(
         Entry(
           time: time, id: id(incident, Incident.began(incident.timeline) ?? time, "review"),
           title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
-    if entries.count > 4 * Self.listed { entries = newest }
+    return entries
   }
 
-  private mutating func add(_ entry: Entry) {
-    var entry = entry
-    entry.place = added
-    added += 1
-    entries.append(entry)
+  /// Takes the entries of an incident. Only the newest are kept.
+  package mutating func add(_ told: [Entry]) {
+    for var entry in told {
+      entry.place = added
+      added += 1
+      entries.append(entry)
+    }
+    if entries.count > 4 * Self.listed { entries = newest }
   }
 
   /// When the review was held, else when its incident ended, as far as the edition knows it; nil where it knows no

@@ -20,10 +20,14 @@ package struct Statuspage: Sendable {
     page = StatuspagePage(frame)
   }
 
-  /// Takes an incident as the public edition shows it. Of those that are over only the newest are kept.
-  package mutating func add(_ incident: Incident, _ runbook: Runbook) {
-    let added = StatuspageIncident(incident, runbook, page)
-    for name in incident.components { components[name, default: StatuspageComponent(name)].add(added) }
+  /// An incident as the public edition shows it, in the shape of the API.
+  package func incident(_ incident: Incident, _ runbook: Runbook) -> StatuspageIncident {
+    StatuspageIncident(incident, runbook, page)
+  }
+
+  /// Takes an incident. Of those that are over only the newest are kept.
+  package mutating func add(_ added: StatuspageIncident) {
+    for name in added.components { components[name, default: StatuspageComponent(name)].add(added) }
     guard !added.isActive else { return active.append(added) }
     resolved.append(added)
     if resolved.count > 4 * Self.listed { resolved = Self.newest(resolved) }

@@ -4,7 +4,7 @@ import Markdown
 import Text
 
 /// An incident as Statuspage writes it.
-struct StatuspageIncident: Sendable {
+package struct StatuspageIncident: Sendable {
   let id: IncidentID
   let severity: SeverityMark
   let isActive: Bool

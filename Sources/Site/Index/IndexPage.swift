@@ -80,13 +80,22 @@ package struct IndexPage: Sendable {
     let rows: [Row]
   }
 
-  struct Row: Sendable {
+  /// An incident of the list. A template reads it a dozen times, so it is not copied for each.
+  final class Row: Sendable {
     let entry: IncidentEntry
     /// What the script knows its severity and its components by.
-    var severityValue = ""
-    var keys = ""
-    var components = ""
+    let severityValue: String
+    let keys: String
+    let components: String
     let root: String
+
+    init(_ entry: IncidentEntry, severityValue: String = "", keys: String = "", components: String = "", root: String) {
+      self.entry = entry
+      self.severityValue = severityValue
+      self.keys = keys
+      self.components = components
+      self.root = root
+    }
   }
 
   var months: [Month] {
@@ -111,7 +120,7 @@ package struct IndexPage: Sendable {
   /// The script looks at the list of all alone, so no other page has the names by which it knows components.
   private func row(_ entry: IncidentEntry) -> Row {
     Row(
-      entry: entry, severityValue: index.value(of: entry.severity), keys: choice == nil ? index.values(of: entry) : "",
+      entry, severityValue: index.value(of: entry.severity), keys: choice == nil ? index.values(of: entry) : "",
       components: components(of: entry), root: root)
   }
 

@@ -15,7 +15,7 @@ package enum IndexPageFields {
       .url("home", "The list of all") { $0.root + SiteFrame.Section.incidents.path },
       .record("banner", "How the whole service does; nothing where a choice is shown", banner) { $0.banner },
       .list("active", "The incidents that go on; none where a choice is shown", active) { page in
-        page.active.map { IndexPage.Row(entry: $0, root: page.root) }
+        page.active.map { IndexPage.Row($0, root: page.root) }
       },
       .list("components", "Every component with its state, in the public edition", component) { page in
         page.components.map { Component(name: $0.name, state: $0.state) }

@@ -91,7 +91,7 @@ struct ComponentStateTests {
     #expect(Self.told(incident).map { $0["api"] } == [.degraded, .partialOutage])
     var statuspage = Statuspage(
       of: SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: nil, day: .january(1)))
-    statuspage.add(incident, Runbook())
+    statuspage.add(statuspage.incident(incident, Runbook()))
     let list = try #require(statuspage.files.first { $0.path.hasSuffix("incidents.json") }).text
     #expect(list.contains("\"new_status\": \"degraded_performance\""))
   }
