@@ -12,7 +12,7 @@ package enum MarkdownRenderer {
   package static func render(
     _ source: SourceText, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
-    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: $0 * 2) }
+    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: $0 * 3) }
     return (written.map { $0.sink.fragment($0.outline) }, problems)
   }
 
@@ -24,14 +24,14 @@ package enum MarkdownRenderer {
     return (written.map { $0.sink.document($0.outline) }, problems)
   }
 
-  /// `makeSink` gets the number of bytes that libcmark reads.
+  /// `makeSink` gets the number of bytes of the Markdown, of which libcmark reads the part that is not plain cells.
   private static func write<Sink: DocumentSink>(
     _ source: SourceText, _ links: LinkPolicy, to makeSink: (Int) -> Sink
   ) -> (written: (sink: Sink, outline: DocumentOutline)?, problems: [Diagnostic]) {
     do {
       let prepared = try BlockScanner.prepare(source)
       let tree = SyntaxTree(parsing: prepared.bytes)
-      let written = TreeRenderer.render(tree, of: prepared, links: links) { makeSink(prepared.bytes.count) }
+      let written = TreeRenderer.render(tree, of: prepared, links: links) { makeSink(prepared.original.count) }
       if let written { return (written, []) }
     } catch {
       return (nil, [error.problem])

@@ -13,7 +13,7 @@ extension BuildSite {
     for site: DocsSite, runbook: RunbookFiles?, handingOn handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     var pages = DocsLists(of: lists.entries, in: project, frame, for: site)
-    if isMade(.actions) { pages.addActions(actionReport) }
+    if isMade(.actions) { pages.addActions(makeActionReport()) }
     if isMade(.insights) { pages.addInsights(lists.tally.statistics, uncounted: held.map(\.id)) }
     if let runbook { pages.addRunbook(runbook) }
     addShared(pages.problems)
@@ -25,7 +25,7 @@ extension BuildSite {
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
     let steps = ActionReportSteps(
-      of: actionReport, in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
+      of: makeActionReport(), in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,
@@ -37,9 +37,10 @@ extension BuildSite {
     addShared(problems)
   }
 
-  var actionReport: ActionReport {
-    ActionReport(
-      of: lists.actions, Owners(of: lists.actions), project.runbook,
+  private mutating func makeActionReport() -> ActionReport {
+    let actions = lists.takeActions()
+    return ActionReport(
+      of: actions, Owners(of: actions), project.runbook,
       in: DayWindow(since: options.asOf.adding(days: -Self.daysOfChanges), through: options.asOf),
       listsClosed: false, unread: held.map { UnreadIncident($0, in: project.project) })
   }

@@ -45,6 +45,12 @@ struct SiteLists: Sendable {
     return listing
   }
 
+  /// Hands out the action items, which are kept no longer: the report that is made of them holds those that it shows.
+  mutating func takeActions() -> [IncidentActions] {
+    defer { actions = [] }
+    return actions
+  }
+
   /// Takes an incident.
   mutating func take(_ listing: SiteListing) {
     entries.append(listing.entry)

@@ -21,7 +21,15 @@ struct IncidentFilter: Sendable {
   let members: [Int]
 
   /// The path of its page from the site's root.
-  var path: String { "incidents/\(group.key)-\(value).html" }
+  let path: String
+
+  init(group: Group, value: String, text: String, members: [Int]) {
+    self.group = group
+    self.value = value
+    self.text = text
+    self.members = members
+    path = "incidents/\(group.key)-\(value).html"
+  }
 
   /// Every choice that some incident meets, by its group: states, severities from the most severe on, components by their
   /// names.
