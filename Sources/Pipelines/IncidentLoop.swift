@@ -15,7 +15,7 @@ package struct IncidentLoop: Sendable {
   }
 
   let ids: [IncidentID]
-  private let pace: Pace
+  let pace: Pace
 
   /// - Parameters:
   ///   - ids: the incidents, in the order in which the results are taken.

@@ -11,4 +11,7 @@ package struct Pace: Sendable {
     self.jobs = max(1, jobs)
     self.progress = progress
   }
+
+  /// The same with nobody waiting, for what is done before the run.
+  var unseen: Pace { Pace(jobs: jobs) }
 }

@@ -4,13 +4,21 @@ package import Incidents
 import Records
 
 extension LoadedProject {
+  /// What one of the project's incidents says that documents of others need.
+  package func historyPart(of id: IncidentID) -> HistoryPart { HistoryPart(of: id, in: project, where: nil) }
+
+  /// Who may know of one of the project's incidents; nil where that is not known.
+  package func visibility(of id: IncidentID) -> Visibility? { HistoryPart.facts(of: id, in: project).facts?.visibility }
+
   /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
-  package func publicEdition() -> LoadedProject {
+  ///
+  /// `visibilities` has one element for each incident, in the order of their ids.
+  package func publicEdition(_ visibilities: [Visibility?]) -> LoadedProject {
     var project = self
     var audience = ProjectAudience(edition: .public(teams: runbook.teams), knownIDs: [])
-    for id in ids {
+    for (id, visibility) in zip(ids, visibilities) {
       // Where it is not known, the incident is in neither set, and the build says why.
-      guard let visibility = HistoryReader.facts(of: id, in: self.project).facts?.visibility else { continue }
+      guard let visibility else { continue }
       if audience.edition.includes(visibility) { audience.knownIDs.insert(id) } else { audience.hiddenIDs.insert(id) }
     }
     project.audience = audience
@@ -19,9 +27,11 @@ extension LoadedProject {
   }
 
   /// The same project with what all its records say of each other, for runs over many incidents.
-  package func withHistory() -> LoadedProject {
+  ///
+  /// `parts` has one element for each incident, in the order of their ids.
+  package func withHistory(_ parts: [HistoryPart]) -> LoadedProject {
     var project = self
-    project.history = ProjectHistory(of: ids, in: self.project)
+    project.history = ProjectHistory(of: parts)
     return project
   }
 

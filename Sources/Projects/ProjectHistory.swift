@@ -28,9 +28,15 @@ struct ProjectHistory: Sendable {
     gaps = []
   }
 
+  /// Joins what was read of each incident, in the order of the ids.
+  init(of parts: [HistoryPart]) {
+    incidents = IncidentHistory(parts.compactMap(\.brief))
+    gaps = parts.flatMap(\.gaps)
+  }
+
   /// Every incident of the project.
   init(of ids: [IncidentID], in project: Project) {
-    self.init(of: ids, in: project, where: nil)
+    self.init(of: ids.map { HistoryPart(of: $0, in: project, where: nil) })
   }
 
   /// Those that may matter to one incident.
@@ -39,18 +45,11 @@ struct ProjectHistory: Sendable {
       self.init()
       return
     }
-    self.init(of: ids.filter { $0 != incident.id }, in: project) { id, facts in
-      Self.matters(id, facts, to: incident)
-    }
-  }
-
-  private init(
-    of ids: [IncidentID], in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?
-  ) {
-    var reader = HistoryReader(project)
-    for id in ids { reader.add(id, where: matters) }
-    incidents = IncidentHistory(reader.briefs)
-    gaps = reader.gaps
+    let others = ids.filter { $0 != incident.id }
+    self.init(
+      of: others.map { id in
+        HistoryPart(of: id, in: project) { id, facts in Self.matters(id, facts, to: incident) }
+      })
   }
 
   /// Why what is said of an incident's past may be incomplete.

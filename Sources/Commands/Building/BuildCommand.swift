@@ -102,12 +102,14 @@ struct BuildCommand: ParsableCommand {
   private func make(
     _ project: LoadedProject, _ audience: Visibility, into session: inout OutputSession
   ) throws(DiskError) -> BuildSite {
+    let pace = jobs.pace("built")
     var build = BuildSite(
       project,
       BuildSite.Options(
         format: format.made, audience: audience, asOf: asOf?.date ?? Day.today.date, baseURL: baseURL?.text,
-        isStrict: strict))
-    try build.write(in: &session, pace: jobs.pace("built"))
+        isStrict: strict),
+      pace: pace)
+    try build.write(in: &session, pace: pace)
     return build
   }
 

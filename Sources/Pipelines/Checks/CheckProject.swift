@@ -32,7 +32,7 @@ package struct CheckProject: Sendable {
     _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, pace: Pace = .single
   ) throws(DiskError) {
     parts = try CheckedParts(scope, of: loaded)
-    project = parts.ids.count > 1 ? loaded.withHistory() : loaded
+    project = parts.ids.count > 1 ? loaded.withHistory(pace) : loaded
     self.asOf = asOf
     try checkIncidents(pace)
     // What is wrong with the runbook makes findings in an incident that was named doubtful.

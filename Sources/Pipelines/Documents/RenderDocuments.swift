@@ -46,7 +46,7 @@ package struct RenderDocuments {
   package init(
     _ choice: DocumentChoice, of loop: IncidentLoop, in project: LoadedProject, to destination: Destination
   ) {
-    self.project = loop.ids.count > 1 ? project.withHistory() : project
+    self.project = loop.ids.count > 1 ? project.withHistory(loop.pace) : project
     self.loop = loop
     self.choice = choice
     self.destination = destination

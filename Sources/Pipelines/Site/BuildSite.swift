@@ -43,8 +43,8 @@ package struct BuildSite {
 
   /// Creates the run: the audience's edition of the project, and what all pages share. No incident is read for pages
   /// yet.
-  package init(_ project: LoadedProject, _ options: Options) {
-    let edition = options.audience == .public ? project.publicEdition() : project.withHistory()
+  package init(_ project: LoadedProject, _ options: Options, pace: Pace = .single) {
+    let edition = options.audience == .public ? project.publicEdition(pace) : project.withHistory(pace)
     self.project = edition
     self.options = options
     problems = project.problems + Self.runbookProblems(of: project, options)

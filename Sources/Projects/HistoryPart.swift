@@ -1,0 +1,97 @@
+import Diagnostics
+import FileSystem
+import Incidents
+import Records
+import Text
+
+/// What the records of one incident say that documents of others need; nothing of an incident that does not matter to
+/// them.
+///
+/// It depends on no other incident, so that the parts of a history can be read on several threads.
+package struct HistoryPart: Sendable {
+  /// Nil where a file could not be read: the incident would be put into the wrong place, or with the wrong numbers.
+  private(set) var brief: IncidentBrief?
+  /// What is not known of it.
+  private(set) var gaps: [ProjectHistory.Gap] = []
+
+  /// Reads the files of an incident that matters: its first file decides, and only then are the others opened.
+  ///
+  /// - Parameters:
+  ///   - id: the incident.
+  ///   - project: where its files lie.
+  ///   - matters: nil where every incident does.
+  init(of id: IncidentID, in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?) {
+    let folder = FilePaths.joined(project.reviewsPath, id.text)
+    var isOther = false
+    let (facts, problem) = Self.facts(of: id, in: project) { file in
+      if let matters, let facts = BriefReader.facts(file, of: id) { isOther = !matters(id, facts) }
+      return !isOther
+    }
+    guard !isOther else { return }
+    guard let facts else {
+      gaps.append(ProjectHistory.Gap(id: id, facts: nil, problem: problem ?? Self.note(onUnread: id, folder)))
+      return
+    }
+    // Stars in the place of a credential may have changed the answer.
+    guard matters?(id, facts) ?? true else { return }
+    let files = BriefFiles(of: id, facts, folder, in: project)
+    gaps = files.gaps
+    guard files.areComplete else { return }
+    brief = IncidentBrief(
+      id: id, kind: facts.kind, components: facts.components, visibility: facts.visibility ?? .internal,
+      began: files.began, promises: files.promises)
+  }
+
+  /// What an incident's first file says; nil, with the reason if it is the disk's, where that is not known.
+  ///
+  /// Nothing is known, either, of a file that is not wanted at the first look.
+  static func facts(
+    of id: IncidentID, in project: Project, where isWanted: (RecordFile) -> Bool = { _ in true }
+  ) -> (facts: BriefReader.Facts?, unreadable: Diagnostic?) {
+    let folder = FilePaths.joined(project.reviewsPath, id.text)
+    var unreadable: [Diagnostic] = []
+    let file = project.read(FilePaths.joined(folder, RecordName.incident), &unreadable, where: isWanted)
+    return (file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
+  }
+
+  private static func note(onUnread id: IncidentID, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      .note, "unread-incident", at: SourcePlace(file: folder),
+      "\(id) cannot be read, so nothing is said of what it may have in common with others")
+  }
+}
+
+/// What the files after the first say of an incident that matters.
+private struct BriefFiles {
+  private(set) var began: Instant?
+  private(set) var promises: [IncidentBrief.Promise] = []
+  private(set) var gaps: [ProjectHistory.Gap] = []
+  /// Whether the disk gave every file that is there.
+  private(set) var areComplete = true
+
+  init(of id: IncidentID, _ facts: BriefReader.Facts, _ folder: String, in project: Project) {
+    func part<Value>(_ name: String, reading read: (RecordFile) -> BriefReader.Part<Value>) -> Value? {
+      let place = FilePaths.joined(folder, name)
+      var unreadable: [Diagnostic] = []
+      guard let file = project.read(place, &unreadable) else {
+        gaps += unreadable.map { ProjectHistory.Gap(id: id, facts: facts, problem: $0) }
+        areComplete = areComplete && unreadable.isEmpty
+        return nil
+      }
+      let part = read(file)
+      if part.hasErrors {
+        gaps.append(ProjectHistory.Gap(id: id, facts: facts, problem: Self.note(onErrorsIn: place, of: id)))
+      }
+      return part.value
+    }
+    began = part(RecordName.timeline, reading: BriefReader.began) ?? nil
+    promises = part(RecordName.actions, reading: BriefReader.promises) ?? []
+  }
+
+  private static func note(onErrorsIn place: String, of id: IncidentID) -> Diagnostic {
+    Diagnostic(
+      .note, "unread-incident", at: SourcePlace(file: place),
+      "this file has errors, so what other documents say about \(id) may be incomplete",
+      suggestion: "see them with 'pir check \(id)'")
+  }
+}
