@@ -64,7 +64,7 @@ extension YAMLNode {
       for (key, value) in entries {
         if key.startsOwnKey {
           value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], &found)
-        } else if let field = record.fields.first(where: { key.hasText(Array($0.key.utf8)) }) {
+        } else if let field = record.fields.first(where: { key.hasText($0.key) }) {
           value.collect(as: field.kind, path + [field.key], &found)
         }
       }

@@ -19,17 +19,22 @@ package enum RecordText: Hashable, Sendable {
   package static func read(_ bytes: UnsafeRawBufferPointer, name: String) -> RecordText {
     if bytes.count > RecordFile.longest { return .refused(tooLong(bytes.count, name)) }
     if let encoding = foreignEncoding(of: bytes) { return .refused(foreign(encoding, name)) }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = beginsWithMark(bytes)
     let body = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
-    if hasMark, body.starts(with: [0xEF, 0xBB, 0xBF]) { return .refused(secondMark(body, name)) }
+    if hasMark, beginsWithMark(body) { return .refused(secondMark(body, name)) }
     guard let text = String(validating: body, as: UTF8.self) else { return .refused(malformed(body, name)) }
     let source = SourceText(name: name, text: text)
     if let control = firstControl(in: body) { return .refused(self.control(at: control, of: body, in: source)) }
     return .text(source)
   }
 
+  private static func beginsWithMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+  }
+
   /// Looks at the first bytes only: ASCII in UTF-16 or UTF-32 has NUL in every other place.
   private static func foreignEncoding(of bytes: UnsafeRawBufferPointer) -> String? {
+    guard bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) else { return nil }
     let head = Array(bytes.prefix(4))
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
@@ -40,22 +45,23 @@ package enum RecordText: Hashable, Sendable {
 
   /// The first byte of a character that YAML 1.1 (5.1) does not allow in a text.
   private static func firstControl(in bytes: UnsafeRawBufferPointer) -> Int? {
-    var index = 0
+    var index = ByteScan.firstUnprintable(in: bytes, from: 0)
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x7F {
-        if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return index }
-      } else if byte == 0x7F {
-        return index
-      } else if byte == 0xC2 {
-        // C1 controls; NEL (U+0085) alone is allowed.
-        if bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 { return index }
-      } else if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-        return index
-      }
-      index += 1
+      if isControl(at: index, in: bytes) { return index }
+      index = ByteScan.firstUnprintable(in: bytes, from: index + 1)
     }
     return nil
+  }
+
+  private static func isControl(at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    switch bytes[index] {
+    case 0x09, 0x0A, 0x0D: false
+    case ..<0x20, 0x7F: true
+    // C1 controls; NEL (U+0085) alone is allowed.
+    case 0xC2: bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85
+    case 0xEF: bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    default: false
+    }
   }
 
   // MARK: - What is said

@@ -1,19 +1,30 @@
 extension String {
   /// Whether the text holds the bytes of another; without a look at what characters they make together.
   package func contains(bytesOf other: String) -> Bool {
-    var (text, other) = (self, other)
-    return text.withUTF8 { text in
-      other.withUTF8 { other in
-        guard let first = other.first else { return true }
-        var index = 0
-        let last = text.count - other.count
-        while true {
-          while index <= last, text[index] != first { index += 1 }
-          guard index <= last else { return false }
-          if text[index...].starts(with: other) { return true }
-          index += 1
-        }
+    var text = self
+    return text.withUTF8 { ByteSearch.contains(UnsafeRawBufferPointer($0), bytesOf: other) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a text occur in these.
+  package func contains(bytesOf other: String) -> Bool {
+    withUnsafeBytes { ByteSearch.contains($0, bytesOf: other) }
+  }
+}
+
+private enum ByteSearch {
+  static func contains(_ text: UnsafeRawBufferPointer, bytesOf other: String) -> Bool {
+    var other = other
+    return other.withUTF8 { other in
+      guard let first = other.first else { return true }
+      let last = text.count - other.count
+      var index = ByteScan.first(first, in: text, from: 0)
+      while index <= last {
+        if text[index...].starts(with: other) { return true }
+        index = ByteScan.first(first, in: text, from: index + 1)
       }
+      return false
     }
   }
 }

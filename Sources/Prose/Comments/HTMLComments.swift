@@ -50,5 +50,10 @@ package enum HTMLComments {
   }
 
   /// Whether a text holds `<!--` at all.
-  package static func mayHoldComments(_ text: String) -> Bool { text.contains(bytesOf: "<!--") }
+  package static func mayHoldComments(_ text: String) -> Bool { text.contains(bytesOf: start) }
+
+  /// The same of many texts, one after another, in UTF-8.
+  package static func mayHoldComments(_ texts: [UInt8]) -> Bool { texts.contains(bytesOf: start) }
+
+  private static var start: String { "<!--" }
 }

@@ -31,7 +31,7 @@ package enum BriefReader {
     var reading = Reading(.incident)
     _ = IncidentFileReader.read(IncidentFiles(id: id, folder: "", incident: file), into: &incident, &reading)
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
-    guard !errors.contains(where: { $0.leavesUnread(facts.fields.map(\.key)) }) else { return nil }
+    guard !errors.contains(where: { $0.leavesUnread(facts.list.fields.map(\.key)) }) else { return nil }
     let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
     return Facts(
       kind: incident.kind, components: incident.components,
@@ -47,8 +47,8 @@ package enum BriefReader {
   /// The rows of a timeline with their times and milestones, and with what else they hold where there are errors.
   static func rows(of timeline: RecordFile) -> (rows: [TimelineEntry], problems: [RecordProblem]) {
     var reading = Reading(.timeline)
-    let tree = RecordReader.tree(of: timeline, only: turns.selection(in: .items), &reading)
-    let rows = TimelineReader.rows(of: tree, only: turns, &reading)
+    let tree = RecordReader.tree(of: timeline, only: turns.selection, &reading)
+    let rows = TimelineReader.rows(of: tree, only: turns.list, &reading)
     guard reading.hasErrors else { return (rows, []) }
     var whole = Reading(.timeline)
     return (TimelineReader.rows(of: RecordReader.tree(of: timeline, &whole), &whole), whole.sortedProblems)
@@ -56,8 +56,8 @@ package enum BriefReader {
 
   package static func promises(_ actions: RecordFile) -> Part<[IncidentBrief.Promise]> {
     var reading = Reading(.actions)
-    let tree = RecordReader.tree(of: actions, only: promises.selection(in: .items), &reading)
-    var items = ActionsReader.items(of: tree, only: promises, &reading) { _, _, _ in }
+    let tree = RecordReader.tree(of: actions, only: promises.selection, &reading)
+    var items = ActionsReader.items(of: tree, only: promises.list, &reading) { _, _, _ in }
     var hasErrors = reading.hasErrors
     if hasErrors {
       var whole = Reading(.actions)
@@ -70,9 +70,9 @@ package enum BriefReader {
 
   // MARK: Keys
 
-  private static let facts = FieldList<Incident>.incident.only(["kind", "components", "visibility"])
-  private static let turns = FieldList<TimelineEntry>.row.only(["time", "milestone"])
-  private static let promises = FieldList<ActionItem>.action.only(["id", "status", "prevents"])
+  private static let facts = FieldList<Incident>.incident.only(["kind", "components", "visibility"], in: .root)
+  private static let turns = FieldList<TimelineEntry>.row.only(["time", "milestone"], in: .items)
+  private static let promises = FieldList<ActionItem>.action.only(["id", "status", "prevents"], in: .items)
 }
 
 extension BriefReader.Part: Equatable where Value: Equatable {}

@@ -36,7 +36,7 @@ package enum IncidentActionsReader {
     return (incident.title, incident.severity, reading.sortedProblems.filter { $0.concerns(parts) })
   }
 
-  private static let facts = FieldList<Incident>.incident.only(["title", "severity"])
+  private static let facts = FieldList<Incident>.incident.only(["title", "severity"], in: .root)
   private static let parts: Set<RecordPart> = [.key("title"), .key("severity")]
 }
 

@@ -112,8 +112,7 @@ package enum ActionsEdit {
 
   private static func node(of id: String, in root: YAMLNode?) throws(EditRefusal) -> YAMLNode {
     let items = root.map { Array($0.items) } ?? []
-    let bytes = Array(id.utf8)
-    if let found = items.first(where: { $0.value(of: "id")?.hasText(bytes) ?? false }) { return found }
+    if let found = items.first(where: { $0.value(of: "id")?.hasText(id) ?? false }) { return found }
     throw .noItem(id, known: items.compactMap { $0.value(of: "id")?.text })
   }
 

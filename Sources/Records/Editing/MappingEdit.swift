@@ -10,8 +10,7 @@ struct MappingEdit {
   /// right before it.
   func setting(_ key: String, to value: WrittenValue) -> EditPlan.Step {
     let entries = Array(mapping.entries)
-    let bytes = Array(key.utf8)
-    if let found = entries.first(where: { $0.key.hasText(bytes) }) {
+    if let found = entries.first(where: { $0.key.hasText(key) }) {
       return EditPlan.Step(splices: [replacing(found, by: value)], events: events(replacing: found.value, by: value))
     }
     let before = Array(order.prefix { $0 != key })

@@ -43,7 +43,7 @@ struct TreeEvent: Hashable {
     switch cell.kind {
     case .plain, .quoted: .text(tree.text(of: cell))
     // What stands at the end of a block is cut off by its reader, and says nothing.
-    case .block: .text(Scalars.withoutFinalBreaks(tree.text(of: cell)))
+    case .block: .text(tree.textWithoutFinalBreaks(of: cell))
     case .sequence: .list
     case .mapping: .mapping
     case .refused: .refused(tree.text(of: cell))

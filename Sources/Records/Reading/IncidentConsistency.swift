@@ -19,7 +19,7 @@ enum IncidentConsistency {
       }
       return (node, time)
     }
-    for index in TimeOrder(times.map(\.time)).displaced {
+    for index in TimeOrder(times.map(\.time.instant)).displaced {
       reading.report(
         Diagnostic(
           .note, "out-of-order", at: times[index].node.place,

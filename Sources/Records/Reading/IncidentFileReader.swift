@@ -41,11 +41,12 @@ enum IncidentFileReader {
   }
 
   /// An incident with the selected keys alone; nil where they have an error, and the file is to be read as a whole.
-  static func selected(_ keys: FieldList<Incident>, of file: RecordFile, _ id: IncidentID) -> Incident? {
+  static func selected(_ keys: SelectedFields<Incident>, of file: RecordFile, _ id: IncidentID) -> Incident? {
     var reading = Reading(.incident)
     var incident = Incident(id: id, title: "", severity: "")
-    let tree = RecordReader.tree(of: file, only: keys.selection(in: .root), &reading)
-    guard let root = tree?.root, root.kind == .mapping, keys.fill(&incident, from: root, &reading), !reading.hasErrors
+    let tree = RecordReader.tree(of: file, only: keys.selection, &reading)
+    guard let root = tree?.root, root.kind == .mapping, keys.list.fill(&incident, from: root, &reading),
+      !reading.hasErrors
     else { return nil }
     return incident
   }

@@ -13,26 +13,24 @@ struct TimeOrder {
     displaced.isEmpty ? rows : indices.map { rows[$0] }
   }
 
-  init(_ times: [RecordedTime]) {
+  /// `times` are nil where they are not known.
+  init(_ times: [Instant?]) {
     var latest: Instant?
     var displaced: [Int] = []
-    // Each row's place goes by the last known time at or above it; rows above the first known time stay on top.
-    var keys: [Instant?] = []
     for (index, time) in times.enumerated() {
-      guard let instant = time.instant else {
-        keys.append(keys.last ?? nil)
-        continue
-      }
-      keys.append(instant)
-      if let latest, instant < latest { displaced.append(index) }
-      latest = max(latest ?? instant, instant)
+      guard let time else { continue }
+      if let latest, time < latest { displaced.append(index) }
+      latest = max(latest ?? time, time)
     }
     self.displaced = displaced
-    guard !displaced.isEmpty else {
-      indices = Array(times.indices)
-      return
-    }
-    indices = times.indices.sorted { a, b in
+    indices = displaced.isEmpty ? Array(times.indices) : Self.sorted(times)
+  }
+
+  /// Each row's place goes by the last known time at or above it; rows above the first known time stay on top.
+  private static func sorted(_ times: [Instant?]) -> [Int] {
+    var keys: [Instant?] = []
+    for time in times { keys.append(time ?? keys.last ?? nil) }
+    return times.indices.sorted { a, b in
       guard let first = keys[a] else { return keys[b] != nil || a < b }
       guard let second = keys[b] else { return false }
       return first == second ? a < b : first < second

@@ -22,19 +22,20 @@ enum TimelineReader {
       return []
     }
     var rows: [TimelineEntry] = []
-    var nodes: [YAMLNode] = []
+    var places: [Int] = []
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       guard var row = keys.read(node, into: .unread, &reading) else { continue }
       row.range = node.range
       check(row, node, &reading)
       rows.append(row)
-      nodes.append(node)
+      places.append(node.index)
     }
-    let order = TimeOrder(rows.map(\.time))
+    let order = TimeOrder(rows.map(\.time.instant))
     for index in order.displaced {
+      let node = YAMLNode(tree: root.tree, index: places[index])
       reading.report(
         Diagnostic(
-          .note, "out-of-order", at: nodes[index].value(of: "time")?.place ?? nodes[index].place,
+          .note, "out-of-order", at: node.value(of: "time")?.place ?? node.place,
           "'\(rows[index].time.written)' is earlier than a row above it: rows are shown in time order"))
     }
     return order.sorted(rows)

@@ -1,29 +1,62 @@
 /// Finds keys that stand twice in a mapping.
 enum DuplicateKeys {
-  /// The index of each repeated key with that of the first, for the mapping whose cells are the last ones.
-  static func find(in cells: [YAMLTree.Cell], of mapping: Int, texts: [UInt8]) -> [(first: Int, second: Int)] {
+  /// The index of each repeated key with that of the first, for the mapping whose cells are the last ones and which has
+  /// `count` keys.
+  static func find(
+    in cells: [YAMLTree.Cell], of mapping: Int, count: Int, texts: [UInt8]
+  ) -> [(first: Int, second: Int)] {
+    // Few keys are compared with one another; many (a hostile file) go through buckets by their hash.
+    count <= few ? compared(cells, from: mapping + 1, texts) : hashed(cells, from: mapping + 1, texts)
+  }
+
+  private static let few = 40
+
+  /// Compares each key with those before it.
+  private static func compared(
+    _ cells: [YAMLTree.Cell], from start: Int, _ texts: [UInt8]
+  ) -> [(first: Int, second: Int)] {
     var found: [(first: Int, second: Int)] = []
-    var firsts: [Int: [Int]] = [:]
-    var keys: [Int] = []
-    var key = mapping + 1
+    var key = start
     while key < cells.count {
-      let value = Int(cells[key].next)
-      defer { key = value < cells.count ? Int(cells[value].next) : cells.count }
-      guard cells[key].kind != .refused else { continue }
-      // Few keys are compared with one another; many (a hostile file) go through buckets by their hash.
-      if keys.count == few { for known in keys { firsts[hash(cells[known], texts), default: []].append(known) } }
-      let bucket = keys.count < few ? keys : firsts[hash(cells[key], texts), default: []]
-      if let first = bucket.first(where: { equal(cells[$0], cells[key], texts) }) {
-        found.append((first, key))
-        continue
+      if cells[key].kind != .refused {
+        var known = start
+        while known < key {
+          if cells[known].kind != .refused, equal(cells[known], cells[key], texts) {
+            found.append((known, key))
+            break
+          }
+          known = next(after: known, in: cells)
+        }
       }
-      if keys.count >= few { firsts[hash(cells[key], texts), default: []].append(key) }
-      keys.append(key)
+      key = next(after: key, in: cells)
     }
     return found
   }
 
-  private static let few = 40
+  private static func hashed(
+    _ cells: [YAMLTree.Cell], from start: Int, _ texts: [UInt8]
+  ) -> [(first: Int, second: Int)] {
+    var found: [(first: Int, second: Int)] = []
+    var firsts: [Int: [Int]] = [:]
+    var key = start
+    while key < cells.count {
+      defer { key = next(after: key, in: cells) }
+      guard cells[key].kind != .refused else { continue }
+      let hash = hash(cells[key], texts)
+      if let first = firsts[hash]?.first(where: { equal(cells[$0], cells[key], texts) }) {
+        found.append((first, key))
+      } else {
+        firsts[hash, default: []].append(key)
+      }
+    }
+    return found
+  }
+
+  /// The key behind the value of a key.
+  private static func next(after key: Int, in cells: [YAMLTree.Cell]) -> Int {
+    let value = Int(cells[key].next)
+    return value < cells.count ? Int(cells[value].next) : cells.count
+  }
 
   private static func equal(_ a: YAMLTree.Cell, _ b: YAMLTree.Cell, _ texts: [UInt8]) -> Bool {
     guard a.length == b.length else { return false }

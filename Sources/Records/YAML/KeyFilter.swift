@@ -20,17 +20,20 @@ struct KeyFilter {
   /// How many sequences and mappings are open in the node that is being skipped.
   private var depth = 0
 
+  /// Whether reading ends where no selected key can follow.
+  var stopsEarly: Bool { selection.place == .root }
+
   /// `last` is the scalar offset of the selection's last candidate.
   init(_ selection: KeySelection, last: Int?) {
     self.selection = selection
     self.last = last ?? -1
-    found = selection.names.map { _ in false }
+    found = [Bool](repeating: false, count: selection.names.count)
   }
 
   mutating func decide(_ event: yaml_event_t, in open: [YAMLTreeBuilder.Container]) -> Decision {
     if skippedNodes > 0 { return skip(event, at: open.count) }
     guard isAtKey(open), Self.beginsNode(event) else { return .take }
-    if selection.place == .root, isComplete || Int(event.start_mark.index) > last { return .stop }
+    if stopsEarly, isComplete || Int(event.start_mark.index) > last { return .stop }
     if let name = selectedName(event) {
       found[name] = true
       return .take
@@ -75,6 +78,6 @@ struct KeyFilter {
     guard event.type == YAML_SCALAR_EVENT else { return nil }
     let scalar = event.data.scalar
     let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-    return selection.names.firstIndex { $0.count == text.count && text.elementsEqual($0) }
+    return selection.names.index(of: text.span)
   }
 }

@@ -13,16 +13,16 @@ struct KeySelection: Sendable {
   }
 
   let place: Place
-  let names: [[UInt8]]
+  let names: KeyNames
   /// A bit for each ASCII byte with which a key, or an escape that may spell one, begins: the bytes below 64, then the
   /// others.
   private let mayBegin: (low: UInt64, high: UInt64)
 
   init(_ place: Place, _ names: [String]) {
     self.place = place
-    self.names = names.map { Array($0.utf8) }
+    self.names = KeyNames(names)
     var (low, high): (UInt64, UInt64) = (0, 0)
-    for byte in self.names.compactMap(\.first) + [UInt8(ascii: "\\")] {
+    for byte in names.compactMap(\.utf8.first) + [UInt8(ascii: "\\")] {
       if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
     }
     mayBegin = (low, high)
@@ -51,18 +51,23 @@ struct KeySelection: Sendable {
       guard begins(with: bytes[index]) else { continue }
       if bytes[index] == UInt8(ascii: "\\") { return index }
       if index > 0, Self.isInWord(bytes[index - 1]) { continue }
-      let rest = UnsafeBufferPointer(rebasing: bytes[index...])
-      if names.contains(where: { rest.starts(with: $0) }) { return index }
+      if names.begin(bytes, at: index) { return index }
     }
     return nil
   }
 }
 
-extension FieldList {
-  /// The same list with the named fields alone, for reading a `KeySelection`.
-  func only(_ keys: [String]) -> FieldList {
-    FieldList(name, notWritten: notWritten, fields.filter { keys.contains($0.key) })
-  }
+/// Some fields of a kind of record, with the selection by which a file is read for them.
+struct SelectedFields<Record: Sendable>: Sendable {
+  let list: FieldList<Record>
+  let selection: KeySelection
+}
 
-  func selection(in place: KeySelection.Place) -> KeySelection { KeySelection(place, fields.map(\.key)) }
+extension FieldList {
+  /// The same list with the named fields alone, whose mappings stand at a place of the file.
+  func only(_ keys: [String], in place: KeySelection.Place) -> SelectedFields<Record> {
+    SelectedFields(
+      list: FieldList(name, notWritten: notWritten, fields.filter { keys.contains($0.key) }),
+      selection: KeySelection(place, fields.map(\.key).filter(keys.contains)))
+  }
 }

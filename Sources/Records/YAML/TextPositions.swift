@@ -9,16 +9,21 @@ struct TextPositions: Sendable {
   private var lines: [(scalar: Int32, byte: Int32)] = [(0, 0)]
   /// The text's length in Unicode scalars.
   private(set) var scalarCount = 0
-  private let byteCount: Int
+  private var byteCount = 0
+
+  /// Those of an empty text.
+  init() {}
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     byteCount = bytes.count
     lines.reserveCapacity(bytes.count / 24 + 1)
     var continuations = 0
-    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = ByteScan.firstUnprintable(in: raw, from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      defer { index = ByteScan.firstUnprintable(in: raw, from: index) }
       if byte >= 0x80 {
         if byte < 0xC0 { continuations += 1 }
       } else if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) {

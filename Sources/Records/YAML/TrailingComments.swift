@@ -1,3 +1,5 @@
+import Text
+
 /// Finds comments behind plain scalars, where part of the text may have been lost to them (`event: Fix #912`), or all
 /// of it (`event: #912 deployed`).
 enum TrailingComments {
@@ -22,7 +24,11 @@ enum TrailingComments {
   /// Each `#` behind a space or tab, with the place where its white space begins.
   private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [(gap: Int, sign: Int)] {
     var found: [(gap: Int, sign: Int)] = []
-    for sign in bytes.indices where bytes[sign] == UInt8(ascii: "#") {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var next = ByteScan.first(UInt8(ascii: "#"), in: raw, from: 0)
+    while next < bytes.count {
+      let sign = next
+      next = ByteScan.first(UInt8(ascii: "#"), in: raw, from: sign + 1)
       var gap = sign
       while gap > 0, bytes[gap - 1] == 0x20 || bytes[gap - 1] == 0x09 { gap -= 1 }
       if gap < sign, gap > 0 { found.append((gap, sign)) }

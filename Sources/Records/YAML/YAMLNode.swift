@@ -30,7 +30,17 @@ package struct YAMLNode: Sendable {
   }
 
   /// A scalar's text as records take it, without the line breaks and spaces at the end of a block; nil for anything else.
-  package var content: String? { kind == .block ? text.map(Scalars.withoutFinalBreaks) : text }
+  package var content: String? {
+    let cell = cell
+    switch cell.kind {
+    case .plain, .quoted: return tree.text(of: cell)
+    case .block: return tree.textWithoutFinalBreaks(of: cell)
+    case .sequence, .mapping, .refused: return nil
+    }
+  }
+
+  /// Whether the node is a text.
+  var isScalar: Bool { kind == .plain || kind == .quoted || kind == .block }
 
   /// Where the node stands: a scalar with its quotes, a sequence or mapping from its first to its last character.
   package var range: SourceRange {
@@ -66,14 +76,14 @@ package struct YAMLNode: Sendable {
 
   /// The value of a key; nil where the node is no mapping, or has no such key.
   package func value(of key: String) -> YAMLNode? {
-    let bytes = Array(key.utf8)
-    return entries.first { $0.key.hasText(bytes) }?.value
+    var entries = entries
+    while let (name, value) = entries.next() { if name.hasText(key) { return value } }
+    return nil
   }
 
   /// The key itself, for problems about all that stands under it; nil where the node has no such key.
   package func key(_ name: String) -> YAMLNode? {
-    let bytes = Array(name.utf8)
-    return entries.first { $0.key.hasText(bytes) }?.key
+    entries.first { $0.key.hasText(name) }?.key
   }
 
   /// Whether the text begins with `x-`, as the team's own keys do.
@@ -83,11 +93,14 @@ package struct YAMLNode: Sendable {
   }
 
   /// Compares a scalar's text byte by byte, without making a string of it.
-  func hasText(_ bytes: [UInt8]) -> Bool {
+  func hasText(_ text: String) -> Bool {
     let cell = cell
-    guard Int(cell.length) == bytes.count else { return false }
-    let first = Int(cell.text)
-    for offset in bytes.indices where tree.texts[first + offset] != bytes[offset] { return false }
+    guard Int(cell.length) == text.utf8.count else { return false }
+    var index = Int(cell.text)
+    for byte in text.utf8 {
+      guard tree.texts[index] == byte else { return false }
+      index += 1
+    }
     return true
   }
 }
@@ -113,15 +126,38 @@ package struct YAMLItems: Sequence, IteratorProtocol, Sendable {
 
 /// The keys and values of a mapping, one entry after another.
 package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
-  private var nodes: YAMLItems
+  private let tree: YAMLTree
+  private var indices: YAMLEntryIndices
 
   init(_ parent: YAMLNode) {
-    nodes = YAMLItems(parent, of: .mapping)
+    tree = parent.tree
+    indices = YAMLEntryIndices(of: parent)
   }
 
   package mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
-    while let key = nodes.next(), let value = nodes.next() {
-      if key.kind != .refused { return (key, value) }
+    indices.next(in: tree).map { (YAMLNode(tree: tree, index: $0.key), YAMLNode(tree: tree, index: $0.value)) }
+  }
+}
+
+/// The same as cells, for readers that look at many keys and few values.
+struct YAMLEntryIndices: Sendable {
+  private var position: Int
+  private let end: Int
+
+  init(of parent: YAMLNode) {
+    let cell = parent.cell
+    position = parent.index + 1
+    end = cell.kind == .mapping ? Int(cell.next) : position
+  }
+
+  /// The next entry whose key was not refused.
+  mutating func next(in tree: YAMLTree) -> (key: Int, value: Int)? {
+    while position < end {
+      let key = position
+      let value = Int(tree.cells[key].next)
+      guard value < end else { return nil }
+      position = Int(tree.cells[value].next)
+      if tree.cells[key].kind != .refused { return (key, value) }
     }
     return nil
   }

@@ -26,13 +26,27 @@ struct YAMLParser: ~Copyable {
 
   /// Reads `bytes` until they end, break YAML's syntax, or `take` wants no more; returns where and how they broke it.
   ///
-  /// libyaml keeps the pointer to its input, and an event keeps memory of the parser: neither outlives this call.
+  /// libyaml keeps the pointer to its input, and an event keeps memory of the parser: neither outlives this call. It
+  /// decodes all input that it is given before it looks at the first character, so a text that is expected to be read
+  /// `inPart` is given to it in pieces.
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (inout yaml_event_t) -> Continuation
+    _ bytes: UnsafeBufferPointer<UInt8>, inPart: Bool, _ take: (inout yaml_event_t) -> Continuation
   ) -> YAMLFailure? {
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    guard inPart else {
+      yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+      return readEvents(take)
+    }
+    var input = YAMLInput(rest: bytes[...])
+    return withUnsafeMutablePointer(to: &input) { input in
+      yaml_parser_set_input(
+        parser, { YAMLInput.give(from: $0, to: $1, upTo: $2, count: $3) }, input)
+      return readEvents(take)
+    }
+  }
+
+  private func readEvents(_ take: (inout yaml_event_t) -> Continuation) -> YAMLFailure? {
+    var event = yaml_event_t()
     while true {
-      var event = yaml_event_t()
       guard yaml_parser_parse(parser, &event) == 1 else { return failure() }
       defer { yaml_event_delete(&event) }
       if event.type == YAML_STREAM_END_EVENT { return nil }
@@ -61,4 +75,26 @@ struct YAMLFailure: Hashable, Sendable {
   var context: String
   /// Where that began; the text's start if there is no context.
   var contextPlace: Int
+}
+
+/// A text that libyaml is given in pieces.
+private struct YAMLInput {
+  /// What it has not been given yet.
+  var rest: Slice<UnsafeBufferPointer<UInt8>>
+
+  /// In bytes: a few lines of a record.
+  private static let piece = 512
+
+  /// Copies the next piece to where libyaml wants it; copies nothing at the end of the text.
+  static func give(
+    from data: UnsafeMutableRawPointer?, to buffer: UnsafeMutablePointer<UInt8>?, upTo size: Int,
+    count: UnsafeMutablePointer<Int>?
+  ) -> Int32 {
+    guard let input = data?.assumingMemoryBound(to: YAMLInput.self), let buffer, let count else { return 0 }
+    let piece = input.pointee.rest.prefix(min(size, YAMLInput.piece))
+    _ = UnsafeMutableBufferPointer(start: buffer, count: size).initialize(fromContentsOf: piece)
+    input.pointee.rest = input.pointee.rest.dropFirst(piece.count)
+    count.pointee = piece.count
+    return 1
+  }
 }

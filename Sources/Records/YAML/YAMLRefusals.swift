@@ -9,6 +9,7 @@ extension YAMLTreeBuilder {
   mutating func refuse(
     anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, of event: yaml_event_t
   ) -> Bool {
+    guard anchor != nil || tag != nil else { return false }
     // A key's line holds more than the key, so nothing can be said about quoting it.
     let isScalar = event.type == YAML_SCALAR_EVENT && !(open.last.map { $0.isMapping && $0.children % 2 == 0 } ?? false)
     if let anchor {
@@ -17,13 +18,13 @@ extension YAMLTreeBuilder {
         "yaml-anchor", event, length: name.unicodeScalars.count,
         "'\(name)' is an anchor to YAML, and records have no anchors",
         suggestion: (isScalar ? quoting(event) : nil) ?? "delete it")
-    } else if tag != nil {
+    } else {
       report(
         "yaml-tag", event, length: 1, "'!' begins a tag to YAML, and records have no tags",
         suggestion: (isScalar ? quoting(event) : nil)
           ?? "delete the tag: every value is taken as the text that stands there")
     }
-    return anchor != nil || tag != nil
+    return true
   }
 
   /// `{{ name }}` is what people mean who write a mapping as a key, so the outer brace is pointed at.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Prose
 package import Text
 
 /// A YAML text as nodes with places: every scalar the text that stands there, no types guessed.
@@ -18,6 +19,8 @@ package final class YAMLTree: Sendable {
   let positions: TextPositions
   /// For a plain scalar that a comment follows on its line: the scalar offset of the `#`.
   let comments: [Int: Int]
+  /// Whether any text holds `<!--`, so that one look serves all of them.
+  let mayHoldComments: Bool
 
   /// How deep sequences and mappings may lie in each other.
   package static let deepest = 100
@@ -28,20 +31,16 @@ package final class YAMLTree: Sendable {
   /// The same with the selected keys alone, up to the place where none of them can follow.
   init(_ source: SourceText, only keys: KeySelection?) {
     var text = source.text
-    let built = text.withUTF8 { bytes in
-      var builder = YAMLTreeBuilder(source, TextPositions(bytes), bytes, only: keys)
-      builder.read(bytes)
-      // Text lost to a comment is a warning, which readers of a few keys do not give.
-      let comments = keys == nil ? TrailingComments.find(in: bytes, builder.positions, after: builder.cells) : [:]
-      return (builder, comments)
-    }
+    var builder = YAMLTreeBuilder(source)
+    text.withUTF8 { builder.read($0, only: keys) }
     self.source = source
-    problems = built.0.problems
-    isCut = built.0.isCut
-    cells = built.0.cells
-    texts = built.0.texts
-    positions = built.0.positions
-    comments = built.1
+    problems = builder.problems
+    isCut = builder.isCut
+    cells = builder.cells
+    texts = builder.texts
+    positions = builder.positions
+    comments = builder.comments
+    mayHoldComments = HTMLComments.mayHoldComments(builder.texts)
   }
 
   /// The outermost node; nil for a text without any.
@@ -60,11 +59,26 @@ package final class YAMLTree: Sendable {
     var length: Int32 = 0
   }
 
-  func text(of cell: Cell) -> String {
+  /// Where a scalar's text lies in `texts`; nowhere for anything else.
+  func range(ofText index: Int) -> Range<Int> {
+    let start = Int(cells[index].text)
+    return start..<start + Int(cells[index].length)
+  }
+
+  func text(of cell: Cell) -> String { text(of: cell, length: Int(cell.length)) }
+
+  /// The text of a block without the line breaks and spaces at its end, which say nothing.
+  func textWithoutFinalBreaks(of cell: Cell) -> String {
+    let start = Int(cell.text)
+    var length = Int(cell.length)
+    while length > 0, texts[start + length - 1] == 0x0A || texts[start + length - 1] == 0x20 { length -= 1 }
+    return text(of: cell, length: length)
+  }
+
+  private func text(of cell: Cell, length: Int) -> String {
     texts.withUnsafeBufferPointer { bytes in
       let start = Int(cell.text)
-      return String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.length)]), as: UTF8.self)
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<start + length]), as: UTF8.self)
     }
   }
 }

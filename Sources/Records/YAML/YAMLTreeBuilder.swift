@@ -8,8 +8,10 @@ struct YAMLTreeBuilder {
   var texts: [UInt8] = []
   var problems: [Diagnostic] = []
   private(set) var isCut = false
+  /// For a plain scalar that a comment follows on its line: the scalar offset of the `#`.
+  private(set) var comments: [Int: Int] = [:]
   let source: SourceText
-  let positions: TextPositions
+  private(set) var positions = TextPositions()
 
   /// The sequences and mappings that are not closed yet, the innermost last.
   var open: [Container] = []
@@ -25,31 +27,38 @@ struct YAMLTreeBuilder {
     var isFlow: Bool
   }
 
-  init(
-    _ source: SourceText, _ positions: TextPositions, _ bytes: UnsafeBufferPointer<UInt8>,
-    only keys: KeySelection? = nil
-  ) {
+  init(_ source: SourceText) {
     self.source = source
-    self.positions = positions
-    guard let keys else {
-      cells.reserveCapacity(bytes.count / 16)
-      texts.reserveCapacity(bytes.count)
-      return
-    }
-    let last = keys.place == .root ? keys.lastCandidate(in: bytes) : nil
-    filter = KeyFilter(keys, last: last.map { positions.scalar(ofByte: $0, in: bytes) })
   }
 
-  /// Takes all events of the text.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes the events of the text: all of them, or those of the selected keys.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, only keys: KeySelection?) {
+    positions = TextPositions(bytes)
+    if let keys {
+      let last = keys.place == .root ? keys.lastCandidate(in: bytes) : nil
+      filter = KeyFilter(keys, last: last.map { positions.scalar(ofByte: $0, in: bytes) })
+    } else {
+      cells.reserveCapacity(bytes.count / 16)
+      texts.reserveCapacity(bytes.count)
+    }
+    readEvents(of: bytes)
+    // Text lost to a comment is a warning, which readers of a few keys do not give.
+    if filter == nil {
+      reportForeignBreaks(in: bytes)
+      comments = TrailingComments.find(in: bytes, positions, after: cells)
+    }
+    problems = ProblemOrder.sorted(problems, by: \.self)
+  }
+
+  private mutating func readEvents(of bytes: UnsafeBufferPointer<UInt8>) {
     guard var parser = YAMLParser() else { preconditionFailure("libyaml could not allocate its parser") }
-    if let failure = parser.read(bytes, { take(&$0) }) {
+    // Where one mapping is read up to its last selected key, the rest of the text need not even be decoded.
+    let isReadInPart = filter?.stopsEarly == true
+    if let failure = parser.read(bytes, inPart: isReadInPart, { take(&$0) }) {
       problems.append(SyntaxSlip.diagnostic(for: failure, in: source, positions, after: cells))
       cut()
     }
     close()
-    if filter == nil { reportForeignBreaks(in: bytes) }
-    problems = ProblemOrder.sorted(problems, by: \.self)
   }
 
   private mutating func take(_ event: inout yaml_event_t) -> YAMLParser.Continuation {
@@ -97,16 +106,12 @@ struct YAMLTreeBuilder {
     default: break
     }
     if refuse(anchor: scalar.anchor, tag: scalar.tag, of: event) { kind = .refused }
-    add(kind, event)
-    let index = cells.count - 1
-    cells[index].text = Int32(truncatingIfNeeded: texts.count)
-    cells[index].length = Int32(truncatingIfNeeded: value.count)
-    texts.append(contentsOf: value)
-    if isKey, kind == .plain, value.elementsEqual("<<".utf8) {
+    add(kind, event, text: value)
+    if kind == .plain, value.count == 2, isKey, value.elementsEqual("<<".utf8) {
       report(
         "merge-key", event, "'<<' merges another mapping into this one, and records have no merge keys",
         suggestion: "write the keys out")
-      cells[index].kind = .refused
+      cells[cells.count - 1].kind = .refused
     }
   }
 
@@ -148,8 +153,8 @@ struct YAMLTreeBuilder {
     let index = container.index
     cells[index].next = Int32(truncatingIfNeeded: cells.count)
     cells[index].end = end ?? lastEnd(after: index)
-    guard container.isMapping else { return }
-    for (first, second) in DuplicateKeys.find(in: cells, of: index, texts: texts) {
+    guard container.isMapping, container.children > 2 else { return }
+    for (first, second) in DuplicateKeys.find(in: cells, of: index, count: (container.children + 1) / 2, texts: texts) {
       refuse(duplicate: cells[second], of: cells[first])
       cells[second].kind = .refused
     }
@@ -211,12 +216,16 @@ struct YAMLTreeBuilder {
 
   // MARK: - Cells
 
-  private mutating func add(_ kind: YAMLNode.Kind, _ event: yaml_event_t) {
-    if let last = open.indices.last { open[last].children += 1 }
+  private mutating func add(
+    _ kind: YAMLNode.Kind, _ event: yaml_event_t, text: UnsafeBufferPointer<UInt8>? = nil
+  ) {
+    if !open.isEmpty { open[open.count - 1].children += 1 }
     cells.append(
       YAMLTree.Cell(
         kind: kind, start: Int32(truncatingIfNeeded: event.start_mark.index),
-        end: Int32(truncatingIfNeeded: event.end_mark.index), next: Int32(truncatingIfNeeded: cells.count + 1)))
+        end: Int32(truncatingIfNeeded: event.end_mark.index), next: Int32(truncatingIfNeeded: cells.count + 1),
+        text: Int32(truncatingIfNeeded: texts.count), length: Int32(truncatingIfNeeded: text?.count ?? 0)))
+    if let text { texts.append(contentsOf: text) }
   }
 
   /// Whether the node just added is a mapping's key.

@@ -186,7 +186,7 @@ struct TimeTests {
     let times = minutes.map { minute in
       RecordedTime(instant: minute.map { Instant(secondsSinceEpoch: $0 * 60) }, written: "")
     }
-    let order = TimeOrder(times)
+    let order = TimeOrder(times.map(\.instant))
     #expect(order.indices == indices)
     #expect(order.displaced == displaced)
   }

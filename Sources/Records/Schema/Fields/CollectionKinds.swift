@@ -17,7 +17,7 @@ extension ValueKind {
   static func oneOrMore<Item>(_ item: ValueKind<Item>) -> ValueKind where Value == [Item] {
     ValueKind(.oneOrMore(item.kind)) { node, reading in
       if node.kind == .sequence { return items(of: node, item, &reading) }
-      guard node.text != nil else {
+      guard node.isScalar else {
         Shapes.refuse(node, as: .oneOrMore(item.kind), &reading)
         return nil
       }

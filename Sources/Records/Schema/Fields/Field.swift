@@ -4,7 +4,7 @@
 /// each member.
 final class Field<Record>: Sendable {
   let description: FieldDescription
-  let bytes: [UInt8]
+  let isRequired: Bool
   /// Puts the node's value into the record; false where it could not be read.
   let read: @Sendable (YAMLNode, inout Record, inout Reading) -> Bool
 
@@ -21,7 +21,7 @@ final class Field<Record>: Sendable {
   ) {
     description = FieldDescription(
       key: key, kind: value.kind, isRequired: presence == .required, summary: summary)
-    bytes = Array(key.utf8)
+    isRequired = description.isRequired
     read = { node, record, reading in
       guard let found = value.read(node, &reading) else { return false }
       store(&record, found)
@@ -38,11 +38,11 @@ final class Field<Record>: Sendable {
   }
 
   private init(
-    _ description: FieldDescription, _ bytes: [UInt8],
+    _ description: FieldDescription,
     _ read: @escaping @Sendable (YAMLNode, inout Record, inout Reading) -> Bool
   ) {
     self.description = description
-    self.bytes = bytes
+    isRequired = description.isRequired
     self.read = read
   }
 
@@ -50,13 +50,13 @@ final class Field<Record>: Sendable {
   func disclosed(_ disclosure: Disclosure) -> Field {
     var description = description
     description.disclosure = disclosure
-    return Field(description, bytes, read)
+    return Field(description, read)
   }
 
   /// The same key where a record can do without it: a form of a record leaves out what a record has.
   var optional: Field {
     var description = description
     description.isRequired = false
-    return Field(description, bytes, read)
+    return Field(description, read)
   }
 }

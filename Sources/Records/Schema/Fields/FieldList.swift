@@ -7,11 +7,13 @@ struct FieldList<Record: Sendable>: Sendable {
   let fields: [Field<Record>]
   /// What to do about keys that people expect here and that are not written: `status`.
   let notWritten: [String: String]
+  private let names: KeyNames
 
   init(_ name: String, notWritten: [String: String] = [:], _ fields: [Field<Record>]) {
     self.name = name
     self.fields = fields
     self.notWritten = notWritten
+    names = KeyNames(fields.map(\.key))
   }
 
   var description: RecordDescription {
@@ -19,13 +21,12 @@ struct FieldList<Record: Sendable>: Sendable {
   }
 
   /// Reads a mapping into `draft`; nil where it is none, or where a required value is missing or unreadable.
-  func read(_ node: YAMLNode, into draft: Record, _ reading: inout Reading) -> Record? {
+  func read(_ node: YAMLNode, into draft: consuming Record, _ reading: inout Reading) -> Record? {
     guard node.kind == .mapping else {
       Shapes.refuse(node, as: .record(description), &reading)
       return nil
     }
-    var record = draft
-    return fill(&record, from: node, &reading) ? record : nil
+    return fill(&draft, from: node, &reading) ? draft : nil
   }
 
   /// Reads what the mapping holds; false where a required value is missing or unreadable.
@@ -36,43 +37,53 @@ struct FieldList<Record: Sendable>: Sendable {
     _ record: inout Record, from node: YAMLNode, _ reading: inout Reading,
     entering: (String, inout Reading) -> Void = { _, _ in }
   ) -> Bool {
-    // Cells by field, 0 for none: the root is no value.
-    var values = [Int](repeating: 0, count: fields.count)
-    var expected = 0
-    for (key, value) in node.entries {
-      guard let index = index(of: key, from: expected) else {
-        guard !reading.isFull else { continue }
-        entering(UnknownKey.meant(by: key, in: self, &reading), &reading)
-        UnknownKey.report(key, value, in: self, &reading)
-        continue
-      }
-      values[index] = value.index
-      expected = index + 1
-    }
+    let first = reading.cells.count
+    reading.cells.append(contentsOf: repeatElement(0, count: fields.count))
+    defer { reading.cells.removeLast(fields.count) }
+    findValues(in: node, from: first, &reading, entering)
     var isComplete = true
-    for (index, field) in fields.enumerated() where values[index] > 0 || field.description.isRequired {
+    for (index, field) in fields.enumerated() where reading.cells[first + index] > 0 || field.isRequired {
       entering(field.key, &reading)
       reading.key = field.key
-      let value = YAMLNode(tree: node.tree, index: values[index])
-      guard value.index > 0, !Scalars.isEmpty(value, as: field.description.kind) else {
-        let isRequired = field.description.isRequired
-        if isRequired { isComplete = false }
-        let isLost =
-          value.index > 0 && value.isEmpty
-          && LostText.report(of: value, as: field.description.kind, isRequired ? .error : .warning, &reading)
-        if isRequired, !isLost, !node.isCut { reportMissing(field, value, in: node, &reading) }
-        continue
-      }
-      if !field.read(value, &record, &reading), field.description.isRequired { isComplete = false }
+      let value = YAMLNode(tree: node.tree, index: reading.cells[first + index])
+      if !read(field, value, in: node, into: &record, &reading), field.isRequired { isComplete = false }
     }
     return isComplete
   }
 
-  /// People write keys in the order of the documentation, so the search begins behind the last one found.
-  private func index(of key: YAMLNode, from start: Int) -> Int? {
-    for index in start..<fields.count where key.hasText(fields[index].bytes) { return index }
-    for index in 0..<min(start, fields.count) where key.hasText(fields[index].bytes) { return index }
-    return nil
+  /// Puts the cell of each field's value into `reading.cells`, from `first` on.
+  private func findValues(
+    in node: YAMLNode, from first: Int, _ reading: inout Reading, _ entering: (String, inout Reading) -> Void
+  ) {
+    let tree = node.tree
+    let texts = tree.texts
+    var entries = YAMLEntryIndices(of: node)
+    var expected = 0
+    while let (key, value) = entries.next(in: tree) {
+      guard let index = names.index(of: texts.span.extracting(tree.range(ofText: key)), expected: expected) else {
+        guard !reading.isFull else { continue }
+        let key = YAMLNode(tree: tree, index: key)
+        entering(UnknownKey.meant(by: key, in: self, &reading), &reading)
+        UnknownKey.report(key, YAMLNode(tree: tree, index: value), in: self, &reading)
+        continue
+      }
+      reading.cells[first + index] = value
+      expected = index + 1
+    }
+  }
+
+  /// Reads the value of a field; false where it is missing or unreadable.
+  private func read(
+    _ field: Field<Record>, _ value: YAMLNode, in node: YAMLNode, into record: inout Record, _ reading: inout Reading
+  ) -> Bool {
+    if value.index > 0, !Scalars.isEmpty(value, as: field.description.kind) {
+      return field.read(value, &record, &reading)
+    }
+    let isLost =
+      value.index > 0 && value.isEmpty
+      && LostText.report(of: value, as: field.description.kind, field.isRequired ? .error : .warning, &reading)
+    if field.isRequired, !isLost, !node.isCut { reportMissing(field, value, in: node, &reading) }
+    return false
   }
 
   private func reportMissing(

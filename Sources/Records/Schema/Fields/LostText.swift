@@ -11,7 +11,7 @@ enum LostText {
   static func report(
     of node: YAMLNode, as kind: FieldKind, _ severity: Diagnostic.Severity, _ reading: inout Reading
   ) -> Bool {
-    guard let sign = node.tree.comments[node.index] else { return false }
+    guard !node.tree.comments.isEmpty, let sign = node.tree.comments[node.index] else { return false }
     let start = node.tree.positions.position(of: sign)
     let line = SourceLine(start.line, of: node.tree.source, node.tree.positions)
     let comment = line.text(from: start.column)

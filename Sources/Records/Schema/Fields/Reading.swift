@@ -12,6 +12,10 @@ struct Reading {
   /// What the times of a timeline continue; unused elsewhere.
   var clock = RecordClock()
 
+  /// The cells of the values of the mappings being read, by their fields, the innermost mapping last; 0 for none, since the
+  /// root is no value.
+  var cells: [Int] = []
+
   /// Whether something was reported that keeps a value from being known.
   var hasErrors: Bool { problems.contains { $0.diagnostic.severity == .error } }
 

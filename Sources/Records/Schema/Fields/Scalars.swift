@@ -21,7 +21,7 @@ enum Scalars {
       return nil
     }
     LostText.report(of: node, as: kind, .warning, &reading)
-    return kind.isMarkdown ? HTMLComments.removed(from: text) : text
+    return kind.isMarkdown && node.tree.mayHoldComments ? HTMLComments.removed(from: text) : text
   }
 
   /// The same for the author's Markdown.
@@ -31,7 +31,7 @@ enum Scalars {
 
   /// The same for a value that is more than words: whatever is longer than an address is none.
   static func shortText(of node: YAMLNode, as kind: FieldKind, _ reading: inout Reading) -> String? {
-    guard node.text == nil || node.cell.length <= longestValue else {
+    guard !node.isScalar || node.cell.length <= longestValue else {
       reading.report(
         "wrong-shape", at: node, "a text of \(node.cell.length) bytes stands where \(kind.expectation) is wanted",
         suggestion: "write \(kind.example)")
@@ -45,13 +45,8 @@ enum Scalars {
   /// Whether the node holds no text, or Markdown of which nothing is left without its comments.
   static func isEmpty(_ node: YAMLNode, as kind: FieldKind) -> Bool {
     guard !node.isEmpty else { return true }
-    guard kind.isMarkdown, let text = node.content, HTMLComments.mayHoldComments(text) else { return false }
+    guard node.tree.mayHoldComments, kind.isMarkdown, let text = node.content, HTMLComments.mayHoldComments(text)
+    else { return false }
     return HTMLComments.removed(from: text).isEmpty
-  }
-
-  /// The text of a block without the line breaks and spaces at its end, which say nothing.
-  static func withoutFinalBreaks(_ text: String) -> String {
-    guard let end = text.unicodeScalars.lastIndex(where: { $0 != "\n" && $0 != " " }) else { return "" }
-    return String(text[...end])
   }
 }

@@ -19,7 +19,7 @@ extension FieldList where Record == Incident {
       $0.severity = $1
     }.disclosed(.always),
     Field("severity_changes", .list(.record(.severityChange) { .unread }), "When the severity changed, and why") {
-      $0.severityChanges = TimeOrder($1.map(\.time)).sorted($1)
+      $0.severityChanges = TimeOrder($1.map(\.time.instant)).sorted($1)
     },
     Field(
       "kind", .id("a known incident", example: "pipeline-failures"),
