@@ -33,13 +33,18 @@ struct KeyFilter {
   mutating func decide(_ event: yaml_event_t, in open: [YAMLTreeBuilder.Container]) -> Decision {
     if skippedNodes > 0 { return skip(event, at: open.count) }
     guard isAtKey(open), Self.beginsNode(event) else { return .take }
-    if stopsEarly, isComplete || Int(event.start_mark.index) > last { return .stop }
-    if let name = selectedName(event) {
-      found[name] = true
-      return .take
-    }
+    let decision = decide(key: Self.text(of: event), at: Int(event.start_mark.index))
+    guard decision == .skip else { return decision }
     skippedNodes = 2
     return skip(event, at: open.count)
+  }
+
+  /// Decides about a key that begins at a scalar offset; nil for one that is no text. What is decided holds for its value.
+  mutating func decide(key: UnsafeBufferPointer<UInt8>?, at start: Int) -> Decision {
+    if stopsEarly, isComplete || start > last { return .stop }
+    guard let key, let name = selection.names.index(of: key.span) else { return .skip }
+    found[name] = true
+    return .take
   }
 
   private mutating func skip(_ event: yaml_event_t, at level: Int) -> Decision {
@@ -58,13 +63,19 @@ struct KeyFilter {
   private var isComplete: Bool { found.allSatisfy(\.self) }
 
   private func isAtKey(_ open: [YAMLTreeBuilder.Container]) -> Bool {
-    let isThere =
-      switch selection.place {
-      case .root: open.count == 1
-      case .items: open.count == 2 && open.first?.isMapping == false
-      }
-    guard isThere, let mapping = open.last else { return false }
+    guard isKeyPlace(depth: open.count, isInList: open.first?.isMapping == false), let mapping = open.last else {
+      return false
+    }
     return mapping.isMapping && mapping.children.isMultiple(of: 2)
+  }
+
+  /// Whether the keys of a mapping are selected from that is the last of `depth` nested containers; `isInList` says what
+  /// the outermost one is.
+  func isKeyPlace(depth: Int, isInList: Bool) -> Bool {
+    switch selection.place {
+    case .root: depth == 1
+    case .items: depth == 2 && isInList
+    }
   }
 
   private static func beginsNode(_ event: yaml_event_t) -> Bool {
@@ -74,10 +85,8 @@ struct KeyFilter {
     }
   }
 
-  private func selectedName(_ event: yaml_event_t) -> Int? {
+  private static func text(of event: yaml_event_t) -> UnsafeBufferPointer<UInt8>? {
     guard event.type == YAML_SCALAR_EVENT else { return nil }
-    let scalar = event.data.scalar
-    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-    return selection.names.index(of: text.span)
+    return UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
   }
 }

@@ -10,6 +10,8 @@ struct TextPositions: Sendable {
   /// The text's length in Unicode scalars.
   private(set) var scalarCount = 0
   private var byteCount = 0
+  /// Whether line feeds are the only controls, and no other character is a line break or a mark to YAML.
+  private(set) var isPlain = true
 
   /// Those of an empty text.
   init() {}
@@ -25,12 +27,27 @@ struct TextPositions: Sendable {
       index += 1
       defer { index = ByteScan.firstUnprintable(in: raw, from: index) }
       if byte >= 0x80 {
-        if byte < 0xC0 { continuations += 1 }
-      } else if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) {
+        if byte < 0xC0 { continuations += 1 } else if Self.isMark(bytes, at: index - 1) { isPlain = false }
+        continue
+      }
+      if byte != 0x0A { isPlain = false }
+      if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) {
         lines.append((Int32(truncatingIfNeeded: index - continuations), Int32(truncatingIfNeeded: index)))
       }
     }
     scalarCount = bytes.count - continuations
+  }
+
+  /// Whether a control, a line break or a byte order mark begins here: U+0080 to U+009F, U+2028, U+2029,
+  /// U+FEFF, U+FFFE, U+FFFF.
+  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xC2: bytes[index + 1] < 0xA0
+    case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+    case 0xEF:
+      bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF || bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    default: false
+    }
   }
 
   /// How many lines there are; an empty text has one.
@@ -45,6 +62,13 @@ struct TextPositions: Sendable {
     return Int(lines[number - 1].byte)..<(number < lines.count ? Int(lines[number].byte) : byteCount)
   }
 
+  /// The scalar offset of a byte on a line (1-based) that begins a character.
+  func scalar(ofByte byte: Int, onLine number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if isASCII { return byte }
+    let line = lines[number - 1]
+    return Int(line.scalar) + bytes[Int(line.byte)..<byte].count { $0 & 0xC0 != 0x80 }
+  }
+
   /// The place of a scalar offset.
   func position(of scalar: Int) -> Position {
     let line = lineIndex { $0.scalar <= scalar }
@@ -53,9 +77,7 @@ struct TextPositions: Sendable {
 
   /// The scalar offset of a byte that begins a character.
   func scalar(ofByte byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if isASCII { return byte }
-    let line = lines[lineIndex { $0.byte <= byte }]
-    return Int(line.scalar) + bytes[Int(line.byte)..<byte].count { $0 & 0xC0 != 0x80 }
+    isASCII ? byte : scalar(ofByte: byte, onLine: lineIndex { $0.byte <= byte } + 1, in: bytes)
   }
 
   /// The last line that `begins` no later than what is looked for.

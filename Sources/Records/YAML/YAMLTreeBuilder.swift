@@ -17,7 +17,7 @@ struct YAMLTreeBuilder {
   var open: [Container] = []
   private var hasDocument = false
   /// Nil where all keys are wanted.
-  private var filter: KeyFilter?
+  var filter: KeyFilter?
 
   struct Container {
     var index: Int
@@ -31,8 +31,10 @@ struct YAMLTreeBuilder {
     self.source = source
   }
 
-  /// Takes the events of the text: all of them, or those of the selected keys.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, only keys: KeySelection?) {
+  /// Takes what the text holds: all of it, or the selected keys.
+  ///
+  /// libyaml reads what is not plain (`PlainYAML`), or everything where `knowsPlain` is false.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, only keys: KeySelection?, knowsPlain: Bool = true) {
     positions = TextPositions(bytes)
     if let keys {
       let last = keys.place == .root ? keys.lastCandidate(in: bytes) : nil
@@ -41,7 +43,8 @@ struct YAMLTreeBuilder {
       cells.reserveCapacity(bytes.count / 16)
       texts.reserveCapacity(bytes.count)
     }
-    readEvents(of: bytes)
+    if !(knowsPlain && readPlain(bytes)) { readEvents(of: bytes) }
+    close()
     // Text lost to a comment is a warning, which readers of a few keys do not give.
     if filter == nil {
       reportForeignBreaks(in: bytes)
@@ -58,7 +61,20 @@ struct YAMLTreeBuilder {
       problems.append(SyntaxSlip.diagnostic(for: failure, in: source, positions, after: cells))
       cut()
     }
-    close()
+  }
+
+  /// Whether the text was plain, and has been read.
+  private mutating func readPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard positions.isPlain else { return false }
+    let before = filter
+    var reader = PlainYAML(bytes, positions)
+    if reader.read(into: &self) { return true }
+    cells.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    problems = []
+    open = []
+    filter = before
+    return false
   }
 
   private mutating func take(_ event: inout yaml_event_t) -> YAMLParser.Continuation {
@@ -78,7 +94,7 @@ struct YAMLTreeBuilder {
       let sequence = event.data.sequence_start
       refuse(anchor: sequence.anchor, tag: sequence.tag, of: event)
       return begin(.sequence, event, isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE)
-    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(event)
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(atBracket: Int(event.end_mark.index))
     case YAML_ALIAS_EVENT: addAlias(event)
     case YAML_DOCUMENT_START_EVENT: return beginDocument(event)
     default: break
@@ -106,7 +122,7 @@ struct YAMLTreeBuilder {
     default: break
     }
     if refuse(anchor: scalar.anchor, tag: scalar.tag, of: event) { kind = .refused }
-    add(kind, event, text: value)
+    add(kind, event.range, text: value)
     if kind == .plain, value.count == 2, isKey, value.elementsEqual("<<".utf8) {
       report(
         "merge-key", event, "'<<' merges another mapping into this one, and records have no merge keys",
@@ -120,7 +136,7 @@ struct YAMLTreeBuilder {
     report(
       "yaml-alias", event, "'*\(name)' is an alias to YAML, and records have no aliases",
       suggestion: quoting(event) ?? "write the value out")
-    add(.refused, event)
+    add(.refused, event.range)
   }
 
   // MARK: - Sequences and mappings
@@ -128,12 +144,12 @@ struct YAMLTreeBuilder {
   private mutating func begin(
     _ kind: YAMLNode.Kind, _ event: yaml_event_t, isFlow: Bool
   ) -> YAMLParser.Continuation {
-    add(kind, event)
+    add(kind, event.range)
     if isKey {
       refuseKey(event)
       cells[cells.count - 1].kind = .refused
     }
-    open.append(Container(index: cells.count - 1, isMapping: kind == .mapping, isFlow: isFlow))
+    push(isMapping: kind == .mapping, isFlow: isFlow)
     return open.count > YAMLTree.deepest ? refuseNesting(event) : .goOn
   }
 
@@ -141,34 +157,6 @@ struct YAMLTreeBuilder {
     report("nesting", event, "lists and mappings are nested more than \(YAMLTree.deepest) deep here")
     cut()
     return .stop
-  }
-
-  private mutating func end(_ event: yaml_event_t) {
-    guard let container = open.popLast() else { return }
-    close(container, at: container.isFlow ? Int32(truncatingIfNeeded: event.end_mark.index) : nil)
-  }
-
-  /// Ends a sequence or mapping at its closing bracket, or at its last child where it has none.
-  private mutating func close(_ container: Container, at end: Int32?) {
-    let index = container.index
-    cells[index].next = Int32(truncatingIfNeeded: cells.count)
-    cells[index].end = end ?? lastEnd(after: index)
-    guard container.isMapping, container.children > 2 else { return }
-    for (first, second) in DuplicateKeys.find(in: cells, of: index, count: (container.children + 1) / 2, texts: texts) {
-      refuse(duplicate: cells[second], of: cells[first])
-      cells[second].kind = .refused
-    }
-  }
-
-  private func lastEnd(after index: Int) -> Int32 {
-    // Cells inside are in the order of the text, and a closed one ends no earlier than its children.
-    var end = cells[index].end
-    var child = index + 1
-    while child < cells.count {
-      end = max(end, cells[child].end)
-      child = Int(cells[child].next)
-    }
-    return end
   }
 
   // MARK: - Documents and ends
@@ -209,28 +197,11 @@ struct YAMLTreeBuilder {
     }
     return last
   }
+}
 
-  private mutating func close() {
-    while let container = open.popLast() { close(container, at: nil) }
-  }
-
-  // MARK: - Cells
-
-  private mutating func add(
-    _ kind: YAMLNode.Kind, _ event: yaml_event_t, text: UnsafeBufferPointer<UInt8>? = nil
-  ) {
-    if !open.isEmpty { open[open.count - 1].children += 1 }
-    cells.append(
-      YAMLTree.Cell(
-        kind: kind, start: Int32(truncatingIfNeeded: event.start_mark.index),
-        end: Int32(truncatingIfNeeded: event.end_mark.index), next: Int32(truncatingIfNeeded: cells.count + 1),
-        text: Int32(truncatingIfNeeded: texts.count), length: Int32(truncatingIfNeeded: text?.count ?? 0)))
-    if let text { texts.append(contentsOf: text) }
-  }
-
-  /// Whether the node just added is a mapping's key.
-  private var isKey: Bool {
-    guard let last = open.last, last.isMapping else { return false }
-    return last.children % 2 == 1
+extension yaml_event_t {
+  /// Where the event stands, in scalar offsets.
+  fileprivate var range: Range<Int> {
+    Range(uncheckedBounds: (Int(start_mark.index), Int(end_mark.index)))
   }
 }
