@@ -1,7 +1,7 @@
 /// Finds the few bytes of a text that matter to a reader, eight bytes at a time: most are letters and spaces.
 package enum ByteScan {
-  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
-  @usableFromInline static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The offset of the first byte from `start` on that is a control character of ASCII or not ASCII at all; the count
   /// where none is.
@@ -18,13 +18,28 @@ package enum ByteScan {
   /// The offset of the first byte from `start` on that is `byte`; the count where none is.
   @inlinable @inline(__always)
   package static func first(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let pattern = UInt64(byte) &* ones
-    return first(in: bytes, from: start) { word in
-      let difference = word ^ pattern
-      return (difference &- ones) & ~difference & highs
+    first(in: bytes, from: start) {
+      marked(byte, in: $0)
     } byte: {
       $0 == byte
     }
+  }
+
+  /// The offset of the first byte from `start` on that is one of two; the count where none is.
+  @inlinable @inline(__always)
+  package static func first(_ one: UInt8, or other: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    first(in: bytes, from: start) {
+      marked(one, in: $0) | marked(other, in: $0)
+    } byte: {
+      $0 == one || $0 == other
+    }
+  }
+
+  /// Marks the bytes of a word that are `byte`, and maybe some behind them.
+  @inlinable @inline(__always)
+  static func marked(_ byte: UInt8, in word: UInt64) -> UInt64 {
+    let difference = word ^ UInt64(byte) &* ones
+    return (difference &- ones) & ~difference & highs
   }
 
   /// `word` marks the high bit of bytes that are looked for; no bit below that of the first one may be wrong.

@@ -23,6 +23,8 @@ enum TimelineReader {
     }
     var rows: [TimelineEntry] = []
     var places: [Int] = []
+    rows.reserveCapacity(root.itemCount)
+    places.reserveCapacity(root.itemCount)
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       guard var row = keys.read(node, into: .unread, &reading) else { continue }
       row.range = node.range

@@ -20,8 +20,8 @@ struct TimeText {
   var written: String
 
   static func read(_ text: String) throws(ValueProblem) -> TimeText {
-    let text = withoutBlanks(text)
     var scanner = ValueScanner(text)
+    if scanner.hasBlanksAround { return try read(withoutBlanks(text)) }
     let isApproximate = scanner.skip("~")
     scanner.skipSpaces()
     let written = isApproximate ? scanner.rest : text
@@ -39,7 +39,6 @@ struct TimeText {
 
   private static func withoutBlanks(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, first.isBlank || last.isBlank else { return text }
     guard let start = scalars.firstIndex(where: { !$0.isBlank }), let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(text[start...end])

@@ -9,6 +9,12 @@ struct ValueScanner {
 
   var isAtEnd: Bool { position == bytes.count }
 
+  /// Whether the value begins or ends with a space or tab.
+  var hasBlanksAround: Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09
+  }
+
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// What has not been read yet.

@@ -14,22 +14,15 @@ struct KeySelection: Sendable {
 
   let place: Place
   let names: KeyNames
-  /// A bit for each ASCII byte with which a key, or an escape that may spell one, begins: the bytes below 64, then the
-  /// others.
-  private let mayBegin: (low: UInt64, high: UInt64)
+  /// For each byte, whether a key, or an escape that may spell one, begins with it.
+  private let mayBegin: [Bool]
 
   init(_ place: Place, _ names: [String]) {
     self.place = place
     self.names = KeyNames(names)
-    var (low, high): (UInt64, UInt64) = (0, 0)
-    for byte in names.compactMap(\.utf8.first) + [UInt8(ascii: "\\")] {
-      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
-    }
-    mayBegin = (low, high)
-  }
-
-  private func begins(with byte: UInt8) -> Bool {
-    byte < 0x80 && (byte < 64 ? mayBegin.low : mayBegin.high) >> UInt64(byte & 63) & 1 == 1
+    var mayBegin = [Bool](repeating: false, count: 256)
+    for byte in names.compactMap(\.utf8.first) + [UInt8(ascii: "\\")] { mayBegin[Int(byte)] = true }
+    self.mayBegin = mayBegin
   }
 
   /// Whether a word goes on behind this byte, so that no key begins there.
@@ -45,15 +38,17 @@ struct KeySelection: Sendable {
   /// A key's text is written letter by letter, in quotes or without. Only an escape can spell it in another way, so a
   /// backslash counts as a place.
   func lastCandidate(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var index = bytes.count - 1
-    while index >= 0 {
-      defer { index -= 1 }
-      guard begins(with: bytes[index]) else { continue }
-      if bytes[index] == UInt8(ascii: "\\") { return index }
-      if index > 0, Self.isInWord(bytes[index - 1]) { continue }
-      if names.begin(bytes, at: index) { return index }
+    mayBegin.withUnsafeBufferPointer { mayBegin in
+      var index = bytes.count
+      while index > 0 {
+        index -= 1
+        guard mayBegin[Int(bytes[index])] else { continue }
+        if bytes[index] == UInt8(ascii: "\\") { return index }
+        if index > 0, Self.isInWord(bytes[index - 1]) { continue }
+        if names.begin(bytes, at: index) { return index }
+      }
+      return nil
     }
-    return nil
   }
 }
 

@@ -70,15 +70,14 @@ extension PlainYAML {
   /// Whether neither a colon nor a comment ends the text within its line.
   private func isPlainText(_ range: Range<Int>) -> Bool {
     let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range])
-    var at = ByteScan.first(UInt8(ascii: ":"), in: text, from: 0)
+    let (colon, sign) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
+    var at = ByteScan.first(colon, or: sign, in: text, from: 0)
     while at < text.count {
-      if at + 1 == text.count || text[at + 1] == UInt8(ascii: " ") { return false }
-      at = ByteScan.first(UInt8(ascii: ":"), in: text, from: at + 1)
-    }
-    at = ByteScan.first(UInt8(ascii: "#"), in: text, from: 0)
-    while at < text.count {
-      if text[at - 1] == UInt8(ascii: " ") { return false }
-      at = ByteScan.first(UInt8(ascii: "#"), in: text, from: at + 1)
+      let ends =
+        text[at] == colon
+        ? at + 1 == text.count || text[at + 1] == UInt8(ascii: " ") : at > 0 && text[at - 1] == UInt8(ascii: " ")
+      guard !ends else { return false }
+      at = ByteScan.first(colon, or: sign, in: text, from: at + 1)
     }
     return true
   }
@@ -92,21 +91,18 @@ extension PlainYAML {
 
   /// Letters, digits, `_` and all that is not ASCII.
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
-      true
-    default: false
-    }
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
+      || byte >= 0x80
   }
 
-  /// What else keys and items in brackets are made of.
+  /// What keys and items in brackets are made of.
   private static func isInWords(_ byte: UInt8) -> Bool {
+    if isWord(byte) { return true }
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "+"):
-      true
-    default: isWord(byte)
+      return true
+    default: return false
     }
   }
 

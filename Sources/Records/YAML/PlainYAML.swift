@@ -65,8 +65,10 @@ struct PlainYAML {
     guard number < positions.lineCount else { return nil }
     number += 1
     let line = positions.bytes(ofLine: number)
-    let endsInBreak = !line.isEmpty && bytes[line.upperBound - 1] == UInt8(ascii: "\n")
-    return line.lowerBound..<(endsInBreak ? line.upperBound - 1 : line.upperBound)
+    var end = line.upperBound
+    if end > line.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end > line.lowerBound, end < line.upperBound, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return line.lowerBound..<end
   }
 
   /// Gives back the line that was read last.

@@ -10,7 +10,7 @@ struct TextPositions: Sendable {
   /// The text's length in Unicode scalars.
   private(set) var scalarCount = 0
   private var byteCount = 0
-  /// Whether line feeds are the only controls, and no other character is a line break or a mark to YAML.
+  /// Whether ends of lines, LF or CRLF, are the only controls, and no other character is a line break or a mark to YAML.
   private(set) var isPlain = true
 
   /// Those of an empty text.
@@ -30,8 +30,9 @@ struct TextPositions: Sendable {
         if byte < 0xC0 { continuations += 1 } else if Self.isMark(bytes, at: index - 1) { isPlain = false }
         continue
       }
-      if byte != 0x0A { isPlain = false }
-      if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) {
+      let endsLine = byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)
+      if byte != 0x0A, endsLine || byte != 0x0D { isPlain = false }
+      if endsLine {
         lines.append((Int32(truncatingIfNeeded: index - continuations), Int32(truncatingIfNeeded: index)))
       }
     }

@@ -71,6 +71,9 @@ package struct YAMLNode: Sendable {
   /// The items of a sequence in their order; none for anything else.
   package var items: YAMLItems { YAMLItems(self, of: .sequence) }
 
+  /// How many items a sequence has.
+  var itemCount: Int { items.reduce(0) { count, _ in count + 1 } }
+
   /// The entries of a mapping in their order, without those whose key was refused; none for anything else.
   package var entries: YAMLEntries { YAMLEntries(self) }
 

@@ -58,7 +58,7 @@ struct PlainYAMLTests {
     "\"1.2\": [1, 3]\n'a b': \"c: d\"\ne: 'f # g'\n",
     "a: b\na: c\nb:\n  - d: 1\n    d: 2\n", "Überschrift: café ☃ \n日本: [語, é]\n", "a: |\n  x", "- |\n x\n- >\n y\n",
     "a: []\nb: [ ]\nc: [d , e]\n",
-    "a: http://x:1/y#z\nb: ~14:05\nc: <b> [x] {y}, it's\n",
+    "a: b\r\nc: |\r\n  d\r\n\r\n  e\r\nf:\r\n- g", "a: http://x:1/y#z\nb: ~14:05\nc: <b> [x] {y}, it's\n",
   ])
   func readsWhatLibyamlReadsAtTheSamePlaces(text: String) {
     #expect(Self.isPlain(text))
@@ -68,7 +68,8 @@ struct PlainYAMLTests {
   @Test(arguments: [
     "a: b: c\n", "a: b\n  c\n", "a: b # c\n", "a: *b\n", "a: &b c\n", "a: !b c\n", "a: {b: c}\n", "a: [b: c]\n",
     "a: [b, ]\n", "<<: a\n",
-    "---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\r\n", "a: \u{85}\n", "a: b\u{2028}c\n", "\u{FEFF}a: b\n",
+    "---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\rc: d\n", "a: b\r", "a: \u{85}\n", "a: b\u{2028}c\n",
+    "\u{FEFF}a: b\n",
     "a: |2\n   b\n", "a: |\n\n  b\n",
     "a: |\nb: c\n", "a: 'b''c'\n", "a: \"b\\nc\"\n", "a: 'b' c\n", "- a\nb: c\n", "a: b\n- c\n", " a: b\nc: d\n",
     "a:\n    b: c\n  d: e\n",
