@@ -29,11 +29,11 @@ struct RecurrenceWords {
   }
 
   /// Whether there are incidents that touched the same components.
-  var hasNeighbours: Bool { !recurrence.sameComponents.isEmpty }
+  var hasNeighbours: Bool { recurrence.sameComponents.count > 0 }
 
   /// The latest few of those that touched the same components.
   var neighbours: [EarlierIncident] {
-    recurrence.sameComponents.suffix(Recurrence.named).map { neighbour in
+    recurrence.sameComponents.latest.map { neighbour in
       var facts = neighbour.components.joined(separator: ", ")
       facts += ", "
       facts += Self.days(neighbour.daysBefore)
@@ -45,7 +45,7 @@ struct RecurrenceWords {
     }
   }
 
-  var moreNeighbours: String? { Self.more(recurrence.sameComponents.count - Recurrence.named) }
+  var moreNeighbours: String? { Self.more(recurrence.sameComponents.count - recurrence.sameComponents.latest.count) }
 
   var related: [EarlierIncident] {
     incident.related.map { id in earlier(id, recurrence.related[id].flatMap(Self.promises) ?? "") }

@@ -12,15 +12,19 @@ package struct IncidentHistory: Sendable {
   }
 
   private var kinds: [String: Kind] = [:]
-  private var components: [String: [IncidentBrief]] = [:]
+  /// All of them in the order in which they began; those whose beginning is not known stand on top.
+  private let briefs: [IncidentBrief]
+  /// The places in `briefs` of those that touched a component, and whose beginning is known.
+  private var components: [String: [Int]] = [:]
   private let byID: [IncidentID: IncidentBrief]
 
   package init(_ briefs: [IncidentBrief]) {
     byID = Dictionary(briefs.map { ($0.id, $0) }) { first, _ in first }
-    for brief in byID.values.sorted(by: Self.isBefore) {
+    self.briefs = byID.values.sorted(by: Self.isBefore)
+    for (place, brief) in self.briefs.enumerated() {
       if let kind = brief.kind { Self.add(brief, to: &kinds[kind, default: Kind()]) }
       for component in Set(brief.components) where brief.began != nil {
-        components[component, default: []].append(brief)
+        components[component, default: []].append(place)
       }
     }
   }
@@ -83,22 +87,51 @@ package struct IncidentHistory: Sendable {
 
   // MARK: The same components
 
-  private func neighbours(of own: IncidentBrief) -> [Recurrence.Neighbour] {
-    guard let began = own.began else { return [] }
+  private func neighbours(of own: IncidentBrief) -> Recurrence.Neighbours {
+    guard let began = own.began else { return Recurrence.Neighbours() }
     let earliest = began.date.adding(days: -Recurrence.days)
-    var found: [IncidentID: IncidentBrief] = [:]
-    for component in own.components {
-      guard let list = components[component] else { continue }
-      let start = Self.firstIndex(in: list) { ($0.began?.date ?? earliest) >= earliest }
-      for brief in list[start...].prefix(while: { Self.isBefore($0, own) })
-      where brief.id != own.id && (own.kind == nil || brief.kind != own.kind) {
-        found[brief.id] = brief
+    let start = Self.firstIndex(in: briefs) { $0.began.map { $0.date >= earliest } ?? false }
+    let end = Self.firstIndex(in: briefs) { !Self.isBefore($0, own) }
+    var merge = PlaceMerge(own.components.compactMap { components[$0] }, within: start..<end)
+    var found = Recurrence.Neighbours()
+    while let place = merge.nextFromEnd() {
+      guard briefs[place].id != own.id, own.kind == nil || briefs[place].kind != own.kind else { continue }
+      found.count += 1
+      guard found.latest.count < Recurrence.named else { continue }
+      let brief = briefs[place]
+      found.latest.append(
+        Recurrence.Neighbour(
+          incident: brief, components: own.components.filter(brief.components.contains),
+          daysBefore: began.date.daysSinceEpoch - (brief.began ?? began).date.daysSinceEpoch))
+    }
+    found.latest.reverse()
+    return found
+  }
+
+  /// Lists of places, each in ascending order, joined from their ends; a place that several have comes once.
+  private struct PlaceMerge {
+    private var lists: [(places: [Int], rest: Range<Int>)]
+
+    init(_ lists: [[Int]], within range: Range<Int>) {
+      self.lists = lists.map { places in
+        let start = IncidentHistory.firstIndex(in: places) { $0 >= range.lowerBound }
+        return (places, start..<IncidentHistory.firstIndex(in: places) { $0 >= range.upperBound })
       }
     }
-    return found.values.sorted(by: Self.isBefore).map { brief in
-      Recurrence.Neighbour(
-        incident: brief, components: own.components.filter(brief.components.contains),
-        daysBefore: began.date.daysSinceEpoch - (brief.began ?? began).date.daysSinceEpoch)
+
+    mutating func nextFromEnd() -> Int? {
+      var last = -1
+      for index in lists.indices { last = max(last, end(of: index)) }
+      guard last >= 0 else { return nil }
+      for index in lists.indices where end(of: index) == last {
+        lists[index].rest = lists[index].rest.lowerBound..<lists[index].rest.upperBound - 1
+      }
+      return last
+    }
+
+    /// The last place of a list; -1 where none is left.
+    private func end(of index: Int) -> Int {
+      lists[index].rest.isEmpty ? -1 : lists[index].places[lists[index].rest.upperBound - 1]
     }
   }
 

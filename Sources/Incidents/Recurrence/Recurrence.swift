@@ -15,6 +15,18 @@ package struct Recurrence: Hashable, Sendable {
     }
   }
 
+  /// Which earlier incidents touched the same components. All of them are counted; only the latest are named.
+  package struct Neighbours: Hashable, Sendable {
+    package var count: Int
+    /// The latest five, oldest first.
+    package var latest: [Neighbour]
+
+    package init(count: Int = 0, latest: [Neighbour] = []) {
+      self.count = count
+      self.latest = latest
+    }
+  }
+
   /// Which earlier incidents were of one kind. All of them are counted; only the latest are named.
   package struct Occurrences: Hashable, Sendable {
     package var count = 0
@@ -41,8 +53,8 @@ package struct Recurrence: Hashable, Sendable {
   package var sameKind = Occurrences()
   /// By `prevents`; the latest five of each, oldest first.
   package var fulfilments: [String: [Fulfilment]] = [:]
-  /// Of another kind, within 90 days, oldest first.
-  package var sameComponents: [Neighbour] = []
+  /// Of another kind, within 90 days.
+  package var sameComponents = Neighbours()
   /// Those that the record names, as far as they are there.
   package var related: [IncidentID: IncidentBrief] = [:]
 

@@ -68,9 +68,9 @@ struct RecurrenceTests {
 
   @Test func namesThoseOfTheSameComponents() throws {
     var recurrence = Recurrence()
-    recurrence.sameComponents = [
-      Recurrence.Neighbour(incident: brief(try #require(id17), 3, open: 2), components: ["db", "web"], daysBefore: 12)
-    ]
+    let neighbour = Recurrence.Neighbour(
+      incident: brief(try #require(id17), 3, open: 2), components: ["db", "web"], daysBefore: 12)
+    recurrence.sameComponents = Recurrence.Neighbours(count: 1, latest: [neighbour])
     #expect(
       review(DocumentSetting(runbook: known(), recurrence: recurrence)).contains(
         "**Same components before:** INC-17 (db, web, 12 days before; 2 of 3 promises still open)\n"))

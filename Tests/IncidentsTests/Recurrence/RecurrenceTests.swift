@@ -51,9 +51,18 @@ struct RecurrenceTests {
       try brief("INC-8", nil, ["db"]),
     ])
     let found = history.recurrence(of: own(kind: "k", ["db", "web"])).sameComponents
-    #expect(found.map(\.incident.id.text) == ["INC-3", "INC-4"])
-    #expect(found.map(\.components) == [["db", "web"], ["web"]])
-    #expect(found.map(\.daysBefore) == [90, 2])
+    #expect(found.count == 2)
+    #expect(found.latest.map(\.incident.id.text) == ["INC-3", "INC-4"])
+    #expect(found.latest.map(\.components) == [["db", "web"], ["web"]])
+    #expect(found.latest.map(\.daysBefore) == [90, 2])
+  }
+
+  @Test func namesTheLatestFiveOfTheSameComponents() throws {
+    let briefs = try (2...9).map { try brief("INC-\($0)", -$0, $0.isMultiple(of: 2) ? ["db"] : ["db", "web"]) }
+    let found = IncidentHistory(briefs).recurrence(of: own(["web", "db"])).sameComponents
+    #expect(found.count == 8)
+    #expect(found.latest.map(\.incident.id.text) == ["INC-6", "INC-5", "INC-4", "INC-3", "INC-2"])
+    #expect(found.latest.map(\.components.count) == [1, 2, 1, 2, 1])
   }
 
   /// What the history knows of the incident itself may be less than the incident knows.
@@ -67,7 +76,7 @@ struct RecurrenceTests {
     #expect(found.sameKind.promises == 7)
     #expect(found.sameKind.openPromises == 7)
     #expect(found.fulfilments.isEmpty)
-    #expect(IncidentHistory([own]).recurrence(of: self.own(["db"])).sameComponents.isEmpty)
+    #expect(IncidentHistory([own]).recurrence(of: self.own(["db"])).sameComponents.count == 0)
   }
 
   @Test func relatedIncidentsNeedNotBeEarlier() throws {
