@@ -42,7 +42,7 @@ enum ActionsReader {
   /// What is done or dropped says when, or why.
   private static func checkEnd(of item: ActionItem, _ node: YAMLNode, _ reading: inout Reading) {
     guard !node.isCut else { return }
-    let status = node.value(of: "status") ?? node
+    var status: YAMLNode { node.value(of: "status") ?? node }
     if item.status == .done, item.closed == nil, node.value(of: "closed")?.isEmpty != false {
       reading.warn(
         "missing-closed", at: status, "\(item.id) is done on a day that nobody knows: 'closed' is missing",

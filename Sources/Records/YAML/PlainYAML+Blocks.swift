@@ -8,7 +8,7 @@ extension PlainYAML {
     guard let first = nextLine() else { return false }
     let indent = skipSpaces(from: first.lowerBound, to: first.upperBound) - first.lowerBound
     guard indent < first.count, indent > column else { return false }
-    if isTaken { tree.add(.block, start..<start, text: UnsafeBufferPointer(rebasing: bytes[0..<0])) }
+    if isTaken { tree.add(.block, start..<start, textAt: tree.texts.count..<tree.texts.count) }
     var breaks = BlockBreaks(isFolded: style.isFolded)
     var line: Range<Int>? = first
     while let current = line, let kind = BlockLine(current, indent, in: bytes) {

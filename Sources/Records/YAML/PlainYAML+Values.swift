@@ -21,8 +21,7 @@ extension PlainYAML {
   func add(
     _ kind: YAMLNode.Kind, _ range: Range<Int>, text: Range<Int>, _ tree: inout YAMLTreeBuilder
   ) {
-    tree.add(
-      kind, offset(range.lowerBound)..<offset(range.upperBound), text: UnsafeBufferPointer(rebasing: bytes[text]))
+    tree.add(kind, offset(range.lowerBound)..<offset(range.upperBound), textAt: text)
   }
 
   // MARK: - Keys and words

@@ -49,6 +49,8 @@ struct PlainYAML {
 
   /// Adds the nodes of the text; false where it is not plain, whatever was added then.
   mutating func read(into tree: inout YAMLTreeBuilder) -> Bool {
+    // What words say is what stands in the text, so one copy of all serves them; blocks are added behind it.
+    tree.texts.append(contentsOf: bytes)
     while let line = nextLine() {
       switch readLine(line, &tree) {
       case .goOn: break
@@ -183,6 +185,6 @@ struct PlainYAML {
   private mutating func addMissingValue(_ tree: inout YAMLTreeBuilder) {
     guard let key = openKey else { return }
     openKey = nil
-    if key.isTaken { tree.add(.plain, key.end..<key.end, text: UnsafeBufferPointer(rebasing: bytes[0..<0])) }
+    if key.isTaken { tree.add(.plain, key.end..<key.end, textAt: 0..<0) }
   }
 }

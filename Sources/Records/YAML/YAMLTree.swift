@@ -14,7 +14,7 @@ package final class YAMLTree: Sendable {
   /// Whether reading ended before the text did.
   package let isCut: Bool
   let cells: [Cell]
-  /// The text of all scalars, one after another, in UTF-8.
+  /// The text of all scalars in UTF-8, and maybe what stands between them.
   let texts: [UInt8]
   let positions: TextPositions
   /// For a plain scalar that a comment follows on its line: the scalar offset of the `#`.

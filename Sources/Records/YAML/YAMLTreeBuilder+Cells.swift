@@ -2,14 +2,19 @@
 extension YAMLTreeBuilder {
   /// Adds a node to the container that is open: `range` is in scalar offsets, `text` what a scalar says.
   mutating func add(_ kind: YAMLNode.Kind, _ range: Range<Int>, text: UnsafeBufferPointer<UInt8>? = nil) {
+    add(kind, range, textAt: texts.count..<texts.count + (text?.count ?? 0))
+    if let text { texts.append(contentsOf: text) }
+  }
+
+  /// The same for a scalar whose text lies in `texts` already.
+  mutating func add(_ kind: YAMLNode.Kind, _ range: Range<Int>, textAt place: Range<Int>) {
     if !open.isEmpty { open[open.count - 1].children += 1 }
     cells.append(
       YAMLTree.Cell(
         kind: kind, start: Int32(truncatingIfNeeded: range.lowerBound),
         end: Int32(truncatingIfNeeded: range.upperBound),
-        next: Int32(truncatingIfNeeded: cells.count + 1), text: Int32(truncatingIfNeeded: texts.count),
-        length: Int32(truncatingIfNeeded: text?.count ?? 0)))
-    if let text { texts.append(contentsOf: text) }
+        next: Int32(truncatingIfNeeded: cells.count + 1), text: Int32(truncatingIfNeeded: place.lowerBound),
+        length: Int32(truncatingIfNeeded: place.count)))
   }
 
   /// Adds to the text of the scalar that was added last.

@@ -41,7 +41,7 @@ struct YAMLTreeBuilder {
       filter = KeyFilter(keys, last: last.map { positions.scalar(ofByte: $0, in: bytes) })
     } else {
       cells.reserveCapacity(bytes.count / 16)
-      texts.reserveCapacity(bytes.count)
+      texts.reserveCapacity(bytes.count * 3 / 2)
     }
     if !(knowsPlain && readPlain(bytes)) { readEvents(of: bytes) }
     close()
