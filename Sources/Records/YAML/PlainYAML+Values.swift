@@ -18,7 +18,7 @@ extension PlainYAML {
     }
   }
 
-  func add(
+  mutating func add(
     _ kind: YAMLNode.Kind, _ range: Range<Int>, text: Range<Int>, _ tree: inout YAMLTreeBuilder
   ) {
     tree.add(kind, offset(range.lowerBound)..<offset(range.upperBound), textAt: text)

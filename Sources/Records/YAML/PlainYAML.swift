@@ -38,6 +38,8 @@ struct PlainYAML {
   private(set) var number = 0
   private var levels: [Level] = []
   private var openKey: OpenKey?
+  /// How far scalars were counted.
+  private var counted = (byte: 0, scalar: 0)
 
   /// Levels that plain texts have at most.
   private static let deepest = 20
@@ -76,8 +78,14 @@ struct PlainYAML {
   /// Gives back the line that was read last.
   mutating func ungetLine() { number -= 1 }
 
-  /// The scalar offset of a byte on the line that is being read.
-  func offset(_ byte: Int) -> Int { positions.scalar(ofByte: byte, onLine: number, in: bytes) }
+  /// The scalar offset of a byte that begins a character; they are asked for in the order of the text.
+  mutating func offset(_ byte: Int) -> Int {
+    if positions.isASCII { return byte }
+    guard byte >= counted.byte else { return positions.scalar(ofByte: byte, in: bytes) }
+    counted.scalar += bytes[counted.byte..<byte].count { $0 & 0xC0 != 0x80 }
+    counted.byte = byte
+    return counted.scalar
+  }
 
   /// The column to which the innermost level is indented.
   var column: Int { levels.last?.column ?? -1 }

@@ -63,13 +63,6 @@ struct TextPositions: Sendable {
     return Int(lines[number - 1].byte)..<(number < lines.count ? Int(lines[number].byte) : byteCount)
   }
 
-  /// The scalar offset of a byte on a line (1-based) that begins a character.
-  func scalar(ofByte byte: Int, onLine number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if isASCII { return byte }
-    let line = lines[number - 1]
-    return Int(line.scalar) + bytes[Int(line.byte)..<byte].count { $0 & 0xC0 != 0x80 }
-  }
-
   /// The place of a scalar offset.
   func position(of scalar: Int) -> Position {
     let line = lineIndex { $0.scalar <= scalar }
@@ -78,7 +71,9 @@ struct TextPositions: Sendable {
 
   /// The scalar offset of a byte that begins a character.
   func scalar(ofByte byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    isASCII ? byte : scalar(ofByte: byte, onLine: lineIndex { $0.byte <= byte } + 1, in: bytes)
+    if isASCII { return byte }
+    let line = lines[lineIndex { $0.byte <= byte }]
+    return Int(line.scalar) + bytes[Int(line.byte)..<byte].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The last line that `begins` no later than what is looked for.
