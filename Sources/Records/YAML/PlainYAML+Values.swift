@@ -40,17 +40,17 @@ extension PlainYAML {
   func key(from start: Int, to end: Int) -> Key? {
     guard start < end else { return nil }
     // libyaml takes nothing for a key whose colon is more than 1,024 characters away.
-    let end = min(end, start + 256)
+    let limit = min(end, start + 256)
     var at = start + 1
     let key: Key
     switch bytes[start] {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
-      while at < end, Self.isInWords(bytes[at]) { at += 1 }
-      guard at < end, bytes[at] == bytes[start] else { return nil }
+      while at < limit, Self.isInWords(bytes[at]) { at += 1 }
+      guard at < limit, bytes[at] == bytes[start] else { return nil }
       key = Key(kind: .quoted, range: start..<at + 1, text: start + 1..<at)
     case let first:
       guard Self.isWord(first) else { return nil }
-      while at < end, Self.isInWords(bytes[at]) { at += 1 }
+      while at < limit, Self.isInWords(bytes[at]) { at += 1 }
       guard bytes[at - 1] != UInt8(ascii: " ") else { return nil }
       key = Key(kind: .plain, range: start..<at, text: start..<at)
     }

@@ -96,18 +96,20 @@ struct PlainYAML {
     var at = skipSpaces(from: line.lowerBound, to: line.upperBound)
     guard at < line.upperBound, bytes[at] != UInt8(ascii: "#") else { return .goOn }
     guard bytes[at] == UInt8(ascii: "-") else {
-      guard let key = key(from: at, to: line.upperBound), enterMapping(at, at - line.lowerBound, &tree) else {
+      guard let key = key(from: at, to: line.upperBound), enterMapping(from: at, column: at - line.lowerBound, &tree)
+      else {
         return .giveUp
       }
       return readEntry(key, to: line.upperBound, &tree)
     }
-    guard at + 1 < line.upperBound, bytes[at + 1] == UInt8(ascii: " "), enterList(at, at - line.lowerBound, &tree)
+    guard at + 1 < line.upperBound, bytes[at + 1] == UInt8(ascii: " "),
+      enterList(from: at, column: at - line.lowerBound, &tree)
     else { return .giveUp }
     at = skipSpaces(from: at + 1, to: line.upperBound)
     guard let key = key(from: at, to: line.upperBound) else {
-      return readValue(at, line.upperBound, isTaken: levels.last?.isTaken == true, &tree)
+      return readValue(from: at, to: line.upperBound, isTaken: levels.last?.isTaken == true, &tree)
     }
-    push(true, at, at - line.lowerBound, isTaken: levels.last?.isTaken == true, &tree)
+    push(isMapping: true, from: at, column: at - line.lowerBound, isTaken: levels.last?.isTaken == true, &tree)
     return readEntry(key, to: line.upperBound, &tree)
   }
 
@@ -127,10 +129,10 @@ struct PlainYAML {
       openKey = OpenKey(end: offset(key.colon + 1), isTaken: isTaken)
       return .goOn
     }
-    return readValue(value, end, isTaken: isTaken, &tree)
+    return readValue(from: value, to: end, isTaken: isTaken, &tree)
   }
 
-  private mutating func readValue(_ start: Int, _ end: Int, isTaken: Bool, _ tree: inout YAMLTreeBuilder) -> Step {
+  private mutating func readValue(from start: Int, to end: Int, isTaken: Bool, _ tree: inout YAMLTreeBuilder) -> Step {
     var end = end
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     guard start < end, addValue(start..<end, isTaken: isTaken, &tree) else { return .giveUp }
@@ -140,11 +142,11 @@ struct PlainYAML {
   // MARK: - Levels
 
   /// Makes the mapping at a column the innermost level; false where none can be there.
-  private mutating func enterMapping(_ at: Int, _ column: Int, _ tree: inout YAMLTreeBuilder) -> Bool {
-    if levels.isEmpty { return column == 0 && push(true, at, column, isTaken: true, &tree) }
+  private mutating func enterMapping(from at: Int, column: Int, _ tree: inout YAMLTreeBuilder) -> Bool {
+    if levels.isEmpty { return column == 0 && push(isMapping: true, from: at, column: column, isTaken: true, &tree) }
     if let key = openKey, column > self.column {
       openKey = nil
-      return push(true, at, column, isTaken: key.isTaken, &tree)
+      return push(isMapping: true, from: at, column: column, isTaken: key.isTaken, &tree)
     }
     addMissingValue(&tree)
     pop(to: column, &tree)
@@ -156,11 +158,11 @@ struct PlainYAML {
   }
 
   /// The same for a list whose next item begins there.
-  private mutating func enterList(_ at: Int, _ column: Int, _ tree: inout YAMLTreeBuilder) -> Bool {
-    if levels.isEmpty { return column == 0 && push(false, at, column, isTaken: true, &tree) }
+  private mutating func enterList(from at: Int, column: Int, _ tree: inout YAMLTreeBuilder) -> Bool {
+    if levels.isEmpty { return column == 0 && push(isMapping: false, from: at, column: column, isTaken: true, &tree) }
     if let key = openKey, column >= self.column {
       openKey = nil
-      return push(false, at, column, isTaken: key.isTaken, &tree)
+      return push(isMapping: false, from: at, column: column, isTaken: key.isTaken, &tree)
     }
     addMissingValue(&tree)
     pop(to: column, &tree)
@@ -169,7 +171,7 @@ struct PlainYAML {
 
   @discardableResult
   private mutating func push(
-    _ isMapping: Bool, _ at: Int, _ column: Int, isTaken: Bool, _ tree: inout YAMLTreeBuilder
+    isMapping: Bool, from at: Int, column: Int, isTaken: Bool, _ tree: inout YAMLTreeBuilder
   ) -> Bool {
     if isTaken {
       let start = offset(at)

@@ -81,6 +81,12 @@ struct PlainYAMLTests {
     Self.compare(text)
   }
 
+  @Test(arguments: [254, 255, 256, 257, 1023, 1024, 1025])
+  func agreesWithLibyamlOnLongKeys(length: Int) {
+    let key = String(repeating: "k", count: length)
+    for text in ["\(key): a\n", "\(key):a\n", "\(key):\n", "- '\(key)': a\n", "- '\(key)':a\n"] { Self.compare(text) }
+  }
+
   @Test func agreesWithLibyamlOnTextsOfRandomLines() {
     let lines = [
       "a: b", "b:", "c: |", "  x: y", "  z:", "  - q", "  - k: v", "    w: u", "    t: |", "      text", "    text",
