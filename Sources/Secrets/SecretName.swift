@@ -14,12 +14,12 @@ enum SecretName: Sendable {
   /// The name that ends before the separator at the index; nil for any other name.
   init?(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     var end = index
-    while end > 0, index - end < 8, Self.isBetween(bytes[end - 1]) { end -= 1 }
+    while end > 0, index - end < Self.longestGap, Self.isBetween(bytes[end - 1]) { end -= 1 }
     // All the names end in one of a few pairs of letters, and most words do not.
     guard end > 1, Self.mayEnd(bytes[end - 2], bytes[end - 1]) else { return nil }
     var name: [UInt8] = []
     var start = end
-    while start > 0, end - start < 40, let letter = Self.letter(bytes[start - 1]) {
+    while start > 0, end - start < Self.longestName, let letter = Self.letter(bytes[start - 1]) {
       if letter != 0 { name.append(letter) }
       start -= 1
     }
@@ -30,6 +30,22 @@ enum SecretName: Sendable {
     guard !found.not.contains(where: { rest.starts(with: $0) }) else { return nil }
     self = found.name == .bare && rest.isEmpty == false ? .full : found.name
   }
+
+  /// Whether the `z` at an index is that of `authorization`, whatever separates its letters.
+  static func mayBeAuthorization(around index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (before, after) = (index - 1, index + 1)
+    while before >= 0, index - before < longestName, letter(bytes[before]) == 0 { before -= 1 }
+    while after < bytes.count, after - index < longestName, letter(bytes[after]) == 0 { after += 1 }
+    guard before >= 0, after < bytes.count else { return false }
+    return letter(bytes[before]) == UInt8(ascii: "i") && letter(bytes[after]) == UInt8(ascii: "a")
+  }
+
+  /// How many bytes a name has at most, with what separates its words.
+  private static let longestName = 40
+  /// How many bytes are between a name and the separator of its value at most.
+  private static let longestGap = 8
+  /// How far the separator of a value is from the first letter of its name at most, in bytes.
+  static let longestWay = longestName + longestGap
 
   private struct Ending: Sendable {
     let backward: [UInt8]

@@ -15,27 +15,27 @@ struct SecretScanner {
   let map: SpellingMap?
 
   /// The credentials in the order of their places, none of them within another.
-  func secrets() -> [Secret] {
+  func secrets() -> [Secret] { secrets { CandidateStretches(of: bytes, $0) } }
+
+  /// The same where they begin in some stretches of the text; `choose` gets the sets that each byte is in.
+  func secrets(in choose: (UnsafePointer<UInt16>) -> some IteratorProtocol<Range<Int>>) -> [Secret] {
     var found: [Found] = []
-    ShapeTable.shared.withTables { starts, places, classes in
+    ShapeTable.shared.withTables { tables in
       var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        let start = starts[Int(byte)]
-        guard start != ShapeTable.Start.nothing.rawValue else {
-          index += 1
-          continue
+      var stretches = choose(tables.classes)
+      while let stretch = stretches.next() {
+        index = max(index, stretch.lowerBound)
+        while index < stretch.upperBound {
+          guard tables.start(at: index, in: bytes) != .nothing,
+            let next = next(at: index, bytes[index], tables.classes)
+          else {
+            index += 1
+            continue
+          }
+          add(next, to: &found)
+          // Within what a name tells there may be a credential of a known kind.
+          index = max(index + 1, next.isNamed ? next.secret.range.lowerBound : next.secret.range.upperBound)
         }
-        let isPossible =
-          start == ShapeTable.Start.mark.rawValue
-          || index + 1 < bytes.count && places[Int(byte) << 8 | Int(bytes[index + 1])] != 0
-        guard isPossible, let next = next(at: index, byte, classes) else {
-          index += 1
-          continue
-        }
-        add(next, to: &found)
-        // Within what a name tells there may be a credential of a known kind.
-        index = max(index + 1, next.isNamed ? next.secret.range.lowerBound : next.secret.range.upperBound)
       }
     }
     return found.map(\.secret)

@@ -19,11 +19,19 @@ struct PlainSpelling {
   /// Those in code are taken for comments, too: a credential with one in its midst is worth a look wherever it is.
   init?(withoutCommentsOf written: UnsafeBufferPointer<UInt8>) {
     var comments = HTMLCommentEnds()
-    let hasComments = written.indices.contains {
-      written[$0] == .lessThan && comments.end(from: $0, in: written.span) != nil
-    }
-    guard hasComments else { return nil }
+    guard Self.hasComments(written, &comments) else { return nil }
     self.init(of: written, without: comments)
+  }
+
+  private static func hasComments(_ written: UnsafeBufferPointer<UInt8>, _ comments: inout HTMLCommentEnds) -> Bool {
+    let blocks = ByteBlocks(bytes: written)
+    var at = 0
+    while true {
+      at = blocks.first(from: at) { ($0.isEqual("<") .& $1.isEqual("!")).hasTrue }
+      guard at < written.count else { return false }
+      for index in blocks.indices(at: at) where comments.end(from: index, in: written.span) != nil { return true }
+      at += ByteBlocks.size
+    }
   }
 
   private init?(of written: UnsafeBufferPointer<UInt8>, without comments: HTMLCommentEnds?) {
@@ -60,13 +68,33 @@ struct PlainSpelling {
   private static func next(
     from start: Int, in written: UnsafeBufferPointer<UInt8>, without comments: inout HTMLCommentEnds?
   ) -> (index: Int, end: Int, byte: UInt8?)? {
-    marks.withUnsafeBufferPointer { marks in
-      for index in start..<max(start, written.count) where marks[Int(written[index])] {
-        if let end = comments?.end(from: index, in: written.span) { return (index, end, nil) }
-        if let spelled = Spelled(at: index, in: written) { return (index, spelled.end, spelled.byte) }
+    let blocks = ByteBlocks(bytes: written)
+    return marks.withUnsafeBufferPointer { marks in
+      var at = start
+      while true {
+        at = blocks.first(from: at, where: holdsMark)
+        guard at < written.count else { return nil }
+        for index in blocks.indices(at: at) where marks[Int(written[index])] {
+          if let end = comments?.end(from: index, in: written.span) { return (index, end, nil) }
+          if let spelled = Spelled(at: index, in: written) { return (index, spelled.end, spelled.byte) }
+        }
+        at += ByteBlocks.size
       }
-      return nil
     }
+  }
+
+  /// Whether a block may hold a byte that begins another spelling, or a comment.
+  ///
+  /// Not the end of a line, nor the bracket before a name: many blocks of a record have these.
+  @inline(__always)
+  private static func holdsMark(_ block: ByteBlocks.Block, _ next: ByteBlocks.Block) -> Bool {
+    let isControl = (block .< ByteBlocks.Block(repeating: 0x20)) .& .!block.isEqual("\n")
+    let isOfMarkdown = block.isEqual("\\") .| block.isEqual("&") .| block.isEqual("%") .| block.isEqual("^")
+    let columns = next & ByteBlocks.Block(repeating: 0xF0)
+    let isOfTerminal = block.isEqual("[") .& columns.isEqual("0")
+    let isComment = block.isEqual("<") .& next.isEqual("!")
+    let isOther = block .>= ByteBlocks.Block(repeating: 0x7F)
+    return (isControl .| isOfMarkdown .| isOfTerminal .| isComment .| isOther).hasTrue
   }
 
   /// The bytes that may begin another spelling.
