@@ -21,9 +21,9 @@ package struct CheckedFile: Sendable {
     if case .plain = form { true } else { false }
   }
 
-  var isASCII: Bool { source.text.utf8.allSatisfy { $0 < 0x80 } }
+  var isASCII: Bool { source.text.isASCII }
 
-  var hasReturns: Bool { source.text.utf8.contains(0x0D) }
+  var hasReturns: Bool { source.text.contains(byte: 0x0D) }
 
   package init(_ source: SourceText, _ form: Form) {
     self.source = source

@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     if listRules { return try list(project) }
     let check = try CheckProject(
-      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, pace: jobs.pace("checked"))
+      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, hasLines: format == .text, pace: jobs.pace("checked"))
     if listAllowed {
       let allowances = check.allowances
       // A reason is a text as any other.
@@ -80,17 +80,22 @@ struct CheckCommand: ParsableCommand {
     try report(check.findings)
     Console.remark(Self.sentence(check))
     let gravest: Diagnostic.Severity = strict ? .warning : .error
-    if check.findings.contains(where: { $0.severity >= gravest }) { throw ExitStatus.of(check.findings) }
+    if Diagnostic.Severity.allCases.contains(where: { $0 >= gravest && check.findings.count(of: $0) > 0 }) {
+      throw ExitStatus.of(check.findings)
+    }
   }
 
   /// Reports for programs are complete; people are shown no more than they read, unless they ask for all.
-  private func report(_ findings: [Diagnostic]) throws {
-    guard format == .text, !all else {
-      return try Console.print(format.write(findings, style: Console.resultStyle, version: Program.version))
+  private func report(_ findings: FindingList) throws {
+    try Console.print { write in
+      let (style, version) = (Console.resultStyle, Program.version)
+      guard format == .text, !all else {
+        return try format.write(findings, style: style, version: version, to: write)
+      }
+      let limit = FindingLimit(findings)
+      try format.write(limit.shown, style: style, version: version, to: write)
+      try write(limit.note)
     }
-    let limit = FindingLimit(findings)
-    let text = format.write(limit.shown, style: Console.resultStyle, version: Program.version)
-    try Console.print(text + limit.note)
   }
 
   private func scope(in project: LoadedProject) throws -> CheckScope {
@@ -106,7 +111,7 @@ struct CheckCommand: ParsableCommand {
   /// `8 incidents: 2 errors, 1 warning, 3 notes`, or `8 incidents: nothing found`.
   private static func sentence(_ check: CheckProject) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity in
-      let count = check.findings.count { $0.severity == severity }
+      let count = check.findings.count(of: severity)
       return count == 0 ? nil : Counted.text(count, severity.rawValue)
     }
     let found = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")

@@ -19,8 +19,15 @@ package struct DiagnosticPrinter: Sendable {
 
   /// The printed forms one after another; those of one text together cost a single walk over it.
   package func print(_ diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    print(diagnostics) { text += $0 }
+    return text
+  }
+
+  /// The same one at a time.
+  package func print(_ diagnostics: some Sequence<Diagnostic>, to write: (String) throws -> Void) rethrows {
     var shown: LineTable?
-    return diagnostics.map { print($0, &shown) }.joined()
+    for diagnostic in diagnostics { try write(print(diagnostic, &shown)) }
   }
 
   /// `shown` holds the lines of the text that was shown last.

@@ -24,6 +24,16 @@ package enum MarkdownRenderer {
     return (written.map { $0.sink.document($0.outline) }, problems)
   }
 
+  /// The limit that a document exceeds, as an error at its place: what keeps it from being rendered.
+  package static func problems(in source: SourceText) -> [Diagnostic] {
+    do throws(BlockScanner.Refusal) {
+      _ = try BlockScanner.prepare(source)
+      return []
+    } catch {
+      return [error.problem]
+    }
+  }
+
   /// `makeSink` gets the number of bytes of the Markdown, of which libcmark reads the part that is not plain cells.
   private static func write<Sink: DocumentSink>(
     _ source: SourceText, _ links: LinkPolicy, to makeSink: (Int) -> Sink

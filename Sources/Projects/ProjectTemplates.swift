@@ -14,6 +14,8 @@ package struct ProjectTemplates: Sendable {
   package let sources: [String: SourceText]
   /// The paths of the project's own.
   package let own: Set<String>
+  /// Whether some of the project's own are of pages.
+  package var hasOwnPages: Bool { own.contains { $0.hasSuffix(".html") } }
   /// Why some of the project's own could not be read: no built-in one takes their place unsaid.
   package let unreadable: [String: Diagnostic]
   /// The same in the order of their paths, and every credential in them.

@@ -1,3 +1,5 @@
+import Text
+
 /// The stretches of a text in which a credential may begin, found without a look at every byte.
 ///
 /// Nearly all credentials hold a long run of the bytes that tokens are made of, and begin within it or a little before it.
@@ -24,7 +26,7 @@ struct CandidateStretches: IteratorProtocol {
 
   /// The next stretch; it may begin before the end of the one before it.
   mutating func next() -> Range<Int>? {
-    let blocks = ByteBlocks(bytes: bytes)
+    let blocks = ByteBlocks(bytes)
     while true {
       at = blocks.first(from: at) { Self.mayBegin($0, $1).hasTrue || Self.isRun($0) }
       guard at < bytes.count else { return nil }

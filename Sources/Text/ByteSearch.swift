@@ -4,6 +4,24 @@ extension String {
     var text = self
     return text.withUTF8 { ByteSearch.contains(UnsafeRawBufferPointer($0), bytesOf: other) }
   }
+
+  /// Whether the text holds a byte of ASCII.
+  package func contains(byte: UInt8) -> Bool {
+    var text = self
+    return text.withUTF8 { text in
+      ByteBlocks(text).firstByte { block, _ in block.isEqual(byte).hasTrue } where: { text[$0] == byte } != nil
+    }
+  }
+
+  /// Whether each character is one of ASCII.
+  package var isASCII: Bool {
+    var text = self
+    return text.withUTF8 { text in
+      ByteBlocks(text).firstByte { block, _ in
+        (block .>= ByteBlocks.Block(repeating: 0x80)).hasTrue
+      } where: { text[$0] >= 0x80 } == nil
+    }
+  }
 }
 
 extension [UInt8] {

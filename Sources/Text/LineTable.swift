@@ -30,6 +30,11 @@ package struct LineTable {
     withBytes(ofLine: number) { bytes in isASCII ? bytes.count : bytes.count(where: Self.beginsScalar) }
   }
 
+  /// A line (1-based) without its ending; nil past the end.
+  package func text(ofLine number: Int) -> String? {
+    withBytes(ofLine: number) { bytes in String(decoding: bytes, as: UTF8.self) }
+  }
+
   /// Scalars of a line by their places in it, from 0; those that it has.
   package func scalars(_ range: Range<Int>, ofLine number: Int) -> [Unicode.Scalar] {
     let found = withBytes(ofLine: number) { bytes -> [Unicode.Scalar] in
@@ -51,11 +56,12 @@ package struct LineTable {
   private func withBytes<Result>(
     ofLine number: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
   ) -> Result? {
-    guard starts.indices.contains(number - 1) else { return nil }
+    let index = number - source.firstLine
+    guard starts.indices.contains(index) else { return nil }
     return text.utf8.withContiguousStorageIfAvailable { bytes in
-      var end = number < starts.count ? starts[number] : bytes.count
-      while end > starts[number - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-      return body(bytes[starts[number - 1]..<end])
+      var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+      while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+      return body(bytes[starts[index]..<end])
     }
   }
 }

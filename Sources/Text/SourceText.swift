@@ -5,13 +5,16 @@
 package struct SourceText: Hashable, Sendable {
   /// How messages name the text: a path relative to the project, or `<stdin>`.
   package let name: String
-  /// The whole content.
+  /// The whole content, or some lines of it.
   package let text: String
+  /// The number of the first line of `text` in the whole, 1-based.
+  package let firstLine: Int
 
   /// Creates a text with the name that messages show.
-  package init(name: String, text: String) {
+  package init(name: String, text: String, firstLine: Int = 1) {
     self.name = name
     self.text = text
+    self.firstLine = firstLine
   }
 
   /// One line, 1-based, without its ending; nil past the end.

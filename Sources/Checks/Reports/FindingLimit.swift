@@ -10,7 +10,7 @@ package struct FindingLimit: Sendable {
   /// How many findings of a rule are shown.
   package static let most = 100
 
-  package init(_ findings: [Diagnostic], most: Int = Self.most) {
+  package init(_ findings: some Sequence<Diagnostic>, most: Int = Self.most) {
     var counts: [String: Int] = [:]
     shown = findings.filter { finding in
       counts[finding.rule, default: 0] += 1

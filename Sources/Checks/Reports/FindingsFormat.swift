@@ -11,13 +11,17 @@ package enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
   /// Commands that GitHub Actions turn into annotations.
   case github
 
-  /// The whole report; `version` is that of the program.
-  package func write(_ findings: [Diagnostic], style: DiagnosticPrinter.Style, version: String) -> String {
+  /// Writes the whole report piece by piece, since that of a large project is longer than all else that a run holds;
+  /// `version` is that of the program.
+  package func write(
+    _ findings: some Collection<Diagnostic>, style: DiagnosticPrinter.Style, version: String,
+    to write: (String) throws -> Void
+  ) rethrows {
     switch self {
-    case .text: DiagnosticPrinter(style: style).print(findings)
-    case .json: FindingsJSON.write(findings)
-    case .sarif: SARIFReport.write(findings, version: version)
-    case .github: findings.map(WorkflowCommand.write).joined()
+    case .text: try DiagnosticPrinter(style: style).print(findings, to: write)
+    case .json: try FindingsJSON.write(findings, to: write)
+    case .sarif: try write(SARIFReport.write(findings, version: version))
+    case .github: for finding in findings { try write(WorkflowCommand.write(finding)) }
     }
   }
 }

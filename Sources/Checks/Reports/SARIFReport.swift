@@ -4,7 +4,7 @@ import Text
 
 /// Findings as a log of one run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
 enum SARIFReport {
-  static func write(_ findings: [Diagnostic], version: String) -> String {
+  static func write(_ findings: some Collection<Diagnostic>, version: String) -> String {
     let used = Set(findings.map(\.rule))
     let rules = RuleCatalogue.all.filter { used.contains($0.id) }
     let indices = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })

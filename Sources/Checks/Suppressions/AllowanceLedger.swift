@@ -13,9 +13,10 @@ package struct AllowanceLedger: Sendable {
   package init() {}
 
   /// Reads the allowances of a file.
-  package mutating func add(_ file: CheckedFile) {
-    add(AllowanceReader.allowances(in: file))
-  }
+  package mutating func add(_ file: CheckedFile) { add(Self.allowances(in: file)) }
+
+  /// Those of a file, in the order of its lines.
+  package static func allowances(in file: CheckedFile) -> [Allowance] { AllowanceReader.allowances(in: file) }
 
   /// Takes up allowances that were read before.
   package mutating func add(_ read: [Allowance]) {
@@ -28,12 +29,22 @@ package struct AllowanceLedger: Sendable {
   /// The findings that no allowance covers. Errors of reading are covered by none: their values are missing.
   package mutating func uncovered(_ findings: [Diagnostic]) -> [Diagnostic] {
     guard !allowances.isEmpty else { return findings }
-    return findings.filter { finding in
-      guard let own = indices[finding.place.source.name], isCoverable(finding) else { return true }
-      let covering = own.filter { allowances[$0].covers(finding) }
-      used.formUnion(covering)
-      return covering.isEmpty
-    }
+    return findings.filter { !takesBack($0) }
+  }
+
+  /// The same of all findings of a project.
+  package mutating func uncovered(_ findings: FindingList) -> FindingList {
+    guard !allowances.isEmpty else { return findings }
+    var findings = findings
+    findings.removeAll { takesBack($0) }
+    return findings
+  }
+
+  private mutating func takesBack(_ finding: Diagnostic) -> Bool {
+    guard let own = indices[finding.place.source.name], isCoverable(finding) else { return false }
+    let covering = own.filter { allowances[$0].covers(finding) }
+    used.formUnion(covering)
+    return !covering.isEmpty
   }
 
   private func isCoverable(_ finding: Diagnostic) -> Bool {

@@ -4,7 +4,8 @@ import Text
 /// Finds the allowances of a file, in the form that the file has for what no reader is to see.
 enum AllowanceReader {
   static func allowances(in file: CheckedFile) -> [Allowance] {
-    switch file.form {
+    guard file.source.text.contains(bytesOf: Allowance.words) else { return [] }
+    return switch file.form {
     case .yaml(let tree):
       tree.comments(beginning: Allowance.words).compactMap { comment in
         Allowance(comment.text, at: SourcePlace(file.source, comment.range), for: comment.lines)
@@ -39,7 +40,6 @@ enum AllowanceReader {
   private static func marked(
     in file: CheckedFile, covering lines: (_ lines: [String], _ number: Int) -> Range<Int>
   ) -> [Allowance] {
-    guard file.source.text.contains(bytesOf: Allowance.words) else { return [] }
     let marks = marks(of: file.form)
     let all = TextSearch.lines(of: file.source.text)
     return all.enumerated().compactMap { index, line in

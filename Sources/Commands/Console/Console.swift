@@ -22,6 +22,18 @@ enum Console {
     throw fail("cannot write to standard output: \(String(cString: strerror(errno)))", ExitStatus.disk)
   }
 
+  /// Writes a result whose pieces come one after another; the descriptor gets many of them at a time.
+  static func print(_ pieces: (_ write: (String) throws -> Void) throws -> Void) throws {
+    var text = ""
+    try pieces { piece in
+      text += piece
+      guard text.utf8.count >= 1 << 16 else { return }
+      try print(text)
+      text = ""
+    }
+    try print(text)
+  }
+
   /// Writes a result that is about documents and is not one: paths, names and counts. No credential is in it, since
   /// these may come from the arguments.
   static func list(_ text: String) throws {

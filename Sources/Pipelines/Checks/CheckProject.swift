@@ -1,5 +1,5 @@
 package import Checks
-package import Diagnostics
+import Diagnostics
 import Documents
 package import FileSystem
 package import Incidents
@@ -12,7 +12,7 @@ import Text
 /// what a careful reviewer would object to.
 package struct CheckProject: Sendable {
   /// By file, line and column, each once.
-  package private(set) var findings: [Diagnostic] = []
+  package private(set) var findings = FindingList()
   /// How many incidents were looked at.
   package private(set) var incidents = 0
 
@@ -25,48 +25,45 @@ package struct CheckProject: Sendable {
   private var ledger = AllowanceLedger()
   private let project: LoadedProject
   private let asOf: CalendarDate
+  private let hasLines: Bool
   private var reviews: [PublishedReview] = []
 
-  /// Checks the parts of the project that the scope names.
+  /// Checks the parts of the project that the scope names; `hasLines` says whether findings keep the lines that they point
+  /// into.
   package init(
-    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, pace: Pace = .single
+    _ loaded: LoadedProject, _ scope: CheckScope, asOf: CalendarDate, hasLines: Bool = true, pace: Pace = .single
   ) throws(DiskError) {
     parts = try CheckedParts(scope, of: loaded)
     project = parts.ids.count > 1 ? loaded.withHistory(pace) : loaded
     self.asOf = asOf
+    self.hasLines = hasLines
     try checkIncidents(pace)
     // What is wrong with the runbook makes findings in an incident that was named doubtful.
-    if case .incidents = scope { findings += loaded.runbookParts.errors(in: .findings) }
+    if case .incidents = scope { add(loaded.runbookParts.errors(in: .findings)) }
     if parts.hasRunbook { checkRunbook() }
     if parts.hasTemplates { checkTemplates() }
-    if scope == .everything { findings += project.misnamed + (try loaded.project.leakedNames()) }
-    findings = ledger.uncovered(findings) + ledger.findings(by: loaded.runbook.checks)
+    if scope == .everything { add(project.misnamed + (try loaded.project.leakedNames())) }
+    findings = ledger.uncovered(findings)
+    add(ledger.findings(by: loaded.runbook.checks))
     // Names may be masked, so what is wanted is chosen before.
-    let wanted = findings.filter { parts.wants($0.place.source.name) }
-    findings = FindingOrder.unique(FindingOrder.sorted(SecretMask.masked(wanted)))
+    if !parts.wantsAll { findings.removeAll { !parts.wants($0.place.source.name) } }
+    findings.finish()
   }
+
+  private mutating func add(_ found: [Diagnostic]) { findings.append(ShownFindings(found, hasLines: hasLines)) }
 
   private mutating func checkIncidents(_ pace: Pace) throws(DiskError) {
-    var found: [Diagnostic] = []
-    defer { findings += found }
-    let (project, day) = (project, asOf)
-    try IncidentLoop(over: parts.ids, pace).run(collecting: &found) { id throws(DiskError) in
-      try Self.check(id, in: project, asOf: day)
+    let (project, day, hasLines) = (project, asOf, hasLines)
+    // None are left to the loop: each incident has a value that holds its own.
+    var problems: [Diagnostic] = []
+    try IncidentLoop(over: parts.ids, pace).run(collecting: &problems) { id throws(DiskError) in
+      .init(value: try CheckedIncident(id, in: project, asOf: day, hasLines: hasLines))
     } take: { _, checked throws(DiskError) in
       if let review = checked.review { reviews.append(review) }
-      for file in checked.files { ledger.add(file) }
       ledger.add(checked.allowances)
+      findings.append(checked.findings)
     }
     incidents = parts.ids.count
-  }
-
-  private static func check(
-    _ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate
-  ) throws(DiskError) -> IncidentLoop.Made<CheckedIncident> {
-    var problems: [Diagnostic] = []
-    guard let loaded = project.incident(id, &problems) else { return .init(value: nil, problems: problems) }
-    let checked = try CheckedIncident(loaded, in: project, asOf: day)
-    return .init(value: checked, problems: problems + checked.findings)
   }
 
   /// What rules about texts find in the file, whose allowances are taken down.
@@ -77,21 +74,22 @@ package struct CheckProject: Sendable {
 
   private mutating func checkRunbook() {
     let reading = project.runbookProblems + WriteRunbook.files(of: project, as: [.md, .html], layout: .alone).problems
-    findings += reading.compactMap(project.runbook.checks.weighed(reading:))
-    if let tree = project.runbookTree { findings += look(at: CheckedFile(tree)) }
+    add(reading.compactMap(project.runbook.checks.weighed(reading:)))
+    if let tree = project.runbookTree { add(look(at: CheckedFile(tree))) }
     let incidents = project.ids.map { (id: $0, folder: project.project.path("reviews", $0.text)) }
-    findings += Findings.of(
-      CheckedProject(
-        project.runbook, project.runbookTree, incidents: incidents, publishedReviews: reviews, asOf: asOf))
+    add(
+      Findings.of(
+        CheckedProject(
+          project.runbook, project.runbookTree, incidents: incidents, publishedReviews: reviews, asOf: asOf)))
   }
 
   private mutating func checkTemplates() {
     let problems =
       project.templates.problems + project.templates.check(severities: project.runbook.severities.map(\.id)).problems
-    findings += problems.compactMap(project.runbook.checks.weighed(reading:))
+    add(problems.compactMap(project.runbook.checks.weighed(reading:)))
     for file in project.templates.textFiles {
-      findings += look(at: file)
-      findings += LeakedSecret.findings(inName: file.source.name, at: SourcePlace(file: file.source.name))
+      add(look(at: file))
+      add(LeakedSecret.findings(inName: file.source.name, at: SourcePlace(file: file.source.name)))
     }
   }
 }

@@ -37,6 +37,9 @@ struct CheckedParts {
     }
   }
 
+  /// Whether findings about all files are.
+  var wantsAll: Bool { names == nil }
+
   /// Whether a finding about the file is wanted.
   func wants(_ name: String) -> Bool {
     guard let names else { return true }

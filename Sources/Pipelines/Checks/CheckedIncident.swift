@@ -1,42 +1,41 @@
 import Checks
 import Diagnostics
-import Documents
 import FileSystem
 import Incidents
 import Projects
 import Records
 
 /// What is found in one incident: by reading, by making its documents, by the rules, and in the files next to it.
-struct CheckedIncident {
-  private(set) var findings: [Diagnostic]
-  /// Those of the attachments and of other files.
-  let allowances: [Allowance]
-  /// The files of the record, which hold allowances, too.
-  let files: [CheckedFile]
+struct CheckedIncident: Sendable {
+  let findings: ShownFindings
+  /// Those of the record's files, of the attachments and of other files.
+  private(set) var allowances: [Allowance] = []
   /// Nil unless the review is published.
-  let review: PublishedReview?
+  private(set) var review: PublishedReview?
 
-  init(_ loaded: LoadedIncident, in project: LoadedProject, asOf day: CalendarDate) throws(DiskError) {
-    let policy = project.runbook.checks
-    review = loaded.incident.publishedReview
-    files = loaded.sources.files
-    findings = (loaded.problems.map(\.diagnostic) + Self.making(loaded, in: project))
-      .compactMap(policy.weighed(reading:))
-    findings += Findings.of(
-      CheckedRecord(
-        loaded.incident, loaded.sources, project.runbook.withoutUnread, asOf: day, attachments: loaded.attachments,
-        incidents: project.knownIDs))
-    for file in files { findings += Findings.of(file, by: policy) }
-    let others = try OtherFiles(of: loaded.incident.id, besides: loaded.attachments, in: project.project)
-    allowances = loaded.evidence.allowances + others.allowances
-    findings += loaded.evidence.unreadable + loaded.evidence.findings + others.findings
+  init(_ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate, hasLines: Bool) throws(DiskError) {
+    var found: [Diagnostic] = []
+    if let loaded = project.incident(id, &found) {
+      review = loaded.incident.publishedReview
+      let others = try OtherFiles(of: id, besides: loaded.attachments, in: project.project)
+      let files = loaded.sources.files
+      found += Self.findings(in: loaded, files, of: project, asOf: day) + loaded.evidence.unreadable
+      found += loaded.evidence.findings + others.findings
+      allowances = files.flatMap(AllowanceLedger.allowances) + loaded.evidence.allowances + others.allowances
+    }
+    findings = ShownFindings(found, hasLines: hasLines)
   }
 
-  /// What keeps documents of a record without errors from being made.
-  private static func making(_ loaded: LoadedIncident, in project: LoadedProject) -> [Diagnostic] {
-    IncidentDocuments.files(
-      of: Document.all(of: loaded.incident, project.runbook), loaded, in: project,
-      DocumentRequest([.md, .html], layout: .besideRecord)
-    ).makingProblems
+  /// What is found in the record and its narratives.
+  private static func findings(
+    in loaded: LoadedIncident, _ files: [CheckedFile], of project: LoadedProject, asOf day: CalendarDate
+  ) -> [Diagnostic] {
+    let policy = project.runbook.checks
+    let reading = loaded.problems.map(\.diagnostic) + DocumentProblems(of: loaded, in: project).problems
+    let record = CheckedRecord(
+      loaded.incident, loaded.sources, project.runbook.withoutUnread, asOf: day, attachments: loaded.attachments,
+      incidents: project.knownIDs)
+    return reading.compactMap(policy.weighed(reading:)) + Findings.of(record)
+      + files.flatMap { Findings.of($0, by: policy) }
   }
 }

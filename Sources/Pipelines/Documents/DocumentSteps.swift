@@ -72,8 +72,7 @@ struct DocumentSteps {
     let source = SourceText(name: markdownPath, text: markdown)
     let (body, found) = rendering(source, context.links.policy(at: pagePath))
     guard body == nil else { return body }
-    let values = RefusedValues.problems(of: context.loaded)
-    problems += values.isEmpty ? found : values
+    problems += RefusedValues.problems(of: context.loaded, or: found)
     return nil
   }
 

@@ -9,8 +9,13 @@ import Text
 /// Finds the values that make a document too much for Markdown's caps, so that the message points into a file that the
 /// user wrote. Looked for only when a document was refused.
 enum RefusedValues {
-  /// Empty where no single value is too much, but all of them together are.
-  static func problems(of loaded: LoadedIncident) -> [Diagnostic] {
+  /// Those of `document`, which was refused, where no single value is too much, but all of them together are.
+  static func problems(of loaded: LoadedIncident, or document: [Diagnostic]) -> [Diagnostic] {
+    let values = problems(of: loaded)
+    return values.isEmpty ? document : values
+  }
+
+  private static func problems(of loaded: LoadedIncident) -> [Diagnostic] {
     let incident = loaded.incident
     // Two plain texts, which may be as long as any.
     let plain = [("title", incident.title), ("affected", incident.affected ?? "")].map { key, text in

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// A text as a reader sees it: escapes of Markdown, JSON, YAML, HTML and addresses resolved, and what a terminal or a page
 /// does not show left out.
@@ -24,14 +25,11 @@ struct PlainSpelling {
   }
 
   private static func hasComments(_ written: UnsafeBufferPointer<UInt8>, _ comments: inout HTMLCommentEnds) -> Bool {
-    let blocks = ByteBlocks(bytes: written)
-    var at = 0
-    while true {
-      at = blocks.first(from: at) { ($0.isEqual("<") .& $1.isEqual("!")).hasTrue }
-      guard at < written.count else { return false }
-      for index in blocks.indices(at: at) where comments.end(from: index, in: written.span) != nil { return true }
-      at += ByteBlocks.size
-    }
+    ByteBlocks(written).firstByte {
+      ($0.isEqual("<") .& $1.isEqual("!")).hasTrue
+    } where: { index in
+      comments.end(from: index, in: written.span) != nil
+    } != nil
   }
 
   private init?(of written: UnsafeBufferPointer<UInt8>, without comments: HTMLCommentEnds?) {
@@ -68,18 +66,18 @@ struct PlainSpelling {
   private static func next(
     from start: Int, in written: UnsafeBufferPointer<UInt8>, without comments: inout HTMLCommentEnds?
   ) -> (index: Int, end: Int, byte: UInt8?)? {
-    let blocks = ByteBlocks(bytes: written)
-    return marks.withUnsafeBufferPointer { marks in
-      var at = start
-      while true {
-        at = blocks.first(from: at, where: holdsMark)
-        guard at < written.count else { return nil }
-        for index in blocks.indices(at: at) where marks[Int(written[index])] {
-          if let end = comments?.end(from: index, in: written.span) { return (index, end, nil) }
-          if let spelled = Spelled(at: index, in: written) { return (index, spelled.end, spelled.byte) }
+    marks.withUnsafeBufferPointer { marks in
+      var found: (index: Int, end: Int, byte: UInt8?)?
+      _ = ByteBlocks(written).firstByte(from: start, inBlocksWhere: holdsMark) { index in
+        guard marks[Int(written[index])] else { return false }
+        if let end = comments?.end(from: index, in: written.span) {
+          found = (index, end, nil)
+        } else if let spelled = Spelled(at: index, in: written) {
+          found = (index, spelled.end, spelled.byte)
         }
-        at += ByteBlocks.size
+        return found != nil
       }
+      return found
     }
   }
 

@@ -15,6 +15,12 @@ struct PageTemplate<Model: Sendable>: Sendable {
   /// The paths that the template's own text leads to or shows.
   var ownFiles: Set<String> { compiled.value.template?.ownFiles ?? [] }
 
+  /// Why no page can be made, whatever it shows; none for a template that was compiled.
+  var problems: [Diagnostic] {
+    let (template, problems) = compiled.value
+    return template == nil ? problems : []
+  }
+
   /// The HTML, or why there is none; `file` names the page in problems.
   func write(_ model: Model, file: String) -> (text: String?, problems: [Diagnostic]) {
     let (template, problems) = compiled.value

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Documents
+package import Documents
 import Markdown
 package import Templates
 package import Text
@@ -60,6 +60,16 @@ package final class PageWriter: Sendable {
     text: String?, problems: [Diagnostic]
   ) {
     write(self.announcement.write(announcement, file: page.place?.path ?? page.title), on: page)
+  }
+
+  /// The most bytes that a page may have.
+  package static var largestPage: Int { Template.largestOutput }
+
+  /// Why no page of such a document can be made, whatever it shows.
+  package func problems(ofPageOf kind: Document.Kind) -> [Diagnostic] {
+    let problems = kind == .review ? incident.problems : announcement.problems
+    guard problems.isEmpty else { return problems }
+    return unusable.isEmpty ? page.problems : unusable
   }
 
   /// A list of incidents.

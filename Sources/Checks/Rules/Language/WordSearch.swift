@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Finds words and phrases in texts, whole words only, with nothing but white space between those of a phrase, and the
 /// full stop of an initial.
@@ -12,6 +13,8 @@ struct WordSearch {
   private var phrases: [String: [[String]]] = [:]
   /// The bytes that a first word may begin with, so that most words are passed with one look.
   private var starts = [Bool](repeating: false, count: 256)
+  /// A bit for each number of bytes that a first word may have; the last for all that are longer.
+  private var lengths: UInt64 = 0
   private let letters: Case
 
   init(for texts: some Sequence<String>, _ letters: Case = .anyCase) {
@@ -21,6 +24,7 @@ struct WordSearch {
       guard let first = words.first, let byte = first.utf8.first else { continue }
       phrases[first, default: []].append(words)
       starts[Int(byte)] = true
+      lengths |= Self.bit(ofLength: first.utf8.count)
       // The other case, and whatever becomes a letter of English in lower case.
       if letters == .anyCase { starts[Int(byte & 0xDF)] = true }
       if letters == .anyCase || byte >= 0x80 { for other in 0x80...0xFF { starts[other] = true } }
@@ -43,7 +47,12 @@ struct WordSearch {
   }
 
   private func phrase(at first: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let candidates = phrases[plain(String(decoding: bytes[first], as: UTF8.self))] ?? []
+    let word = bytes[first]
+    // Only an apostrophe, or a letter of another alphabet, makes a word longer than it is to the search.
+    let isPlain = word.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") }
+    guard !isPlain || lengths & Self.bit(ofLength: word.count) != 0 else { return nil }
+    let text = String(decoding: word, as: UTF8.self)
+    let candidates = phrases[isPlain && letters == .asWritten ? text : plain(text)] ?? []
     return candidates.lazy.compactMap { phrase in rest(of: phrase, behind: first, in: bytes) }.first
   }
 
@@ -64,6 +73,8 @@ struct WordSearch {
     return first.lowerBound..<end
   }
 
+  private static func bit(ofLength count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
+
   private static func words(of text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
@@ -78,7 +89,7 @@ struct WordSearch {
   }
 
   private func plain(_ word: String) -> String {
-    var word = word.replacing("’", with: "'")
+    var word = word.isASCII ? word : word.replacing("’", with: "'")
     // What belongs to somebody names them, too.
     if word.hasSuffix("'s") { word.removeLast(2) }
     return letters == .anyCase ? word.lowercased() : word
@@ -97,7 +108,11 @@ private enum Words {
     let begin = index
     var end = index
     while index < bytes.count {
-      if let sign = sign(at: index, in: bytes) {
+      // Most are these, which begin no sign.
+      if bytes[index].isAlphanumeric {
+        index += 1
+        end = index
+      } else if let sign = sign(at: index, in: bytes) {
         guard sign.joins else { break }
         index += sign.length
       } else if isLetter(bytes[index]) {

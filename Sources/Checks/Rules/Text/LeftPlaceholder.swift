@@ -12,12 +12,13 @@ enum LeftPlaceholder: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let values = record.texts.compactMap { value -> Diagnostic? in
+      guard mayHoldPlaceholder(value.text) else { return nil }
       let text = value.markdown.map { HTMLComments.blankedWithCode($0.source) } ?? value.text
       guard let found = first(in: text) else { return nil }
       return finding(found, at: value.place(of: found))
     }
     return values
-      + record.sources.narratives.flatMap { narrative in
+      + record.sources.narratives.filter { mayHoldPlaceholder($0.text) }.flatMap { narrative in
         TextSearch.places(in: HTMLComments.blankedWithCode(narrative.text), of: first)
           .map { finding($0.words, at: SourcePlace(narrative, $0.range)) }
       }
@@ -25,6 +26,30 @@ enum LeftPlaceholder: RecordRule {
 
   private static func finding(_ words: String, at place: SourcePlace) -> Diagnostic {
     rule.finding(at: place, "'\(words)' is a placeholder", suggestion: "write what is meant, or put it in code")
+  }
+
+  /// Whether a text holds two bytes of each of `words`, of `forms`, or of what is in brackets: most texts hold none.
+  private static func mayHoldPlaceholder(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      ByteBlocks(bytes).firstByte { block, next in
+        let words =
+          (block.isEqual("T") .& (next.isEqual("O") .| next.isEqual("B"))) .| (block.isEqual("F") .& next.isEqual("I"))
+          .| (block.isEqual("X") .& next.isEqual("X")) .| (block.isEqual("p") .& next.isEqual("s"))
+        let forms = (block.isEqual("H") .& next.isEqual("H")) .| (block.isEqual("Y") .& next.isEqual("Y"))
+        return (words .| forms .| (block.isEqual("{") .& next.isEqual("{")) .| block.isEqual("<")).hasTrue
+      } where: { index in
+        guard bytes[index] != 0x3C else { return true }
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        return pairs.contains { $0.0 == bytes[index] && $0.1 == next }
+      } != nil
+    }
+  }
+
+  /// Those that the words and forms hold.
+  private static let pairs = ["TO", "TB", "FI", "XX", "ps", "HH", "YY", "{{"].map { text in
+    let bytes = Array(text.utf8)
+    return (bytes[0], bytes[1])
   }
 
   private static let words = WordSearch(

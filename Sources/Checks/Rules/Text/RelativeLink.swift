@@ -1,5 +1,6 @@
 import MarkdownSyntax
 import Prose
+import Text
 
 /// The target of a link or a picture in Markdown that leads to a file, or to what no page carries.
 struct RelativeLink {
@@ -12,6 +13,7 @@ struct RelativeLink {
   /// Those of a text in its order, none within another, comments and code left out: behind `](` (CommonMark 6.3) and in
   /// definitions (4.7).
   static func all(in markdown: String) -> [RelativeLink] {
+    guard markdown.contains(byte: .openBracket) else { return [] }
     let bytes = Array(HTMLComments.blankedWithCode(markdown).utf8)
     var found: [RelativeLink] = []
     var beginsLine = true

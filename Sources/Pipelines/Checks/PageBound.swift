@@ -1,0 +1,63 @@
+/// How many bytes a document's page may have at most, as the built-in templates make it: a bound that is cheap to know
+/// and far above what pages have.
+struct PageBound {
+  private let markdown: String
+  private let others: Int
+
+  /// `others` is the size of all texts that the page may show beside the document.
+  init(of markdown: String, besides others: Int) {
+    self.markdown = markdown
+    self.others = others
+  }
+
+  /// Whether a page is within a limit in bytes, whatever it shows.
+  func isWithin(_ limit: Int) -> Bool {
+    let size = markdown.utf8.count
+    // A heading of a few bytes has a link to itself, an entry in the contents and a section around it; a row of the
+    // timeline is drawn twice.
+    let whole = 128 * (size + others)
+    // What is repeated below is less in a text of one kilobyte, whatever it holds.
+    return whole + 24 * size * size <= limit || whole + Lines(of: markdown).repeated <= limit
+  }
+
+  /// What is counted of the lines of a text.
+  private struct Lines {
+    private var count = 1
+    /// In bytes.
+    private var longest = 0
+    /// The most that are on one line.
+    private var pipes = 0
+    /// Those of all lines.
+    private var brackets = 0
+    private let size: Int
+
+    init(of markdown: String) {
+      size = markdown.utf8.count
+      var markdown = markdown
+      markdown.withUTF8 { bytes in
+        var (start, pipesOfLine) = (0, 0)
+        for index in bytes.indices {
+          switch bytes[index] {
+          case 0x0A, 0x0D:
+            count += 1
+            longest = max(longest, index - start)
+            pipes = max(pipes, pipesOfLine)
+            (start, pipesOfLine) = (index + 1, 0)
+          case UInt8(ascii: "|"): pipesOfLine += 1
+          case UInt8(ascii: "["): brackets += 1
+          default: break
+          }
+        }
+        longest = max(longest, bytes.count - start)
+        pipes = max(pipes, pipesOfLine)
+      }
+    }
+
+    /// The most bytes that HTML repeats: a cell the head of its column, whose characters may be written as references of
+    /// six bytes, and a link the destination and the title that it refers to.
+    var repeated: Int {
+      let cells = pipes == 0 ? 0 : count * (6 * longest + 64 * (pipes + 1))
+      return cells + brackets * 6 * size
+    }
+  }
+}
