@@ -34,7 +34,11 @@ struct RuleCase {
   /// What the rule finds, after its places were compared with the marks.
   @discardableResult
   func check(_ type: any RecordRule.Type) throws -> [Diagnostic] {
-    let found = FindingOrder.sorted(type.findings(in: try record()))
+    let found = type.findings(in: try record()).sorted { a, b in
+      let (first, second) = (a.place, b.place)
+      guard first.source.name == second.source.name else { return first.source.name < second.source.name }
+      return first.range?.start ?? Position(line: 0, column: 0) < second.range?.start ?? Position(line: 0, column: 0)
+    }
     #expect(found.allSatisfy { $0.rule == type.rule.id })
     let places = found.map { Place(file: $0.place.source.name, start: $0.place.range?.start) }
     #expect(places == expected)

@@ -2,22 +2,26 @@ package import Diagnostics
 import Secrets
 import Text
 
-/// The findings of a whole project, each in a few bytes: what is said at many places is kept once.
+/// The findings of a whole project, each in 32 bytes: what is said at many places is kept once.
 package struct FindingList: Sendable {
-  /// A finding; texts by their numbers.
+  /// A finding, by the numbers of what it shares with others.
   private struct Kept: Sendable {
-    let rule: Int32
-    let severity: Diagnostic.Severity
     var file: Int32
     let start: Point
     let end: Point
-    /// The line that is shown, and nothing else of the text.
-    let line: Int32
+    let kind: Int32
     let message: Int32
-    /// Negative where there is none.
-    let suggestion: Int32
-    /// The place in `details`; negative where there are none.
-    let details: Int32
+    /// The line that is shown of its text.
+    let line: Int32
+  }
+
+  /// What the findings of a rule have in common, most of the time.
+  private struct Kind: Hashable, Sendable {
+    let rule: String
+    let severity: Diagnostic.Severity
+    let suggestion: String?
+    let notes: [Diagnostic.Note]
+    let block: [String]
   }
 
   /// A line and a column; zeros for no place.
@@ -35,36 +39,27 @@ package struct FindingList: Sendable {
     static func < (a: Point, b: Point) -> Bool { (a.line, a.column) < (b.line, b.column) }
   }
 
-  /// What few findings have.
-  private struct Details: Sendable {
-    let notes: [Diagnostic.Note]
-    let block: [String]
-  }
-
   private var kept: [Kept] = []
-  private var details: [Details] = []
-  private var texts = TextTable()
+  private var files = Numbered<String>()
+  private var kinds = Numbered<Kind>()
+  /// Messages and lines.
+  private var texts = Numbered<String>()
 
   package init() {}
 
   /// Adds findings behind those that are there.
   package mutating func append(_ shown: ShownFindings) {
-    for finding in shown.findings { append(finding) }
-  }
-
-  private mutating func append(_ finding: Diagnostic) {
-    var number: Int32 = -1
-    if !finding.notes.isEmpty || !finding.block.isEmpty {
-      number = Int32(details.count)
-      details.append(Details(notes: finding.notes, block: finding.block))
+    for finding in shown.findings {
+      let (source, range) = (finding.place.source, finding.place.range)
+      let kind = Kind(
+        rule: finding.rule, severity: finding.severity, suggestion: finding.suggestion, notes: finding.notes,
+        block: finding.block)
+      kept.append(
+        Kept(
+          file: files.number(of: source.name), start: Point(range?.start), end: Point(range?.end),
+          kind: kinds.number(of: kind), message: texts.number(of: finding.message), line: texts.number(of: source.text))
+      )
     }
-    let (source, range) = (finding.place.source, finding.place.range)
-    kept.append(
-      Kept(
-        rule: texts.number(of: finding.rule), severity: finding.severity, file: texts.number(of: source.name),
-        start: Point(range?.start), end: Point(range?.end), line: texts.number(of: source.text),
-        message: texts.number(of: finding.message), suggestion: finding.suggestion.map { texts.number(of: $0) } ?? -1,
-        details: number))
   }
 
   /// Takes out what is not wanted.
@@ -78,7 +73,7 @@ package struct FindingList: Sendable {
   }
 
   /// How many findings weigh so much.
-  package func count(of severity: Diagnostic.Severity) -> Int { kept.count { $0.severity == severity } }
+  package func count(of severity: Diagnostic.Severity) -> Int { kept.count { kinds[$0.kind].severity == severity } }
 }
 
 extension FindingList: RandomAccessCollection {
@@ -87,57 +82,48 @@ extension FindingList: RandomAccessCollection {
 
   package subscript(index: Int) -> Diagnostic {
     let kept = kept[index]
-    let (start, line) = (kept.start.position, texts[kept.line])
+    let (start, kind, line) = (kept.start.position, kinds[kept.kind], texts[kept.line])
+    let source = SourceText(name: files[kept.file], text: line, firstLine: line.isEmpty ? 1 : start.line)
     let range = start.line == 0 ? nil : SourceRange(start, kept.end.position)
-    let source = SourceText(name: texts[kept.file], text: line, firstLine: line.isEmpty ? 1 : start.line)
     var finding = Diagnostic(
-      kept.severity, texts[kept.rule], at: SourcePlace(source, range), texts[kept.message],
-      suggestion: kept.suggestion < 0 ? nil : texts[kept.suggestion])
-    if kept.details >= 0 {
-      let details = details[Int(kept.details)]
-      (finding.notes, finding.block) = (details.notes, details.block)
-    }
+      kind.severity, kind.rule, at: SourcePlace(source, range), texts[kept.message], suggestion: kind.suggestion,
+      notes: kind.notes)
+    finding.block = kind.block
     return finding
   }
 }
 
 extension FindingList {
-  /// Puts the findings into the order of `FindingOrder`, each once, with no credential in the name of a file.
+  /// Puts the findings into the order in which they are told, each once, with no credential in the name of a file: by
+  /// file, line and column, then the gravest first. Those about a file as a whole come before those within it; equal ones
+  /// keep their order.
   package mutating func finish() {
-    var masked: [Int32: Int32] = [:]
-    for file in Set(kept.map(\.file)) { masked[file] = texts.number(of: SecretMask.masked(texts[file])) }
-    for index in kept.indices { kept[index].file = masked[kept[index].file] ?? kept[index].file }
-    sort()
+    numberFiles()
+    let kinds = kinds
+    kept.sort { a, b in
+      if a.file != b.file { return a.file < b.file }
+      if a.start != b.start { return a.start < b.start }
+      return kinds[a.kind].severity > kinds[b.kind].severity
+    }
     keepEachOnce()
   }
 
-  private mutating func sort() {
-    let names = Set(kept.map(\.file)).map { (file: $0, bytes: Array(texts[$0].utf8)) }
+  /// Masks the names of the files, and gives them their numbers in the order of their bytes.
+  private mutating func numberFiles() {
+    let names = files.values.map(SecretMask.masked)
+    let sorted = Set(names).map { (name: $0, bytes: Array($0.utf8)) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    var ranks: [Int32: Int] = [:]
-    for (rank, name) in names.enumerated() { ranks[name.file] = rank }
-    let places = kept.map { ranks[$0.file] ?? 0 }
-    let order = kept.indices.sorted { a, b in
-      if places[a] != places[b] { return places[a] < places[b] }
-      if kept[a].start != kept[b].start { return kept[a].start < kept[b].start }
-      if kept[a].severity != kept[b].severity { return kept[a].severity > kept[b].severity }
-      return a < b
-    }
-    kept = order.map { kept[$0] }
+    files = Numbered()
+    for file in sorted { _ = files.number(of: file.name) }
+    let numbers = names.map { files.number(of: $0) }
+    for index in kept.indices { kept[index].file = numbers[Int(kept[index].file)] }
   }
 
-  /// What makes a finding the same as another.
+  /// What makes a finding the same as another at the same file's same start.
   private struct Key: Hashable {
-    let file: Int32
-    let start: Point
     let end: Point
-    let rule: Int32
+    let rule: String
     let message: Int32
-
-    init(_ finding: Kept) {
-      (file, start, end) = (finding.file, finding.start, finding.end)
-      (rule, message) = (finding.rule, finding.message)
-    }
   }
 
   private mutating func keepEachOnce() {
@@ -146,7 +132,10 @@ extension FindingList {
       var end = start + 1
       while end < kept.count, kept[end].file == kept[start].file, kept[end].start == kept[start].start { end += 1 }
       var seen: Set<Key> = []
-      for finding in kept[start..<end] where end - start == 1 || seen.insert(Key(finding)).inserted {
+      for index in start..<end {
+        let finding = kept[index]
+        let key = Key(end: finding.end, rule: kinds[finding.kind].rule, message: finding.message)
+        guard end - start == 1 || seen.insert(key).inserted else { continue }
         kept[next] = finding
         next += 1
       }
@@ -156,18 +145,18 @@ extension FindingList {
   }
 }
 
-/// Texts by numbers, each once.
-private struct TextTable: Sendable {
-  private var texts: [String] = []
-  private var numbers: [String: Int32] = [:]
+/// Values by numbers, each once.
+private struct Numbered<Value: Hashable & Sendable>: Sendable {
+  private(set) var values: [Value] = []
+  private var numbers: [Value: Int32] = [:]
 
-  mutating func number(of text: String) -> Int32 {
-    if let number = numbers[text] { return number }
-    let number = Int32(texts.count)
-    texts.append(text)
-    numbers[text] = number
+  mutating func number(of value: Value) -> Int32 {
+    if let number = numbers[value] { return number }
+    let number = Int32(values.count)
+    values.append(value)
+    numbers[value] = number
     return number
   }
 
-  subscript(number: Int32) -> String { texts[Int(number)] }
+  subscript(number: Int32) -> Value { values[Int(number)] }
 }

@@ -21,6 +21,7 @@ enum FindingsJSON {
   /// An element of the list, without a value for each of its members: a large project has very many findings.
   private static func text(of finding: Diagnostic) -> String {
     var text = "{"
+    text.reserveCapacity(512)
     func add(_ name: String, _ value: String) {
       text += text.utf8.count == 1 ? "\n      \"" : ",\n      \""
       text += name

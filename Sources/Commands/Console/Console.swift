@@ -55,7 +55,7 @@ enum Console {
   static func report(_ problems: [Diagnostic]) {
     guard !problems.isEmpty else { return }
     let printer = DiagnosticPrinter(style: isColored ? .colored : .plain)
-    remark(printer.print(FindingOrder.unique(SecretMask.masked(problems))))
+    remark(printer.print(UniqueFindings.of(SecretMask.masked(problems))))
   }
 
   /// Says that the command cannot go on, in the form that problems have.

@@ -47,7 +47,7 @@ struct ReportTests {
   }
 
   private func write(_ format: FindingsFormat) -> String {
-    format.write(Self.findings, style: .plain, version: "1.2.3")
+    format.text(of: Self.findings, version: "1.2.3")
   }
 
   private func object(_ text: String) throws -> [String: Any] {
@@ -117,7 +117,7 @@ struct ReportTests {
 
   @Test(arguments: FindingsFormat.allCases)
   func nothingFoundIsAWholeReportToo(format: FindingsFormat) throws {
-    let text = format.write([], style: .plain, version: "1")
+    let text = format.text(of: [], version: "1")
     switch format {
     case .text, .github: #expect(text == "")
     case .json: #expect(try object(text)["findings"] as? [String] == [])

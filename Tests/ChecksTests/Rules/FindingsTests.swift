@@ -47,17 +47,4 @@ struct FindingsTests {
     policy.weights["blaming-words"] = .off
     #expect(policy.weight(of: BlamingWords.rule) == .off)
   }
-
-  @Test func tellsByFilePlaceAndGravity() {
-    func finding(_ severity: Diagnostic.Severity, _ file: String, _ line: Int?, _ column: Int = 1) -> Diagnostic {
-      Diagnostic(
-        severity, "r",
-        at: SourcePlace(SourceText(name: file, text: ""), line.map { SourceRange(line: $0, column: column) }), "m")
-    }
-    let sorted = [
-      finding(.note, "a", nil), finding(.warning, "a", 2), finding(.error, "a", 2, 5), finding(.warning, "a", 2, 5),
-      finding(.error, "a", 10), finding(.note, "b", 1),
-    ]
-    #expect(FindingOrder.sorted(sorted.reversed()) == sorted)
-  }
 }

@@ -28,7 +28,7 @@ struct LeakedSecretTests {
     finding.block = ["- \(secret)"]
     let findings = SecretMask.masked([finding] + LeakedSecret.findings(in: CheckedFile(source, .markdown)))
     for format in FindingsFormat.allCases {
-      let report = format.write(findings, style: .plain, version: "1")
+      let report = format.text(of: findings, version: "1")
       #expect(report.contains("leaked-secret"))
       #expect(!report.contains(secret.dropFirst(4).prefix(8)), "\(format)")
     }
