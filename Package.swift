@@ -95,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "PipelinesTests",
       dependencies: [
-        "Diagnostics", "Documents", "Incidents", "Output", "Pipelines", "Projects", "Records", "Site", "Templates",
-        "TestSupport", "Text",
+        "Diagnostics", "Documents", "Incidents", "Markdown", "Output", "Pipelines", "Projects", "Records", "Site",
+        "Templates", "TestSupport", "Text",
       ]),
     // A run that dies in the middle of its writing takes its process along.
     .executableTarget(

@@ -70,7 +70,8 @@ struct CheckCommand: ParsableCommand {
     let project = try LoadedProject(projectOptions.open())
     if listRules { return try list(project) }
     let check = try CheckProject(
-      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, hasLines: format == .text, pace: jobs.pace("checked"))
+      project, scope(in: project), asOf: asOf?.date ?? Day.today.date, hasLines: format == .text,
+      pace: jobs.pace("checked"))
     if listAllowed {
       let allowances = check.allowances
       // A reason is a text as any other.

@@ -17,7 +17,7 @@ package struct ByteBlocks {
   @inlinable @inline(__always)
   package func first(from start: Int, where isNotable: (_ block: Block, _ next: Block) -> Bool) -> Int {
     var at = start
-    while at < bytes.count, !self.isNotable(at: at, where: isNotable) { at += Self.size }
+    while at + Self.size < bytes.count, !self.isNotable(at: at, where: isNotable) { at += Self.size }
     return min(at, bytes.count)
   }
 

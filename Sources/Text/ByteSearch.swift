@@ -9,7 +9,11 @@ extension String {
   package func contains(byte: UInt8) -> Bool {
     var text = self
     return text.withUTF8 { text in
-      ByteBlocks(text).firstByte { block, _ in block.isEqual(byte).hasTrue } where: { text[$0] == byte } != nil
+      ByteBlocks(text).firstByte { block, _ in
+        block.isEqual(byte).hasTrue
+      } where: {
+        text[$0] == byte
+      } != nil
     }
   }
 
@@ -19,7 +23,9 @@ extension String {
     return text.withUTF8 { text in
       ByteBlocks(text).firstByte { block, _ in
         (block .>= ByteBlocks.Block(repeating: 0x80)).hasTrue
-      } where: { text[$0] >= 0x80 } == nil
+      } where: {
+        text[$0] >= 0x80
+      } == nil
     }
   }
 }

@@ -14,5 +14,7 @@ enum ExitStatus {
   static let disk = ExitCode(74)
 
   /// The status of a run that problems end.
-  static func of(_ problems: some Sequence<Diagnostic>) -> ExitCode { problems.haveUnreadableFile ? disk : Self.problems }
+  static func of(_ problems: some Sequence<Diagnostic>) -> ExitCode {
+    problems.haveUnreadableFile ? disk : Self.problems
+  }
 }

@@ -22,34 +22,32 @@ struct PageBound {
 
   /// What is counted of the lines of a text.
   private struct Lines {
-    private var count = 1
-    /// In bytes.
-    private var longest = 0
-    /// The most that are on one line.
-    private var pipes = 0
-    /// Those of all lines.
-    private var brackets = 0
     private let size: Int
+    private let count: Int
+    /// In bytes.
+    private let longest: Int
+    /// The most that are on one line.
+    private let pipes: Int
+    /// Those of all lines.
+    private let brackets: Int
 
     init(of markdown: String) {
-      size = markdown.utf8.count
       var markdown = markdown
-      markdown.withUTF8 { bytes in
+      size = markdown.utf8.count
+      (count, longest, pipes, brackets) = markdown.withUTF8 { bytes in
+        var (count, longest, pipes, brackets) = (1, 0, 0, 0)
         var (start, pipesOfLine) = (0, 0)
         for index in bytes.indices {
           switch bytes[index] {
-          case 0x0A, 0x0D:
-            count += 1
-            longest = max(longest, index - start)
-            pipes = max(pipes, pipesOfLine)
-            (start, pipesOfLine) = (index + 1, 0)
           case UInt8(ascii: "|"): pipesOfLine += 1
           case UInt8(ascii: "["): brackets += 1
+          case 0x0A, 0x0D:
+            (count, longest, pipes) = (count + 1, max(longest, index - start), max(pipes, pipesOfLine))
+            (start, pipesOfLine) = (index + 1, 0)
           default: break
           }
         }
-        longest = max(longest, bytes.count - start)
-        pipes = max(pipes, pipesOfLine)
+        return (count, max(longest, bytes.count - start), max(pipes, pipesOfLine), brackets)
       }
     }
 

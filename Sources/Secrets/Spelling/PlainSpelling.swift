@@ -68,7 +68,7 @@ struct PlainSpelling {
   ) -> (index: Int, end: Int, byte: UInt8?)? {
     marks.withUnsafeBufferPointer { marks in
       var found: (index: Int, end: Int, byte: UInt8?)?
-      _ = ByteBlocks(written).firstByte(from: start, inBlocksWhere: holdsMark) { index in
+      _ = ByteBlocks(written).firstByte(from: start, inBlocksWhere: { holdsMark($0, $1) }) { index in
         guard marks[Int(written[index])] else { return false }
         if let end = comments?.end(from: index, in: written.span) {
           found = (index, end, nil)

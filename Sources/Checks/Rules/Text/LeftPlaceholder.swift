@@ -39,17 +39,17 @@ enum LeftPlaceholder: RecordRule {
         let forms = (block.isEqual("H") .& next.isEqual("H")) .| (block.isEqual("Y") .& next.isEqual("Y"))
         return (words .| forms .| (block.isEqual("{") .& next.isEqual("{")) .| block.isEqual("<")).hasTrue
       } where: { index in
-        guard bytes[index] != 0x3C else { return true }
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        return pairs.contains { $0.0 == bytes[index] && $0.1 == next }
+        return switch bytes[index] {
+        case UInt8(ascii: "T"): next == UInt8(ascii: "O") || next == UInt8(ascii: "B")
+        case UInt8(ascii: "F"): next == UInt8(ascii: "I")
+        case UInt8(ascii: "p"): next == UInt8(ascii: "s")
+        case UInt8(ascii: "X"), UInt8(ascii: "H"), UInt8(ascii: "Y"), UInt8(ascii: "{"): next == bytes[index]
+        case UInt8(ascii: "<"): true
+        default: false
+        }
       } != nil
     }
-  }
-
-  /// Those that the words and forms hold.
-  private static let pairs = ["TO", "TB", "FI", "XX", "ps", "HH", "YY", "{{"].map { text in
-    let bytes = Array(text.utf8)
-    return (bytes[0], bytes[1])
   }
 
   private static let words = WordSearch(
