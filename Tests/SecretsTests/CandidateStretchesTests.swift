@@ -32,7 +32,9 @@ struct CandidateStretchesTests {
 
   @Test(arguments: 0..<64)
   func findsACredentialAtAnyOffset(offset: Int) {
-    let headers = ["Authorization: Basic YTpiOmM=", "A u_t-h.o r i Z ation\" : Digest a=\"0f1e2d3c4b5a6978\""]
+    let headers = [
+      "Authorization: " + "Basic YTpiOmM=", "A u_t-h.o r i Z ation\" : " + "Digest a=\"0f1e2d3c4b5a6978\"",
+    ]
     for text in SecretVector.all.map({ $0.lead + $0.secret(seed: 3) + $0.tail }) + headers {
       for filler in [" ", "x ", "é", "z"] {
         let before = String(String(repeating: filler, count: offset).utf8.prefix(offset)) ?? ""
@@ -104,9 +106,11 @@ struct CredentialText {
   private static let names = [
     "Authorization", "authorization: Basic ", "proxy-authorization", "AUTH.ORI_Z-ATION: ", "authorizationstring=",
     "--authorization ", "api_key", "--api-key ", "token", "auth: ", "client_secret = ", "PrivateKey", "password\": \"",
-    "-----BEGIN RSA PRIVATE KEY-----\n", "-----END RSA PRIVATE KEY-----", "Private-Lines: 14\r\n", "$6$rounds=5000$",
-    "https://", "://user:pa55word@", "x://:a1b@h", "xo" + "xb-", "gh" + "p_", "ey" + "J", ".atlasv1.", "AZ" + "DO",
-    "Digest username=\"a\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c0\"", "YTpiOmM=", "%61uthorization&#58; ",
+    "-----BEGIN RSA " + "PRIVATE KEY-----\n", "-----END RSA PRIVATE KEY-----", "Private-Lines: 14\r\n",
+    "$6$rounds=5000$",
+    "https://", "://" + "user:pa55word@", "x://" + ":a1b@h", "xo" + "xb-", "gh" + "p_", "ey" + "J", ".atlasv1.",
+    "AZ" + "DO",
+    "Digest username=\"a\", " + "nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c0\"", "YTpiOmM=", "%61uthorization&#58; ",
   ]
   private static let signs = [
     " ", " ", "\n", ": ", ":", "=", " = ", "|", ">", "--", "-", "\"", "'", "`", "\\", "\\_", "&#95;", "%5F", "<!-- -->",

@@ -22,6 +22,19 @@ package struct FindingList: Sendable {
     let suggestion: String?
     let notes: [Diagnostic.Note]
     let block: [String]
+
+    /// Without the lines that notes show, which may be long.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(severity)
+      hasher.combine(suggestion)
+      hasher.combine(block)
+      for note in notes {
+        hasher.combine(note.message)
+        hasher.combine(note.place?.source.name)
+        hasher.combine(note.place?.range)
+      }
+    }
   }
 
   /// A line and a column; zeros for no place.
@@ -49,16 +62,17 @@ package struct FindingList: Sendable {
 
   /// Adds findings behind those that are there.
   package mutating func append(_ shown: ShownFindings) {
-    for finding in shown.findings {
-      let (source, range) = (finding.place.source, finding.place.range)
+    // A line may be long, and many findings may show it.
+    let lines = shown.lines.map { texts.number(of: $0) }
+    for (finding, line) in zip(shown.findings, shown.lineOfFinding) {
+      let (name, range) = (finding.place.source.name, finding.place.range)
       let kind = Kind(
         rule: finding.rule, severity: finding.severity, suggestion: finding.suggestion, notes: finding.notes,
         block: finding.block)
       kept.append(
         Kept(
-          file: files.number(of: source.name), start: Point(range?.start), end: Point(range?.end),
-          kind: kinds.number(of: kind), message: texts.number(of: finding.message), line: texts.number(of: source.text))
-      )
+          file: files.number(of: name), start: Point(range?.start), end: Point(range?.end),
+          kind: kinds.number(of: kind), message: texts.number(of: finding.message), line: lines[line]))
     }
   }
 

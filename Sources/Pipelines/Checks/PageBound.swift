@@ -1,3 +1,5 @@
+import Text
+
 /// How many bytes a document's page may have at most, as the built-in templates make it: a bound that is cheap to know
 /// and far above what pages have.
 struct PageBound {
@@ -30,10 +32,13 @@ struct PageBound {
     private let pipes: Int
     /// Those of all lines.
     private let brackets: Int
+    /// Whether there may be what links refer to (CommonMark 4.7).
+    private let hasDefinitions: Bool
 
     init(of markdown: String) {
       var markdown = markdown
       size = markdown.utf8.count
+      hasDefinitions = markdown.contains(bytesOf: "]:")
       (count, longest, pipes, brackets) = markdown.withUTF8 { bytes in
         var (count, longest, pipes, brackets) = (1, 0, 0, 0)
         var (start, pipesOfLine) = (0, 0)
@@ -55,7 +60,7 @@ struct PageBound {
     /// six bytes, and a link the destination and the title that it refers to.
     var repeated: Int {
       let cells = pipes == 0 ? 0 : count * (6 * longest + 64 * (pipes + 1))
-      return cells + brackets * 6 * size
+      return cells + (hasDefinitions ? brackets * 6 * size : 0)
     }
   }
 }
