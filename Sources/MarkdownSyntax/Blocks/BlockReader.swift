@@ -25,11 +25,15 @@ package struct BlockReader {
   /// Reads the next line, whose range excludes the line ending.
   package mutating func read(_ range: Range<Int>, in bytes: [UInt8]) -> BlockLine {
     cursor = LineCursor(bytes, start: range.lowerBound, end: range.upperBound)
-    var line = BlockLine(matched: containers.matching(&cursor, in: bytes))
+    var line = BlockLine(matched: containers.isEmpty ? 0 : containers.matching(&cursor, in: bytes))
     let isInside = line.matched == containers.count
     if !opened.isEmpty { opened.removeAll(keepingCapacity: true) }
-    if isInside, let kind = continuesVerbatim(bytes) {
+    if isInside, leaf.isVerbatim, let kind = continuesVerbatim(bytes) {
       line.kind = kind
+      return line
+    }
+    if isInside, case .table = leaf, beginsWithPipe(bytes) {
+      line.kind = .row
       return line
     }
     while !cursor.isBlank, line.depth < deepest,
@@ -43,6 +47,11 @@ package struct BlockReader {
     }
     line.kind = kind(of: line, continuesLeaf: isInside && line.opened == 0, in: bytes)
     return line
+  }
+
+  /// Whether a line is a row whatever comes before it on the line: no block begins with a pipe.
+  private func beginsWithPipe(_ bytes: [UInt8]) -> Bool {
+    !cursor.isIndented && !cursor.isBlank && bytes[cursor.content] == .pipe && TableRow.isRow(cursor.text, in: bytes)
   }
 
   /// Ends the leaf and the containers that a line is not in, before a block that starts on it.

@@ -15,7 +15,8 @@ package enum Container {
   ) -> Opened? {
     let line = cursor.text
     if cursor.skipQuoteMarker(in: bytes) { return (.quote, line.lowerBound..<(line.lowerBound + 1)) }
-    guard !cursor.isIndented, let marker = ListMarker(line, in: bytes),
+    guard !cursor.isIndented, !line.isEmpty, ListMarker.mayBegin(with: bytes[line.lowerBound]),
+      let marker = ListMarker(line, in: bytes),
       !interruptingParagraph || marker.mayInterruptParagraph(in: bytes)
     else { return nil }
     return (.item(indent: marker.enter(&cursor, in: bytes), hasContent: false), marker.range)

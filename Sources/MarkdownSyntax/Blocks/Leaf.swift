@@ -9,5 +9,13 @@ package enum Leaf: Equatable {
   case indentedCode
   case html(HTMLBlock)
 
+  /// Whether the text of its lines is taken as it is.
+  var isVerbatim: Bool {
+    switch self {
+    case .none, .paragraph, .table: false
+    case .fencedCode, .indentedCode, .html: true
+    }
+  }
+
   package var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }

@@ -7,6 +7,12 @@ package struct ListMarker {
   /// The end of the line.
   private let end: Int
 
+  /// Whether a list marker can begin with the byte; most lines do not.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte.isDigit || byte == .hyphen || byte == .asterisk || byte == .plus
+  }
+
   /// The marker at the start of a line without its indentation; nil if it has no marker.
   ///
   /// White space or the end of the line must follow: also a vertical tab or a form feed, as libcmark has it. A thematic

@@ -9,9 +9,8 @@ package struct TableHead {
 
   /// The head that a line makes with the line above it; nil where it is not a delimiter row with as many cells.
   package init?(delimiters line: Range<Int>, below header: Range<Int>, in bytes: borrowing [UInt8]) {
-    for at in line {
-      let byte = bytes[at]
-      guard byte == .hyphen || byte == .pipe || byte == .colon || byte.isSpace else { return nil }
+    guard Self.other.first(in: bytes.span, from: line.lowerBound, to: line.upperBound) == line.upperBound else {
+      return nil
     }
     delimiters = TableRow.cells(of: line, in: bytes)
     guard let alignments = TableRow.alignments(of: delimiters, in: bytes) else { return nil }
@@ -19,4 +18,8 @@ package struct TableHead {
     self.header = TableRow.cells(of: header, in: bytes)
     guard self.header.count == delimiters.count else { return nil }
   }
+
+  /// What no delimiter row holds.
+  private static let other = ByteSet(
+    (0...0xFF).filter { !($0.isSpace || $0 == .hyphen || $0 == .pipe || $0 == .colon) })
 }
