@@ -33,6 +33,9 @@ package struct DocumentOutline: Sendable {
   /// Adds the file that a relative destination leads to; a place within the page has none.
   mutating func addFile(of destination: [UInt8]) {
     let path = destination.prefix { $0 != .hash && $0 != .questionMark }
-    if !path.isEmpty { files.insert(String(decoding: path, as: UTF8.self)) }
+    guard !path.isEmpty else { return }
+    // What most documents need, so that it does not grow step by step.
+    if files.isEmpty { files.reserveCapacity(12) }
+    files.insert(String(decoding: path, as: UTF8.self))
   }
 }

@@ -2,7 +2,12 @@
 ///
 /// An element with such a name as its id can stand in for the property. Ids with a hyphen cannot: no property has one.
 enum DOMProperties {
-  static let names: Set<String> = [
+  /// Whether a property has a name. Most ids of sections are longer than any.
+  static func contains(_ name: String) -> Bool { name.utf8.count <= longest && names.contains(name) }
+
+  private static let longest = names.map(\.utf8.count).max() ?? 0
+
+  private static let names: Set<String> = [
     "action", "alert", "all", "anchors", "applets", "atob", "attributes", "blur", "body", "btoa", "caches", "children",
     "clear", "close", "closed", "confirm", "console", "constructor", "cookie", "crypto", "dir", "doctype", "document",
     "domain", "elements", "embeds", "event", "external", "fetch", "find", "focus", "fonts", "forms", "frames", "head",

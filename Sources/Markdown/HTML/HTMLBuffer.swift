@@ -12,12 +12,12 @@ struct HTMLBuffer {
 
   /// Appends markup as it is.
   mutating func append(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(markup)
   }
 
   /// Appends text that was escaped before.
-  mutating func append(escaped text: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: text)
+  mutating func append(escaped text: [UInt8], in range: Range<Int>) {
+    bytes.append(text, in: range)
   }
 
   /// Appends letters, digits and hyphens.
@@ -34,14 +34,15 @@ struct HTMLBuffer {
     if let last = bytes.last, last != .lineFeed { bytes.append(.lineFeed) }
   }
 
-  /// Inserts an id attribute into the tag whose `>` is at an offset.
-  mutating func insert(id: String, at offset: Int) {
-    let rest = Array(bytes[offset...])
-    bytes.removeSubrange(offset...)
-    append(" id=\"")
-    append(ascii: id)
-    append("\"")
-    bytes += rest
+  /// Inserts the start tag of a heading, whose id is known only after its content.
+  mutating func insert(headingTag level: Int, id: String, at offset: Int) {
+    var tag = HTMLBuffer(capacity: id.utf8.count + 16)
+    tag.append("<h")
+    tag.append(number: level)
+    tag.append(" id=\"")
+    tag.append(ascii: id)
+    tag.append("\">")
+    bytes.insert(contentsOf: tag.bytes, at: offset)
   }
 
   /// Appends text with `&`, `<`, `>` and `"` escaped, and marks turned back.
@@ -88,12 +89,20 @@ struct HTMLBuffer {
 
   /// Appends a URL, percent-encoded as libcmark does it.
   mutating func append(url: borrowing Span<UInt8>) {
-    for at in 0..<url.count {
+    var start = 0
+    while true {
+      let at = Self.urlSpecial.first(in: url, from: start, to: url.count)
+      bytes.append(url, in: start..<at)
+      guard at < url.count else { return }
       switch url[at] {
       case .ampersand: append("&amp;")
       case .apostrophe: append("&#x27;")
       case let byte: bytes.append(percentEncoded: byte)
       }
+      start = at + 1
     }
   }
+
+  /// What a URL within an attribute cannot hold as it is.
+  private static let urlSpecial = ByteSet((0...0xFF).filter { !$0.isURLByte || $0 == .ampersand || $0 == .apostrophe })
 }

@@ -4,7 +4,7 @@ extension HTMLWriter {
   mutating func write(text: borrowing Span<UInt8>, in range: Range<Int>, as context: Mark.Context) {
     let start = html.count
     html.append(text: text, in: range, context)
-    if table.isInLabel, !isInImage { table.addToLabel(html.bytes[start...]) }
+    if table.isInLabel, !isInImage { table.addToLabel(html.bytes, in: start..<html.count) }
   }
 
   mutating func write(_ lineBreak: LineBreak) {
@@ -13,7 +13,7 @@ extension HTMLWriter {
     case .hard: html.append("<br />\n")
     case .space:
       html.append(" ")
-      if table.isInLabel, !isInImage { table.addToLabel([.space]) }
+      if table.isInLabel, !isInImage { table.addToLabel([.space], in: 0..<1) }
     }
   }
 

@@ -3,8 +3,7 @@ import MarkdownSyntax
 /// The table that is being written as HTML.
 struct OpenTable {
   fileprivate var start = 0
-  fileprivate var columns = 0
-  fileprivate var isAligned = false
+  fileprivate var columns: [Table.Column] = []
   /// Whether its cells can be set below each other, with the heads of their columns.
   fileprivate var isStacked = false
   /// Whether the text that is written belongs to the head of a column that is repeated in its cells.
@@ -12,28 +11,44 @@ struct OpenTable {
   fileprivate var column = 0
   fileprivate var cellStart = 0
   fileprivate var cells: [Range<Int>] = []
-  /// The heads of all columns without markup, escaped, one after the other.
-  fileprivate var labels: [UInt8] = []
-  /// Where the label of each column ends.
-  fileprivate var labelEnds: [Int] = []
-
-  mutating func addToLabel(_ text: ArraySlice<UInt8>) { labels += text }
+  /// What comes before each cell of a row below the header: the end tag of the cell before it, and its start tag.
+  fileprivate var tags: [UInt8] = []
+  /// Where the tags of each column end.
+  fileprivate var tagEnds: [Int] = []
 
   fileprivate init(_ table: Table, at start: Int, isResponsive: Bool) {
     self.start = start
     columns = table.columns
-    isAligned = table.alignments.contains { $0 != .none }
     isStacked = isResponsive && table.isOfWords
     cells.reserveCapacity(table.cells.count)
+    tagEnds.reserveCapacity(columns.count)
   }
 
   init() {}
 
-  fileprivate var isInHead: Bool { cells.count < columns }
+  fileprivate var isInHead: Bool { cells.count < columns.count }
 
-  /// The label of the column of the cell that is written.
-  fileprivate var label: ArraySlice<UInt8> {
-    labels[(column > 0 ? labelEnds[column - 1] : 0)..<labelEnds[column]]
+  /// Whether the cells of the open column carry its head: all below the head do, where the column has no alignment.
+  fileprivate var isLabeled: Bool { isStacked && !columns[column].isAligned }
+
+  /// The tags of the open column.
+  fileprivate var tag: Range<Int> { (column > 0 ? tagEnds[column - 1] : 0)..<tagEnds[column] }
+
+  /// The end tag of the open cell, which is not of the header.
+  fileprivate var endTag: StaticString { isLabeled ? "</div></td>\n" : "</td>\n" }
+
+  /// Begins the tags of the open column, whose label is the text of its head, without markup and escaped.
+  fileprivate mutating func beginTag() {
+    if isLabeled { tags.append("<td data-label=\"") }
+  }
+
+  mutating func addToLabel(_ html: [UInt8], in range: Range<Int>) { tags.append(html, in: range) }
+
+  fileprivate mutating func completeTag() {
+    tags.append(isLabeled ? "\"><div>" : columns[column].tag(ofHead: false))
+    tagEnds.append(tags.count)
+    // The last cell of a row has none after it.
+    if column + 1 < columns.count { tags.append(endTag) }
   }
 }
 
@@ -41,8 +56,27 @@ extension Table {
   /// Whether it is one of words. Follows from its columns alone, so that no value decides how a page is built: numbers
   /// are aligned, and belong beside each other.
   fileprivate var isOfWords: Bool {
-    let heads = (0..<columns).filter(isHeader)
-    return heads.count > 2 && heads.allSatisfy { alignments[$0] == .none }
+    var heads = 0
+    for column in columns where column.hasHead {
+      if column.isAligned { return false }
+      heads += 1
+    }
+    return heads > 2
+  }
+}
+
+extension Table.Column {
+  /// Whether it says how its cells are aligned.
+  fileprivate var isAligned: Bool { if case .none = alignment { false } else { true } }
+
+  /// The start tag of its cells, but for labels.
+  fileprivate func tag(ofHead isHead: Bool) -> StaticString {
+    switch alignment {
+    case .none: isHead ? "<th>" : "<td>"
+    case .left: isHead ? "<th class=\"align-left\">" : "<td class=\"align-left\">"
+    case .center: isHead ? "<th class=\"align-center\">" : "<td class=\"align-center\">"
+    case .right: isHead ? "<th class=\"align-right\">" : "<td class=\"align-right\">"
+    }
   }
 }
 
@@ -56,27 +90,26 @@ extension HTMLWriter {
   }
 
   mutating func open(_ cell: TableCell) {
-    switch cell.alignment {
-    case .none where isLabeled(cell):
-      html.append("<td data-label=\"")
-      html.append(escaped: table.label)
-      html.append("\"><div>")
-    case .none: html.append(cell.isHeader ? "<th>" : "<td>")
-    case .left: html.append(cell.isHeader ? "<th class=\"align-left\">" : "<td class=\"align-left\">")
-    case .center: html.append(cell.isHeader ? "<th class=\"align-center\">" : "<td class=\"align-center\">")
-    case .right: html.append(cell.isHeader ? "<th class=\"align-right\">" : "<td class=\"align-right\">")
+    if table.isInHead {
+      html.append(table.columns[table.column].tag(ofHead: cell.isHeader))
+      table.beginTag()
+      table.isInLabel = table.isStacked && cell.isHeader
+    } else {
+      html.append(escaped: table.tags, in: table.tag)
     }
-    table.isInLabel = table.isStacked && cell.isHeader
     table.cellStart = html.count
   }
 
   mutating func close(_ cell: TableCell) {
-    let end = html.count
-    if isLabeled(cell) { html.append("</div>") }
-    table.cells.append(table.cellStart..<end)
-    html.append(cell.isHeader ? "</th>\n" : "</td>\n")
-    if table.labelEnds.count < table.columns { table.labelEnds.append(table.labels.count) }
-    table.isInLabel = false
+    let content = table.cellStart..<html.count
+    if table.isInHead {
+      html.append(cell.isHeader ? "</th>\n" : "</td>\n")
+      table.completeTag()
+      table.isInLabel = false
+    } else if table.column + 1 == table.columns.count {
+      html.append(table.endTag)
+    }
+    table.cells.append(content)
     table.column += 1
   }
 
@@ -92,13 +125,9 @@ extension HTMLWriter {
 
   mutating func closeTable() {
     html.append(hasResponsiveTables ? "</table></div>\n" : "</table>\n")
+    let isAligned = table.columns.contains(where: \.isAligned)
     add(
-      .table(HTMLTable(columns: table.columns, isAligned: table.isAligned, cells: table.cells)), from: table.start)
+      .table(HTMLTable(columns: table.columns.count, isAligned: isAligned, cells: table.cells)), from: table.start)
     table = OpenTable()
-  }
-
-  /// Whether the cell carries the head of its column: all below the head do, where the column has no alignment.
-  private func isLabeled(_ cell: TableCell) -> Bool {
-    table.isStacked && cell.alignment == .none && !table.isInHead
   }
 }

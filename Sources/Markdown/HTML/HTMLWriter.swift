@@ -5,8 +5,9 @@ struct HTMLWriter: DocumentSink {
   var html: HTMLBuffer
   private let style: HTMLStyle
   private var blocks: [HTMLFragment.Block] = []
-  /// Where the heading or the paragraph that is open starts, and where its content does.
+  /// Where the heading or the paragraph that is open starts.
   private var start = 0
+  /// Where the content of the paragraph does.
   private(set) var contentStart = 0
   /// The picture that the open paragraph began with, and where it ends.
   var picture: (file: [UInt8], end: Int)?
@@ -55,16 +56,12 @@ struct HTMLWriter: DocumentSink {
   mutating func openHeading(level: Int) {
     html.startLine()
     start = html.count
-    guard style.headings == .sections else { return html.append("<p><strong>") }
-    html.append("<h")
-    html.append(number: level)
-    contentStart = html.count
-    html.append(">")
+    if style.headings == .text { html.append("<p><strong>") }
   }
 
   mutating func close(_ heading: DocumentOutline.Heading) {
     guard style.headings == .sections else { return html.append("</strong></p>\n") }
-    html.insert(id: heading.id, at: contentStart)
+    html.insert(headingTag: heading.level, id: heading.id, at: start)
     if heading.level > 1 { writePermalink(to: heading.id) }
     html.append("</h")
     html.append(number: heading.level)

@@ -14,10 +14,12 @@ struct HeadingIDs {
     var name = Self.name(of: text)
     if name.isEmpty { name = "section-\(count)" }
     name = unique(name)
-    return DOMProperties.names.contains(name) ? unique(name + "-section") : name
+    return DOMProperties.contains(name) ? unique(name + "-section") : name
   }
 
   private mutating func unique(_ name: String) -> String {
+    // What most documents need, so that it does not grow step by step.
+    if taken.isEmpty { taken.reserveCapacity(12) }
     guard !taken.insert(name).inserted else { return name }
     var number = next[name] ?? 1
     while !taken.insert("\(name)-\(number)").inserted { number += 1 }
@@ -27,16 +29,16 @@ struct HeadingIDs {
 
   private static func name(of text: [UInt8]) -> String {
     var name: [UInt8] = []
-    name.reserveCapacity(text.count)
-    for byte in text {
-      if byte.isAlphanumeric {
-        name.append(byte.lowercased)
-      } else if byte.isSpace || byte == .hyphen || byte == .underscore {
-        name.append(.hyphen)
+    name.append(addingCapacity: text.count) { name in
+      for byte in text {
+        if byte.isAlphanumeric {
+          name.append(byte.lowercased)
+        } else if byte.isSpace || byte == .hyphen || byte == .underscore, !name.isEmpty {
+          name.append(.hyphen)
+        }
       }
+      while let last = name.indices.last, name[last] == .hyphen { _ = name.removeLast() }
     }
-    let start = name.firstIndex { $0 != .hyphen } ?? name.endIndex
-    let end = name.lastIndex { $0 != .hyphen }.map { $0 + 1 } ?? start
-    return String(decoding: name[start..<end], as: UTF8.self)
+    return String(decoding: name, as: UTF8.self)
   }
 }

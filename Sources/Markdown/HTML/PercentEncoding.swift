@@ -4,7 +4,7 @@ extension [UInt8] {
   /// Appends a byte of a URL: what a URL may hold as it is, everything else percent-encoded (RFC 3986 2.1), as libcmark
   /// does it.
   mutating func append(percentEncoded byte: UInt8) {
-    guard !byte.isAlphanumeric, !urlPunctuation.contains(byte) else { return append(byte) }
+    guard !byte.isURLByte else { return append(byte) }
     append(UInt8(ascii: "%"))
     append(hexDigits[Int(byte >> 4)])
     append(hexDigits[Int(byte & 15)])
@@ -16,5 +16,10 @@ extension [UInt8] {
   }
 }
 
-private let urlPunctuation = Array("!#$%&'()*+,-./:;=?@_~".utf8)
+extension UInt8 {
+  /// Whether a URL may hold the byte as it is.
+  var isURLByte: Bool { isAlphanumeric || urlPunctuation.contains(self) }
+}
+
+private let urlPunctuation = ByteSet("!#$%&'()*+,-./:;=?@_~".utf8)
 private let hexDigits = Array("0123456789ABCDEF".utf8)

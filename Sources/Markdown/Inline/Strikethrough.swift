@@ -22,7 +22,7 @@ struct Strikethrough {
     var strikethrough = Strikethrough(findsLinks: findsLinks)
     tree.walk { node, step in
       switch node.type {
-      case CMARK_NODE_TEXT: strikethrough.read(node)
+      case CMARK_NODE_TEXT: if step == .enter { strikethrough.read(node) }
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_EMPH, CMARK_NODE_STRONG: strikethrough.scope(step)
       case CMARK_NODE_LINK:
         strikethrough.scope(step)
@@ -49,7 +49,8 @@ struct Strikethrough {
     guard imageDepth == 0, !scopes.isEmpty else { return }
     node.withLiteral { text in
       var at = 0
-      var tokens = TextTokens(of: node, text, findsLinks: findsLinks && linkDepth == 0)
+      let mayHoldLinks = findsLinks && linkDepth == 0 && BareLink.mayOccur(in: text)
+      var tokens = TextTokens(of: node, text, mayHoldLinks: mayHoldLinks)
       while let token = tokens.next(in: text, from: at) {
         if case .tildes(let range) = token { add(range, in: text, of: node) }
         at = token.range.upperBound

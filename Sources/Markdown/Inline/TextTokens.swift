@@ -17,37 +17,37 @@ struct TextTokens {
 
   private var links: BareLinkFinder?
 
-  var mayHoldLinks: Bool { links != nil }
-
-  /// Tokens of the text of `node`.
-  init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, findsLinks: Bool) {
-    guard findsLinks, BareLink.mayOccur(in: text) else { return }
+  /// Tokens of the text of `node`, with bare links if they are looked for and `BareLink.mayOccur`.
+  init(of node: SyntaxNode, _ text: borrowing Span<UInt8>, mayHoldLinks: Bool) {
+    guard mayHoldLinks else { return }
     // The neighbour is asked for only where it matters: it takes several calls.
     links = BareLinkFinder(after: text[0] == UInt8(ascii: "w") ? node.bareLinkBefore : .other)
   }
 
-  /// Tokens of the text of a table cell without markup.
+  /// Tokens of the text of a table cell without markup, in which bare links may occur.
   init(ofCell text: borrowing Span<UInt8>) {
-    if BareLink.mayOccur(in: text) { links = BareLinkFinder(after: .boundary) }
+    links = BareLinkFinder(after: .boundary)
   }
 
   /// The first token at or after `start`, which grows from call to call.
   mutating func next(in text: borrowing Span<UInt8>, from start: Int) -> Token? {
     let link = links?.next(in: text, from: start)
-    var at = start
     let end = link?.range.lowerBound ?? text.count
+    var at = Self.notable.first(in: text, from: start, to: end)
     while at < end {
-      switch text[at] {
-      case .tilde:
+      if text[at] == .tilde {
         let run = Self.run(at, in: text)
         if run.count <= 2 { return .tildes(run) }
         at = run.upperBound
-      case Mark.leadByte: at += Self.markLength(at, in: text)
-      default: at += 1
+      } else {
+        at += Self.markLength(at, in: text)
       }
+      at = Self.notable.first(in: text, from: at, to: end)
     }
     return link.map(Token.link)
   }
+
+  private static let notable = ByteSet([.tilde, Mark.leadByte])
 
   private static func run(_ offset: Int, in text: borrowing Span<UInt8>) -> Range<Int> {
     var end = offset

@@ -67,7 +67,7 @@ struct PortableWriter: DocumentSink {
 
   mutating func append(markup: StaticString) {
     endText()
-    inline.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    inline.append(markup)
   }
 
   // MARK: Paragraphs and headings

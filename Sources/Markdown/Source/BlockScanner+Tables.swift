@@ -5,58 +5,65 @@ extension BlockScanner {
   mutating func startTable() throws(Refusal) {
     guard let head = reader.tableHead else { return keepLine() }
     let header = paragraphLine
-    cells = head.header
     rewriter.restore(header.checkpoint)
     outputLine -= 1
-    tables.append(Table(alignments: head.alignments, firstLine: outputLine, startsEmpty: cells[0].isEmpty))
+    tables.append(Table(head, firstLine: outputLine, firstCell: cells.count))
     tablePrefix = containers.flatMap(\.prefix)
     // The markers before the header open the containers, where the paragraph began with it.
-    let opening = header.startsParagraph ? Array(bytes[header.start..<header.content.lowerBound]) : tablePrefix
-    rewriter.leaveOut(header.start..<line.next)
-    try writeCells(firstPrefix: opening, marked: header.needsMarks)
+    let opening =
+      header.startsParagraph ? Array(bytes[header.line.start..<header.content.lowerBound]) : tablePrefix
+    rewriter.leaveOut(header.line.start..<line.next)
+    try writeCells(of: header.content, on: header.line, firstPrefix: opening)
   }
 
   /// Adds a row to the open table.
   mutating func readRow() throws(Refusal) {
-    TableRow.split(content, of: bytes, into: &cells)
     try countBrackets(continuing: false)
     rewriter.leaveOut(line.start..<line.next)
-    try writeCells(firstPrefix: tablePrefix, marked: line.needsMarks)
+    try writeCells(of: content, on: line, firstPrefix: tablePrefix)
   }
 
   /// Writes a heading line for each cell of the row that may hold markup.
   ///
   /// A heading takes no more than its line and its content is inlines only, like a cell's. The closing `#` keeps those
   /// that end the cell (CommonMark 4.2).
-  private mutating func writeCells(firstPrefix: [UInt8], marked: Bool) throws(Refusal) {
+  private mutating func writeCells(
+    of row: Range<Int>, on line: SourceLine, firstPrefix: [UInt8]
+  ) throws(Refusal) {
     let table = tables.count - 1
-    let columns = tables[table].columns
-    cellCount += columns
-    if cellCount > Limit.cells { throw refusal(at: content.lowerBound, Limit.tooManyCells) }
-    if marked { hasMarks = true }
-    var prefix = firstPrefix
-    for column in 0..<columns {
-      let range = column < cells.count ? cells[column] : 0..<0
-      let isAnchor = tables[table].cells.isEmpty
-      let cell = isAnchor ? .parsed : Table.Cell(range, in: bytes)
-      tables[table].cells.append(cell)
+    let columns = tables[table].columns.count
+    if cells.count + columns > Limit.cells { throw refusal(at: content.lowerBound, Limit.tooManyCells) }
+    if line.needsMarks { hasMarks = true }
+    var row = TableCells(of: row, in: bytes)
+    var isFirst = true
+    for _ in 0..<columns {
+      let range = row.next(in: bytes) ?? 0..<0
+      let isAnchor = cells.count == tables[table].cells.lowerBound
+      let cell = isAnchor ? .parsed : Table.Cell(range, of: line, in: bytes)
+      cells.append(cell)
       guard cell == .parsed else { continue }
-      rewriter.append(prefix)
-      rewriter.append("###### ".utf8)
-      writeText(of: range, marked: marked)
-      rewriter.append(" #\n".utf8)
-      prefix = tablePrefix
-      outputLine += 1
-      if rewriter.count > bytes.count * Limit.growth + Limit.room {
-        throw refusal(at: content.lowerBound, Limit.tooMuchGrowth)
-      }
+      try writeCell(range, on: line, prefix: isFirst ? firstPrefix : tablePrefix)
+      isFirst = false
+    }
+    tables[table].cells = tables[table].cells.lowerBound..<cells.count
+  }
+
+  /// Writes the heading line of a cell.
+  private mutating func writeCell(_ cell: Range<Int>, on line: SourceLine, prefix: [UInt8]) throws(Refusal) {
+    rewriter.append(prefix)
+    rewriter.append("###### ")
+    writeText(of: cell, marked: line.needsMarks)
+    rewriter.append(" #\n")
+    outputLine += 1
+    if rewriter.count > bytes.count * Limit.growth + Limit.room {
+      throw refusal(at: content.lowerBound, Limit.tooMuchGrowth)
     }
   }
 
   /// Writes the text of a cell, its escaped pipes as plain ones (GFM 4.10).
   private mutating func writeText(of cell: Range<Int>, marked: Bool) {
     guard bytes[cell].contains(.pipe) else {
-      return marked ? rewriter.appendMarked(bytes, in: cell) : rewriter.append(bytes[cell])
+      return marked ? rewriter.appendMarked(bytes, in: cell) : rewriter.append(bytes, in: cell)
     }
     let text = TableRow.text(of: cell, in: bytes)
     rewriter.appendMarked(text, in: text.indices)

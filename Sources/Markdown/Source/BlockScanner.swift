@@ -16,10 +16,8 @@ struct BlockScanner {
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
   var tables: [Table] = []
-  /// Cells of all tables so far.
-  var cellCount = 0
-  /// The cells of the latest row; kept for its storage.
-  var cells: [Range<Int>] = []
+  /// Those of all tables so far.
+  var cells: [Table.Cell] = []
   /// What a line of the latest table begins with, to stand in all its containers.
   var tablePrefix: [UInt8] = []
   /// The number of the line that is written next.
@@ -30,10 +28,9 @@ struct BlockScanner {
 
   /// A line of a paragraph, with the state from before it was written.
   struct ParagraphLine {
-    var start = 0
+    var line = SourceLine()
     var content = 0..<0
     var startsParagraph = true
-    var needsMarks = false
     var checkpoint = SourceRewriter.Checkpoint()
   }
 
@@ -45,8 +42,8 @@ struct BlockScanner {
     var scanner = BlockScanner(source: source, bytes: bytes)
     while let line = reader.next() { try scanner.read(line) }
     return PreparedSource(
-      original: bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, hasMarks: scanner.hasMarks,
-      hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
+      original: bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, cells: scanner.cells,
+      hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
   }
 
   /// Why a text is not taken.
@@ -80,16 +77,16 @@ struct BlockScanner {
       keepLine()
     case .delimiters: try startTable()
     case .row: try readRow()
-    case .text, .continuation: try readText(of: read)
+    case .text: try readText(of: read, isContinuation: false)
+    case .continuation: try readText(of: read, isContinuation: true)
     }
   }
 
   /// A line of a paragraph.
-  private mutating func readText(of read: BlockLine) throws(Refusal) {
-    try countBrackets(continuing: read.kind == .continuation)
+  private mutating func readText(of read: BlockLine, isContinuation: Bool) throws(Refusal) {
+    try countBrackets(continuing: isContinuation)
     paragraphLine = ParagraphLine(
-      start: line.start, content: content, startsParagraph: read.kind == .text, needsMarks: line.needsMarks,
-      checkpoint: rewriter.checkpoint)
+      line: line, content: content, startsParagraph: !isContinuation, checkpoint: rewriter.checkpoint)
     if read.opened > 0, isTask { keepTaskLine() } else { keepLine() }
   }
 
@@ -123,9 +120,9 @@ struct BlockScanner {
     let box = content.lowerBound
     rewriter.leaveOut(box..<line.end)
     rewriter.append(Mark.openBracket)
-    rewriter.append(CollectionOfOne(bytes[box + 1]))
+    rewriter.append(bytes, in: box + 1..<box + 2)
     rewriter.append(Mark.closeBracket)
-    rewriter.append(CollectionOfOne(.space))
+    rewriter.append(" ")
     rewriter.appendMarked(bytes, in: bytes.skippingBlanks(in: (box + 3)..<line.end)..<line.end)
   }
 

@@ -23,7 +23,7 @@ struct LineReader {
     number += 1
     let line = read(from: offset)
     if line.hasTildes { hasTildes = true }
-    if line.hasAddress || line.hasEmail { hasAddresses = true }
+    if line.mayHoldLinks { hasAddresses = true }
     offset = line.next
     return line
   }
@@ -32,24 +32,25 @@ struct LineReader {
     let text = bytes.span
     var line = SourceLine(number: number, start: start, end: text.count, next: text.count)
     var hasDelimiter = false
-    var at = notable.first(in: text, from: start, to: text.count)
-    while at < text.count {
-      switch text[at] {
-      case .asterisk, .underscore: hasDelimiter = true
-      case .lineFeed, .carriageReturn:
+    var at = start
+    while true {
+      at = notable.first(in: text, from: at, to: text.count)
+      guard at < text.count else { break }
+      let byte = text[at]
+      if byte.endsLine {
         line.end = at
-        let isCRLF = text[at] == .carriageReturn && at + 1 < text.count && text[at + 1] == .lineFeed
+        let isCRLF = byte == .carriageReturn && at + 1 < text.count && text[at + 1] == .lineFeed
         line.next = at + (isCRLF ? 2 : 1)
-        at = text.count
-        continue
-      default: at = line.note(at, in: text)
+        break
       }
-      at = at + 1 < text.count ? notable.first(in: text, from: at + 1, to: text.count) : text.count
+      if byte == .asterisk || byte == .underscore { hasDelimiter = true } else { at = line.note(at, in: text) }
+      at += 1
     }
+    if hasDelimiter { line.hasMarkup = true }
     if line.hasAddress, hasDelimiter { line.needsMarks = true }
     return line
   }
 
   /// Line endings, delimiters of emphasis, and what a line takes note of.
-  private static let notable = ByteSet(Array("\n\r*_[]\\~@:w\0".utf8) + [Mark.leadByte])
+  private static let notable = ByteSet(Array("\n\r*_[]\\`<&~@:w\0".utf8) + [Mark.leadByte])
 }

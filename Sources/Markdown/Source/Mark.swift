@@ -62,19 +62,30 @@ enum Mark: UInt8 {
   static func restored(_ text: borrowing Span<UInt8>, _ context: Context = .text) -> [UInt8] {
     var restored: [UInt8] = []
     restored.reserveCapacity(text.count)
-    var at = 0
-    while at < text.count {
-      guard text[at] == leadByte, let mark = Mark.at(at, in: text) else {
-        restored.append(text[at])
-        at += 1
-        continue
-      }
-      if let byte = mark.byte(in: context) { restored.append(byte) }
-      at += length
-      guard mark == .literal else { continue }
-      restored.append(text, in: at..<min(at + length, text.count))
-      at = min(at + length, text.count)
-    }
+    restored.append(restoring: text, context)
     return restored
   }
 }
+
+extension [UInt8] {
+  /// Appends a text without its marks.
+  mutating func append(restoring text: borrowing Span<UInt8>, _ context: Mark.Context) {
+    var start = 0
+    var at = leadBytes.first(in: text, from: start, to: text.count)
+    while at < text.count {
+      if let mark = Mark.at(at, in: text) {
+        append(text, in: start..<at)
+        if let byte = mark.byte(in: context) { append(byte) }
+        start = at + Mark.length
+        // What follows a literal mark stands for itself, even if it looks like a mark.
+        at = mark == .literal ? Swift.min(start + Mark.length, text.count) : start
+      } else {
+        at += 1
+      }
+      at = leadBytes.first(in: text, from: at, to: text.count)
+    }
+    append(text, in: start..<text.count)
+  }
+}
+
+private let leadBytes = ByteSet([Mark.leadByte])

@@ -4,39 +4,49 @@ import MarkdownSyntax
 ///
 /// Three things are marked: a backslash that keeps a tilde or an address from its meaning, `*` and `_` within a bare
 /// URL (GFM 6.9 reads the URL first), and the brackets of `[^footnote]`, which stay as written.
-enum MarkedText {
+struct MarkedText {
+  /// Where the latest bare URL ends.
+  private var addressEnd = 0
+  /// Where the label of the latest footnote reference does; -1 if there was none.
+  private var footnoteEnd = -1
+
   /// Appends text of one line with its marks.
   static func append(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
-    var at = 0
-    var addressEnd = 0
-    var footnoteEnd = -1
+    var reader = MarkedText()
+    var written = 0
+    var at = markable.first(in: text, from: 0, to: text.count)
     while at < text.count {
-      let byte = text[at]
-      // Asked only where one may be: the question is a call for each byte.
-      if at >= addressEnd, byte == .colon || byte == UInt8(ascii: "w"),
-        let url = BareLink.url(at: at, in: text, after: .boundary, stopsAt: .closeBracket)
-      {
+      if let mark = reader.mark(at, in: text) {
+        output.append(text, in: written..<at)
+        Mark.append(mark, to: &output)
+        // A character that is used as a mark stays, after the mark that says so.
+        written = mark == .literal ? at : at + 1
+      }
+      let isEscape = text[at] == .backslash && at + 1 < text.count && text[at + 1].isPunctuation
+      at = markable.first(in: text, from: at + (isEscape ? 2 : 1), to: text.count)
+    }
+    output.append(text, in: written..<text.count)
+  }
+
+  /// Bytes that a mark may have to stand for, and those that a bare URL has one of.
+  private static let markable = ByteSet(Array("\\*_[]:w".utf8) + [Mark.leadByte])
+
+  /// The mark for the byte at an offset, which grows from call to call; nil where it stays as it is.
+  private mutating func mark(_ at: Int, in text: borrowing Span<UInt8>) -> Mark? {
+    switch text[at] {
+    case .colon, UInt8(ascii: "w"):
+      if at >= addressEnd, let url = BareLink.url(at: at, in: text, after: .boundary, stopsAt: .closeBracket) {
         addressEnd = url.range.upperBound
       }
-      switch byte {
-      case .backslash:
-        let escaped = at + 1 < text.count ? text[at + 1] : .space
-        if Mark.isEscapable(escaped) { Mark.append(.escape, to: &output) } else { output.append(byte) }
-        guard escaped.isPunctuation else { break }
-        output.append(escaped)
-        at += 1
-      case .asterisk where at < addressEnd: Mark.append(.asterisk, to: &output)
-      case .underscore where at < addressEnd: Mark.append(.underscore, to: &output)
-      case .openBracket:
-        footnoteEnd = Self.footnoteEnd(at, in: text) ?? -1
-        if footnoteEnd > at { Mark.append(.openBracket, to: &output) } else { output.append(byte) }
-      case .closeBracket where at == footnoteEnd: Mark.append(.closeBracket, to: &output)
-      case Mark.leadByte where Mark.at(at, in: text) != nil:
-        Mark.append(.literal, to: &output)
-        output.append(byte)
-      default: output.append(byte)
-      }
-      at += 1
+      return nil
+    case .backslash: return at + 1 < text.count && Mark.isEscapable(text[at + 1]) ? .escape : nil
+    case .asterisk: return at < addressEnd ? .asterisk : nil
+    case .underscore: return at < addressEnd ? .underscore : nil
+    case .openBracket:
+      footnoteEnd = Self.footnoteEnd(at, in: text) ?? -1
+      return footnoteEnd > at ? .openBracket : nil
+    case .closeBracket: return at == footnoteEnd ? .closeBracket : nil
+    default: return Mark.at(at, in: text) == nil ? nil : .literal
     }
   }
 

@@ -6,6 +6,8 @@ struct PreparedSource {
   var bytes: [UInt8]
   /// In the order of the text.
   var tables: [Table] = []
+  /// Those of all tables, one after the other.
+  var cells: [Table.Cell] = []
   /// Whether any mark occurs in `bytes`.
   var hasMarks = false
   /// Whether strikethrough is possible at all.

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Copies a source with replacements; what is not touched is copied in long stretches, or not at all.
 struct SourceRewriter {
   private let source: [UInt8]
@@ -29,12 +31,23 @@ struct SourceRewriter {
   /// next stands in its place.
   mutating func leaveOut(_ range: Range<Int>) {
     if output.isEmpty { output.reserveCapacity(source.count + source.count / 2) }
-    output += source[copied..<range.lowerBound]
+    if copied < range.lowerBound { output.append(source, in: copied..<range.lowerBound) }
     copied = range.upperBound
   }
 
-  mutating func append(_ text: some Sequence<UInt8>) {
-    output.append(contentsOf: text)
+  /// Appends text that is not of the source.
+  mutating func append(_ text: StaticString) {
+    output.append(text)
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ bytes: [UInt8]) {
+    output.append(contentsOf: bytes)
+  }
+
+  /// Appends a part of a text as it is.
+  mutating func append(_ text: [UInt8], in range: Range<Int>) {
+    output.append(text, in: range)
   }
 
   mutating func append(_ mark: Mark) {
@@ -49,7 +62,7 @@ struct SourceRewriter {
   /// The whole text; the source itself where nothing was replaced.
   consuming func finish() -> [UInt8] {
     guard copied > 0 else { return source }
-    output += source[copied...]
+    output.append(source, in: copied..<source.count)
     return output
   }
 }

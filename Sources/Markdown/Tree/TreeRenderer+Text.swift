@@ -6,27 +6,21 @@ extension TreeRenderer {
   mutating func writeText(_ node: SyntaxNode) {
     node.withLiteral { text in
       let start = source.hasMarks && TaskMark.state(in: text) != nil && beginsTask(node) ? TaskMark.length : 0
-      let tokens = TextTokens(of: node, text, findsLinks: source.hasAddresses && !isInLink)
-      guard imageDepth == 0, source.hasTildes || tokens.mayHoldLinks else {
-        return writePlain(text, in: start..<text.count)
-      }
-      write(tokens, in: text, from: start)
+      let mayHoldLinks = source.hasAddresses && !isInLink && BareLink.mayOccur(in: text)
+      guard imageDepth == 0, mayHoldLinks || source.hasTildes else { return writePlain(text, in: start..<text.count) }
+      write(TextTokens(of: node, text, mayHoldLinks: mayHoldLinks), in: text, from: start)
     }
   }
 
-  /// The text of a table cell that libcmark has not seen.
-  mutating func writeText(ofCell text: borrowing Span<UInt8>) {
-    guard source.hasAddresses else { return sink.write(text: text, in: 0..<text.count, as: .text) }
-    let tokens = TextTokens(ofCell: text)
-    if tokens.mayHoldLinks {
-      write(tokens, in: text, from: 0)
-    } else {
-      sink.write(text: text, in: 0..<text.count, as: .text)
-    }
+  /// The text of a table cell that libcmark has not seen, and that may hold bare links.
+  mutating func writeText(ofCell range: Range<Int>) {
+    let original = source.original
+    let text = original.span.extracting(range)
+    guard BareLink.mayOccur(in: text) else { return writePlain(text) }
+    write(TextTokens(ofCell: text), in: text, from: 0)
   }
 
-  private mutating func write(_ tokens: TextTokens, in text: borrowing Span<UInt8>, from start: Int) {
-    var tokens = tokens
+  private mutating func write(_ tokens: consuming TextTokens, in text: borrowing Span<UInt8>, from start: Int) {
     var written = start
     while let token = tokens.next(in: text, from: written) {
       writePlain(text, in: written..<token.range.lowerBound)
@@ -62,7 +56,7 @@ extension TreeRenderer {
     guard !range.isEmpty else { return }
     sink.write(text: text, in: range, as: context)
     isImageDescribed = true
-    if headingText != nil { headingText? += Mark.restored(text.extracting(range), context) }
+    if headingText != nil { headingText?.append(restoring: text.extracting(range), context) }
   }
 
   private mutating func write(_ link: BareLink, in text: borrowing Span<UInt8>) {

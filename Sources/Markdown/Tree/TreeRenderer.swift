@@ -16,6 +16,8 @@ struct TreeRenderer<Sink: DocumentSink> {
   private var ids = HeadingIDs()
   /// The text of the open heading so far.
   var headingText: [UInt8]?
+  /// The paragraph that is open, or was the latest.
+  private var paragraph = Paragraph()
   var table: TableState
   /// What becomes of `~`, run by run in the order of the text.
   var strikethrough: Strikethrough.Reader
@@ -58,7 +60,7 @@ struct TreeRenderer<Sink: DocumentSink> {
       case .exit: renderer.exit(node)
       }
     }
-    return renderer.table.isComplete(of: source.tables) ? renderer : nil
+    return renderer.table.isComplete(of: source) ? renderer : nil
   }
 
   private init(
@@ -84,7 +86,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_LINK: openLink(node)
     case CMARK_NODE_IMAGE: openImage(node)
-    case CMARK_NODE_PARAGRAPH: sink.open(Self.paragraph(node, hasTasks: source.hasMarks))
+    case CMARK_NODE_PARAGRAPH: openParagraph(node)
     case CMARK_NODE_HEADING: openHeading(node)
     case CMARK_NODE_LIST: sink.open(Self.list(node))
     case CMARK_NODE_ITEM: sink.open(Self.item(node, hasTasks: source.hasMarks))
@@ -102,7 +104,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_STRONG: close(.strong)
     case CMARK_NODE_LINK: closeLink()
     case CMARK_NODE_IMAGE: closeImage(node)
-    case CMARK_NODE_PARAGRAPH: sink.close(Self.paragraph(node, hasTasks: source.hasMarks))
+    case CMARK_NODE_PARAGRAPH: sink.close(paragraph)
     case CMARK_NODE_HEADING: closeHeading(node)
     case CMARK_NODE_LIST: sink.close(Self.list(node))
     case CMARK_NODE_ITEM: sink.closeItem()
@@ -117,6 +119,11 @@ struct TreeRenderer<Sink: DocumentSink> {
 
   private mutating func close(_ style: InlineStyle) {
     if imageDepth == 0 { sink.close(style) }
+  }
+
+  private mutating func openParagraph(_ node: SyntaxNode) {
+    paragraph = Self.paragraph(node, hasTasks: source.hasMarks)
+    sink.open(paragraph)
   }
 
   private mutating func openHeading(_ node: SyntaxNode) {

@@ -4,29 +4,13 @@ package enum TableRow {
     case none, left, center, right
   }
 
-  /// Sets `cells` to the cells of a row as ranges without the white space around them; none if the line is not a row.
-  ///
-  /// A pipe with a backslash directly before it belongs to the cell, in code as well. What follows the last pipe is a
-  /// cell unless it is blank, and so is what precedes the first.
-  package static func split(_ line: Range<Int>, of bytes: [UInt8], into cells: inout [Range<Int>]) {
-    cells.removeAll(keepingCapacity: true)
-    var at = line.lowerBound
-    if at < line.upperBound, bytes[at] == .pipe { at = bytes.skippingSpaces(in: (at + 1)..<line.upperBound) }
-    while at < line.upperBound {
-      var end = at
-      while end < line.upperBound, bytes[end] != .pipe || (end > at && bytes[end - 1] == .backslash) { end += 1 }
-      cells.append(bytes.trimmingSpaces(at..<end))
-      guard end < line.upperBound else { break }
-      at = bytes.skippingSpaces(in: (end + 1)..<line.upperBound)
-    }
-  }
-
   /// The cells of a row; none if the line is not a row.
   package static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    var row = TableCells(of: line, in: bytes)
     var cells: [Range<Int>] = []
     // Most tables have no more columns, and growing step by step would take more time than reading.
     cells.reserveCapacity(8)
-    split(line, of: bytes, into: &cells)
+    while let cell = row.next(in: bytes) { cells.append(cell) }
     return cells
   }
 

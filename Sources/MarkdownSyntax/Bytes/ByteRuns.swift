@@ -53,9 +53,19 @@ extension [UInt8] {
     text.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// Appends a text that is known beforehand, such as a tag.
+  @inlinable package mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
   /// Appends a part of a text.
   @inlinable package mutating func append(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
     text.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends a part of other bytes.
+  @inlinable package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
+    append(bytes.span, in: range)
   }
 
   /// The bytes without the white space at their ends.

@@ -26,20 +26,20 @@ package struct BareLink {
 
   /// Whether a text may hold a link at all; most do not.
   package static func mayOccur(in text: borrowing Span<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var at = marking.first(in: text, from: 0)
-      while at < text.count {
-        if text[at] == .at { return true }
-        // Of `://` and `www`.
-        if at + 1 < text.count, text[at + 1] == (text[at] == .colon ? .slash : text[at]) { return true }
-        at = marking.first(in: text, from: at + 1)
+    var at = marking.first(in: text, from: 0, to: text.count)
+    while at < text.count {
+      switch text[at] {
+      case .at: return true
+      case .slash: if at > 0, text[at - 1] == .colon { return true }
+      default: if at > 0, text[at - 1] == UInt8(ascii: "w") { return true }
       }
-      return false
+      at = marking.first(in: text, from: at + 1, to: text.count)
     }
+    return false
   }
 
-  /// What each link has one of.
-  private static let marking = ByteSet([.colon, .at, UInt8(ascii: "w")])
+  /// What each link has one of, and what is rare elsewhere: of `://`, `www.` and `@`.
+  private static let marking = ByteSet([.slash, .at, .period])
 
   /// The URL whose `://` or `www.` is at `offset` and that begins at `start` or later; nil if no URL does.
   ///

@@ -23,7 +23,7 @@ struct TreeRendererTests {
   @Test func leavesPlainCellsFromLibcmark() throws {
     let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: "|a|b|\n|-|-|\n|1 < 2|see c.d!|\n"))
     #expect(String(decoding: prepared.bytes, as: UTF8.self) == "###### a #\n###### 1 < 2 #\n")
-    #expect(prepared.tables.first?.cells.map { $0 == .parsed } == [true, false, true, false])
+    #expect(prepared.cells.map { $0 == .parsed } == [true, false, true, false])
   }
 
   @Test func copiesNothingWithoutNeed() throws {
