@@ -2,7 +2,7 @@ import CCmark
 
 /// A node of a tree, to be used only while the walk that showed it is on.
 struct SyntaxNode {
-  /// Nodes that can have children are passed twice, all others are only entered.
+  /// Each node is entered, then its children are passed, then it is left.
   enum Step {
     case enter, exit
   }

@@ -4,42 +4,42 @@ import CCmark
 ///
 /// `~Copyable`, so that a tree has exactly one owner, which frees it.
 struct SyntaxTree: ~Copyable {
-  private let root: OpaquePointer
+  /// That of all nodes.
+  private let memory = TreeMemory()
+  private let root: SyntaxNode
 
   /// Parses UTF-8; any text is a document (CommonMark 2.1).
   init(parsing text: [UInt8]) {
-    let parsed = text.withUnsafeBytes {
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
+    let parsed = memory.use { functions in
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, functions)
+      text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+      let document = cmark_parser_finish(parser)
+      cmark_parser_free(parser)
+      return document
     }
     guard let parsed else { preconditionFailure("libcmark ends the program rather than return no document") }
-    root = parsed
+    root = SyntaxNode(parsed)
   }
 
-  deinit { cmark_node_free(root) }
-
-  /// Calls `body` for each step through the tree, in the order of the text.
+  /// Calls `body` for each step through the tree, in the order of the text. Needs no stack however deep the tree is.
   borrowing func walk(_ body: (SyntaxNode, SyntaxNode.Step) -> Void) {
-    let walk = TreeWalk(from: root)
-    while let (node, step) = walk.next() { body(node, step) }
-  }
-}
-
-/// Owns an iterator of libcmark, which needs no stack however deep the tree is.
-private struct TreeWalk: ~Copyable {
-  private let iterator: OpaquePointer
-
-  init(from root: OpaquePointer) {
-    guard let iterator = cmark_iter_new(root) else {
-      preconditionFailure("libcmark ends the program rather than return no iterator")
+    var node = root
+    while true {
+      body(node, .enter)
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      body(node, .exit)
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return }
+        node = parent
+        body(node, .exit)
+      }
     }
-    self.iterator = iterator
-  }
-
-  deinit { cmark_iter_free(iterator) }
-
-  borrowing func next() -> (SyntaxNode, SyntaxNode.Step)? {
-    let event = cmark_iter_next(iterator)
-    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
-    return (SyntaxNode(node), event == CMARK_EVENT_ENTER ? .enter : .exit)
   }
 }
