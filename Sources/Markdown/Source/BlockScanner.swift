@@ -40,7 +40,7 @@ struct BlockScanner {
     let bytes = source.text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(source.text.utf8)
     var reader = LineReader(bytes)
     var scanner = BlockScanner(source: source, bytes: bytes)
-    while let line = reader.next() { try scanner.read(line) }
+    while reader.read(into: &scanner.line) { try scanner.readLine() }
     return PreparedSource(
       original: bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, cells: scanner.cells,
       hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
@@ -61,8 +61,7 @@ struct BlockScanner {
   /// The line without the markers of its containers and without its indentation.
   var content: Range<Int> { reader.cursor.text }
 
-  private mutating func read(_ line: SourceLine) throws(Refusal) {
-    self.line = line
+  private mutating func readLine() throws(Refusal) {
     if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
     let read = reader.read(line.start..<line.end, in: bytes)
     if reader.containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }

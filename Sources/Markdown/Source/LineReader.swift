@@ -18,21 +18,23 @@ struct LineReader {
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  mutating func next() -> SourceLine? {
-    guard offset < bytes.count else { return nil }
+  /// Reads the next line; false at the end of the text.
+  mutating func read(into line: inout SourceLine) -> Bool {
+    guard offset < bytes.count else { return false }
     number += 1
-    let line = read(from: offset)
+    line = SourceLine(number: number, start: offset, end: bytes.count, next: bytes.count)
+    takeNote(of: &line)
     if line.hasTildes { hasTildes = true }
     if line.mayHoldLinks { hasAddresses = true }
     offset = line.next
-    return line
+    return true
   }
 
-  private func read(from start: Int) -> SourceLine {
+  /// Finds the end of the line, and what its bytes tell.
+  private func takeNote(of line: inout SourceLine) {
     let text = bytes.span
-    var line = SourceLine(number: number, start: start, end: text.count, next: text.count)
     var hasDelimiter = false
-    var at = start
+    var at = line.start
     while true {
       at = notable.first(in: text, from: at, to: text.count)
       guard at < text.count else { break }
@@ -48,7 +50,6 @@ struct LineReader {
     }
     if hasDelimiter { line.hasMarkup = true }
     if line.hasAddress, hasDelimiter { line.needsMarks = true }
-    return line
   }
 
   /// Line endings, delimiters of emphasis, and what a line takes note of.

@@ -6,15 +6,24 @@ import CCmark
 /// libcmark's functions for memory have no argument that says which tree it is for, so that is noted for the thread.
 struct TreeMemory: ~Copyable {
   private let arena: UnsafeMutablePointer<Arena>
+  /// What each node points to.
+  private let functions: UnsafeMutablePointer<cmark_mem>
 
   init() {
     arena = .allocate(capacity: 1)
     arena.initialize(to: Arena())
+    functions = .allocate(capacity: 1)
+    functions.initialize(
+      to: cmark_mem(
+        calloc: { Arena.current.pointee.allocate($0 * $1) },
+        realloc: { Arena.current.pointee.reallocate($0, size: $1) },
+        free: { _ in }))
   }
 
   deinit {
     arena.pointee.free()
     arena.deallocate()
+    functions.deallocate()
   }
 
   /// Lets libcmark take memory from here as long as `body` runs, by the functions that it gets.
@@ -22,21 +31,16 @@ struct TreeMemory: ~Copyable {
     let previous = pthread_getspecific(Arena.key)
     pthread_setspecific(Arena.key, arena)
     defer { pthread_setspecific(Arena.key, previous) }
-    return withUnsafeMutablePointer(to: &arena.pointee.functions, body)
+    return body(functions)
   }
 }
 
 /// Large blocks, and how far the latest of them is used.
 private struct Arena {
-  /// What nodes point to as long as they live.
-  var functions = cmark_mem(
-    calloc: { Arena.current.pointee.allocate($0 * $1) },
-    realloc: { Arena.current.pointee.reallocate($0, size: $1) },
-    // All is freed together.
-    free: { _ in })
   /// The latest large block, which begins with a pointer to the one before it.
   private var latest: UnsafeMutableRawPointer?
-  private var next = UnsafeMutableRawPointer(bitPattern: 0)
+  /// Where the next block is cut from it.
+  private var next: UnsafeMutableRawPointer?
   /// Bytes of the latest block that are free.
   private var left = 0
 
@@ -54,27 +58,37 @@ private struct Arena {
 
   /// Bytes of a large block; less than what the system maps for itself and clears each time.
   private static let blockSize = 64 << 10
-  /// Bytes before each block that is handed out, which hold its size; what any type is aligned to.
+  /// Bytes before each block: the size of one that is handed out, where the one before a large one is.
   private static let header = 16
+
+  /// A multiple of what any type is aligned to.
+  private static func rounded(_ size: Int) -> Int { (size + 15) & ~15 }
 
   /// A block of zeros.
   mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-    let room = (Self.header + size + 15) & ~15
-    if left < room { grow(by: room) }
-    guard let start = next else { preconditionFailure("a block has grown") }
-    start.storeBytes(of: size, as: Int.self)
-    next = start + room
-    left -= room
-    let block = start + Self.header
+    let block = take(size)
     memset(block, 0, size)
     return block
   }
 
-  /// A longer block that begins with the bytes of another.
+  /// A block of any bytes.
+  private mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
+    let size = Self.rounded(size)
+    if left < Self.header + size { grow(by: Self.header + size) }
+    guard let start = next else { preconditionFailure("a large block has room") }
+    start.storeBytes(of: size, as: Int.self)
+    next = start + Self.header + size
+    left -= Self.header + size
+    return start + Self.header
+  }
+
+  /// A block that begins with the bytes of another, which it takes the place of.
   mutating func reallocate(_ block: UnsafeMutableRawPointer?, size: Int) -> UnsafeMutableRawPointer {
-    let longer = allocate(size)
-    guard let block else { return longer }
-    longer.copyMemory(from: block, byteCount: min(size, (block - Self.header).load(as: Int.self)))
+    guard let block else { return take(size) }
+    let before = (block - Self.header).load(as: Int.self)
+    if size <= before { return block }
+    let longer = take(size)
+    longer.copyMemory(from: block, byteCount: before)
     return longer
   }
 

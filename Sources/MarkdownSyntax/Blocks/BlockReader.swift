@@ -56,9 +56,13 @@ package struct BlockReader {
 
   /// Ends the leaf and the containers that a line is not in, before a block that starts on it.
   package mutating func interrupt(_ line: BlockLine) {
-    if line.depth < containers.count { containers.removeSubrange(line.depth...) }
+    leave(downTo: line.depth)
     containers.markContent()
     leaf = .none
+  }
+
+  private mutating func leave(downTo depth: Int) {
+    if depth < containers.count { containers.removeLast(containers.count - depth) }
   }
 
   /// What a line of an open block is whose text is taken as it is; nil for another line, which ends such a block.
@@ -82,7 +86,7 @@ package struct BlockReader {
   /// What the rest of a line is, behind the markers of its containers.
   private mutating func kind(of line: BlockLine, continuesLeaf: Bool, in bytes: [UInt8]) -> BlockLine.Kind {
     if cursor.isBlank {
-      if line.depth < containers.count { containers.removeSubrange(line.depth...) }
+      leave(downTo: line.depth)
       leaf = .none
       return .blank
     }
