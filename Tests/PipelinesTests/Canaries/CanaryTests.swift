@@ -84,7 +84,7 @@ struct CanaryTests {
     var made = IncidentDocuments.files(
       of: documents, incident, in: loaded, DocumentRequest(DocumentForm.allCases, layout: .folder)
     ).files
-      .filter { !$0.path.hasPrefix("assets/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      .filter { !$0.path.hasPrefix("assets/") }.map(\.text)
     #expect(made.count == 6)
     for case .update(let update) in documents {
       let told = Edition.public(teams: []).view(of: incident.incident)

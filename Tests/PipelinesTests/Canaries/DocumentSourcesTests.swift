@@ -47,7 +47,7 @@ struct DocumentSourcesTests {
     let made = IncidentDocuments.files(
       of: documents, incident, in: loaded, DocumentRequest([.md], layout: .folder))
     #expect(made.heldUp.isEmpty && !documents.isEmpty)
-    return made.files.filter { $0.path.hasSuffix(".md") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    return made.files.filter { $0.path.hasSuffix(".md") }.map(\.text).joined()
   }
 
   private static func isDeclared(_ canary: Canary, _ kind: Document.Kind, _ edition: Edition) -> Bool {

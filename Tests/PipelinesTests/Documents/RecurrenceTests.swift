@@ -37,7 +37,7 @@ struct RecurrenceTests {
   }
 
   private func text(_ files: DocumentFiles) -> String {
-    files.files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    files.files.first.map(\.text) ?? ""
   }
 
   @Test func aReviewTellsWhatHappenedBefore() throws {
@@ -139,7 +139,7 @@ struct RecurrenceTests {
       "incidents:\n  - { id: k, title: K }\n  - { id: other, title: Other }\n  - { id: never, title: Never }\n")
     let made = try WriteRunbook.files(
       of: LoadedProject(Project(at: scratch.path + "/p")), as: [.md], layout: .alone)
-    let text = made.documents.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    let text = made.documents.first.map(\.text) ?? ""
     #expect(text.contains("### Incident: K\n\n**Happened:** 4 times, last 2026-01-06 (INC-6)\n"))
     #expect(text.contains("### Incident: Other\n\n**Happened:** twice, last 2026-01-05 (INC-5)\n"))
     #expect(text.components(separatedBy: "**Happened:**").count == 3)

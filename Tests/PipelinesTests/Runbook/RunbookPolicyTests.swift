@@ -67,7 +67,7 @@ struct RunbookPolicyTests {
     let files = try IncidentDocuments.files(
       of: [.review], project.incident(id), in: project, DocumentRequest([.md], layout: .folder))
     #expect(files.problems.isEmpty)
-    return String(decoding: files.files.first?.bytes ?? [], as: UTF8.self).components(separatedBy: "\n")
+    return (files.files.first?.text ?? "").components(separatedBy: "\n")
   }
 
   @Test(arguments: [
