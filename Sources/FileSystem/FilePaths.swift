@@ -36,14 +36,15 @@ package enum FilePaths {
     return String(Substring(path.utf8.dropFirst(end + 1)))
   }
 
-  /// How many bytes precede the last slash. The bytes of a text are quick to read forward, and not backward.
+  /// How many bytes precede the last slash.
   private static func lastSlash(_ path: String) -> Int? {
-    var (last, count): (Int?, Int) = (nil, 0)
-    for byte in path.utf8 {
-      if byte == slash { last = count }
-      count += 1
+    let bytes = path.utf8.span
+    var index = bytes.count
+    while index > 0 {
+      index -= 1
+      if bytes[index] == slash { return index }
     }
-    return last
+    return nil
   }
 
   /// The first folder on a relative path: `a` for `a/b/c`; nil for a file that lies in none.

@@ -21,15 +21,15 @@ package struct HistoryPart: Sendable {
   ///   - project: where its files lie.
   ///   - matters: nil where every incident does.
   init(of id: IncidentID, in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?) {
-    let folder = FilePaths.joined(project.reviewsPath, id.text)
+    let folder = project.recordFolder(of: id)
     var isOther = false
-    let (facts, problem) = Self.facts(of: id, in: project) { file in
+    let (facts, problem) = Self.facts(of: id, in: project, folder) { file in
       if let matters, let facts = BriefReader.facts(file, of: id) { isOther = !matters(id, facts) }
       return !isOther
     }
     guard !isOther else { return }
     guard let facts else {
-      gaps.append(ProjectHistory.Gap(id: id, facts: nil, problem: problem ?? Self.note(onUnread: id, folder)))
+      gaps.append(ProjectHistory.Gap(id: id, facts: nil, problem: problem ?? Self.note(onUnread: id, folder.path)))
       return
     }
     // Stars in the place of a credential may have changed the answer.
@@ -46,11 +46,11 @@ package struct HistoryPart: Sendable {
   ///
   /// Nothing is known, either, of a file that is not wanted at the first look.
   static func facts(
-    of id: IncidentID, in project: Project, where isWanted: (RecordFile) -> Bool = { _ in true }
+    of id: IncidentID, in project: Project, _ folder: RecordFolder,
+    where isWanted: (RecordFile) -> Bool = { _ in true }
   ) -> (facts: BriefReader.Facts?, unreadable: Diagnostic?) {
-    let folder = FilePaths.joined(project.reviewsPath, id.text)
     var unreadable: [Diagnostic] = []
-    let file = project.read(FilePaths.joined(folder, RecordName.incident), &unreadable, where: isWanted)
+    let file = project.read(RecordName.incident, in: folder, &unreadable, where: isWanted)
     return (file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
   }
 
@@ -69,17 +69,17 @@ private struct BriefFiles {
   /// Whether the disk gave every file that is there.
   private(set) var areComplete = true
 
-  init(of id: IncidentID, _ facts: BriefReader.Facts, _ folder: String, in project: Project) {
+  init(of id: IncidentID, _ facts: BriefReader.Facts, _ folder: RecordFolder, in project: Project) {
     func part<Value>(_ name: String, reading read: (RecordFile) -> BriefReader.Part<Value>) -> Value? {
-      let place = FilePaths.joined(folder, name)
       var unreadable: [Diagnostic] = []
-      guard let file = project.read(place, &unreadable) else {
+      guard let file = project.read(name, in: folder, &unreadable) else {
         gaps += unreadable.map { ProjectHistory.Gap(id: id, facts: facts, problem: $0) }
         areComplete = areComplete && unreadable.isEmpty
         return nil
       }
       let part = read(file)
       if part.hasErrors {
+        let place = FilePaths.joined(folder.path, name)
         gaps.append(ProjectHistory.Gap(id: id, facts: facts, problem: Self.note(onErrorsIn: place, of: id)))
       }
       return part.value

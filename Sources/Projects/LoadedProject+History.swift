@@ -8,7 +8,9 @@ extension LoadedProject {
   package func historyPart(of id: IncidentID) -> HistoryPart { HistoryPart(of: id, in: project, where: nil) }
 
   /// Who may know of one of the project's incidents; nil where that is not known.
-  package func visibility(of id: IncidentID) -> Visibility? { HistoryPart.facts(of: id, in: project).facts?.visibility }
+  package func visibility(of id: IncidentID) -> Visibility? {
+    HistoryPart.facts(of: id, in: project, project.recordFolder(of: id)).facts?.visibility
+  }
 
   /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
   ///
