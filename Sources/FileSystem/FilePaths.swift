@@ -49,8 +49,13 @@ package enum FilePaths {
 
   /// The first folder on a relative path: `a` for `a/b/c`; nil for a file that lies in none.
   package static func top(_ path: String) -> String? {
-    path.utf8.firstIndex(of: slash).map { String(path[..<$0]) }
+    let bytes = path.utf8.span
+    for index in 0..<bytes.count where bytes[index] == slash { return String(Substring(path.utf8.prefix(index))) }
+    return nil
   }
+
+  /// Whether a relative path leads through a folder.
+  package static func hasFolder(_ path: String) -> Bool { lastSlash(path) != nil }
 
   /// The names on a path: `a`, `b` and `c` for `a/b/c`.
   package static func parts(_ path: String) -> [String] {

@@ -138,7 +138,7 @@ package struct OutputSession: ~Copyable {
   /// Nearly every inner folder changes as one, so its files wait in a folder that can take its place; `OutputPlan` moves
   /// those that cannot.
   private func place(ofStaged path: String) -> String {
-    folder.ownership == .manifest && FilePaths.top(path) != nil ? stage.folder(path) : stage.file(path)
+    folder.ownership == .manifest && FilePaths.hasFolder(path) ? stage.folder(path) : stage.file(path)
   }
 
   /// Whether there are so many files that one wait for all is shorter than one for each.
