@@ -81,6 +81,8 @@ package struct OpenFile: ~Copyable {
 
   /// The first `limit` bytes, or all that there are.
   package borrowing func bytes(upTo limit: Int) throws(DiskError) -> [UInt8] {
+    // An array of no capacity is the one that all threads share, and its count would be written.
+    guard limit > 0 else { return [] }
     let (descriptor, size) = (descriptor, size)
     var isRead = false
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
