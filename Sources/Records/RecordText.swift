@@ -45,10 +45,11 @@ package enum RecordText: Hashable, Sendable {
 
   /// The first byte of a character that YAML 1.1 (5.1) does not allow in a text.
   private static func firstControl(in bytes: UnsafeRawBufferPointer) -> Int? {
-    var index = ByteScan.firstUnprintable(in: bytes, from: 0)
-    while index < bytes.count {
+    let text = bytes.assumingMemoryBound(to: UInt8.self)
+    var index = ByteScan.firstUnprintable(in: text, from: 0)
+    while index < text.count {
       if isControl(at: index, in: bytes) { return index }
-      index = ByteScan.firstUnprintable(in: bytes, from: index + 1)
+      index = ByteScan.firstUnprintable(in: text, from: index + 1)
     }
     return nil
   }

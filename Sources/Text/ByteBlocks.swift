@@ -46,6 +46,24 @@ package struct ByteBlocks {
     }
   }
 
+  /// The offset of the first byte at or after `start` that is marked, many at once by `mark` and the last ones by
+  /// `isMarked`; the end of the bytes where none is.
+  @inlinable @inline(__always)
+  package func firstByte(
+    from start: Int, markedBy mark: (_ block: Block) -> Block.Mask, byByte isMarked: (UInt8) -> Bool
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at &+ Self.size <= bytes.count {
+      let words = mark(raw.loadUnaligned(fromByteOffset: at, as: Block.self)).words
+      if words.x != 0 { return at &+ words.x.trailingZeroBitCount &>> 3 }
+      if words.y != 0 { return at &+ 8 &+ words.y.trailingZeroBitCount &>> 3 }
+      at &+= Self.size
+    }
+    while at < bytes.count, !isMarked(bytes[at]) { at &+= 1 }
+    return at
+  }
+
   /// The offsets of the block at an offset.
   @inlinable package func indices(at start: Int) -> Range<Int> { start..<min(start + Self.size, bytes.count) }
 }

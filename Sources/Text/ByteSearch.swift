@@ -2,7 +2,7 @@ extension String {
   /// Whether the text holds the bytes of another; without a look at what characters they make together.
   package func contains(bytesOf other: String) -> Bool {
     var text = self
-    return text.withUTF8 { ByteSearch.contains(UnsafeRawBufferPointer($0), bytesOf: other) }
+    return text.withUTF8 { ByteSearch.contains($0, bytesOf: other) }
   }
 
   /// Whether the text holds a byte of ASCII.
@@ -33,12 +33,12 @@ extension String {
 extension [UInt8] {
   /// Whether the bytes of a text occur in these.
   package func contains(bytesOf other: String) -> Bool {
-    withUnsafeBytes { ByteSearch.contains($0, bytesOf: other) }
+    withUnsafeBufferPointer { ByteSearch.contains($0, bytesOf: other) }
   }
 }
 
 private enum ByteSearch {
-  static func contains(_ text: UnsafeRawBufferPointer, bytesOf other: String) -> Bool {
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, bytesOf other: String) -> Bool {
     var other = other
     return other.withUTF8 { other in
       guard let first = other.first else { return true }

@@ -68,7 +68,7 @@ extension PlainYAML {
 
   /// Whether neither a colon nor a comment ends the text within its line.
   private func isPlainText(_ range: Range<Int>) -> Bool {
-    let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range])
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
     let (colon, sign) = (UInt8(ascii: ":"), UInt8(ascii: "#"))
     var at = ByteScan.first(colon, or: sign, in: text, from: 0)
     while at < text.count {

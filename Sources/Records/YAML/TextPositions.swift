@@ -20,12 +20,11 @@ struct TextPositions: Sendable {
     byteCount = bytes.count
     lines.reserveCapacity(bytes.count / 24 + 1)
     var continuations = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = ByteScan.firstUnprintable(in: raw, from: 0)
+    var index = ByteScan.firstUnprintable(in: bytes, from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      defer { index = ByteScan.firstUnprintable(in: raw, from: index) }
+      defer { index = ByteScan.firstUnprintable(in: bytes, from: index) }
       if byte >= 0x80 {
         if byte < 0xC0 { continuations += 1 } else if Self.isMark(bytes, at: index - 1) { isPlain = false }
         continue

@@ -24,11 +24,10 @@ enum TrailingComments {
   /// Each `#` behind a space or tab, with the place where its white space begins.
   private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [(gap: Int, sign: Int)] {
     var found: [(gap: Int, sign: Int)] = []
-    let raw = UnsafeRawBufferPointer(bytes)
-    var next = ByteScan.first(UInt8(ascii: "#"), in: raw, from: 0)
+    var next = ByteScan.first(UInt8(ascii: "#"), in: bytes, from: 0)
     while next < bytes.count {
       let sign = next
-      next = ByteScan.first(UInt8(ascii: "#"), in: raw, from: sign + 1)
+      next = ByteScan.first(UInt8(ascii: "#"), in: bytes, from: sign + 1)
       var gap = sign
       while gap > 0, bytes[gap - 1] == 0x20 || bytes[gap - 1] == 0x09 { gap -= 1 }
       if gap < sign, gap > 0 { found.append((gap, sign)) }
