@@ -13,7 +13,7 @@ struct RelativeLink {
   /// Those of a text in its order, none within another, comments and code left out: behind `](` (CommonMark 6.3) and in
   /// definitions (4.7).
   static func all(in markdown: String) -> [RelativeLink] {
-    guard markdown.contains(byte: .openBracket) else { return [] }
+    guard markdown.contains(byte: .closeBracket) else { return [] }
     let bytes = Array(HTMLComments.blankedWithCode(markdown).utf8)
     var found: [RelativeLink] = []
     var beginsLine = true
