@@ -40,7 +40,8 @@ package enum NewFile {
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {
-      guard content.withUnsafeBytes({ Descriptor.write(all: $0, to: descriptor) }) else { throw DiskError("write", path) }
+      let isWritten = content.withUnsafeBytes { Descriptor.write(all: $0, to: descriptor) }
+      guard isWritten else { throw DiskError("write", path) }
       guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     } catch {
       unlink(path)
