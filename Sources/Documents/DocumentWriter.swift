@@ -36,21 +36,19 @@ package struct DocumentWriter: Sendable {
     self.templates = templates
   }
 
-  /// The document's text, or why it cannot be written; nil with no problem where the document has no such format.
-  package func write(
-    _ document: Document, of subject: DocumentSubject, as format: DocumentFormat
-  ) -> (text: String?, problems: [Diagnostic]) {
+  /// The document's text, or why it cannot be written; nothing with no problem where the document has no such format.
+  package func write(_ document: Document, of subject: DocumentSubject, as format: DocumentFormat) -> WrittenText {
     let incident = subject.incident
     let key = DocumentTemplate(kind: document.kind, format: format, severity: incident.severity)
     let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
     switch (templates[key] ?? templates[general])?.value {
-    case nil: return (nil, [])
-    case .broken(let problems): return (nil, problems)
+    case nil: return WrittenText(refused: [])
+    case .broken(let problems): return WrittenText(refused: problems)
     case .ready(let template):
       do throws(RenderError) {
-        return (try template.render(record(document, subject)), [])
+        return WrittenText(try template.bytes(of: record(document, subject)))
       } catch {
-        return (nil, [error.problem(file: "\(incident.id)/\(document.path).\(format.ending)")])
+        return WrittenText(refused: [error.problem(file: "\(incident.id)/\(document.path).\(format.ending)")])
       }
     }
   }

@@ -17,7 +17,7 @@ package struct HTMLFragment: Sendable {
   }
 
   /// Well-formed HTML5 in UTF-8, without scripts, styles and anything that a page would load from elsewhere.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// In the order of the text, those in lists and quotes too. Everything else is between them.
   package let blocks: [Block]
   package let outline: DocumentOutline

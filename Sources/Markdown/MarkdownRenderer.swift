@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Text
 
 /// Turns Markdown into what may be published whatever the Markdown holds: the only way to libcmark.
 ///
@@ -10,7 +9,7 @@ package enum MarkdownRenderer {
   /// The HTML of a document, or the limit that it exceeds (size, nesting, open brackets, table cells), as an error at
   /// its place. Takes time in proportion to the text, for any text.
   package static func render(
-    _ source: SourceText, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
+    _ source: MarkdownSource, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
     let (written, problems) = write(source, links) { HTMLWriter(style, capacity: $0 * 3) }
     return (written.map { $0.sink.fragment($0.outline) }, problems)
@@ -18,14 +17,14 @@ package enum MarkdownRenderer {
 
   /// The same as Markdown for a docs site.
   package static func render(
-    _ source: SourceText, links: LinkPolicy = .asWritten, as portable: PortableMarkdown
+    _ source: MarkdownSource, links: LinkPolicy = .asWritten, as portable: PortableMarkdown
   ) -> (document: PortableDocument?, problems: [Diagnostic]) {
     let (written, problems) = write(source, links) { _ in PortableWriter(portable) }
     return (written.map { $0.sink.document($0.outline) }, problems)
   }
 
   /// The limit that a document exceeds, as an error at its place: what keeps it from being rendered.
-  package static func problems(in source: SourceText) -> [Diagnostic] {
+  package static func problems(in source: MarkdownSource) -> [Diagnostic] {
     do throws(BlockScanner.Refusal) {
       _ = try BlockScanner.prepare(source)
       return []
@@ -36,7 +35,7 @@ package enum MarkdownRenderer {
 
   /// `makeSink` gets the number of bytes of the Markdown, of which libcmark reads the part that is not plain cells.
   private static func write<Sink: DocumentSink>(
-    _ source: SourceText, _ links: LinkPolicy, to makeSink: (Int) -> Sink
+    _ source: MarkdownSource, _ links: LinkPolicy, to makeSink: (Int) -> Sink
   ) -> (written: (sink: Sink, outline: DocumentOutline)?, problems: [Diagnostic]) {
     do {
       let prepared = try BlockScanner.prepare(source)
@@ -47,8 +46,8 @@ package enum MarkdownRenderer {
       return (nil, [error.problem])
     }
     // Another libcmark than 0.30.2 may see a block where this module does not. Rather no tables than broken ones.
-    let bytes = Array(source.text.utf8)
-    let plain = PreparedSource(original: bytes, bytes: bytes)
-    return (TreeRenderer.render(SyntaxTree(parsing: bytes), of: plain, links: links) { makeSink(bytes.count) }, [])
+    let plain = PreparedSource(original: source.bytes, bytes: source.bytes)
+    let tree = SyntaxTree(parsing: source.bytes)
+    return (TreeRenderer.render(tree, of: plain, links: links) { makeSink(source.bytes.count) }, [])
   }
 }

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Prose
 
 /// A template that was found free of problems, ready to be rendered any number of times.
@@ -29,12 +30,17 @@ package final class Template: Sendable {
   /// - Precondition: the record has the shape that the template was loaded for.
   /// - Throws: `RenderError.outputTooLarge` beyond `limit` bytes.
   package func render(_ record: Record, limit: Int = largestOutput) throws(RenderError) -> String {
+    String(decoding: try bytes(of: record, limit: limit), as: UTF8.self)
+  }
+
+  /// The same in UTF-8, for a document that is only passed on.
+  package func bytes(of record: Record, limit: Int = largestOutput) throws(RenderError) -> [UInt8] {
     precondition(list.matches(record.list), "a template is rendered with records of the shape it was loaded for")
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
-    let text = kind.followsLines ? output.document : output.text
-    guard kind == .markdown, output.mayHoldComments, HTMLComments.mayHoldComments(text) else { return text }
-    let left = HTMLComments.removed(from: text)
-    return left.hasSuffix("\n") ? left : left + "\n"
+    let bytes = kind.followsLines ? output.document : output.bytes
+    guard kind == .markdown, bytes.holds(.lessThan), HTMLComments.mayHoldComments(bytes) else { return bytes }
+    let left = HTMLComments.removed(from: bytes)
+    return left.last == .lineFeed ? left : left + [.lineFeed]
   }
 }

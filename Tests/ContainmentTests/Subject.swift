@@ -104,7 +104,8 @@ struct Subject: Sendable, CustomTestStringConvertible {
     let setting = DocumentSetting(
       runbook: material.runbook, incidents: Set([incident.id] + incident.related),
       knownIncident: "../runbook/runbook.md#incident")
-    return templates.writer.write(document, of: DocumentSubject(incident, setting), as: format)
+    let written = templates.writer.write(document, of: DocumentSubject(incident, setting), as: format)
+    return (written.text, written.problems)
   }
 
   /// The page of a Markdown document; nil, with problems, where the Markdown is beyond what a page may be made from.
@@ -112,7 +113,8 @@ struct Subject: Sendable, CustomTestStringConvertible {
     let source = SourceText(name: "x.md", text: markdown)
     let (fragment, problems) = MarkdownRenderer.render(source, links: PageLinks.toPages, style: .page)
     guard let fragment else { return (nil, problems) }
-    return templates.pages.write(Page(title: "Title", body: PageBody(fragment), style: .linked("site.css")))
+    let page = templates.pages.write(Page(title: "Title", body: PageBody(fragment), style: .linked("site.css")))
+    return (page.text, page.problems)
   }
 }
 

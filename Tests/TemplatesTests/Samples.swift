@@ -40,7 +40,7 @@ struct Review {
       .text("title", "Its title") { $0.title },
       .prose("summary", "What happened") { MarkdownText($0.summary) },
       .url("link", "Where to read more") { $0.link },
-      .markup("page", "The rendered body") { $0.page },
+      .markup("page", "The rendered body") { Array($0.page.utf8) },
       .flag("draft", "Whether it is a draft") { $0.isDraft },
       .text("owner", "Who writes it") { $0.owner },
       .texts("tags", "Its tags") { $0.tags },

@@ -28,9 +28,9 @@ struct ActionsRun {
       let (page, problems) = ActionReportPage.report(
         SourceText(name: "actions.md", text: try markdown(links)), report)
       guard let page else { throw refuse(problems) }
-      let (text, pageProblems) = project.templates.pages.write(
+      let written = project.templates.pages.write(
         Page(title: page.title, body: page.body, style: .embedded(css: project.templates.style)))
-      guard let text else { throw refuse(pageProblems) }
+      guard let text = written.text else { throw refuse(written.problems) }
       try finish(text)
     }
   }

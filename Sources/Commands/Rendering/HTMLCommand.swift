@@ -49,10 +49,10 @@ struct HTMLCommand: ParsableCommand {
     guard !fragment else { return try Console.print(document.html) }
     let sources = TemplateSources.builtIn
     let style = Page.Style.embedded(css: sources[PageFields.style]?.text ?? "")
-    let (text, pageProblems) = PageWriter(sources).write(
+    let written = PageWriter(sources).write(
       Page(title: document.outline.title ?? source.name, body: PageBody(document), style: style))
-    Console.report(pageProblems)
-    guard let text else { throw ExitStatus.problems }
+    Console.report(written.problems)
+    guard let text = written.text else { throw ExitStatus.problems }
     try Console.print(text)
   }
 

@@ -8,8 +8,7 @@ import Text
 /// Knowing exactly what is code and what is a paragraph makes it possible to turn each table cell into a heading line
 /// of its own: libcmark then parses its inlines like any others, references included, in the same single run.
 struct BlockScanner {
-  let source: SourceText
-  let bytes: [UInt8]
+  let source: MarkdownSource
   var rewriter: SourceRewriter
   private(set) var reader = BlockReader(deepest: Limit.nesting + 1, readsHTML: true)
   var line = SourceLine()
@@ -35,14 +34,13 @@ struct BlockScanner {
   }
 
   /// The text for libcmark; throws the first limit that it exceeds.
-  static func prepare(_ source: SourceText) throws(Refusal) -> PreparedSource {
-    guard source.text.utf8.count <= Limit.size else { throw Refusal(problem: Limit.tooLarge(source)) }
-    let bytes = source.text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(source.text.utf8)
-    var reader = LineReader(bytes)
-    var scanner = BlockScanner(source: source, bytes: bytes)
+  static func prepare(_ source: MarkdownSource) throws(Refusal) -> PreparedSource {
+    guard source.bytes.count <= Limit.size else { throw Refusal(problem: Limit.tooLarge(source.text)) }
+    var reader = LineReader(source.bytes)
+    var scanner = BlockScanner(source)
     while reader.read(into: &scanner.line) { try scanner.readLine() }
     return PreparedSource(
-      original: bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, cells: scanner.cells,
+      original: source.bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, cells: scanner.cells,
       hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
   }
 
@@ -51,11 +49,12 @@ struct BlockScanner {
     var problem: Diagnostic
   }
 
-  private init(source: SourceText, bytes: [UInt8]) {
+  private init(_ source: MarkdownSource) {
     self.source = source
-    self.bytes = bytes
-    rewriter = SourceRewriter(bytes)
+    rewriter = SourceRewriter(source.bytes)
   }
+
+  var bytes: [UInt8] { source.bytes }
 
   var containers: [Container] { reader.containers }
   /// The line without the markers of its containers and without its indentation.
@@ -100,7 +99,7 @@ struct BlockScanner {
   /// The refusal of a text for what stands at an offset of the line.
   func refusal(at offset: Int, _ problem: (SourcePlace) -> Diagnostic) -> Refusal {
     let column = String(decoding: bytes[line.start..<offset], as: UTF8.self).unicodeScalars.count + 1
-    return Refusal(problem: problem(SourcePlace(source, SourceRange(line: line.number, column: column))))
+    return Refusal(problem: problem(SourcePlace(source.text, SourceRange(line: line.number, column: column))))
   }
 
   /// Leaves the line as it is, but for marks.

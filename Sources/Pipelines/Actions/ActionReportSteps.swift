@@ -69,8 +69,8 @@ struct ActionReportSteps {
     _ handOn: (OutputFile) throws(Failure) -> Void
   ) throws(Failure) -> [Diagnostic] {
     guard let page else { return refused }
-    let (text, problems) = project.templates.pages.write(makePage(page, place))
-    if let text { try handOn(OutputFile(path: place.path, text: text)) }
-    return problems
+    let written = project.templates.pages.write(makePage(page, place))
+    if let html = written.bytes { try handOn(OutputFile(path: place.path, bytes: html)) }
+    return written.problems
   }
 }

@@ -32,13 +32,13 @@ struct DocumentProblems {
   }
 
   private func problems(of document: Document) -> [Diagnostic] {
-    let (markdown, found) = context.project.writer.write(document, of: context.subject, as: .markdown)
-    guard let markdown else { return found }
+    let written = context.project.writer.write(document, of: context.subject, as: .markdown)
+    guard let markdown = written.bytes else { return written.problems }
     let templates = context.project.templates
     guard !templates.hasOwnPages, PageBound(of: markdown, besides: others).isWithin(PageWriter.largestPage) else {
       return DocumentSteps(document, in: context).problems
     }
-    let source = SourceText(name: document.path(of: context.id, as: .md), text: markdown)
+    let source = MarkdownSource(name: document.path(of: context.id, as: .md), bytes: markdown)
     let refused = MarkdownRenderer.problems(in: source)
     return refused.isEmpty
       ? templates.pages.problems(ofPageOf: document.kind) : RefusedValues.problems(of: context.loaded, or: refused)

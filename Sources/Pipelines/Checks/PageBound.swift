@@ -3,18 +3,18 @@ import Text
 /// How many bytes a document's page may have at most, as the built-in templates make it: a bound that is cheap to know
 /// and far above what pages have.
 struct PageBound {
-  private let markdown: String
+  private let markdown: [UInt8]
   private let others: Int
 
   /// `others` is the size of all texts that the page may show beside the document.
-  init(of markdown: String, besides others: Int) {
+  init(of markdown: [UInt8], besides others: Int) {
     self.markdown = markdown
     self.others = others
   }
 
   /// Whether a page is within a limit in bytes, whatever it shows.
   func isWithin(_ limit: Int) -> Bool {
-    let size = markdown.utf8.count
+    let size = markdown.count
     // A heading of a few bytes has a link to itself, an entry in the contents and a section around it; a row of the
     // timeline is drawn twice.
     let whole = 128 * (size + others)
@@ -35,25 +35,23 @@ struct PageBound {
     /// Whether there may be what links refer to (CommonMark 4.7).
     private let hasDefinitions: Bool
 
-    init(of markdown: String) {
-      var markdown = markdown
-      size = markdown.utf8.count
+    init(of markdown: [UInt8]) {
+      size = markdown.count
       hasDefinitions = markdown.contains(bytesOf: "]:")
-      (count, longest, pipes, brackets) = markdown.withUTF8 { bytes in
-        var (count, longest, pipes, brackets) = (1, 0, 0, 0)
-        var (start, pipesOfLine) = (0, 0)
-        for index in bytes.indices {
-          switch bytes[index] {
-          case UInt8(ascii: "|"): pipesOfLine += 1
-          case UInt8(ascii: "["): brackets += 1
-          case 0x0A, 0x0D:
-            (count, longest, pipes) = (count + 1, max(longest, index - start), max(pipes, pipesOfLine))
-            (start, pipesOfLine) = (index + 1, 0)
-          default: break
-          }
+      var (count, longest, pipes, brackets) = (1, 0, 0, 0)
+      var (start, pipesOfLine) = (0, 0)
+      for index in markdown.indices {
+        switch markdown[index] {
+        case UInt8(ascii: "|"): pipesOfLine += 1
+        case UInt8(ascii: "["): brackets += 1
+        case 0x0A, 0x0D:
+          (count, longest, pipes) = (count + 1, max(longest, index - start), max(pipes, pipesOfLine))
+          (start, pipesOfLine) = (index + 1, 0)
+        default: break
         }
-        return (count, max(longest, bytes.count - start), max(pipes, pipesOfLine), brackets)
       }
+      (self.count, self.longest) = (count, max(longest, size - start))
+      (self.pipes, self.brackets) = (max(pipes, pipesOfLine), brackets)
     }
 
     /// The most bytes that HTML repeats: a cell the head of its column, whose characters may be written as references of

@@ -6,7 +6,6 @@ import Markdown
 import Output
 import Projects
 import Site
-import Text
 
 /// The steps from an incident to the files of one of its documents: Markdown or text, HTML, page.
 ///
@@ -41,35 +40,35 @@ struct DocumentSteps {
     if !problems.isEmpty { (files, shownFiles) = ([], []) }
   }
 
-  private mutating func makeFiles(of markdown: String) {
+  private mutating func makeFiles(of markdown: [UInt8]) {
     if case .docs(_, let site) = context.layout {
       let isClosed = document == .review && context.tellsUpdatesInFull
       return addDocsPage(isClosed ? context.told.closed(markdown) : markdown, site)
     }
     if forms.contains(.md) {
-      add(context.layout.hasCompanions ? markdown : "\(markdown)\n\(OriginMark.markdown)", at: markdownPath)
+      add(context.layout.hasCompanions ? markdown : markdown + "\n\(OriginMark.markdown)".utf8, at: markdownPath)
     }
     if forms.contains(.html), let page = page(of: markdown) { add(page, at: pagePath) }
   }
 
-  private mutating func add(_ text: String, at path: String) {
-    files.append(OutputFile(path: path, text: text))
+  private mutating func add(_ text: [UInt8], at path: String) {
+    files.append(OutputFile(path: path, bytes: text))
   }
 
   // MARK: Steps
 
   /// The incident through the document's template; nil where there is no such form, or where the document is held up.
-  private mutating func write(as format: DocumentFormat) -> String? {
-    let (text, found) = context.writer.write(document, of: context.subject, as: format)
-    problems += found
-    return text
+  private mutating func write(as format: DocumentFormat) -> [UInt8]? {
+    let written = context.writer.write(document, of: context.subject, as: format)
+    problems += written.problems
+    return written.bytes
   }
 
   /// The Markdown as HTML, or as Markdown for a docs site; nil where Markdown's limits hold it up.
   private mutating func body<Body>(
-    of markdown: String, rendering: (SourceText, LinkPolicy) -> (Body?, [Diagnostic])
+    of markdown: [UInt8], rendering: (MarkdownSource, LinkPolicy) -> (Body?, [Diagnostic])
   ) -> Body? {
-    let source = SourceText(name: markdownPath, text: markdown)
+    let source = MarkdownSource(name: markdownPath, bytes: markdown)
     let (body, found) = rendering(source, context.links.policy(at: pagePath))
     guard body == nil else { return body }
     problems += RefusedValues.problems(of: context.loaded, or: found)
@@ -77,7 +76,7 @@ struct DocumentSteps {
   }
 
   /// The Markdown as HTML with the page around it.
-  private mutating func page(of markdown: String) -> String? {
+  private mutating func page(of markdown: [UInt8]) -> [UInt8]? {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, style: .page) }
     guard let body else { return nil }
     if context.isPublic { shownFiles = body.outline.files.union(context.pages.ownFiles) }
@@ -88,14 +87,12 @@ struct DocumentSteps {
       title: "\(entry.id): \(entry.title)", body: PageBody(around: body.outline), style: .linked(up + SiteFrame.style),
       source: forms.contains(.md) ? FilePaths.name(markdownPath) : nil)
     page.place = context.layout.place(pagePath)
-    let (text, found) = written(&page, body, of: entry)
-    problems += found
-    return text
+    let written = written(&page, body, of: entry)
+    problems += written.problems
+    return written.bytes
   }
 
-  private func written(
-    _ page: inout Page, _ body: HTMLFragment, of entry: IncidentEntry
-  ) -> (text: String?, problems: [Diagnostic]) {
+  private func written(_ page: inout Page, _ body: HTMLFragment, of entry: IncidentEntry) -> WrittenText {
     let (told, pages) = (context.told, context.pages)
     switch document {
     case .review:
@@ -116,7 +113,7 @@ struct DocumentSteps {
 
   // MARK: Docs sites
 
-  private mutating func addDocsPage(_ markdown: String, _ site: DocsSite) {
+  private mutating func addDocsPage(_ markdown: [UInt8], _ site: DocsSite) {
     let body = body(of: markdown) { MarkdownRenderer.render($0, links: $1, as: site.markdown) }
     guard let body else { return }
     if context.isPublic { shownFiles = body.outline.files }

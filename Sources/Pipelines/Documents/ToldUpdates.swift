@@ -29,8 +29,8 @@ struct ToldUpdates: Sendable {
   }
 
   /// Markdown with the end that no update reported below it.
-  func closed(_ markdown: String) -> String {
-    closing.map { "\(markdown)\n\($0.text)\n" } ?? markdown
+  func closed(_ markdown: [UInt8]) -> [UInt8] {
+    closing.map { markdown + "\n\($0.text)\n".utf8 } ?? markdown
   }
 
   /// The incident's other documents, as links beside its review.

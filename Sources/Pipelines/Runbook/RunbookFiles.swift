@@ -85,10 +85,10 @@ package struct RunbookFiles: Sendable {
       companions.append(OutputFile(path: SiteFrame.style, text: project.templates.style))
     }
     if case .alone = layout {} else if isBesideMarkdown { page.source = FilePaths.name(name) }
-    let (text, pageProblems) = project.templates.pages.write(page)
-    problems += pageProblems
-    guard let text else { return }
-    documents.append(OutputFile(path: Self.path(.html), text: text))
+    let written = project.templates.pages.write(page)
+    problems += written.problems
+    guard let html = written.bytes else { return }
+    documents.append(OutputFile(path: Self.path(.html), bytes: html))
   }
 
   private mutating func addDocsPage(

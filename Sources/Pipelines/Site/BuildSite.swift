@@ -150,12 +150,12 @@ package struct BuildSite {
   // MARK: Handing on
 
   mutating func add(
-    _ written: (text: String?, problems: [Diagnostic]), at path: String,
+    _ written: WrittenText, at path: String,
     _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     addShared(written.problems)
-    guard let text = written.text else { return }
-    try hand(OutputFile(path: path, text: text), handOn)
+    guard let bytes = written.bytes else { return }
+    try hand(OutputFile(path: path, bytes: bytes), handOn)
   }
 
   mutating func hand(

@@ -14,10 +14,13 @@ package enum HTMLComments {
   /// comment separates become one. Takes time in proportion to the text, for any text.
   package static func removed(from markdown: String) -> String {
     guard mayHoldComments(markdown) else { return markdown }
-    let bytes = Array(markdown.utf8)
-    let comments = CommentScanner(bytes).comments
-    guard !comments.isEmpty else { return markdown }
-    return String(decoding: CommentRemoval.text(of: bytes, without: comments), as: UTF8.self)
+    return String(decoding: removed(from: Array(markdown.utf8)), as: UTF8.self)
+  }
+
+  /// The same for Markdown in UTF-8.
+  package static func removed(from markdown: [UInt8]) -> [UInt8] {
+    let comments = CommentScanner(markdown).comments
+    return comments.isEmpty ? markdown : CommentRemoval.text(of: markdown, without: comments)
   }
 
   /// The Markdown with spaces for the ASCII characters of its comments, so that everything else keeps its line, its

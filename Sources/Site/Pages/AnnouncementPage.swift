@@ -71,7 +71,7 @@ package enum AnnouncementPageFields {
       .text("status", "The status at the time: `Investigating`") { $0.status.rawValue },
       .text("status_class", "The same as the style sheet names it: `investigating`") { $0.status.className },
       .text("time", "When it was told: `2025-11-27 14:04 UTC`") { $0.time },
-      .markup("body", "The document, as HTML") { $0.body.html },
+      .markup("body", "The document, as HTML") { $0.body.bytes },
       .flag("has_neighbours", "Whether there is an update before or after it") { $0.before != nil || $0.after != nil },
       .record("before", "The update before it", neighbour) { $0.before },
       .record("after", "The update after it", neighbour) { $0.after },

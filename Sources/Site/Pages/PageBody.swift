@@ -2,19 +2,20 @@ package import Markdown
 
 /// What a page shows in its main part.
 package struct PageBody: Sendable {
-  package internal(set) var html: String
+  /// HTML in UTF-8.
+  package internal(set) var html: [UInt8]
   /// The headings of its sections in the order of the text: its table of contents is made of them.
   let sections: [DocumentOutline.Heading]
 
   /// A document, and what follows it as HTML.
   package init(_ document: HTMLFragment, followedBy html: String = "") {
-    self.html = html.isEmpty ? document.html : document.html + html
+    self.html = html.isEmpty ? document.bytes : document.bytes + html.utf8
     sections = document.outline.headings.filter { $0.level == 2 }
   }
 
   /// A body that a template is still to write, around a document with these headings.
   package init(around outline: DocumentOutline) {
-    html = ""
+    html = []
     sections = outline.headings.filter { $0.level == 2 }
   }
 }

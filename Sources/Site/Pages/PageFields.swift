@@ -16,7 +16,7 @@ package enum PageFields {
       .text("title", "The page's title with the site's name behind it, as plain text") { $0.fullTitle },
       .markup("body", "The document, as HTML") { $0.body.html },
       .text("policy", "The page's Content-Security-Policy: nothing remote, nothing inline") { $0.policy },
-      .markup("stylesheet", "The style sheet, as a link element") { $0.stylesheet },
+      .markup("stylesheet", "The style sheet, as a link element") { Array($0.stylesheet.utf8) },
       .flag("has_side", "Whether there is anything to show beside the document") {
         $0.hasContents || !$0.lists.isEmpty
       },
@@ -79,7 +79,7 @@ package enum PageFields {
         $0.frame.baseURL == nil ? nil : $0.root + SiteFrame.feed
       },
       .url("address", "The page's own address; empty without a base URL") { $0.address },
-      .markup("footer", "The footer of the runbook's `site`, as HTML") { $0.frame.footer },
+      .markup("footer", "The footer of the runbook's `site`, as HTML") { Array($0.frame.footer.utf8) },
       .flag("internal", "Whether the site is for insiders") { !$0.frame.isPublic },
     ])
 

@@ -22,13 +22,13 @@ struct PageTemplate<Model: Sendable>: Sendable {
   }
 
   /// The HTML, or why there is none; `file` names the page in problems.
-  func write(_ model: Model, file: String) -> (text: String?, problems: [Diagnostic]) {
+  func write(_ model: Model, file: String) -> WrittenText {
     let (template, problems) = compiled.value
-    guard let template else { return (nil, problems) }
+    guard let template else { return WrittenText(refused: problems) }
     do throws(RenderError) {
-      return (try template.render(shape.record(model)), [])
+      return WrittenText(try template.bytes(of: shape.record(model)))
     } catch {
-      return (nil, [error.problem(file: file)])
+      return WrittenText(refused: [error.problem(file: file)])
     }
   }
 }

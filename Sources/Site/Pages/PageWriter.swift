@@ -45,20 +45,18 @@ package final class PageWriter: Sendable {
   ]
 
   /// The page's HTML, or why there is none.
-  package func write(_ page: Page) -> (text: String?, problems: [Diagnostic]) {
-    guard unusable.isEmpty else { return (nil, unusable) }
+  package func write(_ page: Page) -> WrittenText {
+    guard unusable.isEmpty else { return WrittenText(refused: unusable) }
     return self.page.write(page, file: page.place?.path ?? page.title)
   }
 
   /// The page of an incident; `page` says what stands around it, with the review as its body.
-  package func write(_ incident: IncidentPage, on page: consuming Page) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ incident: IncidentPage, on page: consuming Page) -> WrittenText {
     write(self.incident.write(incident, file: page.place?.path ?? page.title), on: page)
   }
 
   /// The page of an update or a notice; `page` says what stands around it, with the document as its body.
-  package func write(_ announcement: AnnouncementPage, on page: consuming Page) -> (
-    text: String?, problems: [Diagnostic]
-  ) {
+  package func write(_ announcement: AnnouncementPage, on page: consuming Page) -> WrittenText {
     write(self.announcement.write(announcement, file: page.place?.path ?? page.title), on: page)
   }
 
@@ -73,12 +71,12 @@ package final class PageWriter: Sendable {
   }
 
   /// A list of incidents.
-  package func write(_ list: IndexPage) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ list: IndexPage) -> WrittenText {
     write(index.write(list, file: list.place.path), on: Self.page(list.heading, at: list.place))
   }
 
   /// What all incidents together tell.
-  package func write(_ insights: InsightsPage) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ insights: InsightsPage) -> WrittenText {
     write(
       self.insights.write(insights, file: insights.place.path),
       on: Self.page(SiteFrame.Section.insights.rawValue, at: insights.place))
@@ -88,11 +86,9 @@ package final class PageWriter: Sendable {
     Page(title: title, body: PageBody(around: DocumentOutline()), at: place)
   }
 
-  private func write(
-    _ body: (text: String?, problems: [Diagnostic]), on page: consuming Page
-  ) -> (text: String?, problems: [Diagnostic]) {
-    guard let text = body.text else { return body }
-    page.body.html = text
+  private func write(_ body: WrittenText, on page: consuming Page) -> WrittenText {
+    guard let html = body.bytes else { return body }
+    page.body.html = html
     return write(page)
   }
 }

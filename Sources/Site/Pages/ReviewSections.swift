@@ -2,26 +2,26 @@ import Documents
 import Incidents
 import Markdown
 
-/// The HTML of a review, divided so that a page can show its head as a panel.
+/// The HTML of a review in UTF-8, divided so that a page can show its head as a panel.
 ///
 /// The parts are those that the template wrote, whatever a project made of it: nothing is left out, and nothing is added
 /// but the drawing's shapes in the place of its picture.
 struct ReviewSections: Sendable {
   /// The first heading; empty where the review begins with another element.
-  let heading: String
+  let heading: [UInt8]
   /// What is between it and the first section.
-  let facts: String
-  let sections: String
+  let facts: [UInt8]
+  let sections: [UInt8]
 
   init(_ review: HTMLFragment, severity: SeverityMark, status: IncidentStatus, drawing: TimelineDrawing?) {
     var blocks = review.blocks[...]
     var start = 0
     if let first = blocks.first, first.isHeading(level: 1), first.range.lowerBound == 0 {
-      heading = review.html(in: 0..<first.range.upperBound - 1)
+      heading = Array(review.bytes[..<(first.range.upperBound - 1)])
       start = first.range.upperBound
       blocks = blocks.dropFirst()
     } else {
-      heading = ""
+      heading = []
     }
     let end = blocks.firstIndex { $0.isHeading(level: 2) }
     let factsEnd = end.map { blocks[$0].range.lowerBound } ?? review.count
@@ -32,7 +32,7 @@ struct ReviewSections: Sendable {
       if end == nil { page.append("\n") }
     }
     guard let end else {
-      sections = ""
+      sections = []
       return
     }
     sections = Self.written(atLeast: review.count - factsEnd + (drawing?.figureLength ?? 0)) { page in
@@ -42,11 +42,11 @@ struct ReviewSections: Sendable {
   }
 
   /// HTML of which `write` appends every part; `length` is about its length in bytes.
-  private static func written(atLeast length: Int, _ write: (inout [UInt8]) -> Void) -> String {
+  private static func written(atLeast length: Int, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(length + length / 8 + 4096)
     write(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Puts the drawing in the place of the picture that the Markdown shows, where it takes part in the page's colors and

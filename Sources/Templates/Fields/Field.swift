@@ -36,11 +36,11 @@ package import struct Incidents.MarkdownText
     Field(name, .url, sentence) { .text(read($0) ?? "") }
   }
 
-  /// HTML that the product made itself, for HTML templates only.
+  /// HTML in UTF-8 that the product made itself, for HTML templates only; nil and no bytes are both empty.
   @inlinable package static func markup(
-    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> String?
+    _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [UInt8]?
   ) -> Field {
-    Field(name, .markup, sentence) { .text(read($0) ?? "") }
+    Field(name, .markup, sentence) { .markup(read($0) ?? []) }
   }
 
   /// Yes or no.

@@ -1,8 +1,10 @@
 /// A field's content at the moment it is used.
 @usableFromInline
 enum Value: Sendable {
-  /// Of the kinds text, prose, url and markup.
+  /// Of the kinds text, prose and url.
   case text(String)
+  /// HTML in UTF-8.
+  case markup([UInt8])
   case flag(Bool)
   case texts([String])
   case records(Rows)
@@ -12,6 +14,7 @@ enum Value: Sendable {
   var isTruthy: Bool {
     switch self {
     case .text(let text): !text.isEmpty
+    case .markup(let html): !html.isEmpty
     case .flag(let flag): flag
     case .texts(let texts): !texts.isEmpty
     case .records(let rows): rows.count > 0

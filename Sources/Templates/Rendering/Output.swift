@@ -3,7 +3,8 @@ import Prose
 
 /// The document that is being written, as UTF-8.
 struct Output {
-  private var bytes: [UInt8] = []
+  /// The whole text so far.
+  private(set) var bytes: [UInt8] = []
   /// The author's blocks that were written last, while nothing but line ends stands behind them.
   private var blocks: OpenBlocks?
   private let limit: Int
@@ -17,6 +18,11 @@ struct Output {
 
   mutating func write(_ text: String) throws(RenderError) {
     try append(text.utf8.span)
+  }
+
+  /// Writes bytes in UTF-8 as they are.
+  mutating func write(_ bytes: [UInt8]) throws(RenderError) {
+    try append(bytes.span)
   }
 
   private mutating func append(_ piece: Span<UInt8>) throws(RenderError) {
@@ -139,19 +145,16 @@ struct Output {
     guard pieces <= limit else { throw .outputTooLarge(limit: limit) }
   }
 
-  /// Whether it may hold comments of HTML, which begin with a `<`.
-  var mayHoldComments: Bool { bytes.holds(.lessThan) }
-
-  /// The whole text as it stands.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// The whole text with one line end behind it; nothing stays nothing.
-  var document: String {
+  /// The whole text with one line end after it; nothing stays nothing.
+  var document: [UInt8] {
     let end = (bytes.lastIndex { $0 != .lineFeed } ?? -1) + 1
-    guard end > 0 else { return "" }
-    // Nearly every template ends with a line end, which need not be added then.
-    guard end < bytes.count else { return text + "\n" }
-    return String(decoding: bytes[...end], as: UTF8.self)
+    switch bytes.count - end {
+    case _ where end == 0: return []
+    case 0: return bytes + [.lineFeed]
+    // Nearly every template ends with one line end.
+    case 1: return bytes
+    default: return Array(bytes[...end])
+    }
   }
 
   private func check() throws(RenderError) {

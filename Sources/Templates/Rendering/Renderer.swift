@@ -40,7 +40,7 @@ struct Renderer {
         try output.write(lineBase: program.lineBases[base])
         next += 1
       case .value(let operand, let insertion):
-        try insert(words(of: operand, in: program.paths), insertion, program.places)
+        try insert(value(of: operand, in: program.paths), insertion, program.places)
         next += 1
       case .section(let operand, let length):
         next = try enter(value(of: operand, in: program.paths), at: next, end: next + length)
@@ -68,7 +68,7 @@ struct Renderer {
     let hasFrame =
       switch value {
       case .flag, .keys: false
-      case .text, .texts, .records: true
+      case .text, .markup, .texts, .records: true
       }
     if hasFrame { frames.append(Frame(value)) }
     sections.append(Section(body: index + 1, hasFrame: hasFrame))
@@ -88,14 +88,6 @@ struct Renderer {
   }
 
   // MARK: Values
-
-  private func words(of operand: Operand, in paths: [Path]) -> String {
-    switch value(of: operand, in: paths) {
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: ", ")
-    case .flag, .records, .keys: preconditionFailure("only texts are inserted")
-    }
-  }
 
   private func value(of operand: Operand, in paths: [Path]) -> Value {
     switch operand {
@@ -124,6 +116,16 @@ struct Renderer {
       value = rows.read(0, slot)
     }
     return value
+  }
+
+  private mutating func insert(_ value: Value, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {
+    switch value {
+    case .text(let text): try insert(text, insertion, places)
+    // Templates for anything but HTML cannot name it, and it is never escaped.
+    case .markup(let html): try output.write(html)
+    case .texts(let texts): try insert(texts.joined(separator: ", "), insertion, places)
+    case .flag, .records, .keys: preconditionFailure("only texts are inserted")
+    }
   }
 
   private mutating func insert(_ text: String, _ insertion: Insertion, _ places: [PreparedPlace]) throws(RenderError) {

@@ -32,10 +32,10 @@ struct AdherenceTableTests {
 
   private func table(_ incident: Incident, _ runbook: Runbook = Runbook()) -> [String] {
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
-    let (text, problems) = writer.write(
+    let written = writer.write(
       .review, of: DocumentSubject(incident, DocumentSetting(runbook: runbook)), as: .markdown)
-    #expect(problems.isEmpty)
-    let lines = MarkdownSections(text ?? "").lines.drop { $0 != "### Against the runbook" }.dropFirst(2)
+    #expect(written.problems.isEmpty)
+    let lines = MarkdownSections(written.text ?? "").lines.drop { $0 != "### Against the runbook" }.dropFirst(2)
     return lines.prefix { $0.hasPrefix("|") }.map(String.init)
   }
 

@@ -26,9 +26,9 @@ struct ImpactTests {
     incident.impactWindows = [ImpactWindow(from: from, to: to, components: ["cache"], state: .degraded, note: "slow")]
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let setting = DocumentSetting(runbook: Runbook())
-    let (text, problems) = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
-    #expect(problems == [])
-    #expect(try #require(text).contains("\n| cache degraded | \(expected); slow |\n"))
+    let written = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
+    #expect(written.problems == [])
+    #expect(try #require(written.text).contains("\n| cache degraded | \(expected); slow |\n"))
   }
 
   /// The second of two days is named even where it is the one that the head of the review names.
@@ -41,7 +41,7 @@ struct ImpactTests {
     ]
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let setting = DocumentSetting(runbook: Runbook())
-    let (text, _) = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
+    let text = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown).text
     #expect(text?.contains("\n| Degraded | 2025-11-25 13:52 to 2025-11-27 13:52 UTC (2d) |\n") == true)
   }
 
@@ -55,7 +55,7 @@ struct ImpactTests {
     ]
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let setting = DocumentSetting(runbook: Runbook())
-    let (text, _) = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
+    let text = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown).text
     #expect(
       text?.contains(
         "\n| Total | started 13:52 | resolved 2025-11-26 13:52 | `resolved` comes before `started` |\n") == true)
@@ -80,7 +80,7 @@ struct ImpactTests {
     incident.impactWindows = [ImpactWindow(from: from, components: ["cache"], state: .degraded)]
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
     let setting = DocumentSetting(runbook: Runbook())
-    let (text, _) = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown)
+    let text = writer.write(.review, of: DocumentSubject(incident, setting), as: .markdown).text
     let row = MarkdownSections(text ?? "").lines.first { $0.hasPrefix("| cache degraded | ") }
     #expect(row == "| cache degraded | \(expected) |")
   }

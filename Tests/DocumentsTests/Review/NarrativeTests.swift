@@ -8,10 +8,10 @@ struct NarrativeTests {
     var incident = RunbookExample.incident
     incident.narrative = MarkdownText(narrative)
     let writer = DocumentWriter(TemplateSources.builtIn, severities: [])
-    let (text, problems) = writer.write(
+    let written = writer.write(
       .review, of: DocumentSubject(incident, DocumentSetting(runbook: Runbook())), as: .markdown)
-    #expect(problems.isEmpty)
-    return text
+    #expect(written.problems.isEmpty)
+    return written.text
   }
 
   @Test func leadsReferencesToTheirDefinitions() throws {

@@ -55,8 +55,9 @@ enum RunbookExample {
 
   /// The document as the built-in templates write it.
   static func text(_ document: Document, as format: DocumentFormat = .markdown) -> (String?, [Diagnostic]) {
-    DocumentWriter(TemplateSources.builtIn, severities: []).write(
+    let written = DocumentWriter(TemplateSources.builtIn, severities: []).write(
       document, of: DocumentSubject(incident, setting), as: format)
+    return (written.text, written.problems)
   }
 
   static func date(_ day: (Int, Int, Int)) -> CalendarDate {

@@ -11,7 +11,8 @@ struct TreeRendererTests {
   }
 
   @Test func writesNothingWhereTheTreeHoldsOtherTables() throws {
-    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: "|*a*|*b*|\n|-|-|\n|*c*|d|\n"))
+    let prepared = try BlockScanner.prepare(
+      MarkdownSource(name: "test.md", bytes: Array("|*a*|*b*|\n|-|-|\n|*c*|d|\n".utf8)))
     let tree = SyntaxTree(parsing: prepared.bytes)
     #expect(Self.html(tree, of: prepared) != nil)
     let shorter = SyntaxTree(parsing: Array("###### *a* #\n###### *b* #\n".utf8))
@@ -21,14 +22,16 @@ struct TreeRendererTests {
   }
 
   @Test func leavesPlainCellsFromLibcmark() throws {
-    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: "|a|b|\n|-|-|\n|1 < 2|see c.d!|\n"))
+    let prepared = try BlockScanner.prepare(
+      MarkdownSource(name: "test.md", bytes: Array("|a|b|\n|-|-|\n|1 < 2|see c.d!|\n".utf8)))
     #expect(String(decoding: prepared.bytes, as: UTF8.self) == "###### a #\n###### 1 < 2 #\n")
     #expect(prepared.cells.map { $0 == .parsed } == [true, false, true, false])
   }
 
   @Test func copiesNothingWithoutNeed() throws {
     let text = "# a\n\n*b* ~14:38 https://c.d [e](f)\n\n> - g\n\n```\n|h|\n|-|\n```\n"
-    let prepared = try BlockScanner.prepare(SourceText(name: "test.md", text: text.replacing("*b*", with: "b")))
+    let prepared = try BlockScanner.prepare(
+      MarkdownSource(name: "test.md", bytes: Array(text.replacing("*b*", with: "b").utf8)))
     #expect(prepared.bytes == prepared.original)
     #expect(!prepared.hasMarks)
     #expect(!prepared.hasTildes)

@@ -28,13 +28,13 @@ struct PageBoundTests {
       MarkdownRenderer.render(SourceText(name: "a.md", text: text), style: .page).fragment)
     // Each heading is listed in the contents, too.
     let contents = fragment.outline.headings.reduce(0) { $0 + 60 + $1.id.utf8.count + 6 * $1.text.utf8.count }
-    #expect(!PageBound(of: text, besides: 0).isWithin(fragment.count + contents - 1))
+    #expect(!PageBound(of: Array(text.utf8), besides: 0).isWithin(fragment.count + contents - 1))
   }
 
   @Test func usualDocumentsAreWithinTheLimit() {
     let row = "| 10:00 | The build fails with [a trace](https://example.com/t/1) | On-Call |\n"
     let text = "# A\n\n| Time | Event | By |\n| --- | --- | --- |\n" + String(repeating: row, count: 200)
-    #expect(PageBound(of: text, besides: 40_000).isWithin(16 << 20))
-    #expect(!PageBound(of: text, besides: 400_000).isWithin(16 << 20))
+    #expect(PageBound(of: Array(text.utf8), besides: 40_000).isWithin(16 << 20))
+    #expect(!PageBound(of: Array(text.utf8), besides: 400_000).isWithin(16 << 20))
   }
 }

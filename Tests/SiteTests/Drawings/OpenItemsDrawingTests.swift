@@ -67,8 +67,9 @@ import Text
     let report = try Self.report([(1, 2)], asOf: 5)
     let text = SourceText(name: "actions.md", text: "# T\n\n[a](../INC-1/review.md) [b](owners/a-b.md)\n")
     let page = try #require(ActionReportPage.report(text, report).page)
-    #expect(page.body.html.hasSuffix("</svg>\n</figure>\n"))
+    let html = String(decoding: page.body.html, as: UTF8.self)
+    #expect(html.hasSuffix("</svg>\n</figure>\n"))
     #expect(
-      page.body.html.contains("href=\"../INC-1/index.html\"") && page.body.html.contains("href=\"owners/a-b.html\""))
+      html.contains("href=\"../INC-1/index.html\"") && html.contains("href=\"owners/a-b.html\""))
   }
 }

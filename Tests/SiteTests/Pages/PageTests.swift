@@ -9,10 +9,10 @@ struct PageTests {
     let (fragment, _) = MarkdownRenderer.render(
       SourceText(name: "review.md", text: markdown), links: PageLinks.toPages, style: .page)
     let body = try #require(fragment)
-    let (text, problems) = PageWriter(TemplateSources.builtIn).write(
+    let page = PageWriter(TemplateSources.builtIn).write(
       Page(title: "a <b> & \"c\"", body: PageBody(body), style: style))
-    #expect(problems.isEmpty)
-    return try #require(text)
+    #expect(page.problems.isEmpty)
+    return try #require(page.text)
   }
 
   @Test func escapesItsTitle() throws {

@@ -20,13 +20,17 @@ struct ReviewSectionsTests {
     return incident
   }
 
-  private static func sections(_ markdown: String, isDrawn: Bool = false) throws -> ReviewSections {
+  private static func sections(
+    _ markdown: String, isDrawn: Bool = false
+  ) throws -> (heading: String, facts: String, sections: String) {
     let source = SourceText(name: "review.md", text: markdown)
     let review = try #require(MarkdownRenderer.render(source, style: .page).fragment)
     let incident = try incident()
-    return ReviewSections(
+    let parts = ReviewSections(
       review, severity: SeverityMark("P1", Runbook()), status: .resolved,
       drawing: isDrawn ? TimelineContent(incident, Runbook()).map(TimelineDrawing.init) : nil)
+    func text(_ part: [UInt8]) -> String { String(decoding: part, as: UTF8.self) }
+    return (text(parts.heading), text(parts.facts), text(parts.sections))
   }
 
   @Test func makesAPanelOfTheHeadAndLosesNothing() throws {

@@ -35,7 +35,8 @@ struct MustacheShape {
     let items = values.flatMap(\.items)
     switch values.first(where: { if case .null = $0 { false } else { true } }) {
     case .flag: return .flag(key, "A flag") { $0[key].isTrue }
-    case .text where names.raw.contains(key): return .markup(key, "A text that goes in as it is") { $0[key].text }
+    case .text where names.raw.contains(key):
+      return .markup(key, "A text that goes in as it is") { $0[key].text.map { Array($0.utf8) } }
     case .text: return .text(key, "A text") { $0[key].text }
     case .object:
       let used = used.merging(names.all.parts[key] ?? MustacheNames.Tree())
