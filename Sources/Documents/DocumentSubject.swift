@@ -1,13 +1,15 @@
 package import Incidents
 
 /// What the documents of one incident are made from.
-package struct DocumentSubject: Sendable {
+///
+/// A class, since each of them reads the same: an incident has dozens of values, which no document copies.
+package final class DocumentSubject: Sendable {
   package let incident: Incident
   package let setting: DocumentSetting
   /// The incident's status updates, worked out once for all that is told of them.
   let posted: [PostedUpdate]
   /// What `told` gives, where it was made beforehand.
-  private var announcement: Incident?
+  private let announcement: Incident?
 
   /// `announcement` is what updates and notices are made from, where `incident` is an edition's view that lacks it;
   /// `posted` are the incident's updates, where they are known already.
@@ -26,8 +28,6 @@ package struct DocumentSubject: Sendable {
 
   /// The same, for many updates: what they are made from is made once and not for each.
   package func announced() -> DocumentSubject {
-    var subject = self
-    subject.announcement = told
-    return subject
+    DocumentSubject(incident, setting, posted: posted, announcement: told)
   }
 }
