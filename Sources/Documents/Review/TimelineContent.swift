@@ -14,27 +14,29 @@ package struct TimelineContent: Sendable {
     }
 
     /// What it marks, which decides its shape.
-    package var kind: Kind
+    package let kind: Kind
     /// When it was.
-    package var time: Instant
+    package let time: Instant
     /// Whether the time is about right.
-    package var isApproximate: Bool
+    package let isApproximate: Bool
     /// `detected`, `update`, `level 2`.
-    package var label: String
+    package let label: String
+    /// What is shown where somebody points at it, in each of the drawings: `mitigated, ~2026-03-10 23:36 UTC`.
+    package let title: String
+
+    init(kind: Kind, time: Instant, isApproximate: Bool, label: String) {
+      self.kind = kind
+      self.time = time
+      self.isApproximate = isApproximate
+      self.label = label
+      title = label + (isApproximate ? ", ~" : ", ") + time.description
+    }
 
     /// `23:13`, `~23:36`.
     package var clock: String { (isApproximate ? "~" : "") + time.clock }
 
     /// `2026-03-10 23:13`, `~2026-03-10 23:36`.
     package var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
-
-    /// What is shown where somebody points at it: `mitigated, ~2026-03-10 23:36 UTC`.
-    package var title: String {
-      var title = label
-      title += isApproximate ? ", ~" : ", "
-      title += time.description
-      return title
-    }
   }
 
   /// A stretch of time with a name.
