@@ -24,7 +24,7 @@ package final class DocumentSubject: Sendable {
 
   /// The public edition. Status updates and notices are what customers read, so they are made from it, whatever the
   /// incident's visibility.
-  var told: Incident { announcement ?? setting.edition.announcement(of: incident) }
+  var told: Incident { announcement ?? setting.edition.announcement(of: incident, posted: posted) }
 
   /// The same, for many updates: what they are made from is made once and not for each.
   package func announced() -> DocumentSubject {

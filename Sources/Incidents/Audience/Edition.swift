@@ -16,8 +16,10 @@ package enum Edition: Hashable, Sendable {
 
   /// What status updates and the resolution notice are made from: they are what customers read, so whatever the edition
   /// nothing internal is in it. When the review is held is for the notice of the internal edition alone.
-  package func announcement(of incident: Incident) -> Incident {
-    var view = PublicView(incident: incident, teams: []).announcement()
+  ///
+  /// `posted` are the incident's updates, where they are known already.
+  package func announcement(of incident: Incident, posted: [PostedUpdate]? = nil) -> Incident {
+    var view = PublicView(incident: incident, teams: []).announcement(posted)
     if self == .internal { view.review.meeting = incident.review.meeting }
     return view
   }

@@ -22,8 +22,8 @@ struct PublicView {
 
   /// The incident as its updates and its notice tell of it, whether the notice is published or not: a draft of it is
   /// written to be read by the public later.
-  func announcement() -> Incident {
-    var view = facts()
+  func announcement(_ posted: [PostedUpdate]? = nil) -> Incident {
+    var view = facts(posted)
     view.impact = incident.impact
     view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
     guard incident.status == .resolved else { return view }
@@ -36,13 +36,13 @@ struct PublicView {
 
   // MARK: Always
 
-  private func facts() -> Incident {
+  private func facts(_ posted: [PostedUpdate]? = nil) -> Incident {
     var view = Incident(id: incident.id, title: incident.title, severity: incident.severity)
     view.visibility = incident.visibility
     view.components = incident.components
     view.impactWindows = incident.impactWindows.filter { !$0.isInternal }.map(window)
     // The runbook decides neither the status nor the severity.
-    let posted = incident.postedUpdates(Self.noRunbook)
+    let posted = posted ?? incident.postedUpdates(Self.noRunbook)
     view.timeline = rows(posted)
     view.decidedStatus = incident.status
     // What was decided of the whole incident holds for a view of it, which no longer has all of its rows.
@@ -64,23 +64,26 @@ struct PublicView {
     // They are in the order of their rows.
     var next = 0
     return incident.timeline.indices.compactMap { index in
-      guard next < updates.count, updates[next].row == index else { return row(incident.timeline[index], nil) }
+      guard next < updates.count, updates[next].row == index else { return row(at: index, nil) }
       next += 1
-      return row(incident.timeline[index], updates[next - 1])
+      return row(at: index, updates[next - 1])
     }
   }
 
   /// A row's text is for insiders until the review is published; its milestones and its update are not.
-  private func row(_ row: TimelineEntry, _ posted: PostedUpdate?) -> TimelineEntry? {
-    guard !row.isInternal else { return nil }
-    guard incident.isReviewPublished || !row.milestones.isEmpty || row.update != nil else { return nil }
-    var view = TimelineEntry(time: row.time, event: "", milestones: row.milestones, update: row.update)
+  private func row(at index: Int, _ posted: PostedUpdate?) -> TimelineEntry? {
+    // Read in place: a row has many texts.
+    let rows = incident.timeline
+    guard !rows[index].isInternal else { return nil }
+    guard incident.isReviewPublished || !rows[index].milestones.isEmpty || rows[index].update != nil else { return nil }
+    var view = TimelineEntry(
+      time: rows[index].time, event: "", milestones: rows[index].milestones, update: rows[index].update)
     view.conditions = posted.map { DecidedFacts.Conditions(status: $0.status, severity: $0.severity) }
     guard incident.isReviewPublished else { return view }
-    view.event = row.event
-    view.action = row.action
-    view.by = row.by.flatMap(role)
-    view.escalated = row.escalated
+    view.event = rows[index].event
+    view.action = rows[index].action
+    view.by = rows[index].by.flatMap(role)
+    view.escalated = rows[index].escalated
     return view
   }
 
