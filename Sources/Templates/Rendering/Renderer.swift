@@ -25,7 +25,6 @@ struct Renderer {
     // As deep as most templates nest.
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
-    calls.reserveCapacity(8)
   }
 
   mutating func run(_ program: Program, from start: Int) throws(RenderError) -> Output {
