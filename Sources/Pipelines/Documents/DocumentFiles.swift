@@ -33,6 +33,8 @@ package struct DocumentFiles: Sendable {
     (problems, makingProblems) = (held.problems, held.making)
     heldUp = context.documents.filter(held.documents.contains)
     var shownFiles: Set<String> = []
+    // With the style sheet and the drawing.
+    files.reserveCapacity(context.documents.count * request.forms.count + 2)
     for document in context.documents where !held.documents.contains(document) {
       let steps = DocumentSteps(document, in: context)
       files += steps.files

@@ -33,6 +33,7 @@ struct DocumentSteps {
     self.context = context
     markdownPath = document.path(of: context.id, as: .md)
     pagePath = document.path(of: context.id, as: .html)
+    files.reserveCapacity(forms.count)
     if forms.contains(.text), let text = write(as: .text) {
       add(text, at: document.path(of: context.id, as: .text))
     }

@@ -18,9 +18,10 @@ enum IncidentDocuments {
 
 extension LoadedProject {
   /// The files next to a record that go out with its documents, read one at a time, as output files.
-  func attachmentFile(_ name: String, of loaded: LoadedIncident) throws(DiskError) -> OutputFile {
-    let length = try loaded.evidence.length(of: name)
-    let bytes = try project.attachment(name, of: loaded.incident.id, upTo: length)
-    return OutputFile(path: "\(loaded.incident.id)/\(name)", bytes: bytes)
+  func attachmentFile(
+    _ name: String, of id: IncidentID, _ evidence: CheckedEvidence
+  ) throws(DiskError) -> OutputFile {
+    let bytes = try project.attachment(name, of: id, upTo: evidence.length(of: name))
+    return OutputFile(path: "\(id)/\(name)", bytes: bytes)
   }
 }

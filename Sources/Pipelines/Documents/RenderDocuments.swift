@@ -83,7 +83,8 @@ package struct RenderDocuments {
   private enum Rendered {
     case unreadable
     case absent(AbsentDocument)
-    case made(DocumentFiles, of: LoadedIncident)
+    /// The record is not kept: of its texts nothing more is needed.
+    case made(DocumentFiles, of: IncidentID, CheckedEvidence)
   }
 
   /// Makes the documents of each incident, and hands on every file once.
@@ -109,7 +110,7 @@ package struct RenderDocuments {
     let chosen = ChosenDocuments(choice, of: loaded, in: project)
     if loop.ids.count == 1, let absence = chosen.absence { return .init(value: .absent(absence)) }
     let files = DocumentFiles(chosen.documents, of: loaded, in: project, past: past, destination.request)
-    return .init(value: .made(files, of: loaded), problems: problems + files.problems)
+    return .init(value: .made(files, of: id, loaded.evidence), problems: problems + files.problems)
   }
 
   private mutating func take(
@@ -118,13 +119,13 @@ package struct RenderDocuments {
     switch rendered {
     case .unreadable: heldUp += 1
     case .absent(let document): absence = document
-    case .made(let files, let loaded):
+    case .made(let files, let id, let evidence):
       for (index, file) in files.files.enumerated() {
         if index < files.documentCount { documents.append(file.path) }
-        let isOwn = FilePaths.isWithin(file.path, loaded.incident.id.text)
+        let isOwn = FilePaths.isWithin(file.path, id.text)
         if isOwn || shared.insert(file.path).inserted { try handOn(file) }
       }
-      for name in files.attachments { try handOn(project.attachmentFile(name, of: loaded)) }
+      for name in files.attachments { try handOn(project.attachmentFile(name, of: id, evidence)) }
       heldUp += files.heldUp.count
       incidents += 1
     }

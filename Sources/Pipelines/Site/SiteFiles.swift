@@ -21,7 +21,9 @@ struct SiteFiles: Sendable {
     for lists: SiteLists
   ) throws(DiskError) {
     var files = made.files
-    for name in made.attachments { files.append(try project.attachmentFile(name, of: loaded)) }
+    for name in made.attachments {
+      files.append(try project.attachmentFile(name, of: loaded.incident.id, loaded.evidence))
+    }
     self.files = files
     let (incident, edition) = (loaded.incident, project.edition)
     let listed = edition.view(of: incident).listedOnSites
