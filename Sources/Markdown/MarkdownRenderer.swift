@@ -39,15 +39,13 @@ package enum MarkdownRenderer {
   ) -> (written: (sink: Sink, outline: DocumentOutline)?, problems: [Diagnostic]) {
     do {
       let prepared = try BlockScanner.prepare(source)
-      let tree = SyntaxTree(parsing: prepared.bytes)
-      let written = TreeRenderer.render(tree, of: prepared, links: links) { makeSink(prepared.original.count) }
+      let written = TreeRenderer.render(prepared, links: links) { makeSink(prepared.original.count) }
       if let written { return (written, []) }
     } catch {
       return (nil, [error.problem])
     }
     // Another libcmark than 0.30.2 may see a block where this module does not. Rather no tables than broken ones.
     let plain = PreparedSource(original: source.bytes, bytes: source.bytes)
-    let tree = SyntaxTree(parsing: source.bytes)
-    return (TreeRenderer.render(tree, of: plain, links: links) { makeSink(source.bytes.count) }, [])
+    return (TreeRenderer.render(plain, links: links) { makeSink(source.bytes.count) }, [])
   }
 }

@@ -22,6 +22,7 @@ struct BlockScanner {
   /// The number of the line that is written next.
   var outputLine = 1
   var hasMarks = false
+  private var cuts: [PreparedSource.Cut] = []
   private var brackets = 0
   private var blankLines = 0
 
@@ -40,8 +41,16 @@ struct BlockScanner {
     var scanner = BlockScanner(source)
     while reader.read(into: &scanner.line) { try scanner.readLine() }
     return PreparedSource(
-      original: source.bytes, bytes: scanner.rewriter.finish(), tables: scanner.tables, cells: scanner.cells,
-      hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes, hasAddresses: reader.hasAddresses)
+      original: source.bytes, bytes: scanner.rewriter.finish(), cuts: scanner.cutsWithoutReferences, tables: scanner.tables,
+      cells: scanner.cells, hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes,
+      hasAddresses: reader.hasAddresses)
+  }
+
+  /// None where a link may be defined for the whole text (CommonMark 4.7).
+  private var cutsWithoutReferences: [PreparedSource.Cut] {
+    if cuts.isEmpty { return [] }
+    let mayDefine = zip(bytes, bytes.dropFirst()).contains { $0 == .closeBracket && $1 == .colon }
+    return mayDefine ? [] : cuts
   }
 
   /// Why a text is not taken.
@@ -72,6 +81,7 @@ struct BlockScanner {
     case .verbatim, .closingFence: keepLine()
     case .heading, .underline, .thematicBreak, .fence, .indentedCode, .html:
       try countBrackets(continuing: false)
+      if case .heading = read.kind, containers.isEmpty { cutBeforeHeading() }
       keepLine()
     case .delimiters: try startTable()
     case .row: try readRow()
@@ -100,6 +110,13 @@ struct BlockScanner {
   func refusal(at offset: Int, _ problem: (SourcePlace) -> Diagnostic) -> Refusal {
     let column = String(decoding: bytes[line.start..<offset], as: UTF8.self).unicodeScalars.count + 1
     return Refusal(problem: problem(SourcePlace(source.text, SourceRange(line: line.number, column: column))))
+  }
+
+  /// Lets libcmark begin anew with this line where enough stands before it: a tree takes many times the text's memory.
+  private mutating func cutBeforeHeading() {
+    let offset = rewriter.position(of: line.start)
+    if offset - (cuts.last?.offset ?? 0) < Limit.part { return }
+    cuts.append(PreparedSource.Cut(offset: offset, lines: outputLine - 1))
   }
 
   /// Leaves the line as it is, but for marks.

@@ -16,6 +16,8 @@ enum Limit {
   /// How many times its own size a text may take for libcmark, beside `room`: each table cell with markup stands on a
   /// line of its own there, behind the markers of all lists and quotes around it.
   static let growth = 16
+  /// Bytes from which on a text is parsed part by part, where its headings allow that.
+  static let part = 1 << 17
   /// Bytes that a text may take for libcmark, however short it is.
   static let room = 1 << 20
 

@@ -4,6 +4,8 @@ struct PreparedSource {
   var original: [UInt8]
   /// What libcmark reads: each table cell on a line of its own, and marks; the original where there are none of both.
   var bytes: [UInt8]
+  /// Where libcmark may begin anew, in the order of the text; none in a text of usual size.
+  var cuts: [Cut] = []
   /// In the order of the text.
   var tables: [Table] = []
   /// Those of all tables, one after the other.
@@ -14,4 +16,12 @@ struct PreparedSource {
   var hasTildes = false
   /// Whether bare URLs or e-mail addresses are possible at all.
   var hasAddresses = false
+
+  /// A place that nothing before it has a part in: no block is open there, and no text names what others define.
+  struct Cut: Equatable {
+    /// Bytes before it.
+    var offset = 0
+    /// Lines before it.
+    var lines = 0
+  }
 }

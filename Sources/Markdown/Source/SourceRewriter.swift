@@ -14,6 +14,9 @@ struct SourceRewriter {
   /// Bytes that are written so far.
   var count: Int { output.count }
 
+  /// Where a byte of the source, behind everything that has been replaced so far, will stand.
+  func position(of offset: Int) -> Int { output.count + offset - copied }
+
   /// A state to return to when a line turns out to be something else.
   struct Checkpoint {
     fileprivate var outputCount = 0

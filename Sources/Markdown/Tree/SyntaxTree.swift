@@ -10,9 +10,17 @@ struct SyntaxTree: ~Copyable {
 
   /// Parses UTF-8; any text is a document (CommonMark 2.1).
   init(parsing text: [UInt8]) {
+    self.init(parsing: text, in: text.indices)
+  }
+
+  /// Parses a part of a text as a document of its own.
+  init(parsing text: [UInt8], in range: Range<Int>) {
     let parsed = memory.use { functions in
       let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, functions)
-      text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+      text.withUnsafeBytes { text in
+        let part = UnsafeRawBufferPointer(rebasing: text[range])
+        cmark_parser_feed(parser, part.baseAddress?.assumingMemoryBound(to: CChar.self), part.count)
+      }
       let document = cmark_parser_finish(parser)
       cmark_parser_free(parser)
       return document

@@ -30,7 +30,7 @@ struct TableState {
 extension TreeRenderer {
   /// Opens a cell if the heading is one; the table is opened before its first one.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
-    guard table.index < source.tables.count, heading.startLine == table.line else { return false }
+    guard table.index < source.tables.count, linesBefore + heading.startLine == table.line else { return false }
     let open = source.tables[table.index]
     if table.cell == open.cells.lowerBound {
       sink.open(open)

@@ -1,7 +1,7 @@
 import CCmark
 import MarkdownSyntax
 
-/// Passes a parsed document to a sink, piece by piece.
+/// Passes a document to a sink, piece by piece, as libcmark has parsed it.
 ///
 /// It adds what libcmark does not know: ids of headings, tables, tasks, strikethrough, bare links, the choice of links,
 /// and raw HTML as text. The tree is walked without recursion and never changed.
@@ -19,8 +19,10 @@ struct TreeRenderer<Sink: DocumentSink> {
   /// The paragraph that is open, or was the latest.
   private var paragraph = Paragraph()
   var table: TableState
+  /// Lines of the prepared text before the part that is written.
+  private(set) var linesBefore = 0
   /// What becomes of `~`, run by run in the order of the text.
-  var strikethrough: Strikethrough.Reader
+  var strikethrough = Strikethrough.Reader([])
   /// Whether the text belongs to a link, written as one or not.
   var isInLink = false
   /// Whether a link is open: HTML allows none within it.
@@ -31,47 +33,54 @@ struct TreeRenderer<Sink: DocumentSink> {
   /// Whether the open image has a description.
   var isImageDescribed = false
 
-  /// Passes a document to a new sink; nil if the tree does not hold the tables that were found in the source.
+  /// Parses a document and passes it to a new sink; nil if the tree does not hold the tables that were found in the
+  /// source.
   static func render(
-    _ tree: borrowing SyntaxTree, of source: PreparedSource, links: LinkPolicy, to makeSink: () -> Sink
+    _ source: PreparedSource, links: LinkPolicy, to makeSink: () -> Sink
   ) -> (sink: Sink, outline: DocumentOutline)? {
-    guard var renderer = written(tree, of: source, links, .none, makeSink()) else { return nil }
+    guard var renderer = written(source, links, .none, makeSink()) else { return nil }
     // All headings are known only now; that links depend on them is rare enough to write the page twice.
     if !renderer.fragments.isEmpty,
       let sections = SectionLinks.found(renderer.fragments, in: renderer.outline.headings)
     {
-      guard let second = written(tree, of: source, links, sections, makeSink()) else { return nil }
+      guard let second = written(source, links, sections, makeSink()) else { return nil }
       renderer = second
     }
     return (renderer.sink, renderer.outline)
   }
 
   private static func written(
-    _ tree: borrowing SyntaxTree, of source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks,
-    _ sink: consuming Sink
+    _ source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks, _ sink: consuming Sink
   ) -> TreeRenderer? {
-    var renderer = TreeRenderer(
-      sink: sink, source: source, links: links, sections: sections,
-      strikethrough: Strikethrough.Reader(
-        source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : []))
-    tree.walk { node, step in
-      switch step {
-      case .enter: renderer.enter(node)
-      case .exit: renderer.exit(node)
-      }
+    var renderer = TreeRenderer(sink: sink, source: source, links: links, sections: sections)
+    var start = PreparedSource.Cut()
+    for cut in source.cuts {
+      renderer.write(from: start, to: cut.offset)
+      start = cut
     }
+    renderer.write(from: start, to: source.bytes.count)
     return renderer.table.isComplete(of: source) ? renderer : nil
   }
 
-  private init(
-    sink: consuming Sink, source: PreparedSource, links: LinkPolicy, sections: SectionLinks,
-    strikethrough: Strikethrough.Reader
-  ) {
+  /// Passes on a part of the document, whose tree is gone before that of the next one is made.
+  private mutating func write(from start: PreparedSource.Cut, to end: Int) {
+    let tree = SyntaxTree(parsing: source.bytes, in: start.offset..<end)
+    linesBefore = start.lines
+    strikethrough = Strikethrough.Reader(
+      source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : [])
+    tree.walk { node, step in
+      switch step {
+      case .enter: enter(node)
+      case .exit: exit(node)
+      }
+    }
+  }
+
+  private init(sink: consuming Sink, source: PreparedSource, links: LinkPolicy, sections: SectionLinks) {
     self.sink = sink
     self.source = source
     self.links = links
     self.sections = sections
-    self.strikethrough = strikethrough
     table = TableState(source.tables)
   }
 
