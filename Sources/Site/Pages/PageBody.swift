@@ -8,8 +8,9 @@ package struct PageBody: Sendable {
   let sections: [DocumentOutline.Heading]
 
   /// A document, and what follows it as HTML.
-  package init(_ document: HTMLFragment, followedBy html: String = "") {
-    self.html = html.isEmpty ? document.bytes : document.bytes + html.utf8
+  package init(_ document: consuming HTMLFragment, followedBy html: String = "") {
+    if !html.isEmpty { document.append(html) }
+    self.html = document.bytes
     sections = document.outline.headings.filter { $0.level == 2 }
   }
 
