@@ -39,7 +39,7 @@ package struct ActionReport: Sendable {
   /// Incidents come in the order of their ids, owners are those of all incidents of the project. Whoever does not list
   /// closed items, of which a project has more and more, needs no memory for them.
   package init(
-    of incidents: [IncidentActions], _ owners: Owners, _ runbook: Runbook, in window: DayWindow,
+    of incidents: consuming [IncidentActions], _ owners: Owners, _ runbook: Runbook, in window: DayWindow,
     filter: ActionFilter = ActionFilter(), listsClosed: Bool = true, unread: [UnreadIncident] = []
   ) {
     asOf = window.through
@@ -49,7 +49,10 @@ package struct ActionReport: Sendable {
     var actions: [TrackedAction] = []
     var courses: [ActionCourse] = []
     var quarters: [CalendarDate?: PromiseQuarter] = [:]
-    for incident in incidents {
+    for index in incidents.indices {
+      let incident = incidents[index]
+      // From here on its items are in the report, or nobody asks for them.
+      incidents[index].items = []
       for item in incident.items {
         let course = ActionCourse(of: item, runbook.actionPolicy, days)
         guard course.isMade(by: asOf) else { continue }

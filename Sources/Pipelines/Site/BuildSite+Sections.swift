@@ -39,8 +39,9 @@ extension BuildSite {
 
   private mutating func makeActionReport() -> ActionReport {
     let actions = lists.takeActions()
+    let owners = Owners(of: actions)
     return ActionReport(
-      of: actions, Owners(of: actions), project.runbook,
+      of: actions, owners, project.runbook,
       in: DayWindow(since: options.asOf.adding(days: -Self.daysOfChanges), through: options.asOf),
       listsClosed: false, unread: held.map { UnreadIncident($0, in: project.project) })
   }
