@@ -67,6 +67,8 @@ extension ValueKind {
     of node: YAMLNode, _ item: ValueKind<Item>, _ reading: inout Reading
   ) -> [Item] {
     var found: [Item] = []
+    // Lists are kept of thousands of incidents: room for twice their items adds up.
+    found.reserveCapacity(min(node.itemCount, Self.roomAtFirst))
     for entry in node.items where !reading.isFull {
       guard !Shapes.isEmptyItem(entry, as: item.kind, &reading), let value = item.read(entry, &reading) else {
         continue
@@ -75,6 +77,9 @@ extension ValueKind {
     }
     return found
   }
+
+  /// For how many items room is made before any is read: of longer lists nobody knows yet what they hold.
+  private static var roomAtFirst: Int { 1024 }
 }
 
 extension ValueKind where Value == [String] {
