@@ -46,7 +46,7 @@ struct TreeRendererTests {
   @Test(arguments: [0, 1, 2, 3, 4, 5, 6]) func partsOfALargeTextAreParsedAsTheWhole(first: Int) throws {
     let inOrder = Self.sections[first...] + Self.sections[..<first]
     let text = String(repeating: inOrder.joined(), count: 3 * Limit.part / inOrder.joined().utf8.count)
-    let prepared = try BlockScanner.prepare(MarkdownSource(text: SourceText(name: "test.md", text: text))
+    let prepared = try BlockScanner.prepare(MarkdownSource(SourceText(name: "test.md", text: text)))
     #expect(prepared.cuts.count >= 2)
     var whole = prepared
     whole.cuts = []
@@ -56,14 +56,14 @@ struct TreeRendererTests {
 
   @Test func aTextThatMayDefineLinksIsParsedAsOne() throws {
     let text = String(repeating: "# a [b]\n\ntext\n\n", count: Limit.part / 4)
-    #expect(try !BlockScanner.prepare(MarkdownSource(text: SourceText(name: "test.md", text: text)).cuts.isEmpty)
-    #expect(try BlockScanner.prepare(MarkdownSource(text: SourceText(name: "test.md", text: text + "[b]: c\n")).cuts.isEmpty)
+    #expect(try !BlockScanner.prepare(MarkdownSource(SourceText(name: "test.md", text: text))).cuts.isEmpty)
+    #expect(try BlockScanner.prepare(MarkdownSource(SourceText(name: "test.md", text: text + "[b]: c\n"))).cuts.isEmpty)
   }
 
   @Test func nothingIsCutWithinABlock() throws {
     let code = "```\n" + String(repeating: "# a\n", count: Limit.part) + "```\n"
-    #expect(try BlockScanner.prepare(MarkdownSource(text: SourceText(name: "test.md", text: code)).cuts.isEmpty)
+    #expect(try BlockScanner.prepare(MarkdownSource(SourceText(name: "test.md", text: code))).cuts.isEmpty)
     let quote = String(repeating: "> # a\n", count: Limit.part)
-    #expect(try BlockScanner.prepare(MarkdownSource(text: SourceText(name: "test.md", text: quote)).cuts.isEmpty)
+    #expect(try BlockScanner.prepare(MarkdownSource(SourceText(name: "test.md", text: quote))).cuts.isEmpty)
   }
 }
