@@ -13,8 +13,8 @@ package struct Announcement: Sendable {
   let next: Instant?
   /// The path of its page from the site's root.
   let path: String
-  /// Its parts as HTML.
-  let html: String
+  /// Its parts as HTML in UTF-8.
+  let bytes: [UInt8]
 
   /// `tables` says whether it is quoted on a page, or where no style sheet is.
   package init(_ posted: PostedUpdate, of id: IncidentID, tables: HTMLStyle.Tables = .responsive) {
@@ -25,7 +25,7 @@ package struct Announcement: Sendable {
     next = posted.next
     path = "\(id)/updates/\(posted.name).html"
     // Each by itself, as in its document: what one leaves open takes nothing of the next in.
-    html = posted.update.texts.map { [path] in Self.html(of: $0, path, tables) }.joined()
+    bytes = posted.update.texts.flatMap { [path] in Self.html(of: $0, path, tables) }
   }
 
   /// The end of an incident that no update reported: it has no page of its own.
@@ -37,17 +37,24 @@ package struct Announcement: Sendable {
     status = .resolved
     next = nil
     path = "\(id)/index.html"
-    html = "<p>\(Markup.escaped(closing.text))</p>\n"
+    var paragraph: [UInt8] = []
+    paragraph.append("<p>")
+    paragraph.append(escaping: closing.text)
+    paragraph.append("</p>\n")
+    bytes = paragraph
   }
 
   /// `~2026-01-05 12:00 UTC`; nil where the time is not public.
   var when: String? { isTimeHidden ? nil : (isApproximate ? "~" : "") + time.description }
 
-  private static func html(of text: MarkdownText, _ path: String, _ tables: HTMLStyle.Tables) -> String {
+  /// The same as a text.
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func html(of text: MarkdownText, _ path: String, _ tables: HTMLStyle.Tables) -> [UInt8] {
     // Links between documents are not followed from here: the text stands on pages in several folders.
     let (fragment, _) = MarkdownRenderer.render(
       SourceText(name: path, text: text.source), links: .wholeAddresses,
       style: HTMLStyle(tables: tables, headings: .text))
-    return fragment?.html ?? ""
+    return fragment?.bytes ?? []
   }
 }

@@ -67,7 +67,7 @@ package enum IncidentPageFields {
       .text("next", "When the next one is due; empty where it has come, and once resolved") {
         $0.isLatest ? $0.announcement.next?.description : nil
       },
-      .markup("html", "What it says, as HTML") { Array($0.announcement.html.utf8) },
+      .markup("html", "What it says, as HTML") { $0.announcement.bytes },
     ])
 }
 

@@ -7,10 +7,10 @@ package struct PageBody: Sendable {
   /// The headings of its sections in the order of the text: its table of contents is made of them.
   let sections: [DocumentOutline.Heading]
 
-  /// A document, and what follows it as HTML.
-  package init(_ document: consuming HTMLFragment, followedBy html: String = "") {
-    if !html.isEmpty { document.append(html) }
-    self.html = document.bytes
+  /// A document, and a drawing that follows it.
+  package init(_ document: consuming HTMLFragment, followedBy figure: String = "") {
+    if !figure.isEmpty { document.append(figure) }
+    html = document.bytes
     sections = document.outline.headings.filter { $0.level == 2 }
   }
 
