@@ -112,6 +112,7 @@ extension FindingList {
   /// file, line and column, then the gravest first. Those about a file as a whole come before those within it; equal ones
   /// keep their order.
   package mutating func finish() {
+    texts.endNumbering()
     numberFiles()
     let kinds = kinds
     kept.sort { a, b in
@@ -125,10 +126,9 @@ extension FindingList {
   /// Masks the names of the files, and gives them their numbers in the order of their bytes.
   private mutating func numberFiles() {
     let names = files.values.map(SecretMask.masked)
-    let sorted = Set(names).map { (name: $0, bytes: Array($0.utf8)) }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let sorted = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     files = Numbered()
-    for file in sorted { _ = files.number(of: file.name) }
+    for name in sorted { _ = files.number(of: name) }
     let numbers = names.map { files.number(of: $0) }
     for index in kept.indices { kept[index].file = numbers[Int(kept[index].file)] }
   }
@@ -171,6 +171,9 @@ private struct Numbered<Value: Hashable & Sendable>: Sendable {
     numbers[value] = number
     return number
   }
+
+  /// Lets go of what finds numbers: from here on there are no new values.
+  mutating func endNumbering() { numbers = [:] }
 
   subscript(number: Int32) -> Value { values[Int(number)] }
 }

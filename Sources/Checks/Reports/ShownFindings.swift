@@ -68,7 +68,12 @@ private struct ShownTexts {
     }
     if let line = texts[source.name]?.lines[number] { return line }
     guard let text = texts[source.name]?.masked.text(ofLine: number) else { return 0 }
-    lines.append("\(text)\n")
+    // Many are kept for long: no room for more than they are.
+    var line = ""
+    line.reserveCapacity(text.utf8.count + 1)
+    line += text
+    line += "\n"
+    lines.append(line)
     texts[source.name]?.lines[number] = lines.count - 1
     return lines.count - 1
   }
