@@ -41,7 +41,8 @@ struct BlockScanner {
     var scanner = BlockScanner(source)
     while reader.read(into: &scanner.line) { try scanner.readLine() }
     return PreparedSource(
-      original: source.bytes, bytes: scanner.rewriter.finish(), cuts: scanner.cutsWithoutReferences, tables: scanner.tables,
+      original: source.bytes, bytes: scanner.rewriter.finish(), cuts: scanner.cutsWithoutReferences,
+      tables: scanner.tables,
       cells: scanner.cells, hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes,
       hasAddresses: reader.hasAddresses)
   }
