@@ -41,7 +41,7 @@ extension Project {
     }
   }
 
-  /// The bytes of a file, nil where there is none; throws for one that lies outside of the project.
+  /// The bytes of a file, nil if it does not exist; throws for one that lies outside of the project.
   ///
   /// Where nothing on the way is a link, nothing leads out, and no path need be resolved.
   private func bytes(

@@ -18,10 +18,6 @@ extension [UInt8] {
   /// The index behind the last byte that is neither space nor tab.
   var endWithoutBlanks: Int { (lastIndex { !$0.isBlank } ?? -1) + 1 }
 
-  mutating func append(ascii text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
   /// The same without white space of any kind at both ends, next to which emphasis does not hold.
   func trimmedOfUnicodeSpaces() -> [UInt8] {
     var lower = 0

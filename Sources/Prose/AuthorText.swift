@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Chooses the form that a place has room for.
 enum AuthorText {
@@ -40,7 +41,7 @@ enum AuthorText {
     if !place.startsLine {
       let mayBeEmpty = place.before == nil || place.followsTaskBox
       // A space that is seen as one: an item that would begin with two blank lines keeps its blocks.
-      if mayBeEmpty, !place.continuation.isEmpty { output.append(ascii: "&#32;") }
+      if mayBeEmpty, !place.continuation.isEmpty { output.append("&#32;") }
       output += [.lineFeed] + place.blankLine + [.lineFeed]
       output += Array(place.continuation.utf8)
     }

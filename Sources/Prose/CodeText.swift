@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Writes a value inside code, where nothing is markup but the code's own end (CommonMark 4.5, 6.1).
 enum CodeText {
@@ -61,7 +62,7 @@ enum CodeText {
       let mayStart = !isFirst || place.startsLine || place.before.map { $0 == " " || $0 == "\t" } ?? true
       let isPartial = (isFirst && !place.startsLine) || (isLast && !place.endsLine)
       if mayStart, let run = closing.run(in: line), isPartial || run >= closing.count {
-        output.append(ascii: "    ")
+        output.append("    ")
       }
       output.append(contentsOf: line)
     }

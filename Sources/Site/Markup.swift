@@ -1,3 +1,5 @@
+import Text
+
 /// Text made safe for XML and HTML.
 enum Markup {
   /// For texts and for values in double quotes (XML 1.0 2.4). What no XML may hold (2.2) becomes U+FFFD; line breaks
@@ -33,11 +35,6 @@ enum Markup {
 }
 
 extension [UInt8] {
-  /// Appends markup as it is.
-  mutating func append(_ markup: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
-  }
-
   /// Appends a text as `Markup.escaped` makes it.
   mutating func append(escaping text: String) {
     append(addingCapacity: text.utf8.count * Markup.growth) { $0.append(escaping: text) }
@@ -46,12 +43,6 @@ extension [UInt8] {
 
 /// The bytes of one element: room for all of them is made once, so that no piece asks for its own.
 extension OutputSpan<UInt8> {
-  /// Appends markup as it is.
-  @inline(__always)
-  mutating func append(_ markup: StaticString) {
-    for byte in UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount) { append(byte) }
-  }
-
   /// Appends a text as `Markup.escaped` makes it.
   mutating func append(escaping text: String) {
     let text = text.utf8.span

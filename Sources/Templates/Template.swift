@@ -39,7 +39,7 @@ package final class Template: Sendable {
     var renderer = Renderer(record, limit: limit)
     let output = try renderer.run(program, from: start)
     let bytes = kind.followsLines ? output.document : output.bytes
-    guard kind == .markdown, bytes.holds(.lessThan), HTMLComments.mayHoldComments(bytes) else { return bytes }
+    guard kind == .markdown, HTMLComments.mayHoldComments(bytes) else { return bytes }
     let left = HTMLComments.removed(from: bytes)
     return left.last == .lineFeed ? left : left + [.lineFeed]
   }

@@ -31,7 +31,7 @@ package struct ByteBlocks {
       raw.loadUnaligned(fromByteOffset: start + 1, as: Block.self))
   }
 
-  /// The offset of the first byte at or after `start` that is wanted; nil where there is none. Every byte that is wanted
+  /// The offset of the first byte at or after `start` that is wanted; nil if no byte is. Every byte that is wanted
   /// is in a block that is notable.
   @inlinable @inline(__always)
   package func firstByte(

@@ -12,6 +12,16 @@ package enum ByteScan {
     }
   }
 
+  /// The offset of the first byte from `start` on that is not ASCII; the count where none is.
+  @inlinable @inline(__always)
+  package static func firstNonASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    ByteBlocks(bytes).firstByte(from: start) { block in
+      block .>= ByteBlocks.Block(repeating: 0x80)
+    } byByte: {
+      $0 >= 0x80
+    }
+  }
+
   /// The offset of the first byte from `start` on that is `byte`; the count where none is.
   @inlinable @inline(__always)
   package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -8,25 +8,13 @@ extension String {
   /// Whether the text holds a byte of ASCII.
   package func contains(byte: UInt8) -> Bool {
     var text = self
-    return text.withUTF8 { text in
-      ByteBlocks(text).firstByte { block, _ in
-        block.isEqual(byte).hasTrue
-      } where: {
-        text[$0] == byte
-      } != nil
-    }
+    return text.withUTF8 { ByteScan.first(byte, in: $0, from: 0) < $0.count }
   }
 
   /// Whether each character is one of ASCII.
   package var isASCII: Bool {
     var text = self
-    return text.withUTF8 { text in
-      ByteBlocks(text).firstByte { block, _ in
-        (block .>= ByteBlocks.Block(repeating: 0x80)).hasTrue
-      } where: {
-        text[$0] >= 0x80
-      } == nil
-    }
+    return text.withUTF8 { ByteScan.firstNonASCII(in: $0, from: 0) == $0.count }
   }
 }
 

@@ -13,7 +13,7 @@ enum JSONEscapes {
     while index < text.count {
       let byte = text[index]
       if onOneLine, byte >= 0xC2, let (code, length) = lineBreak(in: text, at: index) {
-        append(code: code, to: &string)
+        string.append(code)
         index += length
         continue
       }
@@ -49,13 +49,9 @@ enum JSONEscapes {
   }
 
   private static func append(code: StaticString, hex byte: UInt8, to string: inout OutputSpan<UInt8>) {
-    append(code: code, to: &string)
+    string.append(code)
     for digit in [byte >> 4, byte & 15] {
       string.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
-  }
-
-  private static func append(code: StaticString, to string: inout OutputSpan<UInt8>) {
-    for byte in UnsafeBufferPointer(start: code.utf8Start, count: code.utf8CodeUnitCount) { string.append(byte) }
   }
 }

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// HTML as it grows, in UTF-8.
 struct HTMLBuffer {

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// The table that is being written as HTML.
 struct OpenTable {

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Writes a document as portable Markdown.
 struct PortableWriter: DocumentSink {

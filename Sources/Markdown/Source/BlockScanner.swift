@@ -50,7 +50,7 @@ struct BlockScanner {
   /// None where a link may be defined for the whole text (CommonMark 4.7).
   private var cutsWithoutReferences: [PreparedSource.Cut] {
     if cuts.isEmpty { return [] }
-    let mayDefine = zip(bytes, bytes.dropFirst()).contains { $0 == .closeBracket && $1 == .colon }
+    let mayDefine = bytes.contains(.closeBracket, followedBy: .colon)
     return mayDefine ? [] : cuts
   }
 

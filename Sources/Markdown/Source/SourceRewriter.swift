@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Copies a source with replacements; what is not touched is copied in long stretches, or not at all.
 struct SourceRewriter {

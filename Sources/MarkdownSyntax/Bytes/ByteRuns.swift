@@ -36,13 +36,6 @@ extension [UInt8] {
     return lower..<upper
   }
 
-  /// Whether `byte` occurs. Looked at to their end, the bytes are looked at many at a time.
-  package func holds(_ byte: UInt8) -> Bool {
-    var isFound = false
-    for each in self where each == byte { isFound = true }
-    return isFound
-  }
-
   /// Whether `first` occurs with `second` right after it.
   package func contains(_ first: UInt8, followedBy second: UInt8) -> Bool {
     zip(self, dropFirst()).contains { $0 == first && $1 == second }
@@ -51,11 +44,6 @@ extension [UInt8] {
   /// Appends a text.
   @inlinable package mutating func append(_ text: borrowing Span<UInt8>) {
     text.withUnsafeBufferPointer { append(contentsOf: $0) }
-  }
-
-  /// Appends a text that is known beforehand, such as a tag.
-  @inlinable package mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 
   /// Appends a part of a text.

@@ -44,33 +44,31 @@ struct ActionReportSteps {
   private func makeReport<Failure: Error>(
     _ handOn: (OutputFile) throws(Failure) -> Void
   ) throws(Failure) -> [Diagnostic] {
-    let (markdown, problems) = writer.write(report, project.runbook, links, hasLetters: true)
-    guard let markdown else { return problems }
-    try handOn(OutputFile(path: "actions.md", text: markdown))
-    let (page, refused) = ActionReportPage.report(SourceText(name: "actions.md", text: markdown), report)
+    let written = writer.write(report, project.runbook, links, hasLetters: true)
     let place = ActionReportFiles.Place(path: "index.html", source: "actions.md")
-    return try problems + make(page, refused: refused, at: place, handOn)
+    return try make(written, at: "actions.md", with: place, handOn) { ActionReportPage.report($0, report) }
   }
 
   private func make<Failure: Error>(
     _ letter: OwnerLetter, _ handOn: (OutputFile) throws(Failure) -> Void
   ) throws(Failure) -> [Diagnostic] {
     let path = "owners/\(letter.owner.fileName)"
-    let (markdown, problems) = writer.write(letter)
-    guard let markdown else { return problems }
-    try handOn(OutputFile(path: "\(path).md", text: markdown))
-    let (page, refused) = ActionReportPage.letter(SourceText(name: "\(path).md", text: markdown), letter)
     let place = ActionReportFiles.Place(path: "\(path).html", source: "\(letter.owner.fileName).md")
-    return try problems + make(page, refused: refused, at: place, handOn)
+    return try make(writer.write(letter), at: "\(path).md", with: place, handOn) { ActionReportPage.letter($0, letter) }
   }
 
+  /// Makes a document that was written as Markdown, and the page of it; gives why either cannot be made.
   private func make<Failure: Error>(
-    _ page: ActionReportPage?, refused: [Diagnostic], at place: ActionReportFiles.Place,
-    _ handOn: (OutputFile) throws(Failure) -> Void
+    _ written: (text: String?, problems: [Diagnostic]), at path: String, with place: ActionReportFiles.Place,
+    _ handOn: (OutputFile) throws(Failure) -> Void,
+    page: (SourceText) -> (page: ActionReportPage?, problems: [Diagnostic])
   ) throws(Failure) -> [Diagnostic] {
-    guard let page else { return refused }
-    let written = project.templates.pages.write(makePage(page, place))
-    if let html = written.bytes { try handOn(OutputFile(path: place.path, bytes: html)) }
-    return written.problems
+    guard let markdown = written.text else { return written.problems }
+    try handOn(OutputFile(path: path, text: markdown))
+    let (page, refused) = page(SourceText(name: path, text: markdown))
+    guard let page else { return written.problems + refused }
+    let whole = project.templates.pages.write(makePage(page, place))
+    if let bytes = whole.bytes { try handOn(OutputFile(path: place.path, bytes: bytes)) }
+    return written.problems + whole.problems
   }
 }

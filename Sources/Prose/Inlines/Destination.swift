@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Link destinations (CommonMark 6.3), in which what would end one, begin markup around it or be taken for an escape is
 /// percent-encoded (RFC 3986 2.1).
@@ -13,7 +14,7 @@ enum Destination {
       endOfBreak = max(endOfBreak, index + LineBreaks.length(in: url, at: index))
       let isParenthesis = byte == .openParenthesis || byte == .closeParenthesis
       if byte == .ampersand, CharacterReference.begins(url, at: index) {
-        output.append(ascii: "&amp;")
+        output.append("&amp;")
       } else {
         append(byte, to: &output, isEncoded: isParenthesis || byte == .backslash || index < endOfBreak)
       }

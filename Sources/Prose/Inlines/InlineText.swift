@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Writes the inline Markdown of one leaf block so that it stays what it is and stays by itself.
 struct InlineText {
@@ -63,7 +64,7 @@ struct InlineText {
     switch token.kind {
     case .verbatim: output.append(contentsOf: bytes[token.range])
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
-    case .reference(let reference): output.append(ascii: reference)
+    case .reference(let reference): output.append(reference)
     case .code: CodeText.append(bytes[token.range], isCell: scanner.setting.isCell, to: &output)
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)
@@ -81,7 +82,7 @@ struct InlineText {
     guard scanner.setting.lines == .kept else { return output.append(.space) }
     // A line that holds nothing else would become a blank one, and next to a space no emphasis opens.
     let last = output.last ?? .lineFeed
-    output.append(ascii: isBackslash && (last == .lineFeed || last.isDelimiter) ? "\\\n" : "  \n")
+    output.append(isBackslash && (last == .lineFeed || last.isDelimiter) ? "\\\n" : "  \n")
   }
 
   /// Whether the token after `number` is written with a backslash, which a URL that reaches to it would take for its own.
@@ -114,11 +115,11 @@ struct InlineText {
   }
 
   private mutating func write(_ target: LinkTarget) {
-    output.append(ascii: "](")
-    if target.destination.isEmpty, target.title != nil { output.append(ascii: "<>") }
+    output.append("](")
+    if target.destination.isEmpty, target.title != nil { output.append("<>") }
     output.append(contentsOf: target.destination)
     if let title = target.title {
-      output.append(ascii: " \"")
+      output.append(" \"")
       writeTitle(title)
       output.append(.quotationMark)
     }
@@ -135,10 +136,10 @@ struct InlineText {
         output.append(.backslash)
         output.append(next)
         index += 1
-      case .lessThan: output.append(ascii: "&lt;")
-      case .openBrace where next.opensTagAfterBrace: output.append(ascii: "&#123;")
+      case .lessThan: output.append("&lt;")
+      case .openBrace where next.opensTagAfterBrace: output.append("&#123;")
       // A backslash keeps no code span from ending.
-      case .backtick: output.append(ascii: "&#96;")
+      case .backtick: output.append("&#96;")
       case .quotationMark, .backslash: appendEscaped(byte)
       case .pipe where scanner.setting.isCell: appendEscaped(byte)
       case .lineFeed: output.append(.space)

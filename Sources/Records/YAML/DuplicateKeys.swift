@@ -18,19 +18,23 @@ enum DuplicateKeys {
     var found: [(first: Int, second: Int)] = []
     var key = start
     while key < cells.count {
-      if cells[key].kind != .refused {
-        var known = start
-        while known < key {
-          if cells[known].kind != .refused, equal(cells[known], cells[key], texts) {
-            found.append((known, key))
-            break
-          }
-          known = next(after: known, in: cells)
-        }
+      defer { key = next(after: key, in: cells) }
+      guard cells[key].kind != .refused, let first = first(equalTo: key, from: start, in: cells, texts) else {
+        continue
       }
-      key = next(after: key, in: cells)
+      found.append((first, key))
     }
     return found
+  }
+
+  /// The first key from `start` on that is equal to a later one; nil if that one is new.
+  private static func first(equalTo key: Int, from start: Int, in cells: [YAMLTree.Cell], _ texts: [UInt8]) -> Int? {
+    var known = start
+    while known < key {
+      if cells[known].kind != .refused, equal(cells[known], cells[key], texts) { return known }
+      known = next(after: known, in: cells)
+    }
+    return nil
   }
 
   private static func hashed(

@@ -39,7 +39,7 @@ struct MilestoneLabels {
     rows = max(ends.count, 1)
   }
 
-  /// A label, as far as there is room; nil where there is none for at least four letters.
+  /// The part of a label for which there is room; nil if that is less than four letters.
   static func fitting(_ label: String, in width: Double) -> String? {
     let room = Int(width / letter)
     // A letter takes at least a byte.

@@ -1,3 +1,5 @@
+import Text
+
 /// A drawing as SVG (SVG 2), written element by element.
 ///
 /// How things look is said by classes alone: the pages allow no inline style, and so the colours of a drawing follow

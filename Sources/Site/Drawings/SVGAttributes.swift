@@ -1,3 +1,5 @@
+import Text
+
 /// The parts of an element of a drawing.
 extension OutputSpan<UInt8> {
   /// Appends an attribute whose name, with the equals sign and the quote, is given.

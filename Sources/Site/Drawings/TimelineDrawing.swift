@@ -1,4 +1,5 @@
 package import Documents
+import Text
 
 /// The course of an incident, drawn: phases and severities as bands, milestones, updates and escalations as marks of
 /// different shapes.

@@ -1,6 +1,7 @@
 import Documents
 import Incidents
 import Markdown
+import Text
 
 /// What a review says before its first section, as the panel of its page.
 struct FactPanel {

@@ -1,6 +1,7 @@
 import Documents
 import Incidents
 import Markdown
+import Text
 
 /// The HTML of a review in UTF-8, divided so that a page can show its head as a panel.
 ///
