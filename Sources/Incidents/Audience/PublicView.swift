@@ -30,7 +30,7 @@ struct PublicView {
     view.summary = incident.summary
     view.rootCause = incident.rootCause
     view.resolution = incident.resolution
-    view.actions = incident.actions.filter { !$0.isInternal }.map(action)
+    view.actions = actions()
     return view
   }
 
@@ -103,7 +103,7 @@ struct PublicView {
     view.trigger = incident.trigger
     view.contributingFactors = incident.contributingFactors.filter { !$0.isInternal }
     view.fiveWhys = incident.fiveWhys.map { FiveWhys(problem: $0.problem, whys: $0.whys.filter { !$0.isInternal }) }
-    view.actions = incident.actions.filter { !$0.isInternal }.map(action)
+    view.actions = actions()
     view.lessons = lessons(answeredBy: view.actions)
     view.links = incident.links.filter { !$0.isInternal }
     view.narrative = incident.narrative
@@ -122,9 +122,15 @@ struct PublicView {
     return lessons
   }
 
-  private func action(_ item: ActionItem) -> ActionItem {
-    ActionItem(
-      id: item.id, action: item.action, due: item.due, status: item.status, opened: item.opened, closed: item.closed,
-      kind: item.kind)
+  /// Those that are not internal, without what is for insiders.
+  private func actions() -> [ActionItem] {
+    // Read in place, as rows are.
+    let items = incident.actions
+    return items.indices.compactMap { index in
+      guard !items[index].isInternal else { return nil }
+      return ActionItem(
+        id: items[index].id, action: items[index].action, due: items[index].due, status: items[index].status,
+        opened: items[index].opened, closed: items[index].closed, kind: items[index].kind)
+    }
   }
 }

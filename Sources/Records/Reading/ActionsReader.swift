@@ -26,17 +26,27 @@ enum ActionsReader {
     var items: [ActionItem] = []
     var firsts: [String: YAMLNode] = [:]
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
-      guard var item = keys.read(node, into: .unread, &reading) else { continue }
-      if let first = firsts[item.id], let id = node.value(of: "id") {
-        DuplicateIDs.report(item.id, at: id, first, &reading)
-        continue
-      }
-      firsts[item.id] = node.value(of: "id")
+      var item = ActionItem.unread
+      guard keys.read(node, into: &item, &reading), isFirst(item.id, node, &firsts, &reading) else { continue }
       item.range = node.range
       check(item, node, &reading)
-      items.append(item)
+      // Moved, since a copy is one of many members.
+      items.append(consume item)
     }
     return items
+  }
+
+  /// Whether no item above has the same id, which is reported.
+  private static func isFirst(
+    _ id: String, _ node: YAMLNode, _ firsts: inout [String: YAMLNode], _ reading: inout Reading
+  ) -> Bool {
+    let place = node.value(of: "id")
+    if let first = firsts[id], let place {
+      DuplicateIDs.report(id, at: place, first, &reading)
+      return false
+    }
+    firsts[id] = place
+    return true
   }
 
   /// What is done or dropped says when, or why.
@@ -70,5 +80,5 @@ enum ActionsReader {
 
 extension ActionItem {
   /// What the keys of an item are read into; id and action are required.
-  static let unread = ActionItem(id: "", action: "")
+  static var unread: ActionItem { ActionItem(id: "", action: "") }
 }

@@ -26,13 +26,15 @@ enum TimelineReader {
     rows.reserveCapacity(root.itemCount)
     places.reserveCapacity(root.itemCount)
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
-      guard var row = keys.read(node, into: .unread, &reading) else { continue }
+      var row = TimelineEntry.unread
+      guard keys.read(node, into: &row, &reading) else { continue }
       row.range = node.range
       check(row, node, &reading)
-      rows.append(row)
+      // Moved, since a copy is one of many members.
+      rows.append(consume row)
       places.append(node.index)
     }
-    let order = TimeOrder(rows.map(\.time.instant))
+    let order = TimeOrder(rows.indices.map { rows[$0].time.instant })
     for index in order.displaced {
       let node = YAMLNode(tree: root.tree, index: places[index])
       reading.report(
@@ -46,5 +48,5 @@ enum TimelineReader {
 
 extension TimelineEntry {
   /// What the keys of a row are read into; time and event are required.
-  fileprivate static let unread = TimelineEntry(time: .unread, event: "")
+  fileprivate static var unread: TimelineEntry { TimelineEntry(time: .unread, event: "") }
 }

@@ -22,11 +22,16 @@ struct FieldList<Record: Sendable>: Sendable {
 
   /// Reads a mapping into `draft`; nil where it is none, or where a required value is missing or unreadable.
   func read(_ node: YAMLNode, into draft: consuming Record, _ reading: inout Reading) -> Record? {
+    read(node, into: &draft, &reading) ? draft : nil
+  }
+
+  /// The same in place, for records of many members; false where there is none.
+  func read(_ node: YAMLNode, into record: inout Record, _ reading: inout Reading) -> Bool {
     guard node.kind == .mapping else {
       Shapes.refuse(node, as: .record(description), &reading)
-      return nil
+      return false
     }
-    return fill(&draft, from: node, &reading) ? draft : nil
+    return fill(&record, from: node, &reading)
   }
 
   /// Reads what the mapping holds; false where a required value is missing or unreadable.
