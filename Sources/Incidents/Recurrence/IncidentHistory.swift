@@ -20,7 +20,8 @@ package struct IncidentHistory: Sendable {
 
   package init(_ briefs: [IncidentBrief]) {
     byID = Dictionary(briefs.map { ($0.id, $0) }) { first, _ in first }
-    self.briefs = byID.values.sorted(by: Self.isBefore)
+    // As they are given they are nearly in order, unlike the values of a dictionary.
+    self.briefs = (byID.count == briefs.count ? briefs : Array(byID.values)).sorted(by: Self.isBefore)
     for (place, brief) in self.briefs.enumerated() {
       if let kind = brief.kind { Self.add(brief, to: &kinds[kind, default: Kind()]) }
       for component in Set(brief.components) where brief.began != nil {
