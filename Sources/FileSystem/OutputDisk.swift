@@ -51,8 +51,9 @@ package struct OutputDisk: Sendable {
 
   /// Makes a folder and those above it that are missing.
   package func makeFolder(_ path: String) throws(DiskError) {
-    guard try Disk.kind(path) == nil else { return }
     try willChange(.makeFolder, path)
+    // Most are missing, and the system tells when one is not.
+    guard mkdir(path, 0o777) != 0, try Disk.kind(path) == nil else { return }
     try Folders.make(path)
   }
 

@@ -61,7 +61,7 @@ extension Project {
   /// An incident's folder, which need not be there.
   package func recordFolder(of id: IncidentID) -> RecordFolder {
     let path = folder(of: id)
-    return RecordFolder(path: path, isDirect: isDirect(path))
+    return RecordFolder(path: path, isDirect: hasDirectReviews && (try? Disk.kind(path)) == .folder)
   }
 
   /// Whether every folder from the project down to this one lies where its path says.

@@ -14,6 +14,8 @@ package struct Project: Sendable {
 
   /// The folder of the records.
   package let reviewsPath: String
+  /// Whether it is no link itself: asked once for all the records in it.
+  let hasDirectReviews: Bool
 
   private static let reviews = "reviews"
 
@@ -26,6 +28,7 @@ package struct Project: Sendable {
     guard Disk.isFolder(reviewsPath) else {
       throw DiskError("open the project", folder, reason: "it holds no folder 'reviews'; 'pir init' makes one")
     }
+    hasDirectReviews = (try? Disk.kind(reviewsPath)) == .folder
   }
 
   /// Whether the folder holds the records, or a link to them.
