@@ -4,25 +4,12 @@ package import Documents
 package import FileSystem
 package import Incidents
 package import Records
-import Site
 import Templates
 import Text
 
 /// A project with what all its incidents share: the runbook, the templates, and which incidents there are.
 package struct LoadedProject: Sendable {
-  /// The project's folder, from which incidents are read when they are asked for.
-  package let project: Project
-  /// The runbook with its file and everything that is wrong with it.
-  private let runbookReading: RunbookReading
-  /// In the order of their ids: all that there are, in every edition.
-  package let ids: [IncidentID]
-  /// Folders that would be incidents but for their names.
-  package let misnamed: [Diagnostic]
-  /// The texts of all templates, of the project and built-in.
-  package let templates: ProjectTemplates
-  /// Writes documents through the project's templates, each compiled when it is first used.
-  package var writer: DocumentWriter { deferredWriter.value }
-  private let deferredWriter: Deferred<DocumentWriter>
+  private let parts: ProjectParts
   /// Who the documents are for, and which incidents they know.
   package var audience: ProjectAudience
   /// What all records say of each other; nil where it is read anew for each incident that asks.
@@ -30,25 +17,28 @@ package struct LoadedProject: Sendable {
 
   /// Reads the runbook and the templates, and lists the incidents; throws where a folder cannot be listed.
   package init(_ project: Project) throws(DiskError) {
-    self.project = project
-    runbookReading = project.runbook()
-    templates = try ProjectTemplates(of: project)
-    (ids, misnamed) = try project.incidents()
-    audience = ProjectAudience(edition: .internal, knownIDs: Set(ids))
-    deferredWriter = Deferred { [templates, runbookReading] in
-      DocumentWriter(
-        templates.sources, unreadable: templates.unreadable, severities: runbookReading.runbook.severities.map(\.id))
-    }
+    parts = try ProjectParts(project)
+    audience = ProjectAudience(edition: .internal, knownIDs: Set(parts.ids))
   }
 
+  /// The project's folder, from which incidents are read when they are asked for.
+  package var project: Project { parts.project }
+  /// In the order of their ids: all that there are, in every edition.
+  package var ids: [IncidentID] { parts.ids }
+  /// Folders that would be incidents but for their names.
+  package var misnamed: [Diagnostic] { parts.misnamed }
+  /// The texts of all templates, of the project and built-in.
+  package var templates: ProjectTemplates { parts.templates }
+  /// Writes documents through the project's templates, each compiled when it is first used.
+  package var writer: DocumentWriter { parts.writer.value }
   /// The runbook as far as it could be read.
-  package var runbook: Runbook { runbookReading.runbook }
+  package var runbook: Runbook { parts.runbook.runbook }
   /// Everything that is wrong with the runbook, with the key that it concerns.
-  package var runbookParts: [RecordProblem] { runbookReading.problems }
+  package var runbookParts: [RecordProblem] { parts.runbook.problems }
   /// The same without what it concerns.
   package var runbookProblems: [Diagnostic] { runbookParts.map(\.diagnostic) }
   /// The runbook's file, for findings that point into it; nil for a project without one.
-  package var runbookTree: YAMLTree? { runbookReading.tree }
+  package var runbookTree: YAMLTree? { parts.runbook.tree }
   /// Of templates that could not be read, and of folders that are no incidents.
   package var problems: [Diagnostic] { templates.problems + misnamed }
   /// Whether there are incidents that nothing is made of, since their names hold credentials.
@@ -148,24 +138,5 @@ extension Project {
     let known = unreadable.map(\.diagnostic)
     reading.problems = unreadable + reading.problems.filter { !UnreadableFile.explains($0.diagnostic, known) }
     return reading
-  }
-}
-
-/// An incident as far as it could be read.
-package struct LoadedIncident: Sendable {
-  /// The incident, without what could not be read.
-  package let incident: Incident
-  /// Everything that is wrong with the record, with the part that it concerns.
-  package let problems: [RecordProblem]
-  /// The names of the files beside the record that documents may show.
-  package let attachments: [String]
-  /// What was found in these, and in the names of all files beside the record.
-  package let evidence: CheckedEvidence
-  /// The texts of the record.
-  package let sources: IncidentSources
-
-  /// Whether rows may be missing from the timeline.
-  package var hasErrorsInTimeline: Bool {
-    problems.contains { $0.part == .timeline && $0.diagnostic.severity == .error }
   }
 }

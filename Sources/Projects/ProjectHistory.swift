@@ -6,7 +6,9 @@ import Records
 ///
 /// A mistake in another record is a note: it holds nothing up. A file that the disk does not give is an error, and holds
 /// up the documents that it may change: what they say would be wrong.
-struct ProjectHistory: Sendable {
+///
+/// A class, which every incident of a run is handed.
+final class ProjectHistory: Sendable {
   /// An incident of which something is not known.
   struct Gap: Sendable {
     let id: IncidentID
@@ -35,12 +37,12 @@ struct ProjectHistory: Sendable {
   }
 
   /// Every incident of the project.
-  init(of ids: [IncidentID], in project: Project) {
+  convenience init(of ids: [IncidentID], in project: Project) {
     self.init(of: ids.map { HistoryPart(of: $0, in: project, where: nil) })
   }
 
   /// Those that may matter to one incident.
-  init(of ids: [IncidentID], concerning incident: Incident, in project: Project) {
+  convenience init(of ids: [IncidentID], concerning incident: Incident, in project: Project) {
     guard Self.mayConcern(incident) else {
       self.init()
       return

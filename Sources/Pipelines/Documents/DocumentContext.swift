@@ -36,9 +36,9 @@ final class DocumentContext: Sendable {
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, past: PastIncidents,
     _ request: DocumentRequest
   ) {
-    let (edition, layout) = (project.edition, request.layout)
-    let view = edition.view(of: loaded.incident)
-    let runbook = edition.view(of: project.runbook, for: loaded.incident)
+    let (edition, layout, record) = (project.edition, request.layout, loaded.incident)
+    let view = edition.view(of: record)
+    let runbook = edition.view(of: project.runbook, for: record)
     let told = ToldUpdates(of: view, runbook, in: edition)
     let links = IncidentLinks(of: view.id, told, attachments: loaded.attachments, among: project.knownIDs, layout)
     // Where a link leads to what the public does not know, its target is no more for them than the rest of it.
@@ -55,7 +55,7 @@ final class DocumentContext: Sendable {
         drawing: timeline.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)),
       posted: told.posted,
-      announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: loaded.incident)) : nil)
+      announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: record)) : nil)
     self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
     self.tellsUpdatesInFull = tellsUpdatesInFull
