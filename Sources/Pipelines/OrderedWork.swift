@@ -1,4 +1,5 @@
 import Dispatch
+import Projects
 
 /// Makes values on several threads, and hands them out one at a time in the order of their indices.
 ///

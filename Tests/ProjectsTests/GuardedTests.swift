@@ -1,7 +1,7 @@
 import Dispatch
 import Testing
 
-@testable import Pipelines
+@testable import Projects
 
 struct GuardedTests {
   private struct Failure: Error {}
