@@ -6,7 +6,13 @@ import Projects
 extension LoadedProject {
   /// The same project with what all its records say of each other.
   func withHistory(_ pace: Pace = .single) -> LoadedProject {
-    withHistory(read(pace) { historyPart(of: $0) })
+    var room = HistoryPart.roomForFiles
+    return withHistory(
+      read(pace) {
+        historyPart(of: $0)
+      } keep: {
+        $0.keepFiles(within: &room)
+      })
   }
 
   /// The project as the public edition knows it.
@@ -14,14 +20,18 @@ extension LoadedProject {
     publicEdition(read(pace) { visibility(of: $0) })
   }
 
-  /// One value for each incident, in the order of their ids; nobody is told how far it is.
-  private func read<Value: Sendable>(_ pace: Pace, _ make: @escaping @Sendable (IncidentID) -> Value) -> [Value] {
+  /// One value for each incident, in the order of their ids, less what `keep` takes from it; nobody is told how far it is.
+  private func read<Value: Sendable>(
+    _ pace: Pace, _ make: @escaping @Sendable (IncidentID) -> Value, keep: (inout Value) -> Void = { _ in }
+  ) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(ids.count)
     var problems: [Diagnostic] = []
     IncidentLoop(over: ids, pace.unseen).run(collecting: &problems) {
       .init(value: make($0))
     } take: { _, value in
+      var value = value
+      keep(&value)
       values.append(value)
     }
     return values

@@ -13,6 +13,17 @@ package struct HistoryPart: Sendable {
   private(set) var brief: IncidentBrief?
   /// What is not known of it.
   private(set) var gaps: [ProjectHistory.Gap] = []
+  /// What was read of the incident; nil unless it is complete.
+  private(set) var files: ReadFiles?
+
+  /// Bytes (8 MiB) of records that are kept for the run after the history: of some 1,600 incidents.
+  package static let roomForFiles = 1 << 23
+
+  /// Forgets what was read unless there is room for it, and takes the room.
+  package mutating func keepFiles(within room: inout Int) {
+    guard let size = files?.size else { return }
+    if size <= room { room -= size } else { files = nil }
+  }
 
   /// Reads the files of an incident that matters: its first file decides, and only then are the others opened.
   ///
@@ -23,7 +34,7 @@ package struct HistoryPart: Sendable {
   init(of id: IncidentID, in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?) {
     let folder = project.recordFolder(of: id)
     var isOther = false
-    let (facts, problem) = Self.facts(of: id, in: project, folder) { file in
+    let (file, facts, problem) = Self.facts(of: id, in: project, folder) { file in
       if let matters, let facts = BriefReader.facts(file, of: id) { isOther = !matters(id, facts) }
       return !isOther
     }
@@ -37,6 +48,7 @@ package struct HistoryPart: Sendable {
     let files = BriefFiles(of: id, facts, folder, in: project)
     gaps = files.gaps
     guard files.areComplete else { return }
+    self.files = ReadFiles(folder: folder, incident: file, timeline: files.timeline, actions: files.actions)
     brief = IncidentBrief(
       id: id, kind: facts.kind, components: facts.components, visibility: facts.visibility ?? .internal,
       began: files.began, promises: files.promises)
@@ -48,10 +60,10 @@ package struct HistoryPart: Sendable {
   static func facts(
     of id: IncidentID, in project: Project, _ folder: RecordFolder,
     where isWanted: (RecordFile) -> Bool = { _ in true }
-  ) -> (facts: BriefReader.Facts?, unreadable: Diagnostic?) {
+  ) -> (file: RecordFile?, facts: BriefReader.Facts?, unreadable: Diagnostic?) {
     var unreadable: [Diagnostic] = []
     let file = project.read(RecordName.incident, in: folder, &unreadable, where: isWanted)
-    return (file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
+    return (file, file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
   }
 
   private static func note(onUnread id: IncidentID, _ folder: String) -> Diagnostic {
@@ -68,24 +80,28 @@ private struct BriefFiles {
   private(set) var gaps: [ProjectHistory.Gap] = []
   /// Whether the disk gave every file that is there.
   private(set) var areComplete = true
+  private(set) var timeline: RecordFile?
+  private(set) var actions: RecordFile?
 
   init(of id: IncidentID, _ facts: BriefReader.Facts, _ folder: RecordFolder, in project: Project) {
-    func part<Value>(_ name: String, reading read: (RecordFile) -> BriefReader.Part<Value>) -> Value? {
+    func file(_ name: String) -> RecordFile? {
       var unreadable: [Diagnostic] = []
-      guard let file = project.read(name, in: folder, &unreadable) else {
-        gaps += unreadable.map { ProjectHistory.Gap(id: id, facts: facts, problem: $0) }
-        areComplete = areComplete && unreadable.isEmpty
-        return nil
-      }
-      let part = read(file)
+      let file = project.read(name, in: folder, &unreadable)
+      gaps += unreadable.map { ProjectHistory.Gap(id: id, facts: facts, problem: $0) }
+      areComplete = areComplete && unreadable.isEmpty
+      return file
+    }
+    func value<Value>(of part: BriefReader.Part<Value>, in name: String) -> Value {
       if part.hasErrors {
         let place = FilePaths.joined(folder.path, name)
         gaps.append(ProjectHistory.Gap(id: id, facts: facts, problem: Self.note(onErrorsIn: place, of: id)))
       }
       return part.value
     }
-    began = part(RecordName.timeline, reading: BriefReader.began) ?? nil
-    promises = part(RecordName.actions, reading: BriefReader.promises) ?? []
+    timeline = file(RecordName.timeline)
+    if let timeline { began = value(of: BriefReader.began(timeline), in: RecordName.timeline) }
+    actions = file(RecordName.actions)
+    if let actions { promises = value(of: BriefReader.promises(actions), in: RecordName.actions) }
   }
 
   private static func note(onErrorsIn place: String, of id: IncidentID) -> Diagnostic {

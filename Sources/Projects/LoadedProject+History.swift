@@ -34,6 +34,8 @@ extension LoadedProject {
   package func withHistory(_ parts: [HistoryPart]) -> LoadedProject {
     var project = self
     project.history = ProjectHistory(of: parts)
+    project.kept = KeptFiles(
+      Dictionary(zip(ids, parts).compactMap { id, part in part.files.map { (id, $0) } }) { first, _ in first })
     return project
   }
 

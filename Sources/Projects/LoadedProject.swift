@@ -14,6 +14,8 @@ package struct LoadedProject: Sendable {
   package var audience: ProjectAudience
   /// What all records say of each other; nil where it is read anew for each incident that asks.
   var history: ProjectHistory?
+  /// What the history was read from, as far as it was kept.
+  var kept: KeptFiles?
 
   /// Reads the runbook and the templates, and lists the incidents; throws where a folder cannot be listed.
   package init(_ project: Project) throws(DiskError) {
@@ -50,7 +52,8 @@ package struct LoadedProject: Sendable {
 
   /// Reads one incident, as far as it can be read.
   package func incident(_ id: IncidentID) throws(DiskError) -> LoadedIncident {
-    try incident(id, try project.record(of: id, runbook))
+    let (files, unreadable) = try project.files(of: id, knowing: kept?.take(id))
+    return try incident(id, Project.record(of: files, unreadable: unreadable, runbook))
   }
 
   /// An incident whose files a command has just written: what is on the disk may be another's by now.

@@ -93,8 +93,12 @@ package struct Project: Sendable {
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
   ///
   /// Throws for a folder that is not there, or lies outside of the project.
-  package func files(of id: IncidentID) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
-    let folder = recordFolder(of: id)
+  ///
+  /// `known` are those of the files that were read before.
+  package func files(
+    of id: IncidentID, knowing known: ReadFiles? = nil
+  ) throws(DiskError) -> (files: IncidentFiles, unreadable: [RecordProblem]) {
+    let folder = known?.folder ?? recordFolder(of: id)
     if !folder.isDirect {
       let path = folder.path
       guard try Disk.kind(path) != nil else { throw DiskError("read", path, reason: "there is no such incident") }
@@ -107,9 +111,13 @@ package struct Project: Sendable {
       for problem in problems { unreadable.append(RecordProblem(part, problem)) }
       return file
     }
+    let found =
+      known
+      ?? ReadFiles(
+        folder: folder, incident: file(RecordName.incident, .incident), timeline: file(RecordName.timeline, .timeline),
+        actions: file(RecordName.actions, .actions))
     var files = IncidentFiles(
-      id: id, folder: folder.path, incident: file(RecordName.incident, .incident),
-      timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions),
+      id: id, folder: folder.path, incident: found.incident, timeline: found.timeline, actions: found.actions,
       narrative: file(RecordName.narrative, .narrative),
       internalNarrative: file(RecordName.internalNarrative, .narrative))
     if !unreadable.isEmpty { files.unreadable = Set(unreadable.map(\.part)) }
