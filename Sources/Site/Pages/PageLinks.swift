@@ -1,10 +1,11 @@
 package import Markdown
+import Text
 
 /// Where the links of a document lead once it is a page.
 package enum PageLinks {
   /// Links between documents point at pages: `review.md` becomes `index.html` like `runbook.md`
   /// and `actions.md`, `X.md` becomes `X.html`.
-  package static let toPages = LinkPolicy { page(for: $0) }
+  package static let toPages = LinkPolicy.ofBytes { page(for: $0) }
 
   /// The same, and a link to what the site does not hold becomes its plain text.
   ///
@@ -29,12 +30,26 @@ package enum PageLinks {
   }
 
   private static func page(for destination: String) -> String {
-    let (path, rest) = split(destination)
-    guard path.utf8.ends(with: ".md") else { return destination }
-    let folderEnd = path.utf8.lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.startIndex
-    let name = path[folderEnd...].dropLast(".md".utf8.count)
-    let pageName = ["review", "runbook", "actions"].contains(name) ? "index" : name
-    return path[..<folderEnd] + pageName + ".html" + rest
+    String(decoding: page(for: Array(destination.utf8)), as: UTF8.self)
+  }
+
+  private static func page(for destination: [UInt8]) -> [UInt8] {
+    let pathEnd = destination.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.count
+    guard destination[..<pathEnd].ends(with: ".md") else { return destination }
+    let folderEnd = (destination[..<pathEnd].lastIndex(of: slash) ?? -1) + 1
+    let name = folderEnd..<pathEnd - 3
+    var page: [UInt8] = []
+    page.reserveCapacity(destination.count + 4)
+    page += destination[..<folderEnd]
+    if isIndex(destination[name]) { page.append("index") } else { page += destination[name] }
+    page.append(".html")
+    page += destination[pathEnd...]
+    return page
+  }
+
+  /// Whether a document's page is the index of its folder.
+  private static func isIndex(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("review".utf8) || name.elementsEqual("runbook".utf8) || name.elementsEqual("actions".utf8)
   }
 
   /// The path from the site's root; nil where it leads out of the site, and for a path from the server's root, which
@@ -69,7 +84,7 @@ package enum PageLinks {
   }
 }
 
-extension Substring.UTF8View {
+extension BidirectionalCollection<UInt8> {
   /// Whether it ends with the bytes of an ASCII text.
   fileprivate func ends(with end: StaticString) -> Bool {
     end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
