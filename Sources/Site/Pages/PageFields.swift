@@ -1,5 +1,6 @@
 import Markdown
 package import Templates
+import Text
 
 /// The fields that `page.html` may use.
 package enum PageFields {
@@ -16,7 +17,7 @@ package enum PageFields {
       .text("title", "The page's title with the site's name behind it, as plain text") { $0.fullTitle },
       .markup("body", "The document, as HTML") { $0.body.html },
       .text("policy", "The page's Content-Security-Policy: nothing remote, nothing inline") { $0.policy },
-      .markup("stylesheet", "The style sheet, as a link element") { Array($0.stylesheet.utf8) },
+      .markup("stylesheet", "The style sheet, as a link element") { $0.stylesheet },
       .flag("has_side", "Whether there is anything to show beside the document") {
         $0.hasContents || !$0.lists.isEmpty
       },
@@ -101,25 +102,36 @@ extension Page {
   fileprivate var hasContents: Bool { body.sections.count > 2 }
 
   fileprivate var policy: String {
-    let style =
-      switch self.style {
-      case .linked: "'self'"
-      case .embedded: "data:"
-      }
-    let script = place == nil ? "" : " script-src 'self';"
-    return "default-src 'none'; img-src 'self'; style-src \(style);\(script) base-uri 'none'; form-action 'none'"
-  }
-
-  /// A page that travels alone carries its style as a data URL, so that no inline style has to be allowed.
-  fileprivate var stylesheet: String {
     switch style {
-    case .linked(let path): "<link rel=\"stylesheet\" href=\"\(Markup.escaped(path))\">"
-    case .embedded(let css): "<link rel=\"stylesheet\" href=\"data:text/css,\(Self.percentEncoded(css))\">"
+    case .linked: place == nil ? Self.linkedPolicy : Self.linkedPolicyOfSite
+    case .embedded: place == nil ? Self.embeddedPolicy : Self.embeddedPolicyOfSite
     }
   }
 
+  private static let linkedPolicy = policy(style: "'self'"), embeddedPolicy = policy(style: "data:")
+  private static let linkedPolicyOfSite = policy(style: "'self'", script: " script-src 'self';")
+  private static let embeddedPolicyOfSite = policy(style: "data:", script: " script-src 'self';")
+
+  private static func policy(style: String, script: String = "") -> String {
+    "default-src 'none'; img-src 'self'; style-src \(style);\(script) base-uri 'none'; form-action 'none'"
+  }
+
+  /// A page that travels alone carries its style as a data URL, so that no inline style has to be allowed.
+  fileprivate var stylesheet: [UInt8] {
+    var link: [UInt8] = []
+    link.append("<link rel=\"stylesheet\" href=\"")
+    switch style {
+    case .linked(let path): link.append(escaping: path)
+    case .embedded(let css):
+      link.append("data:text/css,")
+      link += Self.percentEncoded(css)
+    }
+    link.append("\">")
+    return link
+  }
+
   /// RFC 3986 2.1: every byte but the unreserved ones.
-  private static func percentEncoded(_ text: String) -> String {
+  private static func percentEncoded(_ text: String) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -128,6 +140,6 @@ extension Page {
       default: out += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 }
