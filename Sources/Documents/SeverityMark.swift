@@ -10,10 +10,11 @@ package struct SeverityMark: Hashable, Sendable {
   package let rank: Int
 
   /// A severity by its id, with its place in the runbook.
-  package init(_ id: String, _ runbook: Runbook) {
-    let place = runbook.severities.firstIndex { $0.id == id }
+  package init(_ id: String, _ runbook: borrowing Runbook) {
+    let severities = runbook.severities
+    let place = severities.firstIndex { $0.id == id }
     self.id = id
-    label = place.map { runbook.severities[$0].label } ?? id
+    label = place.map { severities[$0].label } ?? id
     rank = min(place ?? 3, 3)
   }
 }

@@ -29,7 +29,12 @@ package struct TimelineContent: Sendable {
       self.time = time
       self.isApproximate = isApproximate
       self.label = label
-      title = label + (isApproximate ? ", ~" : ", ") + time.description
+      title = DigitWriter.text(capacity: label.utf8.count + time.writtenLength + 7) { title in
+        title.append(text: label)
+        title.append(text: isApproximate ? ", ~" : ", ")
+        title.append(time)
+        title.append(text: " UTC")
+      }
     }
 
     /// `23:13`, `~23:36`.
@@ -52,9 +57,14 @@ package struct TimelineContent: Sendable {
 
     /// `Monitoring, 23:36 to 23:58 UTC`; with dates where the drawing shows several days.
     package func title(withDates: Bool) -> String {
-      guard withDates else { return "\(label), \(from.clock) to \(to.clock) UTC" }
-      let end = from.date == to.date ? to.clock : to.dateAndClock
-      return "\(label), \(from.dateAndClock) to \(end) UTC"
+      DigitWriter.text(capacity: label.utf8.count + from.writtenLength + to.writtenLength + 10) { title in
+        title.append(text: label)
+        title.append(text: ", ")
+        if withDates { title.append(from) } else { title.append(clockOf: from) }
+        title.append(text: " to ")
+        if withDates, from.date != to.date { title.append(to) } else { title.append(clockOf: to) }
+        title.append(text: " UTC")
+      }
     }
   }
 
@@ -82,7 +92,7 @@ package struct TimelineContent: Sendable {
   }
 
   /// The same with the incident's updates, which were worked out before.
-  package init?(_ incident: Incident, posted: [PostedUpdate], _ runbook: Runbook) {
+  package init?(_ incident: borrowing Incident, posted: [PostedUpdate], _ runbook: borrowing Runbook) {
     id = incident.id.text
     let found = Self.marks(of: incident, posted)
     guard let first = found.map(\.time).min(), let last = found.map(\.time).max(), first < last else { return nil }
@@ -127,32 +137,6 @@ package struct TimelineContent: Sendable {
     marks.filter {
       if case .escalation = $0.kind { true } else { false }
     }
-  }
-
-  /// What `summary` says.
-  private var words: String {
-    let (milestones, escalations) = (milestones, escalations)
-    let times = times(of: milestones + escalations, after: begin.date)
-    var words = "From \(begin.dateAndClock) to \(end.description): "
-    words.reserveCapacity(words.utf8.count + 32 * marks.count + 32)
-    var separator = ""
-    func add(_ kind: String, _ label: String, _ time: String) {
-      words += separator
-      words += kind
-      words += label
-      words += " "
-      words += time
-      separator = ", "
-    }
-    if let cut { add("", cut.label, cut.time.dateAndClock) }
-    for (mark, time) in zip(milestones, times) { add("", mark.label, time) }
-    for (mark, time) in zip(escalations, times.dropFirst(milestones.count)) { add("escalated to ", mark.label, time) }
-    switch updates.count {
-    case 0: break
-    case 1: words += separator + "1 status update"
-    case let count: words += "\(separator)\(count) status updates"
-    }
-    return words
   }
 
   // MARK: Moments

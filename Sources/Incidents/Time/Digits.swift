@@ -7,14 +7,14 @@ enum Digits {
   }
 }
 
-/// Writes dates, times and lengths of time digit by digit into the room of one string: they are written so often that a
-/// string for each of their parts would be felt.
-struct DigitWriter {
+/// Writes dates, times and lengths of time digit by digit into the room of one string, with the words around them: they
+/// are written so often that a string for each of their parts would be felt.
+package struct DigitWriter {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
   /// The text that `write` writes, of at most `capacity` bytes.
-  static func text(capacity: Int, _ write: (inout DigitWriter) -> Void) -> String {
+  package static func text(capacity: Int, _ write: (inout DigitWriter) -> Void) -> String {
     String(unsafeUninitializedCapacity: capacity) { bytes in
       var writer = DigitWriter(bytes)
       write(&writer)
@@ -51,6 +51,26 @@ struct DigitWriter {
     while rest > 0 { (width, rest) = (width + 1, rest / 10) }
     append(number, width: width)
   }
+
+  /// Writes a text.
+  ///
+  /// - Precondition: the capacity has room for it.
+  package mutating func append(text: String) {
+    let text = text.utf8.span
+    precondition(text.count <= bytes.count - count, "a text fits into its room")
+    for index in text.indices { bytes[count + index] = text[index] }
+    count += text.count
+  }
+
+  /// Writes `2025-11-27 14:05`, in at most `Instant.writtenLength` bytes.
+  package mutating func append(_ instant: Instant) {
+    append(instant.date)
+    append(" ")
+    append(clockAt: instant.secondOfDay)
+  }
+
+  /// Writes `14:05`, in at most `Instant.writtenLength` bytes.
+  package mutating func append(clockOf instant: Instant) { append(clockAt: instant.secondOfDay) }
 
   /// Writes `2025-12-01`, in `CalendarDate.writtenLength` bytes.
   mutating func append(_ date: CalendarDate) {

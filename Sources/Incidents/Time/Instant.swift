@@ -28,12 +28,11 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// `2025-11-27 14:05`, without a zone: where the text around it says UTC.
   package var dateAndClock: String {
-    DigitWriter.text(capacity: date.writtenLength + 9) { writer in
-      writer.append(date)
-      writer.append(" ")
-      writer.append(clockAt: secondOfDay)
-    }
+    DigitWriter.text(capacity: writtenLength) { $0.append(self) }
   }
+
+  /// The most bytes that the moment takes as `dateAndClock` writes it.
+  package var writtenLength: Int { date.writtenLength + 9 }
 
   /// `2025-11-27T1404Z`, to the minute: the name that a status update's file goes by.
   package var fileName: String {
@@ -79,11 +78,9 @@ package struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
   /// `2025-11-27 14:05 UTC`.
   package var description: String {
-    DigitWriter.text(capacity: date.writtenLength + 13) { writer in
-      writer.append(date)
-      writer.append(" ")
-      writer.append(clockAt: secondOfDay)
-      for character in " UTC".unicodeScalars { writer.append(character) }
+    DigitWriter.text(capacity: writtenLength + 4) { writer in
+      writer.append(self)
+      writer.append(text: " UTC")
     }
   }
 }
