@@ -9,25 +9,26 @@ package final class DocumentSubject: Sendable {
   /// The incident's status updates, worked out once for all that is told of them.
   let posted: [PostedUpdate]
   /// What `told` gives, where it was made beforehand.
-  private let announcement: Incident?
+  private let announcement: ToldIncident?
 
-  /// `announcement` is what updates and notices are made from, where `incident` is an edition's view that lacks it;
-  /// `posted` are the incident's updates, where they are known already.
+  /// `announcement` is what updates and notices are made from, where it is known already, as `posted` are the incident's
+  /// updates.
   package init(
     _ incident: Incident, _ setting: DocumentSetting, posted: [PostedUpdate]? = nil, announcement: Incident? = nil
   ) {
+    self.posted = posted ?? incident.postedUpdates(setting.runbook)
+    self.announcement = announcement.map { ToldIncident($0, setting.runbook) }
+    // Last, since then they are not copied.
     self.incident = incident
     self.setting = setting
-    self.posted = posted ?? incident.postedUpdates(setting.runbook)
-    self.announcement = announcement
   }
+
+  /// When the incident was resolved for the last time; nil while it runs.
+  package var resolvedTime: RecordedTime? { incident.resolvedTime }
 
   /// The public edition. Status updates and notices are what customers read, so they are made from it, whatever the
   /// incident's visibility.
-  var told: Incident { announcement ?? setting.edition.announcement(of: incident, posted: posted) }
-
-  /// The same, for many updates: what they are made from is made once and not for each.
-  package func announced() -> DocumentSubject {
-    DocumentSubject(incident, setting, posted: posted, announcement: told)
+  var told: ToldIncident {
+    announcement ?? ToldIncident(setting.edition.announcement(of: incident, posted: posted), setting.runbook)
   }
 }

@@ -38,8 +38,7 @@ package struct DocumentWriter: Sendable {
 
   /// The document's text, or why it cannot be written; nothing with no problem where the document has no such format.
   package func write(_ document: Document, of subject: DocumentSubject, as format: DocumentFormat) -> WrittenText {
-    let incident = subject.incident
-    let key = DocumentTemplate(kind: document.kind, format: format, severity: incident.severity)
+    let key = DocumentTemplate(kind: document.kind, format: format, severity: subject.incident.severity)
     let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
     switch (templates[key] ?? templates[general])?.value {
     case nil: return WrittenText(refused: [])
@@ -48,22 +47,16 @@ package struct DocumentWriter: Sendable {
       do throws(RenderError) {
         return WrittenText(try template.bytes(of: record(document, subject)))
       } catch {
-        return WrittenText(refused: [error.problem(file: "\(incident.id)/\(document.path).\(format.ending)")])
+        return WrittenText(refused: [error.problem(file: "\(subject.incident.id)/\(document.path).\(format.ending)")])
       }
     }
   }
 
   private func record(_ document: Document, _ subject: DocumentSubject) -> Record {
-    let runbook = subject.setting.runbook
     switch document {
-    case .review:
-      let view = ReviewView(incident: subject.incident, posted: subject.posted, setting: subject.setting)
-      return ReviewFields.shape.record(view)
-    case .resolution:
-      return ResolutionNoticeFields.shape.record(ResolutionNoticeView(incident: subject.told, runbook: runbook))
-    case .update(let update):
-      let view = StatusUpdateView(incident: subject.told, posted: update, runbook: runbook)
-      return StatusUpdateFields.shape.record(view)
+    case .review: ReviewFields.shape.record(ReviewView(subject))
+    case .resolution: ResolutionNoticeFields.shape.record(ResolutionNoticeView(subject.told))
+    case .update(let update): StatusUpdateFields.shape.record(StatusUpdateView(update, of: subject.told))
     }
   }
 }

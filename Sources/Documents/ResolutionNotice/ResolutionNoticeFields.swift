@@ -3,21 +3,24 @@ package import Templates
 
 /// What a resolution notice is made from.
 final class ResolutionNoticeView: Sendable {
-  let incident: Incident
-  let runbook: Runbook
+  private let told: ToldIncident
   let format: TimeFormat
+  let resolved: RecordedTime?
 
-  init(incident: Incident, runbook: Runbook) {
-    self.incident = incident
-    self.runbook = runbook
+  init(_ told: ToldIncident) {
+    self.told = told
     format = TimeFormat([])
+    resolved = told.resolvedTime
   }
 
-  var time: String? { incident.resolvedTime.map(format.clock) }
+  var incident: Incident { told.incident }
+  var runbook: Runbook { told.runbook }
+
+  var time: String? { resolved.map(format.clock) }
 
   /// `54m (2025-11-27 13:52 to 14:46 UTC)`; nil where it cannot be computed.
   var duration: String? {
-    guard let total = runbook.metrics.first(where: { $0.id == "total" }).map(incident.metric) else { return nil }
+    guard let total = runbook.metrics.first(where: { $0.id == "total" }).map(told.metric) else { return nil }
     guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
     else { return nil }
     let stretch = format.stretchInUTC(from: from.time, to: to.time)
@@ -25,7 +28,7 @@ final class ResolutionNoticeView: Sendable {
   }
 
   /// What was promised and not given up.
-  var measures: [ActionItem] { incident.actions.filter { $0.status != .wontDo } }
+  var measures: [ActionItem] { told.incident.actions.filter { $0.status != .wontDo } }
 }
 
 /// The fields that `resolution-notice` templates may use.
@@ -48,7 +51,7 @@ package enum ResolutionNoticeFields {
       .reading(
         [.timeline],
         fields: .text("date", "The date of the resolution, in UTC") {
-          ($0.incident.resolvedTime?.instant?.date ?? $0.incident.resolvedTime?.date)?.description
+          ($0.resolved?.instant?.date ?? $0.resolved?.date)?.description
         },
         .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time }),
       .reading(

@@ -4,7 +4,8 @@ import Templates
 /// An earlier incident as a review names it.
 struct EarlierIncident: Sendable {
   let id: IncidentID
-  let isThere: Bool
+  /// The way to its review; nil where there is none.
+  let url: String?
   /// `builder, 12 days before; 1 of 2 promises still open`.
   let remark: String
 
@@ -12,7 +13,7 @@ struct EarlierIncident: Sendable {
     "an earlier incident",
     [
       .text("id", "Its id") { $0.id.text },
-      .url("url", "Its review; empty where there is none") { $0.isThere ? "../" + $0.id.text + "/review.md" : nil },
+      .url("url", "Its review; empty where there is none") { $0.url },
       .text("remark", "What it has in common, and what became of its promises; empty where there is nothing to say") {
         $0.remark
       },

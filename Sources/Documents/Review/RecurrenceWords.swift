@@ -69,7 +69,7 @@ struct RecurrenceWords {
   }
 
   private func earlier(_ id: IncidentID, _ remark: String) -> EarlierIncident {
-    EarlierIncident(id: id, isThere: setting.incidents.contains(id), remark: remark)
+    EarlierIncident(id: id, url: setting.incidents.contains(id) ? "../\(id)/review.md" : nil, remark: remark)
   }
 
   private static func promises(of brief: IncidentBrief) -> String? {

@@ -24,12 +24,10 @@ final class ReviewView: Sendable {
   /// The row of facts at the head; a fact that does not apply is left out.
   let facts: [Fact]
 
-  init(incident: Incident, posted: [PostedUpdate], setting: DocumentSetting) {
+  init(_ subject: DocumentSubject) {
+    let (incident, posted, setting) = (subject.incident, subject.posted, subject.setting)
     let format = TimeFormat(incident.timeline)
     let status = incident.status
-    self.incident = incident
-    self.posted = posted
-    self.setting = setting
     self.format = format
     self.status = status
     let timeline = TimelineRow.all(incident, posted, setting, format)
@@ -52,6 +50,10 @@ final class ReviewView: Sendable {
     hasMetricTargets = metrics.contains { $0.judgement != nil }
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
     facts = Self.facts(of: incident, status, total: total, format, setting.runbook)
+    // Last, since then they are not copied.
+    self.incident = incident
+    self.posted = posted
+    self.setting = setting
   }
 
   var runbook: Runbook { setting.runbook }

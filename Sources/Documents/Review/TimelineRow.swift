@@ -13,12 +13,13 @@ final class TimelineRow: Sendable {
   let day: String?
   let notes: [Note]
 
-  private init(_ entry: borrowing TimelineEntry, time: String, day: String?, notes: [Note]) {
-    event = entry.event
-    action = entry.action
-    by = entry.by
-    milestones = entry.milestones
-    isInternal = entry.isInternal
+  // It is read in place: a row has many texts.
+  private init(_ rows: [TimelineEntry], at index: Int, time: String, day: String?, notes: [Note]) {
+    event = rows[index].event
+    action = rows[index].action
+    by = rows[index].by
+    milestones = rows[index].milestones
+    isInternal = rows[index].isInternal
     self.time = time
     self.day = day
     self.notes = notes
@@ -43,31 +44,33 @@ final class TimelineRow: Sendable {
   static func all(
     _ incident: Incident, _ posted: [PostedUpdate], _ setting: DocumentSetting, _ format: TimeFormat
   ) -> [TimelineRow] {
+    let rows = incident.timeline
     // They are in the order of their rows.
     var next = 0
     var shownDay: CalendarDate?
-    return incident.timeline.indices.compactMap { index in
+    return rows.indices.compactMap { index in
       // Only the public edition has such rows: that something happened then is all it may tell, and durations tell it.
-      let entry = incident.timeline[index]
-      guard !entry.event.isEmpty else { return nil }
+      guard !rows[index].event.isEmpty else { return nil }
       while next < posted.count, posted[next].row < index { next += 1 }
       let update = next < posted.count && posted[next].row == index ? posted[next].name : nil
-      let day = TimeFormat.day(entry)
+      let day = TimeFormat.day(rows[index])
       defer { shownDay = day ?? shownDay }
       let isNewDay = format.onlyDay == nil && day != nil && day != shownDay
       return TimelineRow(
-        entry, time: format.clock(entry.time), day: isNewDay ? day?.description : nil,
-        notes: notes(entry, update: update, setting))
+        rows, at: index, time: format.clock(rows[index].time), day: isNewDay ? day?.description : nil,
+        notes: notes(rows, at: index, update: update, setting))
     }
   }
 
   /// `update` is the name of the status update that was told with the row.
-  private static func notes(_ entry: TimelineEntry, update: String?, _ setting: DocumentSetting) -> [Note] {
-    var notes = entry.milestones.map { Note($0.rawValue, isStrong: true) }
-    if let level = entry.escalated { notes.append(Note("escalated to level \(level)")) }
+  private static func notes(
+    _ rows: [TimelineEntry], at index: Int, update: String?, _ setting: DocumentSetting
+  ) -> [Note] {
+    var notes = rows[index].milestones.map { Note($0.rawValue, isStrong: true) }
+    if let level = rows[index].escalated { notes.append(Note("escalated to level \(level)")) }
     if let update { notes.append(Note("update", url: "updates/" + update + ".md")) }
-    if let evidence = entry.evidence { notes.append(.evidence(evidence, setting)) }
-    if entry.isInternal { notes.append(Note("internal")) }
+    if let evidence = rows[index].evidence { notes.append(.evidence(evidence, setting)) }
+    if rows[index].isInternal { notes.append(Note("internal")) }
     return notes
   }
 }

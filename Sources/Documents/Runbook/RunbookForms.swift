@@ -75,6 +75,6 @@ struct RunbookForms: Sendable {
     var sample = sample
     sample.severity = ""
     for index in sample.timeline.indices { sample.timeline[index].update = nil }
-    return ReviewView(incident: sample, posted: [], setting: DocumentSetting(runbook: runbook))
+    return ReviewView(DocumentSubject(sample, DocumentSetting(runbook: runbook), posted: []))
   }
 }

@@ -3,15 +3,16 @@ package import Templates
 
 /// What a status update is made from.
 final class StatusUpdateView: Sendable {
-  let incident: Incident
   let posted: PostedUpdate
-  let runbook: Runbook
+  private let told: ToldIncident
 
-  init(incident: Incident, posted: PostedUpdate, runbook: Runbook) {
-    self.incident = incident
+  init(_ posted: PostedUpdate, of told: ToldIncident) {
     self.posted = posted
-    self.runbook = runbook
+    self.told = told
   }
+
+  var incident: Incident { told.incident }
+  var runbook: Runbook { told.runbook }
 
   /// Without its date where it falls on the update's own day.
   var next: String? {

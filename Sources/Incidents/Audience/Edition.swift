@@ -10,7 +10,7 @@ package enum Edition: Hashable, Sendable {
   package func view(of incident: Incident) -> Incident {
     switch self {
     case .internal: incident
-    case .public(let teams): PublicView(incident: incident, teams: Set(teams)).page()
+    case .public(let teams): PublicView(of: incident, teams: Set(teams)).page()
     }
   }
 
@@ -19,9 +19,8 @@ package enum Edition: Hashable, Sendable {
   ///
   /// `posted` are the incident's updates, where they are known already.
   package func announcement(of incident: Incident, posted: [PostedUpdate]? = nil) -> Incident {
-    var view = PublicView(incident: incident, teams: []).announcement(posted)
-    if self == .internal { view.review.meeting = incident.review.meeting }
-    return view
+    PublicView(of: incident, teams: [])
+      .announcement(posted, meeting: self == .internal ? incident.review.meeting : nil)
   }
 
   /// Whether a site of this edition holds the incident's resolution notice, once there is one.

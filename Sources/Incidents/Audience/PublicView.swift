@@ -2,28 +2,39 @@
 ///
 /// What is public when: id, title, severity, status, components, impact windows and the updates as they were sent always;
 /// the impact, its figures and the notice once the notice is published; the rest of the review once that is.
-struct PublicView {
-  let incident: Incident
-  let teams: Set<String>
+///
+/// A class, so that its functions can be passed on without the incident.
+final class PublicView {
+  private let incident: Incident
+  private let teams: Set<String>
+
+  init(of incident: Incident, teams: Set<String>) {
+    self.incident = incident
+    self.teams = teams
+  }
 
   private static let noRunbook = Runbook()
 
   /// The incident as its page, the lists and the feeds show it.
   func page() -> Incident {
-    var view = facts()
+    var view = Incident(id: incident.id, title: incident.title, severity: incident.severity)
+    addFacts(to: &view)
     guard incident.isNoticePublished else { return view }
     view.notice = .published
     view.impact = incident.impact
     view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
-    guard incident.isReviewPublished else { return view }
-    addReview(to: &view)
+    if incident.isReviewPublished { addReview(to: &view) }
     return view
   }
 
   /// The incident as its updates and its notice tell of it, whether the notice is published or not: a draft of it is
   /// written to be read by the public later.
-  func announcement(_ posted: [PostedUpdate]? = nil) -> Incident {
-    var view = facts(posted)
+  ///
+  /// `meeting` is when the review is held, where its readers are told.
+  func announcement(_ posted: [PostedUpdate]?, meeting: RecordedTime?) -> Incident {
+    var view = Incident(id: incident.id, title: incident.title, severity: incident.severity)
+    addFacts(to: &view, posted)
+    view.review.meeting = meeting
     view.impact = incident.impact
     view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
     guard incident.status == .resolved else { return view }
@@ -36,8 +47,9 @@ struct PublicView {
 
   // MARK: Always
 
-  private func facts(_ posted: [PostedUpdate]? = nil) -> Incident {
-    var view = Incident(id: incident.id, title: incident.title, severity: incident.severity)
+  // They are added where they stay: an incident has dozens of values, which would be copied.
+
+  private func addFacts(to view: inout Incident, _ posted: [PostedUpdate]? = nil) {
     view.visibility = incident.visibility
     view.components = incident.components
     view.impactWindows = incident.impactWindows.filter { !$0.isInternal }.map(window)
@@ -47,7 +59,6 @@ struct PublicView {
     view.decidedStatus = incident.status
     // What was decided of the whole incident holds for a view of it, which no longer has all of its rows.
     view.closing = incident.decidedStatus == nil ? ClosingEntry(of: incident, posted) : incident.closing
-    return view
   }
 
   private func window(_ window: ImpactWindow) -> ImpactWindow {
@@ -61,30 +72,32 @@ struct PublicView {
   /// The rows that are not internal. Of one that is neither a milestone nor an update nothing is left before the review is
   /// published.
   private func rows(_ updates: [PostedUpdate]) -> [TimelineEntry] {
+    var rows: [TimelineEntry] = []
     // They are in the order of their rows.
     var next = 0
-    return incident.timeline.indices.compactMap { index in
-      guard next < updates.count, updates[next].row == index else { return row(at: index, nil) }
-      next += 1
-      return row(at: index, updates[next - 1])
+    for index in incident.timeline.indices {
+      let isPosted = next < updates.count && updates[next].row == index
+      add(rowAt: index, isPosted ? updates[next] : nil, to: &rows)
+      if isPosted { next += 1 }
     }
+    return rows
   }
 
   /// A row's text is for insiders until the review is published; its milestones and its update are not.
-  private func row(at index: Int, _ posted: PostedUpdate?) -> TimelineEntry? {
-    // Read in place: a row has many texts.
+  private func add(rowAt index: Int, _ posted: PostedUpdate?, to view: inout [TimelineEntry]) {
+    // Read and written in place: a row has many texts.
     let rows = incident.timeline
-    guard !rows[index].isInternal else { return nil }
-    guard incident.isReviewPublished || !rows[index].milestones.isEmpty || rows[index].update != nil else { return nil }
-    var view = TimelineEntry(
-      time: rows[index].time, event: "", milestones: rows[index].milestones, update: rows[index].update)
-    view.conditions = posted.map { DecidedFacts.Conditions(status: $0.status, severity: $0.severity) }
-    guard incident.isReviewPublished else { return view }
-    view.event = rows[index].event
-    view.action = rows[index].action
-    view.by = rows[index].by.flatMap(role)
-    view.escalated = rows[index].escalated
-    return view
+    guard !rows[index].isInternal else { return }
+    let isTold = incident.isReviewPublished
+    guard isTold || !rows[index].milestones.isEmpty || rows[index].update != nil else { return }
+    view.append(
+      TimelineEntry(
+        time: rows[index].time, event: isTold ? rows[index].event : "", action: isTold ? rows[index].action : nil,
+        by: isTold ? rows[index].by.flatMap(role) : nil, milestones: rows[index].milestones,
+        escalated: isTold ? rows[index].escalated : nil, update: rows[index].update))
+    view[view.count - 1].conditions = posted.map {
+      DecidedFacts.Conditions(status: $0.status, severity: $0.severity)
+    }
   }
 
   /// A role or a listed team may be named; anything else may be a person.

@@ -33,7 +33,7 @@ package struct ClosingEntry: Hashable, Sendable {
   }
 
   /// Nil for an incident that runs, for one whose resolution was posted, and where no moment of it is public.
-  init?(of incident: Incident, _ updates: [PostedUpdate]) {
+  init?(of incident: borrowing Incident, _ updates: [PostedUpdate]) {
     guard incident.status == .resolved else { return nil }
     let rows = incident.timeline
     // What was told of an earlier resolution does not count after a reopening.

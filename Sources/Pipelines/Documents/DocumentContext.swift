@@ -47,17 +47,24 @@ final class DocumentContext: Sendable {
     // Only the review shows it.
     let hasDrawing = documents.contains(.review) && !tellsUpdatesInFull
     let timeline = hasDrawing ? TimelineContent(incident, posted: told.posted, runbook) : nil
-    let subject = DocumentSubject(
+    // What the public is told has the public's links; where nobody is told anything, it is not needed.
+    let announcement: Incident? =
+      if edition.isPublic {
+        links.keptOnly(in: edition.announcement(of: record))
+      } else if documents.contains(where: { $0.kind != .review }) {
+        edition.announcement(of: incident, posted: told.posted)
+      } else {
+        nil
+      }
+    subject = DocumentSubject(
       incident,
       DocumentSetting(
         runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments),
         recurrence: past.recurrence, edition: edition,
         drawing: timeline.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
         knownIncident: incident.kind.flatMap(layout.knownIncident)),
-      posted: told.posted,
-      announcement: edition.isPublic ? links.keptOnly(in: edition.announcement(of: record)) : nil)
+      posted: told.posted, announcement: announcement)
     self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
-    self.subject = documents.contains { $0.kind != .review } ? subject.announced() : subject
     self.tellsUpdatesInFull = tellsUpdatesInFull
     self.project = project
     self.loaded = loaded

@@ -102,7 +102,7 @@ struct DocumentSteps {
       return pages.write(
         IncidentPage(entry, review: body, drawing: context.drawing, updates: updates, place: page.place), on: page)
     case .resolution:
-      let resolved = context.subject.incident.resolvedTime
+      let resolved = context.subject.resolvedTime
       return pages.write(
         AnnouncementPage(notice: entry, resolved: resolved, body: body, place: page.place), on: page)
     case .update(let update):
@@ -129,7 +129,7 @@ struct DocumentSteps {
       return FrontMatter(title: "\(entry.id): \(entry.title)", of: entry, at: entry.began, entry.status, for: site)
     case .resolution:
       return FrontMatter(
-        title: "\(entry.id): Resolution notice", of: entry, at: context.subject.incident.resolvedTime?.instant,
+        title: "\(entry.id): Resolution notice", of: entry, at: context.subject.resolvedTime?.instant,
         .resolved, for: site)
     case .update(let update):
       return FrontMatter(

@@ -13,7 +13,7 @@ struct ToldUpdates: Sendable {
   private let closing: ClosingEntry?
 
   /// `incident` and `runbook` are the edition's views.
-  init(of incident: Incident, _ runbook: Runbook, in edition: Edition) {
+  init(of incident: borrowing Incident, _ runbook: borrowing Runbook, in edition: Edition) {
     id = incident.id
     posted = incident.postedUpdates(runbook)
     places = Dictionary(zip(posted.map(\.name), posted.indices)) { first, _ in first }

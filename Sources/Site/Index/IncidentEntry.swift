@@ -24,7 +24,7 @@ package struct IncidentEntry: Sendable {
   package var isActive: Bool { status != .resolved }
 
   /// The incident as its edition shows it; how many action items are open is for insiders.
-  package init(_ incident: Incident, _ runbook: Runbook, _ edition: Edition = .internal) {
+  package init(_ incident: borrowing Incident, _ runbook: borrowing Runbook, _ edition: Edition = .internal) {
     let status = incident.status
     id = incident.id
     title = incident.title
