@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "MarkdownSyntax", dependencies: ["Text"]),
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"]),
     .target(name: "Secrets", dependencies: ["Diagnostics", "MarkdownSyntax", "Text"]),
-    .target(name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"]),
+    .target(
+      name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(
       name: "Checks",
       dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Records", "Secrets", "Text"]),

@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Walks over a value's UTF-8 bytes; values are short, so bytes are copied once and then looked at freely.
 struct ValueScanner {
   private let bytes: [UInt8]
@@ -32,6 +34,31 @@ struct ValueScanner {
     return true
   }
 
+  /// Steps over one byte if it stands here.
+  @discardableResult mutating func skip(byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Steps over ASCII characters of a set and the blanks among them; false where there are none.
+  mutating func skipSeparator(_ characters: String) -> Bool {
+    let start = position
+    while let next, next == 0x20 || next == 0x09 || characters.utf8.contains(next) { position += 1 }
+    return position > start
+  }
+
+  /// Steps over a hyphen, or over a dash (U+2013, U+2014).
+  mutating func skipDash() -> Bool {
+    if skip("-") { return true }
+    guard next == 0xE2, peek(1) == 0x80, peek(2) == 0x93 || peek(2) == 0x94 else { return false }
+    position += 3
+    return true
+  }
+
+  /// What has been read since an earlier state of the scanner.
+  func text(since start: ValueScanner) -> String { String(decoding: bytes[start.position..<position], as: UTF8.self) }
+
   mutating func skipSpaces() {
     while next == 0x20 || next == 0x09 { position += 1 }
   }
@@ -46,6 +73,22 @@ struct ValueScanner {
     guard (1...9).contains(count) else { return nil }
     position += count
     return value
+  }
+
+  /// The number of so many digits, with no further one behind them; nil (and nothing read) if they are not there.
+  mutating func number(widths: ClosedRange<Int>) -> Int? {
+    var ahead = self
+    guard let number = ahead.number(), widths.contains(ahead.position - position) else { return nil }
+    self = ahead
+    return number
+  }
+
+  /// The letters from `A` to `Z` that stand here, in any case, as they are written; nil where none does.
+  mutating func word() -> String? {
+    let end = bytes[position...].firstIndex { !$0.isLetter } ?? bytes.endIndex
+    guard end > position else { return nil }
+    defer { position = end }
+    return String(decoding: bytes[position..<end], as: UTF8.self)
   }
 
   /// Exactly `width` digits with no further one behind them; nil (and nothing read) if they are not there.

@@ -1,0 +1,92 @@
+package import Diagnostics
+package import Incidents
+package import Text
+
+/// Lines of a log, a table or a chat as rows of a timeline.
+package struct Paste: Sendable {
+  /// A row, and where the text says so the end of what it tells.
+  package struct Row: Sendable {
+    package var entry: TimelineEntry
+    package var until: RecordedTime?
+  }
+
+  /// In the order of the text.
+  package private(set) var rows: [Row] = []
+  /// The lines that could not be read; where there are any, `rows` holds the others.
+  package private(set) var unread: [Diagnostic] = []
+  /// What is worth a second look.
+  package private(set) var notes: [Diagnostic] = []
+
+  /// Reads a text that is pasted.
+  ///
+  /// A line may begin with its time, in any form that logs, tables and chats have; then lines without one belong to the
+  /// row above. Where no line has a time, each is a row at `start`, and indented lines belong to the row above.
+  package init(_ source: SourceText, from start: RecordedTime, _ setting: PasteSetting) {
+    var reader = PasteReader(setting)
+    for (index, raw) in source.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      reader.add(line: String(raw), number: index + 1)
+    }
+    let items = reader.finish()
+    guard items.contains(where: { $0.time != nil || $0.problem != nil }) else {
+      rows = items.filter { !$0.texts.isEmpty }.map {
+        Row(entry: TimelineEntry(time: start, event: $0.event, by: $0.by))
+      }
+      addMilestones()
+      return
+    }
+    place(items, in: source, setting)
+    addMilestones()
+  }
+
+  private mutating func place(_ items: [PasteItem], in source: SourceText, _ setting: PasteSetting) {
+    let isOfTwelve = items.contains { $0.time?.clock.hasHalf ?? false }
+    var clock = PasteClock(setting)
+    var placed: [PasteItem] = []
+    for item in items {
+      if let day = item.day { clock.enter(day) }
+      do throws(PasteProblem) {
+        guard let time = try item.checkedTime(amongClocksOfTwelve: isOfTwelve) else { continue }
+        try clock.add(time)
+        placed.append(item)
+      } catch { unread.append(Self.diagnostic(error, item, source)) }
+    }
+    clock.finish()
+    for (item, moment) in zip(placed, clock.moments) { add(item, moment, clock, source) }
+  }
+
+  private mutating func add(
+    _ item: PasteItem, _ moment: (start: Instant, end: Instant?), _ clock: PasteClock, _ source: SourceText
+  ) {
+    guard let time = item.time else { return }
+    let offset = clock.offset(of: time)
+    func recorded(_ instant: Instant) -> RecordedTime {
+      RecordedTime(
+        instant: instant, isApproximate: time.isApproximate, written: time.written,
+        date: instant.adding(seconds: offset).date, offset: offset)
+    }
+    let entry = TimelineEntry(time: recorded(moment.start), event: item.event, action: item.action, by: item.by)
+    rows.append(Row(entry: entry, until: moment.end.map(recorded)))
+    guard let doubt = time.zone?.word?.doubt(on: moment.start.adding(seconds: offset).date) else { return }
+    notes.append(
+      Diagnostic(
+        .note, "zone-of-other-season", at: SourcePlace(source, item.range),
+        "\(doubt): converted as written, \(RecordClock.written(offset: offset))"))
+  }
+
+  private static func diagnostic(_ problem: PasteProblem, _ item: PasteItem, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, "unread-line", at: SourcePlace(source, item.range), problem.message, suggestion: problem.suggestion)
+  }
+
+  // MARK: Milestones
+
+  /// `Incident detected: ...`
+  private mutating func addMilestones() {
+    for index in rows.indices {
+      let words = rows[index].entry.event.source.split(separator: " ", maxSplits: 2)
+      guard words.count > 1, words[0].lowercased() == "incident" else { continue }
+      rows[index].entry.milestones = Milestone(rawValue: words[1].filter { $0 != ":" }.lowercased()).map { [$0] } ?? []
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import MarkdownSyntax
+
+/// A time of day as logs and chats have it: `12:05`, `9:06a`, `10 PM`, `04:16:22,123`.
+struct PastedClock: Hashable {
+  /// 0 to 86,399.
+  var second: Int
+  /// Whether it could be one of two times if other clocks around it count to 12.
+  var isOfTwelve: Bool
+  /// Whether it says AM or PM.
+  var hasHalf: Bool
+
+  /// Reads the clock that stands here; nil, with nothing read, where there is none.
+  ///
+  /// Fractions of a second are left out: records are kept to the second.
+  static func read(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedClock? {
+    let start = scanner
+    guard let hour = scanner.number(widths: 1...2) else { return nil }
+    var (minute, second) = (0, 0)
+    let hasMinute = scanner.next == UInt8(ascii: ":")
+    if hasMinute {
+      scanner.skip(byte: UInt8(ascii: ":"))
+      guard let number = scanner.number(width: 2) else {
+        scanner = start
+        return nil
+      }
+      minute = number
+      if scanner.next == UInt8(ascii: ":"), scanner.peek(1)?.isDigit ?? false {
+        scanner.skip(byte: UInt8(ascii: ":"))
+        guard let number = scanner.number(width: 2) else { throw problem(start, scanner) }
+        second = number
+        scanner.skipFraction()
+      }
+    }
+    let half = half(&scanner, isAttachedAllowed: true)
+    guard hasMinute || half != nil else {
+      scanner = start
+      return nil
+    }
+    guard hour <= 23, minute <= 59, second <= 59, half == nil || hour <= 12 else { throw problem(start, scanner) }
+    return PastedClock(
+      second: (half.map { hour % 12 + ($0 == .pm ? 12 : 0) } ?? hour) * 3600 + minute * 60 + second,
+      isOfTwelve: half == nil && (1...12).contains(hour), hasHalf: half != nil)
+  }
+
+  /// The digits of `T041622Z` or `1205Z`; nil, with nothing read, where there are no four or six.
+  static func readCompact(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedClock? {
+    let start = scanner
+    var digits = (scanner.number(width: 4), 100)
+    if digits.0 == nil { digits = (scanner.number(width: 6), 10_000) }
+    guard let number = digits.0 else { return nil }
+    let (hour, minute, second) = (number / digits.1, number * 100 / digits.1 % 100, digits.1 == 100 ? 0 : number % 100)
+    guard hour <= 23, minute <= 59, second <= 59 else { throw problem(start, scanner) }
+    return PastedClock(second: hour * 3600 + minute * 60 + second, isOfTwelve: false, hasHalf: false)
+  }
+
+  private static func problem(_ start: ValueScanner, _ end: ValueScanner) -> PasteProblem {
+    PasteProblem("'\(end.text(since: start))' is not a time of day")
+  }
+
+  // MARK: Halves of the day
+
+  enum Half {
+    case am, pm
+  }
+
+  /// `AM`, `p.m.`, and `a` or `p` directly after the digits; nil, with nothing read, where none stands here.
+  static func half(_ scanner: inout ValueScanner, isAttachedAllowed: Bool) -> Half? {
+    var ahead = scanner
+    let isAttached = !ahead.skipSeparator("")
+    guard let letter = ahead.next.map({ $0 | 0x20 }), letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else {
+      return nil
+    }
+    ahead.skip(byte: ahead.next ?? 0)
+    let hasPoint = ahead.skip(byte: UInt8(ascii: "."))
+    let hasM = ahead.next.map { $0 | 0x20 == UInt8(ascii: "m") } ?? false
+    if hasM {
+      ahead.skip(byte: ahead.next ?? 0)
+      if hasPoint { ahead.skip(byte: UInt8(ascii: ".")) }
+    }
+    guard hasM || isAttached && isAttachedAllowed && !hasPoint, !(ahead.next?.isAlphanumeric ?? false) else {
+      return nil
+    }
+    scanner = ahead
+    return letter == UInt8(ascii: "a") ? .am : .pm
+  }
+}
+
+extension ValueScanner {
+  /// `.123` or `,123` after seconds.
+  fileprivate mutating func skipFraction() {
+    guard next == UInt8(ascii: ".") || next == UInt8(ascii: ","), peek(1)?.isDigit ?? false else { return }
+    skip(byte: next ?? 0)
+    while let next, next.isDigit { skip(byte: next) }
+  }
+}

@@ -1,0 +1,200 @@
+import Incidents
+import MarkdownSyntax
+
+/// A date as logs and chats have it: not always with a year.
+enum PastedDate: Hashable {
+  case full(CalendarDate)
+  /// `Jan 5`.
+  case yearless(month: Int, day: Int)
+  /// `today` (0), `yesterday` (1).
+  case daysAgo(Int)
+  /// 0 for Sunday to 6 for Saturday.
+  case weekday(Int)
+
+  /// Reads the date that stands here; nil, with nothing read, where there is none.
+  static func read(_ scanner: inout ValueScanner, _ order: PasteSetting.DateOrder?) throws(PasteProblem) -> PastedDate?
+  {
+    var ahead = scanner
+    let weekday = Self.weekday(&ahead)
+    let start = ahead
+    if let date = try numbers(&ahead, order) {
+      scanner = ahead
+      return date
+    }
+    ahead = start
+    if let date = try named(&ahead) {
+      scanner = ahead
+      return date
+    }
+    ahead = start
+    guard weekday == nil else {
+      scanner = start
+      return weekday.map { .weekday($0) }
+    }
+    guard let days = relative(&ahead) else { return nil }
+    scanner = ahead
+    return .daysAgo(days)
+  }
+
+  // MARK: Numbers
+
+  /// `2026-01-05`, `2026/1/5`, `20260105`, `5.1.2026`, `05/06/2026`.
+  private static func numbers(
+    _ scanner: inout ValueScanner, _ order: PasteSetting.DateOrder?
+  ) throws(PasteProblem) -> PastedDate? {
+    let start = scanner
+    if let compact = scanner.number(width: 8), scanner.next != UInt8(ascii: ".") {
+      // A number of eight digits is a date where a clock follows it.
+      let parts = (compact / 10_000, compact / 100 % 100, compact % 100)
+      guard scanner.next == UInt8(ascii: "T") || scanner.next == 0x20, let date = CalendarDate(parts) else {
+        return nil
+      }
+      return .full(date)
+    }
+    scanner = start
+    guard let first = scanner.number(widths: 1...4), let separator = scanner.next,
+      "-/.".utf8.contains(separator)
+    else { return nil }
+    scanner.skip(byte: separator)
+    guard let second = scanner.number(widths: 1...2), scanner.skip(byte: separator) else { return nil }
+    guard let third = scanner.number(widths: 1...4) else { return nil }
+    let text = scanner.text(since: start)
+    if first > 31 { return .full(try date(first, second, third, text)) }
+    guard third > 99 else {
+      throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05")
+    }
+    // Points are the separator where the day comes first.
+    let isDayFirst =
+      separator == UInt8(ascii: ".") || first > 12 ? true : second > 12 ? false : order.map { $0 == .dayFirst }
+    guard let isDayFirst else {
+      throw PasteProblem("'\(text)' is one of two days", "add --dates dmy or --dates mdy")
+    }
+    return .full(try isDayFirst ? date(third, second, first, text) : date(third, first, second, text))
+  }
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int, _ text: String) throws(PasteProblem) -> CalendarDate {
+    do throws(ValueProblem) {
+      return try DateText.date(year, month, day, of: text, kind: "date")
+    } catch { throw PasteProblem(error.message, error.suggestion) }
+  }
+
+  // MARK: Names
+
+  /// `5 Jan 2026`, `28/Nov/2026`, `January 5th, 2026`, `Jan  5`.
+  private static func named(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedDate? {
+    let start = scanner
+    var day = scanner.number(widths: 1...2)
+    if day != nil {
+      scanner.skipOrdinal()
+      guard scanner.skipSeparator("/- .") else { return nil }
+    }
+    guard let month = month(&scanner) else { return nil }
+    if day == nil {
+      guard scanner.skipSeparator(" .") else { return nil }
+      day = scanner.number(widths: 1...2)
+      // `May 12:05` is no day, and no date.
+      guard day != nil, scanner.next != UInt8(ascii: ":") else { return nil }
+      scanner.skipOrdinal()
+    }
+    guard let day else { return nil }
+    var ahead = scanner
+    if ahead.skipSeparator("/- ,"), let year = ahead.number(width: 4), (1970...9999).contains(year),
+      // `Jan 5 2026:` may be followed by a clock, and `Jan 5 1205 errors` has no year.
+      ahead.next.map({ !$0.isAlphanumeric }) ?? true
+    {
+      scanner = ahead
+      return .full(try date(year, month, day, scanner.text(since: start)))
+    }
+    // A leap year has every day.
+    guard CalendarDate(year: 2024, month: month, day: day) != nil else {
+      throw PasteProblem("'\(scanner.text(since: start))' is not a date")
+    }
+    return .yearless(month: month, day: day)
+  }
+
+  private static func month(_ scanner: inout ValueScanner) -> Int? {
+    guard let word = scanner.word(), let index = index(of: word, in: months) else { return nil }
+    return index + 1
+  }
+
+  /// Whether a day of the week stands here, as in what `date` and `ctime` write.
+  static func beginsWithWeekday(_ scanner: ValueScanner) -> Bool {
+    var ahead = scanner
+    return weekday(&ahead) != nil
+  }
+
+  /// A day of the week with the comma or the blank after it.
+  private static func weekday(_ scanner: inout ValueScanner) -> Int? {
+    var ahead = scanner
+    guard let word = ahead.word(), let index = index(of: word, in: weekdays) else { return nil }
+    guard ahead.skipSeparator(" ,.") || ahead.isAtEnd else { return nil }
+    scanner = ahead
+    return index
+  }
+
+  /// A name, or its first three letters (of `September` and `Tuesday`, `Thursday` also four).
+  private static func index(of word: String, in names: [String]) -> Int? {
+    let word = word.lowercased()
+    return names.firstIndex { name in
+      word == name
+        || (3...4).contains(word.utf8.count) && name.hasPrefix(word) && (word.utf8.count == 3 || isUsual(word))
+    }
+  }
+
+  private static func isUsual(_ word: String) -> Bool { ["sept", "tues", "thur"].contains(word) }
+
+  private static func relative(_ scanner: inout ValueScanner) -> Int? {
+    guard let word = scanner.word(), let days = ["today": 0, "yesterday": 1][word.lowercased()] else { return nil }
+    // `today at 10:15`, `Yesterday, 10:15`.
+    var ahead = scanner
+    if ahead.skipSeparator(" "), ahead.word()?.lowercased() == "at" { scanner = ahead }
+    guard scanner.skipSeparator(" ,") || scanner.isAtEnd else { return nil }
+    return days
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+  private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+}
+
+extension PastedDate {
+  /// The day that is meant by a text that is pasted at `now`, on a clock `offset` seconds east of UTC.
+  ///
+  /// A date without a year is the one nearest to the rows that are there, else the last one up to tomorrow; a day of the
+  /// week is the last one.
+  func date(_ setting: PasteSetting, offset: Int) -> CalendarDate? {
+    let today = setting.now.adding(seconds: offset).date
+    switch self {
+    case .full(let date): return date
+    case .daysAgo(let days): return today.adding(days: -days)
+    case .weekday(let weekday): return today.adding(days: -((today.weekday - weekday + 7) % 7))
+    case .yearless(let month, let day):
+      let year = today.components.year
+      let dates = (-4...1).compactMap { CalendarDate(year: year + $0, month: month, day: day) }
+      guard let rows = setting.rows else { return dates.last { $0 <= today.adding(days: 1) } }
+      return dates.min { $0.distance(to: rows) < $1.distance(to: rows) }
+    }
+  }
+}
+
+extension CalendarDate {
+  fileprivate init?(_ parts: (year: Int, month: Int, day: Int)) {
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  /// Days to the nearest day of a range of moments.
+  fileprivate func distance(to rows: ClosedRange<Instant>) -> Int {
+    let (first, last) = (rows.lowerBound.date.daysSinceEpoch, rows.upperBound.date.daysSinceEpoch)
+    return max(first - daysSinceEpoch, daysSinceEpoch - last, 0)
+  }
+}
+
+extension ValueScanner {
+  /// `st`, `nd`, `rd`, `th` after the number of a day.
+  fileprivate mutating func skipOrdinal() {
+    var ahead = self
+    if let word = ahead.word(), ["st", "nd", "rd", "th"].contains(word.lowercased()) { self = ahead }
+  }
+}

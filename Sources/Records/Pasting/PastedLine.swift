@@ -1,0 +1,136 @@
+import Incidents
+import MarkdownSyntax
+
+/// A pasted line: its time, if it begins with one, and its text.
+struct PastedLine: Hashable {
+  var time: PastedTime?
+  /// Without the list marker, the time and what joins the two; the whole line where there is no time.
+  var text: String
+  /// Whether the time is in square brackets, as chats have it.
+  private(set) var isBracketed = false
+  /// Why what the line begins with is no time that can be read.
+  var problem: PasteProblem?
+  /// The line is nothing but a day, which the clock times below it belong to.
+  var day: Day?
+
+  struct Day: Hashable {
+    var date: PastedDate
+    var zone: PastedZone?
+  }
+
+  /// Reads a line without white space around it.
+  init(_ line: String, _ setting: PasteSetting) {
+    text = line
+    var scanner = ValueScanner(line)
+    scanner.skipMarkers()
+    do throws(PasteProblem) {
+      if let day = try Self.day(scanner, setting) {
+        self.day = day
+      } else {
+        try read(&scanner, setting)
+      }
+    } catch { problem = error }
+  }
+
+  private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    var openers = scanner.openers()
+    guard let time = try PastedTime.read(&scanner, setting) else { return try refuseDateAlone(&scanner, setting) }
+    // `**12:05:** text`
+    if !openers.isEmpty, scanner.next == UInt8(ascii: ":"), scanner.peek(1).map({ !$0.isBlank }) ?? false {
+      scanner.skip(byte: UInt8(ascii: ":"))
+    }
+    isBracketed = openers == [[UInt8(ascii: "[")]]
+    while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
+    let isJoined = scanner.skipJoint()
+    // `12:05s` and `12:05/x` have no time.
+    guard isJoined || !openers.isEmpty || scanner.isAtEnd else { return }
+    self.time = time
+    // What is emphasized or in brackets together with the time stays so.
+    text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
+  }
+
+  /// A day with its year and no clock is no time, and nothing else either.
+  private func refuseDateAlone(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    guard scanner.next?.isDigit ?? false, case .full? = try PastedDate.read(&scanner, setting.dates) else { return }
+    throw PasteProblem(
+      "the line has a date and no time of day", "write the time after the date, as in 2026-01-05 12:05")
+  }
+
+  private static func day(_ scanner: ValueScanner, _ setting: PasteSetting) throws(PasteProblem) -> Day? {
+    var scanner = scanner
+    _ = scanner.skipSeparator("-=*_")
+    var openers = scanner.openers()
+    guard let date = try? PastedDate.read(&scanner, setting.dates) else { return nil }
+    let zone = try? PastedZone.read(&scanner, setting.zones, isAfterDate: true)
+    _ = scanner.skip(":")
+    while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
+    _ = scanner.skipSeparator("-=*_#:")
+    return scanner.isAtEnd ? Day(date: date, zone: zone) : nil
+  }
+}
+
+extension ValueScanner {
+  /// Quotation marks, list markers, task boxes and the marks of headings.
+  fileprivate mutating func skipMarkers() {
+    var isMarker = true
+    while isMarker {
+      skipSpaces()
+      var ahead = self
+      isMarker = ahead.skipMarker() && (ahead.next?.isBlank ?? false)
+      if isMarker { self = ahead }
+    }
+  }
+
+  private mutating func skipMarker() -> Bool {
+    guard let first = next else { return false }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"): return skip(byte: first)
+    case UInt8(ascii: "#"):
+      while skip("#") {}
+      return true
+    case UInt8(ascii: "["):
+      guard let state = peek(1), " xX".utf8.contains(state), peek(2) == UInt8(ascii: "]") else { return false }
+      return skip(byte: first) && skip(byte: state) && skip("]")
+    default:
+      guard number(widths: 1...3) != nil else { return false }
+      return skip(".") || skip(")")
+    }
+  }
+
+  /// Brackets and marks of emphasis or code before a time, one text each.
+  fileprivate mutating func openers() -> [[UInt8]] {
+    var openers: [[UInt8]] = []
+    while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4 {
+      var opener: [UInt8] = []
+      while skip(byte: first) { opener.append(first) }
+      openers.append(opener)
+    }
+    return openers
+  }
+
+  /// Steps over what closes an opener.
+  fileprivate mutating func skip(closerOf opener: [UInt8]) -> Bool {
+    let pairs: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x3C: 0x3E]
+    var ahead = self
+    for byte in opener where !ahead.skip(byte: pairs[byte] ?? byte) { return false }
+    self = ahead
+    return true
+  }
+
+  /// Blanks, and one of the characters that stand between a time and its text; false where neither is there.
+  fileprivate mutating func skipJoint() -> Bool {
+    let hasBlank = skipSeparator("")
+    var ahead = self
+    if ahead.skipDash() {
+      _ = ahead.skip(">")
+      guard hasBlank ? ahead.next.map(\.isBlank) ?? true : true else { return hasBlank }
+    } else {
+      guard let next, ":|,;>=".utf8.contains(next) else { return hasBlank }
+      ahead.skip(byte: next)
+      _ = ahead.skip(">")
+    }
+    _ = ahead.skipSeparator("")
+    self = ahead
+    return true
+  }
+}

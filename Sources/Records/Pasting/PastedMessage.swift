@@ -1,0 +1,45 @@
+import MarkdownSyntax
+
+/// The line above a message that was copied from a chat: who wrote it, and when.
+struct PastedMessage: Hashable {
+  var name: String
+  var time: PastedTime
+
+  /// Longer lines are no heads of messages.
+  private static let longest = 120
+
+  /// `Alice Smith  10:15 PM`, `Alice Smith, 28/11/2026 10:15`, `Alice Smith 10:15 (edited)`.
+  init?(_ line: String, _ setting: PasteSetting) {
+    let bytes = Array(line.utf8)
+    guard bytes.count <= Self.longest else { return nil }
+    for end in bytes.indices.dropFirst() where bytes[end].isBlank || bytes[end] == UInt8(ascii: ",") {
+      let name = String(decoding: bytes[..<end], as: UTF8.self)
+      var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))
+      _ = scanner.skipSeparator(",[(")
+      guard let time = try? PastedTime.read(&scanner, setting) else { continue }
+      _ = scanner.skipSeparator(")]:")
+      guard scanner.isAtEnd || scanner.rest == "(edited)", let name = Self.name(name) else { continue }
+      (self.name, self.time) = (name, time)
+      return
+    }
+    return nil
+  }
+
+  /// A text as the name of a person or a program; nil where it reads like a sentence.
+  static func name(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+      // `:page_facing_up:` stands for the picture of somebody's state, `APP` after the name of a program.
+      .map { $0.hasSuffix(":") ? $0.prefix { $0 != ":" } : $0 }
+      .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" }
+    guard (1...5).contains(words.count), words.allSatisfy({ isPart($0) }) else { return nil }
+    return words.joined(separator: " ")
+  }
+
+  /// Names begin with capitals, or with letters that have none; particles such as `van` do not.
+  private static func isPart(_ word: Substring) -> Bool {
+    guard let first = word.drop(while: { $0 == "(" || $0 == "@" }).unicodeScalars.first else { return false }
+    let isLower =
+      first.properties.isLowercase && !["van", "von", "de", "der", "den", "da", "di", "la", "le"].contains(word)
+    return first.properties.isAlphabetic && !isLower && !word.hasSuffix(".") && !word.hasSuffix(":")
+  }
+}

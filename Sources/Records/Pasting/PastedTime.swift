@@ -1,0 +1,176 @@
+import Incidents
+import MarkdownSyntax
+
+/// A time as a pasted line has it, before it is known what it goes on from.
+struct PastedTime: Hashable {
+  /// Nil for a clock time alone.
+  var date: PastedDate?
+  var clock: PastedClock
+  /// Nil where the timeline's own clock is meant.
+  var zone: PastedZone?
+  /// The end of a range, on the same clock.
+  var until: PastedClock?
+  /// Marked with `~` or `ca.`.
+  var isApproximate = false
+  /// Seconds since 1970-01-01T00:00:00Z, for a time that is written so; date and clock do not count then.
+  var epoch: Int?
+  /// As it is written.
+  var written = ""
+
+  /// Reads the time that stands here; nil, with nothing read, where there is none.
+  ///
+  /// - Throws: what looks like a time and is none, or may be one of several.
+  static func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) -> PastedTime? {
+    let start = scanner
+    guard var time = try PastedTime(&scanner, setting) else {
+      scanner = start
+      return nil
+    }
+    // `12:05pm`, `1205x` and `12:05.7` are read to their end, or are no times.
+    if let next = scanner.next, next.isAlphanumeric || next == UInt8(ascii: "_") || next == UInt8(ascii: "?") {
+      guard next == UInt8(ascii: "?") || next.isDigit else {
+        scanner = start
+        return nil
+      }
+      throw PasteProblem("'\(scanner.text(since: start))\(scanner.rest.prefix(1))' is not a time")
+    }
+    time.written = scanner.text(since: start)
+    return time
+  }
+
+  private init?(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    isApproximate = scanner.skipApproximation()
+    if let epoch = Self.epoch(&scanner, setting) {
+      (self.epoch, clock) = (epoch, PastedClock(second: 0, isOfTwelve: false, hasHalf: false))
+      return
+    }
+    let start = scanner
+    date = try PastedDate.read(&scanner, setting.dates)
+    let hasDate = date != nil
+    let hasT = hasDate && (scanner.skip("T") || scanner.skip("t"))
+    if hasDate, !hasT { scanner.skipJoint() }
+    guard let clock = try Self.clock(&scanner, afterT: hasT) else { return nil }
+    self.clock = clock
+    zone = try PastedZone.read(
+      &scanner, setting.zones, isAfterDate: hasDate || scanner.text(since: start).utf8.count > 5)
+    if case .yearless(let month, let day)? = date, PastedDate.beginsWithWeekday(start),
+      let year = scanner.trailingYear()
+    {
+      date = try PastedDate.year(year, month: month, day: day)
+    }
+    try readEnd(&scanner, setting)
+  }
+
+  /// A clock; without colons only where a `T` or a `Z` says that the digits are one.
+  private static func clock(_ scanner: inout ValueScanner, afterT: Bool) throws(PasteProblem) -> PastedClock? {
+    if let clock = try PastedClock.read(&scanner) { return clock }
+    var ahead = scanner
+    guard let clock = try? PastedClock.readCompact(&ahead), afterT || ahead.next == UInt8(ascii: "Z") else {
+      return nil
+    }
+    scanner = ahead
+    return clock
+  }
+
+  /// `-12:10`, ` to 12:10 PM`: the end of a range, with the zone of both.
+  private mutating func readEnd(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    var ahead = scanner
+    guard ahead.skipRange() else { return }
+    let start = ahead
+    guard let end = try PastedClock.read(&ahead) else { return }
+    let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, isAfterDate: false)
+    // `04:06-05:00` on the East Coast, or for an hour? Offsets east of these, and west of them, are hardly in use.
+    if zone == nil, zoneOfEnd == nil, date == nil, end.second % 1800 == 0, (2 * 3600..<10 * 3600).contains(end.second),
+      scanner.next == UInt8(ascii: "-"), scanner.peek(1)?.isDigit ?? false
+    {
+      throw PasteProblem(
+        "'-\(ahead.text(since: start))' is the end of a range, or an offset from UTC",
+        "write 'to' for the range, or the date before the time")
+    }
+    // `10:15-10:20 PM`: both are of the same half of the day.
+    if end.hasHalf, !clock.hasHalf, clock.isOfTwelve {
+      let isAfternoon = end.second >= 43_200
+      clock = PastedClock(
+        second: clock.second % 43_200 + (isAfternoon ? 43_200 : 0), isOfTwelve: false, hasHalf: true)
+      if clock.second > end.second { clock.second = (clock.second + 43_200) % 86_400 }
+    }
+    until = end
+    zone = zone ?? zoneOfEnd
+    scanner = ahead
+  }
+
+  /// Ten digits, with a fraction or three more for milliseconds, within a day of the rows or of now.
+  private static func epoch(_ scanner: inout ValueScanner, _ setting: PasteSetting) -> Int? {
+    var ahead = scanner
+    var digits = ""
+    while let next = ahead.next, next.isDigit, digits.utf8.count < 14 {
+      digits.unicodeScalars.append(Unicode.Scalar(next))
+      ahead.skip(byte: next)
+    }
+    guard digits.utf8.count == 10 || digits.utf8.count == 13, let seconds = Int(digits.prefix(10)) else { return nil }
+    if ahead.skip("."), ahead.number() == nil { return nil }
+    let rows = setting.rows ?? setting.now...setting.now
+    guard rows.lowerBound.secondsSinceEpoch - 86_400 <= seconds, seconds <= rows.upperBound.secondsSinceEpoch + 86_400
+    else { return nil }
+    scanner = ahead
+    return seconds
+  }
+}
+
+extension PastedDate {
+  fileprivate static func year(_ year: Int, month: Int, day: Int) throws(PasteProblem) -> PastedDate {
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      throw PasteProblem("\(day) of month \(month) is not a day of \(year)")
+    }
+    return .full(date)
+  }
+}
+
+extension ValueScanner {
+  /// `~`, `ca.`, `circa`, `approx.`, `around`.
+  fileprivate mutating func skipApproximation() -> Bool {
+    var ahead = self
+    if ahead.skip("~") {
+      ahead.skipSpaces()
+      self = ahead
+      return true
+    }
+    guard let word = ahead.word(),
+      ["ca", "circa", "approx", "approximately", "around", "about"].contains(word.lowercased())
+    else { return false }
+    _ = ahead.skip(".")
+    ahead.skipSpaces()
+    guard ahead.next?.isDigit ?? false else { return false }
+    self = ahead
+    return true
+  }
+
+  /// What stands between a date and its clock: blanks, a comma, `at`, or the colon of web servers' logs.
+  fileprivate mutating func skipJoint() {
+    if skip(":") { return }
+    _ = skipSeparator(",")
+    var ahead = self
+    if let word = ahead.word(), word.lowercased() == "at" || word == "T", ahead.skipSeparator("") { self = ahead }
+  }
+
+  /// `-`, `–`, `—`, `to`, `until`, with or without blanks around.
+  fileprivate mutating func skipRange() -> Bool {
+    var ahead = self
+    ahead.skipSpaces()
+    let word = ahead.word()
+    guard word.map({ ["to", "until", "till"].contains($0.lowercased()) }) ?? ahead.skipDash() else { return false }
+    ahead.skipSpaces()
+    self = ahead
+    return true
+  }
+
+  /// The year after the clock, as `date` and `ctime` write it.
+  fileprivate mutating func trailingYear() -> Int? {
+    var ahead = self
+    guard ahead.skipSeparator(""), let year = ahead.number(width: 4), (1970...2999).contains(year),
+      ahead.next.map({ !$0.isAlphanumeric }) ?? true
+    else { return nil }
+    self = ahead
+    return year
+  }
+}

@@ -1,0 +1,74 @@
+import MarkdownSyntax
+
+/// The zone of a pasted time: seconds east of UTC, and the word that says so.
+struct PastedZone: Hashable {
+  var offset: Int
+  /// Nil for an offset in digits, and for a word whose meaning was given.
+  var word: ZoneWord?
+
+  /// Reads `Z`, `+01:00`, `-0500`, `CET`, `(UTC)` or `GMT+2`; nil, with nothing read, where there is none.
+  ///
+  /// After a clock alone, `-12:10` is the end of a range rather than an offset: `isAfterDate` says which is meant.
+  static func read(
+    _ scanner: inout ValueScanner, _ zones: [String: Int], isAfterDate: Bool
+  ) throws(PasteProblem) -> PastedZone? {
+    var ahead = scanner
+    let isAttached = !ahead.skipSeparator("")
+    let hasBracket = ahead.skip(byte: UInt8(ascii: "("))
+    let start = ahead
+    var zone = try word(&ahead, zones, isAttached: isAttached)
+    if zone == nil {
+      ahead = start
+      zone = offset(&ahead, isAttached: isAttached, isAfterDate: isAfterDate)
+    }
+    guard let zone else { return nil }
+    if hasBracket, !ahead.skip(byte: UInt8(ascii: ")")) { return nil }
+    scanner = ahead
+    return zone
+  }
+
+  private static func word(
+    _ scanner: inout ValueScanner, _ zones: [String: Int], isAttached: Bool
+  ) throws(PasteProblem) -> PastedZone? {
+    guard let word = scanner.word() else { return nil }
+    let isEnd = !(scanner.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: "_") } ?? false)
+    let name = word.uppercased()
+    // Zones are written in capitals: `12:05 et al.` has none. `utc` and `gmt` are no other words.
+    guard isEnd, word == name || name == "UTC" || name == "GMT" || word == "z" && isAttached else { return nil }
+    if let offset = zones[name] { return PastedZone(offset: offset) }
+    switch ZoneWord.meaning(of: name) {
+    case nil: return nil
+    case .one(let known):
+      if known.offset == 0, let offset = offset(&scanner, isAttached: true, isAfterDate: true) { return offset }
+      return PastedZone(offset: known.offset, word: known)
+    case .several(let offsets):
+      let texts = offsets.map { RecordClock.written(offset: $0) }
+      throw PasteProblem(
+        "'\(name)' is the name of several zones (\(texts.joined(separator: ", ")))", "add --zone \(name)=\(texts[0])")
+    }
+  }
+
+  /// `+01:00`, `+0100`, `+01`.
+  private static func offset(
+    _ scanner: inout ValueScanner, isAttached: Bool, isAfterDate: Bool
+  ) -> PastedZone? {
+    let start = scanner
+    let isEast = scanner.skip("+")
+    guard isEast || scanner.skip("-") else { return nil }
+    var seconds: Int?
+    if let compact = scanner.number(width: 4) {
+      seconds = compact / 100 * 3600 + compact % 100 * 60
+    } else if let hours = scanner.number(widths: 1...2) {
+      let hasMinutes = scanner.skip(":")
+      let minutes = hasMinutes ? scanner.number(width: 2) : isAttached ? 0 : nil
+      seconds = minutes.map { hours * 3600 + $0 * 60 }
+      if hasMinutes, !isEast, !isAfterDate { seconds = nil }
+    }
+    let isEnd = !(scanner.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: ":") } ?? false)
+    guard let seconds, seconds <= 14 * 3600, seconds % 900 == 0, isEnd else {
+      scanner = start
+      return nil
+    }
+    return PastedZone(offset: isEast ? seconds : -seconds)
+  }
+}
