@@ -20,6 +20,7 @@ struct PastedClock: Hashable {
     if hasMinute {
       scanner.skip(byte: UInt8(ascii: ":"))
       guard let number = scanner.number(width: 2) else {
+        if scanner.next == UInt8(ascii: "?") { throw doubt }
         scanner = start
         return nil
       }
@@ -33,6 +34,9 @@ struct PastedClock: Hashable {
     }
     let half = half(&scanner, isAttachedAllowed: true)
     guard hasMinute || half != nil else {
+      if scanner.skip("."), scanner.number(width: 2) != nil, scanner.next.map(\.isBlank) ?? false, hour <= 23 {
+        throw doubt
+      }
       scanner = start
       return nil
     }
@@ -53,8 +57,12 @@ struct PastedClock: Hashable {
     return PastedClock(second: hour * 3600 + minute * 60 + second, isOfTwelve: false, hasHalf: false)
   }
 
+  /// `14.43`, `12:??`.
+  private static let doubt = PasteProblem(
+    "the line begins with what may be a time, and may be none", "write the time as in 14:43, or a word before it")
+
   private static func problem(_ start: ValueScanner, _ end: ValueScanner) -> PasteProblem {
-    PasteProblem("'\(end.text(since: start))' is not a time of day")
+    PasteProblem("'\(end.text(since: start))' is not a time of day", "hours are 00 to 23, minutes and seconds 00 to 59")
   }
 
   // MARK: Halves of the day

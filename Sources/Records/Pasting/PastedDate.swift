@@ -59,10 +59,11 @@ enum PastedDate: Hashable {
     guard let second = scanner.number(widths: 1...2), scanner.skip(byte: separator) else { return nil }
     guard let third = scanner.number(widths: 1...4) else { return nil }
     let text = scanner.text(since: start)
+    if first > 31, first < 1000 { return nil }
     if first > 31 { return .full(try date(first, second, third, text)) }
-    guard third > 99 else {
-      throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05")
-    }
+    // `1.2.3` is a version; slashes are in dates alone.
+    guard third > 99 || separator == UInt8(ascii: "/") else { return nil }
+    guard third > 99 else { throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05") }
     // Points are the separator where the day comes first.
     let isDayFirst =
       separator == UInt8(ascii: ".") || first > 12 ? true : second > 12 ? false : order.map { $0 == .dayFirst }

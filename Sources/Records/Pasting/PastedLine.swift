@@ -34,7 +34,10 @@ struct PastedLine: Hashable {
 
   private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
     var openers = scanner.openers()
-    guard let time = try PastedTime.read(&scanner, setting) else { return try refuseDateAlone(&scanner, setting) }
+    guard let time = try PastedTime.read(&scanner, setting) else {
+      try refuseDateAlone(&scanner, setting)
+      return readInside(setting)
+    }
     // `**12:05:** text`
     if !openers.isEmpty, scanner.next == UInt8(ascii: ":"), scanner.peek(1).map({ !$0.isBlank }) ?? false {
       scanner.skip(byte: UInt8(ascii: ":"))
@@ -48,6 +51,21 @@ struct PastedLine: Hashable {
     // What is emphasized or in brackets together with the time stays so.
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
   }
+
+  /// The time in brackets, with its date, that web servers write after an address: `10.0.0.1 - - [28/Nov/2026:04:11:00 +0000]`.
+  private mutating func readInside(_ setting: PasteSetting) {
+    let bytes = Array(text.utf8)
+    for start in bytes.indices.prefix(Self.longestAddress) where bytes[start] == UInt8(ascii: "[") {
+      var scanner = ValueScanner(String(decoding: bytes[(start + 1)...], as: UTF8.self))
+      guard let time = try? PastedTime.read(&scanner, setting), time.date != nil, scanner.skip("]") else { continue }
+      self.time = time
+      _ = scanner.skipSeparator("")
+      text = String(decoding: bytes[..<start], as: UTF8.self) + scanner.rest
+      return
+    }
+  }
+
+  private static let longestAddress = 100
 
   /// A day with its year and no clock is no time, and nothing else either.
   private func refuseDateAlone(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
@@ -79,6 +97,9 @@ extension ValueScanner {
       isMarker = ahead.skipMarker() && (ahead.next?.isBlank ?? false)
       if isMarker { self = ahead }
     }
+    // The priority of a syslog line (RFC 5424 6.2.1).
+    var ahead = self
+    if ahead.skip("<"), ahead.number(widths: 1...3) != nil, ahead.skip(">") { self = ahead }
   }
 
   private mutating func skipMarker() -> Bool {

@@ -26,13 +26,12 @@ struct PastedTime: Hashable {
       scanner = start
       return nil
     }
-    // `12:05pm`, `1205x` and `12:05.7` are read to their end, or are no times.
-    if let next = scanner.next, next.isAlphanumeric || next == UInt8(ascii: "_") || next == UInt8(ascii: "?") {
-      guard next == UInt8(ascii: "?") || next.isDigit else {
-        scanner = start
-        return nil
-      }
-      throw PasteProblem("'\(scanner.text(since: start))\(scanner.rest.prefix(1))' is not a time")
+    // What goes on directly, as `12:05x`, `12:05/12:10` and `12:05.7` do, may be a time that is not known here.
+    if let next = scanner.next, next.isAlphanumeric || "/?.%".utf8.contains(next) && !(scanner.peek(1)?.isBlank ?? true)
+    {
+      throw PasteProblem(
+        "the line begins with what may be a time, and may be none",
+        "write the time as in 12:05 with a blank after it, or a word before it")
     }
     time.written = scanner.text(since: start)
     return time
@@ -81,7 +80,7 @@ struct PastedTime: Hashable {
     let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, isAfterDate: false)
     // `04:06-05:00` on the East Coast, or for an hour? Offsets east of these, and west of them, are hardly in use.
     if zone == nil, zoneOfEnd == nil, date == nil, end.second % 1800 == 0, (2 * 3600..<10 * 3600).contains(end.second),
-      scanner.next == UInt8(ascii: "-"), scanner.peek(1)?.isDigit ?? false
+      scanner.isAtTightHyphen
     {
       throw PasteProblem(
         "'-\(ahead.text(since: start))' is the end of a range, or an offset from UTC",
@@ -162,6 +161,13 @@ extension ValueScanner {
     ahead.skipSpaces()
     self = ahead
     return true
+  }
+
+  /// Whether a hyphen follows, and a digit directly after it.
+  fileprivate var isAtTightHyphen: Bool {
+    var ahead = self
+    ahead.skipSpaces()
+    return ahead.skip("-") && ahead.next?.isDigit ?? false
   }
 
   /// The year after the clock, as `date` and `ctime` write it.
