@@ -1,0 +1,124 @@
+import Diagnostics
+import Incidents
+import Testing
+import Text
+
+@testable import Records
+
+struct PasteTests {
+  /// One line a row: `01-05 12:05 by: text`.
+  private static func rows(_ text: String, offset: Int = 0) -> [String] {
+    let paste = PastedLineTests.paste(text, offset: offset)
+    let rows = paste.rows.map { row in
+      let time = row.entry.time.instant.map { "\($0.dateAndClock.dropFirst(5))" } ?? "?"
+      let action = row.entry.action.map { " action: \($0.source)" } ?? ""
+      return time + (row.entry.by.map { " \($0):" } ?? "") + " \(row.entry.event.source)" + action
+    }
+    return rows + paste.unread.map { "line \($0.place.range?.start.line ?? 0): \($0.message)" }
+  }
+
+  @Test func linesWithoutATimeBelongToTheRowAbove() {
+    #expect(Self.rows("12:05 a\nb\n\n  - c\n12:06 d") == ["01-05 12:05 a\nb\n  - c", "01-05 12:06 d"])
+  }
+
+  @Test func withoutAnyTimeEachLineIsARow() {
+    #expect(Self.rows("a\n  b\n\nc") == ["01-05 15:00 a\nb", "01-05 15:00 c"])
+  }
+
+  @Test func aLineAboveTheFirstTimeBelongsToNone() {
+    #expect(
+      Self.rows("Timeline\n12:05 a")
+        == ["01-05 12:05 a", "line 1: the line has no time, and there is none above it"])
+  }
+
+  @Test(arguments: ["## 2026-01-03", "**Saturday, January 3rd**", "3 Jan 2026:", "--- 3 January ---", "Saturday"])
+  func headingsNameTheDay(heading: String) {
+    #expect(Self.rows("\(heading)\n23:50 a\n00:10 b") == ["01-03 23:50 a", "01-04 00:10 b"])
+  }
+
+  @Test func aHeadingMayNameTheZone() {
+    #expect(Self.rows("## 2026-01-03 (CET)\n10:00 a\n10:05 UTC b") == ["01-03 09:00 a", "01-03 10:05 b"])
+  }
+
+  @Test func clocksAboveTheFirstDateAreTheLastOnesUpToIt() {
+    #expect(
+      Self.rows("23:50 a\n00:10 b\n2026-01-03 08:00 c") == ["01-02 23:50 a", "01-03 00:10 b", "01-03 08:00 c"])
+  }
+
+  @Test func clocksAloneEndAtNow() {
+    #expect(Self.rows("23:50 a\n00:05 b\n13:00 c") == ["01-04 23:50 a", "01-05 00:05 b", "01-05 13:00 c"])
+  }
+
+  /// A small step back is an order of its own, not the next day.
+  @Test func aStepBackIsAsked() {
+    #expect(
+      Self.rows("12:20 a\n12:05 b")
+        == ["01-05 12:20 a", "line 2: '12:05' is earlier than the time above it"])
+  }
+
+  @Test func aClockOfTwelveHoursAmongOthersIsAsked() {
+    #expect(
+      Self.rows("10:15 PM a\n10:20 b")
+        == ["01-04 22:15 a", "line 2: '10:20' does not say AM or PM, as other lines do"])
+  }
+
+  @Test(arguments: [
+    "| Time (CET) | Event | Who |\n| --- | :-: | --- |\n| 12:00 | a \\| b | SRE |\n| 12:05 | c | |",
+    "Time CET | Who | What\n--- | --- | ---\n**12:00** | SRE | a \\| b\n12:05 | | c",
+    "| Who | When (UTC+1) | Details |\n|-|-|-|\n| SRE | 12:00 | a \\| b |\n|  | `12:05` | c |",
+    "| Event | Date | Time | By |\n|---|---|---|---|\n| a \\| b | 2026-01-05 | 12:00 CET | SRE |\n| c | 2026-01-05 | 12:05 CET | |",
+  ])
+  func tablesAreReadByTheirHeads(text: String) {
+    #expect(Self.rows(text) == ["01-05 11:00 SRE: a | b", "01-05 11:05 c"])
+  }
+
+  @Test func aTableMayHaveNoHeader() {
+    #expect(Self.rows("| 12:00 | a |\n| 12:05 | b |") == ["01-05 12:00 a", "01-05 12:05 b"])
+  }
+
+  @Test func noColumnOfATableIsLost() {
+    #expect(
+      Self.rows("| Time | Event | Action | Impact |\n|-|-|-|-|\n| 12:00 | a | b | c |")
+        == ["01-05 12:00 a\nImpact: c action: b"])
+  }
+
+  @Test func aTableWithoutTimesIsNotRead() {
+    #expect(PastedLineTests.paste("| a | b |\n|---|---|\n| c | d |").unread.count == 3)
+  }
+
+  @Test(arguments: [
+    "Alice Smith  10:15 PM\nDB restarted\nagain\nBob van Dyke:page_facing_up:  10:17 PM\nok",
+    "Alice Smith\n  10:15 PM\nDB restarted\nagain\n\nBob van Dyke\n  10:17 PM\nok",
+    "Alice Smith, 2026-01-04 22:15\nDB restarted\nagain\nBob van Dyke, 2026-01-04 22:17\nok",
+    "[2026-01-04 22:15] Alice Smith\nDB restarted\nagain\n[22:17] Bob van Dyke\nok",
+  ])
+  func messagesOfChatsHaveAuthors(text: String) {
+    #expect(Self.rows(text) == ["01-04 22:15 Alice Smith: DB restarted\nagain", "01-04 22:17 Bob van Dyke: ok"])
+  }
+
+  @Test func aClockIsThatOfTheTimeline() {
+    #expect(Self.rows("14:05 a\n12:29 UTC b", offset: 19_800) == ["01-05 08:35 a", "01-05 12:29 b"])
+  }
+
+  @Test func whatIsAskedCanBeAnswered() {
+    #expect(
+      PastedLineTests.paste("05/06/2026 12:00 a", dates: .dayFirst).rows.first?.entry.time.instant?.dateAndClock
+        == "2026-06-05 12:00")
+    #expect(
+      PastedLineTests.paste("05/06/2026 12:00 a", dates: .monthFirst).rows.first?.entry.time.instant?.dateAndClock
+        == "2026-05-06 12:00")
+    #expect(
+      PastedLineTests.paste("12:00 IST a", zones: ["IST": 19_800]).rows.first?.entry.time.instant?.clock == "06:30")
+  }
+
+  @Test func aWinterWordOnASummerDayIsConvertedAsWritten() {
+    let paste = PastedLineTests.paste("2026-06-05 12:00 PST a")
+    #expect(paste.rows.first?.entry.time.instant?.clock == "20:00")
+    #expect(
+      paste.notes.map(\.message) == ["PST is winter time, and 2026-06-05 is in summer: converted as written, -08:00"])
+  }
+
+  @Test func milestonesAreNamed() {
+    #expect(PastedLineTests.paste("12:00 Incident detected: a").rows.first?.entry.milestones == [.detected])
+  }
+}

@@ -1,0 +1,196 @@
+import Diagnostics
+import Incidents
+import Testing
+import Text
+
+@testable import Records
+
+/// Single lines as logs, chats and people write them, pasted on 2026-01-05 (a Monday) at 15:00 UTC.
+struct PastedLineTests {
+  private static let now = Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 15 * 3600)
+
+  static func paste(_ text: String, offset: Int = 0, dates: PasteSetting.DateOrder? = nil, zones: [String: Int] = [:])
+    -> Paste
+  {
+    Paste(
+      SourceText(name: "<stdin>", text: text), from: RecordedTime(now),
+      PasteSetting(now: now, offset: offset, dates: dates, zones: zones))
+  }
+
+  @Test(arguments: [
+    ("10:15 PM database restarted", "2026-01-04 22:15", "", "database restarted"),
+    ("10:15pm x", "2026-01-04 22:15", "", "x"),
+    ("10:15 p.m. x", "2026-01-04 22:15", "", "x"),
+    ("9:06a started", "2026-01-05 09:06", "", "started"),
+    ("9:06 am started", "2026-01-05 09:06", "", "started"),
+    ("9 AM x", "2026-01-05 09:00", "", "x"),
+    ("12:00 AM x", "2026-01-05 00:00", "", "x"),
+    ("12:00 PM x", "2026-01-05 12:00", "", "x"),
+    ("12:28 AM x", "2026-01-05 00:28", "", "x"),
+    ("0:15 AM x", "2026-01-05 00:15", "", "x"),
+    ("12:29 UTC leader elected", "2026-01-05 12:29", "", "leader elected"),
+    ("12:29Z x", "2026-01-05 12:29", "", "x"),
+    ("12:29z x", "2026-01-05 12:29", "", "x"),
+    ("12:29 (UTC) x", "2026-01-05 12:29", "", "x"),
+    ("12:31 CET fixed", "2026-01-05 11:31", "", "fixed"),
+    ("12:31CEST x", "2026-01-05 10:31", "", "x"),
+    ("12:31 GMT+2 x", "2026-01-05 10:31", "", "x"),
+    ("12:31 UTC-05:00 x", "2026-01-04 17:31", "", "x"),
+    ("04:06+01:00 x", "2026-01-05 03:06", "", "x"),
+    ("04:06 +0100 x", "2026-01-05 03:06", "", "x"),
+    ("04:06-0500 x", "2026-01-05 09:06", "", "x"),
+    ("9:05 x", "2026-01-05 09:05", "", "x"),
+    ("9:05:07 x", "2026-01-05 09:05:07", "", "x"),
+    ("12:30:15.250 x", "2026-01-05 12:30:15", "", "x"),
+    ("12:30:16,250 x", "2026-01-05 12:30:16", "", "x"),
+    ("- 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("* 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("+ 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("1. 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("12) 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("- [x] 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("- [ ] 12:05 alert", "2026-01-05 12:05", "", "alert"),
+    ("> 12:05 quoted", "2026-01-05 12:05", "", "quoted"),
+    ("### 12:05 heading", "2026-01-05 12:05", "", "heading"),
+    ("- **12:09** - restarted", "2026-01-05 12:09", "", "restarted"),
+    ("- **12:09:** restarted", "2026-01-05 12:09", "", "restarted"),
+    ("**12:09** restarted", "2026-01-05 12:09", "", "restarted"),
+    ("__12:09__ restarted", "2026-01-05 12:09", "", "restarted"),
+    ("*12:09* restarted", "2026-01-05 12:09", "", "restarted"),
+    ("`12:09` restarted", "2026-01-05 12:09", "", "restarted"),
+    ("**`12:09`** restarted", "2026-01-05 12:09", "", "restarted"),
+    ("[12:09] restarted", "2026-01-05 12:09", "", "restarted"),
+    ("(12:09) restarted", "2026-01-05 12:09", "", "restarted"),
+    ("[12:09]: restarted", "2026-01-05 12:09", "", "restarted"),
+    ("\"12:09\" restarted", "2026-01-05 12:09", "", "restarted"),
+    ("12:05 - restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05 – restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05 — restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05: restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05 | restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05, restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05; restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05 -> restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05 => restarted", "2026-01-05 12:05", "", "restarted"),
+    ("12:05\trestarted", "2026-01-05 12:05", "", "restarted"),
+    ("~12:05 restarted", "2026-01-05 12:05", "", "restarted"),
+    ("~ 12:05 restarted", "2026-01-05 12:05", "", "restarted"),
+    ("ca. 12:05 restarted", "2026-01-05 12:05", "", "restarted"),
+    ("circa 12:05 restarted", "2026-01-05 12:05", "", "restarted"),
+    ("approx. 12:05 restarted", "2026-01-05 12:05", "", "restarted"),
+    ("around 12:05 it broke", "2026-01-05 12:05", "", "it broke"),
+    ("2026-01-05 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("2026-01-05 12:05Z x", "2026-01-05 12:05", "", "x"),
+    ("2026-01-05T12:05Z x", "2026-01-05 12:05", "", "x"),
+    ("2026-01-05T12:05:01+01:00 x", "2026-01-05 11:05:01", "", "x"),
+    ("2026-01-05T12:05:01.123456Z x", "2026-01-05 12:05:01", "", "x"),
+    ("2026-01-05 12:05:01,123 ERROR x", "2026-01-05 12:05:01", "", "ERROR x"),
+    ("2026-01-05, 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("2026-01-05 at 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("2026/01/05 12:22 x", "2026-01-05 12:22", "", "x"),
+    ("2026.01.05 12:22 x", "2026-01-05 12:22", "", "x"),
+    ("05.01.2026 12:22 x", "2026-01-05 12:22", "", "x"),
+    ("5.1.2026 12:22 x", "2026-01-05 12:22", "", "x"),
+    ("20260105T120501Z x", "2026-01-05 12:05:01", "", "x"),
+    ("20260105 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("28/11/2026 12:05 x", "2026-11-28 12:05", "", "x"),
+    ("11/28/2026 12:05 x", "2026-11-28 12:05", "", "x"),
+    ("5 Jan 2026 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("05-Jan-2026 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("5th January 2026, 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("January 5, 2026 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("January 5th, 2026 at 12:05 PM x", "2026-01-05 12:05", "", "x"),
+    ("Jan 5 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("Jan  5 12:16:01 host sshd[12]: x", "2026-01-05 12:16:01", "", "host sshd[12]: x"),
+    ("Dec 31 23:59 x", "2025-12-31 23:59", "", "x"),
+    ("Mon, 05 Jan 2026 12:24:00 +0000 x", "2026-01-05 12:24", "", "x"),
+    ("Mon Jan  5 12:16:01 2026 x", "2026-01-05 12:16:01", "", "x"),
+    ("Mon Jan  5 12:16:01 UTC 2026 x", "2026-01-05 12:16:01", "", "x"),
+    ("Sat 12:05 x", "2026-01-03 12:05", "", "x"),
+    ("Saturday 12:05 x", "2026-01-03 12:05", "", "x"),
+    ("today 12:05 x", "2026-01-05 12:05", "", "x"),
+    ("Today at 12:05 PM x", "2026-01-05 12:05", "", "x"),
+    ("Yesterday at 11:05 PM x", "2026-01-04 23:05", "", "x"),
+    ("28/Nov/2025:04:11:00 +0000 x", "2025-11-28 04:11", "", "x"),
+    ("[28/Nov/2025:04:11:00 +0000] \"GET / HTTP/1.1\" 500", "2025-11-28 04:11", "", "\"GET / HTTP/1.1\" 500"),
+    ("127.0.0.1 - - [28/Nov/2025:04:11:00 +0000] \"GET /\"", "2025-11-28 04:11", "", "127.0.0.1 - - \"GET /\""),
+    ("<34>Oct 11 22:14:15 host su: x", "2025-10-11 22:14:15", "", "host su: x"),
+    ("1767614400 x", "2026-01-05 12:00", "", "x"),
+    ("1767614400.5 x", "2026-01-05 12:00", "", "x"),
+    ("1767614400123 x", "2026-01-05 12:00", "", "x"),
+    ("1500000000 x", "2026-01-05 15:00", "", "1500000000 x"),
+    ("[1767614400] x", "2026-01-05 12:00", "", "x"),
+    ("1217Z x", "2026-01-05 12:17", "", "x"),
+    ("1217 x", "2026-01-05 15:00", "", "1217 x"),
+    ("12:05-12:10 x", "2026-01-05 12:05", "12:10", "x"),
+    ("12:05 - 12:10 x", "2026-01-05 12:05", "12:10", "x"),
+    ("12:05–12:10 x", "2026-01-05 12:05", "12:10", "x"),
+    ("12:05 to 12:10 x", "2026-01-05 12:05", "12:10", "x"),
+    ("10:15-10:20 PM x", "2026-01-04 22:15", "22:20", "x"),
+    ("11:50-12:10 PM x", "2026-01-05 11:50", "12:10", "x"),
+    ("23:50-00:10 x", "2026-01-04 23:50", "00:10", "x"),
+    ("12:05-12:10 CET x", "2026-01-05 11:05", "11:10", "x"),
+    ("2026-01-05 12:05-12:10 x", "2026-01-05 12:05", "12:10", "x"),
+    ("12:05 EST x", "2026-01-04 17:05", "", "x"),
+    ("12:05 PST x", "2026-01-04 20:05", "", "x"),
+    ("12:05 JST x", "2026-01-05 03:05", "", "x"),
+    ("12:05 ACST x", "2026-01-05 02:35", "", "x"),
+    ("12:05 IT team was called", "2026-01-05 12:05", "", "IT team was called"),
+    ("12:05 a new leader", "2026-01-05 12:05", "", "a new leader"),
+    ("12:05 pm was elected", "2026-01-05 12:05", "", "was elected"),
+    ("12:05 to be continued", "2026-01-05 12:05", "", "to be continued"),
+    ("12:05 -1 replicas", "2026-01-05 12:05", "", "-1 replicas"),
+    ("5 hosts", "2026-01-05 15:00", "", "5 hosts"),
+    ("10-20 hosts", "2026-01-05 15:00", "", "10-20 hosts"),
+    ("3.5 GB free", "2026-01-05 15:00", "", "3.5 GB free"),
+    ("1.2.3 released", "2026-01-05 15:00", "", "1.2.3 released"),
+    ("10:1 odds", "2026-01-05 15:00", "", "10:1 odds"),
+    ("1:2 ratio", "2026-01-05 15:00", "", "1:2 ratio"),
+    ("16:9 screen", "2026-01-05 15:00", "", "16:9 screen"),
+    ("[billing] Queue", "2026-01-05 15:00", "", "[billing] Queue"),
+    ("May 12 hosts failed", "2026-01-05 15:00", "", "May 12 hosts failed"),
+    ("May 12:05 x", "2026-01-05 15:00", "", "May 12:05 x"),
+    ("Mar 3 nodes down", "2026-01-05 15:00", "", "Mar 3 nodes down"),
+    ("12h05 x", "2026-01-05 15:00", "", "12h05 x"),
+    ("12:05 h x", "2026-01-05 12:05", "", "h x"),
+    ("12:05 Uhr x", "2026-01-05 12:05", "", "Uhr x"),
+  ])
+  func readsTheTimeThatALineBeginsWith(line: String, time: String, until: String, event: String) throws {
+    let paste = Self.paste(line)
+    #expect(paste.unread.isEmpty)
+    let row = try #require(paste.rows.first)
+    #expect(row.entry.time.instant?.dateAndClock == time)
+    #expect(row.until?.instant?.clock ?? "" == until)
+    #expect(row.entry.event.source == event)
+    #expect(paste.rows.count == 1)
+  }
+
+  @Test(arguments: [
+    ("13:05 PM x", "'13:05 PM' is not a time of day"),
+    ("04:06 -05:00 x", "'-05:00' is the end of a range, or an offset from UTC"),
+    ("05/06/2026 12:05 x", "'05/06/2026' is one of two days"),
+    ("5/6/26 12:05 x", "'5/6/26' has a year of two digits"),
+    ("04:06-05:00 x", "'-05:00' is the end of a range, or an offset from UTC"),
+    ("12:05 IST x", "'IST' is the name of several zones (+05:30, +01:00, +02:00)"),
+    ("12:05 CST x", "'CST' is the name of several zones (-06:00, +08:00)"),
+    ("12:05 BST x", "'BST' is the name of several zones (+01:00, +06:00)"),
+    ("12:05 ET x", "'ET' is the name of several zones (-05:00, -04:00)"),
+    ("12:05/12:10 x", "the line begins with what may be a time, and may be none"),
+    ("12:05x", "the line begins with what may be a time, and may be none"),
+    ("12:05:99 x", "'12:05:99' is not a time of day"),
+    ("25:00 x", "'25:00' is not a time of day"),
+    ("12:60 x", "'12:60' is not a time of day"),
+    ("24:00 x", "'24:00' is not a time of day"),
+    ("2026-02-30 12:00 x", "'2026-02-30' is not a date: February 2026 has 28 days"),
+    ("2026-13-01 12:00 x", "'2026-13-01' is not a date: months are 01 to 12"),
+    ("2026-01-05 restarted", "the line has a date and no time of day"),
+    ("12:05", "the line has a time and no text"),
+    ("12:?? x", "the line begins with what may be a time, and may be none"),
+    ("14.43 x", "the line begins with what may be a time, and may be none"),
+  ])
+  func asksWhereATimeMayBeAnother(line: String, message: String) {
+    let paste = Self.paste(line)
+    #expect(paste.rows.isEmpty)
+    #expect(paste.unread.map(\.message) == [message])
+  }
+}
