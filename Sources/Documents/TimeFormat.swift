@@ -34,6 +34,14 @@ struct TimeFormat {
     marked(time, time.instant?.clock ?? unknownClock(time))
   }
 
+  /// `14:05`; of a row that is a stretch `14:05 to 14:38`, with the date of its end where that is another day.
+  func clock(of row: TimelineEntry) -> String {
+    guard let until = row.until else { return clock(row.time) }
+    let (begin, end) = (row.time.instant?.date ?? row.time.date, until.instant?.date ?? until.date)
+    guard let end, end != begin else { return "\(clock(row.time)) to \(clock(until))" }
+    return "\(clock(row.time)) to \(marked(until, until.instant?.dateAndClock ?? "\(end) \(unknownClock(until))"))"
+  }
+
   /// The clock alone on the day on which the incident began, else the date with it.
   func moment(_ time: RecordedTime) -> String {
     guard let day = time.instant?.date ?? time.date, day != firstDay else { return clock(time) }

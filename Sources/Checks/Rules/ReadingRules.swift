@@ -55,6 +55,13 @@ enum ReadingRules {
       "too-many-problems", .error, .records, "A file has at most 1000 problems, or the rest of it is not read", .fixed),
     Rule("bad-date", .error, .records, "Dates are written 2025-12-01", .fixed),
     Rule("bad-time", .error, .records, "Times are written 2025-11-27T14:05Z, with an offset or Z", .fixed),
+    Rule("until-before-time", .error, .records, "A row of the timeline ends after it began", .fixed),
+    Rule(
+      "unread-line", .error, .records, "Each line of what is pasted has a time that is known, or belongs to one", .fixed
+    ),
+    Rule(
+      "zone-of-other-season", .note, .records,
+      "A pasted time in summer is in no zone of winter time, and the other way around", .fixed),
     Rule(
       "bad-duration", .error, .records,
       "Durations are written 15m, 1h 30m, 2d or 1 business day, and what is due at their end is due some time later",

@@ -2,48 +2,6 @@ package import Incidents
 
 /// What a drawn timeline shows: moments and stretches, before anybody knows where on the paper.
 package struct TimelineContent: Sendable {
-  /// A moment with a mark.
-  package struct Mark: Hashable, Sendable {
-    /// What a mark marks.
-    package enum Kind: Hashable, Sendable {
-      case milestone
-      /// A status update, by the name of its page.
-      case update(name: String)
-      /// An escalation to a level.
-      case escalation(level: Int)
-    }
-
-    /// What it marks, which decides its shape.
-    package let kind: Kind
-    /// When it was.
-    package let time: Instant
-    /// Whether the time is about right.
-    package let isApproximate: Bool
-    /// `detected`, `update`, `level 2`.
-    package let label: String
-    /// What is shown where somebody points at it, in each of the drawings: `mitigated, ~2026-03-10 23:36 UTC`.
-    package let title: String
-
-    init(kind: Kind, time: Instant, isApproximate: Bool, label: String) {
-      self.kind = kind
-      self.time = time
-      self.isApproximate = isApproximate
-      self.label = label
-      title = DigitWriter.text(capacity: label.utf8.count + time.writtenLength + 7) { title in
-        title.append(text: label)
-        title.append(text: isApproximate ? ", ~" : ", ")
-        title.append(time)
-        title.append(text: " UTC")
-      }
-    }
-
-    /// `23:13`, `~23:36`.
-    package var clock: String { (isApproximate ? "~" : "") + time.clock }
-
-    /// `2026-03-10 23:13`, `~2026-03-10 23:36`.
-    package var dateAndClock: String { (isApproximate ? "~" : "") + time.dateAndClock }
-  }
-
   /// A stretch of time with a name.
   package struct Stretch: Hashable, Sendable {
     /// Its first moment.
@@ -118,7 +76,7 @@ package struct TimelineContent: Sendable {
     var day = day
     return marks.map { mark in
       defer { day = mark.time.date }
-      return mark.time.date == day ? mark.clock : mark.dateAndClock
+      return (mark.time.date == day ? mark.clock : mark.dateAndClock) + mark.end
     }
   }
 
@@ -145,22 +103,22 @@ package struct TimelineContent: Sendable {
   private static func marks(of incident: Incident, _ posted: [PostedUpdate]) -> [Mark] {
     var marks: [Mark] = []
     for row in incident.timeline.indices {
-      guard let time = incident.timeline[row].time.instant else { continue }
-      let isApproximate = incident.timeline[row].time.isApproximate
+      guard let instant = incident.timeline[row].time.instant else { continue }
+      let (time, until) = (incident.timeline[row].time, incident.timeline[row].until)
       let milestones = incident.timeline[row].milestones.filter { $0 != .closed }
       if !milestones.isEmpty {
         let label = milestones.map(\.rawValue).joined(separator: " and ")
-        marks.append(Mark(kind: .milestone, time: time, isApproximate: isApproximate, label: label))
+        marks.append(Mark(kind: .milestone, of: time, at: instant, until: until, label: label))
       }
       if let level = incident.timeline[row].escalated {
         marks.append(
-          Mark(kind: .escalation(level: level), time: time, isApproximate: isApproximate, label: "level \(level)"))
+          Mark(kind: .escalation(level: level), of: time, at: instant, until: until, label: "level \(level)"))
       }
     }
     return marks
       + posted.map {
         Mark(
-          kind: .update(name: $0.name), time: $0.time, isApproximate: $0.isApproximate,
+          kind: .update(name: $0.name), of: incident.timeline[$0.row].time, at: $0.time,
           label: "update: " + $0.status.rawValue)
       }
   }

@@ -29,7 +29,9 @@ final class TimelineRow: Sendable {
     "a timeline row",
     [
       .text("day", "The date, on the first row of each day; empty where all rows are of one day") { $0.day },
-      .text("time", "The time in UTC, as exact as it is known: `14:05`, `~14:38`, `14:??`") { $0.time },
+      .text("time", "The time in UTC, as exact as it is known: `14:05`, `~14:38`, `14:??`, `14:05 to 14:38`") {
+        $0.time
+      },
       .prose("event", "What happened") { $0.event },
       .prose("action", "What was done") { $0.action },
       .text("by", "The role or team that did it") { $0.by },
@@ -57,7 +59,7 @@ final class TimelineRow: Sendable {
       defer { shownDay = day ?? shownDay }
       let isNewDay = format.onlyDay == nil && day != nil && day != shownDay
       return TimelineRow(
-        rows, at: index, time: format.clock(rows[index].time), day: isNewDay ? day?.description : nil,
+        rows, at: index, time: format.clock(of: rows[index]), day: isNewDay ? day?.description : nil,
         notes: notes(rows, at: index, update: update, setting))
     }
   }

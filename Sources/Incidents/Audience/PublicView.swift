@@ -95,6 +95,7 @@ final class PublicView {
         time: rows[index].time, event: isTold ? rows[index].event : "", action: isTold ? rows[index].action : nil,
         by: isTold ? rows[index].by.flatMap(role) : nil, milestones: rows[index].milestones,
         escalated: isTold ? rows[index].escalated : nil, update: rows[index].update))
+    if isTold { view[view.count - 1].until = rows[index].until }
     view[view.count - 1].conditions = posted.map {
       DecidedFacts.Conditions(status: $0.status, severity: $0.severity)
     }

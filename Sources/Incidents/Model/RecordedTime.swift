@@ -47,6 +47,14 @@ package struct RecordedTime: Hashable, Sendable {
     return "\(date) \(written)"
   }
 
+  /// The time on the record's own clock, where that is not UTC: `2025-11-27 19:35 +05:30`.
+  ///
+  /// Documents show UTC; this is for whoever looks up what was typed.
+  package var asTyped: String? {
+    guard let instant, let offset, offset != 0 else { return nil }
+    return "\(instant.adding(seconds: offset).dateAndClock) \(UTCOffset.text(offset))"
+  }
+
   /// An exact time, for values that are computed.
   package init(_ instant: Instant) {
     self.init(instant: instant, written: instant.description, offset: 0)

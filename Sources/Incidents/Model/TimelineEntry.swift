@@ -3,6 +3,8 @@ package import Text
 /// A row of the timeline: what happened, and what was done about it.
 package struct TimelineEntry: Hashable, Sendable {
   package var time: RecordedTime
+  /// When it ended, no earlier than `time`; nil for a moment.
+  package var until: RecordedTime?
   package var event: MarkdownText
   /// What was done.
   package var action: MarkdownText?
@@ -22,12 +24,13 @@ package struct TimelineEntry: Hashable, Sendable {
   package internal(set) var conditions: DecidedFacts.Conditions?
 
   package init(
-    time: RecordedTime, event: MarkdownText, action: MarkdownText? = nil, by: String? = nil,
+    time: RecordedTime, until: RecordedTime? = nil, event: MarkdownText, action: MarkdownText? = nil, by: String? = nil,
     milestones: [Milestone] = [],
     escalated: Int? = nil, update: StatusUpdate? = nil, evidence: String? = nil, isInternal: Bool = false,
     range: SourceRange? = nil
   ) {
     self.time = time
+    self.until = until
     self.event = event
     self.action = action
     self.by = by

@@ -171,9 +171,12 @@ extension TimelineEntry {
     guard mine.time.isApproximate == other.time.isApproximate, mine.time.instant == other.time.instant else {
       return false
     }
-    guard mine.update?.next?.instant == other.update?.next?.instant else { return false }
+    guard mine.update?.next?.instant == other.update?.next?.instant, mine.until?.instant == other.until?.instant else {
+      return false
+    }
     // Times may be written in other words.
     mine.time = other.time
+    mine.until = other.until
     mine.update?.next = other.update?.next
     mine.range = nil
     other.range = nil

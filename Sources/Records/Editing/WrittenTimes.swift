@@ -54,7 +54,8 @@ struct WrittenTimes {
 enum RowValue {
   static func of(_ row: TimelineEntry, time: String, _ style: TimeStyle) -> WrittenValue {
     .record(
-      ("time", .word(time)), ("event", .markdown(row.event)), ("action", row.action.map(WrittenValue.markdown)),
+      ("time", .word(time)), ("until", row.until.map { .word(style.inside($0, row: row.time)) }),
+      ("event", .markdown(row.event)), ("action", row.action.map(WrittenValue.markdown)),
       ("by", row.by.map(WrittenValue.text)),
       ("milestone", row.milestones.isEmpty ? nil : .words(row.milestones.map(\.rawValue))),
       ("escalated", row.escalated.map { .word(String($0)) }),

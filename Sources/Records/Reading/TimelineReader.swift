@@ -10,6 +10,15 @@ enum TimelineReader {
     return rows(in: root, only: keys, &reading) { row, node, reading in PromisedDocument.check(row, node, &reading) }
   }
 
+  /// A row ends no earlier than it begins. One that cannot be placed in time is not judged.
+  private static func checkEnd(of row: TimelineEntry, _ node: YAMLNode, _ reading: inout Reading) {
+    guard let until = row.until, row.time.isLater(than: until), let end = node.value(of: "until") else { return }
+    reading.report(
+      "until-before-time", at: end,
+      "'\(until.written)' is earlier than '\(row.time.written)': a row ends after it began",
+      suggestion: "exchange the two, or write the date of the end, as in 2025-11-27T14:05Z")
+  }
+
   /// The same from a list that stands somewhere in a file; `check` is asked about each row.
   static func rows(
     in root: YAMLNode, only keys: FieldList<TimelineEntry> = .row, _ reading: inout Reading,
@@ -29,6 +38,7 @@ enum TimelineReader {
       var row = TimelineEntry.unread
       guard keys.read(node, into: &row, &reading) else { continue }
       row.range = node.range
+      checkEnd(of: row, node, &reading)
       check(row, node, &reading)
       // Moved, since a copy is one of many members.
       rows.append(consume row)

@@ -141,10 +141,5 @@ struct RecordClock {
   }
 
   /// Seconds east of UTC as `Z` or `+01:00` (RFC 3339 5.6, time-offset).
-  static func written(offset: Int) -> String {
-    guard offset != 0 else { return "Z" }
-    let minutes = abs(offset) / 60
-    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return (offset < 0 ? "-" : "+") + padded(minutes / 60) + ":" + padded(minutes % 60)
-  }
+  static func written(offset: Int) -> String { offset == 0 ? "Z" : UTCOffset.text(offset) }
 }

@@ -40,7 +40,7 @@ struct NarrowTimeline {
   }
 
   private mutating func add(_ mark: TimelineContent.Mark, at y: Double, date: CalendarDate?) {
-    let words = date.map { "\(mark.label) (\($0))" } ?? mark.label
+    let words = (date.map { "\(mark.label) (\($0))" } ?? mark.label) + mark.end
     drawing.group(class: WideTimeline.className(mark), title: mark.title) { group in
       group.text(mark.clock, at: Point(Self.axisX - 14, y + 4), anchor: .end, class: "tick")
       WideTimeline.addShape(of: mark, at: Point(Self.axisX, y), to: &group)

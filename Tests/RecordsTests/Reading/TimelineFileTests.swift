@@ -48,6 +48,40 @@ struct TimelineFileTests {
     #expect(rows[1].range == SourceRange(Position(line: 14, column: 3), Position(line: 16, column: 22)))
   }
 
+  @Test func aRowMayEndLater() throws {
+    let read = try TestRecords.read(
+      timeline: """
+        - until: ~12:10
+          time: 2026-01-05T12:05+01:00
+          event: a
+        - time: 12:07
+          until: 2026-01-06T00:10Z
+          event: b
+        - time: 12:08
+          until: 12:??
+          event: c
+        """)
+    #expect(read.problems.isEmpty)
+    #expect(
+      read.incident.timeline.map { $0.until?.instant?.dateAndClock } == ["2026-01-05 11:10", "2026-01-06 00:10", nil])
+    #expect(read.incident.timeline.first?.until?.isApproximate == true)
+    #expect(read.incident.timeline.last?.until?.written == "12:??")
+  }
+
+  @Test(arguments: [
+    ("2026-01-05T12:04Z", "until-before-time", "'2026-01-05T12:04Z' is earlier than '2026-01-05T12:05Z'"),
+    ("2026-01-04 ??:??", "until-before-time", "'2026-01-04 ??:??' is earlier than"),
+    ("12:04", "bad-time", "'12:04' is earlier than this row"), ("soon", "bad-time", "'soon' is not a time"),
+  ])
+  func anEndBeforeTheTimeIsAnError(until: String, rule: String, words: String) throws {
+    let read = try TestRecords.read(
+      timeline: "- time: 2026-01-05T12:05Z\n  until: \(until)\n  event: a\n- time: 12:06\n  event: b\n")
+    #expect(read.problems.map(\.diagnostic.rule) == [rule])
+    #expect(read.problems.first?.diagnostic.message.contains(words) == true)
+    #expect(read.problems.first?.diagnostic.severity == .error)
+    #expect(read.incident.timeline.count == 2)
+  }
+
   @Test(arguments: [nil, "", "# nothing yet\n", "[]\n"])
   func takesAMissingOrEmptyFileForAnEmptyList(text: String?) throws {
     let read = try TestRecords.read(timeline: text, actions: text)
@@ -138,7 +172,7 @@ struct TimelineFileTests {
     .init(
       "wrong-shape", .timeline, "⟦time: unknown\nevent: a⟧\n", "a timeline is a list of rows",
       "begin each row with '- time: '"),
-    .init("wrong-shape", .timeline, "- ⟦text⟧\n", "a mapping with the keys time, event", "write - { time:"),
+    .init("wrong-shape", .timeline, "- ⟦text⟧\n", "a mapping with the keys time, until, event", "write - { time:"),
     .init(
       "lost-text", .timeline, "- time: unknown\n  event: Fix ⟦#912 deployed⟧\n", "is a comment to YAML",
       "quote the text: 'Fix #912 deployed'"),

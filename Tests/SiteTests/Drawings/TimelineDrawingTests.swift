@@ -148,6 +148,27 @@ struct TimelineDrawingTests {
     #expect(figure.contains(">started 2026-01-01 10:00</text>") && figure.contains(">detected 10:05</text>"))
   }
 
+  @Test func saysWhenARowEndedAndWhatWasTyped() throws {
+    var incident = try Self.incident([(0, [.detected]), (60, [.mitigated]), (120, [.resolved])])
+    let ends = [Instant(.january(1), secondOfDay: 39_900), Instant(.january(2), secondOfDay: 60)]
+    incident.timeline[0].until = RecordedTime(ends[0])
+    incident.timeline[1].until = RecordedTime(instant: ends[1], isApproximate: true, written: "")
+    incident.timeline[1].time.offset = 19_800
+    incident.timeline[2].until = RecordedTime(instant: nil, written: "unknown")
+    let content = try Self.content(incident)
+    #expect(
+      content.summary.hasSuffix(
+        ": detected 10:00 to 11:05, mitigated 11:00 to ~2026-01-02 00:01, resolved 12:00"))
+    let drawing = TimelineDrawing(content)
+    #expect(drawing.figure.contains("<title>detected, 2026-01-01 10:00 to 11:05 UTC</title>"))
+    #expect(
+      drawing.figure.contains(
+        "<title>mitigated, 2026-01-01 11:00 to ~2026-01-02 00:01 UTC (2026-01-01 16:30 +05:30)</title>"))
+    #expect(drawing.figure.contains(">detected 10:00 to 11:05</text>"))
+    #expect(drawing.figure.contains(">detected to 11:05</text>"))
+    #expect(drawing.figure.contains("<title>resolved, 2026-01-01 12:00 UTC</title>"))
+  }
+
   @Test func withinADayTheClockIsEnough() throws {
     let figure = try Self.drawing(Self.incident([(0, [.detected]), (60, [.resolved])])).figure
     #expect(figure.contains("<title>Investigating, 10:00 to 11:00 UTC</title>"))

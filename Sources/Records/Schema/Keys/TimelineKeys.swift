@@ -11,6 +11,7 @@ extension FieldList where Record == TimelineEntry {
       Field("time", .rowTime, .required, "When it happened; a clock time alone goes on from the row before") {
         $0.time = $1
       }.disclosed(.always),
+      Field("until", .timeInRow, "When it ended: the row is a stretch of time") { $0.until = $1 }.disclosed(.review),
       Field("event", .prose, .required, "What happened") { $0.event = $1 }.disclosed(.review),
       Field("action", .prose, "What was done about it") { $0.action = $1 }.disclosed(.review),
       Field("by", .text, "Who did it: a role of the incident's people, or a team") { $0.by = $1 }.disclosed(.review),
