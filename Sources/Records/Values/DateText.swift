@@ -25,6 +25,42 @@ enum DateText {
     return (year, month, day)
   }
 
+  /// A date of which only the beginning is written, as `2021`, `2021-03` and `2021/22` are, with a mark for each digit
+  /// that is not there; nil where the text is another.
+  static func withMarks(_ text: String) -> String? {
+    var scanner = ValueScanner(text)
+    let start = scanner
+    guard scanner.digitsOrMarks(width: 4) != nil else { return nil }
+    let year = scanner.text(since: start)
+    if scanner.isAtEnd { return year + "-??-??" }
+    if scanner.skip("-") {
+      let month = scanner
+      guard scanner.digitsOrMarks(width: 2) != nil, scanner.isAtEnd else { return nil }
+      return year + "-" + scanner.text(since: month) + "-??"
+    }
+    // `2021/22-??`: one of two years.
+    guard scanner.skip("/"), scanner.digitsOrMarks(width: 2) != nil,
+      scanner.isAtEnd || scanner.next == UInt8(ascii: "-")
+    else { return nil }
+    return year.prefix(3) + "?-??-??"
+  }
+
+  /// Refuses a date with unknown digits that no digits make one.
+  static func check(_ parts: Parts, of text: String, kind: String) throws(ValueProblem) {
+    guard parts.year.highest >= 1970 else {
+      throw ValueProblem("bad-\(kind)", "'\(text)' is out of range: years are 1970 to 9999")
+    }
+    guard parts.month.lowest <= 12, parts.month.highest >= 1 else {
+      throw ValueProblem(
+        "bad-\(kind)", "'\(text)' is not a \(kind): months are 01 to 12", "write the month before the day")
+    }
+    // Of a year that is not known, February may have 29.
+    let last = parts.month.known.map { CalendarDate.days(inMonth: $0, of: parts.year.known ?? 2024) } ?? 31
+    guard parts.day.lowest <= last, parts.day.highest >= 1 else {
+      throw ValueProblem("bad-\(kind)", "'\(text)' is not a \(kind): days are 01 to \(last)")
+    }
+  }
+
   /// The date of three numbers, or which of them is wrong; `kind` is what the whole text was to be, `date` or `time`.
   static func date(
     _ year: Int, _ month: Int, _ day: Int, of text: String, kind: String

@@ -32,6 +32,11 @@ struct TimeText {
     if let parts = DateText.parts(&ahead) {
       return TimeText(form: try full(parts, &ahead, of: text), isApproximate: isApproximate, written: written)
     }
+    if let marked = DateText.withMarks(written) {
+      throw ValueProblem(
+        "bad-time", "'\(text)' is not a time: a date has a year, a month and a day",
+        "write \(marked) ??:??, where a '?' stands for a digit that nobody knows")
+    }
     let clock = try ClockText.read(&scanner, of: text)
     guard scanner.isAtEnd else { throw BareClock.goesOn(text) }
     return TimeText(form: .clock(clock), isApproximate: isApproximate, written: written)
@@ -50,6 +55,8 @@ struct TimeText {
     var date: CalendarDate?
     if let year = parts.year.known, let month = parts.month.known, let day = parts.day.known {
       date = try DateText.date(year, month, day, of: text, kind: "time")
+    } else {
+      try DateText.check(parts, of: text, kind: "time")
     }
     if scanner.isAtEnd {
       throw ValueProblem("bad-time", "'\(text)' is a date without time", "write \(text)T14:05Z, or \(text)T??:??Z")

@@ -41,6 +41,38 @@ struct TimeTests {
     #expect(time?.written == String(text.drop { $0 == "~" }))
   }
 
+  @Test(arguments: [
+    "????-??-?? ??:??", "2021-??-?? ??:??", "202?-??-?? 14:05Z", "2021-1?-0? 14:??", "2024-02-2?T??:??Z",
+    "????-02-29 14:05Z", "2023-0?-3? 14:05Z",
+  ])
+  func anyDigitOfADateMayBeUnknown(text: String) {
+    #expect(alone(text)?.written == text)
+    #expect(alone(text)?.instant == nil && alone(text)?.date == nil)
+  }
+
+  @Test(arguments: [
+    ("2026-13-?? ??:??", "months are 01 to 12"), ("2026-00-?? ??:??", "months are 01 to 12"),
+    ("2026-2?-01 ??:??", "months are 01 to 12"), ("2026-??-32 12:00Z", "days are 01 to 31"),
+    ("2026-??-00 12:00Z", "days are 01 to 31"), ("2023-02-3? 12:00Z", "days are 01 to 28"),
+    ("202?-02-30 12:00Z", "days are 01 to 29"),
+    ("196?-01-01 12:00Z", "years are 1970 to 9999"), ("2021", "write 2021-??-?? ??:??, where"),
+    ("2021-03", "write 2021-03-?? ??:??, where"), ("2021-??", "write 2021-??-?? ??:??, where"),
+    ("~202?", "write 202?-??-?? ??:??, where"), ("2021/22-??", "write 202?-??-?? ??:??, where"),
+    ("2021-03-??", "write 2021-03-??T14:05Z, or 2021-03-??T??:??Z"),
+  ])
+  func aDateThatNoDigitsMakeIsAnError(text: String, words: String) {
+    let error = #expect(throws: ValueProblem.self) { _ = try RecordClock.alone(text) }
+    #expect("\(error?.message ?? ""); \(error?.suggestion ?? "")".contains(words))
+  }
+
+  @Test(arguments: [
+    ("2025-11-27T14:05Z", nil), ("2025-11-27T14:05+05:30", "2025-11-27 14:05 +05:30"),
+    ("~2025-11-27 23:30:05-08:00", "2025-11-27 23:30:05 -08:00"), ("2025-11-27 14:??", nil), ("unknown", nil),
+  ])
+  func knowsWhatWasTypedOnAnotherClock(text: String, typed: String?) {
+    #expect(alone(text)?.asTyped == typed)
+  }
+
   @Test func anUnknownClockHasAKnownDate() {
     #expect(alone("2024-03-13 14:??")?.date == CalendarDate(year: 2024, month: 3, day: 13))
     #expect(alone("unknown")?.date == nil)
