@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "MarkdownSyntax", dependencies: ["Text"], path: "Modules/MarkdownSyntax"),
     .target(name: "Prose", dependencies: ["MarkdownSyntax", "Text"], path: "Modules/Prose"),
     .target(
-      name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "Prose", "Text"], path: "Modules/Records"),
+      name: "Records", dependencies: ["CYAML", "Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"],
+      path: "Modules/Records"),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"],
       path: "Modules/Templates"),

@@ -12,9 +12,13 @@ struct LogCommand: ParsableCommand {
       pir log INC-42 "Queue is growing again" --action "Stopped the importer" --by on-call --milestone identified
 
       The rest of timeline.yaml stays as it is, byte for byte. With --update the row is a status update, too, which is \
-      printed as text, ready to paste. With - lines are read from standard input: each is an event, which may begin with \
-      its time ('14:05 text', '[2025-11-27T14:00:05+00:00] Incident detected: text'); indented lines belong to the event \
-      above, and lines that the timeline holds already are left out.
+      printed as text, ready to paste.
+
+      With - what is pasted is read from standard input: lines of a log, a list, a Markdown table or messages of a chat. \
+      A line may begin with its time ('14:05 text', '10:15 PM text', '12:31 CET text', \
+      '[2025-11-27T14:00:05+00:00] Incident detected: text'); lines without one belong to the row above. Where no line has \
+      a time, each is a row at now, and indented lines belong to the row above. Nothing is written if a line cannot be \
+      read, and rows that the timeline holds already are left out.
       """)
 
   @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
@@ -51,6 +55,9 @@ struct LogCommand: ParsableCommand {
       discussion: "A clock time alone is the last one, on the clock of the timeline. Default: now.", valueName: "time"))
   var at: String?
 
+  @Option(help: ArgumentHelp("When it ended: 14:10, or a full time.", valueName: "time"))
+  var until: String?
+
   @Flag(name: .customLong("internal"), help: "Keep the row from the public.")
   var isInternal = false
 
@@ -78,6 +85,19 @@ struct LogCommand: ParsableCommand {
       "In the update: when the next one comes.", discussion: "Default: by the severity's cadence.", valueName: "time"))
   var next: String?
 
+  @Option(
+    help: ArgumentHelp("In what is pasted: the order of numbers in 05/06/2026, dmy or mdy.", valueName: "order"))
+  var dates: PasteSetting.DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "In what is pasted: what an abbreviation of a zone means, as in IST=+05:30.",
+      discussion: "May be given several times.", valueName: "name=offset"))
+  var zone: [String] = []
+
+  @Flag(help: "Leave out the lines that cannot be read, and write the rest.")
+  var skipUnread = false
+
   @OptionGroup var secrets: SecretOptions
 
   @OptionGroup var projectOptions: ProjectOptions
@@ -96,9 +116,14 @@ struct LogCommand: ParsableCommand {
     if let escalated, !(1...99).contains(escalated) { throw ValidationError("--escalated is a level from 1 to 99") }
     if readsLines,
       action != nil || severity != nil || !milestone.isEmpty || escalated != nil || evidence != nil || update != nil
+        || until != nil
     {
       throw ValidationError(
-        "lines are events and nothing else; of the options only --at, --by and --internal go with -")
+        "lines are events and nothing else; of the options only --at, --by and --internal go with -, and --dates, --zone"
+          + " and --skip-unread")
+    }
+    if !readsLines, dates != nil || !zone.isEmpty || skipUnread {
+      throw ValidationError("--dates, --zone and --skip-unread say how pasted lines are read; write - for the event")
     }
   }
 
@@ -115,6 +140,12 @@ struct LogCommand: ParsableCommand {
     let event = words.isEmpty ? "Status update" : words.joined(separator: " ")
     var row = TimelineEntry(
       time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
+    if let until {
+      guard let start = time.instant else {
+        throw ValidationError("what has no known time has no end; leave out --until")
+      }
+      row.until = try TypedTime.future(until, after: start, offset: clock.offset ?? 0)
+    }
     row.escalated = escalated
     row.evidence = evidence
     row.isInternal = isInternal
@@ -129,6 +160,18 @@ struct LogCommand: ParsableCommand {
     return row
   }
 
+  /// What the reader of pasted lines has to know.
+  func pasteSetting(_ clock: TimelineClock) throws -> PasteSetting {
+    let moment = at == nil ? nil : try time(clock).instant
+    var setting = PasteSetting(
+      now: moment ?? Clock.now, isMomentGiven: moment != nil, offset: clock.offset ?? 0, dates: dates, rows: clock.rows)
+    for text in zone {
+      let (name, offset) = try PasteSetting.zone(text)
+      setting.zones[name] = offset
+    }
+    return setting
+  }
+
   /// When it happened, as the row is to have it.
   func time(_ clock: TimelineClock) throws -> RecordedTime {
     guard let at else { return clock.time(of: Clock.now) }
@@ -137,3 +180,5 @@ struct LogCommand: ParsableCommand {
 }
 
 extension Milestone: ExpressibleByArgument {}
+
+extension PasteSetting.DateOrder: ExpressibleByArgument {}

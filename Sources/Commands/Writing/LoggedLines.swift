@@ -1,10 +1,11 @@
 import ArgumentParser
+import Diagnostics
 import Incidents
 import Projects
 import Records
 import Text
 
-/// `pir log INC-42 -`: lines of a log, or of a chat, become rows.
+/// `pir log INC-42 -`: lines of a log, a list, a table or a chat become rows.
 struct LoggedLines {
   private let command: LogCommand
   private let writing: RecordWriting
@@ -16,7 +17,7 @@ struct LoggedLines {
     self.id = id
   }
 
-  /// All lines are written, or none.
+  /// All lines are written, or none; with `--skip-unread` those that could be read.
   func run() throws {
     let input = RecordFile(name: "<stdin>", bytes: try Console.readInput(limit: RecordFile.longest))
     let text: SourceText
@@ -27,33 +28,52 @@ struct LoggedLines {
       throw ExitStatus.problems
     }
     let added = try writing.project.change(.timeline, of: id, permit: command.secrets.permit) { file in
-      let clock = TimelineClock(of: file)
-      let lines = LogLines.read(text, now: Clock.now, from: try command.time(clock), offset: clock.offset ?? 0)
-      guard lines.problems.isEmpty else {
-        Console.report(lines.problems)
-        throw Console.fail("nothing was written", ExitStatus.problems)
-      }
-      guard !lines.rows.isEmpty else { throw Console.fail("standard input holds no line", ExitStatus.usage) }
-      let rows = lines.rows.map(with)
+      let paste = try read(text, TimelineClock(of: file))
+      let rows = paste.rows.map(with)
       let result = try TimelineEdit.addMissing(
         rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
-      return (result.file, (result, rows.count))
+      return (result.file, (result, paste))
     }
-    let (result, count) = added.result
-    Console.report(result.warnings)
-    Console.say("\(result.file.name): \(Self.sentence(result.lines.count, of: count))")
+    let (result, paste) = added.result
+    Console.report(paste.notes + result.warnings)
+    Console.say("\(result.file.name): \(Self.sentence(result.lines.count, of: paste))")
     try ExitStatus.end(added.unsynced)
   }
 
+  private func read(_ text: SourceText, _ clock: TimelineClock) throws -> Paste {
+    let paste = Paste(text, from: try command.time(clock), try command.pasteSetting(clock))
+    if !paste.unread.isEmpty { Self.report(paste.unread, areSkipped: command.skipUnread) }
+    guard paste.unread.isEmpty || command.skipUnread else {
+      throw Console.fail(
+        "nothing was written; correct the lines, or leave them out with --skip-unread", ExitStatus.problems)
+    }
+    guard !paste.rows.isEmpty || !paste.unread.isEmpty else {
+      throw Console.fail("standard input holds no line", ExitStatus.usage)
+    }
+    return paste
+  }
+
+  /// A wrong setting makes every line unread: the first ones say what it is.
+  private static func report(_ unread: [Diagnostic], areSkipped: Bool) {
+    var shown = Array(unread.prefix(mostShown))
+    if areSkipped { for index in shown.indices { shown[index].severity = .warning } }
+    Console.report(shown)
+    if unread.count > shown.count { Console.say("and \(unread.count - shown.count) more") }
+  }
+
+  private static let mostShown = 50
+
   private func with(_ row: TimelineEntry) -> TimelineEntry {
     var row = row
-    row.by = command.by
+    row.by = command.by ?? row.by
     row.isInternal = command.isInternal
     return row
   }
 
-  private static func sentence(_ added: Int, of all: Int) -> String {
-    let sentence = "\(Counted.text(added, "row")) added"
-    return added == all ? sentence : sentence + ", \(all - added) were there already"
+  private static func sentence(_ added: Int, of paste: Paste) -> String {
+    var sentence = "\(Counted.text(added, "row")) added"
+    if added < paste.rows.count { sentence += ", \(paste.rows.count - added) were there already" }
+    if paste.unreadLines > 0 { sentence += ", \(Counted.text(paste.unreadLines, "line")) left out" }
+    return sentence
   }
 }

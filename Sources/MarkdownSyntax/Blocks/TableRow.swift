@@ -31,7 +31,7 @@ package enum TableRow {
   }
 
   /// The alignments that the cells of a delimiter row give; nil for any other line.
-  static func alignments(of cells: [Range<Int>], in bytes: [UInt8]) -> [Alignment]? {
+  package static func alignments(of cells: [Range<Int>], in bytes: [UInt8]) -> [Alignment]? {
     var alignments: [Alignment] = []
     alignments.reserveCapacity(cells.count)
     for cell in cells {

@@ -4,16 +4,12 @@ package import Text
 
 /// Lines of a log, a table or a chat as rows of a timeline.
 package struct Paste: Sendable {
-  /// A row, and where the text says so the end of what it tells.
-  package struct Row: Sendable {
-    package var entry: TimelineEntry
-    package var until: RecordedTime?
-  }
-
   /// In the order of the text.
-  package private(set) var rows: [Row] = []
-  /// The lines that could not be read; where there are any, `rows` holds the others.
+  package private(set) var rows: [TimelineEntry] = []
+  /// What could not be read; where there is any of it, `rows` holds the others.
   package private(set) var unread: [Diagnostic] = []
+  /// The number of lines that are in no row for that reason.
+  package private(set) var unreadLines = 0
   /// What is worth a second look.
   package private(set) var notes: [Diagnostic] = []
 
@@ -23,15 +19,10 @@ package struct Paste: Sendable {
   /// row above. Where no line has a time, each is a row at `start`, and indented lines belong to the row above.
   package init(_ source: SourceText, from start: RecordedTime, _ setting: PasteSetting) {
     var reader = PasteReader(setting)
-    for (index, raw) in source.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      reader.add(line: String(raw), number: index + 1)
-    }
+    reader.add(PastedBlocks(source.text))
     let items = reader.finish()
     guard items.contains(where: { $0.time != nil || $0.problem != nil }) else {
-      rows = items.filter { !$0.texts.isEmpty }.map {
-        Row(entry: TimelineEntry(time: start, event: $0.event, by: $0.by))
-      }
+      rows = items.filter { !$0.texts.isEmpty }.map { TimelineEntry(time: start, event: $0.event, by: $0.by) }
       addMilestones()
       return
     }
@@ -49,9 +40,14 @@ package struct Paste: Sendable {
         guard let time = try item.checkedTime(amongClocksOfTwelve: isOfTwelve) else { continue }
         try clock.add(time)
         placed.append(item)
-      } catch { unread.append(Self.diagnostic(error, item, source)) }
+      } catch { refuse(item, error, source) }
     }
     clock.finish()
+    if let first = placed.first, let problem = clock.distance() {
+      refuse(first, problem, source)
+      unreadLines += placed.dropFirst().reduce(0) { $0 + $1.lineCount }
+      return
+    }
     for (item, moment) in zip(placed, clock.moments) { add(item, moment, clock, source) }
   }
 
@@ -65,8 +61,10 @@ package struct Paste: Sendable {
         instant: instant, isApproximate: time.isApproximate, written: time.written,
         date: instant.adding(seconds: offset).date, offset: offset)
     }
-    let entry = TimelineEntry(time: recorded(moment.start), event: item.event, action: item.action, by: item.by)
-    rows.append(Row(entry: entry, until: moment.end.map(recorded)))
+    rows.append(
+      TimelineEntry(
+        time: recorded(moment.start), until: moment.end.map(recorded), event: item.event, action: item.action,
+        by: item.by))
     guard let doubt = time.zone?.word?.doubt(on: moment.start.adding(seconds: offset).date) else { return }
     notes.append(
       Diagnostic(
@@ -74,9 +72,11 @@ package struct Paste: Sendable {
         "\(doubt): converted as written, \(RecordClock.written(offset: offset))"))
   }
 
-  private static func diagnostic(_ problem: PasteProblem, _ item: PasteItem, _ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      .error, "unread-line", at: SourcePlace(source, item.range), problem.message, suggestion: problem.suggestion)
+  private mutating func refuse(_ item: PasteItem, _ problem: PasteProblem, _ source: SourceText) {
+    unreadLines += item.lineCount
+    unread.append(
+      Diagnostic(
+        .error, "unread-line", at: SourcePlace(source, item.range), problem.message, suggestion: problem.suggestion))
   }
 
   // MARK: Milestones
@@ -84,9 +84,9 @@ package struct Paste: Sendable {
   /// `Incident detected: ...`
   private mutating func addMilestones() {
     for index in rows.indices {
-      let words = rows[index].entry.event.source.split(separator: " ", maxSplits: 2)
+      let words = rows[index].event.source.split(separator: " ", maxSplits: 2)
       guard words.count > 1, words[0].lowercased() == "incident" else { continue }
-      rows[index].entry.milestones = Milestone(rawValue: words[1].filter { $0 != ":" }.lowercased()).map { [$0] } ?? []
+      rows[index].milestones = Milestone(rawValue: words[1].filter { $0 != ":" }.lowercased()).map { [$0] } ?? []
     }
   }
 }

@@ -10,6 +10,8 @@ struct PasteClock {
   /// The last moment; before the first date, of days that are counted from an unknown one.
   private var last: Instant?
   private var isAnchored = false
+  /// Whether no time had a date, so that all are the last ones up to the moment of pasting.
+  private var isUndated = false
   /// The moments so far.
   private(set) var moments: [(start: Instant, end: Instant?)] = []
 
@@ -45,17 +47,43 @@ struct PasteClock {
       start = try following(time, offset)
     }
     last = start
-    let end = time.until.map { until in
-      let end = Instant(start.adding(seconds: offset).date, secondOfDay: until.second, offset: offset)
-      return end < start ? end.adding(seconds: 86_400) : end
-    }
-    moments.append((start, end))
+    moments.append((start, try time.until.map { until throws(PasteProblem) in try end(until, of: time, from: start) }))
   }
+
+  private func end(_ until: PastedTime.End, of time: PastedTime, from start: Instant) throws(PasteProblem) -> Instant {
+    let offset = until.zone?.offset ?? offset(of: time)
+    let date = until.date.flatMap { $0.date(setting, offset: offset) }
+    var end = Instant(
+      date ?? start.adding(seconds: offset).date, secondOfDay: until.clock.second, offset: offset)
+    if date == nil, end < start { end = end.adding(seconds: 86_400) }
+    guard end >= start, date != nil || end - start <= Self.longestNight else {
+      throw PasteProblem("'\(time.written)' ends before it begins", "write the date of the end, if it is another day")
+    }
+    return end
+  }
+
+  /// Seconds; what takes longer over midnight has a date at its end.
+  private static let longestNight = 43_200
 
   /// Puts the times above the first date onto their days.
   mutating func finish() {
+    isUndated = !isAnchored
     anchor(before: setting.now.adding(seconds: Self.tolerance))
   }
+
+  /// Why times without a date cannot be those of the last day: the rows of the timeline are of another one.
+  func distance() -> PasteProblem? {
+    guard isUndated, !setting.isMomentGiven, let first = moments.first?.start, let rows = setting.rows,
+      first - rows.upperBound > Self.longestPause
+    else { return nil }
+    return PasteProblem(
+      "the times have no date, and the last row of the timeline is of \(rows.upperBound.adding(seconds: setting.offset).date)",
+      "write the day on a line above them, as in \(first.adding(seconds: setting.offset).date), or add --at with the time"
+        + " of the last one")
+  }
+
+  /// Seconds; nobody pastes a clock time a day later without a second thought.
+  private static let longestPause = 86_400
 
   /// Seconds east of UTC on the clock of a time.
   func offset(of time: PastedTime) -> Int { time.zone?.offset ?? day?.zone?.offset ?? setting.offset }

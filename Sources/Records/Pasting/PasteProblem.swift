@@ -1,4 +1,5 @@
 package import Incidents
+import MarkdownSyntax
 
 /// Why a time in a pasted text cannot be read, with what to type.
 struct PasteProblem: Error, Hashable {
@@ -9,6 +10,11 @@ struct PasteProblem: Error, Hashable {
     self.message = message
     self.suggestion = suggestion
   }
+
+  /// Of `14.43`, `14h43`, `12:??`, `12:05/12:10`: the text around it does not say what it is.
+  static let doubt = PasteProblem(
+    "the line begins with what may be a time, and may be none",
+    "write the time as in 14:43 with a blank after it, or a word before it")
 }
 
 /// What the reader of a pasted text has to know besides the text.
@@ -21,6 +27,8 @@ package struct PasteSetting: Sendable {
 
   /// When the text is pasted.
   package var now: Instant
+  /// Whether somebody gave that moment: then it says which day is meant.
+  package var isMomentGiven: Bool
   /// Seconds east of UTC on the clock of the timeline, for times without a zone.
   package var offset: Int
   /// Nil where the reader has to ask.
@@ -31,12 +39,29 @@ package struct PasteSetting: Sendable {
   package var rows: ClosedRange<Instant>?
 
   package init(
-    now: Instant, offset: Int, dates: DateOrder? = nil, zones: [String: Int] = [:], rows: ClosedRange<Instant>? = nil
+    now: Instant, isMomentGiven: Bool = false, offset: Int, dates: DateOrder? = nil, zones: [String: Int] = [:],
+    rows: ClosedRange<Instant>? = nil
   ) {
     self.now = now
+    self.isMomentGiven = isMomentGiven
     self.offset = offset
     self.dates = dates
     self.zones = zones
     self.rows = rows
+  }
+}
+
+extension PasteSetting {
+  /// Reads `IST=+05:30`: what an abbreviation means, as somebody gives it.
+  package static func zone(_ text: String) throws(TypedTime.Problem) -> (name: String, offset: Int) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(\.isLetter) else {
+      throw TypedTime.Problem(message: "'\(text)' is not of the form IST=+05:30")
+    }
+    var scanner = ValueScanner(parts[1])
+    guard let zone = try? OffsetText.read(&scanner, of: text), abs(zone) <= 14 * 3600 else {
+      throw TypedTime.Problem(message: "'\(parts[1])' is not an offset from UTC; write Z, or +05:30")
+    }
+    return (parts[0].uppercased(), zone)
   }
 }

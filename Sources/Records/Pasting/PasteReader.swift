@@ -1,42 +1,6 @@
 import Incidents
+import MarkdownSyntax
 import Text
-
-/// A row of a paste before its time is worked out.
-struct PasteItem {
-  /// The line that it begins at, from 1.
-  var line: Int
-  /// In scalars.
-  var length: Int
-  var time: PastedTime?
-  var texts: [String] = []
-  var action: MarkdownText?
-  var by: String?
-  /// Whether the time was in square brackets, on the line of the first text.
-  var isBracketed = false
-  var problem: PasteProblem?
-  /// The day of the lines from here on; the item is no row then.
-  var day: PastedLine.Day?
-
-  var event: MarkdownText { MarkdownText(texts.joined(separator: "\n")) }
-  var range: SourceRange { SourceRange(line: line, column: 1, length: length) }
-
-  /// The time; nil for a heading.
-  func checkedTime(amongClocksOfTwelve isOfTwelve: Bool) throws(PasteProblem) -> PastedTime? {
-    if let problem { throw problem }
-    guard day == nil else { return nil }
-    guard let time else {
-      throw PasteProblem("the line has no time, and there is none above it", "write its time before it")
-    }
-    if isOfTwelve, [time.clock, time.until].contains(where: { $0?.isOfTwelve ?? false }) {
-      throw PasteProblem(
-        "'\(time.written)' does not say AM or PM, as other lines do", "write it as a clock of 24 hours shows it")
-    }
-    guard !texts.isEmpty || action != nil else {
-      throw PasteProblem("the line has a time and no text", "write what happened")
-    }
-    return time
-  }
-}
 
 /// Takes a pasted text line by line, and joins the lines to rows.
 struct PasteReader {
@@ -46,13 +10,44 @@ struct PasteReader {
   private var table: [(line: Int, text: String)] = []
   /// Whether a line with a time was met.
   private var hasTime = false
+  /// That of the last row of a table.
+  private var lastTime: PastedTime?
 
   init(_ setting: PasteSetting) {
     self.setting = setting
   }
 
+  /// Takes the lines of a text.
+  mutating func add(_ blocks: PastedBlocks) {
+    var index = 0
+    while index < blocks.lines.count {
+      if let block = blocks.block(from: index) {
+        add(code: block, of: blocks)
+        index = block.upperBound
+      } else {
+        add(line: blocks.lines[index], number: index + 1)
+      }
+      index += 1
+    }
+  }
+
+  /// Takes fenced code: it belongs to the row above, whatever its lines begin with. Above the first row, it is the text
+  /// itself that is in fences.
+  private mutating func add(code block: ClosedRange<Int>, of blocks: PastedBlocks) {
+    endTable()
+    let lines = blocks.lines[block]
+    let inside = lines.dropFirst().dropLast()
+    let isText = !hasTime && inside.contains { PastedLine($0.trimmingWhiteSpace, setting).hasTime }
+    guard let last = items.indices.last, items[last].day == nil, !isText else {
+      for (line, number) in zip(inside, block.dropFirst()) { add(line: line, number: number + 1) }
+      return
+    }
+    items[last].texts += lines
+    items[last].lineCount += lines.count
+  }
+
   /// Takes the next line, with its number from 1.
-  mutating func add(line raw: String, number: Int) {
+  private mutating func add(line raw: String, number: Int) {
     let text = raw.trimmingWhiteSpace
     if text.hasPrefix("|") || !table.isEmpty && text.utf8.contains(UInt8(ascii: "|")) || PastedTable.isDelimiter(text) {
       beginTable(number)
@@ -60,14 +55,14 @@ struct PasteReader {
       return
     }
     endTable()
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, !text.isSeparator else { return }
     let isIndented = raw.unicodeScalars.first?.isBlank ?? false
     add(PastedLine(text, setting), raw: raw, text, number, isIndented: isIndented)
   }
 
   private mutating func add(_ line: PastedLine, raw: String, _ text: String, _ number: Int, isIndented: Bool) {
     var item = PasteItem(line: number, length: raw.unicodeScalars.count)
-    if let message = PastedMessage(text, setting) {
+    if !line.hasTime || line.isTimeInside, let message = PastedMessage(text, setting) {
       (item.time, item.by) = (message.time, message.name)
     } else if line.time != nil || line.problem != nil {
       (item.time, item.problem) = (line.time, line.problem)
@@ -80,11 +75,13 @@ struct PasteReader {
     } else if let last = items.indices.last, items[last].day == nil, isIndented || hasTime {
       // White space at the beginning of a line is part of a list or of code.
       items[last].texts.append(items[last].texts.isEmpty ? text : raw.trimmingEnd)
+      items[last].lineCount += 1
       return
     } else {
       item.texts = [text]
     }
     hasTime = hasTime || item.time != nil || item.problem != nil
+    lastTime = item.time ?? lastTime
     items.append(item)
   }
 
@@ -160,7 +157,7 @@ struct PasteReader {
     (item.time, item.problem) = (time.time, time.problem)
     if time.time == nil, time.problem == nil {
       // A row without a time is of the time above it.
-      item.time = value(.time).isEmpty ? items.last { $0.time != nil }?.time : nil
+      item.time = value(.time).isEmpty ? lastTime : nil
       if item.time == nil {
         item.problem = PasteProblem("'\(value(.time))' is not a time", "write it as in 12:05, or 2026-01-05 12:05")
       }
@@ -175,19 +172,20 @@ struct PasteReader {
     }
     if item.texts.isEmpty, let action = item.action { (item.texts, item.action) = ([action.source], nil) }
     if !value(.until).isEmpty { item.readEnd(value(.until), setting) }
+    lastTime = item.time ?? lastTime
     items.append(item)
   }
 }
 
-extension PasteItem {
-  fileprivate mutating func readEnd(_ text: String, _ setting: PasteSetting) {
-    let end = PastedLine(text, setting)
-    if let time = end.time, end.text.isEmpty { self.time?.until = time.clock } else { texts.append("until \(text)") }
-  }
-}
-
 extension String {
-  fileprivate var trimmingEnd: String {
+  /// Whether the line is a rule between others, such as `---`.
+  fileprivate var isSeparator: Bool {
+    guard let first = utf8.first, "-=_*".utf8.contains(first), utf8.count >= 3 else { return false }
+    return utf8.allSatisfy { $0 == first || $0.isBlank }
+  }
+
+  /// Without white space at its end.
+  var trimmingEnd: String {
     var scalars = Substring(self).unicodeScalars
     while let last = scalars.last, last.isWhiteSpace { scalars.removeLast() }
     return String(Substring(scalars))

@@ -20,7 +20,7 @@ struct PastedClock: Hashable {
     if hasMinute {
       scanner.skip(byte: UInt8(ascii: ":"))
       guard let number = scanner.number(width: 2) else {
-        if scanner.next == UInt8(ascii: "?") { throw doubt }
+        if scanner.next == UInt8(ascii: "?") { throw .doubt }
         scanner = start
         return nil
       }
@@ -32,10 +32,13 @@ struct PastedClock: Hashable {
         scanner.skipFraction()
       }
     }
-    let half = half(&scanner, isAttachedAllowed: true)
+    // `9:06a` has its half of the day in one letter; `3a` is the number of a step.
+    let half = half(&scanner, isShort: hasMinute)
     guard hasMinute || half != nil else {
-      if scanner.skip("."), scanner.number(width: 2) != nil, scanner.next.map(\.isBlank) ?? false, hour <= 23 {
-        throw doubt
+      if hour <= 23, scanner.skip(".") || scanner.skip("h") || scanner.skip("H"), scanner.number(width: 2) != nil,
+        scanner.isAtEnd || scanner.skipSeparator(":")
+      {
+        throw .doubt
       }
       scanner = start
       return nil
@@ -57,10 +60,6 @@ struct PastedClock: Hashable {
     return PastedClock(second: hour * 3600 + minute * 60 + second, isOfTwelve: false, hasHalf: false)
   }
 
-  /// `14.43`, `12:??`.
-  private static let doubt = PasteProblem(
-    "the line begins with what may be a time, and may be none", "write the time as in 14:43, or a word before it")
-
   private static func problem(_ start: ValueScanner, _ end: ValueScanner) -> PasteProblem {
     PasteProblem("'\(end.text(since: start))' is not a time of day", "hours are 00 to 23, minutes and seconds 00 to 59")
   }
@@ -71,8 +70,9 @@ struct PastedClock: Hashable {
     case am, pm
   }
 
-  /// `AM`, `p.m.`, and `a` or `p` directly after the digits; nil, with nothing read, where none stands here.
-  static func half(_ scanner: inout ValueScanner, isAttachedAllowed: Bool) -> Half? {
+  /// `AM`, `p.m.`, and with `isShort` `a` or `p` directly after the digits; nil, with nothing read, where none stands
+  /// here.
+  private static func half(_ scanner: inout ValueScanner, isShort: Bool) -> Half? {
     var ahead = scanner
     let isAttached = !ahead.skipSeparator("")
     guard let letter = ahead.next.map({ $0 | 0x20 }), letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else {
@@ -85,7 +85,7 @@ struct PastedClock: Hashable {
       ahead.skip(byte: ahead.next ?? 0)
       if hasPoint { ahead.skip(byte: UInt8(ascii: ".")) }
     }
-    guard hasM || isAttached && isAttachedAllowed && !hasPoint, !(ahead.next?.isAlphanumeric ?? false) else {
+    guard hasM || isAttached && isShort && !hasPoint, !(ahead.next?.isAlphanumeric ?? false) else {
       return nil
     }
     scanner = ahead

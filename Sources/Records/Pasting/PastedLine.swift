@@ -8,6 +8,8 @@ struct PastedLine: Hashable {
   var text: String
   /// Whether the time is in square brackets, as chats have it.
   private(set) var isBracketed = false
+  /// Whether the time is not at the beginning of the line.
+  private(set) var isTimeInside = false
   /// Why what the line begins with is no time that can be read.
   var problem: PasteProblem?
   /// The line is nothing but a day, which the clock times below it belong to.
@@ -17,6 +19,9 @@ struct PastedLine: Hashable {
     var date: PastedDate
     var zone: PastedZone?
   }
+
+  /// Whether it begins with a time, or with what may be one.
+  var hasTime: Bool { time != nil || problem != nil }
 
   /// Reads a line without white space around it.
   init(_ line: String, _ setting: PasteSetting) {
@@ -45,8 +50,7 @@ struct PastedLine: Hashable {
     isBracketed = openers == [[UInt8(ascii: "[")]]
     while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
     let isJoined = scanner.skipJoint()
-    // `12:05s` and `12:05/x` have no time.
-    guard isJoined || !openers.isEmpty || scanner.isAtEnd else { return }
+    guard isJoined || !openers.isEmpty || scanner.isAtEnd else { throw .doubt }
     self.time = time
     // What is emphasized or in brackets together with the time stays so.
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
@@ -58,7 +62,7 @@ struct PastedLine: Hashable {
     for start in bytes.indices.prefix(Self.longestAddress) where bytes[start] == UInt8(ascii: "[") {
       var scanner = ValueScanner(String(decoding: bytes[(start + 1)...], as: UTF8.self))
       guard let time = try? PastedTime.read(&scanner, setting), time.date != nil, scanner.skip("]") else { continue }
-      self.time = time
+      (self.time, isTimeInside) = (time, true)
       _ = scanner.skipSeparator("")
       text = String(decoding: bytes[..<start], as: UTF8.self) + scanner.rest
       return
@@ -92,7 +96,7 @@ extension ValueScanner {
   fileprivate mutating func skipMarkers() {
     var isMarker = true
     while isMarker {
-      skipSpaces()
+      _ = skipSeparator("")
       var ahead = self
       isMarker = ahead.skipMarker() && (ahead.next?.isBlank ?? false)
       if isMarker { self = ahead }

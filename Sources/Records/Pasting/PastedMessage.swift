@@ -16,6 +16,7 @@ struct PastedMessage: Hashable {
       let name = String(decoding: bytes[..<end], as: UTF8.self)
       var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))
       _ = scanner.skipSeparator(",[(")
+      if scanner.skipDash() { _ = scanner.skipSeparator("") }
       guard let time = try? PastedTime.read(&scanner, setting) else { continue }
       _ = scanner.skipSeparator(")]:")
       guard scanner.isAtEnd || scanner.rest == "(edited)", let name = Self.name(name) else { continue }

@@ -45,12 +45,9 @@ struct PastedTable {
 
   /// Whether a line separates a table's header from its rows: `| --- | :-: |`.
   static func isDelimiter(_ line: String) -> Bool {
-    guard let cells = cells(of: line) else { return false }
-    return cells.allSatisfy { cell in
-      let dashes = cell.utf8.drop { $0 == UInt8(ascii: ":") }
-      return dashes.contains(UInt8(ascii: "-"))
-        && cell.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
-    }
+    let bytes = Array(line.utf8)
+    guard bytes.contains(.pipe) else { return false }
+    return TableRow.alignments(of: TableRow.cells(of: bytes.indices, in: bytes), in: bytes) != nil
   }
 
   // MARK: Heads

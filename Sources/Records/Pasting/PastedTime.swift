@@ -8,14 +8,22 @@ struct PastedTime: Hashable {
   var clock: PastedClock
   /// Nil where the timeline's own clock is meant.
   var zone: PastedZone?
-  /// The end of a range, on the same clock.
-  var until: PastedClock?
+  /// The end of a range.
+  var until: End?
   /// Marked with `~` or `ca.`.
   var isApproximate = false
   /// Seconds since 1970-01-01T00:00:00Z, for a time that is written so; date and clock do not count then.
   var epoch: Int?
   /// As it is written.
   var written = ""
+
+  struct End: Hashable {
+    /// Nil where it is the day of the begin, or the one after.
+    var date: PastedDate?
+    var clock: PastedClock
+    /// Nil where it is that of the begin.
+    var zone: PastedZone?
+  }
 
   /// Reads the time that stands here; nil, with nothing read, where there is none.
   ///
@@ -29,9 +37,7 @@ struct PastedTime: Hashable {
     // What goes on directly, as `12:05x`, `12:05/12:10` and `12:05.7` do, may be a time that is not known here.
     if let next = scanner.next, next.isAlphanumeric || "/?.%".utf8.contains(next) && !(scanner.peek(1)?.isBlank ?? true)
     {
-      throw PasteProblem(
-        "the line begins with what may be a time, and may be none",
-        "write the time as in 12:05 with a blank after it, or a word before it")
+      throw .doubt
     }
     time.written = scanner.text(since: start)
     return time
@@ -76,10 +82,13 @@ struct PastedTime: Hashable {
     var ahead = scanner
     guard ahead.skipRange() else { return }
     let start = ahead
+    let dateOfEnd = try PastedDate.read(&ahead, setting.dates)
+    if dateOfEnd != nil, !ahead.skip("T"), !ahead.skip("t") { ahead.skipJoint() }
     guard let end = try PastedClock.read(&ahead) else { return }
-    let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, isAfterDate: false)
+    let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, isAfterDate: dateOfEnd != nil)
     // `04:06-05:00` on the East Coast, or for an hour? Offsets east of these, and west of them, are hardly in use.
-    if zone == nil, zoneOfEnd == nil, date == nil, end.second % 1800 == 0, (2 * 3600..<10 * 3600).contains(end.second),
+    if zone == nil, zoneOfEnd == nil, date == nil, dateOfEnd == nil, end.second % 1800 == 0,
+      (2 * 3600..<10 * 3600).contains(end.second),
       scanner.isAtTightHyphen
     {
       throw PasteProblem(
@@ -93,7 +102,7 @@ struct PastedTime: Hashable {
         second: clock.second % 43_200 + (isAfternoon ? 43_200 : 0), isOfTwelve: false, hasHalf: true)
       if clock.second > end.second { clock.second = (clock.second + 43_200) % 86_400 }
     }
-    until = end
+    until = End(date: dateOfEnd, clock: end, zone: zoneOfEnd)
     zone = zone ?? zoneOfEnd
     scanner = ahead
   }
@@ -130,7 +139,7 @@ extension ValueScanner {
   fileprivate mutating func skipApproximation() -> Bool {
     var ahead = self
     if ahead.skip("~") {
-      ahead.skipSpaces()
+      _ = ahead.skipSeparator("")
       self = ahead
       return true
     }
@@ -138,7 +147,7 @@ extension ValueScanner {
       ["ca", "circa", "approx", "approximately", "around", "about"].contains(word.lowercased())
     else { return false }
     _ = ahead.skip(".")
-    ahead.skipSpaces()
+    _ = ahead.skipSeparator("")
     guard ahead.next?.isDigit ?? false else { return false }
     self = ahead
     return true
@@ -155,10 +164,10 @@ extension ValueScanner {
   /// `-`, `–`, `—`, `to`, `until`, with or without blanks around.
   fileprivate mutating func skipRange() -> Bool {
     var ahead = self
-    ahead.skipSpaces()
+    _ = ahead.skipSeparator("")
     let word = ahead.word()
     guard word.map({ ["to", "until", "till"].contains($0.lowercased()) }) ?? ahead.skipDash() else { return false }
-    ahead.skipSpaces()
+    _ = ahead.skipSeparator("")
     self = ahead
     return true
   }
@@ -166,7 +175,7 @@ extension ValueScanner {
   /// Whether a hyphen follows, and a digit directly after it.
   fileprivate var isAtTightHyphen: Bool {
     var ahead = self
-    ahead.skipSpaces()
+    _ = ahead.skipSeparator("")
     return ahead.skip("-") && ahead.next?.isDigit ?? false
   }
 

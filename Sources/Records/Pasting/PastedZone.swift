@@ -33,6 +33,7 @@ struct PastedZone: Hashable {
     guard let word = scanner.word() else { return nil }
     let isEnd = !(scanner.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: "_") } ?? false)
     let name = word.uppercased()
+    try refuseRegion(word, scanner)
     // Zones are written in capitals: `12:05 et al.` has none. `utc` and `gmt` are no other words.
     guard isEnd, word == name || name == "UTC" || name == "GMT" || word == "z" && isAttached else { return nil }
     if let offset = zones[name] { return PastedZone(offset: offset) }
@@ -41,12 +42,34 @@ struct PastedZone: Hashable {
     case .one(let known):
       if known.offset == 0, let offset = offset(&scanner, isAttached: true, isAfterDate: true) { return offset }
       return PastedZone(offset: known.offset, word: known)
+    case .oneOrWord(let offset):
+      throw PasteProblem(
+        "'\(name)' may be a zone, and may be a word of the text",
+        "add --zone \(name)=\(RecordClock.written(offset: offset)), or write a colon before the word")
     case .several(let offsets):
       let texts = offsets.map { RecordClock.written(offset: $0) }
       throw PasteProblem(
         "'\(name)' is the name of several zones (\(texts.joined(separator: ", ")))", "add --zone \(name)=\(texts[0])")
     }
   }
+
+  /// `Eastern Time` and `Europe/Berlin` have another offset in summer than in winter.
+  private static func refuseRegion(_ word: String, _ scanner: ValueScanner) throws(PasteProblem) {
+    var ahead = scanner
+    if continents.contains(word), ahead.skip("/"), let place = ahead.word() {
+      throw PasteProblem("'\(word)/\(place)' has no offset of its own", "write the offset in its place, as in +01:00")
+    }
+    if regions.contains(word), ahead.skipSeparator(""), let next = ahead.word(),
+      ["time", "standard", "daylight"].contains(next.lowercased())
+    {
+      throw PasteProblem("'\(word) \(next)' has no offset of its own", "write the offset in its place, as in -05:00")
+    }
+  }
+
+  private static let continents: Set = [
+    "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Etc", "Europe", "Indian", "Pacific", "US",
+  ]
+  private static let regions: Set = ["Eastern", "Central", "Mountain", "Pacific"]
 
   /// `+01:00`, `+0100`, `+01`.
   private static func offset(

@@ -29,6 +29,8 @@ struct ZoneWord: Hashable {
   /// What a word may mean.
   enum Meaning: Hashable {
     case one(ZoneWord)
+    /// A zone of that offset, or a word that people write in capitals: `12:05 ICT was called`.
+    case oneOrWord(Int)
     /// The offsets of the places that use the word, as examples.
     case several([Int])
   }
@@ -36,6 +38,7 @@ struct ZoneWord: Hashable {
   /// The meaning of a word in capitals; nil where it is not the name of a zone.
   static func meaning(of name: String) -> Meaning? {
     if let offsets = ambiguous[name] { return .several(offsets.map { Int($0 * 3600) }) }
+    if let hours = words[name] { return .oneOrWord(hours * 3600) }
     return known[name].map { .one(ZoneWord(name: name, offset: Int($0.hours * 3600), season: $0.season)) }
   }
 
@@ -59,10 +62,14 @@ struct ZoneWord: Hashable {
     "MST": (-7, nil), "MDT": (-6, .summer(.northAmerica)), "PST": (-8, .winter(.northAmerica)),
     "PDT": (-7, .summer(.northAmerica)), "AKST": (-9, .winter(.northAmerica)), "AKDT": (-8, .summer(.northAmerica)),
     "HST": (-10, nil), "BRT": (-3, nil), "JST": (9, nil), "KST": (9, nil), "HKT": (8, nil), "SGT": (8, nil),
-    "PKT": (5, nil), "NPT": (5.75, nil), "AWST": (8, nil), "ACST": (9.5, .winter(.australia)),
+    "PKT": (5, nil), "NPT": (5.75, nil), "PHT": (8, nil), "MYT": (8, nil), "WIB": (7, nil), "WITA": (8, nil),
+    "IRST": (3.5, nil), "TRT": (3, nil), "CLT": (-4, nil), "CLST": (-3, nil), "NST": (-3.5, .winter(.northAmerica)),
+    "NDT": (-2.5, .summer(.northAmerica)), "AWST": (8, nil), "ACST": (9.5, .winter(.australia)),
     "ACDT": (10.5, .summer(.australia)), "AEST": (10, .winter(.australia)), "AEDT": (11, .summer(.australia)),
     "NZST": (12, .winter(.newZealand)), "NZDT": (13, .summer(.newZealand)),
   ]
+
+  private static let words = ["ICT": 7, "WIT": 9, "CAT": 2, "WAT": 1, "ART": -3, "COT": -5, "PET": -5, "SST": -11]
 
   /// Words with several meanings, and those that mean winter or summer time as the day has it.
   private static let ambiguous: [String: [Double]] = [

@@ -41,11 +41,30 @@ struct ValueScanner {
     return true
   }
 
-  /// Steps over ASCII characters of a set and the blanks among them; false where there are none.
+  /// Steps over ASCII characters of a set and the white space among them; false where there are none.
+  ///
+  /// White space is that of Unicode, as programs write it into `10:15 PM`, and what shows nothing at all.
   mutating func skipSeparator(_ characters: String) -> Bool {
     let start = position
-    while let next, next == 0x20 || next == 0x09 || characters.utf8.contains(next) { position += 1 }
+    while let next {
+      let width = characters.utf8.contains(next) ? 1 : blankWidth(next)
+      guard width > 0 else { break }
+      position += width
+    }
     return position > start
+  }
+
+  /// The bytes of the white space that begins with `first` here; 0 where that is none.
+  private func blankWidth(_ first: UInt8) -> Int {
+    switch (first, peek(1), peek(2)) {
+    case (0x20, _, _), (0x09, _, _): 1
+    case (0xC2, 0xA0, _): 2
+    // U+2000 to U+200F, U+202A to U+202F, U+2060, U+2066 to U+2069, U+3000, U+FEFF
+    case (0xE2, 0x80, let last?) where (0x80...0x8F).contains(last) || (0xAA...0xAF).contains(last): 3
+    case (0xE2, 0x81, let last?) where last == 0xA0 || (0xA6...0xA9).contains(last): 3
+    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): 3
+    default: 0
+    }
   }
 
   /// Steps over a hyphen, or over a dash (U+2013, U+2014).

@@ -73,8 +73,8 @@ struct GeneratedLogTests {
       let source = SourceText(name: "<stdin>", text: Self.text(of: moments, shape))
       let paste = Paste(source, from: RecordedTime(Self.now), setting)
       #expect(paste.unread.isEmpty)
-      #expect(paste.rows.map(\.entry.time.instant) == moments)
-      #expect(paste.rows.map(\.entry.event.source) == moments.indices.map { "event \($0)" })
+      #expect(paste.rows.map(\.time.instant) == moments)
+      #expect(paste.rows.map(\.event.source) == moments.indices.map { "event \($0)" })
     }
   }
 }

@@ -10,9 +10,9 @@ struct PasteTests {
   private static func rows(_ text: String, offset: Int = 0) -> [String] {
     let paste = PastedLineTests.paste(text, offset: offset)
     let rows = paste.rows.map { row in
-      let time = row.entry.time.instant.map { "\($0.dateAndClock.dropFirst(5))" } ?? "?"
-      let action = row.entry.action.map { " action: \($0.source)" } ?? ""
-      return time + (row.entry.by.map { " \($0):" } ?? "") + " \(row.entry.event.source)" + action
+      let time = row.time.instant.map { "\($0.dateAndClock.dropFirst(5))" } ?? "?"
+      let action = row.action.map { " action: \($0.source)" } ?? ""
+      return time + (row.by.map { " \($0):" } ?? "") + " \(row.event.source)" + action
     }
     return rows + paste.unread.map { "line \($0.place.range?.start.line ?? 0): \($0.message)" }
   }
@@ -23,6 +23,49 @@ struct PasteTests {
 
   @Test func withoutAnyTimeEachLineIsARow() {
     #expect(Self.rows("a\n  b\n\nc") == ["01-05 15:00 a\nb", "01-05 15:00 c"])
+  }
+
+  @Test func fencedCodeBelongsToTheRowAbove() {
+    #expect(
+      Self.rows("12:05 a\n```\n12:04 b\n\n  c\n```\n12:06 d")
+        == ["01-05 12:05 a\n```\n12:04 b\n\n  c\n```", "01-05 12:06 d"])
+  }
+
+  @Test(arguments: ["```\n12:05 a\n12:06 b\n```", "~~~text\n12:05 a\n12:06 b\n~~~~\n", "```\n12:05 a\n12:06 b"])
+  func aTextInFencesIsRead(text: String) {
+    #expect(Self.rows(text).prefix(2) == ["01-05 12:05 a", "01-05 12:06 b"])
+  }
+
+  @Test(arguments: ["12:05 a\r\n12:06 b\r\n", "12:05 a\r12:06 b\r", "12:05 a\n---\n12:06 b\n====\n"])
+  func linesEndInAnyWay(text: String) {
+    #expect(Self.rows(text) == ["01-05 12:05 a", "01-05 12:06 b"])
+  }
+
+  /// Those of an incident that is days ago would be put on the day of pasting.
+  @Test func clocksAloneFarFromTheRowsAreAsked() {
+    let rows = PastedLineTests.now.adding(seconds: -3 * 86_400)
+    #expect(
+      PastedLineTests.paste("12:05 a\n12:06 b", rows: rows...rows).unread.map(\.fullMessage) == [
+        "the times have no date, and the last row of the timeline is of 2026-01-02; write the day on a line above them, "
+          + "as in 2026-01-05, or add --at with the time of the last one"
+      ])
+    #expect(PastedLineTests.paste("2026-01-05\n12:05 a\n12:06 b", rows: rows...rows).rows.count == 2)
+    #expect(PastedLineTests.paste("a\nb", rows: rows...rows).rows.count == 2)
+  }
+
+  @Test func aDateWithoutAYearIsTheOneNearestToTheRows() {
+    let rows = PastedLineTests.now.adding(seconds: -400 * 86_400)
+    #expect(
+      PastedLineTests.paste("Dec 3 12:05 a", rows: rows...rows).rows.first?.time.instant?.dateAndClock
+        == "2024-12-03 12:05")
+  }
+
+  /// Linear: each of these once took a look at all the others.
+  @Test(arguments: ["||\n", "| Time | a |\n|-|-|\n", "```x\n", "[", "12:05 a\n", "a, ", "- - ", "12:05-12:10 x\n"])
+  func longTextsAreReadInTime(piece: String) {
+    let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
+    let duration = ContinuousClock().measure { _ = PastedLineTests.paste(text) }
+    #expect(duration < .seconds(20))
   }
 
   @Test func aLineAboveTheFirstTimeBelongsToNone() {
@@ -76,6 +119,12 @@ struct PasteTests {
     #expect(Self.rows("| 12:00 | a |\n| 12:05 | b |") == ["01-05 12:00 a", "01-05 12:05 b"])
   }
 
+  @Test func aTableMayHaveAColumnOfEnds() {
+    let paste = PastedLineTests.paste(
+      "| Start | End | Event |\n|-|-|-|\n| 2026-01-03 12:00 | 2026-01-05 00:10 | a |\n| 2026-01-05 12:00 | 12:10 | b |")
+    #expect(paste.rows.map { $0.until?.instant?.dateAndClock } == ["2026-01-05 00:10", "2026-01-05 12:10"])
+  }
+
   @Test func noColumnOfATableIsLost() {
     #expect(
       Self.rows("| Time | Event | Action | Impact |\n|-|-|-|-|\n| 12:00 | a | b | c |")
@@ -89,11 +138,17 @@ struct PasteTests {
   @Test(arguments: [
     "Alice Smith  10:15 PM\nDB restarted\nagain\nBob van Dyke:page_facing_up:  10:17 PM\nok",
     "Alice Smith\n  10:15 PM\nDB restarted\nagain\n\nBob van Dyke\n  10:17 PM\nok",
+    "Alice Smith — Yesterday at 10:15 PM\nDB restarted\nagain\nBob van Dyke — Yesterday at 10:17 PM\nok",
     "Alice Smith, 2026-01-04 22:15\nDB restarted\nagain\nBob van Dyke, 2026-01-04 22:17\nok",
     "[2026-01-04 22:15] Alice Smith\nDB restarted\nagain\n[22:17] Bob van Dyke\nok",
   ])
   func messagesOfChatsHaveAuthors(text: String) {
     #expect(Self.rows(text) == ["01-04 22:15 Alice Smith: DB restarted\nagain", "01-04 22:17 Bob van Dyke: ok"])
+  }
+
+  @Test(arguments: ["Yesterday 22:15", "Sunday, 10:15 PM", "Jan 4, 22:15", "ca. 4 Jan 2026 at 22:15"])
+  func aLineOfADayAndATimeIsNoAuthor(head: String) {
+    #expect(Self.rows("\(head)\nDB restarted") == ["01-04 22:15 DB restarted"])
   }
 
   @Test func aClockIsThatOfTheTimeline() {
@@ -102,23 +157,23 @@ struct PasteTests {
 
   @Test func whatIsAskedCanBeAnswered() {
     #expect(
-      PastedLineTests.paste("05/06/2026 12:00 a", dates: .dayFirst).rows.first?.entry.time.instant?.dateAndClock
+      PastedLineTests.paste("05/06/2026 12:00 a", dates: .dayFirst).rows.first?.time.instant?.dateAndClock
         == "2026-06-05 12:00")
     #expect(
-      PastedLineTests.paste("05/06/2026 12:00 a", dates: .monthFirst).rows.first?.entry.time.instant?.dateAndClock
+      PastedLineTests.paste("05/06/2026 12:00 a", dates: .monthFirst).rows.first?.time.instant?.dateAndClock
         == "2026-05-06 12:00")
     #expect(
-      PastedLineTests.paste("12:00 IST a", zones: ["IST": 19_800]).rows.first?.entry.time.instant?.clock == "06:30")
+      PastedLineTests.paste("12:00 IST a", zones: ["IST": 19_800]).rows.first?.time.instant?.clock == "06:30")
   }
 
   @Test func aWinterWordOnASummerDayIsConvertedAsWritten() {
     let paste = PastedLineTests.paste("2026-06-05 12:00 PST a")
-    #expect(paste.rows.first?.entry.time.instant?.clock == "20:00")
+    #expect(paste.rows.first?.time.instant?.clock == "20:00")
     #expect(
       paste.notes.map(\.message) == ["PST is winter time, and 2026-06-05 is in summer: converted as written, -08:00"])
   }
 
   @Test func milestonesAreNamed() {
-    #expect(PastedLineTests.paste("12:00 Incident detected: a").rows.first?.entry.milestones == [.detected])
+    #expect(PastedLineTests.paste("12:00 Incident detected: a").rows.first?.milestones == [.detected])
   }
 }

@@ -1,0 +1,61 @@
+import Incidents
+import Text
+
+/// A row of a paste before its time is worked out.
+struct PasteItem {
+  /// The line that it begins at, from 1.
+  var line: Int
+  /// In scalars.
+  var length: Int
+  var time: PastedTime?
+  var texts: [String] = []
+  var action: MarkdownText?
+  var by: String?
+  /// Whether the time was in square brackets, on the line of the first text.
+  var isBracketed = false
+  var problem: PasteProblem?
+  /// The day of the lines from here on; the item is no row then.
+  var day: PastedLine.Day?
+
+  /// How many lines of the text it takes.
+  var lineCount = 1
+
+  /// Its lines; those below the first without the indentation that they share.
+  var event: MarkdownText {
+    let below = texts.dropFirst()
+    let shared = below.filter { !$0.isEmpty }.map { $0.unicodeScalars.prefix(while: \.isBlank).count }.min() ?? 0
+    let lines = below.map { String($0.unicodeScalars.dropFirst(shared)) }
+    return MarkdownText((texts.prefix(1) + lines).joined(separator: "\n"))
+  }
+  var range: SourceRange { SourceRange(line: line, column: 1, length: length) }
+
+  /// The time; nil for a heading.
+  func checkedTime(amongClocksOfTwelve isOfTwelve: Bool) throws(PasteProblem) -> PastedTime? {
+    if let problem { throw problem }
+    guard day == nil else { return nil }
+    guard let time else {
+      throw PasteProblem("the line has no time, and there is none above it", "write its time before it")
+    }
+    if isOfTwelve, time.clock.isOfTwelve || time.until?.clock.isOfTwelve ?? false {
+      throw PasteProblem(
+        "'\(time.written)' does not say AM or PM, as other lines do", "write it as a clock of 24 hours shows it")
+    }
+    guard !texts.isEmpty || action != nil else {
+      throw PasteProblem("the line has a time and no text", "write what happened")
+    }
+    return time
+  }
+}
+
+extension PasteItem {
+  /// Takes what the column of ends holds.
+  mutating func readEnd(_ text: String, _ setting: PasteSetting) {
+    let end = PastedLine(text, setting)
+    if let problem = end.problem { self.problem = self.problem ?? problem }
+    guard let time = end.time, time.epoch == nil, end.text.isEmpty else {
+      texts.append("until \(text)")
+      return
+    }
+    self.time?.until = PastedTime.End(date: time.date, clock: time.clock, zone: time.zone)
+  }
+}
