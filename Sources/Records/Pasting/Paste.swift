@@ -22,12 +22,24 @@ package struct Paste: Sendable {
     reader.add(PastedBlocks(source.text))
     let items = reader.finish()
     guard items.contains(where: { $0.time != nil || $0.problem != nil }) else {
-      rows = items.filter { !$0.texts.isEmpty }.map { TimelineEntry(time: start, event: $0.event, by: $0.by) }
+      for item in items where !item.texts.isEmpty { add(item, at: start, source, setting) }
       addMilestones()
       return
     }
     place(items, in: source, setting)
     addMilestones()
+  }
+
+  /// Adds a line of a text without times.
+  private mutating func add(
+    _ item: PasteItem, at start: RecordedTime, _ source: SourceText, _ setting: PasteSetting
+  ) {
+    guard !PastedLine.hasTimeNearby(item.texts[0], setting) else {
+      let problem = PasteProblem(
+        "the line does not begin with the time that it seems to have", "write the time before the rest of the line")
+      return refuse(item, problem, source)
+    }
+    rows.append(TimelineEntry(time: start, event: item.event, by: item.by))
   }
 
   private mutating func place(_ items: [PasteItem], in source: SourceText, _ setting: PasteSetting) {

@@ -62,8 +62,14 @@ struct PasteReader {
 
   private mutating func add(_ line: PastedLine, raw: String, _ text: String, _ number: Int, isIndented: Bool) {
     var item = PasteItem(line: number, length: raw.unicodeScalars.count)
-    if !line.hasTime || line.isTimeInside, let message = PastedMessage(text, setting) {
+    var message: PastedMessage?
+    if !line.hasTime || line.isTimeInside {
+      do throws(PasteProblem) { message = try PastedMessage(text, setting) } catch { item.problem = error }
+    }
+    if let message {
       (item.time, item.by) = (message.time, message.name)
+    } else if item.problem != nil {
+      item.texts = [text]
     } else if line.time != nil || line.problem != nil {
       (item.time, item.problem) = (line.time, line.problem)
       item.texts = line.text.isEmpty ? [] : [line.text]

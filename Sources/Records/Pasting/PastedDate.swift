@@ -18,11 +18,13 @@ enum PastedDate: Hashable {
     let weekday = Self.weekday(&ahead)
     let start = ahead
     if let date = try numbers(&ahead, order) {
+      try date.check(weekday, ahead.text(since: scanner))
       scanner = ahead
       return date
     }
     ahead = start
     if let date = try named(&ahead) {
+      try date.check(weekday, ahead.text(since: scanner))
       scanner = ahead
       return date
     }
@@ -36,6 +38,14 @@ enum PastedDate: Hashable {
     return .daysAgo(days)
   }
 
+  /// A date of another day of the week than it says is a slip in one of the two.
+  private func check(_ weekday: Int?, _ text: String) throws(PasteProblem) {
+    guard let weekday, case .full(let date) = self, date.weekday != weekday else { return }
+    let name = Self.weekdays[date.weekday]
+    throw PasteProblem(
+      "'\(text)' was a \(name.prefix(1).uppercased() + name.dropFirst())", "correct the date or the day")
+  }
+
   // MARK: Numbers
 
   /// `2026-01-05`, `2026/1/5`, `20260105`, `5.1.2026`, `05/06/2026`.
@@ -46,7 +56,8 @@ enum PastedDate: Hashable {
     if let compact = scanner.number(width: 8), scanner.next != UInt8(ascii: ".") {
       // A number of eight digits is a date where a clock follows it.
       let parts = (compact / 10_000, compact / 100 % 100, compact % 100)
-      guard scanner.next == UInt8(ascii: "T") || scanner.next == 0x20, let date = CalendarDate(parts) else {
+      let isJoined = scanner.next.map { "-_".utf8.contains($0) && scanner.peek(1)?.isDigit ?? false } ?? false
+      guard scanner.next == UInt8(ascii: "T") || scanner.next == 0x20 || isJoined, let date = CalendarDate(parts) else {
         return nil
       }
       return .full(date)
@@ -56,21 +67,45 @@ enum PastedDate: Hashable {
       "-/.".utf8.contains(separator)
     else { return nil }
     scanner.skip(byte: separator)
-    guard let second = scanner.number(widths: 1...2), scanner.skip(byte: separator) else { return nil }
-    guard let third = scanner.number(widths: 1...4) else { return nil }
+    guard let second = scanner.number(widths: 1...2) else { return nil }
+    let short = scanner.text(since: start)
+    let hasEnd = scanner.skip(byte: separator)
+    guard hasEnd, let third = scanner.number(widths: 1...4) else {
+      // `28/11 12:05`, `28.11. 12:05`; fractions and versions have no clock after them.
+      guard hasEnd == (separator == UInt8(ascii: ".")), separator != UInt8(ascii: "-"), scanner.isBeforeClock else {
+        return nil
+      }
+      return try yearless(first, second, isDayFirst: isDayFirst(first, second, separator, order, short), short)
+    }
     let text = scanner.text(since: start)
     if first > 31, first < 1000 { return nil }
     if first > 31 { return .full(try date(first, second, third, text)) }
     // `1.2.3` is a version; slashes are in dates alone.
     guard third > 99 || separator == UInt8(ascii: "/") else { return nil }
     guard third > 99 else { throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05") }
-    // Points are the separator where the day comes first.
-    let isDayFirst =
-      separator == UInt8(ascii: ".") || first > 12 ? true : second > 12 ? false : order.map { $0 == .dayFirst }
-    guard let isDayFirst else {
-      throw PasteProblem("'\(text)' is one of two days", "add --dates dmy or --dates mdy")
-    }
+    let isDayFirst = try isDayFirst(first, second, separator, order, text)
     return .full(try isDayFirst ? date(third, second, first, text) : date(third, first, second, text))
+  }
+
+  /// Points are the separator where the day comes first.
+  private static func isDayFirst(
+    _ first: Int, _ second: Int, _ separator: UInt8, _ order: PasteSetting.DateOrder?, _ text: String
+  ) throws(PasteProblem) -> Bool {
+    if separator == UInt8(ascii: ".") || first > 12 { return true }
+    if second > 12 { return false }
+    guard let order else { throw PasteProblem("'\(text)' is one of two days", "add --dates dmy or --dates mdy") }
+    return order == .dayFirst
+  }
+
+  private static func yearless(
+    _ first: Int, _ second: Int, isDayFirst: Bool, _ text: String
+  ) throws(PasteProblem) -> PastedDate {
+    let (day, month) = isDayFirst ? (first, second) : (second, first)
+    // A leap year has every day.
+    guard CalendarDate(year: 2024, month: month, day: day) != nil else {
+      throw PasteProblem("'\(text)' is not a date")
+    }
+    return .yearless(month: month, day: day)
   }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int, _ text: String) throws(PasteProblem) -> CalendarDate {
@@ -163,7 +198,7 @@ enum PastedDate: Hashable {
 extension PastedDate {
   /// The day that is meant by a text that is pasted at `now`, on a clock `offset` seconds east of UTC.
   ///
-  /// A date without a year is the one nearest to the rows that are there, else the last one up to tomorrow; a day of the
+  /// A date without a year is up to tomorrow: the one nearest to the rows that are there, else the last one; a day of the
   /// week is the last one.
   func date(_ setting: PasteSetting, offset: Int) -> CalendarDate? {
     let today = setting.now.adding(seconds: offset).date
@@ -173,8 +208,9 @@ extension PastedDate {
     case .weekday(let weekday): return today.adding(days: -((today.weekday - weekday + 7) % 7))
     case .yearless(let month, let day):
       let year = today.components.year
-      let dates = (-4...1).compactMap { CalendarDate(year: year + $0, month: month, day: day) }
-      guard let rows = setting.rows else { return dates.last { $0 <= today.adding(days: 1) } }
+      let dates = (-8...1).compactMap { CalendarDate(year: year + $0, month: month, day: day) }
+        .filter { $0 <= today.adding(days: 1) }
+      guard let rows = setting.rows else { return dates.last }
       return dates.min { $0.distance(to: rows) < $1.distance(to: rows) }
     }
   }
@@ -193,6 +229,13 @@ extension CalendarDate {
 }
 
 extension ValueScanner {
+  /// Whether a clock follows after blanks or a comma.
+  fileprivate var isBeforeClock: Bool {
+    var ahead = self
+    guard ahead.skipSeparator(",") else { return false }
+    return ((try? PastedClock.read(&ahead)) ?? nil) != nil
+  }
+
   /// `st`, `nd`, `rd`, `th` after the number of a day.
   fileprivate mutating func skipOrdinal() {
     var ahead = self

@@ -40,6 +40,7 @@ struct PastedLine: Hashable {
   private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
     var openers = scanner.openers()
     guard let time = try PastedTime.read(&scanner, setting) else {
+      guard !scanner.isAtOtherTime else { throw .doubt }
       try refuseDateAlone(&scanner, setting)
       return readInside(setting)
     }
@@ -98,12 +99,25 @@ extension ValueScanner {
     while isMarker {
       _ = skipSeparator("")
       var ahead = self
-      isMarker = ahead.skipMarker() && (ahead.next?.isBlank ?? false)
+      // A quotation needs no blank after its mark.
+      let isQuote = ahead.next == UInt8(ascii: ">")
+      isMarker = ahead.skipMarker() && (isQuote || ahead.next?.isBlank ?? false)
       if isMarker { self = ahead }
     }
-    // The priority of a syslog line (RFC 5424 6.2.1).
+    skipPriority()
+    // `At 12:05`
     var ahead = self
-    if ahead.skip("<"), ahead.number(widths: 1...3) != nil, ahead.skip(">") { self = ahead }
+    if ahead.skip("@") || ahead.word()?.lowercased() == "at", ahead.skipSeparator(""), ahead.next?.isDigit ?? false {
+      self = ahead
+    }
+  }
+
+  /// The priority of a syslog line, and the version after it (RFC 5424 6.2.1, 6.2.2).
+  private mutating func skipPriority() {
+    var ahead = self
+    guard ahead.skip("<"), ahead.number(widths: 1...3) != nil, ahead.skip(">") else { return }
+    self = ahead
+    if ahead.number(widths: 1...2) != nil, ahead.skipSeparator(""), ahead.next?.isDigit ?? false { self = ahead }
   }
 
   private mutating func skipMarker() -> Bool {
@@ -116,6 +130,10 @@ extension ValueScanner {
     case UInt8(ascii: "["):
       guard let state = peek(1), " xX".utf8.contains(state), peek(2) == UInt8(ascii: "]") else { return false }
       return skip(byte: first) && skip(byte: state) && skip("]")
+    case 0x80...:
+      guard let bullet = rest.unicodeScalars.first, "•‣◦·▪●–—".unicodeScalars.contains(bullet) else { return false }
+      for byte in String(bullet).utf8 { skip(byte: byte) }
+      return true
     default:
       guard number(widths: 1...3) != nil else { return false }
       return skip(".") || skip(")")
@@ -123,7 +141,7 @@ extension ValueScanner {
   }
 
   /// Brackets and marks of emphasis or code before a time, one text each.
-  fileprivate mutating func openers() -> [[UInt8]] {
+  mutating func openers() -> [[UInt8]] {
     var openers: [[UInt8]] = []
     while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4 {
       var opener: [UInt8] = []

@@ -9,22 +9,31 @@ struct PastedMessage: Hashable {
   private static let longest = 120
 
   /// `Alice Smith  10:15 PM`, `Alice Smith, 28/11/2026 10:15`, `Alice Smith 10:15 (edited)`.
-  init?(_ line: String, _ setting: PasteSetting) {
+  ///
+  /// - Throws: what the time after a name may be several of.
+  init?(_ line: String, _ setting: PasteSetting) throws(PasteProblem) {
     let bytes = Array(line.utf8)
     guard bytes.count <= Self.longest else { return nil }
+    var question: PasteProblem?
     for end in bytes.indices.dropFirst() where bytes[end].isBlank || bytes[end] == UInt8(ascii: ",") {
-      let name = String(decoding: bytes[..<end], as: UTF8.self)
+      guard let name = Self.name(String(decoding: bytes[..<end], as: UTF8.self)) else { continue }
       var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))
       _ = scanner.skipSeparator(",[(")
       if scanner.skipDash() { _ = scanner.skipSeparator("") }
-      guard let time = try? PastedTime.read(&scanner, setting) else { continue }
-      _ = scanner.skipSeparator(")]:")
-      guard scanner.isAtEnd || scanner.rest == "(edited)", let name = Self.name(name) else { continue }
-      (self.name, self.time) = (name, time)
-      return
+      do throws(PasteProblem) {
+        guard let time = try PastedTime.read(&scanner, setting) else { continue }
+        _ = scanner.skipSeparator(")]:")
+        guard scanner.isAtEnd || scanner.rest == "(edited)" else { continue }
+        (self.name, self.time) = (name, time)
+        return
+      } catch { if error != .doubt, bytes.count - end <= Self.longestTime { question = question ?? error } }
     }
+    if let question { throw question }
     return nil
   }
+
+  /// Bytes of a time at the end of a line: what is longer is a sentence.
+  private static let longestTime = 40
 
   /// A text as the name of a person or a program; nil where it reads like a sentence.
   static func name(_ text: String) -> String? {

@@ -82,16 +82,22 @@ struct PastedZone: Hashable {
     if let compact = scanner.number(width: 4) {
       seconds = compact / 100 * 3600 + compact % 100 * 60
     } else if let hours = scanner.number(widths: 1...2) {
-      let hasMinutes = scanner.skip(":")
+      let hasMinutes = scanner.isAtMinutes
+      if hasMinutes { scanner.skip(byte: UInt8(ascii: ":")) }
       let minutes = hasMinutes ? scanner.number(width: 2) : isAttached ? 0 : nil
       seconds = minutes.map { hours * 3600 + $0 * 60 }
       if hasMinutes, !isEast, !isAfterDate { seconds = nil }
     }
-    let isEnd = !(scanner.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: ":") } ?? false)
+    let isEnd = !(scanner.next.map { $0.isAlphanumeric } ?? false) && !scanner.isAtMinutes
     guard let seconds, seconds <= 14 * 3600, seconds % 900 == 0, isEnd else {
       scanner = start
       return nil
     }
     return PastedZone(offset: isEast ? seconds : -seconds)
   }
+}
+
+extension ValueScanner {
+  /// Whether a colon and a digit follow.
+  fileprivate var isAtMinutes: Bool { next == UInt8(ascii: ":") && peek(1)?.isDigit ?? false }
 }

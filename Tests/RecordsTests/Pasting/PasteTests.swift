@@ -58,6 +58,11 @@ struct PasteTests {
     #expect(
       PastedLineTests.paste("Dec 3 12:05 a", rows: rows...rows).rows.first?.time.instant?.dateAndClock
         == "2024-12-03 12:05")
+    // Not the nearest day, which is still to come.
+    let today = PastedLineTests.now
+    #expect(
+      PastedLineTests.paste("13/1 12:05 a", rows: today...today).rows.first?.time.instant?.dateAndClock
+        == "2025-01-13 12:05")
   }
 
   /// Linear: each of these once took a look at all the others.
@@ -144,6 +149,20 @@ struct PasteTests {
   ])
   func messagesOfChatsHaveAuthors(text: String) {
     #expect(Self.rows(text) == ["01-04 22:15 Alice Smith: DB restarted\nagain", "01-04 22:17 Bob van Dyke: ok"])
+  }
+
+  @Test(arguments: [
+    ("Alice Smith, 05/06/2026 10:15", "'05/06/2026' is one of two days"),
+    ("Alice Smith  5/6 10:15 AM", "'5/6' is one of two days"),
+    ("Alice Smith 10:15 IST", "'IST' is the name of several zones (+05:30, +01:00, +02:00)"),
+  ])
+  func whatAMessageLeavesOpenIsAsked(head: String, message: String) {
+    #expect(Self.rows("12:00 a\n\(head)\nDB restarted") == ["01-05 12:00 a", "line 2: \(message)"])
+  }
+
+  @Test(arguments: ["Version 5.30 is out", "Checked 05/06/2026 10:15 as well, and nothing of the sort was there"])
+  func aSentenceIsNoMessage(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)") == ["01-05 12:00 a\n\(line)"])
   }
 
   @Test(arguments: ["Yesterday 22:15", "Sunday, 10:15 PM", "Jan 4, 22:15", "ca. 4 Jan 2026 at 22:15"])
