@@ -48,6 +48,17 @@ struct PasteItem {
 }
 
 extension PasteItem {
+  /// Takes the author of the message above, as Slack leaves it out of the next ones, together with AM or PM.
+  mutating func goOn(from above: PasteItem?) {
+    guard let above, let author = above.by, let last = above.time?.clock, let clock = time?.clock else { return }
+    by = author
+    guard clock.isOfTwelve, last.hasHalf else { return }
+    let halves = [clock.second % 43_200, clock.second % 43_200 + 43_200]
+    let next = halves.first { (0...3_600).contains(($0 - last.second + 86_400) % 86_400) }
+    // What comes much later has a head of its own.
+    if let next { time?.clock = PastedClock(second: next, isOfTwelve: false, hasHalf: true) }
+  }
+
   /// Takes what the column of ends holds.
   mutating func readEnd(_ text: String, _ setting: PasteSetting) {
     let end = PastedLine(text, setting)

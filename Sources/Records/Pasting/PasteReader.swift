@@ -75,7 +75,9 @@ struct PasteReader {
       item.texts = line.text.isEmpty ? [] : [line.text]
       item.isBracketed = line.isBracketed
       // A name on the line above a time alone is that of who wrote the message.
-      if line.time != nil, item.texts.isEmpty, let name = nameAbove() { item.by = name }
+      if line.time != nil, item.texts.isEmpty {
+        if let name = nameAbove() { item.by = name } else { item.goOn(from: items.last) }
+      }
     } else if let day = line.day {
       item.day = day
     } else if let last = items.indices.last, items[last].day == nil, isIndented || hasTime {

@@ -151,6 +151,14 @@ struct PasteTests {
     #expect(Self.rows(text) == ["01-04 22:15 Alice Smith: DB restarted\nagain", "01-04 22:17 Bob van Dyke: ok"])
   }
 
+  @Test func furtherMessagesHaveTheAuthorOfTheFirst() {
+    #expect(
+      Self.rows("Alice Smith\n  11:55 AM\na\n12:05\nb\n12:10\nc\nBob  1:00 PM\nd\n3:00\ne") == [
+        "01-05 11:55 Alice Smith: a", "01-05 12:05 Alice Smith: b", "01-05 12:10 Alice Smith: c", "01-05 13:00 Bob: d",
+        "line 10: '3:00' does not say AM or PM, as other lines do",
+      ])
+  }
+
   @Test(arguments: [
     ("Alice Smith, 05/06/2026 10:15", "'05/06/2026' is one of two days"),
     ("Alice Smith  5/6 10:15 AM", "'5/6' is one of two days"),
