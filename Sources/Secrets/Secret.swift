@@ -2,6 +2,8 @@
 package struct Secret: Hashable, Sendable {
   /// What it opens: `GitHub token`.
   package let kind: String
+  /// The article of the kind: `an AWS access key`, `a GitHub token`.
+  package var article: String { IndefiniteArticle.of(kind) }
   /// Where it stands, in bytes of UTF-8.
   package let range: Range<Int>
   /// Its first characters, by which its owner knows it again: four bytes at most, and no more than a quarter of it, since

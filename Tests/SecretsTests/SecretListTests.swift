@@ -30,4 +30,14 @@ struct SecretListTests {
     }
     return "| kind | begins with, or is behind | source | checked |\n| --- | --- | --- | --- |\n" + rows.joined()
   }
+
+  @Test func givesEachKindItsArticle() {
+    let taking = Set(SecretSource.all.keys.filter { IndefiniteArticle.of($0) == "an" }.map { $0.prefix { $0 != " " } })
+    #expect(
+      taking == [
+        "Adafruit", "Adobe", "age", "Airtable", "Alibaba", "Amazon", "Anthropic", "Artifactory", "Atlassian",
+        "Authorization", "AWS", "Azure", "EasyPost", "Infracost", "intra42", "npm", "Octopus", "OpenAI", "OpenRouter",
+        "OpenShift", "xAI",
+      ])
+  }
 }

@@ -18,7 +18,7 @@ extension ExitStatus {
   }
 
   private static func tell(_ refusal: SecretPermit.Refusal) -> ExitCode {
-    let found = refusal.secrets.map { "the text contains a \($0)" }.reduce(into: [String]()) { all, next in
+    let found = refusal.secrets.map { "the text contains \($0)" }.reduce(into: [String]()) { all, next in
       if !all.contains(next) { all.append(next) }
     }
     let way =

@@ -102,7 +102,7 @@ package struct NewIncident: Sendable {
     # five_whys:
     #   problem: Search is slow
     #   whys:
-    #     - { why: Why was it slow?, because: the index was being rebuilt }
+    #     - { why: "Why was it slow?", because: the index was being rebuilt }
     # lessons:
     #   went_well: [What worked]
     #   went_wrong: [What did not]

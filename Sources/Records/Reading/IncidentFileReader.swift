@@ -83,7 +83,7 @@ enum IncidentFileReader {
     for (key, value) in root.entries {
       guard key.startsOwnKey, let name = key.text else { continue }
       let texts = value.content.map { [$0] } ?? value.items.compactMap(\.content)
-      incident.ownKeys[String(name.dropFirst(2))] = texts
+      incident.ownKeys[String(Substring(name.utf8.dropFirst(2)))] = texts
     }
   }
 }

@@ -98,6 +98,34 @@ enum LayoutSlips {
       suggestion: "write 'key: value', or indent the line deeper if it goes on with the text above")
   }
 
+  /// A key that is longer than YAML allows (1.2, 7.4.2), in a line of its own, in quotes or within braces.
+  static func longKey(_ scene: SlipScene) -> SyntaxSlip? {
+    let longest = 1024
+    var start: Position?
+    if scene.failure.problem == "could not find expected ':'", scene.contextLine.scalars.count > longest,
+      !scene.contextLine.scalars.dropFirst(scene.context.column - 1).prefix(longest).contains(":")
+    {
+      start = scene.context
+    } else if scene.character == ":", let key = scene.lastScalar, key.start.line == scene.at.line,
+      key.end <= scene.at, key.end.column - key.start.column > longest
+    {
+      start = key.start
+    } else if scene.character == ":", scene.failure.context == "while parsing a flow mapping" {
+      let before = scene.line.scalars.prefix(scene.at.column - 1)
+      let first = before.lastIndex { $0 == "{" || $0 == "," }.map {
+        before[($0 + 1)...].firstIndex { !$0.isBlank } ?? 0
+      }
+      if let first, scene.at.column - 1 - first > longest {
+        start = Position(line: scene.at.line, column: first + 1)
+      }
+    }
+    return start.map { start in
+      SyntaxSlip(
+        start: start, message: "no ':' follows within 1024 characters, and a key of YAML is not longer than that",
+        suggestion: "shorten the key: a long text is a value")
+    }
+  }
+
   /// A line that begins in a column where nothing above began.
   static func indentation(_ scene: SlipScene) -> SyntaxSlip? {
     let problem = scene.failure.problem

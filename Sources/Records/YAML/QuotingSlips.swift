@@ -78,8 +78,22 @@ enum QuotingSlips {
       scene.line.scalars.prefix(scene.at.column - 1).dropFirst(last.end.column - 1).allSatisfy({ $0.isBlank })
     else { return nil }
     if last.start.line < last.end.line { return opened(last.start, in: scene) }
-    guard !scene.failure.context.contains("flow") else { return nil }
-    return scene.quoting(from: last.start.column, at: scene.at, "text goes on behind the closing quote")
+    guard !scene.failure.context.contains("flow") else { return quoteInBrackets(last, scene) }
+    var slip = scene.quoting(from: last.start.column, at: scene.at, "text goes on behind the closing quote")
+    scene.line.requoting(from: last.start.column).map { slip.suggestion = $0 }
+    return slip
+  }
+
+  /// `{ text: 'it's broken' }`
+  private static func quoteInBrackets(
+    _ quoted: (kind: YAMLNode.Kind, start: Position, end: Position), _ scene: SlipScene
+  ) -> SyntaxSlip? {
+    guard quoted.end == scene.at, let character = scene.character, character.properties.isAlphabetic,
+      let quote = scene.line.scalar(at: quoted.start.column)
+    else { return nil }
+    return SyntaxSlip(
+      start: scene.at, message: "text goes on behind the closing quote",
+      suggestion: "put the whole text in \(quote == "'" ? "double" : "single") quotes")
   }
 
   /// `event: [x] y`

@@ -80,13 +80,45 @@ struct SourceLine {
     var rest = scalars.dropFirst(column - 1)
     while let last = rest.last, last.isBlank { rest.removeLast() }
     guard !rest.isEmpty, rest.count <= Self.shortText else { return "quote the text" }
-    var quoted = "'"
-    for scalar in rest {
-      // Inside single quotes, a single quote is written twice.
-      if scalar == "'" { quoted += "'" }
-      quoted.unicodeScalars.append(scalar)
+    return "quote the text: " + Self.quoted(rest)
+  }
+
+  /// The advice to use the other quotes, where the text from a column on begins and ends with the same quote and has it
+  /// within: `'it's broken'`. Nil where it does not.
+  func requoting(from column: Int) -> String? {
+    var rest = scalars.dropFirst(column - 1)
+    guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }
+    while rest.count > 2 {
+      while let last = rest.last, last.isBlank { rest.removeLast() }
+      if rest.last == quote { break }
+      // What follows a ` #` is a comment.
+      guard let comment = rest.indices.dropLast().last(where: { rest[$0].isBlank && rest[$0 + 1] == "#" }) else {
+        return nil
+      }
+      rest = rest[..<comment]
     }
-    return "quote the text: " + quoted + "'"
+    let inner = rest.dropFirst().dropLast()
+    guard inner.contains(quote) else { return nil }
+    let advice = quote == "'" ? "use double quotes" : "use single quotes"
+    let quoted = Self.quoted(inner)
+    // Where the text has both quotes, one kind is written twice.
+    guard quoted.unicodeScalars.first != quote else { return "quote the text: \(quoted)" }
+    return inner.count <= Self.shortText ? "\(advice): \(quoted)" : advice
+  }
+
+  /// A text within the quotes that it does not hold; within single quotes, each of them twice, where it holds both or a
+  /// backslash.
+  static func quoted(_ text: some Sequence<Unicode.Scalar>) -> String {
+    let text = Array(text)
+    let takesDouble = text.contains("'") && !text.contains("\"") && !text.contains("\\")
+    let quote: Unicode.Scalar = takesDouble ? "\"" : "'"
+    var quoted = String.UnicodeScalarView([quote])
+    for scalar in text {
+      if scalar == quote { quoted.append(quote) }
+      quoted.append(scalar)
+    }
+    quoted.append(quote)
+    return String(quoted)
   }
 
   private static let shortText = 60

@@ -26,7 +26,8 @@ struct SyntaxSlip {
     CharacterSlips.foreignBreak, CharacterSlips.foreignSpace, QuotingSlips.unclosedQuote, CharacterSlips.halfOfAPair,
     QuotingSlips.escape, LayoutSlips.endOfText, LayoutSlips.tab, BlockTextSlips.indentation, LayoutSlips.deeperItem,
     QuotingSlips.indicator, QuotingSlips.blockHeader,
-    QuotingSlips.reservedStart, QuotingSlips.questionMark, QuotingSlips.textBehindQuote, QuotingSlips.textBehindBracket,
+    QuotingSlips.reservedStart, QuotingSlips.questionMark, LayoutSlips.longKey, QuotingSlips.textBehindQuote,
+    QuotingSlips.textBehindBracket,
     LayoutSlips.openBracket, LayoutSlips.missingSpace, QuotingSlips.dash, QuotingSlips.secondColon,
     LayoutSlips.deeperKey, LayoutSlips.missingColon, LayoutSlips.indentation,
   ]

@@ -70,7 +70,7 @@ extension YAMLTreeBuilder {
   }
 
   /// Beyond the most that are shown, problems are only a burden.
-  private mutating func add(_ problem: Diagnostic) {
+  mutating func add(_ problem: Diagnostic) {
     if problems.count <= Reading.mostProblems { problems.append(problem) }
   }
 
@@ -91,7 +91,7 @@ extension YAMLTreeBuilder {
     return SourceLine(start.line, of: source, positions).quotingRest(from: start.column)
   }
 
-  private func place(_ start: Int32, _ end: Int32) -> SourcePlace {
+  func place(_ start: Int32, _ end: Int32) -> SourcePlace {
     SourcePlace(source, SourceRange(positions.position(of: Int(start)), positions.position(of: Int(end))))
   }
 }

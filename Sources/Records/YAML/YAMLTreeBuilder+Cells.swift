@@ -65,6 +65,7 @@ extension YAMLTreeBuilder {
     cells[index].next = Int32(truncatingIfNeeded: cells.count)
     cells[index].end = end ?? lastEnd(after: index)
     guard container.isMapping, container.children > 2 else { return }
+    if container.isFlow { refuseCommas(in: index) }
     for (first, second) in DuplicateKeys.find(in: cells, of: index, count: (container.children + 1) / 2, texts: texts) {
       refuse(duplicate: cells[second], of: cells[first])
       cells[second].kind = .refused

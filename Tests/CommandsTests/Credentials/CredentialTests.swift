@@ -157,7 +157,7 @@ struct CredentialTests {
       let result = try pir.run(arguments.split(separator: " ").map(String.init))
       #expect(result.status == 1, "pir \(arguments)\n\(result.err)")
       let told = result.out + result.err
-      #expect(told.contains("reviews/AKIA****************-1: error: a AWS access key stands here"), "pir \(arguments)")
+      #expect(told.contains("reviews/AKIA****************-1: error: an AWS access key stands here"), "pir \(arguments)")
       #expect(!told.contains("Q7ZX"), "pir \(arguments)")
     }
     #expect(try pir.run("render", "INC-1").status == 0)

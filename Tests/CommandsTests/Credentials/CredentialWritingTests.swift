@@ -97,7 +97,7 @@ struct CredentialWritingTests {
     for arguments in [["assign", "INC-1/A1", other], ["start", "INC-1/A1", "--owner", other]] {
       let refused = try pir.run(["action"] + arguments)
       #expect(refused.status == 1)
-      #expect(refused.err.contains("contains a AWS access key ('AKIA' and 16 more)"))
+      #expect(refused.err.contains("contains an AWS access key ('AKIA' and 16 more)"))
       #expect(try pir.contents() == before)
     }
     #expect(try pir.run("action", "assign", "INC-1/A1", Self.token).status == 0)

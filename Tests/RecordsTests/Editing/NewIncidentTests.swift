@@ -56,6 +56,16 @@ struct NewIncidentTests {
     #expect(reading.incident.fiveWhys != nil)
   }
 
+  /// PyYAML ends a plain text within brackets at a question mark before a comma, which YAML 1.2 does not.
+  @Test func theHintsHaveNoPlainQuestionMarkWithinBrackets() throws {
+    let files = try Self.incident(title: "a").files(of: try #require(IncidentID("INC-42")))
+    let lines = files.flatMap { $0.text.split(separator: "\n") }
+    #expect(lines.contains { $0.hasSuffix(#"- { why: "Why was it slow?", because: the index was being rebuilt }"#) })
+    for line in lines where line.contains("{") || line.contains("[") {
+      #expect(!line.replacing(#/"[^"]*"/#, with: "").contains("?"), "\(line)")
+    }
+  }
+
   @Test func everyTitleReadsBack() throws {
     for title in HostileValues.all where !title.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       if title.unicodeScalars.contains("\u{B}") { continue }

@@ -92,6 +92,16 @@ struct ActionsFileTests {
       "missing-reason", .actions, "- id: A1\n  action: a\n  status: ⟦wont_do⟧\n", "A1 will not be done", "reason"),
     ExpectedProblem(
       "unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦wont-do⟧\n", "'wont-do'", "did you mean 'wont_do'?"),
+    .init(
+      "unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦Won't fix⟧\n", "open, in_progress", "write wont_do"),
+    .init("unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦In Progress⟧\n", "done", "'in_progress'?"),
+    .init("unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦completed⟧\n", "wont_do", "write done"),
+    .init("unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦wontfix⟧\n", "wont_do", "with a 'reason'"),
+    .init(
+      "unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦closed⟧\n", "wont_do",
+      "write done, or wont_do with a 'reason'"),
+    .init("unknown-value", .actions, "- id: A1\n  action: a\n  status: ⟦TODO⟧\n", "wont_do", "write open"),
+    .init("unknown-key", .actions, "- id: A1\n  action: a\n  ⟦severity⟧: P1\n", "'severity'", "a key of incident.yaml"),
     ExpectedProblem(
       "unknown-value", .actions, "- id: A1\n  action: a\n  kind: ⟦preventt⟧\n", "'preventt'", "did you mean 'prevent'?"),
     ExpectedProblem(

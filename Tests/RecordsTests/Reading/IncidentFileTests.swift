@@ -136,6 +136,17 @@ struct IncidentFileTests {
     #expect(incident.narrative == "# Story\n")
   }
 
+  /// Whatever letters follow: some join the hyphen to one character with it.
+  @Test(arguments: ["ﾟkey", "\u{301}", "日本", "a b", "A", "-", "👍🏽", "\u{200D}x"])
+  func readsOwnKeysInAnyScript(name: String) throws {
+    for colon in ["\"x-\(name)\": 1\n", "x-\(name): 1\n"] {
+      let read = try TestRecords.read(incident: Self.head + colon)
+      #expect(read.problems.isEmpty)
+      #expect(read.incident.ownKeys.map { Array($0.key.unicodeScalars) } == [Array(name.unicodeScalars)])
+      #expect(Array(read.incident.ownKeys.values) == [["1"]])
+    }
+  }
+
   @Test func takesEmptyValuesForNothing() throws {
     let read = try TestRecords.read(incident: Self.head + "kind:\ncommander: ''\nlessons:\nlinks: []\n")
     #expect(read.problems.isEmpty)
@@ -149,7 +160,23 @@ struct IncidentFileTests {
       "unknown-key", .key("summary"), "⟦sumary⟧: x\n", "'sumary' is not a key of an incident", "did you mean 'summary'?"
     ),
     .init("unknown-key", .key("root_cause"), "⟦Root Cause⟧: x\n", "'Root Cause'", "did you mean 'root_cause'?"),
-    .init("unknown-key", .key("status"), "⟦status⟧: resolved\n", "'status'", "follows from the timeline"),
+    .init(
+      "unknown-key", .key("status"), "⟦status⟧: resolved\n", "'status'", "follows from the milestones of timeline.yaml"),
+    .init("unknown-key", .key("status"), "⟦status⟧: closed\n", "'status'", "'milestone: resolved' or 'closed'"),
+    .init("unknown-key", .key("started"), "⟦started⟧: 12:00\n", "'started'", "write 'milestone: started' in a row of"),
+    .init("unknown-key", .key("closed"), "⟦closed⟧: 12:00\n", "'closed'", "write 'milestone: closed' in a row of"),
+    .init("unknown-key", .key("time"), "⟦time⟧: 12:00\n", "'time'", "is a key of a row of timeline.yaml"),
+    .init("unknown-key", .key("owner"), "⟦owner⟧: a\n", "'owner'", "is a key of an item of actions.yaml"),
+    .init("unknown-key", .key("x-"), "⟦x-⟧: a\n", "'x-'", "write a name after x-"),
+    .init(
+      "unknown-key", .key("impact_figures"), "impact_figures: [{ what: a, value: 1,⟦234 of 10,000⟧ }]\n",
+      "a comma ends a value within braces", "quote the value: value: '1,234 of 10,000'"),
+    .init(
+      "unknown-key", .key("impact_figures"), "impact_figures: [{ what: it's a, ⟦b⟧, value: 1 }]\n",
+      "not part of 'what'", "quote the value: what: \"it's a, b\""),
+    .init(
+      "unknown-key", .key("people"), "people: { ic: 1,⟦000,000⟧ }\n", "a comma ends a value within braces",
+      "quote the value: ic: '1,000,000'"),
     .init("unknown-key", .key("weather"), "⟦weather⟧: fine\n", "'weather'", "begin a key of your own with x-"),
     .init(
       "unknown-key", .key("review"), "review: { ⟦ownr⟧: a }\n", "is not a key of a review", "did you mean 'owner'?"),
@@ -210,6 +237,7 @@ struct IncidentFileTests {
     .init("bad-number", .key("checklist"), "checklist:\n  a: [1, ⟦0⟧]\n", "not a number from 1 to 999"),
     .init("bad-number", .key("five_whys"), "five_whys:\n  whys: ⟦[]⟧\n", "one to nine"),
     .init("unknown-value", .key("visibility"), "visibility: ⟦Public⟧\n", "internal, public", "did you mean 'public'?"),
+    .init("unknown-value", .key("visibility"), "visibility: ⟦private⟧\n", "internal, public", "write internal"),
     .init(
       "unknown-severity", .key("severity_changes"),
       "severity_changes:\n  - time: 2025-11-27T14:05Z\n    severity: ⟦p2⟧\n", "'p2'", "did you mean 'P2'?"),

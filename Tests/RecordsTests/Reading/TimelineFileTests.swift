@@ -161,6 +161,11 @@ struct TimelineFileTests {
       "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: [detected, ⟦solved⟧]\n", "'solved'",
       "did you mean 'resolved'?"),
     .init(
+      "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: ⟦fixed⟧\n", "'fixed'", "write resolved"),
+    .init(
+      "unknown-key", .timeline, "- time: unknown\n  event: a\n  ⟦resolved⟧: b\n", "'resolved'", "milestone: resolved"),
+    .init("unknown-key", .timeline, "- time: unknown\n  event: a\n  ⟦due⟧: b\n", "'due'", "an item of actions.yaml"),
+    .init(
       "unknown-value", .timeline, "- time: unknown\n  event: a\n  milestone: ⟦foo⟧\n", "'foo' is not a milestone",
       "use one of started, detected"),
     .init(
@@ -194,7 +199,7 @@ struct TimelineFileTests {
       "'2026-01-05T11:59Z' is earlier than this row", "write a later time"),
     .init("empty-item", .timeline, "- time: unknown\n  event: a\n-⟦⟧\n", "is empty"),
     .init(
-      "yaml-syntax", .timeline, "- time: unknown\n  event: ⟦'⟧tis done\n", "does not end on its line", "'''tis done'"),
+      "yaml-syntax", .timeline, "- time: unknown\n  event: ⟦'⟧tis done\n", "does not end on its line", "\"'tis done\""),
     .init("duplicate-key", .timeline, "- time: unknown\n  event: a\n  ⟦event⟧: b\n", "stands twice"),
   ]
 

@@ -21,15 +21,28 @@ struct YAMLSyntaxTests {
     var testDescription: String { marked.description }
   }
 
+  /// A character more than the longest key of YAML has.
+  private static let longKey = String(repeating: "k", count: 1025)
+
   static let slips: [Slip] = [
     Slip("- time: ⟦?⟧\n  event: x\n", "'?' alone", "write unknown"),
     Slip("- event: ⟦?⟧ maybe\n", "'?' begins a key", "quote the text: '? maybe'"),
     Slip("- time: 1\n  event: done⟦:⟧ yes\n", "': ' inside a value", "quote the text: 'done: yes'"),
     Slip("- event: http://x⟦:⟧ y\n", "': ' inside a value", "quote the text: 'http://x: y'"),
     Slip("- event: \"quoted\" ⟦a⟧nd more\n", "behind the closing quote", "quote the text: '\"quoted\" and more'"),
-    Slip("- event: ⟦'⟧tis done\n  by: x\n", "does not end on its line", "quote the text: '''tis done'"),
-    Slip("- event: ⟦'⟧tis done\n  by: don't\n  x: y\n", "does not end on its line", "quote the text: '''tis done'"),
+    Slip("- event: ⟦'⟧tis done\n  by: x\n", "does not end on its line", "quote the text: \"'tis done\""),
+    Slip("- event: ⟦'⟧tis done\n  by: don't\n  x: y\n", "does not end on its line", "quote the text: \"'tis done\""),
     Slip("a: ⟦\"⟧x\n...\n", "does not end on its line", "quote the text: '\"x'"),
+    Slip("a: 'it'⟦s⟧ broken'\n", "behind the closing quote", "use double quotes: \"it's broken\""),
+    Slip("- 'don'⟦t⟧'  # c\n", "behind the closing quote", "use double quotes: \"don't\""),
+    Slip("a: \"say \"⟦h⟧i\" there\"\n", "behind the closing quote", "use single quotes: 'say \"hi\" there'"),
+    Slip("a: 'it'⟦s⟧ a \"b\"'\n", "behind the closing quote", "quote the text: 'it''s a \"b\"'"),
+    Slip("a: 'C:\\it'⟦s⟧'\n", "behind the closing quote", "quote the text: 'C:\\it''s'"),
+    Slip("a: { b: 'it'⟦s⟧ c', d: e }\n", "behind the closing quote", "put the whole text in double quotes"),
+    Slip("a: ['x', \"b\"⟦c⟧\"]\n", "behind the closing quote", "put the whole text in single quotes"),
+    Slip("⟦\(longKey.prefix(1))⟧\(longKey.dropFirst()): x\n", "within 1024 characters", "shorten the key"),
+    Slip("a: b\n⟦\"⟧\(longKey)\": x\n", "within 1024 characters", "shorten the key"),
+    Slip("a: { ⟦k⟧\(longKey.dropFirst()): x }\n", "within 1024 characters", "shorten the key"),
     Slip("- event: ⟦@⟧x\n", "'@' cannot start a value", "'@x'"),
     Slip("- event: ⟦`⟧x` y\n", "'`' cannot start a value", "'`x` y'"),
     Slip("- event: ⟦%⟧x\n", "'%' cannot start a value", "'%x'"),

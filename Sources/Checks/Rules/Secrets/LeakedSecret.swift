@@ -54,7 +54,7 @@ package enum LeakedSecret: TextRule {
     let rest = secret.length - secret.start.utf8.count
     let beginning = secret.start.isEmpty ? "" : ": '\(secret.start)' and \(rest) more"
     return rule.finding(
-      at: place, "a \(secret.kind) stands here\(beginning)",
+      at: place, "\(secret.article) \(secret.kind) stands here\(beginning)",
       suggestion: "have it replaced where it opens something, then delete it here and from the history")
   }
 }

@@ -31,7 +31,7 @@ package struct SecretPermit: Hashable, Sendable {
 
   /// Why a file is not written: the credentials that would come into it.
   package struct Refusal: Error, Hashable, Sendable {
-    /// One for each, masked: `GitHub token ('ghp_' and 36 more)`.
+    /// One for each, masked: `a GitHub token ('ghp_' and 36 more)`.
     package let secrets: [String]
     /// Whether there was a reason, and the file has no place for it.
     package let hasReason: Bool
@@ -88,7 +88,7 @@ extension Secret {
   /// What may be told of it.
   fileprivate var words: String {
     let rest = length - start.utf8.count
-    return start.isEmpty ? kind : "\(kind) ('\(start)' and \(rest) more)"
+    return start.isEmpty ? "\(article) \(kind)" : "\(article) \(kind) ('\(start)' and \(rest) more)"
   }
 
   /// The credential itself, which no message may hold.

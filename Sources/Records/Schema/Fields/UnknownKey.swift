@@ -8,7 +8,7 @@ enum UnknownKey {
     _ key: YAMLNode, _ value: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading
   ) {
     guard let name = key.text else { return }
-    if name.hasPrefix("x-"), name != "x-" {
+    if key.startsOwnKey {
       reading.key = name
       _ = ValueKind<[String]>.ownValue.read(value, &reading)
       return
@@ -18,7 +18,7 @@ enum UnknownKey {
       return
     }
     let suggestion = suggestion(for: name, in: list, &reading)
-    reading.report("unknown-key", at: key, "'\(name)' is not a key of \(list.name)", suggestion: suggestion)
+    reading.report("unknown-key", at: key, "'\(name.shortened)' is not a key of \(list.name)", suggestion: suggestion)
   }
 
   /// A space that cannot be told from others by looking at it.
@@ -38,15 +38,18 @@ enum UnknownKey {
   /// The key that was probably meant, which is what the problem concerns; else the unknown key itself.
   static func meant<Record>(by key: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading) -> String {
     let name = key.text ?? ""
-    if key.startsOwnKey || list.notWritten[name] != nil { return name }
+    if key.startsOwnKey || list.notWritten[name] != nil || OtherFileKeys.hint(for: name, in: list.name) != nil {
+      return name
+    }
     return reading.nearest(to: normalized(name), among: list.fields.map(\.key)) ?? name
   }
 
   private static func suggestion<Record>(
     for name: String, in list: FieldList<Record>, _ reading: inout Reading
   ) -> String {
-    if let hint = list.notWritten[name] { return hint }
+    if let hint = list.notWritten[name] ?? OtherFileKeys.hint(for: name, in: list.name) { return hint }
     let keys = list.fields.map(\.key)
+    if name == "x-" { return "write a name after x-" }
     if name.hasPrefix("-"), keys.contains(String(name.dropFirst())) { return "put a space behind the '-'" }
     if let meant = reading.didYouMean(normalized(name), among: keys) { return meant }
     return "use one of \(keys.joined(separator: ", ")), or begin a key of your own with x-"

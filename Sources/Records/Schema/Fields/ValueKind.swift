@@ -138,24 +138,29 @@ extension ValueKind where Value == IncidentID {
 extension ValueKind
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// A word of a fixed set that has a name: `a milestone`.
-  static func choice(of what: String) -> ValueKind {
-    let words = Value.allCases.map(\.rawValue)
-    return ValueKind(.choice(words)) { text throws(ValueProblem) in
-      if let value = Value(rawValue: text) { return value }
-      throw ValueProblem(
-        "unknown-value", "'\(text)' is not \(what)",
-        Suggestion.didYouMean(text, among: words) ?? "use one of \(words.joined(separator: ", "))")
-    }
-  }
+  static func choice(of what: String) -> ValueKind { choice(of: what, meanings: [:]) }
 
   /// A word of a fixed set.
-  static var choice: ValueKind {
+  static var choice: ValueKind { choice(of: nil, meanings: [:]) }
+
+  /// `meanings` are what others call the words, as `OtherWords` takes them.
+  fileprivate static func choice(of what: String?, meanings: [String: String]) -> ValueKind {
     let words = Value.allCases.map(\.rawValue)
     return ValueKind(.choice(words)) { text throws(ValueProblem) in
       if let value = Value(rawValue: text) { return value }
+      let list = words.joined(separator: ", ")
+      let meant =
+        OtherWords.hint(for: text, among: words, meanings: meanings) ?? Suggestion.didYouMean(text, among: words)
       throw ValueProblem(
-        "unknown-value", "'\(text)' is none of the words that may stand here: \(words.joined(separator: ", "))",
-        Suggestion.didYouMean(text, among: words))
+        "unknown-value",
+        what.map { "'\(text)' is not \($0)" } ?? "'\(text)' is none of the words that may stand here: \(list)",
+        meant ?? (what == nil ? nil : "use one of \(list)"))
     }
   }
+}
+
+extension ValueKind
+where Value: RawRepresentable & CaseIterable & Sendable & WordsWithMeanings, Value.RawValue == String {
+  static func choice(of what: String) -> ValueKind { choice(of: what, meanings: Value.meanings) }
+  static var choice: ValueKind { choice(of: nil, meanings: Value.meanings) }
 }

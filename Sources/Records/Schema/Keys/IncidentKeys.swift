@@ -5,7 +5,9 @@ extension FieldList where Record == Incident {
   static let incident = FieldList(
     "an incident",
     notWritten: [
-      "id": "delete it: the folder's name is the id", "status": "delete it: the status follows from the timeline",
+      "id": "delete it: the folder's name is the id",
+      "status":
+        "delete it: the status follows from the milestones of timeline.yaml, where 'milestone: resolved' or 'closed' ends it",
       "timeline": "write it in timeline.yaml", "actions": "write them in actions.yaml",
       "action_items": "write them in actions.yaml", "narrative": "write it in narrative.md",
       "date": "delete it: dates follow from the timeline",

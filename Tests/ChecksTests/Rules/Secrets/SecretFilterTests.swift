@@ -114,7 +114,7 @@ struct SecretFilterTests {
     let refusal = #expect(throws: SecretPermit.Refusal.self) {
       try SecretPermit.none.permitted(file("a: \(Self.secret)\n"), insteadOf: nil)
     }
-    #expect(refusal?.secrets == ["GitHub token ('ghp_' and 36 more)"])
+    #expect(refusal?.secrets == ["a GitHub token ('ghp_' and 36 more)"])
   }
 
   @Test(arguments: ["", " \n", "a\u{1B}b", "see \(Self.secret)"])
