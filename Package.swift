@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "Projects",
       dependencies: [
-        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Records", "Site", "Templates", "Text",
+        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Prose", "Records", "Site", "Templates",
+        "Text",
       ]),
     .target(
       name: "Output",

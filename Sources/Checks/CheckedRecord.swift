@@ -11,8 +11,12 @@ package struct CheckedRecord: Sendable {
   package let asOf: CalendarDate
   /// The files beside the record that go out with its documents.
   package let attachments: [String]
+  /// The same, to look them up.
+  let files: AttachmentNames
   /// The incidents of the project.
   package let incidents: Set<IncidentID>
+  /// Which paths lead to other incidents; nil where no rule asks.
+  let folders: IncidentFolders?
   /// How the response went against the runbook.
   let judgements: [Judgement]
   /// Every text of the record's files, in their order.
@@ -24,14 +28,16 @@ package struct CheckedRecord: Sendable {
 
   package init(
     _ incident: Incident, _ sources: IncidentSources, _ runbook: Runbook, asOf: CalendarDate,
-    attachments: [String] = [], incidents: Set<IncidentID> = []
+    attachments: [String] = [], incidents: Set<IncidentID> = [], folders: IncidentFolders? = nil
   ) {
     self.incident = incident
     self.sources = sources
     self.runbook = runbook
     self.asOf = asOf
     self.attachments = attachments
+    files = AttachmentNames(attachments)
     self.incidents = incidents
+    self.folders = folders
     judgements =
       incident.adherence(to: runbook)
       + incident.metrics(runbook.metrics).compactMap { incident.judgement(of: $0, runbook) }

@@ -7,7 +7,7 @@ package struct DocumentSetting: Sendable {
   /// The incidents whose reviews can be linked to.
   package var incidents: Set<IncidentID>
   /// The files beside the record that can be linked to.
-  package var attachments: Set<String>
+  package var attachments: AttachmentNames
   /// What happened before the incident, for its review.
   package var recurrence: Recurrence
   /// Who the review is for. Its incident and the runbook are that edition's views already.
@@ -16,6 +16,9 @@ package struct DocumentSetting: Sendable {
   package var drawing: Drawing?
   /// What the runbook's page says of the incident's kind, seen from the review; nil where there is no such page.
   package var knownIncident: String?
+
+  /// Where the records lie, for documents that lie beside them; nil where documents lie next to each other.
+  package var folders: IncidentFolders?
 
   /// A picture beside a document.
   package struct Drawing: Hashable, Sendable {
@@ -31,9 +34,9 @@ package struct DocumentSetting: Sendable {
   }
 
   package init(
-    runbook: Runbook, incidents: Set<IncidentID> = [], attachments: Set<String> = [],
+    runbook: Runbook, incidents: Set<IncidentID> = [], attachments: AttachmentNames = [],
     recurrence: Recurrence = Recurrence(), edition: Edition = .internal, drawing: Drawing? = nil,
-    knownIncident: String? = nil
+    knownIncident: String? = nil, folders: IncidentFolders? = nil
   ) {
     self.runbook = runbook
     self.incidents = incidents
@@ -42,11 +45,18 @@ package struct DocumentSetting: Sendable {
     self.edition = edition
     self.drawing = drawing
     self.knownIncident = knownIncident
+    self.folders = folders
+  }
+
+  /// The review of another incident; nil where none can be linked to.
+  func review(of id: IncidentID) -> String? {
+    guard incidents.contains(id) else { return nil }
+    return "\(folders?.way(to: id) ?? "../\(id)")/review.md"
   }
 
   /// The target of a piece of evidence: a web address as it is, a file only where it is there; else nil, and the
   /// evidence is named but not linked.
   func target(ofEvidence evidence: String) -> String? {
-    WebAddress(evidence) != nil || attachments.contains(evidence) ? evidence : nil
+    WebAddress(evidence) != nil ? evidence : attachments.file(named: evidence).map(PathSegment.encoded)
   }
 }

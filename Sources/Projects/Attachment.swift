@@ -1,5 +1,6 @@
 import FileSystem
 import Site
+import Text
 
 /// Files beside a record that may go out with its documents.
 enum Attachment {
@@ -13,18 +14,22 @@ enum Attachment {
 
   /// Why the file does not go out; nil where it does.
   ///
-  /// Only pictures and texts that no browser runs do, under names that need no escaping in a path or a link.
+  /// Only pictures and texts that no browser runs do, under names of any script in which nothing is invisible.
   static func refusal(_ name: String, _ kind: Disk.Kind?) -> String? {
     guard kind == .file else { return "it is not a regular file" }
     guard endings.contains(ending(name)) else {
       return "only \(endings.sorted().joined(separator: ", ")) files do"
     }
-    guard name.utf8.allSatisfy(isPlain) else {
-      return "its name has other characters than letters, digits, '.', '-' and '_'; rename it"
+    if let bad = name.unicodeScalars.first(where: isRefused) {
+      return
+        "its name has \(bad.codePoint), which \(bad == "\\" ? "browsers read as a slash" : "nobody sees"); rename it"
     }
     guard !isReserved(name) else { return "a document has that name; rename it" }
     return nil
   }
+
+  /// Why a file does not go out that no file system with names in one Unicode form can hold beside another.
+  static let twin = "another file has the same name in other characters of Unicode; rename one"
 
   private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
 
@@ -33,10 +38,13 @@ enum Attachment {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-    default: false
+  /// Controls, what turns the direction of a text around, and other characters without a width, but for the two joiners:
+  /// words of many scripts and emoji are written with them.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar.value != 0x200C && scalar.value != 0x200D
+    default: scalar == "\\"
     }
   }
 

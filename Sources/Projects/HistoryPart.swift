@@ -50,7 +50,8 @@ package struct HistoryPart: Sendable {
     guard files.areComplete else { return }
     self.files = ReadFiles(folder: folder, incident: file, timeline: files.timeline, actions: files.actions)
     brief = IncidentBrief(
-      id: id, kind: facts.kind, components: facts.components, visibility: facts.visibility ?? .internal,
+      id: id, kind: facts.kind, components: facts.components, related: facts.related,
+      visibility: facts.visibility ?? .internal,
       began: files.began, promises: files.promises)
   }
 

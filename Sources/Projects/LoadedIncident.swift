@@ -1,35 +1,67 @@
 import Diagnostics
 package import Incidents
+import Prose
 package import Records
+import Text
 
 /// An incident as far as it could be read.
 ///
 /// A class: every step of its documents is handed it, and a copy would be one of many members.
 package final class LoadedIncident: Sendable {
-  /// The incident, without what could not be read.
+  /// The incident, without what could not be read. Links to files beside it have the address of the file.
   package let incident: Incident
+  /// The same with links as they are written; nil where they are so already.
+  private let written: Incident?
   /// Everything that is wrong with the record, with the part that it concerns.
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]
+  /// The same, to look them up.
+  package let files: AttachmentNames
   /// What was found in these, and in the names of all files beside the record.
   package let evidence: CheckedEvidence
   /// The texts of the record.
   package let sources: IncidentSources
 
+  /// `reading` is what the record says; `problems` those of the reading, and what is wrong with the files beside it.
   init(
-    incident: Incident, problems: [RecordProblem], attachments: [String], evidence: CheckedEvidence,
-    sources: IncidentSources
+    _ reading: IncidentReading, problems: [RecordProblem], attachments: [String], files: AttachmentNames,
+    evidence: CheckedEvidence
   ) {
-    self.incident = incident
+    let linked = reading.incident.linking(to: files)
+    incident = linked ?? reading.incident
+    written = linked == nil ? nil : reading.incident
     self.problems = problems
     self.attachments = attachments
+    self.files = files
     self.evidence = evidence
-    self.sources = sources
+    sources = reading.sources
   }
+
+  /// The incident as its files have it, for rules that compare it with them.
+  package var asWritten: Incident { written ?? incident }
 
   /// Whether rows may be missing from the timeline.
   package var hasErrorsInTimeline: Bool {
     problems.contains { $0.part == .timeline && $0.diagnostic.severity == .error }
+  }
+}
+
+extension Incident {
+  /// The incident with the percent-encoded addresses of files in its links, as far as they name some (RFC 3986 2.1); nil
+  /// where all links have them.
+  fileprivate func linking(to files: AttachmentNames) -> Incident? {
+    guard !files.isEmpty else { return nil }
+    var incident = self
+    var isChanged = false
+    incident.editMarkdown { text, _ in
+      let linked = Prose.redirecting(text.source) { destination in
+        files.link(destination).map { PathSegment.encoded($0.name) + $0.rest }
+      }
+      guard linked != text.source else { return text }
+      isChanged = true
+      return MarkdownText(linked)
+    }
+    return isChanged ? incident : nil
   }
 }

@@ -20,7 +20,7 @@ package struct LoadedProject: Sendable {
   /// Reads the runbook and the templates, and lists the incidents; throws where a folder cannot be listed.
   package init(_ project: Project) throws(DiskError) {
     parts = try ProjectParts(project)
-    audience = ProjectAudience(edition: .internal, knownIDs: Set(parts.ids))
+    audience = ProjectAudience(edition: .internal, knownIDs: parts.allIDs)
   }
 
   /// The project's folder, from which incidents are read when they are asked for.
@@ -68,13 +68,13 @@ package struct LoadedProject: Sendable {
   private func incident(_ id: IncidentID, _ reading: IncidentReading) throws(DiskError) -> LoadedIncident {
     let names = try project.fileNames(of: id)
     let (attachments, refused) = try project.attachments(among: names, of: id)
-    let remarks = refused + Self.missingEvidence(reading, attachments)
+    let files = AttachmentNames(attachments)
+    let remarks = refused + Self.missingEvidence(reading, files)
     let evidence = CheckedEvidence(attachments, among: names, of: id, in: project)
     return LoadedIncident(
-      incident: reading.incident,
-      problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
+      reading, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
         + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
-      attachments: attachments, evidence: evidence, sources: reading.sources)
+      attachments: attachments, files: files, evidence: evidence)
   }
 
   /// The same for runs over many incidents: nil, with a problem, where nothing can be read, so that no incident stops
@@ -90,6 +90,12 @@ package struct LoadedProject: Sendable {
 }
 
 extension LoadedProject {
+  /// Which paths from an incident's folder lead to others.
+  package func folders(of id: IncidentID) -> IncidentFolders {
+    let (project, ids) = (project, parts.allIDs)
+    return IncidentFolders(of: id) { other in other == id || ids.contains(other) ? project.folder(of: other) : nil }
+  }
+
   /// Reads the record of one incident and nothing beside it, for runs over many incidents; nil, with a problem, where
   /// nothing can be read.
   package func record(_ id: IncidentID, _ problems: inout [Diagnostic]) -> IncidentReading? {
@@ -104,10 +110,10 @@ extension LoadedProject {
   }
 
   /// Warns of evidence that names a file which does not go out.
-  private static func missingEvidence(_ reading: IncidentReading, _ attachments: [String]) -> [Diagnostic] {
+  private static func missingEvidence(_ reading: IncidentReading, _ files: AttachmentNames) -> [Diagnostic] {
     guard let source = reading.sources.timeline else { return [] }
     return reading.incident.timeline.compactMap { row in
-      guard let evidence = row.evidence, WebAddress(evidence) == nil, !attachments.contains(evidence) else {
+      guard let evidence = row.evidence, WebAddress(evidence) == nil, files.file(named: evidence) == nil else {
         return nil
       }
       return Diagnostic(

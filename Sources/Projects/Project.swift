@@ -135,11 +135,14 @@ package struct Project: Sendable {
     let folder = folder(of: id)
     var names: [String] = []
     var problems = found.problems(in: folder)
+    // Names are the same text where Unicode holds them equivalent.
+    var known: Set<String> = []
     for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
       let kind = try Disk.kind(place)
       guard kind != .folder else { continue }
-      if let refusal = Attachment.refusal(name, kind) {
+      let isNew = known.insert(name).inserted
+      if let refusal = Attachment.refusal(name, kind) ?? (isNew ? nil : Attachment.twin) {
         problems.append(
           Diagnostic(
             .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),

@@ -43,10 +43,6 @@ final class ProjectHistory: Sendable {
 
   /// Those that may matter to one incident.
   convenience init(of ids: [IncidentID], concerning incident: Incident, in project: Project) {
-    guard Self.mayConcern(incident) else {
-      self.init()
-      return
-    }
     let others = ids.filter { $0 != incident.id }
     self.init(
       of: others.map { id in
@@ -56,8 +52,7 @@ final class ProjectHistory: Sendable {
 
   /// Why what is said of an incident's past may be incomplete.
   func problems(concerning incident: Incident) -> [Diagnostic] {
-    guard Self.mayConcern(incident) else { return [] }
-    return gaps.filter { gap in
+    gaps.filter { gap in
       gap.id != incident.id && gap.facts.map { Self.matters(gap.id, $0, to: incident) } ?? true
     }.map(\.problem)
   }
@@ -67,14 +62,9 @@ final class ProjectHistory: Sendable {
     gaps.filter { gap in gap.facts.map { facts in known.contains { $0.id == facts.kind } } ?? true }.map(\.problem)
   }
 
-  /// Whether anything that happened before could matter to an incident.
-  private static func mayConcern(_ incident: Incident) -> Bool {
-    incident.kind != nil || !incident.components.isEmpty || !incident.related.isEmpty
-  }
-
-  /// Whether another incident is of the same kind, of the same components, or named as related.
+  /// Whether another incident is of the same kind, of the same components, named as related, or names the incident so.
   private static func matters(_ id: IncidentID, _ facts: BriefReader.Facts, to incident: Incident) -> Bool {
     facts.kind != nil && facts.kind == incident.kind || incident.components.contains(where: facts.components.contains)
-      || incident.related.contains(id)
+      || incident.related.contains(id) || facts.related.contains(incident.id)
   }
 }

@@ -15,6 +15,8 @@ final class ProjectParts: Sendable {
   let runbook: RunbookReading
   /// In the order of their ids: all that there are, in every edition.
   let ids: [IncidentID]
+  /// The same, for look-ups.
+  let allIDs: Set<IncidentID>
   /// Folders that would be incidents but for their names.
   let misnamed: [Diagnostic]
   /// The texts of all templates, of the project and built-in.
@@ -30,6 +32,7 @@ final class ProjectParts: Sendable {
     self.runbook = runbook
     self.templates = templates
     (ids, misnamed) = try project.incidents()
+    allIDs = Set(ids)
     writer = Deferred {
       DocumentWriter(
         templates.sources, unreadable: templates.unreadable, severities: runbook.runbook.severities.map(\.id))

@@ -115,10 +115,35 @@ struct ProjectTests {
     }
     try scratch.link("p/reviews/INC-9/h.png", to: "/etc/hostname")
     let (names, problems) = try attachments(in: project)
-    #expect(names == ["a.png", "b.LOG"])
+    #expect(names == ["a.png", "b.LOG", "e f.png"])
     #expect(problems.allSatisfy { $0.rule == "refused-attachment" })
     let refused = problems.map { $0.place.source.name.split(separator: "/").last.map(String.init) }
-    #expect(refused == ["c.svg", "d.html", "e f.png", "g.png.exe", "h.png"])
+    #expect(refused == ["c.svg", "d.html", "g.png.exe", "h.png"])
+  }
+
+  @Test func attachesNamesInAnyScript() throws {
+    let scratch = try ScratchFolder()
+    let project = try project(scratch)
+    let shown = [
+      "Screenshot 2026-11-28 at 03.10.png", "Shot at 3.10\u{202F}AM.png", "Скриншот 1.png", "لقطة شاشة.png", "画面 1.png",
+      "👩‍💻 ok.png", "e\u{301}te\u{301}.png", "a#b?c%20d.png", "'x' \"y\" & (z).png", "10:20.log",
+    ]
+    let refused = ["a\u{202E}gnp.txt", "b\u{200B}.png", "c\\d.png", "e\tf.png", "g\u{2028}.png", "\u{FEFF}h.png"]
+    for name in shown + refused { try scratch.write("p/reviews/INC-9/\(name)", "x") }
+    let (names, problems) = try attachments(in: project)
+    #expect(Set(names) == Set(shown))
+    #expect(problems.map(\.rule) == refused.map { _ in "refused-attachment" })
+  }
+
+  /// A file system that knows one Unicode form of a name cannot hold both.
+  @Test func ofNamesThatAreEquivalentOneGoesOut() throws {
+    let scratch = try ScratchFolder()
+    let project = try project(scratch)
+    for name in ["e\u{301}.png", "\u{E9}.png"] { try scratch.write("p/reviews/INC-9/\(name)", "x") }
+    let (names, problems) = try attachments(in: project)
+    #expect(names.count == 1)
+    #expect(problems.map(\.rule) == ["refused-attachment"])
+    #expect(problems.first?.message.contains("the same name in other characters") == true)
   }
 
   private func attachments(in project: Project) throws -> (names: [String], problems: [Diagnostic]) {

@@ -34,7 +34,7 @@ package enum Findings {
   ]
 
   private static let text: [any RecordRule.Type] = [
-    LeftPlaceholder.self, DeadLink.self, UnusedAttachment.self, UnclosedComment.self,
+    LeftPlaceholder.self, DeadLink.self, UnknownRelated.self, UnusedAttachment.self, UnclosedComment.self,
   ]
 
   static let ofProjects: [any ProjectRule.Type] = [

@@ -20,7 +20,7 @@ enum ReadingRules {
     Rule("missing-file", .error, .files, "An incident has an incident.yaml", .fixed),
     Rule(
       "refused-attachment", .warning, .files,
-      "Files beside a record are pictures, PDFs and texts under plain names, so that they can go out"),
+      "Files beside a record are pictures, PDFs and texts under names of visible characters, so that they can go out"),
     Rule("bad-name", .warning, .files, "Files and folders have names in UTF-8"),
     Rule("missing-evidence", .warning, .files, "A file that is named as evidence lies beside the record"),
     Rule(

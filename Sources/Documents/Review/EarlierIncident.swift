@@ -4,7 +4,7 @@ import Templates
 /// An earlier incident as a review names it.
 struct EarlierIncident: Sendable {
   let id: IncidentID
-  /// The way to its review; nil where there is none.
+  /// Its review; nil where none can be linked to.
   let url: String?
   /// `builder, 12 days before; 1 of 2 promises still open`.
   let remark: String

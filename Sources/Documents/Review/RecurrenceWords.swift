@@ -47,9 +47,13 @@ struct RecurrenceWords {
 
   var moreNeighbours: String? { Self.more(recurrence.sameComponents.count - recurrence.sameComponents.latest.count) }
 
+  /// Those that the record names, then those whose records name it.
   var related: [EarlierIncident] {
     incident.related.map { id in earlier(id, recurrence.related[id].flatMap(Self.promises) ?? "") }
+      + recurrence.relatedBy.map { earlier($0.id, Self.promises(of: $0) ?? "") }
   }
+
+  var hasRelated: Bool { !incident.related.isEmpty || !recurrence.relatedBy.isEmpty }
 
   /// The prevention items of the known incident, with the incident's own actions and those of earlier ones.
   var prevention: [PreventionRow] {
@@ -60,7 +64,7 @@ struct RecurrenceWords {
       let earlier = (recurrence.fulfilments[name] ?? []).map { fulfilment in
         Note(
           "\(fulfilment.incident)/\(fulfilment.promise.id) (\(fulfilment.promise.status.sentence))",
-          url: setting.incidents.contains(fulfilment.incident) ? "../\(fulfilment.incident)/review.md" : nil)
+          url: setting.review(of: fulfilment.incident))
       }
       return PreventionRow(item: item, promises: own + earlier)
     }
@@ -69,7 +73,7 @@ struct RecurrenceWords {
   }
 
   private func earlier(_ id: IncidentID, _ remark: String) -> EarlierIncident {
-    EarlierIncident(id: id, url: setting.incidents.contains(id) ? "../\(id)/review.md" : nil, remark: remark)
+    EarlierIncident(id: id, url: setting.review(of: id), remark: remark)
   }
 
   private static func promises(of brief: IncidentBrief) -> String? {

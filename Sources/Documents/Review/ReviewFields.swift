@@ -37,8 +37,12 @@ package enum ReviewFields {
     .text("affected", "Who is affected") { $0.incident.affected },
     .text("people", "The roles with their people, the commander first") { $0.people },
     .text("process", "The review's meeting or due date, owner, reviewers and approval") { $0.process },
-    .flag("has_related", "Whether other incidents are named as related") { !$0.incident.related.isEmpty },
-    .list("related", "Incidents named as related", EarlierIncident.shape) { $0.recurrence.related },
+    .flag("has_related", "Whether other incidents are named as related, or name this one") {
+      $0.recurrence.hasRelated
+    },
+    .list("related", "Incidents named as related, and those that name this one", EarlierIncident.shape) {
+      $0.recurrence.related
+    },
     .list("severity_changes", "How the severity changed", severityChange) { view in
       view.incident.severityChanges.map { Change(change: $0, view: view) }
     },

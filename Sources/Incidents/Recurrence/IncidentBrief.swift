@@ -18,18 +18,22 @@ package struct IncidentBrief: Hashable, Sendable {
   package var id: IncidentID
   package var kind: String?
   package var components: [String]
+  /// The incidents that it names as related.
+  package var related: [IncidentID]
   package var visibility: Visibility
   /// The first milestone whose time is known, else the first known time; nil where there is none.
   package var began: Instant?
   package var promises: [Promise]
 
   package init(
-    id: IncidentID, kind: String? = nil, components: [String] = [], visibility: Visibility = .internal,
+    id: IncidentID, kind: String? = nil, components: [String] = [], related: [IncidentID] = [],
+    visibility: Visibility = .internal,
     began: Instant? = nil, promises: [Promise] = []
   ) {
     self.id = id
     self.kind = kind
     self.components = components
+    self.related = related
     self.visibility = visibility
     self.began = began
     self.promises = promises
@@ -41,7 +45,7 @@ package struct IncidentBrief: Hashable, Sendable {
 extension Incident {
   package var brief: IncidentBrief {
     IncidentBrief(
-      id: id, kind: kind, components: components, visibility: visibility, began: Self.began(timeline),
+      id: id, kind: kind, components: components, related: related, visibility: visibility, began: Self.began(timeline),
       promises: actions.map { IncidentBrief.Promise(id: $0.id, status: $0.status, prevents: $0.prevents) })
   }
 

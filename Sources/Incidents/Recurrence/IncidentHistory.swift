@@ -16,6 +16,8 @@ package struct IncidentHistory: Sendable {
   private let briefs: [IncidentBrief]
   /// The places in `briefs` of those that touched a component, and whose beginning is known.
   private var components: [String: [Int]] = [:]
+  /// By the incident that they name as related, in no order.
+  private var relatedBy: [IncidentID: [IncidentID]] = [:]
   private let byID: [IncidentID: IncidentBrief]
 
   package init(_ briefs: [IncidentBrief]) {
@@ -23,6 +25,7 @@ package struct IncidentHistory: Sendable {
     // As they are given they are nearly in order, unlike the values of a dictionary.
     self.briefs = (byID.count == briefs.count ? briefs : Array(byID.values)).sorted(by: Self.isBefore)
     for (place, brief) in self.briefs.enumerated() {
+      for id in Set(brief.related) where id != brief.id { relatedBy[id, default: []].append(brief.id) }
       if let kind = brief.kind { Self.add(brief, to: &kinds[kind, default: Kind()]) }
       for component in Set(brief.components) where brief.began != nil {
         components[component, default: []].append(place)
@@ -42,6 +45,8 @@ package struct IncidentHistory: Sendable {
     if let kind = incident.kind.flatMap({ kinds[$0] }) { Self.fill(&recurrence, from: kind, before: own) }
     recurrence.sameComponents = neighbours(of: own)
     for id in incident.related where id != own.id { recurrence.related[id] = byID[id] }
+    let naming = (relatedBy[own.id] ?? []).filter { !incident.related.contains($0) }
+    recurrence.relatedBy = naming.sorted().compactMap { byID[$0] }
     return recurrence
   }
 

@@ -57,6 +57,8 @@ package struct Recurrence: Hashable, Sendable {
   package var sameComponents = Neighbours()
   /// Those that the record names, as far as they are there.
   package var related: [IncidentID: IncidentBrief] = [:]
+  /// Those whose records name it, and that it does not name, in the order of their ids.
+  package var relatedBy: [IncidentBrief] = []
 
   package init() {}
 

@@ -33,8 +33,8 @@ struct CheckedIncident: Sendable {
     let policy = project.runbook.checks
     let reading = loaded.problems.map(\.diagnostic) + DocumentProblems(of: loaded, in: project).problems
     let record = CheckedRecord(
-      loaded.incident, loaded.sources, project.runbook.withoutUnread, asOf: day, attachments: loaded.attachments,
-      incidents: project.knownIDs)
+      loaded.asWritten, loaded.sources, project.runbook.withoutUnread, asOf: day, attachments: loaded.attachments,
+      incidents: project.knownIDs, folders: project.folders(of: loaded.incident.id))
     return reading.compactMap(policy.weighed(reading:)) + Findings.of(record)
       + files.flatMap { Findings.of($0, by: policy) }
   }

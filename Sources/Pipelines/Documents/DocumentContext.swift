@@ -1,7 +1,9 @@
 import Documents
 import Incidents
 import Projects
+import Prose
 import Site
+import Text
 
 /// What the documents of one incident are made from, as the audience sees it: the view, the links that remain, the
 /// drawing.
@@ -36,7 +38,9 @@ final class DocumentContext: Sendable {
     _ documents: [Document], of loaded: LoadedIncident, in project: LoadedProject, past: PastIncidents,
     _ request: DocumentRequest
   ) {
-    let (edition, layout, record) = (project.edition, request.layout, loaded.incident)
+    let (edition, layout) = (project.edition, request.layout)
+    let folders = project.folders(of: loaded.incident.id)
+    let record = loaded.incident.leading(by: folders, in: layout)
     let view = edition.view(of: record)
     let runbook = edition.view(of: project.runbook, for: record)
     let told = ToldUpdates(of: view, runbook, in: edition)
@@ -59,10 +63,11 @@ final class DocumentContext: Sendable {
     subject = DocumentSubject(
       incident,
       DocumentSetting(
-        runbook: runbook, incidents: project.knownIDs, attachments: Set(loaded.attachments),
+        runbook: runbook, incidents: project.knownIDs, attachments: loaded.files,
         recurrence: past.recurrence, edition: edition,
         drawing: timeline.map { DocumentSetting.Drawing(file: TimelineDrawing.file, summary: $0.summary) },
-        knownIncident: incident.kind.flatMap(layout.knownIncident)),
+        knownIncident: incident.kind.flatMap(layout.knownIncident),
+        folders: layout.hasCompanions ? nil : folders),
       posted: told.posted, announcement: announcement)
     self.documents = edition.isPublic ? documents.map(links.keptOnly) : documents
     self.tellsUpdatesInFull = tellsUpdatesInFull
@@ -75,5 +80,26 @@ final class DocumentContext: Sendable {
     drawing = timeline.map(TimelineDrawing.init)
     writer = project.writer
     pages = project.templates.pages
+  }
+}
+
+extension Incident {
+  /// The incident whose links to other incidents lead to their documents, wherever the records lie.
+  fileprivate func leading(by folders: IncidentFolders, in layout: DocumentLayout) -> Incident {
+    guard markdownMembers.contains(where: { Self.mayLead($0.text.source) }) else { return self }
+    var incident = self
+    incident.editMarkdown { text, _ in
+      guard Self.mayLead(text.source) else { return text }
+      return MarkdownText(
+        Prose.redirecting(text.source) {
+          layout.hasCompanions ? folders.amongDocuments($0) : folders.besideRecords($0)
+        })
+    }
+    return incident
+  }
+
+  private static func mayLead(_ markdown: String) -> Bool {
+    markdown.contains(bytesOf: "../") || markdown.contains(bytesOf: "narrative.md")
+      || markdown.contains(bytesOf: "internal.md")
   }
 }

@@ -4,6 +4,7 @@ import Incidents
 package import Output
 package import Projects
 import Site
+import Text
 
 /// The files of an incident's documents, in memory.
 ///
@@ -60,7 +61,8 @@ package struct DocumentFiles: Sendable {
     // Next to the record they lie already.
     guard context.layout.hasCompanions else { return }
     attachments = context.loaded.attachments.filter { name in
-      !context.isPublic || !shownFiles.isDisjoint(with: [name, "../\(name)"])
+      let address = PathSegment.encoded(name)
+      return !context.isPublic || !shownFiles.isDisjoint(with: [address, "../\(address)"])
     }
   }
 }

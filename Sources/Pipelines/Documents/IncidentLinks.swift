@@ -3,6 +3,7 @@ import FileSystem
 import Incidents
 import Markdown
 import Site
+import Text
 
 /// Where links of an incident's documents may lead.
 struct IncidentLinks: Sendable {
@@ -27,7 +28,7 @@ struct IncidentLinks: Sendable {
     there.formUnion(["\(id)/index.html", "\(id)/\(TimelineDrawing.file)"])
     if told.hasNotice { there.insert("\(id)/resolution.html") }
     there.formUnion(frame.sections.map(\.path))
-    there.formUnion(attachments.map { "\(id)/\($0)" })
+    there.formUnion(attachments.map { "\(id)/\(PathSegment.encoded($0))" })
     pages = SitePages(there, incidents: known)
   }
 

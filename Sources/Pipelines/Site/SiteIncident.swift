@@ -57,7 +57,7 @@ struct SiteIncident: Sendable {
   ) -> [Diagnostic] {
     Findings.unpublishable(
       in: CheckedRecord(
-        loaded.incident, loaded.sources, project.runbook, asOf: day, attachments: loaded.attachments))
+        loaded.asWritten, loaded.sources, project.runbook, asOf: day, attachments: loaded.attachments))
   }
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }

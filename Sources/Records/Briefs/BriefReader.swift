@@ -12,6 +12,7 @@ package enum BriefReader {
   package struct Facts: Hashable, Sendable {
     package var kind: String?
     package var components: [String] = []
+    package var related: [IncidentID] = []
     /// Nil where the key is there and cannot be read: not known, and so never public.
     package var visibility: Visibility?
   }
@@ -25,7 +26,9 @@ package enum BriefReader {
   /// Nil where it is not known what the file says, since it is not text, or not YAML where the keys may be.
   package static func facts(_ file: RecordFile, of id: IncidentID) -> Facts? {
     if let incident = IncidentFileReader.selected(facts, of: file, id) {
-      return Facts(kind: incident.kind, components: incident.components, visibility: incident.visibility)
+      return Facts(
+        kind: incident.kind, components: incident.components, related: incident.related,
+        visibility: incident.visibility)
     }
     var incident = Incident(id: id, title: "", severity: "")
     var reading = Reading(.incident)
@@ -34,7 +37,7 @@ package enum BriefReader {
     guard !errors.contains(where: { $0.leavesUnread(facts.list.fields.map(\.key)) }) else { return nil }
     let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
     return Facts(
-      kind: incident.kind, components: incident.components,
+      kind: incident.kind, components: incident.components, related: incident.related,
       visibility: isVisibilityKnown ? incident.visibility : nil)
   }
 
@@ -70,7 +73,8 @@ package enum BriefReader {
 
   // MARK: Keys
 
-  private static let facts = FieldList<Incident>.incident.only(["kind", "components", "visibility"], in: .root)
+  private static let facts = FieldList<Incident>.incident.only(
+    ["kind", "components", "related", "visibility"], in: .root)
   private static let turns = FieldList<TimelineEntry>.row.only(["time", "milestone"], in: .items)
   private static let promises = FieldList<ActionItem>.action.only(["id", "status", "prevents"], in: .items)
 }

@@ -65,6 +65,6 @@ enum LinkText {
   }
 
   private static func isForbiddenInFile(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != " " && scalar.isWhiteSpace || scalar.value < 0x20 || "<>\"`".unicodeScalars.contains(scalar)
+    scalar.properties.generalCategory == .control
   }
 }

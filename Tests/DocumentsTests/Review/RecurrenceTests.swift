@@ -84,6 +84,11 @@ struct RecurrenceTests {
     #expect(
       review(setting) { $0.related = [id] }.contains(
         "**Related:** [INC-17](../INC-17/review.md) (2 of 2 promises still open)\n"))
+    recurrence.related = [:]
+    recurrence.relatedBy = [brief(id, 2, open: 2)]
+    #expect(
+      review(DocumentSetting(runbook: known(), incidents: [id], recurrence: recurrence)).contains(
+        "**Related:** [INC-17](../INC-17/review.md) (2 of 2 promises still open)\n"))
   }
 
   @Test func showsWhichPreventionItemsArePromised() throws {

@@ -85,6 +85,21 @@ struct RecurrenceTests {
     #expect(related.keys.map(\.text) == ["INC-7"])
   }
 
+  @Test func thoseThatNameItAreRelatedToo() throws {
+    func naming(_ id: String, _ related: [String]) throws -> IncidentBrief {
+      var brief = try brief(id, 1)
+      brief.related = related.compactMap { IncidentID($0) }
+      return brief
+    }
+    let history = IncidentHistory([
+      try naming("INC-10", ["INC-1", "INC-1"]), try naming("INC-9", ["INC-2", "INC-1"]), try naming("INC-8", ["INC-2"]),
+      try naming("INC-7", ["INC-1"]), try naming("INC-1", ["INC-1"]),
+    ])
+    let recurrence = history.recurrence(of: own(related: ["INC-7"]))
+    #expect(recurrence.relatedBy.map(\.id.text) == ["INC-9", "INC-10"])
+    #expect(recurrence.related.keys.map(\.text) == ["INC-7"])
+  }
+
   @Test func preventionItemsAreFulfilledByEarlierActions() throws {
     func promise(_ id: String) -> IncidentBrief.Promise { .init(id: id, status: .done, prevents: "k/tests") }
     let history = IncidentHistory([

@@ -14,7 +14,7 @@ enum DeadLink: RecordRule {
     var findings: [Diagnostic] = []
     for value in record.texts {
       guard let markdown = value.markdown else { continue }
-      for link in RelativeLink.all(in: markdown.source) {
+      for link in RelativeLink.all(in: markdown.source, besides: record.files) {
         guard let objection = objection(to: link, in: record) else { continue }
         findings.append(finding(link.target, objection, at: value.place(of: link.target)))
       }
@@ -23,7 +23,7 @@ enum DeadLink: RecordRule {
   }
 
   private static func narrative(_ source: SourceText, _ record: CheckedRecord) -> [Diagnostic] {
-    let dead = RelativeLink.all(in: source.text).compactMap { link in
+    let dead = RelativeLink.all(in: source.text, besides: record.files).compactMap { link in
       objection(to: link, in: record).map { (link: link, objection: $0) }
     }
     let places = BytePlaces.places(of: dead.map(\.link.range), in: source)
@@ -43,7 +43,14 @@ enum DeadLink: RecordRule {
   }
 
   private static func objection(to link: RelativeLink, in record: CheckedRecord) -> Objection? {
-    switch link.destination {
+    if case .file(let path) = link.destination, record.folders?.incident(at: path) != nil { return nil }
+    if link.isSpaced {
+      return Objection(
+        message: "leads to no file that goes out with the documents, and a space ends a link",
+        suggestion: Suggestion.didYouMean(link.target, among: record.attachments)
+          ?? "put the file beside the record, or write <\(link.target)>")
+    }
+    return switch link.destination {
     case .kept: nil
     case .file(let path): objection(toFile: path, in: record)
     case .dropped(.absolute), .dropped(.backslash):
@@ -60,7 +67,6 @@ enum DeadLink: RecordRule {
     let parts = path.split(separator: "/").filter { $0 != "." }
     guard let first = parts.first else { return nil }
     if first == ".." { return objection(toPageAbove: parts.dropFirst(), isFolder: path.hasSuffix("/"), in: record) }
-    if parts.count == 1, record.attachments.contains(String(first)) { return nil }
     guard !isDocument(parts) else { return nil }
     var objection = Objection(message: "leads to no file that goes out with the documents")
     Suggestion.didYouMean(target, among: record.attachments).map { objection.suggestion = $0 }

@@ -20,6 +20,20 @@ struct DeadLinkTests {
     _ = try check(text)
   }
 
+  @Test func knowsFilesWithSpaces() throws {
+    let names = ["Screenshot 2026-11-28 at 03.10.png", "画面 1.png"]
+    for target in ["Screenshot 2026-11-28 at 03.10.png", "<画面 1.png>", "Screenshot%202026-11-28%20at%2003.10.png"] {
+      _ = try RuleCase(incident: RuleCase.facts + "summary: \"![x](\(target))\"\n", attachments: names).check(
+        DeadLink.self)
+    }
+    let found = try RuleCase(
+      incident: RuleCase.facts + "summary: \"![x](⟦Screenshot 2026-11-28 at 03.11.png)\"\n", attachments: names
+    ).check(DeadLink.self)
+    #expect(found.first?.suggestion == "did you mean 'Screenshot 2026-11-28 at 03.10.png'?")
+    let none = try check("![x](⟦my shot.png) [a](see the text)")
+    #expect(none.first?.suggestion == "put the file beside the record, or write <my shot.png>")
+  }
+
   @Test func suggestsTheFileThatWasMeant() throws {
     #expect(try check("[a](⟦grap.png)").first?.suggestion == "did you mean 'graph.png'?")
   }
