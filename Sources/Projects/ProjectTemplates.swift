@@ -41,7 +41,7 @@ package struct ProjectTemplates: Sendable {
       let found = file.problems + LeakedSecret.findings(inName: name, at: SourcePlace(file: file.name))
       unreadable[name] = found.first
       leaks += found
-      switch RecordText.read(file) {
+      switch RecordText.read(file, refusingConflictsIn: name.hasSuffix(".md") ? .markdown : .plain) {
       case .text(let source): sources[name] = source
       case .refused(let problem): unreadable[name] = problem
       }

@@ -15,6 +15,13 @@ package enum RecordText: Hashable, Sendable {
     file.bytes.withUnsafeBytes { read($0, name: file.name) }
   }
 
+  /// The same, with a merge conflict for a reason that the file is none.
+  package static func read(_ file: RecordFile, refusingConflictsIn form: MergeConflict.Form) -> RecordText {
+    let text = read(file)
+    guard case .text(let source) = text, let conflict = MergeConflict.problem(in: source, as: form) else { return text }
+    return .refused(conflict)
+  }
+
   /// The same from memory that somebody else owns.
   package static func read(_ bytes: UnsafeRawBufferPointer, name: String) -> RecordText {
     if bytes.count > RecordFile.longest { return .refused(tooLong(bytes.count, name)) }

@@ -16,6 +16,7 @@ enum ReadingRules {
       .fixed),
     Rule("not-utf8", .error, .files, "Text files are UTF-8", .fixed),
     Rule("control-character", .error, .files, "Text files hold no control characters", .fixed),
+    Rule("merge-conflict", .error, .files, "Text files hold no markers of a merge conflict", .fixed),
     Rule("file-too-long", .error, .files, "A record file has at most 5 MiB, a narrative 1 MiB", .fixed),
     Rule("missing-file", .error, .files, "An incident has an incident.yaml", .fixed),
     Rule(

@@ -58,7 +58,7 @@ struct HTMLCommand: ParsableCommand {
 
   private func read() throws -> SourceText {
     let file = SecretFilter.filtered(try bytes(), as: .markdown)
-    switch RecordText.read(file) {
+    switch RecordText.read(file, refusingConflictsIn: .markdown) {
     case .text(let source):
       // The page of a text without a heading is named like the file.
       let leaks = file.problems + LeakedSecret.findings(inName: file.name, at: SourcePlace(file: file.name))

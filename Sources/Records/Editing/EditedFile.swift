@@ -13,7 +13,7 @@ struct EditedFile {
       hasMark = false
       return
     }
-    switch RecordText.read(file) {
+    switch RecordText.read(file, refusingConflictsIn: .yaml) {
     case .refused(let problem): throw .unreadable([problem])
     case .text(let source): text = EditedText(source)
     }

@@ -13,7 +13,7 @@ enum IncidentFileReader {
           "incident.yaml is missing: it holds an incident's title and severity", suggestion: "create it with both"))
       return nil
     }
-    guard let source = RecordReader.text(of: file, &reading) else { return nil }
+    guard let source = RecordReader.text(of: file, as: .yaml, &reading) else { return nil }
     let tree = YAMLTree(source)
     reportYAMLProblems(of: tree, &reading) { UnreadKeys.behind($0, in: tree, after: $1) }
     reading.part = .incident

@@ -82,15 +82,15 @@ package enum RecordReader {
 
   /// A file as a tree; nil where there is no file, or where it is no text.
   static func tree(of file: RecordFile?, only keys: KeySelection? = nil, _ reading: inout Reading) -> YAMLTree? {
-    guard let file, let source = text(of: file, &reading) else { return nil }
+    guard let file, let source = text(of: file, as: .yaml, &reading) else { return nil }
     let tree = YAMLTree(source, only: keys)
     for problem in tree.problems { reading.report(problem) }
     return tree
   }
 
   /// A file as text; nil, with the problem reported, where it is none.
-  static func text(of file: RecordFile, _ reading: inout Reading) -> SourceText? {
-    switch RecordText.read(file) {
+  static func text(of file: RecordFile, as form: MergeConflict.Form, _ reading: inout Reading) -> SourceText? {
+    switch RecordText.read(file, refusingConflictsIn: form) {
     case .text(let source): return source
     case .refused(let problem):
       reading.report(problem)
@@ -113,7 +113,7 @@ package enum RecordReader {
           "\(file.bytes.count) bytes are more than the 1 MiB that a narrative may have"))
       return nil
     }
-    return text(of: file, &reading)
+    return text(of: file, as: .markdown, &reading)
   }
 
   private static let longestNarrative = 1024 * 1024

@@ -4,7 +4,7 @@ import Incidents
 enum RunbookReader {
   /// Nil where there is no text to read.
   static func read(_ file: RecordFile?, into runbook: inout Runbook, _ reading: inout Reading) -> YAMLTree? {
-    guard let file, let source = RecordReader.text(of: file, &reading) else { return nil }
+    guard let file, let source = RecordReader.text(of: file, as: .yaml, &reading) else { return nil }
     let tree = YAMLTree(source)
     // What stands behind an error of syntax may be any key, and a key that is not written has a default.
     IncidentFileReader.reportYAMLProblems(of: tree, &reading) { _, _ in .incident }

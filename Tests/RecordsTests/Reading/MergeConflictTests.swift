@@ -1,0 +1,83 @@
+import Diagnostics
+import Incidents
+import TestSupport
+import Testing
+import Text
+
+@testable import Records
+
+/// B6: what git leaves in a file is called what it is.
+struct MergeConflictTests {
+  private static let both = "<<<<<<< HEAD\nseverity: P1\n=======\nseverity: P2\n>>>>>>> branch\n"
+
+  private func line(_ text: String, as form: MergeConflict.Form) -> Int? {
+    MergeConflict.problem(in: SourceText(name: "f", text: text), as: form)?.place.range?.start.line
+  }
+
+  @Test(
+    arguments: [
+      ("title: T\n" + both, 2), (both, 1), ("a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n", 2), ("a: 1\r<<<<<<< HEAD\rb: 2\r", 2),
+      ("a: [b,\n<<<<<<< HEAD\nc]\n", 2), ("a: 1\n>>>>>>> x\n", 2), ("a: 1\n<<<<<<<", 2),
+      // Texts are indented or quoted, and a marker has seven bytes.
+      ("a: |\n  <<<<<<< HEAD\n", nil), ("a: 1 <<<<<<< b\n", nil), ("<<<<<< a\n", nil), ("<<<<<<<< a\n", nil),
+      ("<<<<<<<a\n", nil), ("# <<<<<<< HEAD\n", nil), ("a: 1\n", nil), ("", nil),
+    ] as [(String, Int?)])
+  func isFoundInRecords(text: String, line: Int?) {
+    #expect(self.line(text, as: .yaml) == line)
+  }
+
+  @Test(
+    arguments: [
+      ("# Story\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", 2), ("<<<<<<< a\n||||||| b\n=======\n>>>>>>> c\n", 1),
+      // One side opens a block of code.
+      ("<<<<<<< a\n```\n=======\n>>>>>>> c\n", 1),
+      ("```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n", nil), ("~~~ diff\n<<<<<<< HEAD\n>>>>>>> x\n~~~\n", nil),
+      ("    <<<<<<< HEAD\n    >>>>>>> x\n", nil), ("<!--\n<<<<<<< HEAD\n>>>>>>> x\n-->\n", nil),
+      ("<<<<<<< HEAD\n", nil), (">>>>>>> x\n<<<<<<< HEAD\n", nil), ("Title\n=======\n\n> a\n", nil),
+      ("```\n<<<<<<< a\n>>>>>>> b\n```\n<<<<<<< a\n>>>>>>> b\n", 5),
+    ] as [(String, Int?)])
+  func isFoundInMarkdown(text: String, line: Int?) {
+    #expect(self.line(text, as: .markdown) == line)
+  }
+
+  @Test func isTheOneProblemOfAFile() throws {
+    let marker = "⟦<<<<<<< HEAD⟧\n"
+    let rest = "a: 1\n=======\nb: 2\n>>>>>>> x\n"
+    ExpectedProblem("merge-conflict", .incident, "title: T\n" + marker + rest, "merge conflict", "delete")
+      .check(try TestRecords.read(incident: MarkedText("title: T\n" + marker + rest).text).problems)
+    let row = "- time: 2026-01-05T12:00Z\n  event: a\n"
+    ExpectedProblem("merge-conflict", .timeline, row + marker + rest, "merge conflict", "delete")
+      .check(try TestRecords.read(timeline: MarkedText(row + marker + rest).text).problems)
+    ExpectedProblem("merge-conflict", .actions, marker + rest, "merge conflict", "delete")
+      .check(try TestRecords.read(actions: MarkedText(marker + rest).text).problems)
+    ExpectedProblem("merge-conflict", .narrative, marker + rest, "merge conflict", "delete")
+      .check(try TestRecords.read(narrative: MarkedText(marker + rest).text).problems)
+    let runbook = RecordReader.runbook(
+      RecordFile(name: "reviews/runbook.yaml", bytes: Array(MarkedText(marker + rest).text.utf8)))
+    #expect(runbook.problems.map(\.diagnostic.rule) == ["merge-conflict"])
+  }
+
+  @Test(arguments: ["=======", "||||||| base"])
+  func aMarkerThatWasForgottenIsNamed(marker: String) throws {
+    let text = "title: T\nseverity: P1\n\(marker)\nkind: x\n"
+    let problems = try TestRecords.read(incident: text).problems.map(\.diagnostic).filter { $0.severity == .error }
+    #expect(problems.map(\.message) == ["this line is left from a merge conflict"])
+    #expect(problems.first?.place.range?.start.line == 3)
+  }
+
+  /// What `merge=union` leaves: the rows of both sides, one side after the other.
+  @Test func rowsThatGitPutTogetherAreRead() throws {
+    let rows = [
+      "2026-01-05T12:00Z", "2026-01-05T12:06Z", "2026-01-05T12:20Z", "2026-01-05T12:05Z", "2026-01-05T12:20Z",
+    ]
+    let reading = try TestRecords.read(timeline: rows.map { "- time: \($0)\n  event: a\n" }.joined())
+    #expect(reading.incident.timeline.count == rows.count)
+    #expect(reading.problems.filter { $0.diagnostic.severity != .note } == [])
+  }
+
+  @Test func manyBeginningsWithoutAnEndAreText() {
+    let text = String(repeating: "<<<<<<< a\n", count: 1 << 16) + String(repeating: "<", count: 1 << 20)
+    #expect(line(text, as: .markdown) == nil)
+    #expect(line(text, as: .yaml) == 1)
+  }
+}
