@@ -61,12 +61,12 @@ package enum Disk {
 
   /// The names in a folder, sorted by their bytes; in one that is not UTF-8, U+FFFD takes the place of what is not.
   package static func names(in folder: String) throws(DiskError) -> [String] {
-    FolderNames(try rawNames(in: folder)).all
+    FolderNames(try listing(of: folder)).all
   }
 
   /// The names in a folder that are not hidden, apart from those that are not UTF-8.
   package static func shownNames(in folder: String) throws(DiskError) -> FolderNames {
-    FolderNames(try rawNames(in: folder).filter { $0.first != UInt8(ascii: ".") })
+    FolderNames(try listing(of: folder).filter { $0.name.first != UInt8(ascii: ".") })
   }
 
   /// Throws, as a list of the names would, for what is no folder or may not be listed.
@@ -76,10 +76,10 @@ package enum Disk {
     close(descriptor)
   }
 
-  private static func rawNames(in folder: String) throws(DiskError) -> [[UInt8]] {
+  private static func listing(of folder: String) throws(DiskError) -> [FolderNames.Listed] {
     guard let stream = opendir(folder) else { throw DiskError("list", folder) }
     defer { closedir(stream) }
-    var names: [[UInt8]] = []
+    var names: [FolderNames.Listed] = []
     while true {
       // Nothing but this tells the end of the list from one that breaks off.
       errno = 0
@@ -87,10 +87,21 @@ package enum Disk {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         isOwnOrParent(bytes) ? nil : Array(bytes.prefix { $0 != 0 })
       }
-      if let name { names.append(name) }
+      if let name { names.append(FolderNames.Listed(name: name, kind: kind(type: Int(entry.pointee.d_type)))) }
     }
     guard errno == 0 else { throw DiskError("list", folder) }
     return names
+  }
+
+  /// Nil where the file system does not say in its list what lies there.
+  private static func kind(type: Int) -> Kind? {
+    switch type {
+    case Int(DT_UNKNOWN): nil
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    default: .other
+    }
   }
 
   /// Whether a name that ends with a zero is `.` or `..`.

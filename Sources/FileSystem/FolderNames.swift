@@ -5,15 +5,24 @@ import Text
 package struct FolderNames {
   /// The names that are UTF-8.
   package private(set) var readable: [String] = []
+  /// What lies there, for each readable name, as far as the list of the folder says it.
+  package private(set) var kinds: [Disk.Kind?] = []
   /// Those that are not UTF-8: no path in a text leads to such a file.
   private var malformed: [[UInt8]] = []
 
-  init(_ names: [[UInt8]]) {
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      if let text = String(validating: name, as: UTF8.self) {
+  /// A name as the system lists it.
+  struct Listed {
+    let name: [UInt8]
+    let kind: Disk.Kind?
+  }
+
+  init(_ names: [Listed]) {
+    for listed in names.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+      if let text = String(validating: listed.name, as: UTF8.self) {
         readable.append(text)
+        kinds.append(listed.kind)
       } else {
-        malformed.append(name)
+        malformed.append(listed.name)
       }
     }
   }
