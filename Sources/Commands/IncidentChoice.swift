@@ -3,41 +3,81 @@ import Diagnostics
 import Incidents
 import Projects
 
-/// Which incidents a user names.
-enum IncidentChoice {
+/// Which incidents a user names: by their ids in any case, or by their numbers where one incident alone has that number.
+struct IncidentChoice {
+  /// In their order.
+  private let known: [IncidentID]
+  private let doubled: [DoubledIncident]
+  private let folder: String
+
+  init(among found: FoundIncidents, of project: Project) {
+    (known, doubled, folder) = (found.ids, found.doubled, project.reviewsPath)
+  }
+
+  private init(in project: LoadedProject) {
+    (known, doubled, folder) = (project.ids, project.doubled, project.project.reviewsPath)
+  }
+
   /// The ids, each once, in the order in which they were named; ends the run for one that is none or that there is not.
   static func ids(_ named: [String], all: Bool, in project: LoadedProject) throws -> [IncidentID] {
     if all { return project.ids }
+    let choice = IncidentChoice(in: project)
     var chosen: [IncidentID] = []
-    var isWrong = false
+    var failure: ExitCode?
     for text in named {
-      guard let id = find(text, among: project.knownIDs) else {
-        _ = Console.fail(objection(to: text, among: project.ids, in: project.project), ExitStatus.usage)
-        isWrong = true
-        continue
+      switch choice.find(text) {
+      case .success(let id): if !chosen.contains(id) { chosen.append(id) }
+      case .failure(let objection): failure = choice.fail(objection)
       }
-      if !chosen.contains(id) { chosen.append(id) }
     }
-    if isWrong { throw ExitStatus.usage }
+    if let failure { throw failure }
     return chosen
   }
 
-  /// The one incident that a user names, for commands that need no more of the project than the ids.
-  static func id(_ text: String, in project: Project) throws -> IncidentID {
-    let ids = try project.incidents().ids
-    if let id = find(text, among: Set(ids)) { return id }
-    throw Console.fail(objection(to: text, among: ids, in: project), ExitStatus.usage)
+  /// The one incident that a user names; ends the run where it is none.
+  func id(_ text: String) throws -> IncidentID {
+    switch find(text) {
+    case .success(let id): return id
+    case .failure(let objection): throw fail(objection)
+    }
   }
 
-  private static func find(_ text: String, among known: Set<IncidentID>) -> IncidentID? {
-    IncidentID(text).flatMap { known.contains($0) ? $0 : nil }
+  /// Why a text names no incident.
+  private enum Objection: Error {
+    case unknown(String)
+    case several(String, [IncidentID])
+    /// There is one in several folders.
+    case doubled(Diagnostic)
   }
 
-  private static func objection(to text: String, among known: [IncidentID], in project: Project) -> String {
-    let hint =
-      Suggestion.didYouMean(text, among: known.map(\.text))
-      ?? "an id is a folder in \(project.reviewsPath), such as INC-42"
-    return IncidentID(text).map { "there is no incident \($0); \(hint)" }
-      ?? "'\(text)' is not the id of an incident; \(hint)"
+  private func find(_ text: String) -> Result<IncidentID, Objection> {
+    if let id = IncidentID(text) {
+      // As its folder writes it.
+      if let found = known.first(where: { $0 == id }) { return .success(found) }
+      if let found = doubled.first(where: { $0.id == id }) { return .failure(.doubled(found.problem)) }
+    }
+    let meant = (known + doubled.map(\.id)).filter { $0.isMeant(byNumber: text) }
+    guard let first = meant.first else { return .failure(.unknown(text)) }
+    guard meant.count == 1 else { return .failure(.several(text, meant.sorted())) }
+    if let found = doubled.first(where: { $0.id == first }) { return .failure(.doubled(found.problem)) }
+    return .success(first)
+  }
+
+  private func fail(_ objection: Objection) -> ExitCode {
+    switch objection {
+    case .doubled(let problem):
+      Console.report([problem])
+      return ExitStatus.problems
+    case .several(let text, let ids):
+      let shown = ids.prefix(10).map(\.text).joined(separator: " or ")
+      let more = ids.count > 10 ? ", or \(ids.count - 10) more" : ""
+      return Console.fail("'\(text)' may be \(shown)\(more); type the whole id", ExitStatus.usage)
+    case .unknown(let text):
+      let hint =
+        Suggestion.didYouMean(text, among: known.map(\.text)) ?? "an id is a folder in \(folder), such as INC-42"
+      return Console.fail(
+        IncidentID(text).map { "there is no incident \($0); \(hint)" }
+          ?? "'\(text)' is not the id of an incident; \(hint)", ExitStatus.usage)
+    }
   }
 }

@@ -12,6 +12,9 @@ enum Attachment {
     RecordName.ofIncident.contains(name) || ["yaml", "yml", "md"].contains(ending(name)) || name == TimelineDrawing.file
   }
 
+  /// Whether a folder beside a record may be another incident's: documents beside a record have a folder, too.
+  static func mayHoldRecord(_ name: String) -> Bool { name != "updates" }
+
   /// Why the file does not go out; nil where it does.
   ///
   /// Only pictures and texts that no browser runs do, under names of any script in which nothing is invisible.

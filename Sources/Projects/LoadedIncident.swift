@@ -23,14 +23,16 @@ package final class LoadedIncident: Sendable {
   /// The texts of the record.
   package let sources: IncidentSources
 
-  /// `reading` is what the record says; `problems` those of the reading, and what is wrong with the files beside it.
+  /// `reading` is what the record says, with the ids of other incidents as their folders (`known`) write them, which is
+  /// what their pages are named by; `problems` those of the reading, and what is wrong with the files beside it.
   init(
-    _ reading: IncidentReading, problems: [RecordProblem], attachments: [String], files: AttachmentNames,
+    _ reading: IncidentReading, among known: Set<IncidentID>, problems: [RecordProblem], attachments: [String], files: AttachmentNames,
     evidence: CheckedEvidence
   ) {
-    let linked = reading.incident.linking(to: files)
-    incident = linked ?? reading.incident
-    written = linked == nil ? nil : reading.incident
+    let read = reading.incident.naming(known)
+    let linked = read.linking(to: files)
+    incident = linked ?? read
+    written = linked == nil ? nil : read
     self.problems = problems
     self.attachments = attachments
     self.files = files
@@ -48,6 +50,14 @@ package final class LoadedIncident: Sendable {
 }
 
 extension Incident {
+  /// The incident with the ids that are among the known ones but for their case as these are written.
+  fileprivate func naming(_ known: Set<IncidentID>) -> Incident {
+    guard related.contains(where: { !known.contains($0) }) else { return self }
+    var incident = self
+    incident.related = related.map { known.named($0) ?? $0 }
+    return incident
+  }
+
   /// The incident with the percent-encoded addresses of files in its links, as far as they name some (RFC 3986 2.1); nil
   /// where all links have them.
   fileprivate func linking(to files: AttachmentNames) -> Incident? {

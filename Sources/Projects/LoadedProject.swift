@@ -27,8 +27,10 @@ package struct LoadedProject: Sendable {
   package var project: Project { parts.project }
   /// In the order of their ids: all that there are, in every edition.
   package var ids: [IncidentID] { parts.ids }
-  /// Folders that would be incidents but for their names.
+  /// What is left out, such as folders that would be incidents but for their names.
   package var misnamed: [Diagnostic] { parts.misnamed }
+  /// The incidents that lie in several folders, and are not read.
+  package var doubled: [DoubledIncident] { parts.doubled }
   /// The texts of all templates, of the project and built-in.
   package var templates: ProjectTemplates { parts.templates }
   /// Writes documents through the project's templates, each compiled when it is first used.
@@ -72,7 +74,7 @@ package struct LoadedProject: Sendable {
     let remarks = refused + Self.missingEvidence(reading, files)
     let evidence = CheckedEvidence(attachments, among: names, of: id, in: project)
     return LoadedIncident(
-      reading, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
+      reading, among: knownIDs, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
         + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
       attachments: attachments, files: files, evidence: evidence)
   }
@@ -128,7 +130,7 @@ extension Project {
   /// Whether the timeline says that the incident is over: a look at one file, for runs over all incidents.
   package func isResolved(_ id: IncidentID) -> Bool {
     var problems: [Diagnostic] = []
-    let folder = path("reviews", id.text)
+    let folder = folder(of: id)
     guard let timeline = read(FilePaths.joined(folder, RecordName.timeline), &problems) else { return false }
     let files = IncidentFiles(id: id, folder: folder, incident: nil, timeline: timeline)
     return RecordReader.incident(files, runbook: Runbook()).incident.status == .resolved

@@ -20,7 +20,7 @@ package struct OtherFiles {
   package init(of id: IncidentID, besides read: [String], in project: Project) throws(DiskError) {
     self.project = project
     let known = Set(read + RecordName.ofIncident)
-    var folders = [(path: project.path("reviews", id.text), depth: 0)]
+    var folders = [(path: project.folder(of: id), depth: 0)]
     while let (folder, depth) = folders.popLast() {
       for name in try Disk.names(in: folder) where depth > 0 || !known.contains(name) {
         let place = FilePaths.joined(folder, name)

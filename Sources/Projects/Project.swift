@@ -17,6 +17,9 @@ package struct Project: Sendable {
   /// Whether it is no link itself: asked once for all the records in it.
   let hasDirectReviews: Bool
 
+  /// Where the incidents lie; until they are listed, each at the top.
+  package private(set) var places = RecordPlaces()
+
   private static let reviews = "reviews"
 
   /// The project in `folder`, or the reason why it is none.
@@ -65,30 +68,20 @@ package struct Project: Sendable {
 
   // MARK: Incidents
 
-  /// The incidents that there are, by their folders' names, in the order of their ids; and what would be one but for its
-  /// name. One whose id holds a credential is left out with an error: all that is made of an incident tells its id.
-  package func incidents() throws(DiskError) -> (ids: [IncidentID], misnamed: [Diagnostic]) {
-    var ids: [IncidentID] = []
-    var misnamed: [Diagnostic] = []
-    let names = try Disk.shownNames(in: reviewsPath)
-    for name in names.readable {
-      if let id = IncidentID(name) {
-        let leaks = LeakedSecret.findings(inName: name, at: SourcePlace(file: path(Self.reviews, name)))
-        if leaks.isEmpty { ids.append(id) }
-        misnamed += leaks
-      } else if try Disk.kind(path(Self.reviews, name, RecordName.incident)) != nil {
-        misnamed.append(
-          Diagnostic(
-            .warning, "bad-id", at: SourcePlace(file: path(Self.reviews, FolderNames.shown(name))),
-            "'\(FolderNames.shown(name))' is not the id of an incident and is left out",
-            suggestion: "rename the folder to capitals and numbers, such as INC-42"))
-      }
-    }
-    return (ids.sorted(), misnamed + names.problems(in: reviewsPath))
+  /// The incidents that there are, looked for now, and what would be one but for its name. One whose id holds a credential
+  /// is left out with an error: all that is made of an incident tells its id.
+  package func incidents() throws(DiskError) -> FoundIncidents { try IncidentFinder(in: self).incidents }
+
+  /// The same, with the project that knows where they lie.
+  package func listed() throws(DiskError) -> (project: Project, found: FoundIncidents) {
+    let found = try incidents()
+    var project = self
+    project.places = found.places
+    return (project, found)
   }
 
   /// The folder of an incident's record.
-  package func folder(of id: IncidentID) -> String { FilePaths.joined(reviewsPath, id.text) }
+  package func folder(of id: IncidentID) -> String { FilePaths.joined(reviewsPath, places.folder(of: id)) }
 
   /// The files of one incident's record, as bytes; one that is there and cannot be read becomes a problem of its part.
   ///
@@ -120,8 +113,26 @@ package struct Project: Sendable {
       id: id, folder: folder.path, incident: found.incident, timeline: found.timeline, actions: found.actions,
       narrative: file(RecordName.narrative, .narrative),
       internalNarrative: file(RecordName.internalNarrative, .narrative))
+    if files.incident == nil || files.timeline == nil || files.actions == nil {
+      unreadable += misnamedFiles(of: files, unreadable)
+    }
     if !unreadable.isEmpty { files.unreadable = Set(unreadable.map(\.part)) }
     return (files, unreadable)
+  }
+
+  /// An error for each file that is not there while another has nearly its name: the record is not what it was meant to
+  /// be.
+  package func misnamedFiles(of files: IncidentFiles, _ unreadable: [RecordProblem] = []) -> [RecordProblem] {
+    let missing = [
+      (RecordName.incident, RecordPart.incident, files.incident), (RecordName.timeline, .timeline, files.timeline),
+      (RecordName.actions, .actions, files.actions),
+    ].filter { entry in entry.2 == nil && !unreadable.contains { $0.part == entry.1 } }
+    guard !missing.isEmpty, let names = try? Disk.shownNames(in: files.folder) else { return [] }
+    return missing.compactMap { name, part, _ in
+      names.readable.first { NearMiss.of($0, among: RecordName.data) == name }.map { found in
+        RecordProblem(part, MisnamedFile.problem(found, meant: name, in: files.folder, .error))
+      }
+    }
   }
 
   /// The names of everything in an incident's folder that is not hidden.
@@ -134,13 +145,18 @@ package struct Project: Sendable {
   ) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
     let folder = folder(of: id)
     var names: [String] = []
-    var problems = found.problems(in: folder)
+    var problems = found.problems(in: folder) + MisnamedFile.warnings(among: found, in: folder)
     // Names are the same text where Unicode holds them equivalent.
     var known: Set<String> = []
     for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
       let kind = try Disk.kind(place)
-      guard kind != .folder else { continue }
+      guard kind != .folder else {
+        if Attachment.mayHoldRecord(name), try Disk.kind(FilePaths.joined(place, RecordName.incident)) != nil {
+          problems.append(Self.innerRecord(name, in: folder, of: id))
+        }
+        continue
+      }
       let isNew = known.insert(name).inserted
       if let refusal = Attachment.refusal(name, kind) ?? (isNew ? nil : Attachment.twin) {
         problems.append(
@@ -152,6 +168,13 @@ package struct Project: Sendable {
       }
     }
     return (names, problems)
+  }
+
+  private static func innerRecord(_ name: String, in folder: String, of id: IncidentID) -> Diagnostic {
+    Diagnostic(
+      .warning, "bad-id", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
+      "a record in the folder of \(id) is not read: an incident's folder does not hold others",
+      suggestion: "move it to a folder of its own below reviews/")
   }
 
   /// An attachment as it goes out. A log that is being written to goes out as far as it was written.

@@ -17,8 +17,10 @@ final class ProjectParts: Sendable {
   let ids: [IncidentID]
   /// The same, for look-ups.
   let allIDs: Set<IncidentID>
-  /// Folders that would be incidents but for their names.
+  /// What is left out, such as folders that would be incidents but for their names.
   let misnamed: [Diagnostic]
+  /// The incidents that lie in several folders, and are not read.
+  let doubled: [DoubledIncident]
   /// The texts of all templates, of the project and built-in.
   let templates: ProjectTemplates
   /// Writes documents through the project's templates, each compiled when it is first used.
@@ -28,10 +30,11 @@ final class ProjectParts: Sendable {
   init(_ project: Project) throws(DiskError) {
     let runbook = project.runbook()
     let templates = try ProjectTemplates(of: project)
-    self.project = project
     self.runbook = runbook
     self.templates = templates
-    (ids, misnamed) = try project.incidents()
+    let (listed, found) = try project.listed()
+    self.project = listed
+    (ids, misnamed, doubled) = (found.ids, found.misnamed, found.doubled)
     allIDs = Set(ids)
     writer = Deferred {
       DocumentWriter(

@@ -10,6 +10,8 @@ package enum RecordName {
   static let internalNarrative = "internal.md"
   static let runbook = "runbook.yaml"
 
+  /// Those that make a folder an incident's.
+  static let data = [incident, timeline, actions]
   /// Those in an incident's folder.
   static let ofIncident = [incident, timeline, actions, narrative, internalNarrative]
 }

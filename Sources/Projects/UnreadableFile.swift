@@ -18,7 +18,9 @@ package enum UnreadableFile {
 
   /// Whether a problem says that a file is missing which only cannot be read.
   package static func explains(_ problem: Diagnostic, _ unreadable: [Diagnostic]) -> Bool {
-    problem.rule == "missing-file" && unreadable.contains { $0.place.source.name == problem.place.source.name }
+    guard problem.rule == "missing-file" else { return false }
+    let path = problem.place.source.name
+    return unreadable.contains { $0.place.source.name == path || MisnamedFile.isMeant($0, FilePaths.name(path)) }
   }
 }
 

@@ -240,7 +240,7 @@ struct RunbookErrorTests {
     #expect(try pir.read("reviews/INC-7/timeline.yaml").contains("event: x\n"))
     let several = try pir.run("log", "8", "x")
     #expect(several.status == 64)
-    #expect(several.err.contains("'8' may be OPS-8 or SEC-8, since 'id_prefix' of the runbook cannot be read"))
+    #expect(several.err.contains("'8' may be OPS-8 or SEC-8; type the whole id"))
     #expect(try pir.run("log", "9", "x").status == 64)
   }
 }

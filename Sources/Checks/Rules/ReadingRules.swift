@@ -23,6 +23,7 @@ enum ReadingRules {
       "refused-attachment", .warning, .files,
       "Files beside a record are pictures, PDFs and texts under names of visible characters, so that they can go out"),
     Rule("bad-name", .warning, .files, "Files and folders have names in UTF-8"),
+    Rule("misnamed-file", .warning, .files, "No file is named nearly like one of a record"),
     Rule("missing-evidence", .warning, .files, "A file that is named as evidence lies beside the record"),
     Rule(
       "doubtful-value", .warning, .files,

@@ -19,7 +19,10 @@ struct ActionsRun {
   /// Prints the report in one format.
   func print(as format: ActionReportFormat, _ listing: ActionListing, links: ReviewLinks) throws {
     switch format {
-    case .text: try finish(OpenActionsText.write(report, listing, width: Console.width))
+    case .text:
+      Console.report(actions.problems)
+      try Console.print(
+        OpenActionsText.write(report, listing, incidents: actions.incidents.count, width: Console.width))
     case .csv: try finish(OpenActionsCSV.write(report, listing, links))
     case .json: try finish(String(decoding: OpenActionsJSON.write(report, listing, links), as: UTF8.self))
     case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links))
@@ -59,6 +62,9 @@ struct ActionsRun {
 
   private func finish(_ text: String) throws {
     Console.report(actions.problems)
+    // What cron runs is silent while all is well; a report about nothing is not.
+    let count = actions.incidents.count
+    if Console.isTerminal || count == 0 { Console.remark("\(Counted.text(count, "incident")) read\n") }
     try Console.print(text)
   }
 

@@ -122,13 +122,19 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
+  /// `8 incidents`, or `2 of 8 incidents`.
+  private static func count(of build: BuildSite) -> String {
+    let read = Counted.text(build.incidentsRead, "incident")
+    return build.incidents == build.incidentsRead ? read : "\(build.incidents) of \(read)"
+  }
+
   /// `site: internal edition of 8 incidents, 63 pages, 1.2 MB in 0.31 s; 12 files written, 59 unchanged`.
   private static func sentence(
     _ audience: Visibility, _ folder: OutputFolder, _ build: BuildSite, _ summary: OutputSession.Summary,
     _ stopwatch: Stopwatch
   ) -> String {
     """
-    \(folder.path): \(audience.rawValue) edition of \(Counted.text(build.incidents, "incident")), \
+    \(folder.path): \(audience.rawValue) edition of \(Self.count(of: build)), \
     \(Counted.text(build.pages, "page")), \(Counted.bytes(build.bytes)) in \(stopwatch.seconds) s; \
     \(summary.words)
 

@@ -45,19 +45,17 @@ enum Candidates {
 
   /// Roles of the incident on the command line, and the runbook's teams.
   static let doers = names { words, _ in
-    guard let project = project(words), let runbook = runbook(words) else { return [] }
-    let known = Set((try? project.incidents().ids) ?? [])
-    let named = words.lazy.compactMap(IncidentID.init).first(where: known.contains)
+    guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
+    let named = words.lazy.compactMap(IncidentID.init).compactMap { typed in found.ids.first { $0 == typed } }.first
     let people = named.flatMap { try? project.record(of: $0, runbook) }?.incident.people ?? []
     return people.map(\.role) + runbook.teams
   }
 
   /// The action items that are open: those of one incident once it is typed, or of all where they are few.
   static let openItems = names { words, prefix in
-    guard let project = project(words), let runbook = runbook(words) else { return [] }
+    guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
     let typed = IncidentID(String(prefix.prefix { $0 != "/" }))
-    let all = (try? project.incidents().ids) ?? []
-    let chosen = typed.flatMap { all.contains($0) ? [$0] : nil } ?? all
+    let chosen = typed.flatMap { typed in found.ids.first { $0 == typed }.map { [$0] } } ?? found.ids
     guard chosen.count <= mostRead else { return chosen.map(\.text) }
     return chosen.flatMap { id in
       let actions = (try? project.record(of: id, runbook))?.incident.actions ?? []

@@ -39,7 +39,7 @@ struct StatusCommand: ParsableCommand {
     guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
     let named = try ids.map(writing.id)
     var run = CollectStatus(
-      in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
+      writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
     try run.read(named)
     for id in run.resolved { Console.remark("\(id) is resolved\n") }
     Console.report(run.problems)

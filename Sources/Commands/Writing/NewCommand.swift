@@ -67,6 +67,13 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("An id of your own.", discussion: "Default: the next one of the runbook's 'id_prefix'."))
   var id: String?
 
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "A folder below reviews/ for the incident's own, such as 2026/11.", discussion: "Default: reviews/ itself.",
+      valueName: "folder"))
+  var inner: String = ""
+
   @OptionGroup var secrets: SecretOptions
 
   @OptionGroup var projectOptions: ProjectOptions
@@ -79,18 +86,24 @@ struct NewCommand: ParsableCommand {
     if let id, SecretMask.masked(id) != id {
       throw ValidationError("the id contains a credential, and an id is in everything that is made; choose another")
     }
-    if let id, IncidentID(id) == nil {
-      throw ValidationError("'\(id)' is not the id of an incident: ids are capital letters, a hyphen and a number")
+    if !inner.isEmpty, let objection = Project.objection(toFolder: inner) {
+      throw ValidationError("--in \(inner): \(objection)")
+    }
+    if SecretMask.masked(inner) != inner {
+      throw ValidationError("the folder's name contains a credential; choose another")
+    }
+    if let id, let objection = IDObjection(to: id) {
+      throw ValidationError("'\(id)' is not the id of an incident: \(objection.reason)")
     }
   }
 
   func run() throws {
-    let writing = try RecordWriting(projectOptions)
+    let writing = try RecordWriting(projectOptions, readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
     try writing.refuseUnknownSeverity(severity)
     let incident = try incident(writing.runbook)
     let made = try writing.project.addIncident(
-      id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
+      in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
     try ExitStatus.end(made.unsynced)
   }
@@ -118,7 +131,9 @@ struct NewCommand: ParsableCommand {
 
   private func id(_ taken: [IncidentID], _ runbook: Runbook) throws -> IncidentID {
     if let id = id.flatMap(IncidentID.init) {
-      guard !taken.contains(id) else { throw Console.fail("there is an incident \(id) already", ExitStatus.usage) }
+      if let other = taken.first(where: { $0 == id }) {
+        throw Console.fail("there is an incident \(other) already", ExitStatus.usage)
+      }
       return id
     }
     guard let next = IncidentID.next(runbook.idPrefix, after: taken, year: Clock.now.date.components.year) else {

@@ -11,30 +11,20 @@ struct RecordWriting {
   /// What is wrong with the runbook, with the key that it concerns: in place of what cannot be read are the defaults.
   let runbookProblems: [RecordProblem]
 
-  init(_ options: ProjectOptions) throws {
-    project = try options.open()
+  /// The incidents that there are; none where the command asked for none.
+  let found: FoundIncidents
+
+  /// `readsIncidents` is false for a command that is about none of those that there are.
+  init(_ options: ProjectOptions, readsIncidents: Bool = true) throws {
+    let opened = try options.open()
+    (project, found) = readsIncidents ? try opened.listed() : (opened, FoundIncidents())
     let reading = project.runbook()
     runbook = reading.runbook
     runbookProblems = reading.problems
   }
 
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.
-  func id(_ text: String) throws -> IncidentID {
-    let known = try project.incidents().ids
-    let whole = [text, text.uppercased()].lazy.compactMap(IncidentID.init)
-    if let id = whole.first(where: known.contains) { return id }
-    // Where the runbook's prefix cannot be read, the number will do as long as one incident has it.
-    let prefixes = runbook.knows("id_prefix") ? [runbook.idPrefix] : Set(known.map { String($0.prefix) }).sorted()
-    let short = prefixes.compactMap { IncidentID("\($0)-\(text)") }.filter(known.contains)
-    if let id = short.first, short.count == 1 { return id }
-    guard short.isEmpty else { throw Console.fail(Self.ambiguous(text, short), ExitStatus.usage) }
-    return try IncidentChoice.id(text, in: project)
-  }
-
-  private static func ambiguous(_ text: String, _ ids: [IncidentID]) -> String {
-    let meant = ids.map(\.text).joined(separator: " or ")
-    return "'\(text)' may be \(meant), since 'id_prefix' of the runbook cannot be read; type the whole id"
-  }
+  func id(_ text: String) throws -> IncidentID { try IncidentChoice(among: found, of: project).id(text) }
 
   /// Ends the run where what it needs of the runbook is not known, before anything is written.
   func need(_ use: RunbookUse) throws {

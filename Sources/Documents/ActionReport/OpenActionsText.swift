@@ -3,9 +3,13 @@ package import Incidents
 
 /// The report for a terminal: the counts, then a table of the items, the most urgent first.
 package enum OpenActionsText {
-  /// Lines are cut to the width of a terminal, in columns, where one is given.
-  package static func write(_ report: ActionReport, _ listing: ActionListing, width: Int? = nil) -> String {
-    var text = "\(report.sentence)\n\(report.changeSentence)\n"
+  /// Lines are cut to the width of a terminal, in columns, where one is given; `incidents` is how many
+  /// were read.
+  package static func write(
+    _ report: ActionReport, _ listing: ActionListing, incidents: Int? = nil, width: Int? = nil
+  ) -> String {
+    let read = incidents.map { "; \($0) \($0 == 1 ? "incident" : "incidents") read" } ?? ""
+    var text = "\(report.sentence)\(read)\n\(report.changeSentence)\n"
     if let filter = report.filter.sentence { text += "Only \(DiagnosticPrinter.visible(filter))\n" }
     for incident in report.unread {
       text += "Not read in full: \(DiagnosticPrinter.visible(incident.sentence))\n"

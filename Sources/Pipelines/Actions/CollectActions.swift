@@ -33,6 +33,9 @@ package struct CollectActions: Sendable {
       sources[id] = read.source
       if let incident = read.unread { unread.append(incident) }
     }
+    unread += project.doubled.map { doubled in
+      UnreadIncident(id: doubled.id, problems: [UnreadIncident.Problem(doubled.problem, in: project.project)])
+    }
     self.incidents = incidents
     self.unread = unread
     owners = Owners(of: incidents)

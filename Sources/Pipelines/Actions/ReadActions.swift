@@ -52,6 +52,9 @@ extension Project {
       id: id, folder: folder.path, incident: read(RecordName.incident, in: folder, &unreadable),
       timeline: read(RecordName.timeline, in: folder, &unreadable),
       actions: read(RecordName.actions, in: folder, &unreadable))
+    if files.incident == nil || files.actions == nil {
+      unreadable += misnamedFiles(of: files).filter { $0.part != .timeline }.map(\.diagnostic)
+    }
     return (files, unreadable)
   }
 

@@ -76,7 +76,7 @@ package struct CheckProject: Sendable {
     let reading = project.runbookProblems + WriteRunbook.files(of: project, as: [.md, .html], layout: .alone).problems
     add(reading.compactMap(project.runbook.checks.weighed(reading:)))
     if let tree = project.runbookTree { add(look(at: CheckedFile(tree))) }
-    let incidents = project.ids.map { (id: $0, folder: project.project.path("reviews", $0.text)) }
+    let incidents = project.ids.map { (id: $0, folder: project.project.folder(of: $0)) }
     add(
       Findings.of(
         CheckedProject(

@@ -1,6 +1,7 @@
 import FileSystem
 package import Incidents
 import Projects
+import Records
 
 /// What of a project is checked.
 package enum CheckScope: Hashable, Sendable {
@@ -56,6 +57,10 @@ struct CheckedParts {
       return
     }
     hasRunbook = hasRunbook || parts[1] == "runbook.yaml"
-    if let id = IncidentID(parts[1]), project.knownIDs.contains(id) { ids.append(id) }
+    let path = parts.dropFirst().joined(separator: "/")
+    ids += project.ids.filter { id in
+      let folder = project.project.places.folder(of: id)
+      return FilePaths.isWithin(path, folder) || FilePaths.isWithin(folder, path)
+    }
   }
 }

@@ -4,6 +4,7 @@ package import FileSystem
 import Incidents
 package import Output
 package import Projects
+import Records
 
 /// `pir render` into a folder: records, the audience's view, documents, HTML, pages, files that are staged.
 package struct RenderDocuments {
@@ -84,7 +85,8 @@ package struct RenderDocuments {
     case unreadable
     case absent(AbsentDocument)
     /// The record is not kept: of its texts nothing more is needed.
-    case made(DocumentFiles, of: IncidentID, CheckedEvidence)
+    /// The files lie in a folder.
+    case made(DocumentFiles, [OutputFile], in: String, of: IncidentID, CheckedEvidence)
   }
 
   /// Makes the documents of each incident, and hands on every file once.
@@ -110,7 +112,13 @@ package struct RenderDocuments {
     let chosen = ChosenDocuments(choice, of: loaded, in: project)
     if loop.ids.count == 1, let absence = chosen.absence { return .init(value: .absent(absence)) }
     let files = DocumentFiles(chosen.documents, of: loaded, in: project, past: past, destination.request)
-    return .init(value: .made(files, of: id, loaded.evidence), problems: problems + files.problems)
+    let places = project.project.places
+    let isBeside = !destination.request.layout.hasCompanions
+    return .init(
+      value: .made(
+        files, isBeside ? files.files.map { places.besideRecord($0, of: id) } : files.files,
+        in: isBeside ? places.folder(of: id) : id.text, of: id, loaded.evidence),
+      problems: problems + files.problems)
   }
 
   private mutating func take(
@@ -119,10 +127,10 @@ package struct RenderDocuments {
     switch rendered {
     case .unreadable: heldUp += 1
     case .absent(let document): absence = document
-    case .made(let files, let id, let evidence):
-      for (index, file) in files.files.enumerated() {
+    case .made(let files, let placed, let folder, let id, let evidence):
+      for (index, file) in placed.enumerated() {
         if index < files.documentCount { documents.append(file.path) }
-        let isOwn = FilePaths.isWithin(file.path, id.text)
+        let isOwn = FilePaths.isWithin(file.path, folder)
         if isOwn || shared.insert(file.path).inserted { try handOn(file) }
       }
       for name in files.attachments { try handOn(project.attachmentFile(name, of: id, evidence)) }

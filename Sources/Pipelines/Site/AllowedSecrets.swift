@@ -14,7 +14,7 @@ extension LoadedProject {
     var texts = (shared + (loaded?.sources.files.map(\.source) ?? [])).map { Array($0.text.utf8) }
     if let loaded, loaded.evidence.leaks.isEmpty {
       for name in loaded.attachments {
-        let place = project.path("reviews", loaded.incident.id.text, name)
+        let place = FilePaths.joined(project.folder(of: loaded.incident.id), name)
         if let text = try EvidenceText(reading: place).text { texts.append(Array(text.utf8)) }
       }
     }

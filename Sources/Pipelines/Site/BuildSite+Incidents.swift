@@ -13,7 +13,7 @@ extension BuildSite {
     over published: PublishedSite, _ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     let unread = project.ids.filter { !project.knownIDs.contains($0) && !project.audience.hiddenIDs.contains($0) }
-    project.audience.knownIDs.formUnion(unread.filter(published.holds))
+    project.audience.knownIDs.formUnion((unread + project.doubled.flatMap(\.spellings)).filter(published.holds))
     project.revealUnreadable { published.holds($0) }
     let start = self
     while true {
@@ -39,6 +39,10 @@ extension BuildSite {
       return .init(value: made, problems: made.problems)
     } take: { id, made throws(DiskError) in
       try add(made, of: id, over: published, handingOn: handOn)
+    }
+    for doubled in project.doubled where !hasSharedErrors {
+      let id = doubled.spellings.first(where: published.holds) ?? doubled.id
+      try keep(nil, of: id, [doubled.problem], over: published, handingOn: handOn)
     }
   }
 
@@ -69,6 +73,13 @@ extension BuildSite {
     guard !hasSharedErrors else {
       return held.append(HeldIncident(id: id, fate: .leftOut(reason: nil), problems: errors))
     }
+    try keep(loaded, of: id, errors, over: published, handingOn: handOn)
+  }
+
+  private mutating func keep(
+    _ loaded: LoadedIncident?, of id: IncidentID, _ errors: [Diagnostic], over published: PublishedSite,
+    handingOn handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let allowed = try project.allowedSecrets(of: loaded)
     let found = try published.incident(id, for: options.audience, page: layout.page(of: id), allowed: allowed)
     switch found.flatMap({ $0.unlessWithdrawn(by: loaded, in: project.edition) }) {

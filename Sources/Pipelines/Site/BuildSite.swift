@@ -13,6 +13,8 @@ package struct BuildSite {
   package internal(set) var problems: [Diagnostic]
   /// How many incidents the site holds.
   package internal(set) var incidents = 0
+  /// How many incidents the project holds.
+  package var incidentsRead: Int { project.ids.count }
   /// How many pages were made.
   package internal(set) var pages = 0
   /// What the public edition holds back, in the order of the incidents.

@@ -90,7 +90,7 @@ extension Diagnostic {
   /// Whether it is about the files of this incident, or about what was made of them, and so about no other incident.
   func isOnly(about id: IncidentID, in project: Project) -> Bool {
     let name = place.source.name
-    let folder = FilePaths.joined(project.reviewsPath, id.text)
+    let folder = project.folder(of: id)
     return name == folder || name.hasPrefix(folder + "/") || name.hasPrefix("\(id)/")
   }
 }

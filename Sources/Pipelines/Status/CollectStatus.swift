@@ -13,18 +13,22 @@ package struct CollectStatus: Sendable {
   /// Errors in what was read.
   package private(set) var problems: [Diagnostic]
 
+  private let found: FoundIncidents
   private let project: Project
   private let runbook: Runbook
   private let moment: Instant?
 
   /// - Parameters:
-  ///   - project: the project with its incidents.
+  ///   - found: the incidents that there are.
+  ///   - project: where they lie.
   ///   - runbook: what is due follows from it; of what it does not say for certain nothing is said.
   ///   - runbookProblems: what is wrong with it.
   ///   - moment: up to which rows count; nil for all of them.
   package init(
-    in project: Project, _ runbook: Runbook, _ runbookProblems: [RecordProblem], knownBy moment: Instant? = nil
+    _ found: FoundIncidents, in project: Project, _ runbook: Runbook, _ runbookProblems: [RecordProblem],
+    knownBy moment: Instant? = nil
   ) {
+    self.found = found
     self.project = project
     self.runbook = runbook
     self.moment = moment
@@ -33,9 +37,9 @@ package struct CollectStatus: Sendable {
 
   /// Reads the incidents that are named; all active ones where none is.
   package mutating func read(_ named: [IncidentID]) throws(DiskError) {
-    let (all, misnamed) = try project.incidents()
+    let all = found.ids
     // What is left out for its name may be running.
-    if named.isEmpty { problems += misnamed }
+    if named.isEmpty { problems += found.misnamed }
     let isNamed = !named.isEmpty
     let reader = self
     try IncidentLoop(over: isNamed ? named : all).run(collecting: &problems) { id throws(DiskError) in

@@ -44,7 +44,7 @@ extension Project {
     _ changed: [ChangedFile], of id: IncidentID, permit: SecretPermit = .none, disk: OutputDisk = OutputDisk(),
     _ change: ([ChangedFile: RecordFile]) throws -> (files: [(ChangedFile, RecordFile)], result: Result)
   ) throws -> Written<Result> {
-    let folder = path("reviews", id.text)
+    let folder = folder(of: id)
     try refuseLink(folder)
     try refuseOutside(folder)
     let lock = try FolderLock(folder, .shortTurns)
@@ -84,7 +84,10 @@ extension Project {
     for file in changed {
       let place = recordPath(file, of: id)
       try refuseLink(place)
-      guard try Disk.kind(place) != nil else { continue }
+      guard try Disk.kind(place) != nil else {
+        try refuseMisnamed(file, of: id)
+        continue
+      }
       files[file] = RecordFile(name: place, bytes: try Disk.read(place, limit: RecordFile.longest))
     }
     return files
@@ -112,10 +115,19 @@ extension Project {
 
   /// Where a file of a record lies, as messages name it.
   package func recordPath(_ changed: ChangedFile, of id: IncidentID) -> String {
-    path("reviews", id.text, changed.name)
+    FilePaths.joined(folder(of: id), changed.name)
   }
 
   private static let mostReadings = 5
+
+  /// A second file beside the one that was meant would hold half of the record.
+  private func refuseMisnamed(_ file: ChangedFile, of id: IncidentID) throws(DiskError) {
+    let names = try Disk.shownNames(in: folder(of: id)).readable
+    guard let found = names.first(where: { NearMiss.of($0, among: RecordName.data) == file.name }) else { return }
+    throw DiskError(
+      "write", recordPath(file, of: id),
+      reason: "the folder holds '\(FolderNames.shown(found))', which is not read; rename it to \(file.name) first")
+  }
 
   private func refuseLink(_ path: String) throws(DiskError) {
     guard try Disk.kind(path) != .link else {

@@ -36,53 +36,64 @@ package enum StarterProject {
       outcome.kept.append(runbook)
     }
     try addExample(to: folder, disk, &outcome)
-    try ignoreOutputs(in: folder, disk, &outcome)
+    try addLines(outputs, below: "# What pir writes", to: ".gitignore", in: folder, disk, &outcome)
+    try addLines(
+      merges, below: "# Rows that two people added are both kept", to: ".gitattributes", in: folder, disk, &outcome)
     return outcome
   }
 
   private static func addExample(to folder: String, _ disk: OutputDisk, _ outcome: inout Outcome) throws {
-    let project = try Project(at: folder)
-    let ids = try project.incidents().ids
+    let (project, found) = try Project(at: folder).listed()
+    let ids = found.ids
     guard ids.isEmpty, let id = IncidentID("INC-1") else {
-      outcome.kept += ids.map { FilePaths.joined(project.reviewsPath, $0.text) }
+      outcome.kept += ids.map(project.folder)
       return
     }
     let made = try project.addIncident(id: { _ in id }, files: { _ in StarterIncident.files }, disk: disk)
     outcome.add(made.result.paths, made.unsynced)
   }
 
-  // MARK: .gitignore
+  // MARK: Files of git
 
   private static let outputs = ["site/", "public/"]
+  private static let merges = ["reviews/**/timeline.yaml merge=union"]
 
-  /// Adds the lines that are missing at the end of `.gitignore`.
-  private static func ignoreOutputs(in folder: String, _ disk: OutputDisk, _ outcome: inout Outcome) throws(DiskError) {
-    let place = FilePaths.joined(folder, ".gitignore")
+  /// Adds the lines that are missing at the end of a file of git's, below a comment.
+  private static func addLines(
+    _ wanted: [String], below comment: String, to name: String, in folder: String, _ disk: OutputDisk,
+    _ outcome: inout Outcome
+  ) throws(DiskError) {
+    let place = FilePaths.joined(folder, name)
+    func text(_ lines: [String], _ ending: String) -> String { ([comment] + lines).map { $0 + ending }.joined() }
     guard try Disk.kind(place) != nil else {
-      outcome.add([place], try AddedFile.write(Array(lines(outputs, "\n").utf8), to: place, disk))
+      outcome.add([place], try AddedFile.write(Array(text(wanted, "\n").utf8), to: place, disk))
       return
     }
     guard try Disk.kind(place) == .file else { throw DiskError("write to", place, reason: "it is not a regular file") }
     let bytes = try Disk.read(place, limit: RecordFile.longest)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let known = Set(text.split(whereSeparator: \.isNewline).map(String.init))
-    let missing = outputs.filter { output in !forms(of: output).contains(where: known.contains) }
+    let before = String(decoding: bytes, as: UTF8.self)
+    let known = Set(before.split(whereSeparator: \.isNewline).map(normalized))
+    let missing = wanted.filter { line in !forms(of: line).contains(where: known.contains) }
     guard !missing.isEmpty else { return outcome.kept.append(place) }
-    let ending = text.contains("\r\n") ? "\r\n" : "\n"
+    let ending = before.contains("\r\n") ? "\r\n" : "\n"
     let isOpen = bytes.last.map { $0 != 0x0A } ?? false
-    let added = bytes + Array(((isOpen ? ending : "") + lines(missing, ending)).utf8)
+    let added = bytes + Array(((isOpen ? ending : "") + text(missing, ending)).utf8)
     guard case .written(let unsynced) = try ReplacedFile.write(added, to: place, insteadOf: bytes, disk) else {
       throw DiskError("replace", place, reason: "another program changed it at this moment")
     }
     outcome.add([place], unsynced)
   }
 
-  /// Other ways to write the same.
-  private static func forms(of output: String) -> [String] {
-    [output, "/" + output, String(output.dropLast()), "/" + output.dropLast()]
+  /// A line with one space where there are several.
+  private static func normalized(_ line: Substring) -> String {
+    line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
   }
 
-  private static func lines(_ names: [String], _ ending: String) -> String {
-    (["# What pir writes"] + names).map { $0 + ending }.joined()
+  /// Other ways to write the same.
+  private static func forms(of line: String) -> [String] {
+    guard line.hasSuffix("/") else {
+      return [line, "/" + line, "timeline.yaml merge=union", "**/timeline.yaml merge=union"]
+    }
+    return [line, "/" + line, String(line.dropLast()), "/" + line.dropLast()]
   }
 }

@@ -16,7 +16,7 @@ package struct SitePages: Sendable {
   func contains(_ path: String) -> Bool {
     if paths.contains(path) { return true }
     guard path.utf8.suffix(Self.index.utf8.count).elementsEqual(Self.index.utf8) else { return false }
-    return IncidentID(String(path.dropLast(Self.index.utf8.count))).map(incidents.contains) == true
+    return incidents.hasFolder(named: String(path.dropLast(Self.index.utf8.count)))
   }
 
   private static let index = "/index.html"

@@ -49,7 +49,7 @@ struct ActionsTests {
     #expect(result.status == 0)
     #expect(
       result.out == """
-        3 open, 1 overdue, 1 without owner or date, as of 2026-01-20
+        3 open, 1 overdue, 1 without owner or date, as of 2026-01-20; 2 incidents read
         Since 2026-01-19: 1 opened, 1 closed, 0 moved, 0 newly overdue
 
           Due         Overdue  Item      Owner   Moved  Remark  Action

@@ -92,7 +92,7 @@ struct BuildErrorTests {
     #expect(result.status == 1)
     #expect(
       result.err.contains("error: ") && result.err.contains("\nINC-2 has errors; its pages are as last published\n"))
-    #expect(result.out.hasPrefix("public: public edition of 2 incidents, "))
+    #expect(result.out.hasPrefix("public: public edition of 2 of 3 incidents, "))
     let after = try files(pir, "public")
     #expect(after.filter { $0.key.contains("/INC-2/") } == before.filter { $0.key.contains("/INC-2/") })
     for list in Self.lists {
@@ -133,7 +133,7 @@ struct BuildErrorTests {
     let result = try build(pir)
     #expect(result.status == 1)
     #expect(result.err.hasSuffix("INC-2 has errors and is left out\n"))
-    #expect(result.out.hasPrefix("public: public edition of 1 incident, "))
+    #expect(result.out.hasPrefix("public: public edition of 1 of 3 incidents, "))
     #expect(pir.exists("public/INC-1/index.html") && !pir.exists("public/INC-2"))
     for (path, text) in try files(pir, "public") { #expect(!text.contains("INC-2/index"), "\(path)") }
     #expect(!pir.exists("public/.pir-staging"))

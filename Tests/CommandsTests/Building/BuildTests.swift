@@ -139,7 +139,7 @@ struct BuildTests {
     try pir.write("reviews/INC-7/actions.yaml", "- id: A1\n  action: x\n  due: 2026-02-30\n")
     let result = try pir.run("build", "--audience", "public")
     #expect(result.status == 0)
-    #expect(result.out.hasPrefix("public: public edition of 1 incident, "))
+    #expect(result.out.hasPrefix("public: public edition of 1 of 2 incidents, "))
   }
 
   @Test func aRecordThatMayBePublicIsLeftOutOfThePublicEdition() throws {

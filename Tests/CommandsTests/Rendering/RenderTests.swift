@@ -313,7 +313,7 @@ struct RenderTests {
     ["render", "INC-7", "--document", "minutes"], ["render", "--all", "--stdout"],
     ["render", "INC-7", "--stdout", "--document", "all"],
     ["render", "INC-7", "--document", "review", "--format", "text"],
-    ["render", "INC-8"], ["render", "inc-7"], ["render", "../INC-7"], ["render", "INC-7/"], ["rendr"],
+    ["render", "INC-8"], ["render", "INK-7"], ["render", "../INC-7"], ["render", "INC-7/"], ["rendr"],
     ["render", "INC-7", "--document", "update/2026-01-05T1221Z"], ["render", "INC-7", "--stdout", "--format", "text"],
   ])
   func refusesWrongUsage(arguments: [String]) throws {
@@ -328,7 +328,7 @@ struct RenderTests {
   @Test func suggestsTheNearestIncident() throws {
     let pir = try project()
     #expect(try pir.run("render", "INC-8").err == "pir: error: there is no incident INC-8; did you mean 'INC-7'?\n")
-    #expect(try pir.run("render", "inc-7").err.contains("did you mean 'INC-7'?"))
+    #expect(try pir.run("render", "INK-7").err.contains("did you mean 'INC-7'?"))
     #expect(try pir.run("render", "../x").err.contains("an id is a folder in ./reviews") == false)
   }
 

@@ -14,6 +14,7 @@ struct InitTests {
         project/reviews/INC-1/timeline.yaml
         project/reviews/INC-1/actions.yaml
         project/.gitignore
+        project/.gitattributes
 
         """)
     let check = try pir.run("check", "--strict", "--project", "project")
@@ -43,7 +44,7 @@ struct InitTests {
   @Test func aProjectWithIncidentsGetsNoExample() throws {
     let pir = try WritingTests.project()
     let result = try pir.run("init")
-    #expect(result.out == "reviews/runbook.yaml\n.gitignore\n")
+    #expect(result.out == "reviews/runbook.yaml\n.gitignore\n.gitattributes\n")
     #expect(!pir.exists("reviews/INC-1"))
   }
 
@@ -57,6 +58,23 @@ struct InitTests {
     try pir.write(".gitignore", before)
     #expect(try pir.run("init").status == 0)
     #expect(try pir.read(".gitignore") == after)
+  }
+
+  private static let comment = "# Rows that two people added are both kept\n"
+  private static let merge = "reviews/**/timeline.yaml merge=union\n"
+
+  @Test(arguments: [
+    ("", comment + merge), ("*.png binary", "*.png binary\n" + comment + merge), (merge, merge),
+    ("/reviews/**/timeline.yaml   merge=union\n", "/reviews/**/timeline.yaml   merge=union\n"),
+    ("timeline.yaml merge=union\n", "timeline.yaml merge=union\n"),
+  ])
+  func linesOfGitattributesAreAdded(before: String, after: String) throws {
+    let pir = try Pir()
+    try pir.write(".gitattributes", before)
+    #expect(try pir.run("init").status == 0)
+    #expect(try pir.read(".gitattributes") == after)
+    #expect(try pir.run("init").out == "")
+    #expect(try pir.read(".gitattributes") == after)
   }
 
   @Test func aLinkIsNotFollowed() throws {

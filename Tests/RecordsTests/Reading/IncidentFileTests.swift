@@ -228,7 +228,7 @@ struct IncidentFileTests {
       "bad-time", .key("impact_windows"), "impact_windows:\n  - from: ⟦2025-11-27 14:05⟧\n", "has no offset",
       "add Z or an offset"),
     .init("bad-duration", .key("stated"), "stated:\n  total: ⟦46 min⟧\n", "'46 min' is not a duration", "write 15m"),
-    .init("bad-id", .key("related"), "related: [INC-1, ⟦inc-2⟧]\n", "'inc-2'", "did you mean 'INC-2'?"),
+    .init("bad-id", .key("related"), "related: [INC-1, ⟦INC⟧]\n", "'INC' is not the id", "write INC-42"),
     .init("bad-id", .key("kind"), "kind: ⟦a b⟧\n", "no id of a known incident", "hyphens"),
     .init("bad-url", .key("links"), "links:\n  - title: a\n    url: ⟦ftp://x⟧\n", "begin with http:// or https://"),
     .init(

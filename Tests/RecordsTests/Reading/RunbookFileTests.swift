@@ -248,7 +248,7 @@ struct RunbookFileTests {
     ("duplicate-id", "severities:\n  - id: P1\n    name: a\n  - id: ⟦P1⟧\n    name: b\n"),
     ("bad-duration", "severities:\n  - id: P1\n    respond_within: ⟦soon⟧\n"),
     ("missing-field", "severities:\n  - ⟦name⟧: a\n"), ("bad-date", "holidays: [⟦2025-02-29⟧]\n"),
-    ("unknown-key", "⟦severity⟧: []\n"), ("bad-id", "id_prefix: ⟦inc⟧\n"), ("wrong-shape", "⟦- a⟧\n"),
+    ("unknown-key", "⟦severity⟧: []\n"), ("bad-id", "id_prefix: ⟦a.b⟧\n"), ("wrong-shape", "⟦- a⟧\n"),
     ("bad-period", "review_every: ⟦quarterly⟧\n"), ("bad-period", "review_every: ⟦0 months⟧\n"),
     ("unknown-value", "metrics:\n  - id: a\n    name: b\n    from: ⟦begun⟧\n    to: resolved\n"),
   ])

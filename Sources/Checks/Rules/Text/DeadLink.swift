@@ -83,7 +83,13 @@ enum DeadLink: RecordRule {
       return pagesAbove.contains(String(first))
         ? nil : Objection(message: "leads out of the documents, so pages show its text alone")
     }
-    guard record.incidents.contains(id) else { return Objection(message: "leads to an incident that does not exist") }
+    guard let known = record.incidents.named(id) else {
+      return Objection(message: "leads to an incident that does not exist")
+    }
+    guard known.text == id.text else {
+      return Objection(
+        message: "leads to no folder: upper and lower case are two to the web", suggestion: "write \(known)")
+    }
     let rest = parts.dropFirst()
     let isPage = rest.isEmpty ? isFolder : rest.count == 1 && ["index.html", "review.md"].contains(rest.first)
     return isPage || id == record.incident.id

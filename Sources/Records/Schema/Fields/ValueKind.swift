@@ -129,9 +129,8 @@ extension ValueKind where Value == Int {
 extension ValueKind where Value == IncidentID {
   static let incidentID = ValueKind(.id("an incident", example: "INC-42")) { text throws(ValueProblem) in
     if let id = IncidentID(text) { return id }
-    throw ValueProblem(
-      "bad-id", "'\(text)' is not the id of an incident: ids are capital letters, a hyphen and a number",
-      IncidentID(text.uppercased()).map { "did you mean '\($0)'?" } ?? "write INC-42")
+    let reason = IDObjection(to: text)?.reason ?? ""
+    throw ValueProblem("bad-id", "'\(text)' is not the id of an incident: \(reason)", "write INC-42")
   }
 }
 

@@ -15,8 +15,8 @@ enum SchemaPattern {
   /// Of what `id` names, from its example where there are two parts.
   static func id(_ what: String, _ example: String) -> String {
     switch what {
-    case "an incident": "^[A-Z][A-Z0-9]*(-[0-9]+)+$"
-    case "the incidents": "^[A-Z][A-Z0-9]*$"
+    case "an incident": "^([0-9]+[A-Za-z_-]|[A-Za-z][A-Za-z_-]*[0-9])[A-Za-z0-9_-]*$"
+    case "the incidents": "^[A-Za-z0-9][A-Za-z0-9_-]*$"
     default: example.contains("/") ? "^[^\\s/]+/[^\\s/]+$" : "^[^\\s/]+$"
     }
   }

@@ -51,10 +51,12 @@ extension FieldList where Record == Runbook {
 }
 
 extension ValueKind where Value == String {
-  /// What the ids of incidents begin with: capital letters and digits.
+  /// What the ids of incidents begin with, before a hyphen and a number.
   fileprivate static let idPrefix = ValueKind(.id("the incidents", example: "INC")) { text throws(ValueProblem) in
-    guard IncidentID(text + "-1")?.prefix == text[...] else {
-      throw ValueProblem("bad-id", "'\(text)' begins no id: ids begin with capital letters and digits", "write INC")
+    guard IncidentID(text + "-1") != nil, text.utf8.contains(where: { ($0 | 0x20) &- 97 < 26 }) else {
+      throw ValueProblem(
+        "bad-id", "'\(text)' does not begin an id: it is letters and digits, with '-' and '_' between them", "write INC"
+      )
     }
     return text
   }
