@@ -138,7 +138,7 @@ struct IncidentFinder {
   // MARK: Names
 
   /// The letters before the numbers of `INC-42` or `inc-2025-7`; nil for a name of another form.
-  private static func series(_ name: String) -> Substring? {
+  static func series(_ name: String) -> Substring? {
     let letters = name.utf8.prefix { ($0 | 0x20) &- 97 < 26 }
     let rest = name.utf8[letters.endIndex...]
     guard !letters.isEmpty, rest.first == UInt8(ascii: "-"), rest.last.map({ $0 &- 48 < 10 }) ?? false,
@@ -148,7 +148,7 @@ struct IncidentFinder {
   }
 
   /// Whether a name is so clearly an incident's that one without a record is told as one.
-  static func isClassic(_ name: String) -> Bool {
+  private static func isClassic(_ name: String) -> Bool {
     guard let end = name.utf8.firstIndex(of: UInt8(ascii: "-")), let first = name.utf8.first else { return false }
     let (prefix, numbers) = (name.utf8[..<end], name.utf8[end...])
     return first &- 65 < 26 && prefix.allSatisfy { $0 &- 65 < 26 || $0 &- 48 < 10 }

@@ -71,6 +71,6 @@ extension Project {
     guard parts.count <= IncidentFinder.mostBetween else {
       return "at most \(IncidentFinder.mostBetween) folders lie between reviews/ and an incident's"
     }
-    return parts.first(where: IncidentFinder.isClassic).map { "'\($0)' is the name of an incident" }
+    return parts.first { IncidentFinder.series($0) != nil }.map { "'\($0)' looks like the id of an incident" }
   }
 }

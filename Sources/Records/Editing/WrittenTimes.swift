@@ -50,17 +50,21 @@ struct WrittenTimes {
   }
 }
 
-/// A row as it is written, its keys in the order of the documentation.
+/// A row as it is written, its keys in the order of the documentation but for `internal`.
+///
+/// Git keeps once what is the same at the ends of rows that two branches added (`merge=union`): a row that lost
+/// `internal` so has lost its event, too, and is an error instead of public.
 enum RowValue {
   static func of(_ row: TimelineEntry, time: String, _ style: TimeStyle) -> WrittenValue {
     .record(
       ("time", .word(time)), ("until", row.until.map { .word(style.inside($0, row: row.time)) }),
-      ("event", .markdown(row.event)), ("action", row.action.map(WrittenValue.markdown)),
+      ("internal", row.isInternal ? .word("true") : nil), ("event", .markdown(row.event)),
+      ("action", row.action.map(WrittenValue.markdown)),
       ("by", row.by.map(WrittenValue.text)),
       ("milestone", row.milestones.isEmpty ? nil : .words(row.milestones.map(\.rawValue))),
       ("escalated", row.escalated.map { .word(String($0)) }),
       ("update", row.update.map { update($0, of: row, style) }),
-      ("evidence", row.evidence.map(WrittenValue.text)), ("internal", row.isInternal ? .word("true") : nil))
+      ("evidence", row.evidence.map(WrittenValue.text)))
   }
 
   private static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> WrittenValue {

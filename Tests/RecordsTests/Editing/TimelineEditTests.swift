@@ -166,6 +166,7 @@ struct TimelineEditTests {
     #expect(
       try Self.edit(Self.first, [row]) == Self.first + """
         - time: 12:10
+          internal: true
           event: |
             Two
 
@@ -182,7 +183,6 @@ struct TimelineEditTests {
             actions: "#1"
             next: 12:25
           evidence: https://example.org/a?b=c#d
-          internal: true
 
         """)
   }
