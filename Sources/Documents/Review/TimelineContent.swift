@@ -104,15 +104,18 @@ package struct TimelineContent: Sendable {
     var marks: [Mark] = []
     for row in incident.timeline.indices {
       guard let instant = incident.timeline[row].time.instant else { continue }
-      let (time, until) = (incident.timeline[row].time, incident.timeline[row].until)
+      // The times are copied for marks alone: most rows have none.
+      func mark(_ kind: Mark.Kind, _ label: String) -> Mark {
+        Mark(
+          kind: kind, of: incident.timeline[row].time, at: instant, until: incident.timeline[row].until, label: label)
+      }
       let milestones = incident.timeline[row].milestones.filter { $0 != .closed }
       if !milestones.isEmpty {
         let label = milestones.map(\.rawValue).joined(separator: " and ")
-        marks.append(Mark(kind: .milestone, of: time, at: instant, until: until, label: label))
+        marks.append(mark(.milestone, label))
       }
       if let level = incident.timeline[row].escalated {
-        marks.append(
-          Mark(kind: .escalation(level: level), of: time, at: instant, until: until, label: "level \(level)"))
+        marks.append(mark(.escalation(level: level), "level \(level)"))
       }
     }
     return marks
