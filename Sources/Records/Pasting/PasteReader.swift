@@ -113,7 +113,7 @@ struct PasteReader {
   /// `[10:15] Alice Smith` above the lines of a message: names only where all rows have them.
   private mutating func nameAuthors() {
     let rows = items.indices.filter { items[$0].time != nil }
-    let names = rows.map { items[$0].texts.first.flatMap(PastedMessage.name) }
+    let names = rows.map { items[$0].texts.first.flatMap { PastedMessage.name($0) } }
     guard zip(rows, names).allSatisfy({ items[$0].isBracketed && items[$0].texts.count > 1 && $1 != nil }) else {
       return
     }

@@ -16,7 +16,10 @@ struct PastedMessage: Hashable {
     guard bytes.count <= Self.longest else { return nil }
     var question: PasteProblem?
     for end in bytes.indices.dropFirst() where bytes[end].isBlank || bytes[end] == UInt8(ascii: ",") {
-      guard let name = Self.name(String(decoding: bytes[..<end], as: UTF8.self)) else { continue }
+      // Slack has two blanks between name and time, and names as people choose them.
+      let isApart = bytes[end].isBlank && end + 1 < bytes.count && bytes[end + 1].isBlank
+      let text = String(decoding: bytes[..<end], as: UTF8.self)
+      guard let name = Self.name(text, isChosen: isApart) else { continue }
       var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))
       _ = scanner.skipSeparator(",[(")
       if scanner.skipDash() { _ = scanner.skipSeparator("") }
@@ -36,20 +39,23 @@ struct PastedMessage: Hashable {
   private static let longestTime = 40
 
   /// A text as the name of a person or a program; nil where it reads like a sentence.
-  static func name(_ text: String) -> String? {
+  ///
+  /// One that is chosen may begin with a small letter.
+  static func name(_ text: String, isChosen: Bool = false) -> String? {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
       // `:page_facing_up:` stands for the picture of somebody's state, `APP` after the name of a program.
       .map { $0.hasSuffix(":") ? $0.prefix { $0 != ":" } : $0 }
       .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" }
-    guard (1...5).contains(words.count), words.allSatisfy({ isPart($0) }) else { return nil }
+    guard (1...5).contains(words.count), words.allSatisfy({ isPart($0, isChosen: isChosen) }) else { return nil }
     return words.joined(separator: " ")
   }
 
   /// Names begin with capitals, or with letters that have none; particles such as `van` do not.
-  private static func isPart(_ word: Substring) -> Bool {
+  private static func isPart(_ word: Substring, isChosen: Bool) -> Bool {
     guard let first = word.drop(while: { $0 == "(" || $0 == "@" }).unicodeScalars.first else { return false }
     let isLower =
-      first.properties.isLowercase && !["van", "von", "de", "der", "den", "da", "di", "la", "le"].contains(word)
+      !isChosen && first.properties.isLowercase
+      && !["van", "von", "de", "der", "den", "da", "di", "la", "le"].contains(word)
     return first.properties.isAlphabetic && !isLower && !word.hasSuffix(".") && !word.hasSuffix(":")
   }
 }

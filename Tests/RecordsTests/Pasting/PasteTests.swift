@@ -151,6 +151,11 @@ struct PasteTests {
     #expect(Self.rows(text) == ["01-04 22:15 Alice Smith: DB restarted\nagain", "01-04 22:17 Bob van Dyke: ok"])
   }
 
+  @Test(arguments: [("alice  10:15 PM", "alice"), ("bot-alerts APP  10:15 PM", "bot-alerts")])
+  func namesOfMessagesMayBeginSmall(head: String, name: String) {
+    #expect(Self.rows("\(head)\ndb restarted") == ["01-04 22:15 \(name): db restarted"])
+  }
+
   @Test func furtherMessagesHaveTheAuthorOfTheFirst() {
     #expect(
       Self.rows("Alice Smith\n  11:55 AM\na\n12:05\nb\n12:10\nc\nBob  1:00 PM\nd\n3:00\ne") == [
