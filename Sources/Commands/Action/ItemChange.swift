@@ -47,7 +47,9 @@ struct ItemChange: ParsableArguments {
 extension ActionItem {
   /// `done, owner search team, due 2026-02-01`
   fileprivate var words: String {
-    ([status.words] + [owner.map { "owner \($0)" }, due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
+    ([status.words]
+      + [owner.map { "owner \($0)" } ?? (status.isOpen ? "no owner" : nil), due.map { "due \($0)" }].compactMap(\.self))
+      .joined(separator: ", ")
   }
 }
 

@@ -57,6 +57,31 @@ struct ActionsFileTests {
     #expect(read.incident.actions.last?.status == .open)
   }
 
+  @Test(
+    arguments: [
+      "null", "~", "none", "n/a", "'-'", "'--'", "'?'", "'???'", "tbd", "tba", "unassigned", "nobody", "unknown", "''",
+      "NULL", "None", "N/A", "TBD", "Tba", "Unassigned", "NOBODY", "\"UNKNOWN\"", "' n/a '", "'\u{2013}'", "'no  one'",
+      "",
+      "not assigned", "to be determined",
+    ])
+  func wordsForNobodyAreNoOwner(word: String) throws {
+    let read = try TestRecords.read(
+      incident: "title: t\nseverity: P1\nreview:\n  owner: \(word)\n",
+      actions: "- id: A1\n  action: a\n  owner: \(word)\n")
+    #expect(read.problems.isEmpty)
+    #expect(read.incident.actions.first?.owner == nil)
+    #expect(read.incident.review.owner == nil)
+  }
+
+  @Test(
+    arguments: [
+      "Nora", "Tbdev", "none of us", "N. A.", "na", "Unknown Soldiers", "A-Team", "x", "SRE?", "Nobody Owens", "Ö", "李",
+    ])
+  func namesThatLookLikeThemAreOwners(name: String) throws {
+    let read = try TestRecords.read(actions: "- id: A1\n  action: a\n  owner: \(name)\n")
+    #expect(read.incident.actions.first?.owner == name)
+  }
+
   @Test(arguments: [
     ExpectedProblem(
       "bad-date", .actions, "- id: A1\n  action: a\n  due: ⟦2025-02-30⟧\n",

@@ -7,7 +7,8 @@ enum MissingOwner: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     record.incident.actions.compactMap { item in
-      guard item.status.isOpen, item.owner == nil, let place = record.place(of: item) else { return nil }
+      guard item.status.isOpen, item.owner == nil, let place = record.place(of: item, key: "owner")
+      else { return nil }
       return rule.finding(
         at: place, "action item \(item.id) has no owner", suggestion: "add 'owner' with a person or team")
     }

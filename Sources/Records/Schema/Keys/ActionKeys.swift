@@ -9,7 +9,7 @@ extension FieldList where Record == ActionItem {
       Field("id", .id("an action item", example: "A1"), .required, "Its name, unique in the file; elsewhere INC-42/A1")
       { $0.id = $1 }.disclosed(.review),
       Field("action", .prose.inTableRow, .required, "What was promised") { $0.action = $1 }.disclosed(.notice),
-      Field("owner", .text.inTableRow, "Who sees to it") { $0.owner = $1.isEmpty ? nil : $1 },
+      Field("owner", .text.inTableRow, "Who sees to it") { $0.owner = OwnerText.owner($1) },
       Field("due", .date, "The day for which it is promised") { $0.due = $1 }.disclosed(.review),
       Field("status", .choice, "How far it is; open where nothing is said") { $0.status = $1 }.disclosed(.review),
       Field("opened", .date, "The day on which it was promised; the day of the resolution where nothing is said") {

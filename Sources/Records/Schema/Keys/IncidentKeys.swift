@@ -89,7 +89,7 @@ extension FieldList where Record == Review {
     [
       Field("state", .choice, "How far it has come; a draft where nothing is said") { $0.state = $1 }.disclosed(
         .review),
-      Field("owner", .text, "Who writes it") { $0.owner = $1 },
+      Field("owner", .text, "Who writes it") { $0.owner = OwnerText.owner($1) },
       Field("reviewers", .list(.text), "Who reads it before it is approved") { $0.reviewers = $1 },
       Field("meeting", .time, "When it is discussed") { $0.meeting = $1 },
       Field("approved_by", .text, "Who approved it") { $0.approvedBy = $1 },

@@ -7,7 +7,7 @@ extension FieldList where Record == Runbook {
     [
       Field("title", .text, "The runbook's heading") { $0.title = $1 },
       Field("product", .text, "The word before 'Incident Update'") { $0.product = $1 }.disclosed(.always),
-      Field("owner", .text, "Who keeps it up to date") { $0.owner = $1 },
+      Field("owner", .text, "Who keeps it up to date") { $0.owner = OwnerText.owner($1) },
       Field("version", .text, "Its version") { $0.version = $1 },
       Field("updated", .date, "When it was last changed") { $0.updated = $1 },
       Field("review_every", .period, "How often it is to be read through") { $0.reviewEvery = $1 },

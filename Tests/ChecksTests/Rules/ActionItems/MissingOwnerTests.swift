@@ -11,6 +11,12 @@ struct MissingOwnerTests {
     #expect(found.map(\.message) == ["action item A1 has no owner"])
   }
 
+  @Test(arguments: ["tbd", "null", "'?'", "Unassigned"])
+  func reportsAWordThatNamesNobody(owner: String) throws {
+    let found = try RuleCase(actions: "- { id: A1, action: a, owner: ⟦\(owner) }\n").check(MissingOwner.self)
+    #expect(found.map(\.message) == ["action item A1 has no owner"])
+  }
+
   @Test(arguments: ["owner: SRE", "status: done, closed: 2025-11-01", "status: wont_do, reason: r"])
   func otherItemsAreFine(keys: String) throws {
     try RuleCase(actions: "- { id: A1, action: a, \(keys) }\n").check(MissingOwner.self)
