@@ -742,8 +742,14 @@ Not recorded yet.
 """##),
 ("review/five-whys.md", ##"""
 {{#has_cause}}
+{{#factors_without_whys}}
+## Causes
+
+{{/factors_without_whys}}
+{{^factors_without_whys}}
 ## 5 Whys Analysis
 
+{{/factors_without_whys}}
 {{#problem}}
 **Problem:** {{problem}}
 
@@ -756,12 +762,12 @@ Not recorded yet.
 **Root Cause:** {{root_cause}}
 
 {{/root_cause}}
-{{^root_cause}}
+{{^names_cause}}
 {{#needs_review}}
 **Root Cause:** Not recorded yet.
 
 {{/needs_review}}
-{{/root_cause}}
+{{/names_cause}}
 {{#contributing_factors}}
 {{#-first}}
 **Contributing factors:**

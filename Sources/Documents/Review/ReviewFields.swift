@@ -101,6 +101,12 @@ package enum ReviewFields {
     .flag("has_cause", "Whether whys, root cause or contributing factors are recorded") {
       $0.incident.fiveWhys != nil || $0.incident.rootCause != nil || !$0.incident.contributingFactors.isEmpty
     },
+    .flag("names_cause", "Whether the root cause or contributing factors are recorded, so that none is missing") {
+      $0.incident.namesCause
+    },
+    .flag("factors_without_whys", "Whether contributing factors are recorded, and no whys") {
+      !$0.incident.contributingFactors.isEmpty && ($0.incident.fiveWhys?.whys.isEmpty ?? true)
+    },
     .prose("problem", "What the whys begin with") { $0.incident.fiveWhys?.problem },
     .list("whys", "The chain of causes", why) { view in
       (view.incident.fiveWhys?.whys ?? []).enumerated().map { Why(number: $0.offset + 1, step: $0.element) }

@@ -20,12 +20,15 @@ extension Incident {
     ReviewPart.allCases.filter { !holds($0) }
   }
 
+  /// Whether it says why it could happen: incidents with several causes have factors and no single root.
+  package var namesCause: Bool { rootCause != nil || !contributingFactors.isEmpty }
+
   private func holds(_ part: ReviewPart) -> Bool {
     switch part {
     case .summary: summary != nil
     case .impact: impact != nil || !impactFigures.isEmpty || !impactWindows.isEmpty
     case .timeline: !timeline.isEmpty
-    case .rootCause: rootCause != nil
+    case .rootCause: namesCause
     case .resolution: resolution != nil
     case .actionItems: !actions.isEmpty
     case .lessons: !lessons.isEmpty
