@@ -100,6 +100,7 @@ final class AdherenceRow: Sendable {
     case .never: judgement.rule.isLevel ? "not involved" : "not done"
     case .notBy(let instant): "not by " + format.moment(instant)
     case .planned(let time): "planned for \(format.full(time))"
+    case .dueBy(let day): "due \(day)"
     case .gaps(let gaps): AdherenceWords.gaps(gaps, limits: limits, format)
     case .promises(let promises): AdherenceWords.promises(promises, format)
     case .nothing: ""

@@ -50,6 +50,8 @@ package struct Judgement: Hashable, Sendable {
     case notBy(Instant)
     /// Announced and not yet held.
     case planned(RecordedTime)
+    /// Neither held nor announced: the last day on which it can be held in time.
+    case dueBy(CalendarDate)
     /// Every stretch between updates, in time order.
     case gaps([UpdateGap])
     /// Every promise of a next update, in time order.

@@ -39,7 +39,7 @@ extension Incident {
   /// none is asked for, or the incident is not resolved, or nobody knows when.
   package func reviewDue(_ runbook: Runbook) -> CalendarDate? {
     guard let resolved = resolvedTime?.instant,
-      let limit = runbook.severity(severity)?.reviewWithin
+      let limit = runbook.severity(severityForReview(resolvedTime))?.reviewWithin
     else { return nil }
     return BusinessDays(holidays: runbook.holidays).due(limit, after: resolved).date
   }

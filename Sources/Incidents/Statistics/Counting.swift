@@ -30,11 +30,9 @@ extension Statistics.Rule {
   }
 
   mutating func add(_ judged: IncidentFigures.Judged, asOf: CalendarDate) {
-    switch judged.verdict {
+    switch Judgement.Verdict(judged.verdict, due: judged.due, asOf: asOf) {
     case .met: met += 1
     case .missed: missed += 1
-    // A review that nobody has held by its day is one that was not held in time.
-    case .notYet where judged.due.map { $0 < asOf } ?? false: missed += 1
     case .notYet: notYet += 1
     case .notKnown: notKnown += 1
     }

@@ -13,7 +13,7 @@ package struct IncidentFigures: Hashable, Sendable {
   package struct Judged: Hashable, Sendable {
     package var rule: Judgement.Rule
     package var verdict: Judgement.Verdict
-    /// The last day on which it could still be met, where that is known in days: a review's.
+    /// The last day on which it can still be done, where nothing is planned: a review's.
     package var due: CalendarDate?
   }
 
@@ -34,11 +34,10 @@ package struct IncidentFigures: Hashable, Sendable {
     severity = incident.severity
     let metrics = incident.metrics(runbook.metrics)
     outcomes = metrics.map(\.outcome)
-    let due = incident.reviewDue(runbook)
     let rules = incident.adherence(to: runbook)
     let targets = rules.isEmpty ? [] : metrics.compactMap { incident.judgement(of: $0, runbook) }
     judgements = (rules + targets).map { judgement in
-      Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.rule == .review ? due : nil)
+      Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.lastDay)
     }
     let days = BusinessDays(holidays: runbook.holidays)
     promises = IncidentActions(of: incident).items.map { item in

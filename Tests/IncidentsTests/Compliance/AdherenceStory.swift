@@ -33,6 +33,7 @@ enum AdherenceStory {
     case .never: "never"
     case .notBy(let instant): "not by \(instant.clock)"
     case .planned: "planned"
+    case .dueBy: "due"
     case .gaps(let gaps): gaps.map { ($0.seconds.map(minutes) ?? "?") + mark($0.verdict) }.joined(separator: " ")
     case .promises(let promises):
       promises.map { $0.due.clock + "+" + minutes($0.secondsLate) + mark($0.verdict) }.joined(separator: " ")

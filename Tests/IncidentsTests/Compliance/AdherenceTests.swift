@@ -60,7 +60,7 @@ struct AdherenceTests {
     #expect(
       AdherenceStory.summary(silent) == [
         "response to P2: 10m met", "updates: 50m! missed", "level 2: never missed", "level 3: resolved before met",
-        "review: - not yet",
+        "review: due not yet",
       ])
   }
 
@@ -79,7 +79,7 @@ struct AdherenceTests {
       AdherenceStory.summary(raised) == [
         "response to P3: same day met", "updates: 110m 12m met", "promises: 15:57+0m met", "level 2: 10m met",
         "level 3: resolved before met", "phase 2: 20m missed", "phase 3: 20m met", "phase 4: 22m met",
-        "review: - not yet",
+        "review: due not yet",
       ])
   }
 
@@ -117,7 +117,7 @@ struct AdherenceTests {
       AdherenceStory.summary(reopened) == [
         "response to P1: 0m met", "updates: 0m 14m 12m 14m 14m met", "promises: 14:07+0m 19:19+0m 19:33+0m met",
         "level 2: never missed", "level 3: resolved before met", "phase 2: 326m (286m quiet) missed",
-        "phase 3: 10m met", "phase 4: 340m (286m quiet) met", "review: - not yet",
+        "phase 3: 10m met", "phase 4: 340m (286m quiet) met", "review: due not yet",
       ])
   }
 
@@ -200,7 +200,7 @@ struct AdherenceTests {
     #expect(
       AdherenceStory.summary(bare) == [
         "response to P1: - no detected", "updates:  no detected", "level 2: - no detected", "level 3: - no detected",
-        "phase 2: - no acknowledged", "phase 3: - no acknowledged", "phase 4: - no acknowledged", "review: - not yet",
+        "phase 2: - no acknowledged", "phase 3: - no acknowledged", "phase 4: - no acknowledged", "review: due not yet",
       ])
     #expect(AdherenceStory.summary(AdherenceStory.incident("P1", [row(0)])).isEmpty)
   }
@@ -256,7 +256,7 @@ struct AdherenceTests {
     incident.review.meeting = Story.minute(9 * 24 * 60)
     #expect(AdherenceStory.summary(incident).last == "review: 6 business days missed")
     incident.review.meeting = nil
-    #expect(AdherenceStory.summary(incident).last == "review: - not yet")
+    #expect(AdherenceStory.summary(incident).last == "review: due not yet")
     incident.review.state = .published
     #expect(AdherenceStory.summary(incident).last == "review: - noMeeting")
   }

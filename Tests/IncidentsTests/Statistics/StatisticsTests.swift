@@ -86,6 +86,28 @@ struct StatisticsTests {
     #expect(review?.notYet == notYet)
   }
 
+  /// What page, statistics and checks say of the same review on the same day.
+  @Test(
+    arguments: [
+      (nil, .draft, 7, .notYet), (nil, .draft, 8, .missed), (5, .draft, 4, .notYet), (5, .inReview, 30, .notYet),
+      (5, .approved, 30, .met), (8, .draft, 5, .missed), (8, .published, 30, .missed),
+    ] as [(Int?, Review.State, Int, Judgement.Verdict)])
+  func aReviewHasOneAnswer(meeting: Int?, state: Review.State, daysLater: Int, verdict: Judgement.Verdict) throws {
+    var incident = Story.incident([(0, [.detected]), (60, [.resolved])])
+    incident.review.meeting = meeting.map { Story.minute($0 * 24 * 60) }
+    incident.review.state = state
+    let judgement = try #require(incident.adherence(to: Runbook()).last)
+    #expect(judgement.rule == .review)
+    #expect(judgement.verdict(asOf: Self.day.adding(days: daysLater)) == verdict)
+    if meeting != nil { #expect(judgement.verdict == verdict) }
+    let counted = statistics([IncidentFigures(of: incident, Runbook())], daysLater: daysLater).rules.last
+    #expect(counted?.rule == .review)
+    #expect(
+      [counted?.met, counted?.missed, counted?.notYet] == [
+        verdict == .met ? 1 : 0, verdict == .missed ? 1 : 0, verdict == .notYet ? 1 : 0,
+      ])
+  }
+
   /// A promise by days after the story.
   private func promise(
     _ status: ActionItem.Status, _ opened: Int?, due: Int? = nil, closed: Int? = nil, movedOn: Int? = nil,

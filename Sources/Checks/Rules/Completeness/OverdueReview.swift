@@ -2,14 +2,15 @@ import Diagnostics
 import Incidents
 
 /// `overdue-review`: the review is held within the time that the severity gives it.
+///
+/// A meeting that came too late is another rule's matter.
 enum OverdueReview: RecordRule {
   static let rule = Rule(
     "overdue-review", .warning, .completeness, "The review is held within the time that the runbook gives it")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let incident = record.incident
-    guard let due = incident.reviewDue(record.runbook), due < record.asOf, !isHeld(record),
-      let place = record.place(ofKey: "review")
+    guard isOverdue(record), let due = incident.reviewDue(record.runbook), let place = record.place(ofKey: "review")
     else { return [] }
     return [
       rule.finding(
@@ -18,10 +19,12 @@ enum OverdueReview: RecordRule {
     ]
   }
 
-  /// Whether it was approved, or at least came together: a late one is another rule's matter.
-  private static func isHeld(_ record: CheckedRecord) -> Bool {
-    let review = record.incident.review
-    if review.state == .approved || review.state == .published { return true }
-    return review.meeting?.date.map { $0 <= record.asOf } ?? false
+  /// Whether its last day is over, and no meeting has come.
+  static func isOverdue(_ record: CheckedRecord) -> Bool {
+    guard record.isUnderReview, let judgement = record.judgements.first(where: { $0.rule == .review }),
+      judgement.verdict(asOf: record.asOf) == .missed
+    else { return false }
+    guard let meeting = record.incident.review.meeting?.date else { return true }
+    return meeting > record.asOf && record.incident.reviewDue(record.runbook).map { $0 < record.asOf } ?? false
   }
 }

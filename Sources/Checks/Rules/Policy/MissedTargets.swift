@@ -18,8 +18,14 @@ enum MissedTargets {
         let place = record.place(at: course.end ?? course.start)
       else { return nil }
       let message = "\(demand): \(Self.words(course, judgement))"
-      return rule.finding(at: place, message, suggestion: "say in the review why, or correct the time")
+      return rule.finding(
+        at: place, message, suggestion: "correct the time, or \(explained(rule))")
     }
+  }
+
+  /// What to write where the record is right and there was a reason: the place that takes the finding back.
+  static func explained(_ rule: Rule) -> String {
+    "say why in a comment above this line: # \(Allowance.words) \(rule.id) REASON"
   }
 
   /// `from 2025-11-27 13:52 UTC to 14:31 UTC (39m; it was due by 14:07 UTC)`.
