@@ -34,6 +34,7 @@ enum TimelineReader {
     var places: [Int] = []
     rows.reserveCapacity(root.itemCount)
     places.reserveCapacity(root.itemCount)
+    reading.clock.upcoming = firstDate(in: root)
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       var row = TimelineEntry.unread
       guard keys.read(node, into: &row, &reading) else { continue }
@@ -47,12 +48,30 @@ enum TimelineReader {
     let order = TimeOrder(rows.indices.map { rows[$0].time.instant })
     for index in order.displaced {
       let node = YAMLNode(tree: root.tree, index: places[index])
+      let time = rows[index].time
+      // A clock time alone has the day of the row before.
+      let isBare = time.date.map { !time.written.hasPrefix($0.description) } ?? false
       reading.report(
         Diagnostic(
           .note, "out-of-order", at: node.value(of: "time")?.place ?? node.place,
-          "'\(rows[index].time.written)' is earlier than a row above it: rows are shown in time order"))
+          "'\(time.written)' is earlier than a row above it: rows are shown in time order"
+            + (isBare ? ", and this one is of \(time.dated)" : ""),
+          suggestion: isBare ? "put the rows in order, or write the date if it is of another day" : nil))
     }
     return order.sorted(rows)
+  }
+
+  /// The first time of the list with a date, where its first row has none.
+  private static func firstDate(in root: YAMLNode) -> RecordedTime? {
+    var rows = root.items
+    guard let first = rows.next()?.value(of: "time")?.text, TimeAdvice.lacksDate(first) else { return nil }
+    while let row = rows.next() {
+      guard let text = row.value(of: "time")?.text, let time = try? RecordClock.alone(text), time.instant != nil else {
+        continue
+      }
+      return time
+    }
+    return nil
   }
 }
 

@@ -43,15 +43,11 @@ struct ClockText: Hashable {
   }
 
   private static func malformed(_ scanner: ValueScanner, _ text: String) -> ValueProblem {
-    let lower = text.lowercased()
-    if lower.hasSuffix("am") || lower.hasSuffix("pm") {
-      return OffsetText.twelveHours(text)
-    }
+    if OffsetText.isTwelveHours(text) { return OffsetText.twelveHours(text) }
     if let first = scanner.next, (0x30...0x39).contains(first), scanner.peek(1) == UInt8(ascii: ":") {
-      return ValueProblem(
-        "bad-time", "'\(text)' has an hour of one digit: hours are 00 to 23", "write two digits, as in 09:05")
+      return .form("'\(text)' has an hour of one digit: hours are 00 to 23", "write two digits, as in 09:05")
     }
-    if ["unknown", "", "-", "n/a", "null", "tbd", "??"].contains(lower.drop { $0 == "~" }) {
+    if ["unknown", "", "-", "n/a", "null", "tbd", "??"].contains(text.lowercased().drop { $0 == "~" }) {
       return ValueProblem("bad-time", "'\(text)' is not a time", "write unknown")
     }
     if let written = withMarks(scanner, of: text) {
@@ -59,8 +55,8 @@ struct ClockText: Hashable {
         "bad-time", "'\(text)' is not a time: a '?' stands for one digit, and hours and minutes have two each",
         "write \(written)")
     }
-    return ValueProblem(
-      "bad-time", "'\(text)' is not a time: times are written 2025-11-27T14:05Z, or unknown",
+    return .form(
+      "'\(text)' is not a time: times are written 2025-11-27T14:05Z, or unknown",
       "write date, T, clock, and Z or an offset such as +01:00")
   }
 

@@ -17,8 +17,16 @@ struct RecordClock {
   private var ground = Ground.none
   /// The offset of the last time that had one, in seconds east of UTC.
   private var offset: Int?
-  /// The earliest moment at which the last row can have been; later rows without date are no earlier.
+  /// The earliest moment at which the last row can have been.
   private var earliest: Instant?
+  /// Whether a row was at that moment, rather than at some later one of unknown digits.
+  private var isEarliestKnown = false
+  /// The first time with a date, where rows above it have none: advice for them takes the date from it.
+  var upcoming: RecordedTime?
+
+  /// How much earlier than the row before it a clock time alone may be, in seconds, to be of the same day: people write a
+  /// row down late, and merges mix rows. What goes further back may be of the day after.
+  static let longestStepBack = 3 * 3600
 
   init() {}
 
@@ -38,15 +46,19 @@ struct RecordClock {
   /// A time inside a row, such as the next promised update, which nothing continues.
   func inside(_ text: String) throws(ValueProblem) -> RecordedTime {
     var copy = self
-    return try copy.following(text, before: "this row")
+    return try copy.following(text, before: "this row", isRow: false)
   }
 
-  private mutating func following(_ text: String, before: String) throws(ValueProblem) -> RecordedTime {
+  private mutating func following(
+    _ text: String, before: String, isRow: Bool = true
+  ) throws(ValueProblem) -> RecordedTime {
     let time: TimeText
-    do throws(ValueProblem) { time = try TimeText.read(text) } catch { throw unreadable(text, error) }
+    do throws(ValueProblem) { time = try TimeText.read(text) } catch {
+      throw unreadable(text, error, isRow: isRow)
+    }
     switch time.form {
     case .unknown: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
-    case .clock(let clock): return try bare(clock, time, of: text, before: before)
+    case .clock(let clock): return try bare(clock, time, of: text, before: before, isRow: isRow)
     case .full(let date, let clock, let written):
       offset = written ?? offset
       let found = try Self.moment(time, date, clock, offset)
@@ -56,14 +68,17 @@ struct RecordClock {
       }
       guard let offset else { return found }
       ground = .day(date, offset: offset)
-      earliest = Instant(date, secondOfDay: clock.earliest, offset: offset)
+      (earliest, isEarliestKnown) = (Instant(date, secondOfDay: clock.earliest, offset: offset), clock.second != nil)
       return found
     }
   }
 
   /// A time that stands for itself.
   static func alone(_ text: String) throws(ValueProblem) -> RecordedTime {
-    let time = try TimeText.read(text)
+    let time: TimeText
+    do throws(ValueProblem) { time = try TimeText.read(text) } catch {
+      throw error.advised(for: text, .none, isRow: false)
+    }
     switch time.form {
     case .unknown: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
     case .clock:
@@ -74,20 +89,23 @@ struct RecordClock {
     }
   }
 
-  private mutating func unreadable(_ text: String, _ problem: ValueProblem) -> ValueProblem {
-    // A bare clock time that is wrong takes nothing from the rows below it.
-    guard text.utf8.count <= 9 || BareClock.begins(text) else {
-      ground = .lost
-      return problem
+  private mutating func unreadable(_ text: String, _ problem: ValueProblem, isRow: Bool) -> ValueProblem {
+    defer {
+      // A bare clock time that is wrong takes nothing from the rows below it.
+      if text.utf8.count > 9, !BareClock.begins(text) { ground = .lost }
     }
-    guard case .day(let date, let offset) = ground,
-      let replacement = BareClock.replacement(for: text, after: date, offset: offset)
-    else { return problem }
-    return ValueProblem(problem.rule, problem.message, replacement)
+    return problem.advised(for: text, anchor, isRow: isRow)
+  }
+
+  /// What says the day of a time without one.
+  private var anchor: TimeAdvice.Anchor {
+    if case .day(_, let offset) = ground, let earliest { return .after(earliest, offset: offset) }
+    guard let upcoming, let instant = upcoming.instant else { return .none }
+    return .before(instant, offset: upcoming.offset ?? 0)
   }
 
   private mutating func bare(
-    _ clock: ClockText, _ time: TimeText, of text: String, before: String
+    _ clock: ClockText, _ time: TimeText, of text: String, before: String, isRow: Bool
   ) throws(ValueProblem) -> RecordedTime {
     switch ground {
     case .lost: return RecordedTime(instant: nil, isApproximate: time.isApproximate, written: time.written)
@@ -99,17 +117,22 @@ struct RecordClock {
     case .day(let date, let offset):
       var found = RecordedTime(
         instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
-      if let earliest, Instant(date, secondOfDay: clock.latest, offset: offset) < earliest {
+      let latest = Instant(date, secondOfDay: clock.latest, offset: offset)
+      let isTold = isRow && isEarliestKnown && clock.second != nil
+      if let earliest, latest < earliest, !isTold || earliest - latest > Self.longestStepBack {
         // The rows below most likely belong to the day after, too: one row is reported, not all of them.
         let next = date.adding(days: 1)
         ground = .day(next, offset: offset)
         self.earliest = Instant(next, secondOfDay: clock.earliest, offset: offset)
+        isEarliestKnown = clock.second != nil
+        let mark = time.isApproximate ? "~" : ""
+        let end = "T\(time.written)\(Self.written(offset: offset))"
         throw ValueProblem(
           "bad-time", "'\(text)' is earlier than \(before): a time without date goes on from there",
-          "write the date, as in \(next)T\(time.written)\(Self.written(offset: offset)) for the day after")
+          "write \(mark)\(next)\(end) for the day after" + (isRow ? ", or \(mark)\(date)\(end)" : ""))
       }
       let first = Instant(date, secondOfDay: clock.earliest, offset: offset)
-      earliest = max(earliest ?? first, first)
+      if earliest.map({ $0 <= first }) ?? true { (earliest, isEarliestKnown) = (first, clock.second != nil) }
       if clock.second != nil { found.instant = first }
       return found
     }
@@ -121,9 +144,10 @@ struct RecordClock {
         "bad-time", "'\(text)' has no date: that of the row before is not known in full",
         "write the date here, as in 2025-11-27T14:05Z")
     }
-    return ValueProblem(
-      "bad-time", "'\(text)' has no date: a clock time alone goes on from a row with date and offset",
+    let problem = ValueProblem.form(
+      "'\(text)' has no date: a clock time alone goes on from a row with date and offset",
       "write the date here, as in 2025-11-27T14:05Z: no row above has date and offset")
+    return upcoming == nil ? problem : problem.advised(for: text, anchor)
   }
 
   private static func moment(

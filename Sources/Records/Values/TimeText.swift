@@ -62,7 +62,7 @@ struct TimeText {
       throw ValueProblem("bad-time", "'\(text)' is a date without time", "write \(text)T14:05Z, or \(text)T??:??Z")
     }
     guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" ") else {
-      throw ValueProblem("bad-time", "'\(text)' is not a time", "write 2025-11-27T14:05Z")
+      throw ValueProblem.form("'\(text)' is not a time", "write 2025-11-27T14:05Z")
     }
     let clock = try ClockText.read(&scanner, of: text)
     let offset = try OffsetText.read(&scanner, of: text)

@@ -12,7 +12,8 @@ package enum TypedTime {
   /// A few minutes after now still count as now, since clocks differ. `10m ago` is another way to say it.
   package static func past(_ text: String, now: Instant, offset: Int) throws(Problem) -> RecordedTime {
     if let span = try ago(text) { return RecordedTime(now.adding(seconds: -span).atMinute) }
-    return try read(text, offset: offset) { second in
+    let latest = now.adding(seconds: tolerance)
+    return try read(text, offset: offset, .before(latest, offset: offset)) { second in
       let local = now.adding(seconds: offset).date
       let days = [1, 0, -1].map { Instant(local.adding(days: $0), secondOfDay: second, offset: offset) }
       return days.first { $0 - now <= tolerance } ?? days[2]
@@ -21,7 +22,7 @@ package enum TypedTime {
 
   /// A time of something to come: a clock time alone is the first one after `start`.
   package static func future(_ text: String, after start: Instant, offset: Int) throws(Problem) -> RecordedTime {
-    try read(text, offset: offset) { second in
+    try read(text, offset: offset, .after(start, offset: offset)) { second in
       let today = Instant(start.adding(seconds: offset).date, secondOfDay: second, offset: offset)
       return today < start ? today.adding(seconds: 86_400) : today
     }
@@ -35,7 +36,9 @@ package enum TypedTime {
   /// Seconds.
   private static let tolerance = 10 * 60
 
-  private static func read(_ text: String, offset: Int, _ nearby: (Int) -> Instant) throws(Problem) -> RecordedTime {
+  private static func read(
+    _ text: String, offset: Int, _ anchor: TimeAdvice.Anchor, _ nearby: (Int) -> Instant
+  ) throws(Problem) -> RecordedTime {
     let time: TimeText
     do throws(ValueProblem) { time = try TimeText.read(text) } catch {
       // What is no time at all is told by the forms that may stand here, which records do not have.
@@ -43,7 +46,7 @@ package enum TypedTime {
         (0x30...0x39).contains(first),
         text.utf8.contains(UInt8(ascii: ":"))
       else { throw Problem(message: "'\(text)' is not a time; write 14:05, 10m ago, or 2025-11-27T14:05Z") }
-      throw Problem(error)
+      throw Problem(error.advised(for: text, anchor, isRow: false))
     }
     guard case .clock(let clock) = time.form else { return try full(text) }
     guard let second = clock.second else {

@@ -93,7 +93,7 @@ struct TimelineFileTests {
   @Test(arguments: ["\n", "\r\n", "\r"])
   func readsEachKindOfLineEnding(ending: String) throws {
     let lines = [
-      "- time: 2025-11-27T14:04Z", "  event: a", "- time: 14:05", "  event: |", "    b", "    c", "- time: 14:00",
+      "- time: 2025-11-27T14:04Z", "  event: a", "- time: 14:05", "  event: |", "    b", "    c", "- time: 10:00",
       "  event: d",
     ]
     let read = try TestRecords.read(timeline: lines.joined(separator: ending))
@@ -230,5 +230,39 @@ struct TimelineFileTests {
   @Test func readsManyRowsInAShortTime() throws {
     let rows = (0..<20_000).map { "- time: 2025-11-27T14:05Z\n  event: row \($0)\n" }.joined()
     #expect(try TestRecords.read(timeline: rows).incident.timeline.count == 20_000)
+  }
+
+  /// A note: it does not hold up a status update, as full times out of order do not.
+  @Test func clockTimesOutOfOrderAreANote() throws {
+    let read = try TestRecords.read(
+      timeline: """
+        - { time: 2026-01-05T12:00Z, event: a }
+        - { time: "12:30", event: c }
+        - { time: "12:20", event: b }
+        - { time: "12:40", event: d }
+        """)
+    #expect(read.incident.timeline.map(\.event.source) == ["a", "b", "c", "d"])
+    #expect(read.incident.timeline.map(\.time.instant?.clock) == ["12:00", "12:20", "12:30", "12:40"])
+    #expect(read.problems.map(\.diagnostic.rule) == ["out-of-order"])
+    #expect(read.problems.map(\.diagnostic.severity) == [.note])
+    #expect(
+      read.problems.first?.diagnostic.message
+        == "'12:20' is earlier than a row above it: rows are shown in time order, and this one is of 2026-01-05 12:20 UTC"
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("12:05 CET", "2026-01-05T12:05+01:00"), ("12:05", "2026-01-05T12:05Z"), ("10:15 PM", "2026-01-04T22:15Z"),
+      ("12:15 - 12:20", "'time: 2026-01-05T12:15Z' and 'until: 2026-01-05T12:20Z'"),
+    ])
+  func theFirstRowsHaveTheDayOfTheFirstDate(time: String, advice: String) throws {
+    let read = try TestRecords.read(
+      timeline: """
+        - { time: "\(time)", event: a }
+        - { time: unknown, event: b }
+        - { time: 2026-01-05T12:20Z, event: c }
+        """)
+    #expect(read.problems.map(\.diagnostic.suggestion) == ["write " + advice])
   }
 }

@@ -81,11 +81,11 @@ struct TimeTests {
   @Test(arguments: [
     ("2025-11-27T14:05", "has no offset", "add Z or an offset such as +01:00"),
     ("2025-11-27 14:05:30", "has no offset", "add Z or an offset such as +01:00"),
-    ("2025-11-27 14:05 CET", "'CET' is the name of a zone", "CET is usually +01:00"),
-    ("2025-11-27T14:05EST", "'EST' is the name of a zone", "add Z or an offset"),
+    ("2025-11-27 14:05 CET", "'CET' is the name of a zone", "write 2025-11-27T14:05+01:00"),
+    ("2025-11-27T14:05EST", "'EST' is the name of a zone", "write 2025-11-27T14:05-05:00"),
     ("2025-11-27 14:05 Europe/Berlin", "is the name of a zone", "add Z or an offset"),
-    ("2025-11-27 14:05 UTC", "'UTC'", "write Z instead of ' UTC': 2025-11-27 14:05Z"),
-    ("2025-11-27 14:05 +01:00", "has a space before its offset", "delete the space"),
+    ("2025-11-27 14:05 UTC", "'UTC'", "write 2025-11-27T14:05Z"),
+    ("2025-11-27 14:05 +01:00", "has a space before its offset", "write 2025-11-27T14:05+01:00"),
     ("2025-02-30T14:05Z", "February 2025 has 28 days", ""), ("2025-13-01T14:05Z", "months are 01 to 12", ""),
     ("2025-11-00T14:05Z", "November 2025 has 30 days", ""), ("2025-11-27T24:00Z", "hours are 00 to 23", "next day"),
     ("2025-11-27T25:61Z", "hours are 00 to 23", ""), ("2025-11-27T23:60Z", "minutes are 00 to 59", ""),
@@ -97,7 +97,7 @@ struct TimeTests {
     ("9999-12-31T23:59-01:00", "years are 1970 to 9999", ""), ("2025-11-27", "is a date without time", "T14:05Z"),
     ("14:05", "has no date", "2025-11-27T14:05Z"), ("9:05", "hour of one digit", "09:05"),
     ("2:05 pm", "clock of 12 hours", "14:05"), ("2025-11-27 02:05 PM", "clock of 12 hours", "14:05"),
-    ("27.11.2025 14:05", "is not a time", "date, T, clock"), ("soon", "is not a time", ""),
+    ("27.11.2025 14:05", "is not a time", "write 2025-11-27T14:05, with Z"), ("soon", "is not a time", ""),
     ("", "is not a time", "unknown"), ("12:?", "one digit", "write 12:??"), ("1?:", "one digit", "write 1?:??"),
     ("2026-01-05T?", "one digit", "write 2026-01-05T??:??Z"), ("3?:00", "hours are 00 to 23", ""),
     ("12:6?", "minutes are 00 to 59", ""), ("  ", "is not a time", "unknown"),
@@ -171,10 +171,7 @@ struct TimeTests {
 
   @Test(
     arguments: [
-      ("12:10 CET", "Z", "write 12:10 alone"), ("12:10Z", "Z", "write 12:10 alone"),
-      ("12:10Z", "+02:00", "write 2026-01-05T12:10Z"), ("12:10 pm", "Z", "write 12:10 alone"),
-      ("02:10 p.m.", "Z", "write 14:10 alone"), ("12:10 am", "Z", "write 00:10 alone"),
-      ("12:10 - 12:20", "Z", "write 12:10 alone"), ("9:05", "Z", "write 09:05 alone"), ("12:?", "Z", "write 12:??"),
+      ("12:?", "Z", "write 12:??")
     ] as [(String, String, String)])
   func saysHowToGoOnFromTheRowBefore(text: String, offset: String, suggestion: String) throws {
     var clock = RecordClock()
@@ -182,6 +179,93 @@ struct TimeTests {
     let error = #expect(throws: ValueProblem.self) { try clock.following(text) }
     #expect(error?.suggestion?.hasPrefix(suggestion) == true)
     #expect(try clock.following("12:30").instant != nil)
+  }
+
+  /// Of rows whose last is at 12:00 UTC on Monday, 2026-01-05, by clocks that show UTC; the advice is the whole suggestion.
+  @Test(
+    arguments: [
+      ("12:05 CET", "2026-01-05T12:05+01:00"), ("12:05+02:00", "2026-01-05T12:05+02:00"),
+      ("12:05 UTC", "2026-01-05T12:05Z"), ("12:05Z", "2026-01-05T12:05Z"), ("12:05 (UTC)", "2026-01-05T12:05Z"),
+      ("12:05:30 CET", "2026-01-05T12:05:30+01:00"), ("12:05:30.5 UTC", "2026-01-05T12:05:30Z"),
+      ("~12:05 CET", "~2026-01-05T12:05+01:00"), ("12:05+0530", "2026-01-05T12:05+05:30"),
+      ("12:05 JST", "2026-01-06T12:05+09:00, or 2026-01-05T12:05+09:00"),
+      ("01:05 CET", "2026-01-06T01:05+01:00, or 2026-01-05T01:05+01:00"),
+      ("10:15 PM", "2026-01-05T22:15Z"), ("10:15pm", "2026-01-05T22:15Z"), ("1:15 p.m.", "2026-01-05T13:15Z"),
+      ("12:28 AM", "2026-01-06T00:28Z, or 2026-01-05T00:28Z"), ("10:15 PM CET", "2026-01-05T22:15+01:00"),
+      ("12.05", "2026-01-05T12:05Z"),
+      ("12h20", "2026-01-05T12:20Z"), ("[12:05]", "2026-01-05T12:05Z"), ("9:47", "2026-01-05T09:47Z"),
+      ("Mon 12:05", "2026-01-05T12:05Z"), ("Tuesday 09:00 UTC", "2026-01-06T09:00Z"),
+      ("Jan 6 12:05 CET", "2026-01-06T12:05+01:00"), ("5 Jan 2026 14:05 EST", "2026-01-05T14:05-05:00"),
+      ("2026/01/05 12:22 UTC", "2026-01-05T12:22Z"), ("1767614400", "2026-01-05T12:00Z"),
+      ("12:05-12:10", "'time: 2026-01-05T12:05Z' and 'until: 2026-01-05T12:10Z'"),
+      ("12:05\u{2013}12:10 CET", "'time: 2026-01-05T12:05+01:00' and 'until: 2026-01-05T12:10+01:00'"),
+      ("12:05 to 12:20 PM", "'time: 2026-01-05T12:05Z' and 'until: 2026-01-05T12:20Z'"),
+      ("23:50 - 00:10", "'time: 2026-01-05T23:50Z' and 'until: 2026-01-06T00:10Z'"),
+      (
+        "12:05 IST",
+        "2026-01-05T12:05+05:30, or 2026-01-05T12:05+01:00, or 2026-01-05T12:05+02:00: 'IST' is the name of several zones"
+      ),
+      (
+        "12:05-05:00",
+        "2026-01-05T12:05-05:00, or 'time: 2026-01-05T12:05Z' and 'until: 2026-01-06T05:00Z': it is an offset from UTC, or"
+          + " the end of a range"
+      ),
+      (
+        "05/06/2026 12:05 UTC",
+        "2026-06-05T12:05Z, or 2026-05-06T12:05Z: it is one of two days"
+      ),
+      ("2026-07-05 12:05 PST", "2026-07-05T12:05-08:00; PST is winter time, and 2026-07-05 is in summer"),
+      ("12:05 Europe/Berlin", "2026-01-05T12:05, with Z behind it or with its offset, such as +01:00"),
+      ("00:10", "2026-01-06T00:10Z for the day after, or 2026-01-05T00:10Z"),
+    ] as [(String, String)])
+  func theAdviceNamesTheMomentThatWasMeant(text: String, advice: String) throws {
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-05T12:00Z")
+    let error = #expect(throws: ValueProblem.self) { try clock.following(text) }
+    #expect(error?.suggestion == "write " + advice)
+    // What is advised is read as just that.
+    let first = advice.split { ",;' ".contains($0) }.first { $0.contains("T") }.map { String($0) } ?? ""
+    if !advice.contains("behind it") { #expect(alone(first)?.instant != nil) }
+  }
+
+  /// The clock of the rows is not UTC, and the day is another one there.
+  @Test(
+    arguments: [
+      ("00:20 CET", "2026-01-06T00:20+01:00"), ("05:20 PM UTC", "2026-01-06T17:20Z, or 2026-01-05T17:20Z"),
+      ("23:45Z", "2026-01-05T23:45Z"),
+      ("5:45 am", "2026-01-06T05:45+05:30"),
+      ("5:45-6:15 am", "'time: 2026-01-06T05:45+05:30' and 'until: 2026-01-06T06:15+05:30'"),
+    ])
+  func theAdviceKeepsToTheClockOfTheRows(text: String, advice: String) throws {
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-06T05:00+05:30")
+    let error = #expect(throws: ValueProblem.self) { try clock.following(text) }
+    #expect(error?.suggestion == "write " + advice)
+  }
+
+  @Test(
+    arguments: [
+      ("12:40", "12:30", "12:35", "2026-01-05 12:35"), ("14:00", "11:00", "14:10", "2026-01-05 14:10"),
+      ("12:30", "12:20", "12:10", "2026-01-05 12:10"),
+    ])
+  func aClockTimeThatGoesBackALittleIsOfTheSameDay(first: String, second: String, third: String, last: String) {
+    let found = rows("2026-01-05T10:00Z", first, second, third)
+    #expect(!found.contains("error"))
+    #expect(found.last == last)
+  }
+
+  @Test(arguments: [("14:00", "10:59"), ("23:50", "00:10"), ("20:00", "12:00")])
+  func whatGoesFurtherBackAsksForTheDay(first: String, second: String) {
+    #expect(rows("2026-01-05T10:00Z", first, second).last == "error")
+  }
+
+  @Test func aTimeInsideARowIsNoEarlierThanTheRow() throws {
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-05T12:00Z")
+    let error = #expect(throws: ValueProblem.self) { try clock.inside("11:50") }
+    #expect(error?.suggestion == "write 2026-01-06T11:50Z for the day after")
+    let named = #expect(throws: ValueProblem.self) { try clock.inside("12:50 CET") }
+    #expect(named?.suggestion == "write 2026-01-06T12:50+01:00")
   }
 
   @Test(arguments: [" 12:10", "12:10 ", "\t12:10\t"])
