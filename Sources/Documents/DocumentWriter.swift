@@ -38,7 +38,8 @@ package struct DocumentWriter: Sendable {
 
   /// The document's text, or why it cannot be written; nothing with no problem where the document has no such format.
   package func write(_ document: Document, of subject: DocumentSubject, as format: DocumentFormat) -> WrittenText {
-    let key = DocumentTemplate(kind: document.kind, format: format, severity: subject.incident.severity)
+    let severity = subject.incident.severity
+    let key = DocumentTemplate(kind: document.kind, format: format, severity: severity.isEmpty ? nil : severity)
     let general = DocumentTemplate(kind: document.kind, format: format, severity: nil)
     switch (templates[key] ?? templates[general])?.value {
     case nil: return WrittenText(refused: [])

@@ -20,7 +20,7 @@ extension ActionItem.Status {
 
 extension Runbook {
   /// A severity with its name, `P1 - High`; its id where the runbook has no such severity.
-  func label(ofSeverity id: String) -> String { severity(id)?.label ?? id }
+  func label(ofSeverity id: String) -> String { severity(id)?.label ?? Severity.name(of: id) }
 }
 
 extension Review.State {

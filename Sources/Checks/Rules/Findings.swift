@@ -12,7 +12,8 @@ package enum Findings {
   ]
 
   private static let completeness: [any RecordRule.Type] = [
-    MissingSummary.self, MissingImpact.self, MissingCause.self, MissingResolution.self, MissingMilestone.self,
+    MissingSeverity.self, MissingSummary.self, MissingImpact.self, MissingCause.self, MissingResolution.self,
+    MissingMilestone.self,
     MissingActions.self, MissingLessons.self, UnansweredMistake.self, MissingPrevention.self, OverdueReview.self,
     MissingKind.self,
   ]

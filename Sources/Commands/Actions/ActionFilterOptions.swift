@@ -42,10 +42,13 @@ struct ActionFilterOptions: ParsableArguments {
     filter.dueBy = dueWithin.map { BusinessDays(holidays: project.runbook.holidays).day($0.span, after: asOf) }
     let known = project.runbook.severities.map(\.id)
     let used = Set(actions.incidents.map(\.severity))
-    for name in severity where !known.contains(name) && !used.contains(name) {
-      throw unknown("severity", name, among: known)
+    for name in severity {
+      let id = name.lowercased() == Severity.notClassified && !known.contains(name) ? "" : name
+      guard known.contains(id) || used.contains(id) || id.isEmpty else {
+        throw unknown("severity", name, among: known + (used.contains("") ? [Severity.notClassified] : []))
+      }
+      filter.severities.insert(id)
     }
-    filter.severities = Set(severity)
     for name in owner {
       guard let found = actions.owners.owner(name) else {
         throw unknown("owner", name, among: actions.owners.all.map(\.name))

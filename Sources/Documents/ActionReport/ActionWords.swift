@@ -67,7 +67,7 @@ extension ActionFilter {
     }
     add("incident", incidents.sorted().map(\.text))
     add("owner", owners.sorted().map(\.name))
-    add("severity", severities.sorted())
+    add("severity", severities.sorted().map(Severity.name))
     add("kind", kinds.map(\.rawValue).sorted())
     let days = [isOverdue ? "overdue" : nil, dueBy.map { "due by \($0)" }].compactMap(\.self)
     if !days.isEmpty { parts.append(days.joined(separator: " or ")) }

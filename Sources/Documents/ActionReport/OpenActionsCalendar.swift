@@ -41,7 +41,7 @@ package enum OpenActionsCalendar {
     }
     lines.add(text: "SUMMARY", "\(action.id): \(action.item.action.source.onOneLine)")
     lines.add(text: "DESCRIPTION", description(action))
-    lines.add(text: "CATEGORIES", action.severity)
+    if !action.severity.isEmpty { lines.add(text: "CATEGORIES", action.severity) }
     if let url = links.address(action.incident) ?? action.item.ticket { lines.add("URL", url) }
     lines.add("END", component)
   }
@@ -50,7 +50,7 @@ package enum OpenActionsCalendar {
     let lines = [
       action.item.action.source, "",
       action.owner.map { "Owner: \($0.name)" } ?? "Owner: nobody",
-      "Incident: \(action.incident): \(action.incidentTitle) (\(action.severity))",
+      "Incident: \(action.incident): \(action.incidentTitle) (\(Severity.name(of: action.severity)))",
       ActionWords.dueNote(action).map { "Due \($0)" }, action.age.map { "Promised \(ActionWords.days($0)) ago" },
       ActionWords.moved(action).map { "Moved \($0)" }, action.item.ticket.map { "Ticket: \($0)" },
     ]

@@ -27,7 +27,8 @@ package enum OpenActionsJSON {
   private static func filter(_ filter: ActionFilter) -> JSONValue {
     [
       ("incidents", strings(filter.incidents.sorted().map(\.text))),
-      ("owners", strings(filter.owners.sorted().map(\.name))), ("severities", strings(filter.severities.sorted())),
+      ("owners", strings(filter.owners.sorted().map(\.name))),
+      ("severities", strings(filter.severities.sorted().map(Severity.name))),
       ("kinds", strings(filter.kinds.map(\.rawValue).sorted())), ("overdue", .bool(filter.isOverdue)),
       ("due_by", .string(filter.dueBy?.description)),
     ].object
@@ -55,7 +56,8 @@ package enum OpenActionsJSON {
     let item = action.item
     return [
       ("id", .string(action.id)), ("incident", .string(action.incident.text)), ("item", .string(item.id)),
-      ("incident_title", .string(action.incidentTitle)), ("severity", .string(action.severity)),
+      ("incident_title", .string(action.incidentTitle)),
+      ("severity", .string(action.severity.isEmpty ? nil : action.severity)),
       ("action", .string(item.action.source)), ("owner", .string(action.owner?.name)),
       ("status", .string(action.status.rawValue)), ("due", .string(action.due?.date.description)),
       ("due_source", .string(action.due?.source.rawValue)),

@@ -25,7 +25,9 @@ final class TrackedActionRow: Sendable {
       .url("url", "The incident's review; empty where none can be linked to") { $0.links.target($0.action.incident) },
       .text("incident", "The incident's id") { $0.action.incident.text },
       .text("incident_title", "The incident's title") { $0.action.incidentTitle },
-      .text("severity", "The id of the incident's severity") { $0.action.severity },
+      .text("severity", "The id of the incident's severity, or `not classified`") {
+        Severity.name(of: $0.action.severity)
+      },
       .prose("action", "What was promised") { $0.action.item.action },
       .text("owner", "Who promised it, by the usual spelling; empty where nobody did") { $0.action.owner?.name },
       .text("due", "When it is due: `2025-12-01`; that of the runbook's policy where the record has none") {

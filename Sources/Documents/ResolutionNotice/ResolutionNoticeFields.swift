@@ -47,7 +47,9 @@ package enum ResolutionNoticeFields {
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
       .reading(
         [.key("severity"), .key("severity_changes")],
-        fields: .text("severity", "The id of the incident's severity: `P1`") { $0.incident.severity }),
+        fields: .text("severity", "The id of the incident's severity: `P1`, or `not classified`") {
+          Severity.name(of: $0.incident.severity)
+        }),
       .reading(
         [.timeline],
         fields: .text("date", "The date of the resolution, in UTC") {

@@ -147,6 +147,7 @@ package struct TimelineContent: Sendable {
     var stretches: [Stretch] = []
     for (from, to) in zip(ends, ends.dropFirst()) where from < to {
       let mark = SeverityMark(incident.severity(at: from), runbook)
+      guard !mark.id.isEmpty else { continue }
       if stretches.last?.label == mark.id {
         stretches[stretches.count - 1].to = to
       } else {

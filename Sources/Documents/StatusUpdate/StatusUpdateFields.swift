@@ -42,7 +42,9 @@ package enum StatusUpdateFields {
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
       .reading(
         [.key("severity"), .key("severity_changes")],
-        fields: .text("severity", "The id of the severity that held at the time: `P1`") { $0.posted.severity }),
+        fields: .text("severity", "The id of the severity that held at the time: `P1`, or `not classified`") {
+          Severity.name(of: $0.posted.severity)
+        }),
       .reading(
         [.timeline],
         fields: .text("status", "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`") {

@@ -8,6 +8,7 @@ struct PublicRunbook {
 
   func disclosed() -> Runbook {
     var view = Runbook()
+    view.isWritten = runbook.isWritten
     view.product = runbook.product
     view.site = runbook.site
     view.severities = runbook.severities.map { Severity(id: $0.id, name: $0.name, updateEvery: $0.updateEvery) }

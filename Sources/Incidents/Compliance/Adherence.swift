@@ -12,6 +12,8 @@ extension Incident {
   package func adherence(to runbook: Runbook, _ posted: [PostedUpdate]) -> [Judgement] {
     guard hasMilestones else { return [] }
     let course = Course(of: timeline)
+    // Nobody is held to numbers that nobody wrote.
+    guard runbook.isWritten else { return [promiseJudgement(posted, runbook, course)].compactMap(\.self) }
     var judgements: [Judgement] = []
     if let response = responseJudgement(runbook, course) { judgements.append(response) }
     judgements += updateJudgements(posted, runbook, course)

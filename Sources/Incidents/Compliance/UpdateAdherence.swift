@@ -79,8 +79,13 @@ extension Incident {
 
   // MARK: The promises
 
-  private func promiseJudgement(_ posted: [PostedUpdate], _ runbook: Runbook, _ course: Course) -> Judgement? {
-    let promises = posted.indices.compactMap { promise(at: $0, posted, course) }
+  func promiseJudgement(_ posted: [PostedUpdate], _ runbook: Runbook, _ course: Course) -> Judgement? {
+    let promises = posted.indices.compactMap { index in
+      // A time that follows from no cadence that holds for the incident is a default, and no promise.
+      let isPromised = posted[index].update.next?.instant != nil
+      return isPromised || runbook.isWritten && !posted[index].severity.isEmpty
+        ? promise(at: index, posted, course) : nil
+    }
     guard !promises.isEmpty, let severity = posted.first?.severity else { return nil }
     return Judgement(
       rule: .promisedUpdates, severity: severity, target: .promised(promises.map(\.due)), actual: .promises(promises),

@@ -5,6 +5,7 @@ package struct Incident: Hashable, Sendable {
   package var id: IncidentID
   package var title: String
   /// The id of the present severity.
+  /// The id of its severity; empty where nobody has classified it.
   package var severity: String
   /// In time order; one at an unknown time keeps its place after the one before it.
   package var severityChanges: [SeverityChange] = []

@@ -37,15 +37,13 @@ extension Incident {
         PostedUpdate(
           row: row, time: time, isApproximate: timeline[row].time.isApproximate, update: update, status: status,
           severity: severity,
-          next: status == .resolved ? nil : next(after: time, update, runbook.severity(severity)),
+          next: status == .resolved ? nil : next(after: time, update, runbook.cadence(ofSeverity: severity)),
           name: count == 1 ? name : "\(name)-\(count)"))
     }
     return found
   }
 
-  private func next(after time: Instant, _ update: StatusUpdate, _ severity: Severity?) -> Instant? {
-    if let promised = update.next?.instant { return promised }
-    guard case .seconds(let cadence) = severity?.updateEvery else { return nil }
-    return time.adding(seconds: cadence)
+  private func next(after time: Instant, _ update: StatusUpdate, _ cadence: Int?) -> Instant? {
+    update.next?.instant ?? cadence.map { time.adding(seconds: $0) }
   }
 }

@@ -42,12 +42,13 @@ package struct StatisticsTally: Sendable {
       rules: Statistics.Rule.ordered(rules, runbook), promises: promises.promises)
   }
 
-  /// Each once, the runbook's first.
+  /// Each once, the runbook's first, and last those that are not classified.
   private var severities: [String] {
     let counted = months.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     var severities: [String] = []
     // A runbook that gives an id twice is told so where it is read.
-    for id in runbook.severities.map(\.id) + counted.sorted() where !severities.contains(id) {
+    let others = counted.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
+    for id in runbook.severities.map(\.id) + others where !severities.contains(id) {
       severities.append(id)
     }
     return severities

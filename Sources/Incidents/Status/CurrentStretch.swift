@@ -31,6 +31,9 @@ struct CurrentStretch {
   func nextUpdateDue(_ start: Instant) -> Instant? {
     let posted = incident.postedUpdates(runbook).last { $0.row >= stretch?.rows.lowerBound ?? 0 && $0.time >= start }
     if let promised = posted?.update.next?.instant { return promised }
+    if incident.severity(at: start).isEmpty {
+      return runbook.cadence(ofSeverity: "").map { (posted?.time ?? start).adding(seconds: $0) }
+    }
     return due(since: posted?.time ?? start) { $0.updateEvery }
   }
 

@@ -46,10 +46,9 @@ package struct PublishedRecord {
   }
 
   private var facts: JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("title", .string(incident.title)), .init("severity", .string(incident.severity)),
-      .init("visibility", .string(incident.visibility.rawValue)),
-    ]
+    var members: [JSONValue.Member] = [.init("title", .string(incident.title))]
+    if !incident.severity.isEmpty { members.append(.init("severity", .string(incident.severity))) }
+    members.append(.init("visibility", .string(incident.visibility.rawValue)))
     if incident.notice != .draft { members.append(.init("notice", .string(incident.notice.rawValue))) }
     add("components", Self.texts(incident.components), to: &members)
     add("severity_changes", incident.severityChanges.map(Self.change), to: &members)

@@ -27,7 +27,9 @@ package enum IncidentActionsReader {
   // MARK: Title and severity
 
   private static func facts(_ files: IncidentFiles) -> (title: String, severity: String, problems: [RecordProblem]) {
-    if let file = files.incident, let incident = IncidentFileReader.selected(facts, of: file, files.id) {
+    if let file = files.incident, let incident = IncidentFileReader.selected(facts, of: file, files.id),
+      !incident.severity.isEmpty
+    {
       return (incident.title, incident.severity, [])
     }
     var incident = Incident(id: files.id, title: "", severity: "")

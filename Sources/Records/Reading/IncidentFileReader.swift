@@ -10,7 +10,7 @@ enum IncidentFileReader {
       reading.report(
         Diagnostic(
           .error, "missing-file", at: SourcePlace(file: files.folder + "/incident.yaml"),
-          "incident.yaml is missing: it holds an incident's title and severity", suggestion: "create it with both"))
+          "incident.yaml is missing: it holds an incident's title and severity", suggestion: "create it with a title"))
       return nil
     }
     guard let source = RecordReader.text(of: file, as: .yaml, &reading) else { return nil }
@@ -21,7 +21,7 @@ enum IncidentFileReader {
       guard !tree.isCut else { return tree }
       reading.report(
         Diagnostic(
-          .error, "missing-field", at: SourcePlace(source), "'title' and 'severity' are missing: an incident has both",
+          .error, "missing-field", at: SourcePlace(source), "'title' is missing: an incident has one",
           suggestion: "write title: text and severity: P1"))
       return tree
     }
@@ -34,6 +34,9 @@ enum IncidentFileReader {
     }
     _ = FieldList<Incident>.incident.fill(&incident, from: root, &reading) { key, reading in
       reading.part = .key(key)
+    }
+    if incident.severity.isEmpty, root.value(of: "severity")?.isEmpty ?? true {
+      incident.severity = incident.severityChanges.last?.severity ?? ""
     }
     reading.part = .incident
     collectOwnKeys(root, into: &incident)

@@ -65,6 +65,7 @@ package enum RecordReader {
   package static func runbook(_ file: RecordFile?) -> RunbookReading {
     var reading = Reading(.incident)
     var runbook = Runbook()
+    runbook.isWritten = file != nil
     let tree = RunbookReader.read(file, into: &runbook, &reading)
     FoundProblems.report(file, in: tree, &reading)
     return RunbookReading(runbook: runbook, problems: reading.sortedProblems, tree: tree)

@@ -20,7 +20,7 @@ package struct FrontMatter: Sendable {
     self.init(title: title, for: site)
     if let time { lines.append("date: \(Self.written(time))") }
     add("incident", entry.id.text)
-    add("severity", entry.severity.id)
+    if !entry.severity.id.isEmpty { add("severity", entry.severity.id) }
     // Material for MkDocs has a meaning of its own for `status`.
     add("state", status.rawValue)
     if !entry.components.isEmpty {

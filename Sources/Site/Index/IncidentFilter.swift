@@ -54,7 +54,7 @@ struct IncidentFilter: Sendable {
     let groups = Dictionary(grouping: entries.indices) { entries[$0].severity }
     let marks = groups.keys.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
     return marks.map { mark in
-      IncidentFilter(group: .severity, value: values[mark.id], text: mark.label, members: groups[mark] ?? [])
+      IncidentFilter(group: .severity, value: values[mark.name], text: mark.label, members: groups[mark] ?? [])
     }
   }
 

@@ -11,7 +11,7 @@ package struct IncidentIndex: Sendable {
   package init(_ entries: [IncidentEntry]) {
     let sorted = entries.sorted(by: IncidentEntry.isBefore)
     self.entries = sorted
-    severities = FilterValues(Set(sorted.map(\.severity.id)))
+    severities = FilterValues(Set(sorted.map(\.severity.name)))
     componentValues = FilterValues(Set(sorted.flatMap(\.components)))
     filters = IncidentFilter.all(of: sorted, severities, componentValues)
   }
@@ -51,5 +51,5 @@ package struct IncidentIndex: Sendable {
   }
 
   /// What filters know a severity by.
-  func value(of severity: SeverityMark) -> String { severities[severity.id] }
+  func value(of severity: SeverityMark) -> String { severities[severity.name] }
 }

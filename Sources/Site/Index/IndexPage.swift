@@ -22,6 +22,7 @@ package struct IndexPage: Sendable {
     guard let filter else { return place.frame.name }
     switch filter.group {
     case .state: return "\(filter.text) incidents"
+    case .severity where filter.text == Severity.notClassified: return "Incidents that are not classified"
     case .severity: return "Incidents of severity \(filter.text)"
     case .component: return "Incidents of \(filter.text)"
     }

@@ -117,7 +117,7 @@ struct MonthBars {
   private mutating func addKey(_ severities: [SeverityMark], _ shown: ArraySlice<Month>, _ width: Double) {
     var x = Self.left
     for (index, severity) in severities.enumerated() where shown.contains(where: { $0.counts[index] > 0 }) {
-      let words = width < 500 ? severity.id : severity.label
+      let words = width < 500 ? severity.name : severity.label
       drawing.group(class: "band", variant: "severity-\(severity.rank)") { group in
         group.rectangle(at: Point(x, 1), width: 11, height: 11, radius: 2, class: "fill")
         group.text(words, at: Point(x + 16, 11), class: "tick")

@@ -300,7 +300,6 @@ struct IncidentFileTests {
   }
 
   @Test(arguments: [
-    ExpectedProblem("missing-field", .key("severity"), "⟦title⟧: a\n", "'severity' is missing", "write severity: P1"),
     ExpectedProblem("missing-field", .key("title"), "title: ⟦''⟧\nseverity: P1\n", "'title' is empty"),
     ExpectedProblem("missing-field", .key("title"), "title: ⟦\"  \"⟧\nseverity: P1\n", "'title' is empty"),
     ExpectedProblem(
@@ -351,7 +350,7 @@ struct IncidentFileTests {
     (head + "lessons: @a\n", ["lessons"]), (head + "lessons: @a\nlinks: []\nx-y: z\n", ["lessons", "links"]),
     (head + "lessons: 'tis\nseverity_changes: []\n", ["lessons", "severity_changes"]),
     ("title: a\nlessons: @a\nseverity: P1\n", ["lessons", "severity"]),
-    ("title: a\nlessons: @a\n", ["lessons", "severity"]), ("title: a\n  severity: P1\n", ["title", "severity"]),
+    ("title: a\nlessons: @a\n", ["lessons"]), ("title: a\n  severity: P1\n", ["title", "severity"]),
     (head + "components:\n  - a\n - b\nsummary: c\n", ["components", "summary"]),
     ("title: @a\nseverity: P1\ntags: []\n", ["title", "severity", "tags"]),
     (head + "---\nimpact: a\n", ["impact"]),
@@ -444,5 +443,20 @@ struct IncidentFileTests {
     let noon = try #require(try RecordClock.alone("2026-01-05T12:00Z").instant)
     #expect(reading.incident.severity(at: noon.adding(seconds: 3600)) == "P0")
     #expect(reading.incident.severity(at: noon) == "P2")
+  }
+
+  /// The change that was written last says what holds now.
+  @Test(
+    arguments: [
+      ("title: a\n", ""), ("title: a\nseverity:\n", ""), ("title: a\nseverity: P2\n", "P2"),
+      ("title: a\nseverity_changes: [{ time: 2026-01-05T12:00Z, severity: P1 }]\n", "P1"),
+    ])
+  func theSeverityMayBeMissing(facts: String, severity: String) throws {
+    let read = try TestRecords.read(incident: facts)
+    #expect(read.problems.isEmpty)
+    #expect(read.incident.severity == severity)
+    let file = RecordFile(name: "reviews/INC-42/incident.yaml", bytes: Array(facts.utf8))
+    let files = IncidentFiles(id: read.incident.id, folder: "reviews/INC-42", incident: file)
+    #expect(IncidentActionsReader.read(files, Runbook()).actions.severity == severity)
   }
 }

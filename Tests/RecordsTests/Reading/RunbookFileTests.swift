@@ -13,7 +13,9 @@ struct RunbookFileTests {
 
   @Test(arguments: [nil, "", "# later\n"])
   func holdsTheDefaultsWithoutAFile(text: String?) {
-    #expect(read(text).runbook == Runbook())
+    var runbook = Runbook()
+    runbook.isWritten = text != nil
+    #expect(read(text).runbook == runbook)
     #expect(read(text).problems.isEmpty)
   }
 

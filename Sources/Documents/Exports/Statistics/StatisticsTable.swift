@@ -50,7 +50,9 @@ extension StatisticsTable {
   }
 
   private static func months(_ statistics: Statistics) -> StatisticsTable {
-    let columns = statistics.severities.map { Column(id: $0, title: $0) }
+    let columns = statistics.severities.map { id in
+      Column(id: id.isEmpty ? "not_classified" : id, title: Severity.name(of: id))
+    }
     var rows = statistics.months.map { month in
       [Cell.text(month.name ?? "no date")] + month.counts.map(Cell.count) + [.count(month.counts.reduce(0, +))]
     }

@@ -13,7 +13,8 @@ enum StandingJSON {
 
   private static func incident(_ standing: Standing, _ now: Instant) -> JSONValue {
     [
-      "id": .string(standing.id.text), "title": .string(standing.title), "severity": .string(standing.severity),
+      "id": .string(standing.id.text), "title": .string(standing.title),
+      "severity": .string(standing.severity.isEmpty ? nil : standing.severity),
       "status": .string(standing.status.rawValue), "since": moment(standing.since?.instant),
       "commander": standing.commander.map { ["role": .string($0.role), "name": .string($0.name)] } ?? .null,
       "response_due": moment(standing.responseDue), "level": .number(standing.level),

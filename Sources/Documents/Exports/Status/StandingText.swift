@@ -12,7 +12,7 @@ struct StandingText {
   }
 
   private func lines(of standing: Standing) -> [String] {
-    let severity = visible(standing.severity)
+    let severity = visible(Severity.name(of: standing.severity))
     var lines = ["\(standing.id)  \(severity)  \(standing.status.rawValue)  \(visible(standing.title))\n"]
     func add(_ label: String, _ text: String?) {
       guard let text else { return }

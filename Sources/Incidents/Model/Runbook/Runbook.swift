@@ -29,6 +29,8 @@ package struct Runbook: Hashable, Sendable {
   package var actionPolicy = ActionPolicy()
   package var checks = CheckPolicy()
   package var site = SiteSetting()
+  /// Whether there is a file. Without one documents have the defaults, such as a cadence, and nobody is held to them.
+  package var isWritten = true
   /// The keys of the file whose values are not known, for errors in them: what is here in their place is the default, or
   /// as much of the value as could be read.
   package var unreadKeys: Set<String> = []
@@ -55,6 +57,13 @@ package struct Runbook: Hashable, Sendable {
   /// The severity of that id, if there is one.
   package func severity(_ id: String) -> Severity? {
     severities.indices.first { severities[$0].id == id }.map { severities[$0] }
+  }
+
+  /// How often an incident of a severity is reported on, in seconds; nil where its severity asks for no updates, or counts
+  /// in business days. Of one that is not classified nobody has said that it can wait longer than the others.
+  package func cadence(ofSeverity id: String) -> Int? {
+    guard id.isEmpty else { return severity(id)?.updateEvery?.seconds }
+    return severities.compactMap { $0.updateEvery?.seconds }.min()
   }
 
   /// The level of that number, if there is one.

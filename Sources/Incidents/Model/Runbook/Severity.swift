@@ -37,6 +37,12 @@ package struct Severity: Hashable, Sendable {
   /// `P1 - High`.
   package var label: String { name.isEmpty ? id : "\(id) - \(name)" }
 
+  /// What documents say in the place of an id where an incident is not classified.
+  package static let notClassified = "not classified"
+
+  /// An id as people read it.
+  package static func name(of id: String) -> String { id.isEmpty ? notClassified : id }
+
   /// What holds where the runbook names no severities.
   package static let defaults: [Severity] = [
     Severity(

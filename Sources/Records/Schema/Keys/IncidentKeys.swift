@@ -17,7 +17,10 @@ extension FieldList where Record == Incident {
 
   private static let facts: [Field<Incident>] = [
     Field("title", .text.inTableRow, .required, "What happened, in one line") { $0.title = $1 }.disclosed(.always),
-    Field("severity", .id("a severity", example: "P1"), .required, "The present severity, by its id in the runbook") {
+    Field(
+      "severity", .id("a severity", example: "P1"),
+      "The present severity, by its id in the runbook; not classified where nothing is said"
+    ) {
       $0.severity = $1
     }.disclosed(.always),
     Field("severity_changes", .list(.record(.severityChange) { .unread }), "When the severity changed, and why") {

@@ -38,7 +38,7 @@ struct RecordKeysTests {
 
   @Test func showsExamplesThatTheReaderTakes() throws {
     for field in RecordKeys.incident.fields where !field.isRequired {
-      let text = "title: a\nseverity: P1\n\(field.key): \(field.kind.example)\n"
+      let text = "title: a\n\(field.key): \(field.kind.example)\n"
       let errors = try TestRecords.read(incident: text).problems.filter {
         $0.diagnostic.severity == .error && !$0.diagnostic.rule.hasPrefix("unknown-")
       }
