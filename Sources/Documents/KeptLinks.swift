@@ -5,16 +5,14 @@ import Prose
 package typealias LinkRule = @Sendable (String) -> Bool
 
 extension Incident {
-  /// The incident with the links of its Markdown that are kept; of the others only the text stays. A story's references
-  /// are resolved.
+  /// The incident with the links of its Markdown that are kept; of the others only the text stays.
   ///
   /// Its status updates, which are documents of another folder, stay as they are.
   package func keepingLinks(_ isKept: @escaping LinkRule) -> Incident {
     var incident = self
     incident.editMarkdown { text, origin in
       switch origin {
-      case .key, .row, .action: text.keepingLinks(isKept)
-      case .narrative, .internalNarrative: text.resolvingReferences.keepingLinks(isKept)
+      case .key, .row, .action, .narrative, .internalNarrative: text.keepingLinks(isKept)
       case .update: text
       }
     }
@@ -32,7 +30,7 @@ extension StatusUpdate {
 }
 
 extension MarkdownText {
-  /// The same Markdown with its references resolved, for a story, which may define them.
+  /// The same Markdown with its references resolved: nothing is left of a story that only defines links.
   var resolvingReferences: MarkdownText { MarkdownText(Prose.resolvingReferences(source)) }
 
   fileprivate func keepingLinks(_ isKept: @escaping LinkRule) -> MarkdownText {

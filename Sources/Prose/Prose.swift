@@ -28,15 +28,15 @@ package enum Prose {
   /// Where the value has its line for itself, its blocks stay blocks: further lines stay in the containers around the
   /// place, headings sink below the one it stands under, open fences are closed. In the middle of a line a single
   /// paragraph becomes one line, anything else goes on lines of its own below. In a cell, a heading, emphasis or a link's
-  /// text all of it is on one line. Definitions of references and footnotes are text, and so is `<` where it is no
-  /// autolink. Containers deeper than 32 are text.
+  /// text all of it is on one line. References lead to the value's own definitions of links, and to no others. Definitions of
+  /// footnotes are text, and so is `<` where it is no autolink. Containers deeper than 32 are text.
   ///
   /// Its lists are kept apart from those beside it by other markers: `lists` are the kinds that stand there.
   package static func markdown(
     _ value: String, at place: Place, apartFrom lists: Set<ListKind> = []
   ) -> PlacedMarkdown {
-    let bytes = Array(value.utf8)
-    if let code = code(bytes, at: place) { return PlacedMarkdown(code) }
+    if let code = code(Array(value.utf8), at: place) { return PlacedMarkdown(code) }
+    let bytes = Array(resolved(value).utf8)
     let blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
     let written = AuthorText.written(blocks, at: place, apartFrom: lists)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
@@ -57,10 +57,16 @@ package enum Prose {
   /// The same Markdown in which links and images that are not kept are their text alone.
   ///
   /// `isKept` is asked for destinations as their author meant them, backslashes resolved (CommonMark 6.3); a character
-  /// reference in one stays as it is written. A text in which every link is kept is returned as it is; otherwise its blocks
-  /// are written in the form they have in documents. References are text here: see `resolvingReferences`.
+  /// reference in one stays as it is written. A text without references in which every link is kept is returned as it is;
+  /// otherwise its blocks are written in the form they have in documents.
   package static func keepingLinks(_ markdown: String, where isKept: @escaping @Sendable (String) -> Bool) -> String {
-    rewritten(markdown, holding: .openParenthesis, with: References(keeping: isKept))
+    rewritten(resolved(markdown), holding: .openParenthesis, with: References(keeping: isKept))
+  }
+
+  /// The value with its references resolved; one that only defines links is shown as it was typed.
+  private static func resolved(_ value: String) -> String {
+    let resolved = resolvingReferences(value)
+    return resolved.isEmpty ? value : resolved
   }
 
   /// The Markdown as it is without references; what they are there for has a bracket and then `second` in it.

@@ -15,8 +15,8 @@ struct HTMLCommand: ParsableCommand {
     commandName: "html",
     abstract: "Converts a Markdown file to HTML, safely.",
     discussion: """
-      CommonMark with GitHub's tables, task lists, strikethrough and bare links. Comments are left out, other raw HTML is \
-      shown as text, and only \
+      CommonMark with GitHub's tables, task lists, strikethrough and bare links. Front matter and comments are left out, \
+      other raw HTML is shown as text, and only \
       links to http, https, mailto and relative targets remain. The result goes to standard output: a page that needs \
       no other file, or with --fragment what belongs between <body> and </body>. A text with a credential is refused, and \
       the run exits with 1.
@@ -31,12 +31,14 @@ struct HTMLCommand: ParsableCommand {
 
   func run() throws {
     let source = try read()
-    let told = HTMLComments.removed(from: source.text)
+    let frontMatter = FrontMatter(of: source)
+    let told = HTMLComments.removed(from: frontMatter?.body ?? source.text)
     var (document, problems) = MarkdownRenderer.render(
       SourceText(name: source.name, text: told), style: fragment ? .plain : .page)
     if !problems.isEmpty, told != source.text {
-      // Their places are those of the text without its comments: where possible, they are looked for in the file.
-      let blanked = SourceText(name: source.name, text: HTMLComments.blanked(source.text))
+      // Their places are those of the text without comments and front matter: where possible, they are looked for in the file.
+      let text = frontMatter?.blanked(in: source).text ?? source.text
+      let blanked = SourceText(name: source.name, text: HTMLComments.blanked(text))
       let found = MarkdownRenderer.render(blanked).problems
       problems = (found.isEmpty ? problems : found).map { problem in
         var problem = problem
@@ -50,7 +52,7 @@ struct HTMLCommand: ParsableCommand {
     let sources = TemplateSources.builtIn
     let style = Page.Style.embedded(css: sources[PageFields.style]?.text ?? "")
     let written = PageWriter(sources).write(
-      Page(title: document.outline.title ?? source.name, body: PageBody(document), style: style))
+      Page(title: document.outline.title ?? frontMatter?.title ?? source.name, body: PageBody(document), style: style))
     Console.report(written.problems)
     guard let text = written.text else { throw ExitStatus.problems }
     try Console.print(text)

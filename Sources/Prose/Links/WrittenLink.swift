@@ -49,7 +49,8 @@ package struct WrittenLink: Hashable, Sendable {
       guard bytes.byte(at: index + 1) == .openParenthesis else { return nil }
       start = index + 2
     } else {
-      guard beginsLine, let label = LinkLabel.content(in: bytes, from: index),
+      // A footnote says something, and leads nowhere.
+      guard beginsLine, bytes.byte(at: index + 1) != .caret, let label = LinkLabel.content(in: bytes, from: index),
         bytes.byte(at: label.upperBound + 1) == .colon
       else { return nil }
       start = label.upperBound + 2

@@ -99,12 +99,13 @@ package enum RecordReader {
     }
   }
 
-  /// The Markdown of a narrative as documents show it; nil where it holds nothing but comments.
+  /// The Markdown of a narrative as documents show it; nil where it holds nothing but comments and front matter.
   private static func markdown(of source: SourceText) -> MarkdownText? {
-    let text = HTMLComments.removed(from: source.text)
+    let text = HTMLComments.removed(from: String(source.text.drop { $0.isNewline }))
     return text.isEmpty && !source.text.isEmpty ? nil : MarkdownText(text)
   }
 
+  /// The text of a narrative, with blank lines for its front matter: no rule looks at what no document shows.
   private static func narrative(_ file: RecordFile?, _ reading: inout Reading) -> SourceText? {
     guard let file else { return nil }
     guard file.bytes.count <= longestNarrative else {
@@ -114,7 +115,7 @@ package enum RecordReader {
           "\(file.bytes.count) bytes are more than the 1 MiB that a narrative may have"))
       return nil
     }
-    return text(of: file, as: .markdown, &reading)
+    return text(of: file, as: .markdown, &reading).map { FrontMatter(of: $0)?.blanked(in: $0) ?? $0 }
   }
 
   private static let longestNarrative = 1024 * 1024

@@ -26,6 +26,16 @@ struct HTMLTests {
     #expect(result.out == "<p>ab &lt;b&gt;c&lt;/b&gt;</p>\n<p><code>&lt;!-- code --&gt;</code></p>\n")
   }
 
+  @Test func leavesFrontMatterOut() throws {
+    let result = try Pir().run("html", "-", input: "---\ntitle: An outage\ntags: [a]\n---\n\nText\n")
+    #expect(result.out.contains("<title>An outage</title>"))
+    #expect(!result.out.contains("tags"))
+    let refused = try Pir().run("html", "-", input: "---\na: b\n---\n" + String(repeating: "[", count: 1100) + "\n")
+    #expect(refused.err.hasPrefix("<stdin>:4:1: error: "))
+    let text = try Pir().run("html", "-", "--fragment", input: "---\ntext\n---\n")
+    #expect(text.out.hasPrefix("<hr />\n<h2"))
+  }
+
   @Test func pointsIntoTheFileInSpiteOfComments() throws {
     let text = "<!--\nx\n-->\n\n" + String(repeating: "[", count: 1100) + "\n"
     let result = try Pir().run("html", "-", input: text)

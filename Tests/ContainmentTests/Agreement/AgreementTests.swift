@@ -28,12 +28,6 @@ struct AgreementTests {
     #expect(MarkdownDifference.found(in: difference.example)?.last == difference.name)
   }
 
-  @Test func definitionsOfLinksAreForTheNarrativeAlone() {
-    let text = "[a]\n\n[a]: /b"
-    #expect(RecordProse.html(ofNarrative: text) == DirectMarkdown.html(text))
-    #expect(RecordProse.html(ofKey: text) == "<p>[a]</p>\n<p>[a]: /b</p>\n")
-  }
-
   @Test func documentationNamesTheDifferences() throws {
     let page = try Repository.text("docs/markdown.md")
     let rows = page.matches(of: /(?m)^\| \*\*(.+?)\*\*/).map { String($0.output.1) }

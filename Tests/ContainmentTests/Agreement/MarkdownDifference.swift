@@ -60,7 +60,7 @@ struct MarkdownDifference: Sendable, CustomTestStringConvertible {
     let direct: String?
 
     init(_ markdown: String) {
-      record = RecordProse.html(ofNarrative: markdown)
+      record = RecordProse.html(of: markdown)
       direct = DirectMarkdown.html(markdown)
     }
 

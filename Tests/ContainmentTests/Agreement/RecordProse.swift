@@ -6,14 +6,9 @@ import Text
 
 /// A Markdown text as the value of a record, in a document of its own.
 enum RecordProse {
-  /// The HTML of a text that a key holds; nil where the page is refused.
-  static func html(ofKey markdown: String) -> String? {
+  /// The HTML of the text; nil where the page is refused.
+  static func html(of markdown: String) -> String? {
     document(HTMLComments.removed(from: markdown)).flatMap(DirectMarkdown.html)
-  }
-
-  /// The HTML of a text that `narrative.md` holds.
-  static func html(ofNarrative markdown: String) -> String? {
-    document(Prose.resolvingReferences(HTMLComments.removed(from: markdown))).flatMap(DirectMarkdown.html)
   }
 
   private static func document(_ markdown: String) -> String? { try? template?.render(shape.record(markdown)) }

@@ -82,6 +82,15 @@ struct MarkdownBlockTests {
   }
 
   @Test(arguments: [
+    ("See the [log].\n\n[log]: https://example.org", "See the [log](https://example.org)."),
+    ("[a][x]\n[x]: /u", "\\[a\\][x]\n\\[x\\]: /u"), ("[a]: /u\n\n- [a]", "- [a](/u)"),
+    ("[log] and [a](/b)", "[log] and [a](/b)"),
+  ])
+  func leadsReferencesToTheValuesOwnDefinitions(markdown: String, expected: String) {
+    #expect(placed(markdown, at: Self.block) == expected)
+  }
+
+  @Test(arguments: [
     ("<div>\n\n*a*\n\n</div>", "&lt;div>\n\n*a*\n\n&lt;/div>"), ("<!-- a", "&lt;!-- a"),
     ("<script>\nx", "&lt;script>\nx"),
     ("[a]: /url", "\\[a\\]: /url"), ("[a\nb]: /url", "\\[a\nb\\]: /url"), ("[^1]: note", "\\[^1]: note"),

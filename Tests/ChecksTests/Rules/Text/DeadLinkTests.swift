@@ -43,7 +43,7 @@ struct DeadLinkTests {
     "[a](../INC-2/index.html)", "[a](mailto:a@example.org)", "`[a](none.png)`", "[a](timeline.svg)",
     "[a](updates/2025-11-20T1000Z.html)", "[a](../runbook/index.html)", "an [a] (b)", "x[0]: none",
     "[a](../INC-2/review.md#x)",
-    "[a](../index.html)", "[a](HTTPS://example.org/x)", "[a](graph\\.png)",
+    "[a](../index.html)", "[a](HTTPS://example.org/x)", "[a](graph\\.png)", "[^1]: The note.",
   ])
   func otherLinksAreFine(text: String) throws {
     _ = try check(text)
