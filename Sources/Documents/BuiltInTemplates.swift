@@ -1346,6 +1346,10 @@ li.task { list-style: none; margin-left: -1.5rem; padding-left: 1.75rem; positio
 li.task input { position: absolute; left: 0; top: 0.28em; width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--link); }
 code, pre, kbd { font-family: var(--mono); font-size: 0.875em; }
 code { background: var(--band); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.05em 0.3em; }
+td code { white-space: break-spaces; }
+kbd { background: var(--band); border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 0.3rem; padding: 0.05em 0.4em; }
+ins { text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+sub, sup { font-size: 0.75em; line-height: 0; }
 pre { background: var(--band); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.8rem 1rem; overflow-x: auto; line-height: 1.5; }
 pre code { background: none; border: 0; padding: 0; font-size: inherit; }
 blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding: 0.1rem 0 0.1rem 1rem; color: var(--soft); }

@@ -14,7 +14,7 @@ enum CodeText {
     output.reserveCapacity(line.count)
     var index = 0
     while index < line.count {
-      if line[index] == .pipe, place.block == .cell { escapePipe(after: &output) }
+      if line[index] == .pipe, place.block == .cell { output.append(.backslash) }
       guard line[index] == .backtick else {
         output.append(line[index])
         index += 1
@@ -29,22 +29,13 @@ enum CodeText {
   }
 
   /// Code without line breaks of its own, whose pipes stay in their cell.
+  ///
+  /// A table takes the one backslash before each pipe away, however many are there (GFM 4.10).
   static func append(_ code: some Sequence<UInt8>, isCell: Bool, to output: inout [UInt8]) {
     for byte in code {
-      if byte == .pipe, isCell { escapePipe(after: &output) }
+      if byte == .pipe, isCell { output.append(.backslash) }
       output.append(byte == .lineFeed ? .space : byte)
     }
-  }
-
-  /// Makes a pipe that is written next part of its table cell: an odd number of backslashes before it (GFM 4.10).
-  ///
-  /// A table takes one backslash away. Where an odd number stood before the pipe, one backslash more is shown than was
-  /// written: inside code there is no way to write it exactly.
-  private static func escapePipe(after output: inout [UInt8]) {
-    var start = output.count
-    while start > 0, output[start - 1] == .backslash { start -= 1 }
-    let count = (output.count - start).isMultiple(of: 2) ? 1 : 2
-    for _ in 0..<count { output.append(.backslash) }
   }
 
   /// Lines inside a fenced block; one that would close the fence is indented until it does not.

@@ -12,7 +12,7 @@ struct CodeTextTests {
     #expect(Prose.text(text, at: place) == expected)
   }
 
-  @Test(arguments: [("a|b", #"a\|b"#), (#"a\|b"#, #"a\\\|b"#), (#"a\\|b"#, #"a\\\|b"#)])
+  @Test(arguments: [("a|b", #"a\|b"#), (#"a\|b"#, #"a\\|b"#), (#"a\\|b"#, #"a\\\|b"#)])
   func escapesPipesOfCodeInCells(text: String, expected: String) {
     let place = Place(block: .cell, inline: .codeSpan(ticks: 1), before: "`", after: "`")
     #expect(Prose.text(text, at: place) == expected)

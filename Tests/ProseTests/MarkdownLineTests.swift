@@ -90,12 +90,18 @@ struct MarkdownLineTests {
   }
 
   @Test(arguments: [
-    ("a\n\nb", "a b"), ("a | b", "a \\| b"), ("`a|b`", "`a\\|b`"), ("a \\| b", "a \\| b"), ("- a\n- b", "- a - b"),
+    ("a\n\nb", "a <br> b"), ("a  \nb", "a <br> b"), ("a\nb", "a b"), ("a | b", "a \\| b"), ("`a|b`", "`a\\|b`"),
+    ("a \\| b", "a \\| b"), ("- a\n- b", "- a <br> - b"),
+    ("- a\n  - b\n\n    c", "- a <br> &nbsp; - b <br> &nbsp; &nbsp; c"), ("> a\n>\n> b", "> a <br> > b"),
+    ("`a\\|b`", "`a\\\\|b`"), ("*a  \nb*", "*a <br> b*"),
     ("* a", "- a"),
-    ("1. a\n2. b", "1. a 2. b"), ("> 50 %", "> 50 %"), ("# a", "a"), ("```\na|b\n  c\n```", "`a\\|b c`"),
+    ("1. a\n2. b", "1. a <br> 2. b"), ("> 50 %", "> 50 %"), ("# a", "a"), ("```\na|b\n  c\n```", "`a\\|b` <br> `  c`"),
     ("    a`b", "``a`b``"), ("---", "---"),
-    ("|a|b|\n|-|-|\n|c|d|", "a \\| b \\| c \\| d"), ("||a|b|\n|-|-|-|\n|c||d|\n|e|||", "a \\| b \\| c \\| \\| d \\| e"),
+    ("|a|b|\n|-|-|\n|c|d|", "a \\| b <br> c \\| d"),
+    ("||a|b|\n|-|-|-|\n|c||d|\n|e|||", "a \\| b <br> c \\| \\| d <br> e"),
     ("a\\\\", "a&#92;"), ("- [ ] a", "- [ ] a"),
+    ("```\nif x:\n    y\n\n\tz\n```", "`if x:` <br> `    y` <br>  <br> `\tz`"),
+    ("a<br>b", "a<br>b"), ("<kbd>a", "&lt;kbd>a"),
   ])
   func flattensBlocksInACell(markdown: String, expected: String) {
     #expect(placed(markdown, at: Self.cell) == expected)

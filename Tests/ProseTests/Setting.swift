@@ -40,8 +40,7 @@ struct Setting: Sendable, CustomTestStringConvertible {
   /// A page's text without what code has no way to show.
   func compared(_ text: String) -> String {
     guard case .codeSpan = place.inline else { return text }
-    let text = text.replacing("ˋ", with: "`")
-    return place.block == .cell ? text.replacing("\\", with: "") : text
+    return text.replacing("ˋ", with: "`")
   }
 
   /// Tables and strikethrough are GFM's.

@@ -11,6 +11,7 @@ extension HTMLWriter {
     switch lineBreak {
     case .soft: html.append("\n")
     case .hard: html.append("<br />\n")
+    case .tag: html.append("<br />")
     case .space:
       html.append(" ")
       if table.isInLabel, !isInImage { table.addToLabel([.space], in: 0..<1) }
@@ -23,6 +24,10 @@ extension HTMLWriter {
     case .strong: html.append("<strong>")
     case .deleted: html.append("<del>")
     case .code: html.append("<code>")
+    case .element(.kbd): html.append("<kbd>")
+    case .element(.sub): html.append("<sub>")
+    case .element(.sup): html.append("<sup>")
+    case .element(.ins): html.append("<ins>")
     }
   }
 
@@ -32,6 +37,10 @@ extension HTMLWriter {
     case .strong: html.append("</strong>")
     case .deleted: html.append("</del>")
     case .code: html.append("</code>")
+    case .element(.kbd): html.append("</kbd>")
+    case .element(.sub): html.append("</sub>")
+    case .element(.sup): html.append("</sup>")
+    case .element(.ins): html.append("</ins>")
     }
   }
 

@@ -15,9 +15,13 @@ package struct PortableMarkdown: Hashable, Sendable {
   package var title: Title
   package var mask: CodeMask
 
-  package init(title: Title, mask: CodeMask) {
+  /// Whether the site shows the elements of HTML that documents keep, such as `<br>`; Hugo drops all of them.
+  package var keepsTags: Bool
+
+  package init(title: Title, mask: CodeMask, keepsTags: Bool) {
     self.title = title
     self.mask = mask
+    self.keepsTags = keepsTags
   }
 }
 

@@ -2,29 +2,53 @@ import MarkdownSyntax
 
 extension PortableWriter {
   mutating func write(_ lineBreak: LineBreak) {
-    if lineBreak == .hard { append(markup: "  ") }
-    append([lineBreak == .space ? .space : .lineFeed])
+    switch lineBreak {
+    case .soft: append([.lineFeed])
+    case .hard: writeHardBreak()
+    case .tag: if isWithinLine { writeTag("<br>", orText: " ") } else { writeHardBreak() }
+    case .space: append([.space])
+    }
+  }
+
+  private mutating func writeHardBreak() {
+    append(markup: "  ")
+    append([.lineFeed])
+  }
+
+  /// Writes a tag where the site shows HTML, and a text that stands for it elsewhere.
+  private mutating func writeTag(_ tag: StaticString, orText text: StaticString) {
+    if style.keepsTags { append(markup: tag) } else { text.withUTF8Buffer { append(Array($0)) } }
   }
 
   mutating func open(_ style: InlineStyle) {
     endText()
-    if style == .code { code = [] } else { write(delimiter: style) }
+    if style == .code { code = [] } else { write(delimiter: style, isClosing: false) }
   }
 
   mutating func close(_ style: InlineStyle) {
-    guard style == .code else { return write(delimiter: style) }
+    guard style == .code else { return write(delimiter: style, isClosing: true) }
     let code = code ?? []
     self.code = nil
     link?.text += code
     inline += PortableCode.span(code, masking: self.style.mask, isInTable: table.isOpen)
   }
 
-  private mutating func write(delimiter style: InlineStyle) {
+  private mutating func write(delimiter style: InlineStyle, isClosing: Bool) {
     switch style {
     case .emphasis: append(markup: "*")
     case .strong: append(markup: "**")
     case .deleted: append(markup: "~~")
+    case .element(let tag): write(tag, isClosing: isClosing)
     case .code: break
+    }
+  }
+
+  private mutating func write(_ tag: InlineTag, isClosing: Bool) {
+    switch tag {
+    case .kbd: writeTag(isClosing ? "</kbd>" : "<kbd>", orText: "")
+    case .sub: writeTag(isClosing ? "</sub>" : "<sub>", orText: "")
+    case .sup: writeTag(isClosing ? "</sup>" : "<sup>", orText: isClosing ? "" : "^")
+    case .ins: writeTag(isClosing ? "</ins>" : "<ins>", orText: "")
     }
   }
 

@@ -62,9 +62,11 @@ struct PortableWriter: DocumentSink {
     guard !inline.isEmpty || text.contains(where: { !$0.isSpace }) else { return }
     link?.text += text
     // A heading's marks or a cell's bar stand before their text.
-    let isWithinLine = isInHeading || table.isOpen
     inline += PortableText.escaped(text, after: inline.last ?? (isWithinLine ? .space : nil))
   }
+
+  /// Whether the text has to be one line.
+  var isWithinLine: Bool { isInHeading || table.isOpen }
 
   mutating func append(markup: StaticString) {
     endText()

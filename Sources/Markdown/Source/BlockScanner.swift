@@ -44,6 +44,7 @@ struct BlockScanner {
       original: source.bytes, bytes: scanner.rewriter.finish(), cuts: scanner.cutsWithoutReferences,
       tables: scanner.tables,
       cells: scanner.cells, hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes,
+      hasTags: reader.hasTags,
       hasAddresses: reader.hasAddresses)
   }
 
@@ -96,7 +97,13 @@ struct BlockScanner {
     try countBrackets(continuing: isContinuation)
     paragraphLine = ParagraphLine(
       line: line, content: content, startsParagraph: !isContinuation, checkpoint: rewriter.checkpoint)
-    if read.opened > 0, isTask { keepTaskLine() } else { keepLine() }
+    if read.opened > 0, isTask {
+      keepTaskLine()
+    } else if !isContinuation, AngleMarkup.isAlone(on: content, in: bytes) {
+      keepTagLine()
+    } else {
+      keepLine()
+    }
   }
 
   /// Adds the line's brackets to those of the paragraph, or to none before it.
@@ -140,6 +147,15 @@ struct BlockScanner {
     rewriter.append(Mark.closeBracket)
     rewriter.append(" ")
     rewriter.appendMarked(bytes, in: bytes.skippingBlanks(in: (box + 3)..<line.end)..<line.end)
+  }
+
+  /// Keeps a line that holds nothing but a tag that documents keep, with a mark that keeps libcmark from seeing a block.
+  private mutating func keepTagLine() {
+    outputLine += 1
+    hasMarks = true
+    rewriter.leaveOut(content.lowerBound..<line.end)
+    rewriter.append(Mark.text)
+    rewriter.append(bytes, in: content.lowerBound..<line.end)
   }
 
   /// Whether the content is `[ ]` or `[x]` and white space (GFM 5.3).

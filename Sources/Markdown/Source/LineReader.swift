@@ -8,6 +8,8 @@ struct LineReader {
   private var number = 0
   /// Whether tildes occur that could end struck-out text.
   private(set) var hasTildes = false
+  /// Whether end tags occur.
+  private(set) var hasTags = false
   /// Whether `://`, `www` or `@` occur: bare URLs and e-mail addresses are possible.
   private(set) var hasAddresses = false
 
@@ -25,6 +27,7 @@ struct LineReader {
     line = SourceLine(number: number, start: offset, end: bytes.count, next: bytes.count)
     takeNote(of: &line)
     if line.hasTildes { hasTildes = true }
+    if line.hasTags { hasTags = true }
     if line.mayHoldLinks { hasAddresses = true }
     offset = line.next
     return true

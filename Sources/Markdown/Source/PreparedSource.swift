@@ -14,6 +14,8 @@ struct PreparedSource {
   var hasMarks = false
   /// Whether strikethrough is possible at all.
   var hasTildes = false
+  /// Whether tags that documents keep in pairs are possible at all.
+  var hasTags = false
   /// Whether bare URLs or e-mail addresses are possible at all.
   var hasAddresses = false
 

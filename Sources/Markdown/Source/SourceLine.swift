@@ -21,6 +21,8 @@ struct SourceLine {
   var needsMarks = false
   /// Whether tildes occur that could end struck-out text; `~14:38` alone does not.
   var hasTildes = false
+  /// Whether `</` occurs, with which a tag may have its other half.
+  var hasTags = false
   /// Whether `://` or `www` occur.
   var hasAddress = false
   var hasEmail = false
@@ -35,7 +37,10 @@ struct SourceLine {
   mutating func note(_ offset: Int, in text: borrowing Span<UInt8>) -> Int {
     let following = offset + 1 < text.count ? text[offset + 1] : .lineFeed
     switch text[offset] {
-    case .backtick, .lessThan, .ampersand: hasMarkup = true
+    case .lessThan:
+      hasMarkup = true
+      if following == .slash { hasTags = true }
+    case .backtick, .ampersand: hasMarkup = true
     case .openBracket:
       hasMarkup = true
       openBrackets += 1

@@ -86,11 +86,15 @@ enum TableRowPlace {
 /// How a line ends within a paragraph.
 enum LineBreak {
   case soft, hard
+  /// `<br>`, which is all that a cell has to break lines with.
+  case tag
   /// A line end in a text that has to be one line.
   case space
 }
 
 /// What text is marked as.
-enum InlineStyle {
+enum InlineStyle: Equatable {
   case emphasis, strong, deleted, code
+  /// Text between the tags of an element.
+  case element(InlineTag)
 }

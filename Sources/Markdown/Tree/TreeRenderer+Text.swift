@@ -40,6 +40,19 @@ extension TreeRenderer {
     sink.close(.code)
   }
 
+  /// Raw HTML: one of the tags that documents keep, or the text that it is, so that no word is lost and nothing is obeyed.
+  mutating func writeTag(_ node: SyntaxNode) {
+    node.withLiteral { tag in
+      guard imageDepth == 0 else { return writePlain(tag, .code) }
+      switch InlineTags.kind(of: tag) {
+      case .lineBreak: writeBreak(.tag)
+      case .half(let name, let isClosing) where tags.next():
+        if isClosing { sink.close(.element(name)) } else { sink.open(.element(name)) }
+      case .autolink, .half, .tag: writePlain(tag, .code)
+      }
+    }
+  }
+
   mutating func writeBreak(_ lineBreak: LineBreak) {
     sink.write(imageDepth == 0 ? lineBreak : .space)
     isImageDescribed = true

@@ -23,6 +23,8 @@ struct TreeRenderer<Sink: DocumentSink> {
   private(set) var linesBefore = 0
   /// What becomes of `~`, run by run in the order of the text.
   var strikethrough = Strikethrough.Reader([])
+  /// What becomes of the tags that documents keep in pairs, one by one in the order of the text.
+  var tags = InlineTags.Reader([])
   /// Whether the text belongs to a link, written as one or not.
   var isInLink = false
   /// Whether a link is open: HTML allows none within it.
@@ -66,8 +68,10 @@ struct TreeRenderer<Sink: DocumentSink> {
   private mutating func write(from start: PreparedSource.Cut, to end: Int) {
     let tree = SyntaxTree(parsing: source.bytes, in: start.offset..<end)
     linesBefore = start.lines
-    strikethrough = Strikethrough.Reader(
-      source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : [])
+    let roles = source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : []
+    strikethrough = Strikethrough.Reader(roles)
+    tags = InlineTags.Reader(
+      source.hasTags ? InlineTags.areHalves(in: tree, roles, findsLinks: source.hasAddresses) : [])
     tree.walk { node, step in
       switch step {
       case .enter: enter(node)
@@ -90,7 +94,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_SOFTBREAK: writeBreak(.soft)
     case CMARK_NODE_LINEBREAK: writeBreak(.hard)
     case CMARK_NODE_CODE: writeCode(node)
-    case CMARK_NODE_HTML_INLINE: node.withLiteral { writePlain($0, .code) }
+    case CMARK_NODE_HTML_INLINE: writeTag(node)
     case CMARK_NODE_EMPH: open(.emphasis)
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_LINK: openLink(node)

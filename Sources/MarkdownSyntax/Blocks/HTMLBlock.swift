@@ -5,7 +5,8 @@ package enum HTMLBlock {
   case comment, processingInstruction, declaration, cdata
   /// A tag of a block element: ends at a blank line.
   case element
-  /// Any other complete tag alone on its line: ends at a blank line, and cannot interrupt a paragraph.
+  /// Any other complete tag alone on its line: ends at a blank line, and cannot interrupt a paragraph. One that documents
+  /// keep, such as `<br>`, begins a paragraph.
   case loneTag
 
   /// The kind that starts with the content of a line.
@@ -25,7 +26,9 @@ package enum HTMLBlock {
       self = .declaration
     } else if Self.startsElement(text) {
       self = .element
-    } else if HTMLTag.end(of: bytes, range).map({ bytes[$0..<range.upperBound].allSatisfy(\.isSpace) }) == true {
+    } else if HTMLTag.end(of: bytes, range).map({ bytes[$0..<range.upperBound].allSatisfy(\.isSpace) }) == true,
+      !AngleMarkup.isAlone(on: range, in: bytes)
+    {
       self = .loneTag
     } else {
       return nil

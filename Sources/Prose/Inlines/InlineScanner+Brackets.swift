@@ -45,6 +45,7 @@ extension InlineScanner {
     defer { inactiveBrackets = min(inactiveBrackets, brackets.count) }
     if let opener, !opener.isFootnote, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       runs.pair(from: opener.scope)
+      linkStarts.insert(opener.token)
       if !opener.isImage { inactiveBrackets = position }
       guard references?.keep(link.target) ?? true else {
         tokens[opener.token].kind = .dropped

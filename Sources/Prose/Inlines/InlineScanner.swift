@@ -30,6 +30,9 @@ struct InlineScanner {
   /// Up to here no URL is a bare link: it would reach over markup.
   private var ambiguousEnd = 0
   private var markers = 0..<0
+  private var hasTags = false
+  /// The tokens that begin the links that were found.
+  var linkStarts: Set<Int> = []
   var lineStart = 0
   var index = 0
 
@@ -45,6 +48,7 @@ struct InlineScanner {
       skipText()
     }
     if setting.isText { runs.separate() } else { runs.pair(from: 0) }
+    if hasTags { pairTags() }
   }
 
   private mutating func skipText() {
@@ -161,7 +165,12 @@ struct InlineScanner {
       let markup = AngleMarkup(in: bytes, at: index, before: bytes.count), markup.isKept,
       !bytes[index..<markup.end].contains(.openBrace)
     {
-      add(.code, to: markup.end)
+      if case .half(let tag, let isClosing) = markup.kind {
+        hasTags = true
+        add(.tag(tag, isClosing: isClosing, isHalf: false), to: markup.end)
+      } else {
+        add(.code, to: markup.end)
+      }
     } else {
       add(.reference("&lt;"), to: index + 1)
     }
@@ -200,6 +209,33 @@ struct InlineScanner {
     }
     add(.bareLink(end: link.extent), to: index + 1)
     index = link.end
+  }
+
+  /// Finds the tags that have their other half within the same emphasis, struck-out text or link.
+  private mutating func pairTags() {
+    var pairs = InlineTagPairs()
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .tag(let tag, let isClosing, _): pairs.read(tag, isClosing: isClosing)
+      case .delimiters(let run): enterScopes(of: runs.all[run], &pairs)
+      case .linkEnd,
+        .dropped where !linkStarts.contains(index):
+        pairs.exit()
+      case _ where linkStarts.contains(index): pairs.enter()
+      default: break
+      }
+    }
+    var halves = pairs.areHalves.makeIterator()
+    for (index, token) in tokens.enumerated() {
+      guard case .tag(let tag, let isClosing, _) = token.kind, let isHalf = halves.next() else { continue }
+      tokens[index].kind = .tag(tag, isClosing: isClosing, isHalf: isHalf)
+    }
+  }
+
+  /// Ends and begins the scopes that the delimiters of a run do: two of emphasis may be one or two, which is the same here.
+  private func enterScopes(of run: DelimiterRun, _ pairs: inout InlineTagPairs) {
+    for _ in 0..<run.pairedAsCloser { pairs.exit() }
+    for _ in 0..<run.pairedAsOpener { pairs.enter() }
   }
 
   // MARK: Emphasis

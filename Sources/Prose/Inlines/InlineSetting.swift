@@ -37,6 +37,9 @@ struct InlineSetting {
   var isText: Bool { markup == .none }
 
   var isLinkText: Bool { inline == .linkText }
+
+  /// Whether lines that have to be one are kept apart by `<br>`: in a cell, which has no other way.
+  var breaksLines: Bool { isCell && inline == .plain && !isText }
 }
 
 extension InlineSetting {

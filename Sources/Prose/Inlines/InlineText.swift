@@ -21,13 +21,13 @@ struct InlineText {
   /// The same of a text that need not be ordinary.
   static func scanned(_ bytes: [UInt8], _ setting: InlineSetting, resolving references: References? = nil) -> [UInt8] {
     let scanner = InlineScanner(bytes, setting, references: references)
-    let output = InlineText(scanner).written()
+    let output = InlineText(scanner).written().withoutLoneTag(in: setting)
     guard scanner.runs.all.contains(where: { $0.mustBeEscaped && $0.unpaired < $0.count }) else { return output }
     // A run of which a part was escaped pairs by other rules than before: if that leaves something open, none pairs.
     guard InlineScanner(output, setting).runs.all.contains(where: \.mustBeEscaped) else { return output }
     var setting = setting
     setting.markup = .allButEmphasis
-    return InlineText(InlineScanner(bytes, setting, references: references)).written()
+    return InlineText(InlineScanner(bytes, setting, references: references)).written().withoutLoneTag(in: setting)
   }
 
   /// One line at `place`, without the white space at its ends, next to which emphasis does not hold.
@@ -66,6 +66,7 @@ struct InlineText {
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
     case .reference(let reference): output.append(reference)
     case .code: CodeText.append(bytes[token.range], isCell: scanner.setting.isCell, to: &output)
+    case .tag(_, _, let isHalf): write(tag: bytes[token.range], isKept: isHalf)
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)
     case .delimiters(let run): write(scanner.runs.all[run])
@@ -79,7 +80,9 @@ struct InlineText {
 
   /// Two spaces, which every reader knows, unless a backslash means more than they do.
   private mutating func writeHardBreak(isBackslash: Bool) {
-    guard scanner.setting.lines == .kept else { return output.append(.space) }
+    guard scanner.setting.lines == .kept else {
+      return output.append(scanner.setting.breaksLines ? FlatWriter.lineBreak : " ")
+    }
     // A line that holds nothing else would become a blank one, and next to a space no emphasis opens.
     let last = output.last ?? .lineFeed
     output.append(isBackslash && (last == .lineFeed || last.isDelimiter) ? "\\\n" : "  \n")
@@ -104,6 +107,11 @@ struct InlineText {
   private mutating func appendEscaped(_ byte: UInt8) {
     output.append(.backslash)
     output.append(byte)
+  }
+
+  private mutating func write(tag: ArraySlice<UInt8>, isKept: Bool) {
+    if !isKept { output.append("&lt;") }
+    output.append(contentsOf: isKept ? tag : tag.dropFirst())
   }
 
   private mutating func write(_ run: DelimiterRun) {
@@ -147,5 +155,16 @@ struct InlineText {
       }
       index += 1
     }
+  }
+}
+
+extension [UInt8] {
+  /// The same without a tag alone on the first line, which would begin a block of HTML (CommonMark 4.6): a space that is
+  /// none to the reader of blocks follows it.
+  fileprivate func withoutLoneTag(in setting: InlineSetting) -> [UInt8] {
+    guard setting.startsLine, first == .lessThan else { return self }
+    let end = firstIndex(of: .lineFeed) ?? count
+    guard AngleMarkup.isAlone(on: 0..<end, in: self) else { return self }
+    return Array(self[..<end] + "&#32;".utf8 + self[end...])
   }
 }

@@ -11,6 +11,8 @@ struct InlineToken {
     case reference(StaticString)
     /// A code span with its backticks, or an autolink with its brackets: backslashes escape nothing in it.
     case code
+    /// A tag that is kept where it has its other half, and text otherwise.
+    case tag(InlineTag, isClosing: Bool, isHalf: Bool)
     case hardBreak
     case softBreak
     /// `*`, `_` or `~`: the run of this index.

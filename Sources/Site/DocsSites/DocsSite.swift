@@ -13,8 +13,8 @@ package enum DocsSite: Hashable, Sendable {
   /// How Markdown for it is written.
   package var markdown: PortableMarkdown {
     switch self {
-    case .general: PortableMarkdown(title: .inText, mask: .snippets)
-    case .hugo: PortableMarkdown(title: .elsewhere, mask: .shortcodes)
+    case .general: PortableMarkdown(title: .inText, mask: .snippets, keepsTags: true)
+    case .hugo: PortableMarkdown(title: .elsewhere, mask: .shortcodes, keepsTags: false)
     }
   }
 

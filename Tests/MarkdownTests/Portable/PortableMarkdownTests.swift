@@ -5,8 +5,8 @@ import Testing
 import Text
 
 struct PortableMarkdownTests {
-  private static let general = PortableMarkdown(title: .inText, mask: .snippets)
-  private static let hugo = PortableMarkdown(title: .elsewhere, mask: .shortcodes)
+  private static let general = PortableMarkdown(title: .inText, mask: .snippets, keepsTags: true)
+  private static let hugo = PortableMarkdown(title: .elsewhere, mask: .shortcodes, keepsTags: false)
 
   private func portable(_ markdown: String, _ style: PortableMarkdown = general) -> String? {
     MarkdownRenderer.render(SourceText(name: "test.md", text: markdown), as: style).document?.markdown
