@@ -1354,6 +1354,25 @@ pre { background: var(--band); border: 1px solid var(--line); border-radius: 0.5
 pre code { background: none; border: 0; padding: 0; font-size: inherit; }
 blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding: 0.1rem 0 0.1rem 1rem; color: var(--soft); }
 blockquote > :last-child { margin-bottom: 0; }
+.alert { border-left-color: var(--alert); color: inherit; }
+.alert-title { color: var(--alert); margin-bottom: 0.3rem; }
+.alert-note { --alert: var(--monitoring); }
+.alert-tip { --alert: var(--resolved); }
+.alert-important { --alert: #8250df; }
+.alert-warning { --alert: var(--identified); }
+.alert-caution { --alert: var(--investigating); }
+@media screen and (prefers-color-scheme: dark) { .alert-important { --alert: #b48cf2; } }
+:is(main, .review, li, blockquote) > details { max-width: 46rem; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.6rem 1rem; margin: 0 0 1rem; }
+:is(main, .review, li, blockquote) > details > summary { margin: 0; color: var(--ink); font-weight: 600; font-size: 1rem; }
+:is(main, .review, li, blockquote) > details[open] > summary { margin-bottom: 0.6rem; }
+:is(main, .review, li, blockquote) > details > :last-child:not(summary) { margin-bottom: 0; }
+sup.footnote a { text-decoration: none; padding: 0 0.15em; }
+sup.footnote a::before { content: "["; }
+sup.footnote a::after { content: "]"; }
+.footnotes { max-width: 46rem; border-top: 1px solid var(--line); margin-top: 2rem; padding-top: 1rem; color: var(--soft); font-size: 0.9rem; }
+.footnotes li > :last-child { margin-bottom: 0.3rem; }
+.footnotes li:target, sup.footnote:has(:target) { background: var(--s2); color: var(--s2-ink); }
+a.footnote-back { text-decoration: none; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }

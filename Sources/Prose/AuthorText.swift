@@ -26,7 +26,7 @@ enum AuthorText {
       switch placed.block {
       case .item, .quote: depth += 1
       case .end: depth -= 1
-      case .paragraph, .heading, .thematicBreak, .code, .table: break
+      case .paragraph, .heading, .thematicBreak, .code, .table, .html, .details, .endDetails, .text: break
       }
     }
     return outermost.itemKind == nil ? .block : .list

@@ -61,6 +61,9 @@ struct FlatWriter {
     case .item(let marker):
       containers.append(Container(marker: marker == [.asterisk] ? [.hyphen] : marker, isQuote: false))
     case .end: endContainer()
+    case .details(_, let text): if let text { add(plain(text)) }
+    case .text(let text): add(plain(text))
+    case .endDetails, .html: break
     case .paragraph(let text): add(InlineText.written(text.trimmed(), setting))
     case .heading(_, let text): if !text.isEmpty { add(InlineText.written(text.trimmed(), setting)) }
     case .thematicBreak: add([.hyphen, .hyphen, .hyphen])
@@ -90,6 +93,13 @@ struct FlatWriter {
     }
     if !text.isEmpty { parts.append(text) }
     lines.append(Array(parts.joined(separator: [.space])))
+  }
+
+  /// Text in which nothing is markup.
+  private func plain(_ text: [UInt8]) -> [UInt8] {
+    var setting = setting
+    setting.markup = .none
+    return InlineText.written(text, setting)
   }
 
   // MARK: Tables and code

@@ -5,7 +5,7 @@ struct BlockReaderTests {
   /// What each line of a text is, and in how many containers.
   private static func lines(of text: String, deepest: Int = 32, readsHTML: Bool = true) -> [String] {
     let bytes = Array(text.utf8)
-    var reader = BlockReader(deepest: deepest, readsHTML: readsHTML)
+    var reader = BlockReader(deepest: deepest, reading: readsHTML ? .all : .none)
     return bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
       let kind = reader.read(line.startIndex..<line.endIndex, in: bytes).kind
       return name(of: kind) + (reader.containers.isEmpty ? "" : " in \(reader.containers.count)")

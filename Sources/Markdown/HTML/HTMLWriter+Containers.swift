@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension HTMLWriter {
   mutating func open(_ list: ListForm) {
     html.startLine()
@@ -32,11 +34,37 @@ extension HTMLWriter {
     html.append("</blockquote>\n")
   }
 
+  /// Without a style sheet it is a quote below a word.
+  mutating func open(_ alert: Alert) {
+    html.startLine()
+    html.append("<blockquote class=\"alert alert-")
+    html.append(alert.name)
+    html.append("\">\n<p class=\"alert-title\"><strong>")
+    html.append(alert.title)
+    html.append("</strong></p>\n")
+  }
+
+  mutating func closeAlert() { closeQuote() }
+
+  mutating func openDetails(isOpen: Bool, hasSummary: Bool) {
+    html.startLine()
+    html.append(isOpen ? "<details open=\"\">\n" : "<details>\n")
+    if hasSummary { html.append("<summary>") }
+  }
+
+  mutating func closeSummary() { html.append("</summary>\n") }
+
+  mutating func closeDetails() {
+    html.startLine()
+    html.append("</details>\n")
+  }
+
   mutating func openCodeBlock(language info: borrowing Span<UInt8>, in range: Range<Int>) {
     html.startLine()
     html.append("<pre><code")
     if !range.isEmpty {
-      html.append(" class=\"language-")
+      // As CommonMark's reader does from 0.31 on, a name that begins so is not begun twice.
+      html.append(info.begins(with: "language-", at: range.lowerBound) ? " class=\"" : " class=\"language-")
       html.append(text: info, in: range)
       html.append("\"")
     }
@@ -48,5 +76,13 @@ extension HTMLWriter {
   mutating func writeThematicBreak() {
     html.startLine()
     html.append("<hr />\n")
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func begins(with text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<text.utf8CodeUnitCount where self[start + index] != text.utf8Start[index] { return false }
+    return true
   }
 }

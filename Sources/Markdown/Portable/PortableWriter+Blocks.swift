@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 extension PortableWriter {
   mutating func open(_ list: ListForm) {
     endParagraph()
@@ -18,7 +20,37 @@ extension PortableWriter {
     blocks.openQuote()
   }
 
+  /// No two readers know the same form of it: a quote, below a word.
+  mutating func open(_ alert: Alert) {
+    openQuote()
+    append(markup: "**")
+    append(markup: alert.title)
+    append(markup: "**")
+    endParagraph()
+  }
+
+  mutating func closeAlert() {
+    endParagraph()
+    closeQuote()
+  }
+
   mutating func closeQuote() { blocks.closeQuote() }
+
+  /// No two readers know `<details>` with Markdown in it: a quote has it, below its summary.
+  mutating func openDetails(isOpen: Bool, hasSummary: Bool) {
+    openQuote()
+    if hasSummary { append(markup: "**") }
+  }
+
+  mutating func closeSummary() {
+    append(markup: "**")
+    endParagraph()
+  }
+
+  mutating func closeDetails() {
+    endParagraph()
+    closeQuote()
+  }
 
   mutating func openCodeBlock(language info: borrowing Span<UInt8>, in range: Range<Int>) {
     endParagraph()

@@ -10,7 +10,7 @@ import Text
 struct BlockScanner {
   let source: MarkdownSource
   var rewriter: SourceRewriter
-  private(set) var reader = BlockReader(deepest: Limit.nesting + 1, readsHTML: true)
+  private(set) var reader = BlockReader(deepest: Limit.nesting + 1, reading: .all)
   var line = SourceLine()
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
@@ -22,6 +22,8 @@ struct BlockScanner {
   /// The number of the line that is written next.
   var outputLine = 1
   var hasMarks = false
+  private var hasAlerts = false
+  private var hasDetails = false
   private var cuts: [PreparedSource.Cut] = []
   private var brackets = 0
   private var blankLines = 0
@@ -45,12 +47,15 @@ struct BlockScanner {
       tables: scanner.tables,
       cells: scanner.cells, hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes,
       hasTags: reader.hasTags,
+      hasAlerts: scanner.hasAlerts, hasDetails: scanner.hasDetails,
       hasAddresses: reader.hasAddresses)
   }
 
   /// None where a link may be defined for the whole text (CommonMark 4.7).
   private var cutsWithoutReferences: [PreparedSource.Cut] {
     if cuts.isEmpty { return [] }
+    // A part that is folded may go on behind a heading.
+    if hasDetails { return [] }
     let mayDefine = bytes.contains(.closeBracket, followedBy: .colon)
     return mayDefine ? [] : cuts
   }
@@ -84,6 +89,7 @@ struct BlockScanner {
     case .heading, .underline, .thematicBreak, .fence, .indentedCode, .html:
       try countBrackets(continuing: false)
       if case .heading = read.kind, containers.isEmpty { cutBeforeHeading() }
+      if case .html = read.kind, DetailsMarkup.begins(content, in: bytes) { hasDetails = true }
       keepLine()
     case .delimiters: try startTable()
     case .row: try readRow()
@@ -99,6 +105,8 @@ struct BlockScanner {
       line: line, content: content, startsParagraph: !isContinuation, checkpoint: rewriter.checkpoint)
     if read.opened > 0, isTask {
       keepTaskLine()
+    } else if read.opened > 0, containers.last?.isItem == false, Alert(line: content, in: bytes) != nil {
+      keepAlertLine()
     } else if !isContinuation, AngleMarkup.isAlone(on: content, in: bytes) {
       keepTagLine()
     } else {
@@ -147,6 +155,19 @@ struct BlockScanner {
     rewriter.append(Mark.closeBracket)
     rewriter.append(" ")
     rewriter.appendMarked(bytes, in: bytes.skippingBlanks(in: (box + 3)..<line.end)..<line.end)
+  }
+
+  /// Keeps the line that makes an alert of its quote, with marks that say so.
+  private mutating func keepAlertLine() {
+    outputLine += 1
+    hasMarks = true
+    hasAlerts = true
+    let close = bytes[content].firstIndex(of: .closeBracket) ?? content.upperBound
+    rewriter.leaveOut(content.lowerBound..<line.end)
+    rewriter.append(Mark.openBracket)
+    rewriter.append(Mark.alert)
+    rewriter.append(bytes, in: (content.lowerBound + 2)..<close)
+    rewriter.append(Mark.closeBracket)
   }
 
   /// Keeps a line that holds nothing but a tag that documents keep, with a mark that keeps libcmark from seeing a block.

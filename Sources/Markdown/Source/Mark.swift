@@ -2,7 +2,7 @@ import MarkdownSyntax
 
 /// Stand-ins that carry what the author wrote through libcmark, which would read it otherwise.
 ///
-/// A mark is one of the Kharoshthi punctuation characters U+10A50 to U+10A56: punctuation like the ASCII characters it
+/// A mark is one of the Kharoshthi punctuation characters U+10A50 to U+10A57: punctuation like the ASCII characters it
 /// stands for, so that emphasis next to it opens and closes as before (CommonMark 6.2). Where such a character occurs in
 /// the text itself, `literal` is put before it. Every mark is turned back on output, in code as well, so it does not
 /// matter whether a place was code or text.
@@ -21,6 +21,8 @@ enum Mark: UInt8 {
   case literal = 0x95
   /// Nothing: what follows begins no block.
   case text = 0x96
+  /// `!` of an alert.
+  case alert = 0x97
 
   static let leadByte: UInt8 = 0xF0
   /// Bytes of a mark in UTF-8; the last one tells which it is.
@@ -55,6 +57,7 @@ enum Mark: UInt8 {
     case .underscore: .underscore
     case .openBracket: .openBracket
     case .closeBracket: .closeBracket
+    case .alert: .exclamationMark
     case .escape: context == .code ? .backslash : nil
     case .literal, .text: nil
     }

@@ -16,6 +16,10 @@ struct PreparedSource {
   var hasTildes = false
   /// Whether tags that documents keep in pairs are possible at all.
   var hasTags = false
+  /// Whether any quote may be an alert.
+  var hasAlerts = false
+  /// Whether `<details>` begins any block.
+  var hasDetails = false
   /// Whether bare URLs or e-mail addresses are possible at all.
   var hasAddresses = false
 

@@ -18,6 +18,12 @@ protocol DocumentSink {
   mutating func closeItem()
   mutating func openQuote()
   mutating func closeQuote()
+  mutating func open(_ alert: Alert)
+  mutating func closeAlert()
+  /// A part that readers may fold; what follows up to `closeSummary` is its summary, if it has one.
+  mutating func openDetails(isOpen: Bool, hasSummary: Bool)
+  mutating func closeSummary()
+  mutating func closeDetails()
   /// `range` is the first word of `info`, the text after the opening fence; empty where no language is given.
   mutating func openCodeBlock(language info: borrowing Span<UInt8>, in range: Range<Int>)
   mutating func closeCodeBlock()

@@ -29,14 +29,50 @@ extension TreeRenderer {
     sink.closeCodeBlock()
   }
 
-  /// Raw HTML is shown as the text it is, so that no word is lost and nothing is obeyed.
+  /// Raw HTML is shown as the text it is, so that no word is lost and nothing is obeyed; but `<details>` is kept where its
+  /// end is in the same container.
   mutating func writeHTMLBlock(_ node: SyntaxNode) {
-    sink.open(Paragraph())
     node.withLiteral { literal in
-      var end = literal.count
-      while end > 0, literal[end - 1].isSpace { end -= 1 }
-      sink.write(text: literal, in: 0..<end, as: .code)
+      var html: [UInt8] = []
+      html.append(literal)
+      guard source.hasDetails, DetailsMarkup.begins(html.indices, in: html) else { return writeHTML(literal) }
+      for part in DetailsMarkup.parts(of: html, isHalf: { details.next() }) {
+        switch part {
+        case .start(let isOpen, let summary):
+          sink.openDetails(isOpen: isOpen, hasSummary: summary != nil)
+          guard let summary else { break }
+          sink.write(text: summary.span, in: 0..<summary.count, as: .code)
+          sink.closeSummary()
+        case .end: sink.closeDetails()
+        case .text(let text): writeHTML(text.span)
+        }
+      }
     }
+  }
+
+  /// Whether each start and end of `<details>` has its other half, in the order of the text.
+  static func detailsHalves(in tree: borrowing SyntaxTree) -> [Bool] {
+    var pairs = BlockTagPairs()
+    tree.walk { node, step in
+      switch node.type {
+      case CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: if step == .enter { pairs.enter() } else { pairs.exit() }
+      case CMARK_NODE_HTML_BLOCK where step == .enter:
+        node.withLiteral { literal in
+          var html: [UInt8] = []
+          html.append(literal)
+          pairs.read(html)
+        }
+      default: break
+      }
+    }
+    return pairs.areHalves
+  }
+
+  private mutating func writeHTML(_ html: borrowing Span<UInt8>) {
+    sink.open(Paragraph())
+    var end = html.count
+    while end > 0, html[end - 1].isSpace { end -= 1 }
+    sink.write(text: html, in: 0..<end, as: .code)
     sink.close(Paragraph())
   }
 

@@ -25,6 +25,8 @@ struct TreeRenderer<Sink: DocumentSink> {
   var strikethrough = Strikethrough.Reader([])
   /// What becomes of the tags that documents keep in pairs, one by one in the order of the text.
   var tags = InlineTags.Reader([])
+  /// The same for `<details>`.
+  var details = InlineTags.Reader([])
   /// Whether the text belongs to a link, written as one or not.
   var isInLink = false
   /// Whether a link is open: HTML allows none within it.
@@ -72,6 +74,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     strikethrough = Strikethrough.Reader(roles)
     tags = InlineTags.Reader(
       source.hasTags ? InlineTags.areHalves(in: tree, roles, findsLinks: source.hasAddresses) : [])
+    details = InlineTags.Reader(source.hasDetails ? Self.detailsHalves(in: tree) : [])
     tree.walk { node, step in
       switch step {
       case .enter: enter(node)
@@ -89,6 +92,7 @@ struct TreeRenderer<Sink: DocumentSink> {
   }
 
   private mutating func enter(_ node: SyntaxNode) {
+    if source.hasAlerts, AlertMark.includes(node) { return }
     switch node.type {
     case CMARK_NODE_TEXT: writeText(node)
     case CMARK_NODE_SOFTBREAK: writeBreak(.soft)
@@ -103,7 +107,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_HEADING: openHeading(node)
     case CMARK_NODE_LIST: sink.open(Self.list(node))
     case CMARK_NODE_ITEM: sink.open(Self.item(node, hasTasks: source.hasMarks))
-    case CMARK_NODE_BLOCK_QUOTE: sink.openQuote()
+    case CMARK_NODE_BLOCK_QUOTE: openQuote(node)
     case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
     case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
     case CMARK_NODE_THEMATIC_BREAK: sink.writeThematicBreak()
@@ -117,11 +121,11 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_STRONG: close(.strong)
     case CMARK_NODE_LINK: closeLink()
     case CMARK_NODE_IMAGE: closeImage(node)
-    case CMARK_NODE_PARAGRAPH: sink.close(paragraph)
+    case CMARK_NODE_PARAGRAPH: if !source.hasAlerts || !AlertMark.includes(node) { sink.close(paragraph) }
     case CMARK_NODE_HEADING: closeHeading(node)
     case CMARK_NODE_LIST: sink.close(Self.list(node))
     case CMARK_NODE_ITEM: sink.closeItem()
-    case CMARK_NODE_BLOCK_QUOTE: sink.closeQuote()
+    case CMARK_NODE_BLOCK_QUOTE: closeQuote(node)
     default: break
     }
   }
@@ -132,6 +136,15 @@ struct TreeRenderer<Sink: DocumentSink> {
 
   private mutating func close(_ style: InlineStyle) {
     if imageDepth == 0 { sink.close(style) }
+  }
+
+  private mutating func openQuote(_ node: SyntaxNode) {
+    guard source.hasAlerts, let alert = AlertMark.alert(ofQuote: node) else { return sink.openQuote() }
+    sink.open(alert)
+  }
+
+  private mutating func closeQuote(_ node: SyntaxNode) {
+    if source.hasAlerts, AlertMark.alert(ofQuote: node) != nil { sink.closeAlert() } else { sink.closeQuote() }
   }
 
   private mutating func openParagraph(_ node: SyntaxNode) {

@@ -14,12 +14,19 @@ package struct BlockReader {
   package private(set) var cursor = LineCursor([], start: 0, end: 0)
   /// Containers deeper than this are text.
   private let deepest: Int
-  /// Whether HTML blocks are blocks, and not paragraphs (CommonMark 4.6).
-  private let readsHTML: Bool
+  private let html: HTMLReading
 
-  package init(deepest: Int, readsHTML: Bool) {
+  /// Which HTML blocks are blocks, and not paragraphs (CommonMark 4.6).
+  package enum HTMLReading {
+    case none
+    /// Those that begin with `<details>` or `</details>`.
+    case details
+    case all
+  }
+
+  package init(deepest: Int, reading html: HTMLReading) {
     self.deepest = deepest
-    self.readsHTML = readsHTML
+    self.html = html
   }
 
   /// Reads the next line, whose range excludes the line ending.
@@ -113,7 +120,8 @@ package struct BlockReader {
     switch bytes[text.lowerBound] {
     case .hash: return BlockStart.headingLevel(of: text, in: bytes).map { (.none, .heading(level: $0)) }
     case .backtick, .tilde: return Fence(opening: text, in: bytes).map { (.fencedCode($0), .fence($0)) }
-    case .lessThan where readsHTML:
+    case .lessThan where html != .none:
+      if html == .details, !DetailsMarkup.begins(text, in: bytes) { return nil }
       guard let block = HTMLBlock(text, in: bytes), !(leaf.isParagraph && block == .loneTag) else { return nil }
       return (block.ends(with: text, in: bytes) ? .none : .html(block), .html)
     case .asterisk, .underscore:

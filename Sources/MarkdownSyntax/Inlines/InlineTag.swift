@@ -68,3 +68,46 @@ package struct InlineTagPairs {
     }
   }
 }
+
+/// Which of the starts and ends of blocks such as `<details>` belong together: those within the same container.
+package struct BlockTagPairs {
+  /// Whether each has its other half, in the order of the text.
+  package private(set) var areHalves: [Bool] = []
+  private var open: [Int] = []
+  private var scopes: [Int] = [0]
+
+  package init() {}
+
+  /// Begins a container within the one that is open.
+  package mutating func enter() { scopes.append(open.count) }
+
+  /// Ends the innermost container, and with it what is open in it.
+  package mutating func exit() {
+    guard scopes.count > 1, let start = scopes.popLast() else { return }
+    open.removeLast(open.count - start)
+  }
+
+  /// Reads the next start.
+  package mutating func start() {
+    open.append(areHalves.count)
+    areHalves.append(false)
+  }
+
+  /// Reads the next end.
+  package mutating func end() {
+    let isHalf = open.count > scopes[scopes.count - 1]
+    if isHalf, let start = open.popLast() { areHalves[start] = true }
+    areHalves.append(isHalf)
+  }
+
+  /// Reads the starts and ends in a block of HTML.
+  package mutating func read(_ html: [UInt8]) {
+    for (piece, _) in DetailsMarkup(html)?.pieces ?? [] {
+      switch piece {
+      case .start: start()
+      case .end: end()
+      case .text: break
+      }
+    }
+  }
+}

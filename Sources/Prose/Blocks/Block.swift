@@ -14,6 +14,14 @@ enum Block {
   case thematicBreak
   case code(CodeBlock)
   case table(Table)
+  /// The lines of a block of HTML that begins with `<details>` or `</details>`, before `DetailsReader` has read it.
+  case html([UInt8])
+  /// `<details>`, with the text of its summary; nil without one.
+  case details(isOpen: Bool, summary: [UInt8]?)
+  /// The end of the innermost `<details>`.
+  case endDetails
+  /// Text in which nothing is markup, on one line.
+  case text([UInt8])
 }
 
 /// A block and whether a blank line stood before it, on which the spacing of lists depends (CommonMark 5.3).
@@ -26,7 +34,9 @@ extension Block {
   /// Whether it has something to show on a line.
   var hasText: Bool {
     switch self {
-    case .end: false
+    case .end, .endDetails, .html: false
+    case .details(_, let summary): summary != nil
+    case .text(let text): !text.isEmpty
     case .quote, .item, .paragraph, .thematicBreak: true
     case .heading(_, let text): !text.isEmpty
     case .code(let code): code.lines.contains { $0.contains { !$0.isSpace } }
@@ -41,6 +51,14 @@ extension Block {
   var itemKind: UInt8? { if case .item(let marker) = self { marker.last } else { nil } }
 
   var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+
+  /// Whether it is a line of HTML, which only a blank line ends.
+  var isTag: Bool {
+    switch self {
+    case .details, .endDetails: true
+    case .quote, .item, .end, .paragraph, .heading, .thematicBreak, .code, .table, .text, .html: false
+    }
+  }
 
   var isTable: Bool { if case .table = self { true } else { false } }
 }

@@ -11,7 +11,7 @@ struct BlockParser {
   private let bytes: [UInt8]
   /// Takes the definitions; nil where they are text.
   private let references: References?
-  private var reader = BlockReader(deepest: deepest, readsHTML: false)
+  private var reader = BlockReader(deepest: deepest, reading: .details)
   private var blocks: [PlacedBlock] = []
   /// Whether each open container is a quote.
   private var areQuotes: [Bool] = []
@@ -19,8 +19,11 @@ struct BlockParser {
   private var paragraph: [UInt8] = []
   private var table: Table?
   private var code: CodeBlock?
+  /// The lines of the open block of HTML; nil where none is open.
+  private var html: [UInt8]?
   /// How many columns of indentation the lines of the open code block lose: 4 if that makes it one, fewer after a fence.
   private var codeIndent = 0
+  private var hasHTML = false
   /// Whether a blank line stands before the open leaf or, where none is open, before the next block.
   private var followsBlankLine = false
 
@@ -30,7 +33,7 @@ struct BlockParser {
     for line in LineBreaks.lines(of: bytes) { parser.read(parser.reader.read(line, in: bytes)) }
     parser.closeLeaf()
     parser.close(downTo: 0)
-    return parser.blocks
+    return parser.hasHTML ? DetailsReader.blocks(of: parser.blocks) : parser.blocks
   }
 
   /// The blocks of the most ordinary Markdown, one paragraph whose lines begin with words; nil where a line might begin
@@ -42,7 +45,9 @@ struct BlockParser {
     while start < end {
       let lineEnd = LineBreaks.next(in: bytes, from: start)
       // Breaks other than line feeds take the long way.
-      guard LineStart.isText(bytes.span, from: start), lineEnd >= end || bytes[lineEnd] == .lineFeed else { return nil }
+      guard LineStart.isText(bytes.span, from: start), bytes[start] != .lessThan,
+        lineEnd >= end || bytes[lineEnd] == .lineFeed
+      else { return nil }
       start = lineEnd + 1
     }
     return [PlacedBlock(block: .paragraph(end == bytes.count ? bytes : Array(bytes[..<end])), followsBlankLine: false)]
@@ -63,7 +68,7 @@ struct BlockParser {
     case .continuation:
       paragraph.append(.lineFeed)
       paragraph.append(contentsOf: text)
-    case .verbatim: addCodeLine()
+    case .verbatim: if html == nil { addCodeLine() } else { addHTMLLine() }
     case .row:
       let cells = texts(of: TableRow.cells(of: reader.cursor.text, in: bytes))
       table?.rows.append(cells)
@@ -92,7 +97,10 @@ struct BlockParser {
       code = CodeBlock(fence: Fence(character: .backtick, count: 3), info: [])
       codeIndent = 4
       addCodeLine()
-    case .text, .html:
+    case .html:
+      html = Array(text)
+      hasHTML = true
+    case .text:
       // A pipe alone ends a table, and would be one of its rows where no blank line were written between them.
       followsBlankLine = followsBlankLine || behindTable
       paragraph = Array(text)
@@ -118,6 +126,11 @@ struct BlockParser {
     cursor.skip(columns: codeIndent, in: bytes)
     let line = isIndentedCode && cursor.isBlank ? [] : cursor.rest(of: bytes)
     code?.lines.append(line)
+  }
+
+  private mutating func addHTMLLine() {
+    let line = [.lineFeed] + text
+    html?.append(contentsOf: line)
   }
 
   private var isIndentedCode: Bool { codeIndent == 4 }
@@ -172,6 +185,8 @@ struct BlockParser {
     if !paragraph.isEmpty {
       let text = takeParagraph()
       if !text.isEmpty { add(.paragraph(text)) }
+    } else if let closed = html.take() {
+      add(.html(closed))
     } else if let closed = table.take() {
       add(.table(closed))
     } else if var closed = code.take() {

@@ -55,7 +55,10 @@ struct BlockWriter {
     case .item(let typed):
       let marker = lists.isEmpty || levels.count > 1 ? typed : marker(typed, after: lastItem)
       begin(placed.block, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
-    case .end: break
+    case .end, .html: break
+    case .details(let isOpen, let summary): writeDetails(isOpen: isOpen, summary)
+    case .endDetails: writeLine("</details>".utf8)
+    case .text(let text): writeText(text)
     case .paragraph(let text): if isOpen { writeOpenParagraph(text) } else { writeParagraph(text) }
     case .heading(let level, let text): writeHeading(level: level, text)
     // With the star of an item before them, stars would make the item a thematic break.
@@ -105,7 +108,9 @@ struct BlockWriter {
     guard let last = level.last else { return }
     let goesOn = last.itemKind != nil && last.itemKind == placed.block.itemKind
     // Inside an item a blank line that was not there would make the list a loose one.
-    if placed.followsBlankLine || placed.block.isTable || !goesOn && level.container?.itemKind == nil {
+    if placed.followsBlankLine || placed.block.isTable || placed.block.isTag || last.isTag
+      || !goesOn && level.container?.itemKind == nil
+    {
       writeBlankLine()
     } else if case .quote = last, placed.block.isParagraph {
       // Nor would the paragraph of a quote end.
@@ -182,6 +187,19 @@ struct BlockWriter {
     writeLine(marks)
   }
 
+  /// A line of HTML, which ends at a blank line, so that what follows is Markdown.
+  private mutating func writeDetails(isOpen: Bool, _ summary: [UInt8]?) {
+    writeLine((isOpen ? "<details open>" : "<details>").utf8)
+    guard let summary else { return }
+    writeLine("<summary>".utf8 + summary.flatMap(\.htmlText) + "</summary>".utf8)
+  }
+
+  private mutating func writeText(_ text: [UInt8]) {
+    var setting = InlineSetting(lines: .joined, markup: .none, startsLine: true)
+    if followsMarker { setting.box = .escaped }
+    writeLine(InlineText.written(text.trimmed(), setting))
+  }
+
   private mutating func writeTable(_ table: Table) {
     let setting = InlineSetting(lines: .joined, isCell: true)
     let texts = { [references] (cells: [[UInt8]]) in
@@ -199,6 +217,19 @@ struct BlockWriter {
       output.append(.space)
       output.append(contentsOf: cell)
       output.append(contentsOf: cell.isEmpty ? [.pipe] : [.space, .pipe])
+    }
+  }
+}
+
+extension UInt8 {
+  /// The byte as text within HTML that other readers of Markdown see, too.
+  fileprivate var htmlText: [UInt8] {
+    switch self {
+    case .ampersand: Array("&amp;".utf8)
+    case .lessThan: Array("&lt;".utf8)
+    case .greaterThan: Array("&gt;".utf8)
+    case .openBrace: Array("&#123;".utf8)
+    default: [self]
     }
   }
 }

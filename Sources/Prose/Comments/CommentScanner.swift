@@ -7,7 +7,7 @@ struct CommentScanner {
   /// The lines of blocks of code, and code spans.
   private(set) var code: [Range<Int>] = []
   private(set) var ends = HTMLCommentEnds()
-  private var reader = BlockReader(deepest: BlockParser.deepest, readsHTML: false)
+  private var reader = BlockReader(deepest: BlockParser.deepest, reading: .none)
   /// The start of the next line.
   private var position = 0
 

@@ -14,11 +14,11 @@ struct KeptTagsTests {
     ("`<br>`", "<p><code>&lt;br&gt;</code></p>\n"), ("\\<br>", "<p>&lt;br&gt;</p>\n"),
   ])
   func areElementsWhereTheyAreWhole(markdown: String, expected: String) throws {
-    #expect(try #require(render(markdown)).html == expected)
+    #expect(try #require(fragment(markdown)).html == expected)
   }
 
   @Test func breaksLinesInCells() throws {
-    let html = try #require(render("| a<br>b |\n|---|\n| <kbd>c</kbd> <br> `d\\|e` </kbd> |")).html
+    let html = try #require(fragment("| a<br>b |\n|---|\n| <kbd>c</kbd> <br> `d\\|e` </kbd> |")).html
     #expect(html.contains("<th>a<br />b</th>"))
     #expect(html.contains("<td><kbd>c</kbd> <br /> <code>d|e</code> &lt;/kbd&gt;</td>"))
   }

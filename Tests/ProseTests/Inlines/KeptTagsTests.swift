@@ -16,7 +16,7 @@ struct KeptTagsTests {
   @Test(arguments: [
     ("<kbd>a", "&lt;kbd>a"), ("a</kbd>", "a&lt;/kbd>"), ("</kbd>a<kbd>", "&lt;/kbd>a&lt;kbd>"),
     ("*a<kbd>b*c</kbd>", "*a&lt;kbd>b*c&lt;/kbd>"), ("<kbd>*a</kbd>*", "&lt;kbd>*a&lt;/kbd>*"),
-    ("[a<sub>](/u)b</sub>", "[a&lt;sub>](/u)b&lt;/sub>"), ("~~a<sub>~~b</sub>", "~~a&lt;sub>~~b&lt;/sub>"),
+    ("[a<sub>](/u)b</sub>", "[a&lt;sub>](/u)b&lt;/sub>"), ("~~a <sub>b~~ c</sub>", "~~a &lt;sub>b~~ c&lt;/sub>"),
     ("<kbd>a<sub>b</kbd>c</sub>", "<kbd>a&lt;sub>b</kbd>c&lt;/sub>"), ("<kbd>a\n\nb</kbd>", "&lt;kbd>a\n\nb&lt;/kbd>"),
     ("<kbd class=\"a\">b</kbd>", "&lt;kbd class=\"a\">b&lt;/kbd>"), ("<br onclick=x>", "&lt;br onclick=x>"),
     ("</br>", "&lt;/br>"), ("<kbd/>", "&lt;kbd/>"), ("<kbd >a</kbd >", "&lt;kbd >a&lt;/kbd >"),
