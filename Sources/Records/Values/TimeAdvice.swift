@@ -178,7 +178,7 @@ struct TimeAdvice {
   }
 
   private func end(of time: PastedTime, _ start: Instant, _ offset: Int) -> Instant? {
-    time.until.map { Self.first($0.second, offset, from: start) }
+    time.until.map { Self.first($0.clock.second, $0.zone?.offset ?? offset, from: start) }
   }
 
   private func seasonDoubt(_ time: PastedTime) -> String? {
