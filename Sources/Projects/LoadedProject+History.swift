@@ -39,6 +39,9 @@ extension LoadedProject {
     return project
   }
 
+  /// Lets go of what all records say of each other, which a run over many incidents needs for their documents alone.
+  package mutating func releaseHistory() { history = nil }
+
   /// How often each known incident happened.
   package var occurrences: KnownOccurrences {
     // Only the lists of a site need them where the runbook lists none, and a site has read everything.

@@ -82,10 +82,11 @@ struct Subject: Sendable, CustomTestStringConvertible {
     case .document(let kind): return write(kind, material, as: format)
     case .openActions:
       // The address of a letter changes with its owner's name, and is to.
-      return templates.reports.write(material.report, material.runbook, links, hasLetters: false)
+      let written = templates.reports.write(material.report, material.runbook, links, hasLetters: false)
+      return (written.text, written.problems)
     case .ownerLetter:
       let letters = OwnerLetter.all(of: material.report, material.runbook, links)
-      return letters.first.map(templates.reports.write) ?? (nil, [])
+      return letters.first.map(templates.reports.write).map { ($0.text, $0.problems) } ?? (nil, [])
     case .runbook:
       var runbook = material.runbook
       runbook.reviewSample = .record(material.incident)

@@ -3,12 +3,12 @@ import Checks
 import Diagnostics
 import Documents
 import Incidents
+import Markdown
 import Output
 import Pipelines
 import Projects
 import Secrets
 import Site
-import Text
 
 /// One run of `pir actions`: a report, and where it goes.
 struct ActionsRun {
@@ -26,10 +26,10 @@ struct ActionsRun {
     case .csv: try finish(OpenActionsCSV.write(report, listing, links))
     case .json: try finish(String(decoding: OpenActionsJSON.write(report, listing, links), as: UTF8.self))
     case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links))
-    case .md: try finish(markdown(links))
+    case .md: try finish(String(decoding: markdown(links), as: UTF8.self))
     case .html:
       let (page, problems) = ActionReportPage.report(
-        SourceText(name: "actions.md", text: try markdown(links)), report)
+        MarkdownSource(name: "actions.md", bytes: try markdown(links)), report)
       guard let page else { throw refuse(problems) }
       let written = project.templates.pages.write(
         Page(title: page.title, body: page.body, style: .embedded(css: project.templates.style)))
@@ -54,10 +54,10 @@ struct ActionsRun {
     if let failure { throw failure }
   }
 
-  private func markdown(_ links: ReviewLinks) throws -> String {
-    let (text, problems) = ActionReportWriter(of: project).write(report, project.runbook, links, hasLetters: false)
-    guard let text else { throw refuse(problems) }
-    return text
+  private func markdown(_ links: ReviewLinks) throws -> [UInt8] {
+    let written = ActionReportWriter(of: project).write(report, project.runbook, links, hasLetters: false)
+    guard let bytes = written.bytes else { throw refuse(written.problems) }
+    return bytes
   }
 
   private func finish(_ text: String) throws {

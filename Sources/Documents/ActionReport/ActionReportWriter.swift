@@ -30,22 +30,22 @@ package struct ActionReportWriter: Sendable {
   /// The report, or why it cannot be written. Where letters lie below it, in `owners/`, it links to them.
   package func write(
     _ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks, hasLetters: Bool
-  ) -> (text: String?, problems: [Diagnostic]) {
+  ) -> WrittenText {
     let view = OpenActionsView(report, runbook, links, hasLetters: hasLetters)
     return Self.render(self.report, OpenActionsFields.shape.record(view), file: Self.report, problems)
   }
 
   /// The letter, or why it cannot be written.
-  package func write(_ letter: OwnerLetter) -> (text: String?, problems: [Diagnostic]) {
+  package func write(_ letter: OwnerLetter) -> WrittenText {
     Self.render(self.letter, OwnerLetterFields.shape.record(letter), file: Self.letter, problems)
   }
 
   private static func render(
     _ template: Template?, _ record: Record, file: String, _ problems: [Diagnostic]
-  ) -> (text: String?, problems: [Diagnostic]) {
-    guard let template else { return (nil, problems) }
-    do throws(RenderError) { return (try template.render(record), []) } catch {
-      return (nil, [error.problem(file: file)])
+  ) -> WrittenText {
+    guard let template else { return WrittenText(refused: problems) }
+    do throws(RenderError) { return WrittenText(try template.bytes(of: record)) } catch {
+      return WrittenText(refused: [error.problem(file: file)])
     }
   }
 }

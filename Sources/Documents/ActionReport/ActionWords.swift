@@ -41,7 +41,7 @@ extension TrackedAction {
   var status: ActionItem.Status { isOpen && !item.status.isOpen ? .open : item.status }
 
   /// When it was closed; nil where that came after the day of the report, or nobody knows when.
-  var closed: CalendarDate? { isOpen ? nil : item.closed }
+  var closed: CalendarDate? { isOpen ? nil : course.closed }
 }
 
 extension ActionReport {

@@ -41,7 +41,7 @@ package enum OpenActionsCSV {
     Column("due_source") { action, _ in action.due?.source.rawValue },
     Column("policy_due") { action, _ in action.course.policyDue?.description },
     Column("days_overdue", number: \.daysOverdue),
-    Column("opened") { action, _ in action.item.opened?.description },
+    Column("opened") { action, _ in action.opened?.description },
     Column("age_days", number: \.age),
     Column("times_moved", number: \.timesMoved),
     Column("days_moved", number: \.daysMoved),

@@ -62,7 +62,7 @@ package enum OpenActionsJSON {
       ("status", .string(action.status.rawValue)), ("due", .string(action.due?.date.description)),
       ("due_source", .string(action.due?.source.rawValue)),
       ("policy_due", .string(action.course.policyDue?.description)), ("days_overdue", .number(action.daysOverdue)),
-      ("opened", .string(item.opened?.description)), ("age_days", .number(action.age)),
+      ("opened", .string(action.opened?.description)), ("age_days", .number(action.age)),
       ("times_moved", .number(action.timesMoved)), ("days_moved", .number(action.daysMoved)),
       ("closed", .string(action.closed?.description)), ("kind", .string(item.kind?.rawValue)),
       ("priority", .string(item.priority)), ("prevents", .string(item.prevents)), ("ticket", .string(item.ticket)),

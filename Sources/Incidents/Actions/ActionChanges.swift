@@ -23,18 +23,11 @@ package struct ActionChanges: Sendable {
 
   package var isEmpty: Bool { opened.isEmpty && closed.isEmpty && moved.isEmpty && newlyOverdue.isEmpty }
 
-  /// Whether anything happened to an item between the days of a window.
-  static func concerns(_ action: TrackedAction, in window: DayWindow) -> Bool {
-    var changes = ActionChanges(in: window)
-    changes.add(action)
-    return !changes.isEmpty
-  }
-
   mutating func add(_ action: TrackedAction) {
     let course = action.course
     if course.isOpened(in: window) { opened.append(action) }
     if course.isClosed(in: window) { closed.append(action) }
-    if course.moves.contains(where: { window.contains($0.on) }) {
+    if course.isMoved(in: window) {
       moved.append(Move(action: action, days: course.daysMoved(in: window), times: action.timesMoved))
     }
     if action.isOverdue, course.daysOverdue(on: window.since) == nil { newlyOverdue.append(action) }

@@ -71,8 +71,10 @@ package struct ActionCourse: Hashable, Sendable {
     closed.map(window.contains) ?? false
   }
 
+  func isMoved(in window: DayWindow) -> Bool { moves.contains { window.contains($0.on) } }
+
   /// The day on which it was done or dropped; nil where it is open, or nobody knows.
-  var closed: CalendarDate? {
+  package var closed: CalendarDate? {
     if case .day(let closed) = end { closed } else { nil }
   }
 

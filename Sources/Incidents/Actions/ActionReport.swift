@@ -24,7 +24,7 @@ package struct ActionReport: Sendable {
   /// Open items, the most urgent first: by due date, then by severity, then in the order of the records; those without
   /// a date come last.
   package let open: [TrackedAction]
-  /// Open and closed ones, in the same order; unless closed ones are listed, only those that `changes` tells of.
+  /// Open and closed ones, in the same order.
   package let all: [TrackedAction]
   package let quarters: [PromiseQuarter]
   package let history: OpenHistory
@@ -36,33 +36,33 @@ package struct ActionReport: Sendable {
 
   /// The report as of the last day of the window; items promised later are not in it.
   ///
-  /// Incidents come in the order of their ids, owners are those of all incidents of the project. Whoever does not list
-  /// closed items, of which a project has more and more, needs no memory for them.
+  /// Incidents come in the order of their ids, owners are those of all incidents of the project. What the incidents keep
+  /// of items that are not listed is counted, whatever the filter: such a report has none.
   package init(
     of incidents: consuming [IncidentActions], _ owners: Owners, _ runbook: Runbook, in window: DayWindow,
-    filter: ActionFilter = ActionFilter(), listsClosed: Bool = true, unread: [UnreadIncident] = []
+    filter: ActionFilter = ActionFilter(), unread: [UnreadIncident] = []
   ) {
     asOf = window.through
     self.filter = filter
     self.unread = unread
     let days = BusinessDays(holidays: runbook.holidays)
     var actions: [TrackedAction] = []
-    var courses: [ActionCourse] = []
-    var quarters: [CalendarDate?: PromiseQuarter] = [:]
+    var promises = Promises(asOf: asOf)
     for index in incidents.indices {
       let incident = incidents[index]
       // From here on its items are in the report, or nobody asks for them.
       incidents[index].items = []
+      let source = TrackedAction.Source(incident)
       for item in incident.items {
         let course = ActionCourse(of: item, runbook.actionPolicy, days)
         guard course.isMade(by: asOf) else { continue }
         let action = TrackedAction(
-          item, of: incident, owner: item.owner.flatMap(owners.owner), course, asOf: asOf)
+          item, of: source, owner: item.owner.flatMap(owners.owner), course, asOf: asOf)
         guard filter.admits(action) else { continue }
-        courses.append(course)
-        PromiseQuarter.add(action, to: &quarters)
-        if listsClosed || action.isOpen || ActionChanges.concerns(action, in: window) { actions.append(action) }
+        promises.add(IncidentFigures.Promise(status: item.status, course: course))
+        actions.append(action)
       }
+      for promise in incident.unlisted { promises.add(promise) }
     }
     all = Self.byUrgency(actions, runbook)
     open = all.filter(\.isOpen)
@@ -70,8 +70,22 @@ package struct ActionReport: Sendable {
     var changes = ActionChanges(in: window)
     for action in all { changes.add(action) }
     self.changes = changes
-    self.quarters = PromiseQuarter.all(quarters)
-    history = OpenHistory(of: courses, asOf: asOf)
+    quarters = PromiseQuarter.all(promises.quarters)
+    history = OpenHistory(of: promises.courses, asOf: asOf)
+  }
+
+  /// The days of all items, whether they are listed or not.
+  private struct Promises {
+    let asOf: CalendarDate
+    private(set) var courses: [ActionCourse] = []
+    private(set) var quarters: [CalendarDate?: PromiseQuarter] = [:]
+
+    init(asOf: CalendarDate) { self.asOf = asOf }
+
+    mutating func add(_ promise: IncidentFigures.Promise) {
+      courses.append(promise.course)
+      PromiseQuarter.add(promise, asOf: asOf, to: &quarters)
+    }
   }
 
   private static func byUrgency(_ actions: [TrackedAction], _ runbook: Runbook) -> [TrackedAction] {

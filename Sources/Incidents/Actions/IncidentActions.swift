@@ -6,6 +6,8 @@ package struct IncidentActions: Hashable, Sendable {
   package var severity: String
   /// In the order of the record, each with the day on which it was promised, as far as that is known.
   package var items: [ActionItem]
+  /// Items that no list names, of which counts ask for no more than their days.
+  package private(set) var unlisted: [IncidentFigures.Promise] = []
 
   /// Items that do not say when they were promised get the day `promised`.
   package init(id: IncidentID, title: String, severity: String, items: [ActionItem], promised: CalendarDate? = nil) {
@@ -24,6 +26,32 @@ extension IncidentActions {
     self.init(
       id: incident.id, title: incident.title, severity: incident.severity, items: incident.actions,
       promised: Incident.promised(incident.timeline))
+  }
+}
+
+extension IncidentActions {
+  /// The same for a report that lists what is open, and what happened between the days of a window: of all other items,
+  /// of which a project has more and more, no words are kept.
+  package func listed(in window: DayWindow, _ runbook: Runbook) -> IncidentActions {
+    let days = BusinessDays(holidays: runbook.holidays)
+    var listed = self
+    listed.items = []
+    for item in items {
+      let course = ActionCourse(of: item, runbook.actionPolicy, days)
+      if course.isNamed(in: window) {
+        listed.items.append(item)
+      } else if course.isMade(by: window.through) {
+        listed.unlisted.append(IncidentFigures.Promise(status: item.status, course: course))
+      }
+    }
+    return listed
+  }
+}
+
+extension ActionCourse {
+  /// Whether a report names the item that lists what is open at the end of a window, and what happened in it.
+  fileprivate func isNamed(in window: DayWindow) -> Bool {
+    isOpen(on: window.through) || isOpened(in: window) || isClosed(in: window) || isMoved(in: window)
   }
 }
 

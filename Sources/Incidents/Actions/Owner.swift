@@ -22,9 +22,16 @@ package struct Owners: Hashable, Sendable {
   /// In the order of the records.
   package let variants: [Variant]
 
-  /// The usual spelling of a name is the most frequent one; of equally frequent ones, the first.
+  /// The owners of all items of incidents, which come in the order of their ids.
   package init(of incidents: [IncidentActions]) {
-    let spellings = Spelling.all(in: incidents)
+    var tally = OwnerTally()
+    for incident in incidents { tally.add(incident) }
+    self.init(tally)
+  }
+
+  /// The usual spelling of a name is the most frequent one; of equally frequent ones, the first.
+  package init(_ tally: OwnerTally) {
+    let spellings = tally.spellings
     let groups = Dictionary(grouping: spellings) { Self.folded($0.text) }
     let usual = groups.compactMapValues { $0.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.text }
     let files = OwnerFileNames(usual)
@@ -56,30 +63,34 @@ package struct Owners: Hashable, Sendable {
   }
 }
 
-/// One way in which owners are written, with how often it stands in the records.
-private struct Spelling {
-  var text: String
-  /// Among all spellings, by where each stands first.
-  var place: Int
-  var incident: IncidentID
-  var item: ActionItem
-  var count = 0
+/// Counts the ways in which owners are written, one incident after the other, so that of an item no more is kept.
+package struct OwnerTally: Sendable {
+  fileprivate private(set) var spellings: [Spelling] = []
+  private var places: [Exact: Int] = [:]
 
-  static func all(in incidents: [IncidentActions]) -> [Spelling] {
-    var found: [Spelling] = []
-    var places: [Exact: Int] = [:]
-    for incident in incidents {
-      for item in incident.items {
-        guard let owner = item.owner else { continue }
-        let place = places[Exact(text: owner), default: found.count]
-        if place == found.count {
-          places[Exact(text: owner)] = place
-          found.append(Spelling(text: owner, place: place, incident: incident.id, item: item))
-        }
-        found[place].count += 1
+  package init() {}
+
+  /// Takes all items of an incident; incidents come in the order of their ids.
+  package mutating func add(_ incident: IncidentActions) {
+    for item in incident.items {
+      guard let owner = item.owner else { continue }
+      let place = places[Exact(text: owner), default: spellings.count]
+      if place == spellings.count {
+        places[Exact(text: owner)] = place
+        spellings.append(Spelling(text: owner, place: place, incident: incident.id, item: item))
       }
+      spellings[place].count += 1
     }
-    return found
+  }
+
+  /// One way in which owners are written, with how often it stands in the records.
+  fileprivate struct Spelling {
+    var text: String
+    /// Among all spellings, by where each stands first.
+    var place: Int
+    var incident: IncidentID
+    var item: ActionItem
+    var count = 0
   }
 
   /// A text by its bytes: as strings, two Unicode forms would be equal.

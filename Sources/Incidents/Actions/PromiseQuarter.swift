@@ -27,10 +27,12 @@ package struct PromiseQuarter: Hashable, Sendable {
     }
   }
 
-  /// Counts an item in the quarter of its promise; quarters are known by their first day, nil stands for no day.
-  static func add(_ action: TrackedAction, to quarters: inout [CalendarDate?: PromiseQuarter]) {
-    let begin = action.item.opened.map(\.quarterBegin)
-    quarters[begin, default: PromiseQuarter(time: begin.map(Time.quarter) ?? .unknown)].add(action)
+  /// Counts a promise in its quarter; quarters are known by their first day, nil stands for no day.
+  static func add(
+    _ promise: IncidentFigures.Promise, asOf day: CalendarDate, to quarters: inout [CalendarDate?: PromiseQuarter]
+  ) {
+    let begin = promise.course.opened.map(\.quarterBegin)
+    quarters[begin, default: PromiseQuarter(time: begin.map(Time.quarter) ?? .unknown)].add(promise, asOf: day)
   }
 
   /// The latest quarter first; items that nobody can date come last.
@@ -47,9 +49,9 @@ package struct PromiseQuarter: Hashable, Sendable {
     return dated[..<count] + [earlier] + quarters.filter { $0.time == .unknown }
   }
 
-  private mutating func add(_ action: TrackedAction) {
+  private mutating func add(_ promise: IncidentFigures.Promise, asOf day: CalendarDate) {
     made += 1
-    switch action.course.outcome(of: action.item.status, by: action.asOf) {
+    switch promise.course.outcome(of: promise.status, by: day) {
     case .open(let isOverdue):
       open += 1
       if isOverdue { overdue += 1 }

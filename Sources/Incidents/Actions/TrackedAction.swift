@@ -2,11 +2,8 @@
 ///
 /// A class, as all models of many members are: reports sort and group them.
 package final class TrackedAction: Sendable {
-  package let incident: IncidentID
-  package let incidentTitle: String
-  /// The id of the incident's present severity.
-  package let severity: String
-  package let item: ActionItem
+  private let source: Source
+  package let item: Item
   package let owner: Owner?
   package let course: ActionCourse
   package let asOf: CalendarDate
@@ -15,11 +12,45 @@ package final class TrackedAction: Sendable {
   /// Days, from 1; nil where it is not overdue.
   package let daysOverdue: Int?
 
-  init(_ item: ActionItem, of incident: IncidentActions, owner: Owner?, _ course: ActionCourse, asOf: CalendarDate) {
-    self.incident = incident.id
-    incidentTitle = incident.title
-    severity = incident.severity
-    self.item = item
+  /// The incident as all of its items share it.
+  final class Source: Sendable {
+    fileprivate let id: IncidentID
+    fileprivate let title: String
+    fileprivate let severity: String
+
+    init(_ incident: IncidentActions) {
+      id = incident.id
+      title = incident.title
+      severity = incident.severity
+    }
+  }
+
+  /// What reports say of an item, apart from its days: they hold tens of thousands of items at once.
+  package struct Item: Hashable, Sendable {
+    package let id: String
+    package let action: MarkdownText
+    package let status: ActionItem.Status
+    package let kind: ActionItem.Kind?
+    package let isInternal: Bool
+    package let priority: String?
+    package let prevents: String?
+    package let ticket: String?
+
+    fileprivate init(_ item: ActionItem) {
+      id = item.id
+      action = item.action
+      status = item.status
+      kind = item.kind
+      isInternal = item.isInternal
+      priority = item.priority
+      prevents = item.prevents
+      ticket = item.ticket
+    }
+  }
+
+  init(_ item: ActionItem, of source: Source, owner: Owner?, _ course: ActionCourse, asOf: CalendarDate) {
+    self.source = source
+    self.item = Item(item)
     self.owner = owner
     self.course = course
     self.asOf = asOf
@@ -28,14 +59,22 @@ package final class TrackedAction: Sendable {
     daysOverdue = course.daysOverdue(on: asOf)
   }
 
+  package var incident: IncidentID { source.id }
+  package var incidentTitle: String { source.title }
+  /// The id of the incident's present severity.
+  package var severity: String { source.severity }
+
   /// Unique in the project: `INC-42/A1`.
   package var id: String { "\(incident)/\(item.id)" }
 
   package var isOverdue: Bool { daysOverdue != nil }
 
+  /// The day on which it was promised; nil where nobody knows.
+  package var opened: CalendarDate? { course.opened }
+
   /// Days since it was promised; nil where nobody knows when, or where it was after the day of the report.
   package var age: Int? {
-    guard let opened = item.opened, opened <= asOf else { return nil }
+    guard let opened, opened <= asOf else { return nil }
     return asOf.daysSinceEpoch - opened.daysSinceEpoch
   }
 

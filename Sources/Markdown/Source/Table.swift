@@ -11,9 +11,9 @@ struct Table {
   enum Cell: Equatable {
     case empty
     /// Text without any markup: a range of the source. Most cells are of this kind, and libcmark never sees them.
-    case plain(Range<Int>)
+    case plain(Range<UInt32>)
     /// The same on a line with a URL or an e-mail address, so that it may hold a bare link.
-    case addressed(Range<Int>)
+    case addressed(Range<UInt32>)
     /// A heading line of the prepared text, for libcmark to read its inlines.
     case parsed
   }
@@ -39,7 +39,9 @@ extension Table.Cell {
     } else if line.hasMarkup, Self.hasMarkup(range, in: bytes) {
       self = .parsed
     } else {
-      self = line.mayHoldLinks ? .addressed(range) : .plain(range)
+      // A source is far smaller than 4 GiB (`Limit.size`), and large ones have many cells.
+      let place = UInt32(range.lowerBound)..<UInt32(range.upperBound)
+      self = line.mayHoldLinks ? .addressed(place) : .plain(place)
     }
   }
 

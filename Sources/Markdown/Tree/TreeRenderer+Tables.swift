@@ -27,6 +27,13 @@ struct TableState {
   func isComplete(of source: PreparedSource) -> Bool { index == source.tables.count && cell == source.cells.count }
 }
 
+extension Range<Int> {
+  /// The range of a cell.
+  fileprivate init(_ place: Range<UInt32>) {
+    self = Int(place.lowerBound)..<Int(place.upperBound)
+  }
+}
+
 extension TreeRenderer {
   /// Opens a cell if the heading is one; the table is opened before its first one.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
@@ -49,8 +56,8 @@ extension TreeRenderer {
       sink.open(table.place(in: open))
       switch source.cells[table.cell] {
       case .empty: continue
-      case .plain(let range): sink.write(text: original.span, in: range, as: .text)
-      case .addressed(let range): writeText(ofCell: range)
+      case .plain(let range): sink.write(text: original.span, in: Range(range), as: .text)
+      case .addressed(let range): writeText(ofCell: Range(range))
       case .parsed: return
       }
     }

@@ -1,10 +1,10 @@
 import Diagnostics
 import Documents
 import Incidents
+import Markdown
 import Output
 import Projects
 import Site
-import Text
 
 /// The steps from a report of open action items to its files, each handed on as soon as it is made: a report over
 /// thousands of incidents is megabytes in every form.
@@ -59,16 +59,16 @@ struct ActionReportSteps {
 
   /// Makes a document that was written as Markdown, and the page of it; gives why either cannot be made.
   private func make<Failure: Error>(
-    _ written: (text: String?, problems: [Diagnostic]), at path: String, with place: ActionReportFiles.Place,
+    _ written: consuming WrittenText, at path: String, with place: ActionReportFiles.Place,
     _ handOn: (OutputFile) throws(Failure) -> Void,
-    page: (SourceText) -> (page: ActionReportPage?, problems: [Diagnostic])
+    page: (MarkdownSource) -> (page: ActionReportPage?, problems: [Diagnostic])
   ) throws(Failure) -> [Diagnostic] {
-    guard let markdown = written.text else { return written.problems }
-    try handOn(OutputFile(path: path, text: markdown))
-    let (page, refused) = page(SourceText(name: path, text: markdown))
-    guard let page else { return written.problems + refused }
+    guard let markdown = written.bytes else { return written.problems }
+    try handOn(OutputFile(path: path, bytes: markdown))
+    let (page, refused) = page(MarkdownSource(name: path, bytes: markdown))
+    guard let page else { return refused }
     let whole = project.templates.pages.write(makePage(page, place))
     if let bytes = whole.bytes { try handOn(OutputFile(path: place.path, bytes: bytes)) }
-    return written.problems + whole.problems
+    return whole.problems
   }
 }

@@ -22,10 +22,15 @@ extension BuildSite {
 
   // MARK: Pages
 
+  mutating func addIndex(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
+    let index = IncidentIndex(lists.takeEntries())
+    for page in index.pages(of: frame) { try add(project.templates.pages.write(page), at: page.place.path, handOn) }
+  }
+
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
     let steps = ActionReportSteps(
-      of: makeActionReport(), in: project, links: .relative(path: "../", incidents: Set(lists.entries.map(\.id)))
+      of: makeActionReport(), in: project, links: .relative(path: "../", incidents: lists.ids)
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,
@@ -38,22 +43,18 @@ extension BuildSite {
   }
 
   private mutating func makeActionReport() -> ActionReport {
-    let actions = lists.takeActions()
-    let owners = Owners(of: actions)
-    return ActionReport(
-      of: actions, owners, project.runbook,
-      in: DayWindow(since: options.asOf.adding(days: -Self.daysOfChanges), through: options.asOf),
-      listsClosed: false, unread: held.map { UnreadIncident($0, in: project.project) })
+    ActionReport(
+      of: lists.takeActions(), Owners(lists.owners), project.runbook, in: lists.actionWindow,
+      unread: held.map { UnreadIncident($0, in: project.project) })
   }
 
-  /// Days back from which the report of action items tells what changed.
-  private static let daysOfChanges = 7
-
-  mutating func addInsights(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
+  mutating func addInsights(
+    _ recurrences: [String: KindOccurrences], _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let place = SitePlace(frame, path: SiteFrame.Section.insights.path, section: .insights)
     let page = InsightsPage(
-      lists.tally.statistics, active: lists.entries.count(where: \.isActive), recurrences: project.occurrences.counts,
-      uncounted: held.map(\.id), project.runbook, at: place)
+      lists.tally.statistics, active: lists.active, recurrences: recurrences, uncounted: held.map(\.id),
+      project.runbook, at: place)
     try add(project.templates.pages.write(page), at: place.path, handOn)
   }
 

@@ -106,10 +106,12 @@ package struct BuildSite {
     // Nothing is published anyway.
     guard !isHeldUp else { return }
     if case .docs(let site) = options.format { return try addDocsLists(for: site, runbook: runbook, handingOn: handOn) }
-    let index = IncidentIndex(lists.entries)
-    for page in index.pages(of: frame) { try add(project.templates.pages.write(page), at: page.place.path, handOn) }
+    let recurrences = isMade(.insights) ? project.occurrences.counts : [:]
+    // All documents are made, and lists are large.
+    project.releaseHistory()
+    try addIndex(handOn)
     if isMade(.actions) { try addActions(handOn) }
-    if isMade(.insights) { try addInsights(handOn) }
+    if isMade(.insights) { try addInsights(recurrences, handOn) }
     if let runbook {
       addShared(runbook.problems)
       try hand(runbook.documents, handOn)

@@ -6,21 +6,31 @@ import Site
 /// What the lists of a site take of its incidents, so that memory holds no more than they need.
 struct SiteLists: Sendable {
   private(set) var entries: [IncidentEntry] = []
+  private(set) var ids: Set<IncidentID> = []
+  /// How many incidents run.
+  private(set) var active = 0
   private(set) var tally: StatisticsTally
-  private(set) var actions: [IncidentActions] = []
+  private(set) var owners = OwnerTally()
+  private var actions: [IncidentActions] = []
   private(set) var statuspage: Statuspage
   private(set) var feed: AtomFeed?
 
   private let edition: Edition
   private let runbook: Runbook
+  /// The days of which the report of action items tells what changed.
+  let actionWindow: DayWindow
 
   init(of project: LoadedProject, _ frame: SiteFrame) {
     edition = project.edition
     runbook = project.runbook
+    actionWindow = DayWindow(since: frame.day.adding(days: -Self.daysOfChanges), through: frame.day)
     tally = StatisticsTally(project.runbook, asOf: frame.day)
     statuspage = Statuspage(of: frame)
     feed = AtomFeed(of: frame)
   }
+
+  /// Days back from which the report of action items tells what changed.
+  private static let daysOfChanges = 7
 
   /// What the lists take of an incident (see `Incident.listedOnSites`), whether its pages were made anew or stay as they
   /// are.
@@ -45,6 +55,12 @@ struct SiteLists: Sendable {
     return listing
   }
 
+  /// Hands out the entries, which are kept no longer.
+  mutating func takeEntries() -> [IncidentEntry] {
+    defer { entries = [] }
+    return entries
+  }
+
   /// Hands out the action items, which are kept no longer: the report that is made of them holds those that it shows.
   mutating func takeActions() -> [IncidentActions] {
     defer { actions = [] }
@@ -54,9 +70,13 @@ struct SiteLists: Sendable {
   /// Takes an incident.
   mutating func take(_ listing: SiteListing) {
     entries.append(listing.entry)
+    ids.insert(listing.entry.id)
+    if listing.entry.isActive { active += 1 }
     feed?.add(listing.feed)
     if let incident = listing.statuspage { statuspage.add(incident) }
     if let figures = listing.figures { tally.add(figures) }
-    if let promised = listing.actions { actions.append(promised) }
+    guard let promised = listing.actions else { return }
+    owners.add(promised)
+    actions.append(promised.listed(in: actionWindow, runbook))
   }
 }

@@ -8,8 +8,9 @@ package struct IncidentIndex: Sendable {
   private let severities: FilterValues
   private let componentValues: FilterValues
 
-  package init(_ entries: [IncidentEntry]) {
-    let sorted = entries.sorted(by: IncidentEntry.isBefore)
+  package init(_ entries: consuming [IncidentEntry]) {
+    entries.sort(by: IncidentEntry.isBefore)
+    let sorted = entries
     self.entries = sorted
     severities = FilterValues(Set(sorted.map(\.severity.name)))
     componentValues = FilterValues(Set(sorted.flatMap(\.components)))

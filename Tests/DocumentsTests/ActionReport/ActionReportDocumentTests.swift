@@ -41,10 +41,10 @@ struct ActionReportDocumentTests {
 
   @Test func theReportSaysWhatIsToBeDoneInItsOrder() throws {
     let links = ReviewLinks.relative(path: "../", incidents: Set([try #require(IncidentID("INC-1"))]))
-    let (text, problems) = Self.writer.write(try example(), Runbook(), links, hasLetters: true)
-    #expect(problems == [])
+    let written = Self.writer.write(try example(), Runbook(), links, hasLetters: true)
+    #expect(written.problems == [])
     #expect(
-      text == """
+      written.text == """
         # Open Action Items
 
         **5 open**, **1 overdue**, 2 without owner or date, 1 closed since 2026-01-19. As of 2026-01-20.

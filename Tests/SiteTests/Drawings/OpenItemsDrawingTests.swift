@@ -65,7 +65,8 @@ import Text
 
   @Test func standsAtTheEndOfTheReportsPage() throws {
     let report = try Self.report([(1, 2)], asOf: 5)
-    let text = SourceText(name: "actions.md", text: "# T\n\n[a](../INC-1/review.md) [b](owners/a-b.md)\n")
+    let text = MarkdownSource(
+      name: "actions.md", bytes: Array("# T\n\n[a](../INC-1/review.md) [b](owners/a-b.md)\n".utf8))
     let page = try #require(ActionReportPage.report(text, report).page)
     let html = String(decoding: page.body.html, as: UTF8.self)
     #expect(html.hasSuffix("</svg>\n</figure>\n"))
