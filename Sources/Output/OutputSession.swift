@@ -32,8 +32,8 @@ package struct OutputSession: ~Copyable {
   private let inner: InnerOutputs
   /// The folders that were made for this session, each after the one that it lies in.
   private let newFolders: [String]
-  private var staged: [String] = []
-  private var unchanged: [String] = []
+  private var staged = PathStore()
+  private var unchanged = PathStore()
   /// What is known of the folders on the way to the files.
   private var way: FolderWay
   /// The folder whose place in the stage was made last.
@@ -91,20 +91,23 @@ package struct OutputSession: ~Copyable {
   /// Leaves files as they are that an earlier run has made.
   package mutating func keep(_ files: [String]) {
     precondition(files.allSatisfy(manifest.contains), "only what was made here is kept")
-    unchanged += files
+    unchanged.append(contentsOf: files)
   }
 
   /// Forgets everything that was staged, to begin anew.
   package mutating func discard() throws(DiskError) {
     try disk.removeTree(stage.root)
-    staged = []
-    unchanged = []
+    staged = PathStore()
+    unchanged = PathStore()
     stagedFolder = ""
   }
 
   /// Puts all files in place, and removes what earlier runs made if that is asked for.
   package consuming func finish(stale: OutputFolder.Stale) throws(DiskError) -> Summary {
-    let staged = PathList(staged)
+    let syncsTogether = syncsTogether
+    let (staged, unchanged) = (PathList(self.staged.paths), self.unchanged.paths)
+    // The lists take their place.
+    (self.staged, self.unchanged) = (PathStore(), PathStore())
     let made = staged.union(PathList(unchanged))
     var removed: [String] = []
     if stale == .remove {
@@ -112,7 +115,7 @@ package struct OutputSession: ~Copyable {
     }
     let newManifest = newManifest(made: made, removed: PathList(removed))
     if !staged.paths.isEmpty || !removed.isEmpty || newManifest != nil {
-      if let newManifest { try stage(newManifest) }
+      if let newManifest { try stage(newManifest, syncsTogether ? .later : .now) }
       if !syncsTogether { for path in staged.paths { try disk.sync(file: place(ofStaged: path)) } }
       let plan = try OutputPlan(staged: staged, removed: removed, in: folder, disk, manifest, made: made)
       if syncsTogether { try disk.syncAll(folder.path) }
@@ -152,9 +155,9 @@ package struct OutputSession: ~Copyable {
     return Manifest(listed, for: folder.audience)
   }
 
-  private func stage(_ manifest: Manifest) throws(DiskError) {
+  private func stage(_ manifest: Manifest, _ sync: NewFile.Sync) throws(DiskError) {
     try disk.makeFolder(stage.root)
-    try disk.write(manifest.bytes, to: stage.manifest, syncsTogether ? .later : .now)
+    try disk.write(manifest.bytes, to: stage.manifest, sync)
   }
 
   // MARK: Putting in place
