@@ -1,3 +1,5 @@
+package import Text
+
 /// What a file holds or is to hold.
 ///
 /// A text stays what it is: most files are documents, which need no second copy to be compared and written.
@@ -5,12 +7,15 @@ package enum FileContent: Sendable {
   case bytes([UInt8])
   /// In UTF-8.
   case text(String)
+  /// Of a file that is too large to lie in one place while it is made.
+  case parts(ByteParts)
 
   /// How many bytes there are.
   package var count: Int {
     switch self {
     case .bytes(let bytes): bytes.count
     case .text(let text): text.utf8.count
+    case .parts(let parts): parts.count
     }
   }
 
@@ -19,14 +24,16 @@ package enum FileContent: Sendable {
     switch self {
     case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
     case .text(let text): text
+    case .parts(let parts): parts.text
     }
   }
 
-  /// Where the bytes lie in memory.
-  func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  /// Passes on where the bytes lie in memory, part by part, until `body` says false; gives whether it never did.
+  func allParts(satisfy body: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     switch self {
     case .bytes(let bytes): return bytes.withUnsafeBytes(body)
     case .text(var text): return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    case .parts(let parts): return parts.parts.allSatisfy { $0.withUnsafeBytes(body) }
     }
   }
 }

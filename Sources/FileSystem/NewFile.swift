@@ -40,7 +40,7 @@ package enum NewFile {
     guard descriptor >= 0 else { throw DiskError("write", path) }
     defer { close(descriptor) }
     do throws(DiskError) {
-      let isWritten = content.withUnsafeBytes { Descriptor.write(all: $0, to: descriptor) }
+      let isWritten = content.allParts { Descriptor.write(all: $0, to: descriptor) }
       guard isWritten else { throw DiskError("write", path) }
       guard sync == .later || fsync(descriptor) == 0 else { throw DiskError("sync", path) }
     } catch {

@@ -98,13 +98,16 @@ package struct OpenFile: ~Copyable {
   package borrowing func holds(_ content: FileContent) throws(DiskError) -> Bool {
     guard size == content.count else { return false }
     let descriptor = descriptor
-    let answer = content.withUnsafeBytes { wanted in
-      withUnsafeTemporaryAllocation(byteCount: min(size, Self.chunk), alignment: 1) { buffer in
-        Self.holds(wanted, descriptor, readBy: buffer)
+    var isRead = true
+    let isSame = withUnsafeTemporaryAllocation(byteCount: min(size, Self.chunk), alignment: 1) { buffer in
+      content.allParts { wanted in
+        let answer = Self.holds(wanted, descriptor, readBy: buffer)
+        isRead = answer != nil
+        return answer ?? false
       }
     }
-    guard let answer else { throw DiskError("read", path) }
-    return answer
+    guard isRead else { throw DiskError("read", path) }
+    return isSame
   }
 
   /// Bytes that are compared at once: most documents have fewer.

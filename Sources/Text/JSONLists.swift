@@ -3,16 +3,18 @@
 ///
 /// An element is a value only while it is written, so memory holds the text of a list and not the tree of it.
 package struct JSONLists: ~Copyable {
-  private var bytes: [UInt8] = [UInt8(ascii: "{")]
+  private var written = ByteParts()
   private var isEmpty = true
 
   /// Begins an object without members.
-  package init() {}
+  package init() {
+    written.append { $0.append(UInt8(ascii: "{")) }
+  }
 
   /// Adds a member on a line of its own.
   package mutating func add(_ name: String, _ value: JSONValue) {
     begin(name)
-    JSONWriter.append(value, .spaced, to: &bytes)
+    written.append { JSONWriter.append(value, .spaced, to: &$0) }
   }
 
   /// Adds a member that is a list; `value` gives the elements.
@@ -22,23 +24,29 @@ package struct JSONLists: ~Copyable {
     begin(name)
     var isFirst = true
     for item in items {
-      bytes += (isFirst ? "[\n    " : ",\n    ").utf8
+      written.append { bytes in
+        bytes += (isFirst ? "[\n    " : ",\n    ").utf8
+        JSONWriter.append(value(item), .spaced, to: &bytes)
+      }
       isFirst = false
-      JSONWriter.append(value(item), .spaced, to: &bytes)
     }
-    bytes += (isFirst ? "[]" : "\n  ]").utf8
+    written.append { $0 += (isFirst ? "[]" : "\n  ]").utf8 }
   }
 
   private mutating func begin(_ name: String) {
-    bytes += (isEmpty ? "\n  " : ",\n  ").utf8
+    let separator = isEmpty ? "\n  " : ",\n  "
     isEmpty = false
-    JSONWriter.append(.string(name), .spaced, to: &bytes)
-    bytes += ": ".utf8
+    written.append { bytes in
+      bytes += separator.utf8
+      JSONWriter.append(.string(name), .spaced, to: &bytes)
+      bytes += ": ".utf8
+    }
   }
 
   /// The text in UTF-8, ended by LF.
-  package consuming func text() -> [UInt8] {
-    bytes += (isEmpty ? "}\n" : "\n}\n").utf8
-    return bytes
+  package consuming func text() -> ByteParts {
+    let end = isEmpty ? "}\n" : "\n}\n"
+    written.append { $0 += end.utf8 }
+    return written
   }
 }

@@ -9,6 +9,7 @@ import Pipelines
 import Projects
 import Secrets
 import Site
+import Text
 
 /// One run of `pir actions`: a report, and where it goes.
 struct ActionsRun {
@@ -23,9 +24,9 @@ struct ActionsRun {
       Console.report(actions.problems)
       try Console.print(
         OpenActionsText.write(report, listing, incidents: actions.incidents.count, width: Console.width))
-    case .csv: try finish(OpenActionsCSV.write(report, listing, links))
-    case .json: try finish(String(decoding: OpenActionsJSON.write(report, listing, links), as: UTF8.self))
-    case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links))
+    case .csv: try finish(OpenActionsCSV.write(report, listing, links).text)
+    case .json: try finish(OpenActionsJSON.write(report, listing, links).text)
+    case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links).text)
     case .md: try finish(String(decoding: markdown(links), as: UTF8.self))
     case .html:
       let (page, problems) = ActionReportPage.report(

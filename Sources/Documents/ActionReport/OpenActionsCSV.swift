@@ -1,15 +1,18 @@
 package import Incidents
+package import Text
 
 /// The items for spreadsheets: one row each, the most urgent first (RFC 4180).
 ///
 /// A text that a spreadsheet would take for a formula begins with an apostrophe, and line breaks in texts are spaces.
 package enum OpenActionsCSV {
-  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> String {
+  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> ByteParts {
     let columns = columns
-    var rows: [UInt8] = []
-    CSV.add(columns.map(\.name), to: &rows)
-    for action in listing.actions(of: report) { CSV.add(columns.map { $0.value(action, links) }, to: &rows) }
-    return String(decoding: rows, as: UTF8.self)
+    var rows = ByteParts()
+    rows.append { CSV.add(columns.map(\.name), to: &$0) }
+    for action in listing.actions(of: report) {
+      rows.append { CSV.add(columns.map { $0.value(action, links) }, to: &$0) }
+    }
+    return rows
   }
 
   private struct Column: Sendable {

@@ -1,11 +1,12 @@
 package import Incidents
+package import Text
 
 /// The open items as a calendar to subscribe to (RFC 5545): an event for the whole day on which each is due, and a to-do
 /// for each without a date.
 ///
 /// Identifiers follow from those of the items, so that a calendar that reads a later report moves its events.
 package enum OpenActionsCalendar {
-  package static func write(_ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks) -> String {
+  package static func write(_ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks) -> ByteParts {
     var lines = CalendarLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
@@ -18,7 +19,7 @@ package enum OpenActionsCalendar {
     lines.add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
     for action in report.open { add(action, report.asOf, links, to: &lines) }
     lines.add("END", "VCALENDAR")
-    return lines.text
+    return lines.written
   }
 
   private static func add(

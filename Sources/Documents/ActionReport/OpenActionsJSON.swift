@@ -1,5 +1,5 @@
 package import Incidents
-import Text
+package import Text
 
 /// The report for programs, as one JSON object. Its members are described in README.md; a change that readers of the
 /// present form would stumble over raises `version`.
@@ -7,7 +7,7 @@ package enum OpenActionsJSON {
   private static let version = 1
 
   /// The object in UTF-8.
-  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> [UInt8] {
+  package static func write(_ report: ActionReport, _ listing: ActionListing, _ links: ReviewLinks) -> ByteParts {
     var lists = JSONLists()
     lists.add("format", "pir-actions")
     lists.add("version", .number(version))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import FileSystem
 import Incidents
 import Markdown
 import Output
@@ -35,9 +36,9 @@ struct ActionReportSteps {
       guard problems.isEmpty else { return problems }
       problems += try make(letter, handOn)
     }
-    try handOn(OutputFile(path: "actions.csv", text: OpenActionsCSV.write(report, .open, links)))
-    try handOn(OutputFile(path: "actions.json", bytes: OpenActionsJSON.write(report, .open, links)))
-    try handOn(OutputFile(path: "actions.ics", text: OpenActionsCalendar.write(report, project.runbook, links)))
+    try handOn(OutputFile(path: "actions.csv", .parts(OpenActionsCSV.write(report, .open, links))))
+    try handOn(OutputFile(path: "actions.json", .parts(OpenActionsJSON.write(report, .open, links))))
+    try handOn(OutputFile(path: "actions.ics", .parts(OpenActionsCalendar.write(report, project.runbook, links))))
     return problems
   }
 

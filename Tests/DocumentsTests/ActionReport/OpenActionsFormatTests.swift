@@ -3,6 +3,7 @@ import Foundation
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 struct OpenActionsFormatTests {
   /// As of January 20, 2026, with days of January.
@@ -28,7 +29,7 @@ struct OpenActionsFormatTests {
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\u{FF1D}1", "=cmd|' /C calc'!A0"])
   func aTextThatWouldBeAFormulaBeginsWithAnApostrophe(text: String) throws {
-    let csv = OpenActionsCSV.write(try report([item("A1", text, owner: text)]), .open, .none)
+    let csv = OpenActionsCSV.write(try report([item("A1", text, owner: text)]), .open, .none).text
     let row = try #require(csv.components(separatedBy: "\r\n").dropFirst().first)
     #expect(row.hasPrefix("INC-1/A1,INC-1,A1,T,P1,'"))
     #expect(row.components(separatedBy: ",open,").first?.contains(",'") == true)
@@ -37,11 +38,11 @@ struct OpenActionsFormatTests {
   @Test func numbersAreNoTextsEvenIfTheyAreNegative() throws {
     var moved = item(due: 10)
     moved.moved = [.init(on: .january(5), from: .january(13), to: .january(10), why: nil)]
-    #expect(OpenActionsCSV.write(try report([moved]), .open, .none).contains(",1,-3,"))
+    #expect(OpenActionsCSV.write(try report([moved]), .open, .none).text.contains(",1,-3,"))
   }
 
   @Test func fieldsAreQuotedWhereTheyMust() throws {
-    let csv = OpenActionsCSV.write(try report([item("A1", "Say \"no\",\nthen go")]), .open, .none)
+    let csv = OpenActionsCSV.write(try report([item("A1", "Say \"no\",\nthen go")]), .open, .none).text
     #expect(csv.contains(",\"Say \"\"no\"\", then go\","))
     #expect(csv.hasSuffix("\r\n"))
     #expect(csv.replacing("\r\n", with: "").contains(where: \.isNewline) == false)
@@ -52,8 +53,8 @@ struct OpenActionsFormatTests {
     closed.status = .done
     closed.closed = .january(3)
     let report = try report([item(), closed])
-    #expect(OpenActionsCSV.write(report, .open, .none).components(separatedBy: "\r\n").count == 3)
-    let all = OpenActionsCSV.write(report, .all, .none)
+    #expect(OpenActionsCSV.write(report, .open, .none).text.components(separatedBy: "\r\n").count == 3)
+    let all = OpenActionsCSV.write(report, .all, .none).text
     #expect(all.contains("\r\nINC-1/A2,INC-1,A2,T,P1,a,o,done,2026-01-30,record,,,2026-01-01,19,0,,2026-01-03,"))
   }
 
@@ -65,14 +66,15 @@ struct OpenActionsFormatTests {
     #expect(
       OpenActionsText.write(report, .all).contains("  2026-01-18   2 days  INC-1/A1  o      Open                   a\n")
     )
-    #expect(OpenActionsCSV.write(report, .all, .none).contains(",o,open,2026-01-18,record,,2,2026-01-01,19,0,,,"))
+    #expect(OpenActionsCSV.write(report, .all, .none).text.contains(",o,open,2026-01-18,record,,2,2026-01-01,19,0,,,"))
   }
 
   // MARK: Calendar
 
   private func lines(_ items: [ActionItem], title: String = "T") throws -> [String] {
     let text = OpenActionsCalendar.write(
-      try report(items, title: title), Runbook(), ReviewLinks(base: "https://s.example"))
+      try report(items, title: title), Runbook(), ReviewLinks(base: "https://s.example")
+    ).text
     return text.components(separatedBy: "\r\n")
   }
 
@@ -126,7 +128,8 @@ struct OpenActionsFormatTests {
   @Test(arguments: ["\u{1F525}", "\u{E9}", "\u{56E3}", "a", "e\u{301}"])
   func longLinesAreFoldedBetweenCharacters(piece: String) throws {
     let text = OpenActionsCalendar.write(
-      try report([item("A1", String(repeating: piece, count: 200))]), Runbook(), .none)
+      try report([item("A1", String(repeating: piece, count: 200))]), Runbook(), .none
+    ).text
     let lines = text.components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
     // By scalars: as characters, the space of a folded line and a mark behind it would be one.
@@ -142,7 +145,7 @@ struct OpenActionsFormatTests {
     filter.kinds = [.prevent]
     var kept = item("A1", "Say \"no\"\n\\u{7}\u{1F}")
     kept.kind = .prevent
-    let data = Data(OpenActionsJSON.write(try report([kept, item("A2")], filter: filter), .open, .none))
+    let data = Data(OpenActionsJSON.write(try report([kept, item("A2")], filter: filter), .open, .none).bytes)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["format"] as? String == "pir-actions")
     #expect(object["version"] as? Int == 1)
@@ -169,7 +172,7 @@ struct OpenActionsFormatTests {
     let report = ActionReport(
       of: incidents, Owners(of: incidents), Runbook(), in: DayWindow(since: .january(19), through: .january(20)),
       unread: [unread])
-    let text = String(decoding: OpenActionsJSON.write(report, .open, .none), as: UTF8.self)
+    let text = OpenActionsJSON.write(report, .open, .none).text
     let names = text.matches(of: #/"([a-z_]+)": /#).map { String($0.output.1) }
     #expect(names.count > 40)
     for name in Set(names) { #expect(described.contains(name), "\(name)") }

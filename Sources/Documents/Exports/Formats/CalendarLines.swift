@@ -1,9 +1,9 @@
+import Text
+
 /// Content lines of iCalendar (RFC 5545 3.1): folded where they are long, each ending in CRLF.
 struct CalendarLines {
-  private var bytes: [UInt8] = []
+  private(set) var written = ByteParts()
   private var line: [UInt8] = []
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A line whose value needs no escaping: numbers, dates, addresses and words of the standard.
   mutating func add(_ name: StaticString, _ value: String) {
@@ -40,18 +40,21 @@ struct CalendarLines {
 
   /// At most 75 octets a line, without its end; the lines after the first begin with a space. No character is cut.
   private mutating func fold() {
-    var start = 0
-    var room = 75
-    while line.count - start > room {
-      var end = start + room
-      while Self.continuesCharacter(line[end]) { end -= 1 }
-      bytes += line[start..<end]
-      bytes += "\r\n ".utf8
-      start = end
-      room = 74
+    let line = line
+    written.append { bytes in
+      var start = 0
+      var room = 75
+      while line.count - start > room {
+        var end = start + room
+        while Self.continuesCharacter(line[end]) { end -= 1 }
+        bytes += line[start..<end]
+        bytes += "\r\n ".utf8
+        start = end
+        room = 74
+      }
+      bytes += line[start...]
+      bytes += "\r\n".utf8
     }
-    bytes += line[start...]
-    bytes += "\r\n".utf8
   }
 
   private static func continuesCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
