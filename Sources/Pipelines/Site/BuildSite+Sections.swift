@@ -22,9 +22,18 @@ extension BuildSite {
 
   // MARK: Pages
 
-  mutating func addIndex(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let index = IncidentIndex(lists.takeEntries())
-    for page in index.pages(of: frame) { try add(project.templates.pages.write(page), at: page.place.path, handOn) }
+  mutating func addIndex(_ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
+    let pages = IncidentIndex(lists.takeEntries()).pages(of: frame)
+    let work = OrderedWork(count: pages.count, jobs: pace.jobs) { [writer = project.templates.pages] in
+      writer.write(pages[$0])
+    }
+    do throws(DiskError) {
+      for index in pages.indices { try add(work.value(at: index), at: pages[index].place.path, handOn) }
+    } catch {
+      work.end()
+      throw error
+    }
+    work.end()
   }
 
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {

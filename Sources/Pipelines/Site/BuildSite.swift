@@ -109,7 +109,7 @@ package struct BuildSite {
     let recurrences = isMade(.insights) ? project.occurrences.counts : [:]
     // All documents are made, and lists are large.
     project.releaseHistory()
-    try addIndex(handOn)
+    try addIndex(pace, handOn)
     if isMade(.actions) { try addActions(handOn) }
     if isMade(.insights) { try addInsights(recurrences, handOn) }
     if let runbook {
