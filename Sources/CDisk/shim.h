@@ -1,9 +1,12 @@
-// Two calls that the C libraries declare under names and conditions of their own.
+// Calls that the C libraries declare under names and conditions of their own.
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <sys/syscall.h>
 #endif
@@ -28,5 +31,21 @@ static inline int disk_sync(int descriptor) {
   (void)descriptor;
   sync();
   return 0;
+#endif
+}
+
+/// Gives each block of at least `size` bytes back to the system as soon as it is freed, where the C library has a choice.
+static inline void memory_return(int size) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, size);
+#else
+  (void)size;
+#endif
+}
+
+/// Gives what is free within the memory of the process back to the system.
+static inline void memory_trim(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
 #endif
 }

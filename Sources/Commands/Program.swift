@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 
 #if canImport(Darwin)
   import Darwin
@@ -18,6 +19,7 @@ package enum Program {
     // A closed pipe, and a file beyond the shell's limit (`ulimit -f`), are then errors of the write.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    ProcessMemory.returnLargeBlocks()
     do {
       try Clock.check()
       var command = try PirCommand.parseAsRoot()

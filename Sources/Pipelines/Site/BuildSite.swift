@@ -109,6 +109,7 @@ package struct BuildSite {
     let recurrences = isMade(.insights) ? project.occurrences.counts : [:]
     // All documents are made, and lists are large.
     project.releaseHistory()
+    ProcessMemory.trim()
     try addIndex(pace, handOn)
     if isMade(.actions) { try addActions(handOn) }
     if isMade(.insights) { try addInsights(recurrences, handOn) }
