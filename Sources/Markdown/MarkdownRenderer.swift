@@ -11,7 +11,7 @@ package enum MarkdownRenderer {
   package static func render(
     _ source: MarkdownSource, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
-    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: $0 * 3) }
+    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: source.bytes.count * 3) }
     return (written.map { $0.sink.fragment($0.outline) }, problems)
   }
 
@@ -19,33 +19,33 @@ package enum MarkdownRenderer {
   package static func render(
     _ source: MarkdownSource, links: LinkPolicy = .asWritten, as portable: PortableMarkdown
   ) -> (document: PortableDocument?, problems: [Diagnostic]) {
-    let (written, problems) = write(source, links) { _ in PortableWriter(portable) }
+    let (written, problems) = write(source, links) { PortableWriter(portable) }
     return (written.map { $0.sink.document($0.outline) }, problems)
   }
 
   /// The limit that a document exceeds, as an error at its place: what keeps it from being rendered.
   package static func problems(in source: MarkdownSource) -> [Diagnostic] {
     do throws(BlockScanner.Refusal) {
-      _ = try BlockScanner.prepare(source)
+      try BlockScanner.prepare(source) { _ in }
       return []
     } catch {
       return [error.problem]
     }
   }
 
-  /// `makeSink` gets the number of bytes of the Markdown, of which libcmark reads the part that is not plain cells.
   private static func write<Sink: DocumentSink>(
-    _ source: MarkdownSource, _ links: LinkPolicy, to makeSink: (Int) -> Sink
+    _ source: MarkdownSource, _ links: LinkPolicy, to makeSink: () -> Sink
   ) -> (written: (sink: Sink, outline: DocumentOutline)?, problems: [Diagnostic]) {
-    do {
-      let prepared = try BlockScanner.prepare(source)
-      let written = TreeRenderer.render(prepared, links: links) { makeSink(prepared.original.count) }
+    do throws(BlockScanner.Refusal) {
+      let written = try TreeRenderer.render(links: links, to: makeSink) { take throws(BlockScanner.Refusal) in
+        try BlockScanner.prepare(source, take)
+      }
       if let written { return (written, []) }
     } catch {
       return (nil, [error.problem])
     }
     // Another libcmark than 0.30.2 may see a block where this module does not. Rather no tables than broken ones.
-    let plain = PreparedSource(original: source.bytes, bytes: source.bytes)
-    return (TreeRenderer.render(plain, links: links) { makeSink(source.bytes.count) }, [])
+    let plain = PreparedSource(original: source.bytes, text: .init(source.bytes))
+    return (TreeRenderer.render(links: links, to: makeSink) { $0(plain) }, [])
   }
 }

@@ -32,7 +32,7 @@ extension BlockScanner {
   ) throws(Refusal) {
     let table = tables.count - 1
     let columns = tables[table].columns.count
-    if cells.count + columns > Limit.cells { throw refusal(at: content.lowerBound, Limit.tooManyCells) }
+    if cellsBefore + cells.count + columns > Limit.cells { throw refusal(at: content.lowerBound, Limit.tooManyCells) }
     if line.needsMarks { hasMarks = true }
     var row = TableCells(of: row, in: bytes)
     var isFirst = true

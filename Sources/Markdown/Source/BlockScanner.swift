@@ -14,17 +14,21 @@ struct BlockScanner {
   var line = SourceLine()
   /// The latest line of the paragraph that is open: the header of a table, should a delimiter row follow.
   var paragraphLine = ParagraphLine()
+  /// Those of the part that is read.
   var tables: [Table] = []
-  /// Those of all tables so far.
+  /// Those of all its tables so far.
   var cells: [Table.Cell] = []
+  /// How many cells the parts before it have.
+  private(set) var cellsBefore = 0
   /// What a line of the latest table begins with, to stand in all its containers.
   var tablePrefix: [UInt8] = []
-  /// The number of the line that is written next.
+  /// The number in its part of the line that is written next.
   var outputLine = 1
   var hasMarks = false
   private var hasAlerts = false
   private var hasDetails = false
-  private var cuts: [PreparedSource.Cut] = []
+  /// Whether a link may be defined for the whole text (CommonMark 4.7).
+  private lazy var mayDefineLinks = bytes.contains(.closeBracket, followedBy: .colon)
   private var brackets = 0
   private var blankLines = 0
 
@@ -36,28 +40,32 @@ struct BlockScanner {
     var checkpoint = SourceRewriter.Checkpoint()
   }
 
-  /// The text for libcmark; throws the first limit that it exceeds.
-  static func prepare(_ source: MarkdownSource) throws(Refusal) -> PreparedSource {
+  /// Passes on the text for libcmark, a large one part by part; throws the first limit that it exceeds.
+  ///
+  /// What is made of a part, and its tree even more, takes many times its memory. Parts begin where nothing before has a
+  /// part in: no block is open there, and no text names what others define.
+  static func prepare(_ source: MarkdownSource, _ take: (PreparedSource) -> Void) throws(Refusal) {
     guard source.bytes.count <= Limit.size else { throw Refusal(problem: Limit.tooLarge(source.text)) }
     var reader = LineReader(source.bytes)
     var scanner = BlockScanner(source)
-    while reader.read(into: &scanner.line) { try scanner.readLine() }
-    return PreparedSource(
-      original: source.bytes, bytes: scanner.rewriter.finish(), cuts: scanner.cutsWithoutReferences,
-      tables: scanner.tables,
-      cells: scanner.cells, hasMarks: scanner.hasMarks, hasTildes: reader.hasTildes,
-      hasTags: reader.hasTags,
-      hasAlerts: scanner.hasAlerts, hasDetails: scanner.hasDetails,
-      hasAddresses: reader.hasAddresses)
+    while reader.read(into: &scanner.line) {
+      let read = try scanner.readLine()
+      if scanner.beginsPart(read) { take(scanner.part(endingAt: scanner.line.start, reader)) }
+      try scanner.write(read)
+    }
+    take(scanner.part(endingAt: source.bytes.count, reader))
   }
 
-  /// None where a link may be defined for the whole text (CommonMark 4.7).
-  private var cutsWithoutReferences: [PreparedSource.Cut] {
-    if cuts.isEmpty { return [] }
-    // A part that is folded may go on behind a heading.
-    if hasDetails { return [] }
-    let mayDefine = bytes.contains(.closeBracket, followedBy: .colon)
-    return mayDefine ? [] : cuts
+  /// Ends the part that is read; what the reader of lines has seen before is possible in it, too.
+  private mutating func part(endingAt end: Int, _ reader: borrowing LineReader) -> PreparedSource {
+    defer {
+      cellsBefore += cells.count
+      (tables, cells, outputLine) = ([], [], 1)
+    }
+    return PreparedSource(
+      original: bytes, text: rewriter.take(upTo: end), tables: tables, cells: cells, hasMarks: hasMarks,
+      hasTildes: reader.hasTildes, hasTags: reader.hasTags, hasAlerts: hasAlerts, hasDetails: hasDetails,
+      hasAddresses: reader.hasAddresses)
   }
 
   /// Why a text is not taken.
@@ -76,19 +84,23 @@ struct BlockScanner {
   /// The line without the markers of its containers and without its indentation.
   var content: Range<Int> { reader.cursor.text }
 
-  private mutating func readLine() throws(Refusal) {
+  /// Finds out what the line is.
+  private mutating func readLine() throws(Refusal) -> BlockLine {
     if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
     let read = reader.read(line.start..<line.end, in: bytes)
     if reader.containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }
     let isBlankLine = reader.cursor.isBlank && bytes.skippingBlanks(in: line.start..<line.end) == line.end
     blankLines = isBlankLine ? blankLines + 1 : 0
+    return read
+  }
+
+  private mutating func write(_ read: BlockLine) throws(Refusal) {
     switch read.kind {
     // Two close whatever blank lines can close; more would only take time.
     case .blank: if blankLines > 2 { dropLine() } else { keepLine() }
     case .verbatim, .closingFence: keepLine()
     case .heading, .underline, .thematicBreak, .fence, .indentedCode, .html:
       try countBrackets(continuing: false)
-      if case .heading = read.kind, containers.isEmpty { cutBeforeHeading() }
       if case .html = read.kind, DetailsMarkup.begins(content, in: bytes) { hasDetails = true }
       keepLine()
     case .delimiters: try startTable()
@@ -128,11 +140,13 @@ struct BlockScanner {
     return Refusal(problem: problem(SourcePlace(source.text, SourceRange(line: line.number, column: column))))
   }
 
-  /// Lets libcmark begin anew with this line where enough stands before it: a tree takes many times the text's memory.
-  private mutating func cutBeforeHeading() {
-    let offset = rewriter.position(of: line.start)
-    if offset - (cuts.last?.offset ?? 0) < Limit.part { return }
-    cuts.append(PreparedSource.Cut(offset: offset, lines: outputLine - 1))
+  /// Whether libcmark may begin anew with this line, and enough stands before it.
+  private mutating func beginsPart(_ read: BlockLine) -> Bool {
+    guard case .heading = read.kind, containers.isEmpty, rewriter.position(of: line.start) >= Limit.part else {
+      return false
+    }
+    // A part that is folded may go on after a heading.
+    return !hasDetails && !mayDefineLinks
   }
 
   /// Leaves the line as it is, but for marks.

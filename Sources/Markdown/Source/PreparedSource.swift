@@ -1,14 +1,14 @@
-/// A text made ready for libcmark, which knows neither tables nor tasks and trusts its input to be harmless.
+/// A text, or a part of it, made ready for libcmark, which knows neither tables nor tasks and trusts its input to be
+/// harmless.
 struct PreparedSource {
-  /// The text as it was.
+  /// The whole text as it was.
   var original: [UInt8]
-  /// What libcmark reads: each table cell on a line of its own, and marks; the original where there are none of both.
-  var bytes: [UInt8]
-  /// Where libcmark may begin anew, in the order of the text; none in a text of usual size.
-  var cuts: [Cut] = []
+  /// What libcmark reads: each table cell on a line of its own, and marks; the part of the original where there are none
+  /// of both.
+  var text: Slice
   /// In the order of the text.
   var tables: [Table] = []
-  /// Those of all tables, one after the other.
+  /// Those of all its tables, one after the other.
   var cells: [Table.Cell] = []
   /// Whether any mark occurs in `bytes`.
   var hasMarks = false
@@ -23,11 +23,17 @@ struct PreparedSource {
   /// Whether bare URLs or e-mail addresses are possible at all.
   var hasAddresses = false
 
-  /// A place that nothing before it has a part in: no block is open there, and no text names what others define.
-  struct Cut: Equatable {
-    /// Bytes before it.
-    var offset = 0
-    /// Lines before it.
-    var lines = 0
+  /// A part of a text, which is not copied for it.
+  struct Slice: Equatable {
+    var bytes: [UInt8]
+    var range: Range<Int>
+
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+      self.bytes = bytes
+      self.range = range
+    }
+
+    /// All of a text.
+    init(_ bytes: [UInt8]) { self.init(bytes, in: bytes.indices) }
   }
 }

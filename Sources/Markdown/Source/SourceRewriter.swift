@@ -5,17 +5,21 @@ import Text
 struct SourceRewriter {
   private let source: [UInt8]
   private var output: [UInt8] = []
-  /// Source bytes before this offset are in `output` or left out.
+  /// Source bytes before this offset are in `output` or left out, or in what was taken before.
   private var copied = 0
+  /// Where the part begins that is written.
+  private var start = 0
+  /// Bytes that were taken before.
+  private var taken = 0
 
   init(_ source: [UInt8]) {
     self.source = source
   }
 
   /// Bytes that are written so far.
-  var count: Int { output.count }
+  var count: Int { taken + output.count }
 
-  /// Where a byte of the source, behind everything that has been replaced so far, will stand.
+  /// Where in its part a byte of the source, behind everything that has been replaced so far, will stand.
   func position(of offset: Int) -> Int { output.count + offset - copied }
 
   /// A state to return to when a line turns out to be something else.
@@ -63,10 +67,17 @@ struct SourceRewriter {
     MarkedText.append(text.span.extracting(range), to: &output)
   }
 
-  /// The whole text; the source itself where nothing was replaced.
-  consuming func finish() -> [UInt8] {
-    guard copied > 0 else { return source }
-    output.append(source, in: copied..<source.count)
-    return output
+  /// Takes out what was written since the last time, up to a byte of the source, behind everything that has been
+  /// replaced so far; a part of the source itself where nothing was.
+  mutating func take(upTo end: Int) -> PreparedSource.Slice {
+    defer { (start, copied, output) = (end, end, []) }
+    guard copied > start else { return slice(of: source, in: start..<end) }
+    output.append(source, in: copied..<end)
+    return slice(of: output, in: output.indices)
+  }
+
+  private mutating func slice(of bytes: [UInt8], in range: Range<Int>) -> PreparedSource.Slice {
+    taken += range.count
+    return PreparedSource.Slice(bytes, in: range)
   }
 }

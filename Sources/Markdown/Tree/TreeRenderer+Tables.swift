@@ -1,7 +1,7 @@
 import CCmark
 import MarkdownSyntax
 
-/// How far the tables of a document are written.
+/// How far the tables of a part of a document are written.
 struct TableState {
   /// The table that is open, or the next one.
   fileprivate var index = 0
@@ -37,7 +37,7 @@ extension Range<Int> {
 extension TreeRenderer {
   /// Opens a cell if the heading is one; the table is opened before its first one.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
-    guard table.index < source.tables.count, linesBefore + heading.startLine == table.line else { return false }
+    guard table.index < source.tables.count, heading.startLine == table.line else { return false }
     let open = source.tables[table.index]
     if table.cell == open.cells.lowerBound {
       sink.open(open)

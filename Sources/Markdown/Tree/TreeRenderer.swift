@@ -7,7 +7,8 @@ import MarkdownSyntax
 /// and raw HTML as text. The tree is walked without recursion and never changed.
 struct TreeRenderer<Sink: DocumentSink> {
   var sink: Sink
-  let source: PreparedSource
+  /// The part of the document that is written.
+  private(set) var source = PreparedSource(original: [], text: .init([]))
   let links: LinkPolicy
   let sections: SectionLinks
   private(set) var outline = DocumentOutline()
@@ -18,9 +19,7 @@ struct TreeRenderer<Sink: DocumentSink> {
   var headingText: [UInt8]?
   /// The paragraph that is open, or was the latest.
   private var paragraph = Paragraph()
-  var table: TableState
-  /// Lines of the prepared text before the part that is written.
-  private(set) var linesBefore = 0
+  var table = TableState([])
   /// What becomes of `~`, run by run in the order of the text.
   var strikethrough = Strikethrough.Reader([])
   /// What becomes of the tags that documents keep in pairs, one by one in the order of the text.
@@ -37,39 +36,41 @@ struct TreeRenderer<Sink: DocumentSink> {
   /// Whether the open image has a description.
   var isImageDescribed = false
 
-  /// Parses a document and passes it to a new sink; nil if the tree does not hold the tables that were found in the
-  /// source.
-  static func render(
-    _ source: PreparedSource, links: LinkPolicy, to makeSink: () -> Sink
-  ) -> (sink: Sink, outline: DocumentOutline)? {
-    guard var renderer = written(source, links, .none, makeSink()) else { return nil }
-    // All headings are known only now; that links depend on them is rare enough to write the page twice.
+  /// Parses the parts that `read` passes on, and passes the document to a new sink; nil if a tree does not hold the tables
+  /// that were found in the source.
+  static func render<Failure: Error>(
+    links: LinkPolicy, to makeSink: () -> Sink, _ read: ((PreparedSource) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> (sink: Sink, outline: DocumentOutline)? {
+    guard var renderer = try written(links, .none, makeSink(), read) else { return nil }
+    // All headings are known only now; that links depend on them is rare enough to make the page twice.
     if !renderer.fragments.isEmpty,
       let sections = SectionLinks.found(renderer.fragments, in: renderer.outline.headings)
     {
-      guard let second = written(source, links, sections, makeSink()) else { return nil }
+      guard let second = try written(links, sections, makeSink(), read) else { return nil }
       renderer = second
     }
     return (renderer.sink, renderer.outline)
   }
 
-  private static func written(
-    _ source: PreparedSource, _ links: LinkPolicy, _ sections: SectionLinks, _ sink: consuming Sink
-  ) -> TreeRenderer? {
-    var renderer = TreeRenderer(sink: sink, source: source, links: links, sections: sections)
-    var start = PreparedSource.Cut()
-    for cut in source.cuts {
-      renderer.write(from: start, to: cut.offset)
-      start = cut
+  private static func written<Failure: Error>(
+    _ links: LinkPolicy, _ sections: SectionLinks, _ sink: consuming Sink,
+    _ read: ((PreparedSource) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> TreeRenderer? {
+    var renderer = TreeRenderer(sink: sink, links: links, sections: sections)
+    var isComplete = true
+    try read { part in
+      guard isComplete else { return }
+      renderer.write(part)
+      isComplete = renderer.table.isComplete(of: part)
     }
-    renderer.write(from: start, to: source.bytes.count)
-    return renderer.table.isComplete(of: source) ? renderer : nil
+    return isComplete ? renderer : nil
   }
 
   /// Passes on a part of the document, whose tree is gone before that of the next one is made.
-  private mutating func write(from start: PreparedSource.Cut, to end: Int) {
-    let tree = SyntaxTree(parsing: source.bytes, in: start.offset..<end)
-    linesBefore = start.lines
+  private mutating func write(_ part: PreparedSource) {
+    source = part
+    table = TableState(part.tables)
+    let tree = SyntaxTree(parsing: part.text.bytes, in: part.text.range)
     let roles = source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : []
     strikethrough = Strikethrough.Reader(roles)
     tags = InlineTags.Reader(
@@ -83,12 +84,10 @@ struct TreeRenderer<Sink: DocumentSink> {
     }
   }
 
-  private init(sink: consuming Sink, source: PreparedSource, links: LinkPolicy, sections: SectionLinks) {
+  private init(sink: consuming Sink, links: LinkPolicy, sections: SectionLinks) {
     self.sink = sink
-    self.source = source
     self.links = links
     self.sections = sections
-    table = TableState(source.tables)
   }
 
   private mutating func enter(_ node: SyntaxNode) {
