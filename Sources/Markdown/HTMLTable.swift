@@ -4,10 +4,11 @@ package struct HTMLTable: Sendable {
   package let columns: Int
   /// Whether a column says how its cells are aligned, as those of numbers do.
   package let isAligned: Bool
-  /// The content of each cell as a range of the document's bytes, row by row, the header first.
+  /// The content of cells as ranges of the document's bytes: those of the header, then those of the row below it where
+  /// there is only one. Tables may have thousands.
   let cells: [Range<Int>]
 
   package var heads: ArraySlice<Range<Int>> { cells[..<columns] }
-  /// The cells of all rows but the header.
+  /// The cells of the only row below the header; empty where there is another number of rows.
   package var values: ArraySlice<Range<Int>> { cells[columns...] }
 }

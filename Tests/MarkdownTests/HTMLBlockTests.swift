@@ -45,14 +45,23 @@ struct HTMLBlockTests {
 
   @Test(arguments: [HTMLStyle.plain, .page])
   func knowsTheCellsOfATable(style: HTMLStyle) throws {
-    let document = try #require(fragment("> |A|*B*||\n> |-|-|-|\n> |1||<b>|\n> |4|\n", style: style))
+    let document = try #require(fragment("> |A|*B*||\n> |-|-|-|\n> |1||<b>|\n", style: style))
     guard case .table(let table)? = document.blocks.first?.content else {
       Issue.record("there is no table")
       return
     }
     #expect(table.heads.map(document.html) == ["A", "<em>B</em>", ""])
-    #expect(table.values.map(document.html) == ["1", "", "&lt;b&gt;", "4", "", ""])
+    #expect(table.values.map(document.html) == ["1", "", "&lt;b&gt;"])
     #expect(!table.isAligned)
+  }
+
+  @Test(arguments: [2, 3]) func keepsNoCellsOfMoreThanOneRow(rows: Int) throws {
+    let rows = String(repeating: "|1|2|\n", count: rows)
+    guard case .table(let table)? = fragment("|A|B|\n|-|-|\n\(rows)")?.blocks.first?.content else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.columns == 2 && table.heads.count == 2 && table.values.isEmpty)
   }
 
   @Test func knowsWhetherColumnsAreAligned() throws {

@@ -11,7 +11,9 @@ struct OpenTable {
   fileprivate(set) var isInLabel = false
   fileprivate var column = 0
   fileprivate var cellStart = 0
+  /// Those of the header, and of the row below it as long as it is the only one.
   fileprivate var cells: [Range<Int>] = []
+  fileprivate var hasOneRow = true
   /// What comes before each cell of a row below the header: the end tag of the cell before it, and its start tag.
   fileprivate var tags: [UInt8] = []
   /// Where the tags of each column end.
@@ -21,7 +23,7 @@ struct OpenTable {
     self.start = start
     columns = table.columns
     isStacked = isResponsive && table.isOfWords
-    cells.reserveCapacity(table.cells.count)
+    cells.reserveCapacity(2 * columns.count)
     tagEnds.reserveCapacity(columns.count)
   }
 
@@ -41,6 +43,13 @@ struct OpenTable {
   /// Begins the tags of the open column, whose label is the text of its head, without markup and escaped.
   fileprivate mutating func beginTag() {
     if isLabeled { tags.append("<td data-label=\"") }
+  }
+
+  /// Begins another row below the first one: nobody asks for cells of more than one.
+  fileprivate mutating func continueBody() {
+    guard hasOneRow else { return }
+    hasOneRow = false
+    cells.removeLast(columns.count)
   }
 
   mutating func addToLabel(_ html: [UInt8], in range: Range<Int>) { tags.append(html, in: range) }
@@ -110,7 +119,7 @@ extension HTMLWriter {
     } else if table.column + 1 == table.columns.count {
       html.append(table.endTag)
     }
-    table.cells.append(content)
+    if table.isInHead || table.hasOneRow { table.cells.append(content) }
     table.column += 1
   }
 
@@ -120,7 +129,9 @@ extension HTMLWriter {
     case .head(isLast: true): html.append("</tr>\n</thead>\n")
     case .head(isLast: false): html.append("</tr>\n</thead>\n<tbody>\n<tr>\n")
     case .body(isLast: true): html.append("</tr>\n</tbody>\n")
-    case .body(isLast: false): html.append("</tr>\n<tr>\n")
+    case .body(isLast: false):
+      table.continueBody()
+      html.append("</tr>\n<tr>\n")
     }
   }
 
