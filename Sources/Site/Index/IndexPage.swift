@@ -78,7 +78,12 @@ package struct IndexPage: Sendable {
     /// `March 2026`; `Date unknown` for those that nobody can place.
     let name: String
     let anchor: String
-    let rows: [Row]
+    let page: IndexPage
+    /// Its incidents among those of the page.
+    let members: ArraySlice<Int>
+
+    /// Made when they are read, month by month: lists may have thousands.
+    var rows: [Row] { members.map { page.row(page.index.entries[$0]) } }
   }
 
   /// An incident of the list. A template reads it a dozen times, so it is not copied for each.
@@ -106,8 +111,8 @@ package struct IndexPage: Sendable {
     while begin < members.endIndex {
       let month = Self.month(index.entries[members[begin]])
       let end = members[begin...].firstIndex { Self.month(index.entries[$0]) != month } ?? members.endIndex
-      let rows = members[begin..<end].map { row(index.entries[$0]) }
-      months.append(Month(name: Self.name(of: month), anchor: Self.anchor(of: month), rows: rows))
+      months.append(
+        Month(name: Self.name(of: month), anchor: Self.anchor(of: month), page: self, members: members[begin..<end]))
       begin = end
     }
     return months
