@@ -10,6 +10,11 @@ package enum FileContent: Sendable {
   /// Of a file that is too large to lie in one place while it is made.
   case parts(ByteParts)
 
+  /// Bytes of which most are in one part.
+  package init(_ parts: ByteParts) {
+    self = parts.whole.map(FileContent.bytes) ?? .parts(parts)
+  }
+
   /// How many bytes there are.
   package var count: Int {
     switch self {

@@ -17,16 +17,13 @@ package struct HTMLFragment: Sendable {
   }
 
   /// Well-formed HTML5 in UTF-8, without scripts, styles and anything that a page would load from elsewhere.
-  package private(set) var bytes: [UInt8]
+  package let bytes: [UInt8]
   /// In the order of the text, those in lists and quotes too. Everything else is between them.
   package let blocks: [Block]
   package let outline: DocumentOutline
 
   /// The whole document.
   package var html: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Adds HTML behind the document.
-  package mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
   /// Bytes.
   package var count: Int { bytes.count }

@@ -1,5 +1,6 @@
 import MarkdownSyntax
 import Prose
+package import Text
 
 /// A template that was found free of problems, ready to be rendered any number of times.
 ///
@@ -35,12 +36,18 @@ package final class Template: Sendable {
 
   /// The same in UTF-8, for a document that is only passed on.
   package func bytes(of record: Record, limit: Int = largestOutput) throws(RenderError) -> [UInt8] {
+    try parts(of: record, limit: limit).bytes
+  }
+
+  /// The same; a large page is in many parts, and holds the parts of its markup.
+  package func parts(of record: Record, limit: Int = largestOutput) throws(RenderError) -> ByteParts {
     precondition(list.matches(record.list), "a template is rendered with records of the shape it was loaded for")
-    var renderer = Renderer(record, limit: limit)
+    var renderer = Renderer(record, as: kind, limit: limit)
     let output = try renderer.run(program, from: start)
-    let bytes = kind.followsLines ? output.document : output.bytes
-    guard kind == .markdown, HTMLComments.mayHoldComments(bytes) else { return bytes }
+    guard kind.followsLines else { return output.parts }
+    let bytes = output.document
+    guard kind == .markdown, HTMLComments.mayHoldComments(bytes) else { return ByteParts(bytes) }
     let left = HTMLComments.removed(from: bytes)
-    return left.last == .lineFeed ? left : left + [.lineFeed]
+    return ByteParts(left.last == .lineFeed ? left : left + [.lineFeed])
   }
 }

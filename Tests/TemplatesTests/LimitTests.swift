@@ -58,6 +58,18 @@ struct LimitTests {
     #expect(throws: RenderError.outputTooLarge(limit: 10)) { try template.render(exceeds, limit: 10) }
   }
 
+  @Test func dividesLargePagesAndCountsTheirParts() throws {
+    let template = try #require(load("({{#tags}}{{.}}{{/tags}})", kind: .html).template)
+    let tags = (0..<9).map { String(repeating: "\($0)", count: 100_000) }
+    let record = Review.shape.record(Review(tags: tags))
+    let page = "(" + tags.joined() + ")"
+    #expect(try template.parts(of: record).parts.count > 2)
+    #expect(try template.render(record, limit: page.utf8.count) == page)
+    #expect(throws: RenderError.outputTooLarge(limit: page.utf8.count - 1)) {
+      try template.render(record, limit: page.utf8.count - 1)
+    }
+  }
+
   /// Each partial is read once for equal places, so a chain can be longer than any that was read in one go.
   @Test func stopsPartialsThatCallEachOtherTooDeeply() throws {
     var chain = Dictionary(uniqueKeysWithValues: (0..<140).map { ("p\($0).md", "{{> p\($0 + 1)}}\n") })

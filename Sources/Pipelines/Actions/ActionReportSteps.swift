@@ -69,7 +69,7 @@ struct ActionReportSteps {
     let (page, refused) = page(MarkdownSource(name: path, bytes: markdown))
     guard let page else { return refused }
     let whole = project.templates.pages.write(makePage(page, place))
-    if let bytes = whole.bytes { try handOn(OutputFile(path: place.path, bytes: bytes)) }
+    if let parts = whole.parts { try handOn(OutputFile(path: place.path, FileContent(parts))) }
     return whole.problems
   }
 }

@@ -159,8 +159,8 @@ package struct BuildSite {
     _ handOn: (Step) throws(DiskError) -> Void
   ) throws(DiskError) {
     addShared(written.problems)
-    guard let bytes = written.bytes else { return }
-    try hand(OutputFile(path: path, bytes: bytes), handOn)
+    guard let parts = written.parts else { return }
+    try hand(OutputFile(path: path, FileContent(parts)), handOn)
   }
 
   mutating func hand(

@@ -15,7 +15,7 @@ package enum PageFields {
     "a page",
     [
       .text("title", "The page's title with the site's name behind it, as plain text") { $0.fullTitle },
-      .markup("body", "The document, as HTML") { $0.body.html },
+      .markup("body", "The document, as HTML", inParts: { $0.body.html }),
       .text("policy", "The page's Content-Security-Policy: nothing remote, nothing inline") { $0.policy },
       .markup("stylesheet", "The style sheet, as a link element") { $0.stylesheet },
       .flag("has_side", "Whether there is anything to show beside the document") {

@@ -26,7 +26,7 @@ struct PageTemplate<Model: Sendable>: Sendable {
     let (template, problems) = compiled.value
     guard let template else { return WrittenText(refused: problems) }
     do throws(RenderError) {
-      return WrittenText(try template.bytes(of: shape.record(model)))
+      return WrittenText(try template.parts(of: shape.record(model)))
     } catch {
       return WrittenText(refused: [error.problem(file: file)])
     }

@@ -87,7 +87,7 @@ package final class PageWriter: Sendable {
   }
 
   private func write(_ body: WrittenText, on page: consuming Page) -> WrittenText {
-    guard let html = body.bytes else { return body }
+    guard let html = body.parts else { return body }
     page.body.html = html
     return write(page)
   }

@@ -1,3 +1,5 @@
+package import Text
+
 package import struct Incidents.MarkdownText
 
 /// One field of a `Shape`: its name, its kind, a sentence for the authors of templates, and how a model gives it.
@@ -41,6 +43,16 @@ package import struct Incidents.MarkdownText
     _ name: String, _ sentence: String, _ read: @escaping @Sendable (Model) -> [UInt8]?
   ) -> Field {
     Field(name, .markup, sentence) { .markup(read($0) ?? []) }
+  }
+
+  /// The same in parts, for what may be large.
+  package static func markup(
+    _ name: String, _ sentence: String, inParts read: @escaping @Sendable (Model) -> ByteParts
+  ) -> Field {
+    Field(name, .markup, sentence) { model in
+      let html = read(model)
+      return html.whole.map(Value.markup) ?? .parts(html.parts)
+    }
   }
 
   /// Yes or no.

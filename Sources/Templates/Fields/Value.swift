@@ -5,6 +5,8 @@ enum Value: Sendable {
   case text(String)
   /// HTML in UTF-8.
   case markup([UInt8])
+  /// The same, of a large page.
+  case parts([[UInt8]])
   case flag(Bool)
   case texts([String])
   case records(Rows)
@@ -15,6 +17,7 @@ enum Value: Sendable {
     switch self {
     case .text(let text): !text.isEmpty
     case .markup(let html): !html.isEmpty
+    case .parts(let parts): !parts.allSatisfy(\.isEmpty)
     case .flag(let flag): flag
     case .texts(let texts): !texts.isEmpty
     case .records(let rows): rows.count > 0

@@ -1,18 +1,26 @@
 import MarkdownSyntax
 import Prose
+import Text
 
 /// The document that is being written, as UTF-8.
 struct Output {
-  /// The whole text so far.
-  private(set) var bytes: [UInt8] = []
+  /// The text so far, but for what was set aside.
+  private var bytes: [UInt8] = []
+  /// What is before it in HTML, where nobody looks back further than at one byte: a large page does not move as it grows.
+  private var before = ByteParts()
   /// The author's blocks that were written last, while nothing but line ends stands behind them.
   private var blocks: OpenBlocks?
   private let limit: Int
+  private let isDivided: Bool
+  /// The most bytes that `bytes` may have.
+  private var most: Int
   /// Pieces written so far: without a bound on them, partials that write nothing could keep a program busy for ever.
   private var pieces = 0
 
-  init(limit: Int) {
+  init(of kind: TemplateKind, limit: Int) {
     self.limit = limit
+    isDivided = !kind.followsLines
+    most = isDivided ? min(limit, ByteParts.size) : limit
     bytes.reserveCapacity(min(limit, 8192))
   }
 
@@ -20,9 +28,12 @@ struct Output {
     try append(text.utf8.span)
   }
 
-  /// Writes bytes in UTF-8 as they are.
-  mutating func write(_ bytes: [UInt8]) throws(RenderError) {
-    try append(bytes.span)
+  /// Writes HTML as it is; what is large stays where it is.
+  mutating func write(markup html: [UInt8]) throws(RenderError) {
+    guard html.count > most else { return try append(html.span) }
+    before.append(part: bytes)
+    bytes = html
+    try setAside()
   }
 
   private mutating func append(_ piece: Span<UInt8>) throws(RenderError) {
@@ -46,7 +57,7 @@ struct Output {
 
   /// Writes what a partial's lines begin with, if a line begins here.
   mutating func write(lineBase: [UInt8]) throws(RenderError) {
-    if bytes.last == .lineFeed { try append(lineBase.span) }
+    if (bytes.last ?? before.last) == .lineFeed { try append(lineBase.span) }
   }
 
   /// Writes a text so that HTML shows it as it is, in an element or in a quoted attribute.
@@ -145,6 +156,16 @@ struct Output {
     guard pieces <= limit else { throw .outputTooLarge(limit: limit) }
   }
 
+  /// The whole text.
+  var parts: ByteParts {
+    guard let whole = before.whole, whole.isEmpty else {
+      var parts = before
+      parts.append(part: bytes)
+      return parts
+    }
+    return ByteParts(bytes)
+  }
+
   /// The whole text with one line end after it; nothing stays nothing.
   var document: [UInt8] {
     let end = (bytes.lastIndex { $0 != .lineFeed } ?? -1) + 1
@@ -157,8 +178,17 @@ struct Output {
     }
   }
 
-  private func check() throws(RenderError) {
-    guard bytes.count <= limit else { throw .outputTooLarge(limit: limit) }
+  private mutating func check() throws(RenderError) {
+    if bytes.count > most { try setAside() }
+  }
+
+  private mutating func setAside() throws(RenderError) {
+    let rest = limit - before.count - bytes.count
+    guard rest >= 0, isDivided else { throw .outputTooLarge(limit: limit) }
+    before.append(part: bytes)
+    bytes = []
+    bytes.reserveCapacity(ByteParts.size + ByteParts.size / 16)
+    most = min(rest, ByteParts.size)
   }
 
   /// Zero to two; the beginning counts as a blank line.

@@ -19,9 +19,9 @@ struct Renderer {
 
   static let deepest = 100
 
-  init(_ record: Record, limit: Int) {
+  init(_ record: Record, as kind: TemplateKind, limit: Int) {
     frames = [Frame(.records(record.rows))]
-    output = Output(limit: limit)
+    output = Output(of: kind, limit: limit)
     // As deep as most templates nest.
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
@@ -67,7 +67,7 @@ struct Renderer {
     let hasFrame =
       switch value {
       case .flag, .keys: false
-      case .text, .markup, .texts, .records: true
+      case .text, .markup, .parts, .texts, .records: true
       }
     if hasFrame { frames.append(Frame(value)) }
     sections.append(Section(body: index + 1, hasFrame: hasFrame))
@@ -121,7 +121,8 @@ struct Renderer {
     switch value {
     case .text(let text): try insert(text, insertion, places)
     // Templates for anything but HTML cannot name it, and it is never escaped.
-    case .markup(let html): try output.write(html)
+    case .markup(let html): try output.write(markup: html)
+    case .parts(let parts): for html in parts { try output.write(markup: html) }
     case .texts(let texts): try insert(texts.joined(separator: ", "), insertion, places)
     case .flag, .records, .keys: preconditionFailure("only texts are inserted")
     }

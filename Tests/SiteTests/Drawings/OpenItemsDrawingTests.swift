@@ -68,7 +68,7 @@ import Text
     let text = MarkdownSource(
       name: "actions.md", bytes: Array("# T\n\n[a](../INC-1/review.md) [b](owners/a-b.md)\n".utf8))
     let page = try #require(ActionReportPage.report(text, report).page)
-    let html = String(decoding: page.body.html, as: UTF8.self)
+    let html = page.body.html.text
     #expect(html.hasSuffix("</svg>\n</figure>\n"))
     #expect(
       html.contains("href=\"../INC-1/index.html\"") && html.contains("href=\"owners/a-b.html\""))
