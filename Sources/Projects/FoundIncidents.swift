@@ -24,6 +24,8 @@ package struct DoubledIncident: Sendable {
   package var id: IncidentID { spellings[0] }
   /// As each folder writes it, in the order of the folders.
   package let spellings: [IncidentID]
+  /// The folders, from that of all records.
+  let folders: [String]
   /// The error that names the folders.
   package let problem: Diagnostic
 }

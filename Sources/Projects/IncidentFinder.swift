@@ -213,7 +213,7 @@ extension IncidentFinder {
     let paths = found.map { path($0.folder) }
     let count = paths.count == 2 ? "two" : "\(paths.count)"
     return DoubledIncident(
-      spellings: found.map(\.id),
+      spellings: found.map(\.id), folders: found.map(\.folder),
       problem: Diagnostic(
         .error, "duplicate-id", at: SourcePlace(file: paths[paths.count - 1]),
         "\(found[0].id) is in \(count) folders, so none of them is read: \(paths.joined(separator: " and "))",

@@ -26,7 +26,8 @@ package final class LoadedIncident: Sendable {
   /// `reading` is what the record says, with the ids of other incidents as their folders (`known`) write them, which is
   /// what their pages are named by; `problems` those of the reading, and what is wrong with the files beside it.
   init(
-    _ reading: IncidentReading, among known: Set<IncidentID>, problems: [RecordProblem], attachments: [String], files: AttachmentNames,
+    _ reading: IncidentReading, among known: Set<IncidentID>, problems: [RecordProblem], attachments: [String],
+    files: AttachmentNames,
     evidence: CheckedEvidence
   ) {
     let read = reading.incident.naming(known)
@@ -52,7 +53,7 @@ package final class LoadedIncident: Sendable {
 extension Incident {
   /// The incident with the ids that are among the known ones but for their case as these are written.
   fileprivate func naming(_ known: Set<IncidentID>) -> Incident {
-    guard related.contains(where: { !known.contains($0) }) else { return self }
+    guard related.contains(where: { known.named($0)?.text ?? $0.text != $0.text }) else { return self }
     var incident = self
     incident.related = related.map { known.named($0) ?? $0 }
     return incident

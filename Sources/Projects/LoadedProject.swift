@@ -74,7 +74,8 @@ package struct LoadedProject: Sendable {
     let remarks = refused + Self.missingEvidence(reading, files)
     let evidence = CheckedEvidence(attachments, among: names, of: id, in: project)
     return LoadedIncident(
-      reading, among: knownIDs, problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
+      reading, among: knownIDs,
+      problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
         + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
       attachments: attachments, files: files, evidence: evidence)
   }
@@ -94,8 +95,16 @@ package struct LoadedProject: Sendable {
 extension LoadedProject {
   /// Which paths from an incident's folder lead to others.
   package func folders(of id: IncidentID) -> IncidentFolders {
-    let (project, ids) = (project, parts.allIDs)
-    return IncidentFolders(of: id) { other in other == id || ids.contains(other) ? project.folder(of: other) : nil }
+    let (places, ids, doubled) = (project.places, parts.allIDs, doubled)
+    return IncidentFolders(of: id) { other in
+      let folders =
+        if let named = other == id ? id : ids.named(other) {
+          [places.folder(of: named)]
+        } else {
+          doubled.first { $0.id == other }?.folders ?? []
+        }
+      return folders.map { FilePaths.joined(Project.reviews, $0) }
+    }
   }
 
   /// Reads the record of one incident and nothing beside it, for runs over many incidents; nil, with a problem, where

@@ -20,7 +20,7 @@ package struct Project: Sendable {
   /// Where the incidents lie; until they are listed, each at the top.
   package private(set) var places = RecordPlaces()
 
-  private static let reviews = "reviews"
+  static let reviews = "reviews"
 
   /// The project in `folder`, or the reason why it is none.
   package init(at folder: String) throws(DiskError) {

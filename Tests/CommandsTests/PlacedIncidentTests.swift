@@ -100,7 +100,9 @@ struct PlacedIncidentTests {
     let pir = try project()
     try pir.write("reviews/2026/INC-7/narrative.md", "[a](../inc-5/review.md) [b](../../2024/INC-5/review.md)\n")
     let found = try pir.run("check", "INC-7").out
-    #expect(found.contains("'../inc-5/review.md' leads to no folder"))
+    #expect(
+      found.contains(
+        "'../inc-5/review.md' leads to no folder: upper and lower case are two to the web; write ../INC-5/review.md"))
     #expect(found.contains("'../../2024/INC-5/review.md' leads out of the documents"))
   }
 
@@ -111,6 +113,8 @@ struct PlacedIncidentTests {
     let review = try pir.run("render", "INC-1", "--stdout").out
     #expect(review.contains("[INC-5](../INC-5/review.md)"))
     #expect(!review.contains("inc-5"))
+    #expect(try pir.run("render", "INC-5", "--stdout").out.contains("**Related:** [INC-1](../INC-1/review.md)"))
+    #expect(try !pir.run("check", "INC-1").out.contains("unknown-related"))
   }
 
   @Test(arguments: ["render", "check", "log"])

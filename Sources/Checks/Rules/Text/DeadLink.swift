@@ -40,10 +40,25 @@ enum DeadLink: RecordRule {
   private struct Objection {
     let message: String
     var suggestion = "put the file beside the record"
+
+    init(message: String) { self.message = message }
+
+    init(message: String, suggestion: String) {
+      self.message = message
+      self.suggestion = suggestion
+    }
+
+    init(inAnotherCase spelling: String) {
+      message = "leads to no folder: upper and lower case are two to the web"
+      suggestion = "write \(spelling)"
+    }
   }
 
   private static func objection(to link: RelativeLink, in record: CheckedRecord) -> Objection? {
-    if case .file(let path) = link.destination, record.folders?.incident(at: path) != nil { return nil }
+    if case .file(let path) = link.destination, let folders = record.folders {
+      if folders.incident(at: path) != nil { return nil }
+      if let spelling = folders.spelling(of: path) { return Objection(inAnotherCase: spelling) }
+    }
     if link.isSpaced {
       return Objection(
         message: "leads to no file that goes out with the documents, and a space ends a link",
@@ -86,10 +101,7 @@ enum DeadLink: RecordRule {
     guard let known = record.incidents.named(id) else {
       return Objection(message: "leads to an incident that does not exist")
     }
-    guard known.text == id.text else {
-      return Objection(
-        message: "leads to no folder: upper and lower case are two to the web", suggestion: "write \(known)")
-    }
+    guard known.text == id.text else { return Objection(inAnotherCase: known.text) }
     let rest = parts.dropFirst()
     let isPage = rest.isEmpty ? isFolder : rest.count == 1 && ["index.html", "review.md"].contains(rest.first)
     return isPage || id == record.incident.id
