@@ -19,7 +19,7 @@ struct PastedZone: Hashable {
     var zone = try word(&ahead, zones, isAttached: isAttached)
     if zone == nil {
       ahead = start
-      zone = offset(&ahead, isAttached: isAttached, isAfterDate: isAfterDate)
+      zone = try offset(&ahead, isAttached: isAttached, isAfterDate: isAfterDate)
     }
     guard let zone else { return nil }
     if hasBracket, !ahead.skip(byte: UInt8(ascii: ")")) { return nil }
@@ -40,7 +40,9 @@ struct PastedZone: Hashable {
     switch ZoneWord.meaning(of: name) {
     case nil: return nil
     case .one(let known):
-      if known.offset == 0, let offset = offset(&scanner, isAttached: true, isAfterDate: true) { return offset }
+      if known.offset == 0, let offset = try offset(&scanner, isAttached: true, isAfterDate: true) {
+        return offset
+      }
       return PastedZone(offset: known.offset, word: known)
     case .oneOrWord(let offset):
       throw PasteProblem(
@@ -71,29 +73,42 @@ struct PastedZone: Hashable {
   ]
   private static let regions: Set = ["Eastern", "Central", "Mountain", "Pacific"]
 
-  /// `+01:00`, `+0100`, `+01`.
+  /// `+01:00`, `+0100`, `+01`. Throws for what has the form and is none, such as `+01:60`.
   private static func offset(
     _ scanner: inout ValueScanner, isAttached: Bool, isAfterDate: Bool
-  ) -> PastedZone? {
+  ) throws(PasteProblem) -> PastedZone? {
     let start = scanner
     let isEast = scanner.skip("+")
     guard isEast || scanner.skip("-") else { return nil }
     var seconds: Int?
+    // `-01:60` may be the end of a range, and `+1275` a number.
+    var hasForm = false
     if let compact = scanner.number(width: 4) {
-      seconds = compact / 100 * 3600 + compact % 100 * 60
+      seconds = Self.seconds(hours: compact / 100, minutes: compact % 100)
+      hasForm = compact < 1000 && (isEast || compact % 100 >= 60)
     } else if let hours = scanner.number(widths: 1...2) {
       let hasMinutes = scanner.isAtMinutes
       if hasMinutes { scanner.skip(byte: UInt8(ascii: ":")) }
       let minutes = hasMinutes ? scanner.number(width: 2) : isAttached ? 0 : nil
-      seconds = minutes.map { hours * 3600 + $0 * 60 }
+      seconds = minutes.flatMap { Self.seconds(hours: hours, minutes: $0) }
+      hasForm = isEast && hasMinutes && minutes != nil
       if hasMinutes, !isEast, !isAfterDate { seconds = nil }
     }
     let isEnd = !(scanner.next.map { $0.isAlphanumeric } ?? false) && !scanner.isAtMinutes
     guard let seconds, seconds <= 14 * 3600, seconds % 900 == 0, isEnd else {
+      if hasForm, isEnd {
+        throw PasteProblem(
+          "'\(scanner.text(since: start))' is not an offset from UTC",
+          "write it as in +01:00, or a colon before it if it belongs to the text")
+      }
       scanner = start
       return nil
     }
     return PastedZone(offset: isEast ? seconds : -seconds)
+  }
+
+  private static func seconds(hours: Int, minutes: Int) -> Int? {
+    minutes < 60 ? hours * 3600 + minutes * 60 : nil
   }
 }
 
