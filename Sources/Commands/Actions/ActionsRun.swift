@@ -63,9 +63,11 @@ struct ActionsRun {
 
   private func finish(_ text: String) throws {
     Console.report(actions.problems)
-    // What cron runs is silent while all is well; a report about nothing is not.
+    // What cron runs is silent while all is well; a report about nothing, or not about all, is not.
     let count = actions.incidents.count
-    if Console.isTerminal || count == 0 { Console.remark("\(Counted.text(count, "incident")) read\n") }
+    if Console.isTerminal || count == 0 || !project.misnamed.isEmpty {
+      Console.remark("\(Counted.text(count, "incident")) read\n")
+    }
     try Console.print(text)
   }
 
