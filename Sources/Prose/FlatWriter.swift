@@ -18,12 +18,13 @@ struct FlatWriter {
   }
 
   private let place: Place
+  private let references: References?
   private var setting: InlineSetting
   private var containers: [Container] = []
   private var lines: [[UInt8]] = []
 
-  static func written(_ blocks: [PlacedBlock], at place: Place) -> [UInt8] {
-    var writer = FlatWriter(place)
+  static func written(_ blocks: [PlacedBlock], at place: Place, resolving references: References? = nil) -> [UInt8] {
+    var writer = FlatWriter(place, references)
     let blocks = blocks.map(\.block)
     let first = blocks.firstIndex { $0.hasText }
     let last = blocks.lastIndex { $0.hasText }
@@ -36,8 +37,9 @@ struct FlatWriter {
     return writer.line()
   }
 
-  private init(_ place: Place) {
+  private init(_ place: Place, _ references: References?) {
     self.place = place
+    self.references = references
     setting = InlineSetting(place)
     setting.startsLine = false
   }
@@ -60,12 +62,15 @@ struct FlatWriter {
     // A star could be taken for emphasis.
     case .item(let marker):
       containers.append(Container(marker: marker == [.asterisk] ? [.hyphen] : marker, isQuote: false))
+    case .footnote(let label):
+      containers.append(Container(marker: references?.footnotes[Footnote.normalized(label)] ?? [], isQuote: false))
     case .end: endContainer()
     case .details(_, let text): if let text { add(plain(text)) }
     case .text(let text): add(plain(text))
     case .endDetails, .html: break
-    case .paragraph(let text): add(InlineText.written(text.trimmed(), setting))
-    case .heading(_, let text): if !text.isEmpty { add(InlineText.written(text.trimmed(), setting)) }
+    case .paragraph(let text): add(InlineText.written(text.trimmed(), setting, resolving: references))
+    case .heading(_, let text):
+      if !text.isEmpty { add(InlineText.written(text.trimmed(), setting, resolving: references)) }
     case .thematicBreak: add([.hyphen, .hyphen, .hyphen])
     case .code(let code): write(code)
     case .table(let table): write(table)
@@ -115,10 +120,10 @@ struct FlatWriter {
     guard let first = cells.firstIndex(where: { !$0.isEmpty }), let last = cells.lastIndex(where: { !$0.isEmpty })
     else { return }
     let separator: [UInt8] = setting.isCell ? [.space, .backslash, .pipe] : [.space, .pipe]
-    var output = InlineText.written(cells[first], setting)
+    var output = InlineText.written(cells[first], setting, resolving: references)
     for cell in cells[(first + 1)..<(last + 1)] {
       output += separator
-      if !cell.isEmpty { output += [.space] + InlineText.written(cell, setting) }
+      if !cell.isEmpty { output += [.space] + InlineText.written(cell, setting, resolving: references) }
     }
     add(output)
   }

@@ -28,17 +28,26 @@ package enum Prose {
   /// Where the value has its line for itself, its blocks stay blocks: further lines stay in the containers around the
   /// place, headings sink below the one it stands under, open fences are closed. In the middle of a line a single
   /// paragraph becomes one line, anything else goes on lines of its own below. In a cell, a heading, emphasis or a link's
-  /// text all of it is on one line. References lead to the value's own definitions of links, and to no others. Definitions of
-  /// footnotes are text, and so is `<` where it is no autolink. Containers deeper than 32 are text.
+  /// text all of it is on one line. References lead to the value's own definitions of links, and to no others. Footnotes
+  /// stay within the value: `number` tells them from those of other values. Containers deeper than 32 are text.
   ///
   /// Its lists are kept apart from those beside it by other markers: `lists` are the kinds that stand there.
   package static func markdown(
-    _ value: String, at place: Place, apartFrom lists: Set<ListKind> = []
+    _ value: String, at place: Place, apartFrom lists: Set<ListKind> = [], number: Int = 1
   ) -> PlacedMarkdown {
     if let code = code(Array(value.utf8), at: place) { return PlacedMarkdown(code) }
     let bytes = Array(resolved(value).utf8)
-    let blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
-    let written = AuthorText.written(blocks, at: place, apartFrom: lists)
+    var blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
+    var references: References?
+    if mayHoldFootnotes(bytes) {
+      let found = References()
+      let isFlat = place.block != .paragraph || place.inline != .plain
+      let form: FootnoteReader.Form =
+        isFlat ? .number(isElement: InlineSetting(place).breaksLines) : .ofValue(number)
+      blocks = FootnoteReader.blocks(of: blocks, as: form, into: found)
+      if !found.footnotes.isEmpty { references = found }
+    }
+    let written = AuthorText.written(blocks, at: place, apartFrom: lists, resolving: references)
     // Delimiters with nothing between them would be seen: what is all markers, such as `#`, is shown as it was typed.
     if written.isEmpty, place.inline.emphasisDelimiter != nil { return PlacedMarkdown(escaped(value, at: place)) }
     return PlacedMarkdown(written, end: AuthorText.end(of: blocks, at: place))
@@ -48,7 +57,7 @@ package enum Prose {
   /// that name a definition become inline ones, and the definitions are gone (CommonMark 0.30 4.7 and 6.3).
   ///
   /// A text without definitions is returned as it is; otherwise its blocks are written in the form they have in documents.
-  /// Footnotes stay as written. Resolving makes a text at most twice as long or 100,000 bytes longer: the references
+  /// Footnotes stay. Resolving makes a text at most twice as long or 100,000 bytes longer: the references
   /// beyond that are text.
   package static func resolvingReferences(_ markdown: String) -> String {
     rewritten(markdown, holding: .colon, with: References(forTextOf: markdown.utf8.count))
@@ -63,6 +72,11 @@ package enum Prose {
     rewritten(resolved(markdown), holding: .openParenthesis, with: References(keeping: isKept))
   }
 
+  /// Whether a text may hold what footnotes say: `[^` and a colon behind a bracket.
+  package static func mayHoldFootnotes(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(.closeBracket, followedBy: .colon) && bytes.contains(.openBracket, followedBy: .caret)
+  }
+
   /// The value with its references resolved; one that only defines links is shown as it was typed.
   private static func resolved(_ value: String) -> String {
     let resolved = resolvingReferences(value)
@@ -73,7 +87,8 @@ package enum Prose {
   private static func rewritten(_ markdown: String, holding second: UInt8, with references: References) -> String {
     let bytes = Array(markdown.utf8)
     guard bytes.contains(.closeBracket, followedBy: second) else { return markdown }
-    let blocks = BlockParser.blocks(of: bytes, taking: references)
+    var blocks = BlockParser.blocks(of: bytes, taking: references)
+    blocks = FootnoteReader.blocks(of: blocks, as: .same, into: references)
     let place = Place(startsLine: true, endsLine: true)
     let written = BlockWriter.written(blocks, at: place, resolving: references)
     return references.areUsed ? String(decoding: written, as: UTF8.self) : markdown

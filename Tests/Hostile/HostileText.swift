@@ -80,6 +80,9 @@ package struct HostileText: CustomStringConvertible, Sendable {
     many("<?", head: "a "), many("a <?"),
     many("<!A "), many("a <!A"), many("<![CDATA["), many("a <![CDATA["), many("<![CDATA[ ]] "), many("<http:a"),
     many("<a@b"), many("<div>\n\n"), many("<div>\n"), many("<script>\n"), many("<a:"), many("<!\n"),
+    nested("<kbd>", "</kbd>"), many("<kbd>"), many("</kbd>"), many("<kbd><sub></kbd>"), many("*<kbd>"), many("<br>"),
+    many("<br>\n\n"), many("~<kbd>~ "), nested("<details>\n\n", "</details>\n\n"), many("<details>\n\n"),
+    many("</details>\n\n"), many("<details>\n"), many("<details><summary>"), many("<details><summary>\n</summary>\n"),
   ]
 
   private static let blocks: [HostileText] = [
@@ -134,5 +137,9 @@ package struct HostileText: CustomStringConvertible, Sendable {
     many("http://a_"),
     many("http://a.b/*_"), many("- [ ] a\n"), many("- [ ] "), many("- [x] [x] a\n"), many("[x] "), many("\u{10A50}"),
     many("\u{10A55}\u{10A50}*"), many("# links\n\n[a](#links)\n"), many("# a\n\n"), many("# \u{E9}\n"),
+    many("> [!NOTE]\n> a\n\n"), many("> [!NOTE]\n"), many("[^1]: a\n"), many("[^1]: [^1]\n"),
+    many("[^1]", tail: "\n\n[^1]: a"),
+    many("[^1]:\n"), many("[^1]: > "), many("> [^1]: a\n"), many("+ [^1]: a\n"),
+    growing("many footnotes") { "[^\($0)] [^0]\n\n[^\($0)]: a [^\($0 + 1)]\n\n" },
   ]
 }

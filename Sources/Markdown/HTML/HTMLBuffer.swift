@@ -26,6 +26,9 @@ struct HTMLBuffer {
     bytes.append(contentsOf: name.utf8)
   }
 
+  /// Takes away what was written last.
+  mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
+
   mutating func append(number: Int) {
     if 0..<10 ~= number { bytes.append(UInt8(0x30 + number)) } else { bytes.append(contentsOf: String(number).utf8) }
   }

@@ -19,6 +19,14 @@ struct HTMLWriter: DocumentSink {
     self.style = style
   }
 
+  /// The number of the note that is open, or was the latest.
+  var footnote = 0
+  /// Where the latest paragraph ends.
+  var paragraphEnd = 0
+
+  /// Whether elements have ids, which are unique in the page.
+  var hasIDs: Bool { style.headings == .sections }
+
   var hasResponsiveTables: Bool { style.tables == .responsive }
 
   func fragment(_ outline: DocumentOutline) -> HTMLFragment {
@@ -48,6 +56,7 @@ struct HTMLWriter: DocumentSink {
     guard !paragraph.isTight else { return }
     let end = html.count
     html.append("</p>\n")
+    paragraphEnd = html.count
     guard let picture else { return }
     self.picture = nil
     if picture.end == end { add(.picture(file: String(decoding: picture.file, as: UTF8.self)), from: start) }

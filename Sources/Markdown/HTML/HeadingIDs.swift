@@ -12,7 +12,8 @@ struct HeadingIDs {
   mutating func id(for text: [UInt8]) -> String {
     count += 1
     var name = Self.name(of: text)
-    if name.isEmpty { name = "section-\(count)" }
+    // Those of footnotes are others.
+    if name.isEmpty || name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "section-\(count)" }
     name = unique(name)
     return DOMProperties.contains(name) ? unique(name + "-section") : name
   }

@@ -19,10 +19,10 @@ struct InlineTags {
 
   /// Whether each tag outside of images has its other half, in the order of the text; `roles` are those of the tildes.
   static func areHalves(
-    in tree: borrowing SyntaxTree, _ roles: [Strikethrough.Role], findsLinks: Bool
+    in tree: borrowing SyntaxTree, with footnotes: Footnotes, _ roles: [Strikethrough.Role], findsLinks: Bool
   ) -> [Bool] {
     var tags = InlineTags(roles, findsLinks: findsLinks)
-    tree.walk { node, step in tags.read(node, step) }
+    footnotes.walk(tree) { node, step in tags.read(node, step) }
     return tags.pairs.areHalves
   }
 

@@ -18,9 +18,9 @@ struct Strikethrough {
   private let findsLinks: Bool
 
   /// The role of each run that `TextTokens` finds outside of images, in the order of the text.
-  static func roles(in tree: borrowing SyntaxTree, findsLinks: Bool) -> [Role] {
+  static func roles(in tree: borrowing SyntaxTree, with footnotes: Footnotes, findsLinks: Bool) -> [Role] {
     var strikethrough = Strikethrough(findsLinks: findsLinks)
-    tree.walk { node, step in
+    footnotes.walk(tree) { node, step in
       switch node.type {
       case CMARK_NODE_TEXT: if step == .enter { strikethrough.read(node) }
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_EMPH, CMARK_NODE_STRONG: strikethrough.scope(step)

@@ -6,9 +6,12 @@ struct TextTokens {
     case link(BareLink)
     /// One or two tildes, which may delimit struck-out text (GFM 6.5).
     case tildes(Range<Int>)
+    /// `[^label]`, with the marks of its brackets.
+    case footnote(Range<Int>)
 
     var range: Range<Int> {
       switch self {
+      case .footnote(let range): range
       case .link(let link): link.range
       case .tildes(let range): range
       }
@@ -39,6 +42,8 @@ struct TextTokens {
         let run = Self.run(at, in: text)
         if run.count <= 2 { return .tildes(run) }
         at = run.upperBound
+      } else if let footnote = FootnoteMark.range(at: at, in: text) {
+        return .footnote(footnote)
       } else {
         at += Self.markLength(at, in: text)
       }

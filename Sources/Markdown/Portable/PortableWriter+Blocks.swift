@@ -80,4 +80,20 @@ extension PortableWriter {
     blocks.add(table.lines)
     table = PortableTable()
   }
+
+  // MARK: Footnotes
+
+  /// Readers know several forms, or none: a list has them, whose numbers the text names in brackets.
+  mutating func openFootnotes() {
+    writeThematicBreak()
+    open(.numbers(from: 1))
+  }
+
+  mutating func openFootnote() { open(ListItem(isTask: false, beginsParagraph: true)) }
+
+  mutating func closeFootnote(number: Int, uses: Int) { closeItem() }
+
+  mutating func closeFootnotes() { close(.numbers(from: 1)) }
+
+  mutating func writeReference(to number: Int, use: Int) { append(Array("[\(number)]".utf8)) }
 }

@@ -72,10 +72,11 @@ extension BlockScanner {
 
 extension Container {
   /// What a new line begins with to be in the container.
-  fileprivate var prefix: [UInt8] {
+  var prefix: [UInt8] {
     switch self {
     case .quote: [.greaterThan, .space]
     case .item(let indent, _): [UInt8](repeating: .space, count: indent)
+    case .footnote: [UInt8](repeating: .space, count: 4)
     }
   }
 }

@@ -20,6 +20,7 @@ struct BlockScanner {
   var cells: [Table.Cell] = []
   /// How many cells the parts before it have.
   private(set) var cellsBefore = 0
+  var footnotes: [FootnoteText] = []
   /// What a line of the latest table begins with, to stand in all its containers.
   var tablePrefix: [UInt8] = []
   /// The number in its part of the line that is written next.
@@ -63,8 +64,8 @@ struct BlockScanner {
       (tables, cells, outputLine) = ([], [], 1)
     }
     return PreparedSource(
-      original: bytes, text: rewriter.take(upTo: end), tables: tables, cells: cells, hasMarks: hasMarks,
-      hasTildes: reader.hasTildes, hasTags: reader.hasTags, hasAlerts: hasAlerts, hasDetails: hasDetails,
+      original: bytes, text: rewriter.take(upTo: end), tables: tables, cells: cells, footnotes: footnotes,
+      hasMarks: hasMarks, hasTildes: reader.hasTildes, hasTags: reader.hasTags, hasAlerts: hasAlerts, hasDetails: hasDetails,
       hasAddresses: reader.hasAddresses)
   }
 
@@ -89,6 +90,11 @@ struct BlockScanner {
     if let offset = line.nulOffset { throw refusal(at: offset, Limit.nulByte) }
     let read = reader.read(line.start..<line.end, in: bytes)
     if reader.containers.count > Limit.nesting { throw refusal(at: content.lowerBound, Limit.tooDeep) }
+    if let index = reader.opened.firstIndex(where: { $0.container.isFootnote }),
+      case .footnote(let label) = reader.opened[index].container
+    {
+      startFootnote(label, marker: reader.opened[index].marker, in: read.matched + index)
+    }
     let isBlankLine = reader.cursor.isBlank && bytes.skippingBlanks(in: line.start..<line.end) == line.end
     blankLines = isBlankLine ? blankLines + 1 : 0
     return read

@@ -40,8 +40,8 @@ struct MarkedText {
       }
       return nil
     case .backslash: return at + 1 < text.count && Mark.isEscapable(text[at + 1]) ? .escape : nil
-    case .asterisk: return at < addressEnd ? .asterisk : nil
-    case .underscore: return at < addressEnd ? .underscore : nil
+    case .asterisk: return at < max(addressEnd, footnoteEnd) ? .asterisk : nil
+    case .underscore: return at < max(addressEnd, footnoteEnd) ? .underscore : nil
     case .openBracket:
       footnoteEnd = Self.footnoteEnd(at, in: text) ?? -1
       return footnoteEnd > at ? .openBracket : nil

@@ -10,6 +10,8 @@ struct PreparedSource {
   var tables: [Table] = []
   /// Those of all its tables, one after the other.
   var cells: [Table.Cell] = []
+  /// What footnotes say, in the order of the text.
+  var footnotes: [FootnoteText] = []
   /// Whether any mark occurs in `bytes`.
   var hasMarks = false
   /// Whether strikethrough is possible at all.

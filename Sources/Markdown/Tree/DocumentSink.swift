@@ -29,6 +29,17 @@ protocol DocumentSink {
   mutating func closeCodeBlock()
   mutating func writeThematicBreak()
 
+  // MARK: Footnotes
+
+  /// What the text refers to, at its end; the numbers of the notes count from 1.
+  mutating func openFootnotes()
+  mutating func openFootnote()
+  /// `uses` is how often the text refers to the note.
+  mutating func closeFootnote(number: Int, uses: Int)
+  mutating func closeFootnotes()
+  /// The reference to a note, the one of this number to the same.
+  mutating func writeReference(to number: Int, use: Int)
+
   // MARK: Tables
 
   /// Rows are not opened: the cells after `closeRow` are those of the next one.

@@ -1,7 +1,7 @@
 import CCmark
 
 /// A node of a tree, to be used only while the walk that showed it is on.
-struct SyntaxNode {
+struct SyntaxNode: Equatable {
   /// Each node is entered, then its children are passed, then it is left.
   enum Step {
     case enter, exit

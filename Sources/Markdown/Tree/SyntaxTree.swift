@@ -30,8 +30,13 @@ struct SyntaxTree: ~Copyable {
   }
 
   /// Calls `body` for each step through the tree, in the order of the text. Needs no stack however deep the tree is.
-  borrowing func walk(_ body: (SyntaxNode, SyntaxNode.Step) -> Void) {
-    var node = root
+  borrowing func walk(_ body: (SyntaxNode, SyntaxNode.Step) -> Void) { root.walk(body) }
+}
+
+extension SyntaxNode {
+  /// Calls `body` for each step through the node and what is in it.
+  func walk(_ body: (SyntaxNode, Step) -> Void) {
+    var node = self
     while true {
       body(node, .enter)
       if let child = node.firstChild {
@@ -40,6 +45,7 @@ struct SyntaxTree: ~Copyable {
       }
       body(node, .exit)
       while true {
+        if node == self { return }
         if let next = node.next {
           node = next
           break

@@ -2,21 +2,19 @@ import CCmark
 import MarkdownSyntax
 
 extension TreeRenderer {
-  // Static, since a call on the whole renderer copies it.
-
-  static func paragraph(_ node: SyntaxNode, hasTasks: Bool) -> Paragraph {
+  func paragraph(_ node: SyntaxNode, hasTasks: Bool) -> Paragraph {
     let isTight = isTight(node)
     return Paragraph(
       isTight: isTight, isContinuation: isTight && node.previous != nil,
-      isDone: hasTasks ? taskState(ofParagraph: node) : nil)
+      isDone: hasTasks ? Self.taskState(ofParagraph: node) : nil)
   }
 
   static func list(_ node: SyntaxNode) -> ListForm { node.isOrderedList ? .numbers(from: node.listStart) : .bullets }
 
-  static func item(_ node: SyntaxNode, hasTasks: Bool) -> ListItem {
+  func item(_ node: SyntaxNode, hasTasks: Bool) -> ListItem {
     guard let first = node.firstChild else { return ListItem(isTask: false, beginsParagraph: false) }
     let isParagraph = first.type == CMARK_NODE_PARAGRAPH ? !isTight(first) : first.type == CMARK_NODE_HTML_BLOCK
-    return ListItem(isTask: hasTasks && taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
+    return ListItem(isTask: hasTasks && Self.taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
   }
 
   mutating func writeCodeBlock(_ node: SyntaxNode) {
@@ -51,9 +49,9 @@ extension TreeRenderer {
   }
 
   /// Whether each start and end of `<details>` has its other half, in the order of the text.
-  static func detailsHalves(in tree: borrowing SyntaxTree) -> [Bool] {
+  static func detailsHalves(in tree: borrowing SyntaxTree, with footnotes: Footnotes) -> [Bool] {
     var pairs = BlockTagPairs()
-    tree.walk { node, step in
+    footnotes.walk(tree) { node, step in
       switch node.type {
       case CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: if step == .enter { pairs.enter() } else { pairs.exit() }
       case CMARK_NODE_HTML_BLOCK where step == .enter:
@@ -77,9 +75,12 @@ extension TreeRenderer {
   }
 
   /// Paragraphs of a tight list have no tags (CommonMark 5.3).
-  private static func isTight(_ paragraph: SyntaxNode) -> Bool {
-    guard let item = paragraph.parent, item.type == CMARK_NODE_ITEM, let list = item.parent else { return false }
-    return list.isTightList
+  private func isTight(_ paragraph: SyntaxNode) -> Bool {
+    guard let item = paragraph.parent, item.type == CMARK_NODE_ITEM, let list = item.parent, list.isTightList else {
+      return false
+    }
+    // The heading that stands for a footnote's label: an item of a tight list begins with a heading of its own otherwise.
+    return footnotes.text(of: item) == nil
   }
 
   /// Whether the paragraph begins a task, and if so whether that is done (GFM 5.3).

@@ -7,7 +7,9 @@ extension TreeRenderer {
     node.withLiteral { text in
       let start = source.hasMarks && TaskMark.state(in: text) != nil && beginsTask(node) ? TaskMark.length : 0
       let mayHoldLinks = source.hasAddresses && !isInLink && BareLink.mayOccur(in: text)
-      guard imageDepth == 0, mayHoldLinks || source.hasTildes else { return writePlain(text, in: start..<text.count) }
+      guard imageDepth == 0, mayHoldLinks || source.hasTildes || !footnotes.isEmpty else {
+        return writePlain(text, in: start..<text.count)
+      }
       write(TextTokens(of: node, text, mayHoldLinks: mayHoldLinks), in: text, from: start)
     }
   }
@@ -27,6 +29,7 @@ extension TreeRenderer {
       switch token {
       case .link(let link): write(link, in: text)
       case .tildes(let range): writeTildes(range, in: text)
+      case .footnote(let range): writeFootnote(range, in: text)
       }
       written = token.range.upperBound
     }

@@ -26,6 +26,11 @@ struct TreeRenderer<Sink: DocumentSink> {
   var tags = InlineTags.Reader([])
   /// The same for `<details>`.
   var details = InlineTags.Reader([])
+  var footnotes = Footnotes()
+  /// The footnote's item that is passed over, to be written at the end.
+  var passed: SyntaxNode?
+  /// What comes before the next paragraph: the label of a footnote that is none.
+  var pendingLabel: [UInt8] = []
   /// Whether the text belongs to a link, written as one or not.
   var isInLink = false
   /// Whether a link is open: HTML allows none within it.
@@ -71,16 +76,22 @@ struct TreeRenderer<Sink: DocumentSink> {
     source = part
     table = TableState(part.tables)
     let tree = SyntaxTree(parsing: part.text.bytes, in: part.text.range)
-    let roles = source.hasTildes ? Strikethrough.roles(in: tree, findsLinks: source.hasAddresses) : []
+    footnotes = Footnotes(in: tree, of: source)
+    let findsLinks = source.hasAddresses
+    let roles = source.hasTildes ? Strikethrough.roles(in: tree, with: footnotes, findsLinks: findsLinks) : []
     strikethrough = Strikethrough.Reader(roles)
     tags = InlineTags.Reader(
-      source.hasTags ? InlineTags.areHalves(in: tree, roles, findsLinks: source.hasAddresses) : [])
-    details = InlineTags.Reader(source.hasDetails ? Self.detailsHalves(in: tree) : [])
-    tree.walk { node, step in
-      switch step {
-      case .enter: enter(node)
-      case .exit: exit(node)
-      }
+      source.hasTags ? InlineTags.areHalves(in: tree, with: footnotes, roles, findsLinks: findsLinks) : [])
+    details = InlineTags.Reader(source.hasDetails ? Self.detailsHalves(in: tree, with: footnotes) : [])
+    tree.walk { node, step in write(node, step) }
+    writeFootnotes()
+  }
+
+  mutating func write(_ node: SyntaxNode, _ step: SyntaxNode.Step) {
+    if !footnotes.isEmpty, isPassed(node, step) { return }
+    switch step {
+    case .enter: enter(node)
+    case .exit: exit(node)
     }
   }
 
@@ -105,7 +116,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_PARAGRAPH: openParagraph(node)
     case CMARK_NODE_HEADING: openHeading(node)
     case CMARK_NODE_LIST: sink.open(Self.list(node))
-    case CMARK_NODE_ITEM: sink.open(Self.item(node, hasTasks: source.hasMarks))
+    case CMARK_NODE_ITEM: sink.open(item(node, hasTasks: source.hasMarks))
     case CMARK_NODE_BLOCK_QUOTE: openQuote(node)
     case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
     case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
@@ -147,8 +158,9 @@ struct TreeRenderer<Sink: DocumentSink> {
   }
 
   private mutating func openParagraph(_ node: SyntaxNode) {
-    paragraph = Self.paragraph(node, hasTasks: source.hasMarks)
+    paragraph = paragraph(node, hasTasks: source.hasMarks)
     sink.open(paragraph)
+    writePendingLabel()
   }
 
   private mutating func openHeading(_ node: SyntaxNode) {

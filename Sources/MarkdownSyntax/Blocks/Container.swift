@@ -5,15 +5,23 @@ package enum Container {
   case quote
   /// `indent` columns keep a line in the item; `hasContent` is false until a block has started in it.
   case item(indent: Int, hasContent: Bool)
+  /// What a footnote says; its lines are indented by four columns.
+  case footnote(label: Range<Int>)
 
   /// A container with its marker.
   package typealias Opened = (container: Container, marker: Range<Int>)
 
   /// The container that starts at the cursor, which moves behind its marker; nil where none does.
   package static func opened(
-    at cursor: inout LineCursor, in bytes: [UInt8], interruptingParagraph: Bool
+    at cursor: inout LineCursor, in bytes: [UInt8], interruptingParagraph: Bool, readsFootnotes: Bool = false
   ) -> Opened? {
     let line = cursor.text
+    if readsFootnotes, !cursor.isIndented, !line.isEmpty, bytes[line.lowerBound] == .openBracket {
+      guard let footnote = Footnote.definition(line, in: bytes) else { return nil }
+      cursor.skipContent(footnote.end - line.lowerBound, in: bytes)
+      cursor.skip(columns: .max, in: bytes)
+      return (.footnote(label: footnote.label), line.lowerBound..<footnote.end)
+    }
     if cursor.skipQuoteMarker(in: bytes) { return (.quote, line.lowerBound..<(line.lowerBound + 1)) }
     guard !cursor.isIndented, !line.isEmpty, ListMarker.mayBegin(with: bytes[line.lowerBound]),
       let marker = ListMarker(line, in: bytes),
@@ -34,8 +42,15 @@ package enum Container {
       guard cursor.isBlank, hasContent else { return false }
       cursor.skip(columns: .max, in: bytes)
       return true
+    case .footnote:
+      guard cursor.isIndented || cursor.isBlank else { return false }
+      cursor.skip(columns: cursor.isBlank ? .max : 4, in: bytes)
+      return true
     }
   }
+
+  /// Whether it is what a footnote says.
+  package var isFootnote: Bool { if case .footnote = self { true } else { false } }
 
   /// Whether it is a list item.
   package var isItem: Bool { if case .item = self { true } else { false } }

@@ -6,6 +6,8 @@ enum Block {
   case quote
   /// A list item; `marker` is its bullet or its number with the dot or parenthesis.
   case item(marker: [UInt8])
+  /// What a footnote says, with its label as it is typed.
+  case footnote(label: [UInt8])
   /// The end of the innermost container.
   case end
   /// Lines without the blanks before them.
@@ -34,7 +36,7 @@ extension Block {
   /// Whether it has something to show on a line.
   var hasText: Bool {
     switch self {
-    case .end, .endDetails, .html: false
+    case .end, .endDetails, .html, .footnote: false
     case .details(_, let summary): summary != nil
     case .text(let text): !text.isEmpty
     case .quote, .item, .paragraph, .thematicBreak: true
@@ -56,7 +58,7 @@ extension Block {
   var isTag: Bool {
     switch self {
     case .details, .endDetails: true
-    case .quote, .item, .end, .paragraph, .heading, .thematicBreak, .code, .table, .text, .html: false
+    case .quote, .item, .footnote, .end, .paragraph, .heading, .thematicBreak, .code, .table, .text, .html: false
     }
   }
 

@@ -45,7 +45,7 @@ struct BlockParser {
     while start < end {
       let lineEnd = LineBreaks.next(in: bytes, from: start)
       // Breaks other than line feeds take the long way.
-      guard LineStart.isText(bytes.span, from: start), bytes[start] != .lessThan,
+      guard LineStart.isText(bytes.span, from: start), bytes[start] != .openBracket, bytes[start] != .lessThan,
         lineEnd >= end || bytes[lineEnd] == .lineFeed
       else { return nil }
       start = lineEnd + 1
@@ -161,9 +161,12 @@ struct BlockParser {
 
   private mutating func open(_ opened: Container.Opened) {
     closeLeaf()
-    let isItem = opened.container.isItem
-    add(isItem ? .item(marker: Array(bytes[opened.marker])) : .quote)
-    areQuotes.append(!isItem)
+    switch opened.container {
+    case .item: add(.item(marker: Array(bytes[opened.marker])))
+    case .quote: add(.quote)
+    case .footnote(let label): add(.footnote(label: Array(bytes[label])))
+    }
+    areQuotes.append(!opened.container.isItem && !opened.container.isFootnote)
   }
 
   private mutating func add(_ block: Block) {

@@ -16,7 +16,7 @@ enum DetailsReader {
     var pairs = BlockTagPairs()
     for placed in blocks {
       switch placed.block {
-      case .quote, .item: pairs.enter()
+      case .quote, .item, .footnote: pairs.enter()
       case .end: pairs.exit()
       case .html(let html): pairs.read(html)
       case .paragraph, .heading, .thematicBreak, .code, .table, .details, .endDetails, .text: break

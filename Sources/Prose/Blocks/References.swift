@@ -9,6 +9,8 @@ final class References {
   /// Without a limit, many short references to one long destination would make a small text a huge one. cmark has the
   /// same limit.
   private var room: Int?
+  /// How a reference to each footnote of the text is written, by label; a text that is none of them is text.
+  var footnotes: [[UInt8]: [UInt8]] = [:]
   /// Whether a destination is kept; nil where each is.
   private let isKept: ((String) -> Bool)?
   /// Whether any link lost its target.
@@ -19,6 +21,9 @@ final class References {
     room = max(count, 100_000)
     isKept = nil
   }
+
+  /// No definition.
+  init() { isKept = nil }
 
   /// No definition, and a link stays where `isKept` says so of its destination.
   init(keeping isKept: @escaping (String) -> Bool) { self.isKept = isKept }

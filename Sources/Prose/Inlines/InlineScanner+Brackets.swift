@@ -20,6 +20,9 @@ extension InlineScanner {
       lineStart = bytes.skippingBlanks(from: 3)
       return add(.verbatim, to: 3)
     }
+    if bracket == index, let reference = footnote(at: bracket) {
+      return add(.footnote(reference.written), to: reference.end)
+    }
     let next = bytes.byte(at: bracket + 1)
     let isFootnote = next.map { $0 == .caret } ?? setting.after.mayBe(.caret)
     guard !setting.isLinkText, !isFootnote else {
@@ -38,6 +41,24 @@ extension InlineScanner {
     add(.verbatim, to: bracket + 1)
   }
 
+  /// How the reference to a footnote that begins at `bracket` is written; nil where none begins.
+  private func footnote(at bracket: Int) -> (written: [UInt8], end: Int)? {
+    guard let references, !references.footnotes.isEmpty, !setting.isLinkText, !setting.isText,
+      let label = Footnote.label(in: bytes.span, at: bracket),
+      let written = references.footnotes[Footnote.normalized(bytes[label])]
+    else { return nil }
+    return (written, label.upperBound + 1)
+  }
+
+  /// In the text of a link no other link can be: references to footnotes are text.
+  private mutating func dropFootnotes(after opener: Bracket) {
+    for index in opener.token..<tokens.count {
+      guard case .footnote = tokens[index].kind else { continue }
+      let range = tokens[index].range
+      tokens[index].kind = .footnote([.backslash] + bytes[range])
+    }
+  }
+
   mutating func closeBracket() {
     guard !setting.isLinkText else { return add(.escaped, to: index + 1) }
     let position = brackets.count - 1
@@ -46,6 +67,7 @@ extension InlineScanner {
     if let opener, !opener.isFootnote, opener.isImage || position >= inactiveBrackets, let link = linkEnd(opener) {
       runs.pair(from: opener.scope)
       linkStarts.insert(opener.token)
+      if !opener.isImage, references?.footnotes.isEmpty == false { dropFootnotes(after: opener) }
       if !opener.isImage { inactiveBrackets = position }
       guard references?.keep(link.target) ?? true else {
         tokens[opener.token].kind = .dropped

@@ -66,6 +66,7 @@ struct InlineText {
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
     case .reference(let reference): output.append(reference)
     case .code: CodeText.append(bytes[token.range], isCell: scanner.setting.isCell, to: &output)
+    case .footnote(let reference): output.append(contentsOf: reference)
     case .tag(_, _, let isHalf): write(tag: bytes[token.range], isKept: isHalf)
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)

@@ -13,6 +13,8 @@ struct InlineToken {
     case code
     /// A tag that is kept where it has its other half, and text otherwise.
     case tag(InlineTag, isClosing: Bool, isHalf: Bool)
+    /// A reference to a footnote, as it is written.
+    case footnote([UInt8])
     case hardBreak
     case softBreak
     /// `*`, `_` or `~`: the run of this index.

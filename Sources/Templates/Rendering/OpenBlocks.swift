@@ -6,6 +6,8 @@ import Prose
 /// A class, so that whether there are any is told at once: each piece that is written asks.
 final class OpenBlocks {
   let markdown: String
+  /// What tells its footnotes from those of other values.
+  let number: Int
   let place: Place
   /// The kinds of the lists before them, from which theirs are kept apart.
   let lists: Set<ListKind>
@@ -13,8 +15,9 @@ final class OpenBlocks {
   /// Where they stand in the document.
   let bytes: Range<Int>
 
-  init(markdown: String, place: Place, lists: Set<ListKind>, end: PlacedMarkdown.End, bytes: Range<Int>) {
+  init(markdown: String, number: Int, place: Place, lists: Set<ListKind>, end: PlacedMarkdown.End, bytes: Range<Int>) {
     self.markdown = markdown
+    self.number = number
     self.place = place
     self.lists = lists
     self.end = end

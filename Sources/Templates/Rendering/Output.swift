@@ -14,6 +14,8 @@ struct Output {
   private let isDivided: Bool
   /// The most bytes that `bytes` may have.
   private var most: Int
+  /// Values with footnotes that are written.
+  private var notedValues = 0
   /// Pieces written so far: without a bound on them, partials that write nothing could keep a program busy for ever.
   private var pieces = 0
 
@@ -93,10 +95,12 @@ struct Output {
     {
       lists.insert(list)
     }
-    let placed = Prose.markdown(markdown, at: place, apartFrom: lists)
+    if Prose.mayHoldFootnotes(Array(markdown.utf8)) { notedValues += 1 }
+    let placed = Prose.markdown(markdown, at: place, apartFrom: lists, number: notedValues)
     let range = try write(prose: placed.bytes)
     guard placed.end != .text else { return }
-    blocks = OpenBlocks(markdown: markdown, place: place, lists: lists, end: placed.end, bytes: range)
+    blocks = OpenBlocks(
+      markdown: markdown, number: notedValues, place: place, lists: lists, end: placed.end, bytes: range)
   }
 
   /// Writes Markdown without the blank line that it begins with where one stands there already; where it stands then.
@@ -146,7 +150,7 @@ struct Output {
     let behind = Array(bytes[blocks.bytes.upperBound...])
     bytes.removeSubrange(blocks.bytes.lowerBound...)
     let lists = blocks.lists.union([list])
-    try write(prose: Prose.markdown(blocks.markdown, at: blocks.place, apartFrom: lists).bytes)
+    try write(prose: Prose.markdown(blocks.markdown, at: blocks.place, apartFrom: lists, number: blocks.number).bytes)
     bytes.append(contentsOf: behind)
   }
 

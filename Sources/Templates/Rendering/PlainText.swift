@@ -13,7 +13,7 @@ enum PlainText {
   /// every line but the first begins with the continuation.
   static func paragraphs(_ text: String, continuation: String) -> String {
     guard let bytes = bytesOfLines(text) else { return text }
-    var reader = BlockReader(deepest: 32, reading: .none)
+    var reader = BlockReader(deepest: 32, reading: .none, readsFootnotes: false)
     var paragraphs: [String] = []
     var followsMarker = false
     for range in LineBreaks.lines(of: bytes) {
