@@ -55,7 +55,13 @@ extension HTMLWriter {
       html.append("-")
       html.append(number: use)
     }
-    html.append("\">\u{21A9}\u{FE0E}</a>")
+    html.append("\">\u{21A9}\u{FE0E}")
+    if use > 1 {
+      html.append("<sup>")
+      html.append(number: use)
+      html.append("</sup>")
+    }
+    html.append("</a>")
   }
 
   private mutating func append(referenceTo number: Int, _ use: Int) {

@@ -43,6 +43,8 @@ struct BlockWriter {
     for (index, block) in blocks.enumerated() {
       writer.write(block, isOpen: index == blocks.count - 1 && !place.endsLine)
     }
+    // To GFM a task without text on its line ends there: what follows would be lines of HTML.
+    if blocks.last?.block.isTag == true, place.endsLine, !place.continuation.isEmpty { writer.writeBlankLine() }
     return writer.output
   }
 
@@ -50,6 +52,12 @@ struct BlockWriter {
     if case .end = placed.block { return endContainer() }
     let lastItem = levels[levels.count - 1].last?.itemKind
     separate(placed)
+    if beginsFootnote, !placed.block.isParagraph {
+      // On the line of the label a fence would be a destination to CommonMark, which knows no footnotes.
+      writeBlankLine()
+      isLineBegun = false
+      followsMarker = false
+    }
     switch placed.block {
     case .quote: begin(placed.block, marker: [.greaterThan], prefix: [.greaterThan, .space])
     case .item(let typed):
@@ -95,6 +103,11 @@ struct BlockWriter {
   private func kind(ofListTyped typed: ListKind, behind before: ListKind?) -> ListKind {
     typed.replaced(toDifferFrom: before.map { lists.union([$0]) } ?? lists) ?? typed.replaced(toDifferFrom: lists)
       ?? ListKind.dash.replaced(toDifferFrom: lists) ?? typed
+  }
+
+  /// Whether nothing stands behind a footnote's label yet.
+  private var beginsFootnote: Bool {
+    if followsMarker, case .footnote = levels[levels.count - 1].container { true } else { false }
   }
 
   private mutating func endContainer() {
@@ -153,13 +166,23 @@ struct BlockWriter {
     } else if output.isEmpty, place.startsItem {
       setting.box = .escaped
     }
-    let written = InlineText.written(text.trimmed(), setting, resolving: references)
+    var written = InlineText.written(text.trimmed(), setting, resolving: references)
+    if beginsFootnote { Self.keepFromDefining(&written) }
     var start = 0
     while start < written.count {
       let end = written[start...].firstIndex(of: .lineFeed) ?? written.count
       writeLine(written[start..<end])
       start = end + 1
     }
+  }
+
+  /// Keeps a footnote's text from being a link's destination to CommonMark, which knows no footnotes: alone on its line,
+  /// or before a title.
+  private static func keepFromDefining(_ text: inout [UInt8]) {
+    let end = text.firstIndex { $0 == .space || $0 == .lineFeed } ?? text.count
+    let next = text[end...].first { $0 != .space }
+    guard next.map({ $0 == .lineFeed || "\"'(".utf8.contains($0) }) ?? true else { return }
+    text.insert(contentsOf: " &#32;".utf8, at: end)
   }
 
   /// The last paragraph of a value where text follows: one line, as a paragraph that is all of a value would be there.

@@ -105,7 +105,8 @@ struct FootnoteReader {
     for placed in blocks {
       if let label = pending {
         pending = nil
-        let typed = Array("[^".utf8) + label.label + "]:".utf8
+        // No reference, though another footnote may have the label.
+        let typed = Array("\\[^".utf8) + label.label + "]:".utf8
         if case .paragraph(let text) = placed.block {
           kept.append(PlacedBlock(block: .paragraph(typed + [.space] + text), followsBlankLine: true))
           continue

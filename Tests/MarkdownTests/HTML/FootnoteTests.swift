@@ -13,7 +13,7 @@ struct FootnoteTests {
       <li id="fn-1">
       <p>one <em>x</em></p>
       <p>two <a class="footnote-back" href="#fnref-1" aria-label="Back to reference 1">↩︎</a> <a class="footnote-back" \
-      href="#fnref-1-2" aria-label="Back to reference 1-2">↩︎</a></p>
+      href="#fnref-1-2" aria-label="Back to reference 1-2">↩︎<sup>2</sup></a></p>
       </li>
       <li id="fn-2">
       <ul>

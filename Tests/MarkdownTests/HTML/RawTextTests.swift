@@ -23,17 +23,17 @@ struct RawTextTests {
   }
 
   @Test(arguments: [
-    ("a[^1].\n\n[^1]: b", "<p>a[^1].</p>\n<p>[^1]: b</p>"),
-    ("[^a]: /u\n[^b]: /v\n\n[^a] [^b]", "<p>[^a]: /u\n[^b]: /v</p>\n<p>[^a] [^b]</p>"),
+    ("a[^1].\n\n[^2]: b", "<p>a[^1].</p>\n<p>[^2]: b</p>"),
+    ("[^a]: /u\n[^b]: /v\n\n[^c] [^d]", "<p>[^a]: /u</p>\n<p>[^b]: /v</p>\n<p>[^c] [^d]</p>"),
     ("[^a\nb]: /u\n\n[^a b]", "<p>[^a\nb]: /u</p>\n<p>[^a b]</p>"),
-    ("> [^a]: /u\n\n- [^a]", "<blockquote>\n<p>[^a]: /u</p>\n</blockquote>\n<ul>\n<li>[^a]</li>\n</ul>"),
+    ("> [^a]: /u\n\n- [^b]", "<blockquote>\n<p>[^a]: /u</p>\n</blockquote>\n<ul>\n<li>[^b]</li>\n</ul>"),
     ("`[^a]` \\[^a]", "<p><code>[^a]</code> [^a]</p>"),
     ("    [^a]: /u", "<pre><code>[^a]: /u\n</code></pre>"),
     ("[b [^a] c](/u)", "<p><a href=\"/u\">b [^a] c</a></p>"),
     ("[^a\\]b]: /u\n\n[^a\\]b]", "<p>[^a]b]: /u</p>\n<p>[^a]b]</p>"),
     ("- [^] a", "<ul>\n<li>[^] a</li>\n</ul>"),
   ])
-  func leavesFootnotesAsWritten(markdown: String, expected: String) {
+  func leavesAsWrittenWhatIsNoFootnote(markdown: String, expected: String) {
     #expect(html(markdown) == expected + "\n")
   }
 

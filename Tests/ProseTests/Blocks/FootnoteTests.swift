@@ -6,18 +6,20 @@ struct FootnoteTests {
 
   @Test(arguments: [
     ("a[^1]\n\n[^1]: b *c*", "a[^1-1]\n\n[^1-1]: b *c*"),
-    ("a[^n]\n\n[^N]:\n    b\n\n    - c\n\nd", "a[^1-n]\n\n[^1-n]: b\n\n    - c\n\nd"),
+    ("a[^n]\n\n[^N]:\n    b\n\n    - c\n\nd", "a[^1-n]\n\n[^1-n]: b &#32;\n\n    - c\n\nd"),
     ("a[^1]", "a\\[^1]"), ("[^1]: a", "\\[^1]: a"), ("`[^1]`\n\n[^1]: a", "`[^1]`\n\n\\[^1]: a"),
-    ("[x[^1]](/u) y[^1]\n\n[^1]: a", "[x\\[^1]](/u) y[^1-1]\n\n[^1-1]: a"),
-    ("a[^1]\n\n[^1]: b\n[^1]: c", "a[^1-1]\n\n[^1-1]: b\n\n\\[^1]: c"),
-    ("- a[^1]\n\n  [^1]: b", "- a[^1-1]\n\n  [^1-1]: b"),
+    ("[x[^1]](/u) y[^1]\n\n[^1]: a", "[x\\[^1]](/u) y[^1-1]\n\n[^1-1]: a &#32;"),
+    ("a[^1]\n\n[^1]: b\n[^1]: c", "a[^1-1]\n\n[^1-1]: b &#32;\n\n\\[^1]: c"),
+    ("a[^1]\n\n[^1]: b 'c'", "a[^1-1]\n\n[^1-1]: b &#32; 'c'"),
+    ("a[^1]\n\n[^1]: ```\n    b\n    ```", "a[^1-1]\n\n[^1-1]:\n\n    ```\n    b\n    ```"),
+    ("- a[^1]\n\n  [^1]: b", "- a[^1-1]\n\n  [^1-1]: b &#32;"),
   ])
   func stayWithinTheirValue(markdown: String, expected: String) {
     #expect(placed(markdown, at: Self.block) == expected)
   }
 
   @Test func areToldFromThoseOfOtherValues() {
-    #expect(Prose.markdown("a[^1]\n\n[^1]: b", at: Self.block, number: 3).text == "a[^3-1]\n\n[^3-1]: b")
+    #expect(Prose.markdown("a[^1]\n\n[^1]: b", at: Self.block, number: 3).text == "a[^3-1]\n\n[^3-1]: b &#32;")
   }
 
   @Test func standOnTheSameLineInACell() {
@@ -26,8 +28,8 @@ struct FootnoteTests {
   }
 
   @Test func stayWhereLinksAreDropped() {
-    #expect(Prose.keepingLinks("[a](gone)[^1]\n\n[^1]: [b](gone)") { _ in false } == "a[^1]\n\n[^1]: b")
-    #expect(Prose.resolvingReferences("[a] b[^1]\n\n[a]: /u\n[^1]: [a]") == "[a](/u) b[^1]\n\n[^1]: [a](/u)")
+    #expect(Prose.keepingLinks("[a](gone)[^1]\n\n[^1]: [b](gone)") { _ in false } == "a[^1]\n\n[^1]: b &#32;")
+    #expect(Prose.resolvingReferences("[a] b[^1]\n\n[a]: /u\n[^1]: [a]") == "[a](/u) b[^1]\n\n[^1]: [a](/u) &#32;")
   }
 
   @Test(arguments: [

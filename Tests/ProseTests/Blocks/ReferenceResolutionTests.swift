@@ -33,7 +33,7 @@ struct ReferenceResolutionTests {
     ("\\[a] [a\\] [b]", "\\[a] [a\\] [b]"), ("[b][c] [b][]", "\\[b\\][c] \\[b\\][]"), ("[a][b]", "\\[a\\][b]"),
     ("[a](/v)", "[a](/v)"), ("[x [a] y][b]", "\\[x [a](/u) y\\][b]"), ("[x [a] y][a]", "\\[x [a](/u) y\\][a](/u)"),
     ("[![a]][a]", "[![a](/u)](/u)"), ("[a](not a link)", "[a](/u)(not a link)"),
-    ("text[^1] [a]\n\n[^1]: /note", "text\\[^1] [a](/u)\n\n\\[^1]: /note"), ("- [a] task", "- [a](/u) task"),
+    ("text[^1] [a]\n\n[^1]: /note", "text[^1] [a](/u)\n\n[^1]: /note &#32;"), ("- [a] task", "- [a](/u) task"),
     ("text\n[b]: /v", "text\n\\[b\\]: /v"), ("[b]: /v x", "\\[b\\]: /v x"),
     ("x `` ` [b]\n\n[b]: /v \"`` `\"", "x \\`\\` \\` [b](/v \"&#96;&#96; &#96;\")"),
   ])
