@@ -45,7 +45,42 @@ package enum HostileValues {
       "**/*.md", "(*a*)",
       "<a\nb>", "<!DOCTYPE x", "<a@b.example\n>", "&copy;", "[a](b&copy;c)", "[a](javascript:x)", "[x]y", "[x](y)\nz",
       "![a][b]\n[b]: c",
-    ]
+    ] + tags + footnotes
+
+  /// The tags that are kept where they are bare and balanced, and what is neither.
+  private static let tags = [
+    "<br>", "a<br/>b<br />c", "<BR>", "<br onclick=alert(1)>", "<br/onload=alert(1)>", "<br", "</br>",
+    "<kbd>Ctrl</kbd>",
+    "<kbd onmouseover=alert(1)>a</kbd>", "<KBD style=\"x:y\">a</KBD>", "<kbd>open", "closed</kbd>", "</kbd><kbd>",
+    "<sub><sup>a</sub></sup>", "<ins>a *b</ins> c*", "*<sub>a*</sub>", "<kbd>`a</kbd>`", "<kbd>[a</kbd>](b)",
+    "[<sup>a](b)</sup>", "<kbd>a | b</kbd>", "| <kbd>a | b</kbd> |\n|---|---|", "<ins>a\n\nb</ins>",
+    "- <sub>a\n- b</sub>",
+    "<kbd><script>alert(1)</script></kbd>", "<ins\n>a</ins\n>", "<kbd>\n# a\n</kbd>", "# <kbd>a\n\n</kbd>",
+    "<details>", "</details>", "<summary>", "</summary></details>", "<details>\n\na", "a\n\n</details>",
+    "<details><summary>a</summary>\n\n# b\n\n- c\n\n</details>",
+    "<details open>\n<summary>a</summary>\nb\n</details>\nc",
+    "<details ontoggle=alert(1) open>\n\na\n\n</details>",
+    "<details>\n<summary><script>alert(1)</script> | *b*</summary>\n</details>",
+    "<details>\n<summary>a</summary>\n\n```\n</details>\n", "> <details>\n\n</details>",
+    "- <details>\n\n</details>\n- a",
+    "<details>\n<details>\n\na\n\n</details>\n</details>", "<details><summary>a\n\nb</summary></details>",
+    "> [!NOTE]\n> a",
+    "> [!WARNING]", "> [!NOTE] a", "> [!note]\n> # b\n> | c", "> [!NOTE\n> <b>", "> [!<b>]\n> a",
+    "> > [!TIP]\n> > a\n> b",
+  ]
+
+  private static let footnotes = [
+    "a[^1]\n\n[^1]: b", "[^1]: a\n\nb[^1]", "a[^1] b[^1]\n\n[^1]: c\n\n    d\n\n    - e\n\nf", "a[^1]\n\n[^1]: # b",
+    "a[^1]\n\n[^1]: b\n[^1]: c", "a[^x]\n\n> [^x]: b\n\n- [^y]: c", "[^1]: a [^1]",
+    "a[^1]\n\n[^1]: b [^2]\n[^2]: c [^1]",
+    "a[^1]\n\n[^1]:", "a[^1]\n\n[^1]: ```\n    b", "a[^1]\n\n[^1]:     b",
+    "a[^\"onclick=alert(1)]\n\n[^\"onclick=alert(1)]: b",
+    "a[^1-1]\n\n[^1-1]: b", "a[^fn-1] # b\n\n[^fn-1]: | c", "*a[^1]*\n\n[^1]: *b", "[a[^1]](/u)\n\n[^1]: b",
+    "a[^1]\n\n[^1]: <script>alert(1)</script>", "a[^1]\n\n[^1]: [b](javascript:x)",
+    "a[^1]\n\n[^1]: | b |\n    |---|\n    | c |",
+    "a[^1]\n\n[^1]: <details>\n\n    b\n\n    </details>", "| a[^1] |\n|---|\n\n[^1]: b | c", "a[^1]: b\n\n[^1]: c",
+    "<kbd>a[^1]</kbd>\n\n[^1]: b</kbd>", "[a]: /u\n[^1]: [a]\n\n[^1]", "a[^2]\n\n[^1]: b",
+  ]
 
   /// Concatenations of parts of markup, the same in every run.
   package static func random(count: Int, seed: UInt64) -> [String] {
@@ -55,7 +90,8 @@ package enum HostileValues {
       "- ", "* ", "1. ", "> ", "    ", "\n", "\n\n", "\n", "\n- ", "\n  ", "\n    ", "\n> ", "\n```\n", "\n~~~\n",
       "\n---\n", "\n===\n", "\n|-|-|\n", "a", "b c", "word", " ", " ", ".", ",", ":",
       "http://u.example/", "www.u.example", "[a](b)", "`c`", "*d*", "é", "“", "\t", "\r\n", "\u{2028}", "[x] ", "\"",
-      "'", "-", "+", "=",
+      "'", "-", "+", "=", "<br>", "<kbd>", "</kbd>", "<sub>", "</sub>", "<kbd onclick=a>", "\n<details>\n", "<summary>",
+      "</summary>", "\n\n</details>\n", "\n> [!NOTE]\n> ", "[^1]", "\n\n[^1]: ", "\n[^2]: ", "[^2]",
     ]
     var generator = SplitMix(state: seed)
     return (0..<count).map { _ in
@@ -70,7 +106,9 @@ package enum HostileValues {
     "*", "_", "~", "`", "[", "]", "![", "<", "&", "{", "|", "\\", "#", ">", "> ", "- ", "-", "=", "(", "[](", "[a](",
     "*a ", "_a ", "a*", "`a", "\n", "\n\n", "- a\n", " ", "\t", "<!--",
     "[a](<b", "[^", "~a", "*a_b", "a\n\n", "> \n", "1. ", "\n- ", "|-", "a|b\n-|-\n", ":-\n", "`\n", "http://", "www.",
-    "<a@", "&#1", "    a\n", "```\na\n",
+    "<a@", "&#1", "    a\n", "```\na\n", "<kbd>", "</kbd>", "<kbd></kbd>", "<br>", "<details>\n",
+    "<details>\n\n</details>\n\n",
+    "<details><summary>", "> [!NOTE]\n", "[^1]: a\n", "[^1]: [^1]\n", "[^1]: > ", "[^1]",
   ].map { part in
     (name: part, value: String(repeating: part, count: 60_000 / part.utf8.count))
   }

@@ -24,10 +24,20 @@ struct GeneratedMarkdown {
     case 5: code()
     case 6: table()
     case 7: one(of: ["***", "---", "- - -", "_____", " ***"])
-    case 8: one(of: ["[ref]: /u", "[ref]: <v w> 'x'", "<div>", "<p>a</p>"])
+    case 8: definition()
     case 9, 10: contained(first: one(of: ["> ", ">", "> > "]), next: one(of: ["> ", ">", ""]), depth: depth)
     default: list(depth: depth)
     }
+  }
+
+  private mutating func definition() -> String {
+    one(of: [
+      "[ref]: /u", "[ref]: <v w> 'x'", "<div>", "<p>a</p>", "[^p]: " + inline(atMost: 4), "[^q]:",
+      "[^q]: " + inline(atMost: 2) + "\n\n    " + inline(atMost: 2),
+      "<details>\n<summary>" + inline(atMost: 2) + "</summary>\n\n" + inline(atMost: 4) + "\n\n</details>",
+      "<details open>\n\n" + inline(atMost: 2), "</details>", "> [!NOTE]\n> " + inline(atMost: 4),
+      "> [!tip]\n> - " + inline(atMost: 2),
+    ])
   }
 
   private mutating func paragraph() -> String {
@@ -83,7 +93,8 @@ struct GeneratedMarkdown {
     "a", "b c", " ", " word ", "é", "“", ".", ",", ":", "!", "?", "(", ")", "\"", "'", "-", "+", "=", "#", "1.",
     "5 * 3",
     "*", "**", "_", "__", "~", "~~", "*d*", " **e** ", "_f_", " ~g~ ", "~~h~~", "`", "``", " `i` ", "`` ` ``", "`|`",
-    "[", "]", "![", "](u)", " [j](/u) ", "[k](<v w>)", "[k](u \"t\")", "![l](m.png)", " [*n*](o) ", "[^p]", "[ref]",
+    "[", "]", "![", "](u)", " [j](/u) ", "[k](<v w>)", "[k](u \"t\")", "![l](m.png)", " [*n*](o) ", "[^p]", "[^q]",
+    "[ref]",
     "\\", "\\*", "\\|", "\\[", "\\`", "|", " | ", "&amp;", "&copy;", "&#35;", "&", "<", ">", " < ", "<b>", "</b>",
     "<br>", "<kbd>", "</kbd>", "<kbd>x</kbd>", "<sub>", "</sub>", "<br onclick=y>", "{",
     "{{", "{%",
