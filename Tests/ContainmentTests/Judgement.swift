@@ -8,7 +8,8 @@ struct Judgement {
   }
 
   init(
-    of page: Outline, in medium: Medium, _ calm: Outline, _ harmless: String, _ kind: Slot.Kind, _ value: String
+    of page: Outline, in medium: Medium, _ calm: Outline, _ harmless: String, _ kind: Slot.Kind, _ value: String,
+    footnotes: String
   ) {
     if page.strangers != calm.strangers { complaints.append("lets \(page.strangers) through") }
     switch kind {
@@ -22,7 +23,7 @@ struct Judgement {
       compare(isLeftOut ? Self.unlinked(found) : found, isLeftOut ? Self.unlinked(expected) : expected)
     case .prose:
       surround(page.elements, calm.elements.split(separator: harmless, omittingEmptySubsequences: false))
-      let seen = page.text + page.attributes
+      let seen = page.text + page.attributes + footnotes
       for word in Self.words(of: value) where !seen.contains(word) { complaints.append("hides '\(word)'") }
     }
   }
@@ -95,7 +96,12 @@ struct Judgement {
   /// Words that a reader looks for; numbers and references become something else in a list or in the page.
   private static func words(of value: String) -> [String] {
     // A destination that no page links to is not seen either.
-    value.replacing(#/&[A-Za-z]+;?|(```|~~~).*|\(javascript:x\)/#, with: " ").matches(of: #/[A-Za-z]{2,}/#).map {
+    // Tags that are kept are none, nor are labels where footnotes have numbers, nor the name of an alert.
+    value.replacing(
+      #/&[A-Za-z]+;?|(```|~~~).*|\(javascript:x\)|<\/?(details|summary|br|kbd|sub|sup|ins)( open)?( ?\/)?\s?>|\[\^[^\]]*\]|\[!\w+\]/#
+        .ignoresCase(),
+      with: " "
+    ).matches(of: #/[A-Za-z]{2,}/#).map {
       String($0.output)
     }
   }

@@ -36,9 +36,10 @@ struct Outline: Equatable {
     from html.parser import HTMLParser
     void = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
     known = set("""html head meta title link body nav ul ol li a main footer p h1 h2 h3 h4 h5 h6 em strong del code pre
-      blockquote table thead tbody tr th td input label br hr img div section sup""".split())
+      blockquote table thead tbody tr th td input label br hr img div section sup
+      sub kbd ins details summary""".split())
     allowed = set("""href src alt title class id name content charset lang rel type checked disabled start align
-      aria-label http-equiv data-meta role tabindex width height""".split())
+      aria-label http-equiv data-meta role tabindex width height open data-footnote-ref""".split())
     def squeezed(text): return "".join(c for c in text if not c.isspace() and c not in "\u200b\ufeff")
     class Outline(HTMLParser):
       def __init__(self):
