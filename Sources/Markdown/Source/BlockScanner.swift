@@ -65,7 +65,8 @@ struct BlockScanner {
     }
     return PreparedSource(
       original: bytes, text: rewriter.take(upTo: end), tables: tables, cells: cells, footnotes: footnotes,
-      hasMarks: hasMarks, hasTildes: reader.hasTildes, hasTags: reader.hasTags, hasAlerts: hasAlerts, hasDetails: hasDetails,
+      hasMarks: hasMarks, hasTildes: reader.hasTildes, hasTags: reader.hasTags, hasAlerts: hasAlerts,
+      hasDetails: hasDetails,
       hasAddresses: reader.hasAddresses)
   }
 
