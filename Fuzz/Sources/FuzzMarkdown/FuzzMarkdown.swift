@@ -27,6 +27,6 @@ private func checkPage(of source: SourceText) {
     guard case .table(let table) = block.content else { continue }
     for cell in table.heads + table.values { HTMLCheck.check(page.html(in: cell)) }
   }
-  let portable = PortableMarkdown(title: .inText, mask: .snippets)
+  let portable = PortableMarkdown(title: .inText, mask: .snippets, keepsTags: true)
   precondition(MarkdownRenderer.render(source, as: portable).document != nil, "a text is refused for docs sites alone")
 }

@@ -7,18 +7,23 @@ STRUCTURE = {
     "ul", "ol", "li", "table", "tr", "td", "th", "pre", "blockquote", "em", "strong", "del", "hr",
     "h1", "h2", "h3", "h4", "h5", "h6",
 }
+# Hugo gets `^` for `<sup>`.
 TYPOGRAPHY = str.maketrans({
+    "^": "",
     "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "...", "\u200b": "", "\u2060": "",
 })
 
 
 class Document(html.parser.HTMLParser):
-    """The content of an element, or of everything; links of headings to themselves are left out."""
+    """The content of an element, or of everything; links of headings to themselves are left out.
+
+    Pages have footnotes as docs sites have them: `[1]`, and a line above the notes; links back are left out.
+    """
 
     def __init__(self, text: str, within: str = ""):
         super().__init__(convert_charrefs=True)
         self.within, self.depth, self.is_permalink = within, 0 if within else 1, False
-        self.text, self.structure = [], []
+        self.text, self.structure, self.is_reference = [], [], False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -26,7 +31,13 @@ class Document(html.parser.HTMLParser):
             self.depth += 1
         elif self.depth:
             names = (dict(attributes).get("class") or "").split()
-            self.is_permalink = tag == "a" and bool({"headerlink", "permalink"} & set(names))
+            if tag == "a":
+                self.is_permalink = bool({"headerlink", "permalink", "footnote-back"} & set(names))
+            if tag == "sup" and "footnote" in names:
+                self.text.append("[")
+                self.is_reference = True
+            if tag == "section" and "footnotes" in names:
+                self.structure.append("hr")
             if tag in STRUCTURE:
                 # A header without text is an ordinary cell to some.
                 self.structure.append("td" if tag == "th" else tag)
@@ -36,6 +47,9 @@ class Document(html.parser.HTMLParser):
             self.depth -= 1
         elif tag == "a":
             self.is_permalink = False
+        elif tag == "sup" and self.is_reference:
+            self.text.append("]")
+            self.is_reference = False
 
     def handle_data(self, data):
         if self.depth and not self.is_permalink:
