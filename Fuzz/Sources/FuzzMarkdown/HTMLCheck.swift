@@ -2,12 +2,13 @@
 struct HTMLCheck {
   private static let void: Set<String> = ["br", "hr", "img", "input"]
   private static let elements: Set<String> = void.union([
-    "a", "blockquote", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "label", "li", "ol", "p", "pre",
-    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "code", "del", "details", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "ins", "kbd", "label",
+    "li", "ol", "p", "pre", "section", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr",
+    "ul",
   ])
   private static let attributes: Set<String> = [
-    "alt", "aria-label", "checked", "class", "data-label", "disabled", "href", "id", "rel", "src", "start", "title",
-    "type",
+    "alt", "aria-label", "checked", "class", "data-label", "disabled", "href", "id", "open", "rel", "src", "start",
+    "title", "type",
   ]
 
   private var rest: Substring.UTF8View
