@@ -98,10 +98,10 @@ struct SchemaTests {
   @Test(
     .enabled(if: Judge.checker != nil, "\(Judge.missing)"),
     arguments: [
-      ("incident", "title: t\n"), ("incident", "title: t\nseverity: P1\nsumary: s\n"),
+      ("incident", "severity: P1\n"), ("incident", "title: t\nseverity: P1\nsumary: s\n"),
       ("incident", "title: t\nseverity: P1\nvisibility: secret\n"), ("incident", "title:\nseverity: P1\n"),
       ("incident", "title: t\nseverity: P1\ncomponents: builder\n"),
-      ("incident", "title: t\nseverity: P1\nrelated: [inc-42]\n"),
+      ("incident", "title: t\nseverity: P1\nrelated: [inc 42]\n"),
       ("incident", "title: t\nseverity: P1\nlinks: [{ title: t, url: example.org }]\n"),
       ("incident", "title: t\nseverity: P1\nstated: { total: 90 min }\n"),
       ("incident", "title: t\nseverity: P1\nreview: { meeting: 2025-11-27 }\n"),
@@ -118,7 +118,8 @@ struct SchemaTests {
       ("actions", "- id: A1\n  action: a\n  status: closed\n"),
       ("actions", "- id: A 1\n  action: a\n"), ("actions", "- id: A1\n  action: a\n  prevents: leak\n"),
       ("actions", "- id: A1\n  action: a\n  ticket: ROMA-1\n"),
-      ("runbook", "severities: [{ name: n }]\n"), ("runbook", "review_every: often\n"), ("runbook", "id_prefix: inc\n"),
+      ("runbook", "severities: [{ name: n }]\n"), ("runbook", "review_every: often\n"),
+      ("runbook", "id_prefix: in c\n"),
       ("runbook", "severities: [{ id: P1, update_every: 15 min }]\n"),
       ("runbook", "checks: { mising-owner: \"off\" }\n"), ("runbook", "checks: { missing-owner: fatal }\n"),
       ("runbook", "checks: { bad-date: note }\n"), ("runbook", "title: [t]\n"),
