@@ -3,16 +3,9 @@ package enum PathSegment {
   /// The name with everything percent-encoded but letters and digits of ASCII and `-._~` (2.3), so that it stays one
   /// segment in an address, in Markdown and in HTML.
   package static func encoded(_ name: String) -> String {
-    guard !name.utf8.allSatisfy(isUnreserved) else { return name }
+    guard !name.utf8.allSatisfy(\.isUnreserved) else { return name }
     var bytes: [UInt8] = []
-    for byte in name.utf8 {
-      if isUnreserved(byte) {
-        bytes.append(byte)
-      } else {
-        bytes.append(UInt8(ascii: "%"))
-        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
-      }
-    }
+    bytes.append(unreservedOf: name)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -33,12 +26,10 @@ package enum PathSegment {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122: true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
-    }
+  /// The names on a path: `a`, `b` and `c` for `a/b/c`. By their bytes: to Swift a slash and a combining mark after it are
+  /// one character.
+  package static func all(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

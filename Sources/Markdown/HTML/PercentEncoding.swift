@@ -1,13 +1,11 @@
 import MarkdownSyntax
+import Text
 
 extension [UInt8] {
   /// Appends a byte of a URL: what a URL may hold as it is, everything else percent-encoded (RFC 3986 2.1), as libcmark
   /// does it.
   mutating func append(percentEncoded byte: UInt8) {
-    guard !byte.isURLByte else { return append(byte) }
-    append(UInt8(ascii: "%"))
-    append(hexDigits[Int(byte >> 4)])
-    append(hexDigits[Int(byte & 15)])
+    if byte.isURLByte { append(byte) } else { append(escapedByPercent: byte) }
   }
 
   /// Appends a URL in the same way.
@@ -22,4 +20,3 @@ extension UInt8 {
 }
 
 private let urlPunctuation = ByteSet("!#$%&'()*+,-./:;=?@_~".utf8)
-private let hexDigits = Array("0123456789ABCDEF".utf8)

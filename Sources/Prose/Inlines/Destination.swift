@@ -52,9 +52,7 @@ enum Destination {
   }
 
   private static func append(_ byte: UInt8, to output: inout [UInt8], isEncoded: Bool = false) {
-    guard isEncoded || encodedBytes.contains(byte) else { return output.append(byte) }
-    output.append(.percent)
-    for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
+    if isEncoded || encodedBytes.contains(byte) { output.append(escapedByPercent: byte) } else { output.append(byte) }
   }
 
   /// What may be in no destination that is written; parentheses may if they are balanced.

@@ -124,22 +124,9 @@ extension Page {
     case .linked(let path): link.append(escaping: path)
     case .embedded(let css):
       link.append("data:text/css,")
-      link += Self.percentEncoded(css)
+      link.append(unreservedOf: css)
     }
     link.append("\">")
     return link
-  }
-
-  /// RFC 3986 2.1: every byte but the unreserved ones.
-  private static func percentEncoded(_ text: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126: out.append(byte)
-      default: out += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return out
   }
 }
