@@ -57,11 +57,6 @@ package enum FilePaths {
   /// Whether a relative path leads through a folder.
   package static func hasFolder(_ path: String) -> Bool { lastSlash(path) != nil }
 
-  /// The names on a path: `a`, `b` and `c` for `a/b/c`.
-  package static func parts(_ path: String) -> [String] {
-    path.utf8.split(separator: slash).map { String(Substring($0)) }
-  }
-
   /// Whether a relative path stays in the folder that it starts from: it is not empty, and no part of it is `..`.
   package static func isInner(_ path: String) -> Bool {
     guard let first = path.utf8.first, first != slash else { return false }

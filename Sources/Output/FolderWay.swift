@@ -1,4 +1,5 @@
 import FileSystem
+import Text
 
 /// The way from an output folder to its files: no folder on it may be a link, which could lead anywhere.
 ///
@@ -26,7 +27,7 @@ struct FolderWay {
   /// The last folder on the way that was looked at, and whether it is there.
   private func look(_ file: String) throws(DiskError) -> (String, Bool) {
     var way = ""
-    for part in FilePaths.parts(file).dropLast() {
+    for part in PathSegment.all(of: file).dropLast() {
       way = FilePaths.joined(way, part)
       let place = folder.place(way)
       switch try Disk.kind(place) {

@@ -70,7 +70,7 @@ package struct IncidentFolders: Sendable {
     let end =
       destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? destination.endIndex
     guard let path = PathSegment.decoded(destination[..<end]), !path.utf8.starts(with: "/".utf8) else { return nil }
-    var parts = Self.parts(path).filter { $0 != "." }
+    var parts = PathSegment.all(of: path).filter { $0 != "." }
     let file = path.utf8.last == UInt8(ascii: "/") ? "" : parts.popLast() ?? ""
     guard Self.files.contains(file), let ownFolder = folders(own).first else { return nil }
     let rest = destination[end...]
@@ -81,16 +81,17 @@ package struct IncidentFolders: Sendable {
     guard let last = parts.last, let id = IncidentID(last) else { return nil }
     let others = folders(id)
     let isAmongDocuments = parts.count == 2 && parts[0] == ".."
-    let place = Self.resolved(Self.parts(ownFolder) + parts)
-    if let place, let other = others.first(where: { Self.parts($0) == place }) {
+    let place = Self.resolved(PathSegment.all(of: ownFolder) + parts)
+    if let place, let other = others.first(where: { PathSegment.all(of: $0) == place }) {
       return Target(id: id, folder: other, file: file, rest: rest, isOnDisk: true)
     }
-    if isAmongDocuments, others.contains(where: { Self.parts($0).last == last }) {
+    if isAmongDocuments, others.contains(where: { PathSegment.all(of: $0).last == last }) {
       return Target(id: id, folder: Self.only(others), file: file, rest: rest, isOnDisk: false)
     }
     let small = place?.joined(separator: "/").lowercased()
-    let similar = others.first { Self.parts($0).joined(separator: "/").lowercased() == small }
-    guard let other = similar ?? (isAmongDocuments ? Self.only(others) : nil), let name = Self.parts(other).last,
+    let similar = others.first { PathSegment.all(of: $0).joined(separator: "/").lowercased() == small }
+    guard let other = similar ?? (isAmongDocuments ? Self.only(others) : nil),
+      let name = PathSegment.all(of: other).last,
       let spelled = IncidentID(name)
     else { return nil }
     return Target(
@@ -100,14 +101,10 @@ package struct IncidentFolders: Sendable {
   private static func only(_ folders: [String]) -> String? { folders.count == 1 ? folders[0] : nil }
 
   private func way(to other: String) -> String {
-    let (from, to) = (Self.parts(folders(own).first ?? ""), Self.parts(other))
+    let (from, to) = (PathSegment.all(of: folders(own).first ?? ""), PathSegment.all(of: other))
     let shared = zip(from, to).prefix { $0 == $1 }.count
     let parts = Array(repeating: "..", count: from.count - shared) + to[shared...]
     return parts.isEmpty ? "." : parts.joined(separator: "/")
-  }
-
-  private static func parts(_ path: String) -> [String] {
-    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
   /// The parts without `..`; nil for a path that leads out of all folders.

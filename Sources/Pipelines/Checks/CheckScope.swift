@@ -2,6 +2,7 @@ import FileSystem
 package import Incidents
 import Projects
 import Records
+import Text
 
 /// What of a project is checked.
 package enum CheckScope: Hashable, Sendable {
@@ -49,7 +50,7 @@ struct CheckedParts {
 
   /// `inner` is a path within the project.
   private mutating func add(_ inner: String, of project: LoadedProject) {
-    let parts = FilePaths.parts(inner)
+    let parts = PathSegment.all(of: inner)
     hasTemplates = hasTemplates || parts.isEmpty || parts.first == "templates"
     guard parts.isEmpty || parts.first == "reviews" else { return }
     guard parts.count > 1 else {

@@ -2,6 +2,7 @@ package import Checks
 package import FileSystem
 package import Incidents
 import Records
+import Text
 
 extension Project {
   /// Makes the folder of a new incident, which is there with all its files or not at all.
@@ -53,7 +54,7 @@ extension Project {
     guard !inner.isEmpty else { return }
     var folder = reviewsPath
     let incidents = Set(found.ids.map { FilePaths.joined(reviewsPath, found.places.folder(of: $0)) })
-    for part in FilePaths.parts(inner) {
+    for part in PathSegment.all(of: inner) {
       folder = FilePaths.joined(folder, part)
       guard try Disk.kind(folder) ?? .folder == .folder, !incidents.contains(folder) else {
         throw DiskError("make an incident in", folder, reason: "it is not a folder of incidents")
@@ -64,7 +65,7 @@ extension Project {
 
   /// Why a path cannot be that of a folder of incidents; nil where it can.
   package static func objection(toFolder inner: String) -> String? {
-    let parts = FilePaths.parts(inner)
+    let parts = PathSegment.all(of: inner)
     guard FilePaths.isInner(inner), !parts.contains(where: { $0.hasPrefix(".") }) else {
       return "it is the path of a folder below reviews/, such as 2026 or 2026/11"
     }
