@@ -12,6 +12,12 @@ package struct Instant: Hashable, Comparable, Sendable {
     secondsSinceEpoch = date.daysSinceEpoch * 86_400 + secondOfDay - offset
   }
 
+  /// The first moment from `start` on at which a clock `offset` seconds east of UTC shows `secondOfDay` (0 to 86,399).
+  package init(secondOfDay: Int, offset: Int, from start: Instant) {
+    let today = Instant(start.adding(seconds: offset).date, secondOfDay: secondOfDay, offset: offset)
+    self = today < start ? today.adding(seconds: 86_400) : today
+  }
+
   /// The day in UTC.
   package var date: CalendarDate {
     CalendarDate(daysSinceEpoch: (secondsSinceEpoch - secondOfDay) / 86_400)

@@ -53,9 +53,10 @@ struct PasteClock {
   private func end(_ until: PastedTime.End, of time: PastedTime, from start: Instant) throws(PasteProblem) -> Instant {
     let offset = until.zone?.offset ?? offset(of: time)
     let date = until.date.flatMap { $0.date(setting, offset: offset) }
-    var end = Instant(
-      date ?? start.adding(seconds: offset).date, secondOfDay: until.clock.second, offset: offset)
-    if date == nil, end < start { end = end.adding(seconds: 86_400) }
+    let second = until.clock.second
+    let end =
+      date.map { Instant($0, secondOfDay: second, offset: offset) }
+      ?? Instant(secondOfDay: second, offset: offset, from: start)
     guard end >= start, date != nil || end - start <= Self.longestNight else {
       throw PasteProblem("'\(time.written)' ends before it begins", "write the date of the end, if it is another day")
     }

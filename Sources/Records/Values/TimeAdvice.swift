@@ -162,23 +162,18 @@ struct TimeAdvice {
     }
     switch anchor {
     case .none: return []
-    case .before(let row, _): return [Self.first(second, offset, from: row.adding(seconds: 1 - 86_400))]
+    case .before(let row, _):
+      return [Instant(secondOfDay: second, offset: offset, from: row.adding(seconds: 1 - 86_400))]
     case .after(let row, _):
       // Who names a zone has another clock than the rows, and may look back further.
       let stepBack = !isRow ? 0 : time.zone == nil ? RecordClock.longestStepBack : 6 * 3600
-      let found = Self.first(second, offset, from: row.adding(seconds: -stepBack))
+      let found = Instant(secondOfDay: second, offset: offset, from: row.adding(seconds: -stepBack))
       return isRow && found - row > 43_200 ? [found, found.adding(seconds: -86_400)] : [found]
     }
   }
 
-  /// The first moment from another on at which a clock shows a time.
-  private static func first(_ second: Int, _ offset: Int, from moment: Instant) -> Instant {
-    let found = Instant(moment.adding(seconds: offset).date, secondOfDay: second, offset: offset)
-    return found < moment ? found.adding(seconds: 86_400) : found
-  }
-
   private func end(of time: PastedTime, _ start: Instant, _ offset: Int) -> Instant? {
-    time.until.map { Self.first($0.clock.second, $0.zone?.offset ?? offset, from: start) }
+    time.until.map { Instant(secondOfDay: $0.clock.second, offset: $0.zone?.offset ?? offset, from: start) }
   }
 
   private func seasonDoubt(_ time: PastedTime) -> String? {

@@ -23,8 +23,7 @@ package enum TypedTime {
   /// A time of something to come: a clock time alone is the first one after `start`.
   package static func future(_ text: String, after start: Instant, offset: Int) throws(Problem) -> RecordedTime {
     try read(text, offset: offset, .after(start, offset: offset)) { second in
-      let today = Instant(start.adding(seconds: offset).date, secondOfDay: second, offset: offset)
-      return today < start ? today.adding(seconds: 86_400) : today
+      Instant(secondOfDay: second, offset: offset, from: start)
     }
   }
 
