@@ -13,7 +13,7 @@ struct EarlierIncident: Sendable {
     "an earlier incident",
     [
       .text("id", "Its id") { $0.id.text },
-      .url("url", "Its review; empty where there is none") { $0.url },
+      .url("url", "Its review; empty if none can be linked to") { $0.url },
       .text("remark", "What it has in common, and what became of its promises; empty where there is nothing to say") {
         $0.remark
       },

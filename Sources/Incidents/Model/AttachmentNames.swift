@@ -25,7 +25,7 @@ package struct AttachmentNames: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   package var isEmpty: Bool { names.isEmpty }
 
-  /// The file that a text names as it is, or percent-encoded; nil where there is none.
+  /// The file that a text names as it is, or percent-encoded; nil if no file has that name.
   package func file(named text: some StringProtocol) -> String? {
     guard !names.isEmpty, text.utf8.count <= Self.longest else { return nil }
     return exact(String(text)) ?? PathSegment.decoded(text).flatMap(exact)

@@ -1,6 +1,6 @@
 /// The date that a name holds: `2026-01-05-search`, `BINDER-2018-02-20`, `20260105-search`.
 enum DateInName {
-  /// The first date; nil where there is none.
+  /// The first date; nil if the name holds no date.
   ///
   /// With `-` or `_` between its parts a date may be anywhere, without them at the beginning alone: elsewhere eight digits
   /// are a number.

@@ -9,7 +9,7 @@ struct PastedClock: Hashable {
   /// Whether it says AM or PM.
   var hasHalf: Bool
 
-  /// Reads the clock that stands here; nil, with nothing read, where there is none.
+  /// Reads the clock time that begins here; nil, with nothing read, for any other text.
   ///
   /// Fractions of a second are left out: records are kept to the second.
   static func read(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedClock? {

@@ -11,7 +11,7 @@ enum PastedDate: Hashable {
   /// 0 for Sunday to 6 for Saturday.
   case weekday(Int)
 
-  /// Reads the date that stands here; nil, with nothing read, where there is none.
+  /// Reads the date that begins here; nil, with nothing read, for any other text.
   static func read(_ scanner: inout ValueScanner, _ order: PasteSetting.DateOrder?) throws(PasteProblem) -> PastedDate?
   {
     var ahead = scanner

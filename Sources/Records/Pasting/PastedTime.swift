@@ -25,7 +25,7 @@ struct PastedTime: Hashable {
     var zone: PastedZone?
   }
 
-  /// Reads the time that stands here; nil, with nothing read, where there is none.
+  /// Reads the time that begins here; nil, with nothing read, for any other text.
   ///
   /// - Throws: what looks like a time and is none, or may be one of several.
   static func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) -> PastedTime? {

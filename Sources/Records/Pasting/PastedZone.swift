@@ -6,7 +6,7 @@ struct PastedZone: Hashable {
   /// Nil for an offset in digits, and for a word whose meaning was given.
   var word: ZoneWord?
 
-  /// Reads `Z`, `+01:00`, `-0500`, `CET`, `(UTC)` or `GMT+2`; nil, with nothing read, where there is none.
+  /// Reads `Z`, `+01:00`, `-0500`, `CET`, `(UTC)` or `GMT+2`; nil, with nothing read, for any other text.
   ///
   /// After a clock alone, `-12:10` is the end of a range rather than an offset: `isAfterDate` says which is meant.
   static func read(

@@ -32,7 +32,7 @@ package enum InsightsPageFields {
       .text("title", "What it shows: `Incidents per month`") { $0.title },
       .text("anchor", "What a link to it ends in, behind `#`") { $0.anchor },
       .text("lead", "How the drawing is to be read") { $0.lead },
-      .markup("figure", "The drawing, as HTML; empty where there is none") { Array($0.figure.utf8) },
+      .markup("figure", "The drawing, as HTML; empty if nothing is drawn") { Array($0.figure.utf8) },
       .list("columns", "The heads of the table's columns", column) { section in
         section.table.columns.indices.map { Column(index: $0, table: section.table) }
       },

@@ -62,7 +62,8 @@ struct TimeTests {
   ])
   func aDateThatNoDigitsMakeIsAnError(text: String, words: String) {
     let error = #expect(throws: ValueProblem.self) { _ = try RecordClock.alone(text) }
-    #expect("\(error?.message ?? ""); \(error?.suggestion ?? "")".contains(words))
+    let said = "\(error?.message ?? ""); \(error?.suggestion ?? "")"
+    #expect(said.contains(words))
   }
 
   @Test(arguments: [

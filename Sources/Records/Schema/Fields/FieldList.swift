@@ -25,7 +25,7 @@ struct FieldList<Record: Sendable>: Sendable {
     read(node, into: &draft, &reading) ? draft : nil
   }
 
-  /// The same in place, for records of many members; false where there is none.
+  /// The same in place, for records of many members; false if nothing could be read.
   func read(_ node: YAMLNode, into record: inout Record, _ reading: inout Reading) -> Bool {
     guard node.kind == .mapping else {
       Shapes.refuse(node, as: .record(description), &reading)
