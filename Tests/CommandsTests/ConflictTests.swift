@@ -23,9 +23,26 @@ struct ConflictTests {
     #expect(try pir.read(file) == "title: a\n" + Self.conflict)
   }
 
+  @Test(arguments: [
+    ("reviews/INC-7/narrative.md", "<<<<<<< HEAD", ["build"]), ("reviews/INC-7/internal.md", ">>>>>>> x", ["check"]),
+    ("reviews/INC-7/timeline.yaml", ">>>>>>> x", ["check"]), ("reviews/runbook.yaml", "<<<<<<< HEAD", ["runbook"]),
+    ("templates/review/summary.md", "||||||| base", ["render", "INC-7"]),
+    ("templates/page.html", ">>>>>>> x", ["templates", "check"]), ("story.md", "```\n>>>>>>> x", ["html", "story.md"]),
+  ])
+  func isToldWhereOneMarkerIsLeft(file: String, marker: String, command: [String]) throws {
+    let pir = try WritingTests.project()
+    try pir.write(file, "title: a\n" + marker + "\n")
+    let result = try pir.run(command)
+    #expect(result.status == 1)
+    let line = marker.hasPrefix("`") ? 3 : 2
+    #expect((result.out + result.err).contains("\(file):\(line):1: error: "))
+    #expect((result.out + result.err).contains("[merge-conflict]"))
+  }
+
   @Test func aConflictThatIsShownIsNone() throws {
     let pir = try WritingTests.project()
-    try pir.write("reviews/INC-7/narrative.md", "```\n" + Self.conflict + "```\n")
+    let shown = Self.conflict.split(separator: "\n").map { " " + $0 + "\n" }.joined()
+    try pir.write("reviews/INC-7/narrative.md", "```\n" + shown + "```\n")
     #expect(try pir.run("build").status == 0)
     #expect(try pir.read("site/INC-7/index.html").contains("&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD"))
   }

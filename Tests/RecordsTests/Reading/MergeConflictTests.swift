@@ -31,13 +31,53 @@ struct MergeConflictTests {
       ("# Story\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", 2), ("<<<<<<< a\n||||||| b\n=======\n>>>>>>> c\n", 1),
       // One side opens a block of code.
       ("<<<<<<< a\n```\n=======\n>>>>>>> c\n", 1),
-      ("```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n", nil), ("~~~ diff\n<<<<<<< HEAD\n>>>>>>> x\n~~~\n", nil),
-      ("    <<<<<<< HEAD\n    >>>>>>> x\n", nil), ("<!--\n<<<<<<< HEAD\n>>>>>>> x\n-->\n", nil),
-      ("<<<<<<< HEAD\n", nil), (">>>>>>> x\n<<<<<<< HEAD\n", nil), ("Title\n=======\n\n> a\n", nil),
-      ("```\n<<<<<<< a\n>>>>>>> b\n```\n<<<<<<< a\n>>>>>>> b\n", 5),
+      // Git knows no code and no comments.
+      ("```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n", 2), ("~~~ diff\n<<<<<<< HEAD\n>>>>>>> x\n~~~\n", 2),
+      ("<!--\n<<<<<<< HEAD\n>>>>>>> x\n-->\n", 2), ("---\ntitle: a\n<<<<<<< HEAD\n---\n", 3),
+      ("```\n<<<<<<< a\n>>>>>>> b\n```\n<<<<<<< a\n>>>>>>> b\n", 2),
+      // One that is left.
+      ("<<<<<<< HEAD\n", 1), ("a\n\n<<<<<<< HEAD\nb\n", 3), ("```\na\n<<<<<<< HEAD\n```\n", 3), ("<<<<<<<", 1),
+      ("a\n>>>>>>> branch\n", 2), (">>>>>>> 1a2b3c4 (Say why)", 1), ("> a\n>>>>>>> branch\n", 2),
+      ("```\na\n>>>>>>> x\n```\n", 3), ("a\r\n>>>>>>> x\r\nb\r\n", 2), (">>>>>>> x\n<<<<<<< HEAD\n", 1),
+      ("a\n||||||| base\nb\n", 2), ("||||||| parent of 1a2b3c4 (a | b)\n", 1),
+      ("| a | b |\n| - | - |\n| 1 | 2 |\n||||||| merged common ancestors\n", 4),
+      ("a\n\n=======\nb\n", 3), ("=======\nb\n", 1), ("# a\n=======\nb\n", 2), ("- a\n=======\n- b\n", 2),
+      ("> a\n=======\n", 2), ("| a |\n| - |\n| 1 |\n=======\n| 2 |\n", 4), ("```\na\n```\n=======\nb\n", 4),
+      ("a\n=======\nb\n>>>>>>> x\n", 4),
+      // What begins like one.
+      ("    <<<<<<< HEAD\n    >>>>>>> x\n", nil), ("```\n <<<<<<< HEAD\n =======\n >>>>>>> x\n```\n", nil),
+      ("Title\n=======\n\n> a\n", nil), ("Two\nlines\n=======\nb\n", nil), ("- a\n\nb\n=======\n", nil),
+      ("> a\n> =======\n", nil), ("- a\n  =======\n", nil), ("a\n\n========\nb\n", nil),
+      ("a\n\n======= 3 failed =======\n", nil), ("```\n=======\n||||||| 70%\n```\n", nil),
+      ("<!--\n=======\n-->\n", nil), ("| a |\n| - |\n||||||| x |\n|||||||\n", nil),
+      (">>>>>>> a\n>>>>>>> b\n", nil), (">>>>>> a\n>>>>>>> b\n", nil), ("\n>>>>>>> a\r\n\r\n>>>>>>\r\n", nil),
+      (">>>>>>>> a\n", nil), (">>>>>>>a\n", nil), ("a <<<<<<< b\n", nil), ("<<<<<< a\n", nil), ("", nil),
     ] as [(String, Int?)])
   func isFoundInMarkdown(text: String, line: Int?) {
     #expect(self.line(text, as: .markdown) == line)
+  }
+
+  @Test(
+    arguments: [
+      ("<main>\n<<<<<<< HEAD\n</main>\n", 2), ("a\n>>>>>>> x\n", 2), ("a\n||||||| base\n", 2), (both, 1),
+      ("Update\n=======\n\n=======\n", nil), ("|||||||\n", nil), ("{{ title }}\n", nil),
+    ] as [(String, Int?)])
+  func isFoundInOtherTexts(text: String, line: Int?) {
+    #expect(self.line(text, as: .plain) == line)
+  }
+
+  @Test(
+    arguments: [
+      ("<<<<<<< a\n", "git could not join", "=======", true), (">>>>>>> a\n", "is left from", "delete it", true),
+      ("||||||| a\n", "is left from", "delete it", true), ("\n=======\n", "is left from", "delete it", true),
+      ("<<<<<<< a\n", "git could not join", "=======", false), (">>>>>>> a\n", "is left from", "delete it", false),
+    ])
+  func saysWhatToDo(text: String, message: String, suggestion: String, isMarkdown: Bool) throws {
+    let problem = try #require(
+      MergeConflict.problem(in: SourceText(name: "f", text: text), as: isMarkdown ? .markdown : .plain))
+    #expect(problem.message.contains(message))
+    #expect(problem.suggestion?.contains(suggestion) == true)
+    #expect(problem.suggestion?.contains("begin its lines with a space") == isMarkdown)
   }
 
   @Test func isTheOneProblemOfAFile() throws {
@@ -77,9 +117,13 @@ struct MergeConflictTests {
     #expect(reading.problems.filter { $0.diagnostic.severity != .note } == [])
   }
 
-  @Test func manyBeginningsWithoutAnEndAreText() {
-    let text = String(repeating: "<<<<<<< a\n", count: 1 << 16) + String(repeating: "<", count: 1 << 20)
-    #expect(line(text, as: .markdown) == nil)
-    #expect(line(text, as: .yaml) == 1)
+  @Test func manyLinesThatAreNoneTakeLinearTime() {
+    let few = 1 << 16
+    let texts = [
+      String(repeating: "<<<<<<<< a\n", count: few) + String(repeating: "<", count: 1 << 20),
+      String(repeating: ">>>>>>> a\n\n\n", count: few) + String(repeating: "\n", count: 1 << 20) + ">>>>>>> a\n",
+      String(repeating: "||||||| a |\n", count: few), String(repeating: "a\n=======\n", count: few),
+    ]
+    for text in texts { #expect(line(text, as: .markdown) == nil) }
   }
 }
