@@ -63,7 +63,7 @@ struct FlatWriter {
     case .item(let marker):
       containers.append(Container(marker: marker == [.asterisk] ? [.hyphen] : marker, isQuote: false))
     case .footnote(let label):
-      containers.append(Container(marker: references?.footnotes[Footnote.normalized(label)] ?? [], isQuote: false))
+      containers.append(Container(marker: references?.footnotes[Footnote.normalized(label[...])] ?? [], isQuote: false))
     case .end: endContainer()
     case .details(_, let text): if let text { add(plain(text)) }
     case .text(let text): add(plain(text))

@@ -88,6 +88,7 @@ package enum Prose {
     let bytes = Array(markdown.utf8)
     guard bytes.contains(.closeBracket, followedBy: second) else { return markdown }
     var blocks = BlockParser.blocks(of: bytes, taking: references)
+    guard references.mayBeUsed else { return markdown }
     blocks = FootnoteReader.blocks(of: blocks, as: .same, into: references)
     let place = Place(startsLine: true, endsLine: true)
     let written = BlockWriter.written(blocks, at: place, resolving: references)

@@ -27,15 +27,15 @@ struct Footnotes {
   private(set) var notes: [Note] = []
   private var numbers: [[UInt8]: Int] = [:]
   private var uses: [Int] = []
-  /// The texts by the lines that stand for their labels.
-  private var texts: [Int: FootnoteText] = [:]
+  /// The texts, in the order of the lines that stand for their labels.
+  private var texts: [FootnoteText] = []
 
   /// No footnotes.
   init() {}
 
   init(in tree: borrowing SyntaxTree, of source: PreparedSource) {
     guard !source.footnotes.isEmpty else { return }
-    for text in source.footnotes { texts[text.line] = text }
+    texts = source.footnotes
     var collector = Collector(texts: texts, findsLinks: source.hasAddresses)
     tree.walk { node, step in collector.read(node, step) }
     var labels = collector.references
@@ -58,7 +58,7 @@ struct Footnotes {
     guard !texts.isEmpty, item.type == CMARK_NODE_ITEM, let heading = item.firstChild,
       heading.type == CMARK_NODE_HEADING
     else { return nil }
-    return texts[heading.startLine]
+    return texts.text(at: heading.startLine)
   }
 
   /// Whether the item stands for the text that belongs to its label.
@@ -94,7 +94,7 @@ struct Footnotes {
 
   /// Finds texts, and the references in each and outside of all.
   private struct Collector {
-    let texts: [Int: FootnoteText]
+    let texts: [FootnoteText]
     let findsLinks: Bool
     var notes: [[UInt8]: Note] = [:]
     var references: [[UInt8]] = []
@@ -103,7 +103,7 @@ struct Footnotes {
     private var linkDepth = 0
     private var imageDepth = 0
 
-    init(texts: [Int: FootnoteText], findsLinks: Bool) {
+    init(texts: [FootnoteText], findsLinks: Bool) {
       self.texts = texts
       self.findsLinks = findsLinks
     }
@@ -119,7 +119,8 @@ struct Footnotes {
     }
 
     private mutating func readItem(_ node: SyntaxNode, _ step: SyntaxNode.Step) {
-      guard let heading = node.firstChild, heading.type == CMARK_NODE_HEADING, let text = texts[heading.startLine]
+      guard let heading = node.firstChild, heading.type == CMARK_NODE_HEADING,
+        let text = texts.text(at: heading.startLine)
       else { return }
       if step == .enter {
         open = Note(label: text.label, item: node)
@@ -140,5 +141,17 @@ struct Footnotes {
         }
       }
     }
+  }
+}
+
+extension [FootnoteText] {
+  /// The one whose label a line of the prepared text stands for.
+  fileprivate func text(at line: Int) -> FootnoteText? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].line == line ? self[low] : nil
   }
 }

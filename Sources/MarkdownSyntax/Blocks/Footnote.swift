@@ -20,7 +20,7 @@ package enum Footnote {
   }
 
   /// The form in which labels are compared.
-  package static func normalized(_ label: some Collection<UInt8>) -> [UInt8] {
+  package static func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
     guard label.contains(where: { $0 >= 0x80 }) else { return label.map(\.lowercased) }
     return Array(String(decoding: label, as: UTF8.self).uppercased().lowercased().utf8)
   }

@@ -64,7 +64,7 @@ struct BlockWriter {
       let marker = lists.isEmpty || levels.count > 1 ? typed : marker(typed, after: lastItem)
       begin(placed.block, marker: marker, prefix: [UInt8](repeating: .space, count: marker.count + 1))
     case .footnote(let label):
-      let marker = references?.footnotes[Footnote.normalized(label)] ?? []
+      let marker = references?.footnotes[Footnote.normalized(label[...])] ?? []
       begin(placed.block, marker: marker + [.colon], prefix: [UInt8](repeating: .space, count: 4))
     case .end, .html: break
     case .details(let isOpen, let summary): writeDetails(isOpen: isOpen, summary)

@@ -58,7 +58,7 @@ struct FootnoteReader {
   private func allReferences() -> (inTexts: [[UInt8]: [[UInt8]]], outside: [[UInt8]]) {
     // All are looked for that have a text.
     for placed in blocks {
-      if case .footnote(let label) = placed.block { references.footnotes[Footnote.normalized(label)] = label }
+      if case .footnote(let label) = placed.block { references.footnotes[Footnote.normalized(label[...])] = label }
     }
     var texts: [[UInt8]: [[UInt8]]] = [:]
     var outside: [[UInt8]] = []
@@ -67,7 +67,7 @@ struct FootnoteReader {
     for placed in blocks {
       switch placed.block {
       case .footnote(let label):
-        let label = Footnote.normalized(label)
+        let label = Footnote.normalized(label[...])
         open = (label, depth, texts[label] == nil)
         if texts[label] == nil { texts[label] = [] }
         depth += 1
@@ -89,7 +89,7 @@ struct FootnoteReader {
     let scanner = InlineScanner(text.trimmed(), InlineSetting(lines: .kept, startsLine: true), references: references)
     return scanner.tokens.compactMap { token in
       guard case .footnote(let written) = token.kind, written.first != .backslash else { return nil }
-      return Footnote.normalized(written)
+      return Footnote.normalized(written[...])
     }
   }
 
@@ -115,7 +115,7 @@ struct FootnoteReader {
       }
       switch placed.block {
       case .footnote(let label):
-        let normalized = Footnote.normalized(label)
+        let normalized = Footnote.normalized(label[...])
         let isNote = references.footnotes[normalized] != nil && seen.insert(normalized).inserted
         areDropped.append(!isNote)
         if isNote { kept.append(placed) } else { pending = (label, placed.followsBlankLine) }

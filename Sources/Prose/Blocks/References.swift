@@ -31,6 +31,9 @@ final class References {
   /// Whether no reference can be resolved.
   var isEmpty: Bool { targets.isEmpty }
 
+  /// Whether the text may be another by them than without them, once the definitions are taken.
+  var mayBeUsed: Bool { !targets.isEmpty || isKept != nil }
+
   /// Whether the text is another by them than without them.
   var areUsed: Bool { !targets.isEmpty || hasDropped }
 
