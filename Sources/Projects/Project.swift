@@ -3,6 +3,7 @@ package import Diagnostics
 package import FileSystem
 package import Incidents
 package import Records
+import Site
 import Text
 
 /// A folder that holds `reviews/`, and with it everything that documents are made from.
@@ -146,7 +147,7 @@ package struct Project: Sendable {
     let folder = folder(of: id)
     var names: [String] = []
     var problems = found.problems(in: folder) + MisnamedFile.warnings(among: found, in: folder)
-    // Names are the same text where Unicode holds them equivalent.
+    // Names are the same text where Unicode holds them equivalent, and docs sites may have to write them alike.
     var known: Set<String> = []
     for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
@@ -157,7 +158,7 @@ package struct Project: Sendable {
         }
         continue
       }
-      let isNew = known.insert(name).inserted
+      let isNew = known.insert(DocsSite.hugo.fileName(name)).inserted
       if let refusal = Attachment.refusal(name, kind) ?? (isNew ? nil : Attachment.twin) {
         problems.append(
           Diagnostic(

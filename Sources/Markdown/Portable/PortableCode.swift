@@ -2,11 +2,16 @@ import MarkdownSyntax
 
 /// Code as Markdown that shows it as it is, whatever reads it.
 enum PortableCode {
-  /// A code span; in a table's cell pipes would end the cell, also within code.
-  static func span(_ code: [UInt8], masking mask: CodeMask, isInTable: Bool) -> [UInt8] {
-    let code = mask.masked(code)
+  /// A code span.
+  ///
+  /// In a table's cell a pipe would end the cell. To CommonMark's readers a backslash keeps it from that; to
+  /// Python-Markdown the backslash is part of the code, so that an element is written where the site shows HTML.
+  static func span(_ code: [UInt8], _ style: PortableMarkdown, isInTable: Bool) -> [UInt8] {
     guard !code.isEmpty else { return [] }
-    if isInTable, code.contains(.pipe) { return PortableText.escaped(code, after: .space) }
+    let holdsPipes = isInTable && code.contains(.pipe)
+    if holdsPipes, style.keepsTags { return "<code>".utf8 + PortableText.referenced(code) + "</code>".utf8 }
+    var code = style.mask.masked(code)
+    if holdsPipes { code = code.flatMap { $0 == .pipe ? [.backslash, .pipe] : [$0] } }
     let fence = [UInt8](repeating: .backtick, count: longestRun(in: code) + 1)
     let touches = code.first == .backtick || code.last == .backtick
     let isPadded = code.first == .space && code.last == .space && code.contains { $0 != .space }

@@ -62,6 +62,11 @@ package enum PortableText {
     }
   }
 
+  /// Code within HTML: nothing that some reader may take for markup, nor for a quote to make curly.
+  static func referenced(_ code: [UInt8]) -> [UInt8] {
+    code.flatMap { $0.isAlphanumeric || $0 == .space || $0 >= 0x80 ? [$0] : reference($0) }
+  }
+
   private static func reference(_ byte: UInt8) -> [UInt8] { Array("&#\(byte);".utf8) }
 }
 

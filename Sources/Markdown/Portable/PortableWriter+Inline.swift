@@ -30,7 +30,7 @@ extension PortableWriter {
     let code = code ?? []
     self.code = nil
     link?.text += code
-    inline += PortableCode.span(code, masking: self.style.mask, isInTable: table.isOpen)
+    inline += PortableCode.span(code, self.style, isInTable: table.isOpen)
   }
 
   private mutating func write(delimiter style: InlineStyle, isClosing: Bool) {

@@ -61,7 +61,7 @@ package struct DocumentFiles: Sendable {
     // Next to the record they lie already.
     guard context.layout.hasCompanions else { return }
     attachments = context.loaded.attachments.filter { name in
-      let address = PathSegment.encoded(name)
+      let address = PathSegment.encoded(context.layout.fileName(name))
       return !context.isPublic || !shownFiles.isDisjoint(with: [address, "../\(address)"])
     }
   }

@@ -24,6 +24,9 @@ package enum DocumentLayout: Sendable {
     }
   }
 
+  /// The name by which a file next to a record goes out.
+  func fileName(_ name: String) -> String { if case .docs(_, let site) = self { site.fileName(name) } else { name } }
+
   /// What the runbook's page says of a known incident, seen from an incident's folder.
   func knownIncident(_ id: String) -> String? {
     frame?.knownIncidents[id].map { "../\(RunbookFiles.path(.md))\($0)" }

@@ -19,9 +19,9 @@ enum IncidentDocuments {
 extension LoadedProject {
   /// The files next to a record that go out with its documents, read one at a time, as output files.
   func attachmentFile(
-    _ name: String, of id: IncidentID, _ evidence: CheckedEvidence
+    _ name: String, of id: IncidentID, _ evidence: CheckedEvidence, in layout: DocumentLayout
   ) throws(DiskError) -> OutputFile {
     let bytes = try project.attachment(name, of: id, upTo: evidence.length(of: name))
-    return OutputFile(path: "\(id)/\(name)", bytes: bytes)
+    return OutputFile(path: "\(id)/\(layout.fileName(name))", bytes: bytes)
   }
 }

@@ -133,7 +133,9 @@ package struct RenderDocuments {
         let isOwn = FilePaths.isWithin(file.path, folder)
         if isOwn || shared.insert(file.path).inserted { try handOn(file) }
       }
-      for name in files.attachments { try handOn(project.attachmentFile(name, of: id, evidence)) }
+      for name in files.attachments {
+        try handOn(project.attachmentFile(name, of: id, evidence, in: destination.request.layout))
+      }
       heldUp += files.heldUp.count
       incidents += 1
     }

@@ -22,7 +22,7 @@ struct SiteFiles: Sendable {
   ) throws(DiskError) {
     var files = made.files
     for name in made.attachments {
-      files.append(try project.attachmentFile(name, of: loaded.incident.id, loaded.evidence))
+      files.append(try project.attachmentFile(name, of: loaded.incident.id, loaded.evidence, in: layout))
     }
     self.files = files
     let (incident, edition) = (loaded.incident, project.edition)

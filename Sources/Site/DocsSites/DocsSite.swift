@@ -1,4 +1,5 @@
 package import Markdown
+import Text
 
 /// What kind of docs site Markdown is written for.
 package enum DocsSite: Hashable, Sendable {
@@ -18,10 +19,30 @@ package enum DocsSite: Hashable, Sendable {
     }
   }
 
-  /// The Markdown of what a site of pages would have as `INC-42/index.html`; other files go by the same name.
+  /// The name by which a file next to a record goes out.
+  ///
+  /// Hugo reads the names of files as addresses: `%` in one of them fails its build, and `#` or `?` ends the path of each
+  /// link to it. The wide forms of these characters stand in their place.
+  package func fileName(_ name: String) -> String {
+    guard self == .hugo, name.unicodeScalars.contains(where: { Self.wideForms[$0] != nil }) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { Self.wideForms[$0] ?? $0 }))
+  }
+
+  private static let wideForms: [Unicode.Scalar: Unicode.Scalar] = [
+    "%": "\u{FF05}", "#": "\u{FF03}", "?": "\u{FF1F}",
+  ]
+
+  /// The Markdown of what a site of pages would have as `INC-42/index.html`, or another file: its path as an address.
   package func source(ofPage path: String) -> String {
-    guard path.hasSuffix(".html") else { return path }
+    guard path.hasSuffix(".html") else { return source(ofFile: path) }
     let stem = path.dropLast(".html".count)
     return stem == "index" || stem.hasSuffix("/index") ? stem.dropLast("index".count) + index : stem + ".md"
+  }
+
+  private func source(ofFile path: String) -> String {
+    guard self == .hugo, path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    guard let name = PathSegment.decoded(path[start...]), fileName(name) != name else { return path }
+    return path[..<start] + PathSegment.encoded(fileName(name))
   }
 }

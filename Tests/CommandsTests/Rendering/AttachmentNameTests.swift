@@ -34,6 +34,7 @@ struct AttachmentNameTests {
     (["build", "--audience", "public", "--out", "out"], ["INC-7/index.html"]),
     (["build", "--format", "markdown", "--out", "out"], ["INC-7/index.md"]),
     (["build", "--format", "hugo", "--out", "out"], ["INC-7/_index.md"]),
+    (["build", "--format", "hugo", "--audience", "public", "--out", "out"], ["INC-7/_index.md"]),
     (["render", "INC-7", "--out", "out"], ["INC-7/index.html", "INC-7/review.md"]),
   ])
   func goOutAndAreLinked(arguments: [String], pages: [String]) throws {
@@ -41,7 +42,10 @@ struct AttachmentNameTests {
     let result = try pir.run(arguments)
     #expect(result.status == 0)
     #expect(!result.err.contains("Screenshot"))
+    let isHugo = arguments.contains("hugo")
     for (name, _, address) in Self.files {
+      let name = isHugo ? name.replacing("%", with: "％").replacing("#", with: "＃") : name
+      let address = isHugo ? address.replacing("%25", with: "%EF%BC%85").replacing("%23", with: "%EF%BC%83") : address
       #expect(pir.exists("out/INC-7/\(name)"), "\(name)")
       for page in pages {
         let quotes = page.hasSuffix(".html") ? "src=\"\(address)\"" : "![x](\(address))"
@@ -53,6 +57,15 @@ struct AttachmentNameTests {
     for page in pages where !isPublic {
       #expect(try pir.read("out/\(page)").contains("Screenshot%202026-11-28%20at%2003.10.png"), "evidence")
     }
+  }
+
+  @Test func thoseThatHugoWouldGetUnderOneNameAreTwins() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-7/100％.png", "y")
+    let result = try pir.run("build", "--format", "hugo", "--out", "out")
+    #expect(result.status == 0)
+    #expect(result.err.contains("'100％.png' does not go out with the documents: another file has the same name"))
+    #expect(try pir.read("out/INC-7/100％.png") == "x")
   }
 
   @Test func standBesideTheRecordUnderTheirAddresses() throws {

@@ -5,6 +5,15 @@ The word `pwned` stands in each of them: where it turns up as anything but text,
 
 import json
 import pathlib
+import urllib.parse
+
+# Names of attachments that an address, Markdown or a template would read in another way.
+NAMES = [
+    "CPU at 100%.png", "a%20b.png", "%41.png", "%.png", "{% x %}.png", "{{ y }}.png", "{{< z >}}.png", "{{% s %}}.png",
+    "a#b.png", "#1.txt", "a?b.png", "q?.csv", "a&b.png", "a&amp;b.png", "&#35;.png", "it's.png", 'say "x".png',
+    "Screenshot 2026 at 03.10.png", "ключ ☃.png", "a+b;c=d,e.png", "a$$b$$.png", "[x].png", "(y).png", "a`b`.png",
+    "a*b*_i_.png", "a|b.png", "a<b>.png", "~t~^c^.png", "a@b:c.png", '{: onclick="pwned()" }.png', " lead.png",
+]
 
 PAYLOADS = [
     "<script>pwned()</script>",
@@ -40,6 +49,7 @@ PAYLOADS = [
     "> ```\n> <script>pwned()</script>\n> ```",
     "- - - deep `<script>pwned()</script>`",
     "| a | b |\n| --- | --- |\n| `<script>pwned()</script>|` | <script>pwned()</script> |",
+    "| a |\n| --- |\n| `grep \"a\\|b\" 'c' -- *_x_* \\\\| {{< pwned >}} <pwned> \\| -8<-` |",
     "`` ` <script>pwned()</script> ``",
     "\\`<script>pwned()</script>\\`",
     "<div markdown=\"1\" onclick=\"pwned()\">text</div>",
@@ -87,4 +97,17 @@ def write(folder: pathlib.Path) -> int:
         for name, value in [("incident", record), ("timeline", timeline), ("actions", actions)]:
             (incident / f"{name}.yaml").write_text(json.dumps(value), encoding="utf-8")
         (incident / "narrative.md").write_text(narrative, encoding="utf-8")
+        if number == 1:
+            attach(incident)
     return len(PAYLOADS)
+
+
+def attach(incident: pathlib.Path):
+    """Adds the files, and links to each of them."""
+    lines = []
+    for name in NAMES:
+        (incident / name).write_bytes(b"\x89PNG\r\n")
+        address = urllib.parse.quote(name, safe="")
+        lines.append(f"![a picture]({address}) and [its file]({address})\n\n")
+    with (incident / "narrative.md").open("a", encoding="utf-8") as narrative:
+        narrative.write("\n" + "".join(lines))

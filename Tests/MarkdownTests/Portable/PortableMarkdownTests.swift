@@ -55,6 +55,26 @@ struct PortableMarkdownTests {
     #expect(portable(markdown) == expected + "\n")
   }
 
+  /// Pages show the same code, with quotes as they are: it may be a command.
+  @Test(arguments: [
+    ("a\\|b", "<code>a&#124;b</code>", "`a\\|b`"), ("a\\\\|b", "<code>a&#92;&#124;b</code>", "`a\\\\|b`"),
+    ("\\|", "<code>&#124;</code>", "`\\|`"),
+    (
+      "grep \"x\" \\| wc -l", "<code>grep &#34;x&#34; &#124; wc &#45;l</code>",
+      "`grep \"x\" \\| wc -l`"
+    ),
+    ("{{< x \\| y >}}", "<code>&#123;&#123;&#60; x &#124; y &#62;&#125;&#125;</code>", "`{{\u{2060}< x \\| y >}}`"),
+    ("<b>\\|ü", "<code>&#60;b&#62;&#124;ü</code>", "`<b>\\|ü`"), ("a b", "`a b`", "`a b`"),
+  ])
+  func keepsCodeWithPipesInCells(code: String, general: String, hugo: String) {
+    let table = "| a |\n| --- |\n| `\(code)` |"
+    #expect(portable(table) == "| a |\n| --- |\n| \(general) |\n")
+    #expect(portable(table, Self.hugo) == "| a |\n| --- |\n| \(hugo) |\n")
+    // Outside of tables a pipe is a character like others.
+    let plain = code.replacing("\\|", with: "|")
+    #expect(portable("x `\(plain)`") == "x `\(plain)`\n")
+  }
+
   @Test(arguments: [
     ("\\*a\\* b_c \\_d\\_", "\\*a\\* b_c \\_d\\_"),
     ("<b onclick=x>", "&lt;b onclick=x&gt;"),

@@ -57,10 +57,22 @@ struct DocsPageTests {
   @Test(arguments: [
     (DocsSite.general, "index.html", "index.md"), (.general, "INC-7/index.html", "INC-7/index.md"),
     (.hugo, "INC-7/index.html", "INC-7/_index.md"), (.hugo, "INC-7/resolution.html", "INC-7/resolution.md"),
-    (.hugo, "INC-7/timeline.svg", "INC-7/timeline.svg"), (.general, "INC-7/myindex.html", "INC-7/myindex.md"),
+    (.hugo, "INC-7/timeline.svg", "INC-7/timeline.svg"), (.hugo, "a%20b.png", "a%20b.png"),
+    (.general, "INC-7/100%25.png", "INC-7/100%25.png"), (.hugo, "INC-7/100%25.png", "INC-7/100%EF%BC%85.png"),
+    (.hugo, "../INC-8/a%23b%3fc.png", "../INC-8/a%EF%BC%83b%EF%BC%9Fc.png"), (.hugo, "%7B%25.png", "%7B%EF%BC%85.png"),
+    (.general, "INC-7/myindex.html", "INC-7/myindex.md"),
   ])
   func namesTheMarkdownOfAPage(site: DocsSite, page: String, file: String) {
     #expect(site.source(ofPage: page) == file)
+  }
+
+  @Test(arguments: [
+    (DocsSite.hugo, "CPU at 100%.png", "CPU at 100％.png"), (.hugo, "a#b?.png", "a＃b？.png"),
+    (.hugo, "{{ é }}.png", "{{ é }}.png"),
+    (.general, "a#b?%.png", "a#b?%.png"),
+  ])
+  func namesFilesSoThatTheGeneratorCanLinkToThem(site: DocsSite, name: String, written: String) {
+    #expect(site.fileName(name) == written)
   }
 
   @Test(arguments: [
