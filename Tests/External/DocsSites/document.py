@@ -4,14 +4,15 @@ import html.parser
 import re
 
 STRUCTURE = {
-    "ul", "ol", "li", "table", "tr", "td", "th", "pre", "blockquote", "em", "strong", "del", "hr",
+    "ul", "ol", "li", "table", "tr", "td", "th", "pre", "code", "blockquote", "em", "strong", "del", "hr",
     "h1", "h2", "h3", "h4", "h5", "h6",
 }
 # Hugo gets `^` for `<sup>`.
 TYPOGRAPHY = str.maketrans({
     "^": "",
-    "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "...", "\u200b": "", "\u2060": "",
+    "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "...",
 })
+UNSEEN = str.maketrans({"\u200b": "", "\u2060": ""})
 
 
 class Document(html.parser.HTMLParser):
@@ -23,7 +24,7 @@ class Document(html.parser.HTMLParser):
     def __init__(self, text: str, within: str = ""):
         super().__init__(convert_charrefs=True)
         self.within, self.depth, self.is_permalink = within, 0 if within else 1, False
-        self.text, self.structure, self.is_reference = [], [], False
+        self.text, self.structure, self.is_reference, self.code_depth = [], [], False, 0
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -38,6 +39,7 @@ class Document(html.parser.HTMLParser):
                 self.is_reference = True
             if tag == "section" and "footnotes" in names:
                 self.structure.append("hr")
+            self.code_depth += tag == "code"
             if tag in STRUCTURE:
                 # A header without text is an ordinary cell to some.
                 self.structure.append("td" if tag == "th" else tag)
@@ -47,17 +49,20 @@ class Document(html.parser.HTMLParser):
             self.depth -= 1
         elif tag == "a":
             self.is_permalink = False
+        elif tag == "code":
+            self.code_depth = max(0, self.code_depth - 1)
         elif tag == "sup" and self.is_reference:
             self.text.append("]")
             self.is_reference = False
 
     def handle_data(self, data):
         if self.depth and not self.is_permalink:
-            self.text.append(data)
+            # Code is meant as it is: a command with curly quotes is another.
+            self.text.append(data if self.code_depth else data.translate(TYPOGRAPHY))
 
     @property
     def words(self) -> str:
-        return re.sub(r"\s+", "", "".join(self.text).translate(TYPOGRAPHY))
+        return re.sub(r"\s+", "", "".join(self.text).translate(UNSEEN))
 
 
 def differences(fragment: str, page: str, within: str):
