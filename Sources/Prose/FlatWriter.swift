@@ -65,8 +65,8 @@ struct FlatWriter {
     case .footnote(let label):
       containers.append(Container(marker: references?.footnotes[Footnote.normalized(label[...])] ?? [], isQuote: false))
     case .end: endContainer()
-    case .details(_, let text): if let text { add(plain(text)) }
-    case .text(let text): add(plain(text))
+    case .details(_, let text): if let text { add(InlineText.written(text, setting)) }
+    case .text(let text): add(InlineText.written(text, setting))
     case .endDetails, .html: break
     case .paragraph(let text): add(InlineText.written(text.trimmed(), setting, resolving: references))
     case .heading(_, let text):
@@ -98,13 +98,6 @@ struct FlatWriter {
     }
     if !text.isEmpty { parts.append(text) }
     lines.append(Array(parts.joined(separator: [.space])))
-  }
-
-  /// Text in which nothing is markup.
-  private func plain(_ text: [UInt8]) -> [UInt8] {
-    var setting = setting
-    setting.markup = .none
-    return InlineText.written(text, setting)
   }
 
   // MARK: Tables and code

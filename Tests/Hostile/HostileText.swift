@@ -83,6 +83,7 @@ package struct HostileText: CustomStringConvertible, Sendable {
     nested("<kbd>", "</kbd>"), many("<kbd>"), many("</kbd>"), many("<kbd><sub></kbd>"), many("*<kbd>"), many("<br>"),
     many("<br>\n\n"), many("~<kbd>~ "), nested("<details>\n\n", "</details>\n\n"), many("<details>\n\n"),
     many("</details>\n\n"), many("<details>\n"), many("<details><summary>"), many("<details><summary>\n</summary>\n"),
+    many("<details>\n<kbd>"), many("<details><summary><br>"),
   ]
 
   private static let blocks: [HostileText] = [

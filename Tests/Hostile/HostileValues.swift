@@ -61,6 +61,7 @@ package enum HostileValues {
     "<details open>\n<summary>a</summary>\nb\n</details>\nc",
     "<details ontoggle=alert(1) open>\n\na\n\n</details>",
     "<details>\n<summary><script>alert(1)</script> | *b*</summary>\n</details>",
+    "<details>\n<summary><kbd>a</kbd> <kbd onclick=alert(1)>b</kbd> <sub>c</summary>\n<br> </sub> <kbd>*d*</kbd>\n</details>",
     "<details>\n<summary>a</summary>\n\n```\n</details>\n", "> <details>\n\n</details>",
     "- <details>\n\n</details>\n- a",
     "<details>\n<details>\n\na\n\n</details>\n</details>", "<details><summary>a\n\nb</summary></details>",

@@ -39,11 +39,25 @@ extension TreeRenderer {
         case .start(let isOpen, let summary):
           sink.openDetails(isOpen: isOpen, hasSummary: summary != nil)
           guard let summary else { break }
-          sink.write(text: summary.span, in: 0..<summary.count, as: .code)
+          write(summary)
           sink.closeSummary()
         case .end: sink.closeDetails()
-        case .text(let text): writeHTML(text.span)
+        case .text(let text):
+          sink.open(Paragraph())
+          write(text)
+          sink.close(Paragraph())
         }
+      }
+    }
+  }
+
+  private mutating func write(_ text: HTMLText) {
+    for piece in text.pieces {
+      switch piece {
+      case .text(let text): sink.write(text: text.span, in: 0..<text.count, as: .code)
+      case .lineBreak: sink.write(.tag)
+      case .half(let tag, isClosing: false): sink.open(.element(tag))
+      case .half(let tag, isClosing: true): sink.close(.element(tag))
       }
     }
   }

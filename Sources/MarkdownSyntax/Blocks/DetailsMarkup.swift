@@ -1,6 +1,7 @@
 /// What a block of HTML (CommonMark 4.6) that begins with `<details>` or `</details>` consists of.
 ///
-/// Only tags without attributes but `open` count. What is between them is text, as HTML shows it.
+/// Only tags without attributes but `open` count. What is between them is text, as HTML shows it, with the tags within a
+/// line that documents keep.
 package struct DetailsMarkup {
   package enum Piece: Equatable {
     /// `<details>`, and the text of the `<summary>` right after it.
@@ -67,19 +68,21 @@ package struct DetailsMarkup {
 
   /// What a document shows of a block.
   package enum Part {
-    case start(isOpen: Bool, summary: [UInt8]?)
+    case start(isOpen: Bool, summary: HTMLText?)
     case end
-    /// Text without markup; tags without their other half are part of it.
-    case text([UInt8])
+    /// Tags without their other half are part of it.
+    case text(HTMLText)
   }
 
   /// The parts of a block of HTML; `isHalf` is asked for each start and end in turn.
   package static func parts(of html: [UInt8], isHalf: () -> Bool) -> [Part] {
-    guard let markup = DetailsMarkup(html) else { return [.text(text(html.trimmingSpaces(html.indices), of: html))] }
+    guard let markup = DetailsMarkup(html) else {
+      return [.text(HTMLText(html.trimmingSpaces(html.indices), of: html))]
+    }
     var parts: [Part] = []
     var open: Range<Int>?
     func endText() {
-      if let range = open { parts.append(.text(text(range, of: html))) }
+      if let range = open { parts.append(.text(HTMLText(range, of: html))) }
       open = nil
     }
     for (piece, range) in markup.pieces {
@@ -99,45 +102,14 @@ package struct DetailsMarkup {
   }
 
   /// The text of a summary; nil for one without any.
-  private static func summary(_ range: Range<Int>, of html: [UInt8]) -> [UInt8]? {
-    range.isEmpty ? nil : text(range, of: html)
+  private static func summary(_ range: Range<Int>, of html: [UInt8]) -> HTMLText? {
+    range.isEmpty ? nil : HTMLText(range, of: html)
   }
-
-  // MARK: Text
-
-  /// A part of the block as HTML shows it: one line, the references to characters that HTML cannot hold resolved.
-  package static func text(_ range: Range<Int>, of html: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if html[index] == .ampersand, let (byte, length) = reference(at: index, in: html),
-        index + length <= range.upperBound
-      {
-        text.append(byte)
-        index += length
-      } else {
-        text.append(html[index].endsLine ? .space : html[index])
-        index += 1
-      }
-    }
-    return text
-  }
-
-  private static func reference(at index: Int, in html: [UInt8]) -> (byte: UInt8, length: Int)? {
-    for (name, byte) in named where html.has(name, at: index, before: html.count) {
-      return (byte, name.utf8CodeUnitCount)
-    }
-    return html.byte(at: index + 1) == .hash ? CharacterReference.asciiByte(in: html, at: index) : nil
-  }
-
-  private static let named: [(StaticString, UInt8)] = [
-    ("&amp;", .ampersand), ("&lt;", .lessThan), ("&gt;", .greaterThan), ("&quot;", .quotationMark),
-  ]
 }
 
 extension [UInt8] {
   /// Whether an ASCII text in lowercase begins at `start`, in any case, and ends before `limit`.
-  fileprivate func has(_ text: StaticString, at start: Int, before limit: Int) -> Bool {
+  func has(_ text: StaticString, at start: Int, before limit: Int) -> Bool {
     guard start + text.utf8CodeUnitCount <= limit else { return false }
     return text.withUTF8Buffer { text in text.indices.allSatisfy { self[start + $0].lowercased == text[$0] } }
   }

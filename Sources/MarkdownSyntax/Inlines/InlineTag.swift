@@ -5,12 +5,13 @@ package enum InlineTag: Int, CaseIterable, Sendable {
   /// The element of this name, in lowercase.
   init?(_ name: ArraySlice<UInt8>) {
     guard name.count == 3,
-      let tag = Self.allCases.first(where: { name.elementsEqual($0.name.utf8) })
+      let tag = Self.allCases.first(where: { $0.name.withUTF8Buffer(name.elementsEqual) })
     else { return nil }
     self = tag
   }
 
-  private var name: String {
+  /// Its name in lowercase.
+  package var name: StaticString {
     switch self {
     case .kbd: "kbd"
     case .sub: "sub"

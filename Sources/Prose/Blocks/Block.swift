@@ -19,11 +19,11 @@ enum Block {
   /// The lines of a block of HTML that begins with `<details>` or `</details>`, before `DetailsReader` has read it.
   case html([UInt8])
   /// `<details>`, with the text of its summary; nil without one.
-  case details(isOpen: Bool, summary: [UInt8]?)
+  case details(isOpen: Bool, summary: HTMLText?)
   /// The end of the innermost `<details>`.
   case endDetails
-  /// Text in which nothing is markup, on one line.
-  case text([UInt8])
+  /// Text of HTML, on one line.
+  case text(HTMLText)
 }
 
 /// A block and whether a blank line stood before it, on which the spacing of lists depends (CommonMark 5.3).
@@ -38,7 +38,7 @@ extension Block {
     switch self {
     case .end, .endDetails, .html, .footnote: false
     case .details(_, let summary): summary != nil
-    case .text(let text): !text.isEmpty
+    case .text(let text): !text.pieces.isEmpty
     case .quote, .item, .paragraph, .thematicBreak: true
     case .heading(_, let text): !text.isEmpty
     case .code(let code): code.lines.contains { $0.contains { !$0.isSpace } }

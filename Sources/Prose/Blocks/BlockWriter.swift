@@ -214,16 +214,17 @@ struct BlockWriter {
   }
 
   /// A line of HTML, which ends at a blank line, so that what follows is Markdown.
-  private mutating func writeDetails(isOpen: Bool, _ summary: [UInt8]?) {
+  private mutating func writeDetails(isOpen: Bool, _ summary: HTMLText?) {
     writeLine((isOpen ? "<details open>" : "<details>").utf8)
     guard let summary else { return }
-    writeLine("<summary>".utf8 + summary.flatMap(\.htmlText) + "</summary>".utf8)
+    let text = summary.pieces.flatMap { $0.isTag ? $0.bytes : $0.bytes.flatMap(\.htmlText) }
+    writeLine("<summary>".utf8 + text + "</summary>".utf8)
   }
 
-  private mutating func writeText(_ text: [UInt8]) {
-    var setting = InlineSetting(lines: .joined, markup: .none, startsLine: true)
+  private mutating func writeText(_ text: HTMLText) {
+    var setting = InlineSetting(lines: .joined, startsLine: true)
     if followsMarker { setting.box = .escaped }
-    writeLine(InlineText.written(text.trimmed(), setting))
+    writeLine(InlineText.written(text, setting))
   }
 
   private mutating func writeTable(_ table: Table) {

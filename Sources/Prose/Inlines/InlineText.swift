@@ -30,6 +30,25 @@ struct InlineText {
     return InlineText(InlineScanner(bytes, setting, references: references)).written().withoutLoneTag(in: setting)
   }
 
+  /// Text of HTML, in which nothing but its tags is markup; in the text of a link they are text, too.
+  static func written(_ html: HTMLText, _ setting: InlineSetting) -> [UInt8] {
+    var text = setting
+    text.markup = .none
+    var output: [UInt8] = []
+    for (index, piece) in html.pieces.enumerated() {
+      if piece.isTag, !setting.isLinkText {
+        output += piece.bytes
+      } else {
+        text.after = index + 1 < html.pieces.count ? .scalar("<") : setting.after
+        output += written(piece.bytes, text)
+      }
+      text.before = .scalar(">")
+      text.startsLine = false
+      text.box = .text
+    }
+    return output.withoutLoneTag(in: setting)
+  }
+
   /// One line at `place`, without the white space at its ends, next to which emphasis does not hold.
   static func line(_ text: [UInt8], at place: Place, markup: InlineSetting.Markup = .all) -> [UInt8] {
     let line = place.inline.emphasisDelimiter == nil ? text.trimmed() : text.trimmedOfUnicodeSpaces()

@@ -35,6 +35,8 @@ struct GeneratedMarkdown {
       "[ref]: /u", "[ref]: <v w> 'x'", "<div>", "<p>a</p>", "[^p]: " + inline(atMost: 4), "[^q]:",
       "[^q]: " + inline(atMost: 2) + "\n\n    " + inline(atMost: 2),
       "<details>\n<summary>" + inline(atMost: 2) + "</summary>\n\n" + inline(atMost: 4) + "\n\n</details>",
+      "<details><summary><kbd>" + inline(atMost: 2) + "</kbd></summary>\n<br><sub>" + inline(atMost: 2)
+        + "\n</details>",
       "<details open>\n\n" + inline(atMost: 2), "</details>", "> [!NOTE]\n> " + inline(atMost: 4),
       "> [!tip]\n> - " + inline(atMost: 2),
     ])

@@ -20,6 +20,14 @@ struct DetailsTests {
       "<details>\n<summary>a &lt;b&gt;&amp;&lt;/b&gt; c</summary>\n\n</details>"
     ),
     (
+      "<details><summary><kbd>a</kbd>&amp;<br></summary>\n<br>\n\nb\n\n</details>",
+      "<details>\n<summary><kbd>a</kbd>&amp;<br></summary>\n\n<br>&#32;\n\nb\n\n</details>"
+    ),
+    (
+      "<details>\n<kbd>*a*</kbd> &lt;kbd>b</kbd> `<br>`\n</details>",
+      "<details>\n\n<kbd>\\*a\\*</kbd> &lt;kbd>b&lt;/kbd> \\`<br>\\`\n\n</details>"
+    ),
+    (
       "<details>\n\n<details>\n\na\n\n</details>\n\n</details>",
       "<details>\n\n<details>\n\na\n\n</details>\n\n</details>"
     ),
@@ -42,13 +50,16 @@ struct DetailsTests {
   @Test func isItsWordsInACell() {
     let cell = Place(block: .cell, before: " ", after: " ")
     #expect(
+      placed("<details>\n<summary><kbd>a</kbd></summary>\n<kbd>b|</kbd><br>c\n</details>", at: cell)
+        == "<kbd>a</kbd> <br> <kbd>b\\|</kbd><br>c")
+    #expect(
       placed("<details>\n<summary>a | *b*</summary>\n\nc\n\n</details>", at: cell) == "a \\| \\*b\\* <br> c")
   }
 
   @Test(arguments: [
     "<details>\n\n", "</details>\n\n", "<details>\n", "<details><summary>", "<details>\n\n</details>\n\n",
     "> <details>\n\n",
-    "<details><summary>a\n",
+    "<details><summary>a\n", "<details><summary><kbd>a</kbd></summary>\n<br>\n", "<details>\n<kbd>",
   ])
   func takesTimeInProportionToTheLength(part: String) {
     let value = String(repeating: part, count: 200_000 / part.utf8.count)
