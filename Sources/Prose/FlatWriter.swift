@@ -25,7 +25,7 @@ struct FlatWriter {
 
   static func written(_ blocks: [PlacedBlock], at place: Place, resolving references: References? = nil) -> [UInt8] {
     var writer = FlatWriter(place, references)
-    let blocks = blocks.map(\.block)
+    let blocks = AlertReader.withWords(blocks.map(\.block))
     let first = blocks.firstIndex { $0.hasText }
     let last = blocks.lastIndex { $0.hasText }
     for (index, block) in blocks.enumerated() {

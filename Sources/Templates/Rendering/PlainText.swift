@@ -1,5 +1,6 @@
 import MarkdownSyntax
 import Prose
+import Text
 
 /// Values as plain text shows them.
 enum PlainText {
@@ -9,28 +10,14 @@ enum PlainText {
     return String(decoding: LineBreaks.fold(bytes), as: UTF8.self)
   }
 
-  /// The author's Markdown as it was typed, each paragraph on one line, list items and lines of code each on their own;
-  /// every line but the first begins with the continuation.
+  /// The author's Markdown as it was typed, each paragraph on one line, list items and lines of code each on their own, as
+  /// `PlainParagraphs` and `PlainNotes` have it; every line but the first begins with the continuation.
   static func paragraphs(_ text: String, continuation: String) -> String {
-    guard let bytes = bytesOfLines(text) else { return text }
-    var reader = BlockReader(deepest: 32, reading: .none, readsFootnotes: false)
-    var paragraphs: [String] = []
-    var followsMarker = false
-    for range in LineBreaks.lines(of: bytes) {
-      let line = reader.read(range, in: bytes)
-      let content = bytes.text(bytes.trimmingSpaces(range))
-      switch line.kind {
-      case _ where content.isEmpty: break
-      case .fence, .closingFence: break
-      case .verbatim, .indentedCode: paragraphs.append(bytes.text(range))
-      case .continuation: paragraphs[paragraphs.count - 1] += " " + content
-      // The text of an item may begin on the line below its marker.
-      case .text where followsMarker: paragraphs[paragraphs.count - 1] += " " + content
-      default: paragraphs.append(content)
-      }
-      followsMarker = line.kind == .blank && line.opened > 0
+    guard let bytes = bytesOfLines(text) ?? (text.contains(byte: .lessThan) ? Array(text.utf8) : nil) else {
+      return text
     }
-    return paragraphs.joined(separator: "\n" + continuation)
+    let lines = PlainNotes.lines(of: PlainParagraphs(bytes))
+    return String(decoding: Array(lines.joined(separator: Array("\n\(continuation)".utf8))), as: UTF8.self)
   }
 
   /// The bytes of a text of several lines; nil for one line.

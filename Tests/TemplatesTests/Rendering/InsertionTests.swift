@@ -40,13 +40,37 @@ struct InsertionTests {
     ("a\nb\n\nc\nd", "x a b\nc d\n"), ("a\n\n\n", "x a\n"), ("a\n- b\n  c\n- d\n1. e", "x a\n- b c\n- d\n1. e\n"),
     ("a\n\n```sh\nb  c\nd\n```\ne", "x a\nb  c\nd\ne\n"), ("*a*", "x *a*\n"),
     ("```a``` b\nc", "x ```a``` b c\n"), ("```\na\n~~~\nb\n```d\n```\nc", "x a\n~~~\nb\n```d\nc\n"),
-    ("``` £", "x ``` £\n"), ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a > b\n"),
+    ("``` £", "x ``` £\n"), ("# a\nb\nc", "x # a\nb c\n"), ("a\n2. b", "x a 2. b\n"), ("> a\n> b", "x > a b\n"),
     ("| a |\n| - |\n| b |", "x | a |\n| - |\n| b |\n"), ("a\n\n      b  c\n    d", "x a\n      b  c\n    d\n"),
     ("1.\n   a\n2.\n   b", "x 1. a\n2. b\n"), ("- \n  a\nb", "x - a b\n"),
     ("- ```\n  a\n  ```\n- b", "x   a\n- b\n"), ("````\n```\na\n````\nb", "x ```\na\nb\n"),
     ("a\n1234567890. b", "x a 1234567890. b\n"), ("a\u{B}# b\u{C}c", "x a\n# b\nc\n"),
   ])
   func keepsParagraphsOfProseApartInPlainText(value: String, expected: String) throws {
+    #expect(try render("x {{summary}}", Review(summary: value)) == expected)
+  }
+
+  /// What means something on a page only.
+  @Test(arguments: [
+    ("> [!TIP]\n> a\n> b", "x Tip: a b\n"), ("a\n\n> [!note]\n>\n> b *c*\n>\n> d\n\ne", "x a\nNote: b *c*\nd\ne\n"),
+    ("> [!WARNING]\n> - a\n> - b\n\n> c", "x Warning:\n- a\n- b\n> c\n"), ("> [!CAUTION]\na", "x Caution: a\n"),
+    ("> [!IMPORTANT]\n> ```\n>  a  b\n> ```", "x Important:\n a  b\n"), ("- > [!TIP]\n  > a\n- b", "x - Tip: a\n- b\n"),
+    ("> [!TIP]\n> a\n\n> [!NOTE]\n> b", "x Tip: a\nNote: b\n"),
+    // A quote that holds nothing else is one.
+    ("> [!TIP]\n", "x > [!TIP]\n"), ("> [!TIP]\n>\n\na", "x > [!TIP]\na\n"), ("> [!TIPS]\n> a", "x > [!TIPS] a\n"),
+    ("> [!TIP]\n- a", "x > [!TIP]\n- a\n"), ("> a\n> [!TIP]\n> b", "x > a [!TIP] b\n"), ("[!TIP]\na", "x [!TIP] a\n"),
+    ("a[^1]\n\n[^1]: b\n\nc", "x a[1]\nc\n[1] b\n"),
+    ("a[^b] c[^A] d[^b]\n\n[^a]: e\n[^b]: f\n  g", "x a[1] c[2] d[1]\n[1] f g\n[2] e\n"),
+    ("a[^1]\n\n[^1]: b[^2]\n\n    c\n[^2]: d", "x a[1]\n[1] b[2]\nc\n[2] d\n"),
+    ("- a[^1]\n- b\n\n[^1]: - c\n", "x - a[1]\n- b\n[1] - c\n"), ("a[^1]\n\n[^1]:\n    b", "x a[1]\n[1] b\n"),
+    // Nothing refers to it, it is not there, it is there twice, or it is code.
+    ("a\n\n[^1]: b\n\nc", "x a\n[^1]: b\nc\n"), ("a[^1]\nb", "x a[^1] b\n"), ("a\n\n[^1]: b", "x a\n[^1]: b\n"),
+    ("a[^1]\n\n[^1]: b\n[^1]: c", "x a[1]\n[^1]: c\n[1] b\n"),
+    ("`[^1]` \\[^1]\n\n    [^1]\n\n[^1]: b", "x `[^1]` \\[^1]\n    [^1]\n[^1]: b\n"),
+    ("a<br>b <BR/>\nc", "x a\nb\nc\n"), ("<kbd>a</kbd> `<br>` <kbd>b <b>c</b>", "x a `<br>` <kbd>b <b>c</b>\n"),
+    ("H<sub>2</sub>O", "x H2O\n"), ("a < b <c@d.e>", "x a < b <c@d.e>\n"),
+  ])
+  func readsInPlainTextWhatNeedsAPage(value: String, expected: String) throws {
     #expect(try render("x {{summary}}", Review(summary: value)) == expected)
   }
 
