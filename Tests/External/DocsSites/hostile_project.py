@@ -58,6 +58,8 @@ PAYLOADS = [
     "??? note \"pwned\"\n    <script>pwned()</script>",
     "--8<-- \"pwned.md\"",
     "```\n--8<-- \"pwned.md\"\n```",
+    "<details><summary><kbd>*a*</kbd> <kbd onclick=pwned()>{{ pwned }}</kbd></summary>\n<br><sub>pwned_x_</sub> <sup>\n</details>",
+    "| a |\n| --- |\n| b[^1] |\n\n> [!TIP]\n> `pwned | -8<-` <kbd>{{< pwned >}}</kbd>\n\n[^1]: <script>pwned()</script>",
     "*[HTML]: \"><script>pwned()</script>\n\nHTML",
     "[^1] and\n\n[^1]: <script>pwned()</script>",
     "term\n:   <script>pwned()</script>",
