@@ -59,7 +59,7 @@ extension PasteSetting {
       throw TypedTime.Problem(message: "'\(text)' is not of the form IST=+05:30")
     }
     var scanner = ValueScanner(parts[1])
-    guard let zone = try? OffsetText.read(&scanner, of: text), abs(zone) <= 14 * 3600 else {
+    guard let zone = try? OffsetText.read(&scanner, of: text) else {
       throw TypedTime.Problem(message: "'\(parts[1])' is not an offset from UTC; write Z, or +05:30")
     }
     return (parts[0].uppercased(), zone)

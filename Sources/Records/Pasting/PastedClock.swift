@@ -8,6 +8,8 @@ struct PastedClock: Hashable {
   var isOfTwelve: Bool
   /// Whether it says AM or PM.
   var hasHalf: Bool
+  /// Whether it has seconds, if only 00.
+  var hasSeconds = false
 
   /// Reads the clock time that begins here; nil, with nothing read, for any other text.
   ///
@@ -15,7 +17,7 @@ struct PastedClock: Hashable {
   static func read(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedClock? {
     let start = scanner
     guard let hour = scanner.number(widths: 1...2) else { return nil }
-    var (minute, second) = (0, 0)
+    var (minute, second, hasSeconds) = (0, 0, false)
     let hasMinute = scanner.next == UInt8(ascii: ":")
     if hasMinute {
       scanner.skip(byte: UInt8(ascii: ":"))
@@ -28,7 +30,7 @@ struct PastedClock: Hashable {
       if scanner.next == UInt8(ascii: ":"), scanner.peek(1)?.isDigit ?? false {
         scanner.skip(byte: UInt8(ascii: ":"))
         guard let number = scanner.number(width: 2) else { throw problem(start, scanner) }
-        second = number
+        (second, hasSeconds) = (number, true)
         scanner.skipFraction()
       }
     }
@@ -46,7 +48,7 @@ struct PastedClock: Hashable {
     guard hour <= 23, minute <= 59, second <= 59, half == nil || hour <= 12 else { throw problem(start, scanner) }
     return PastedClock(
       second: (half.map { hour % 12 + ($0 == .pm ? 12 : 0) } ?? hour) * 3600 + minute * 60 + second,
-      isOfTwelve: half == nil && (1...12).contains(hour), hasHalf: half != nil)
+      isOfTwelve: half == nil && (1...12).contains(hour), hasHalf: half != nil, hasSeconds: hasSeconds)
   }
 
   /// The digits of `T041622Z` or `1205Z`; nil, with nothing read, where there are no four or six.

@@ -84,7 +84,7 @@ struct PastedLine: Hashable {
     _ = scanner.skipSeparator("-=*_")
     var openers = scanner.openers()
     guard let date = try? PastedDate.read(&scanner, setting.dates) else { return nil }
-    let zone = try? PastedZone.read(&scanner, setting.zones, isAfterDate: true)
+    let zone = try? PastedZone.read(&scanner, setting.zones, after: .word)
     _ = scanner.skip(":")
     while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
     _ = scanner.skipSeparator("-=*_#:")

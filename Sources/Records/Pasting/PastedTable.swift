@@ -72,7 +72,7 @@ struct PastedTable {
   private static func zone(in head: String, _ setting: PasteSetting) -> PastedZone? {
     head.split { " ()[],/".contains($0) }.lazy.compactMap { word in
       var scanner = ValueScanner(word)
-      let zone = try? PastedZone.read(&scanner, setting.zones, isAfterDate: true)
+      let zone = try? PastedZone.read(&scanner, setting.zones, after: .word)
       return scanner.isAtEnd ? zone : nil
     }.first
   }

@@ -56,8 +56,9 @@ struct PastedTime: Hashable {
     if hasDate, !hasT { scanner.skipJoint() }
     guard let clock = try Self.clock(&scanner, afterT: hasT) else { return nil }
     self.clock = clock
-    zone = try PastedZone.read(
-      &scanner, setting.zones, isAfterDate: hasDate || scanner.text(since: start).utf8.count > 5)
+    // Programs write seconds or a `T`, and then no end.
+    let isMoment = hasT || clock.hasSeconds
+    zone = try PastedZone.read(&scanner, setting.zones, after: isMoment ? .moment : .clock)
     if case .yearless(let month, let day)? = date, PastedDate.beginsWithWeekday(start),
       let year = scanner.trailingYear()
     {
@@ -85,15 +86,13 @@ struct PastedTime: Hashable {
     let dateOfEnd = try PastedDate.read(&ahead, setting.dates)
     if dateOfEnd != nil, !ahead.skip("T"), !ahead.skip("t") { ahead.skipJoint() }
     guard let end = try PastedClock.read(&ahead) else { return }
-    let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, isAfterDate: dateOfEnd != nil)
-    // `04:06-05:00` on the East Coast, or for an hour? Offsets east of these, and west of them, are hardly in use.
-    if zone == nil, zoneOfEnd == nil, date == nil, dateOfEnd == nil, end.second % 1800 == 0,
-      (2 * 3600..<10 * 3600).contains(end.second),
-      scanner.isAtTightHyphen
-    {
+    let text = ahead.text(since: start)
+    // Another end does not follow.
+    let zoneOfEnd = try PastedZone.read(&ahead, setting.zones, after: .moment)
+    if zone == nil, zoneOfEnd == nil, dateOfEnd == nil, mayBeOffset(end), scanner.isAtTightHyphen {
       throw PasteProblem(
-        "'-\(ahead.text(since: start))' is the end of a range, or an offset from UTC",
-        "write 'to' for the range, or the date before the time")
+        "'-\(text)' is the end of a range, or an offset from UTC",
+        "write 'to' for the range, or date, T and seconds for the offset, as in 2026-01-05T04:06:00-05:00")
     }
     // `10:15-10:20 PM`: both are of the same half of the day.
     if end.hasHalf, !clock.hasHalf, clock.isOfTwelve {
@@ -105,6 +104,13 @@ struct PastedTime: Hashable {
     until = End(date: dateOfEnd, clock: end, zone: zoneOfEnd)
     zone = zone ?? zoneOfEnd
     scanner = ahead
+  }
+
+  /// `04:06-05:00` on the East Coast, or for an hour? Offsets east of these, and west of them, are hardly in use where
+  /// no date stands.
+  private func mayBeOffset(_ end: PastedClock) -> Bool {
+    guard !end.hasSeconds, !end.hasHalf, OffsetText.exists(-end.second) else { return false }
+    return date == nil ? (2 * 3600..<10 * 3600).contains(end.second) : (1...10 * 3600).contains(end.second)
   }
 
   /// Ten digits, with a fraction or three more for milliseconds, within a day of the rows or of now.
@@ -172,11 +178,12 @@ extension ValueScanner {
     return true
   }
 
-  /// Whether a hyphen follows, and a digit directly after it.
+  /// Whether a hyphen or a minus follows, and a digit directly after it.
   fileprivate var isAtTightHyphen: Bool {
     var ahead = self
     _ = ahead.skipSeparator("")
-    return ahead.skip("-") && ahead.next?.isDigit ?? false
+    guard ahead.next == UInt8(ascii: "-") || ahead.peek(1) == 0x88, ahead.skipDash() else { return false }
+    return ahead.next?.isDigit ?? false
   }
 
   /// The year after the clock, as `date` and `ctime` write it.

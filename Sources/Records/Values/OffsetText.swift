@@ -12,10 +12,26 @@ enum OffsetText {
       throw ValueProblem.form("'\(text)' has an offset of another form", "write it as +01:00 or Z")
     }
     guard scanner.isAtEnd else { throw trailing(scanner.rest, of: text) }
-    guard hours <= 23, minutes <= 59 else {
-      throw ValueProblem("bad-time", "'\(text)' has no offset that exists: offsets are -23:59 to +23:59")
+    let offset = sign * (hours * 3600 + minutes * 60)
+    guard minutes <= 59, exists(offset) else {
+      // `09:05-09:10` may be a range, which the advice then says.
+      throw ValueProblem.form(
+        "'\(text)' has an offset that no zone has: they are -12:00 to +14:00, full hours and some halves and quarters",
+        "add Z or an offset such as +01:00")
     }
-    return sign * (hours * 3600 + minutes * 60)
+    return offset
+  }
+
+  /// Whether the clocks of some place are, or were since 2000, so many seconds east of UTC.
+  ///
+  /// The numbers are those of the tz database, with full hours throughout: what else has the form of an offset is another
+  /// thing, such as the end of a range in `12:05-12:10`.
+  static func exists(_ seconds: Int) -> Bool {
+    guard seconds % 3600 != 0 else { return (-12 * 3600...14 * 3600).contains(seconds) }
+    return switch Double(seconds) / 3600 {
+    case -9.5, -8.5, -4.5, -3.5, -2.5, 3.5, 4.5, 5.5, 5.75, 6.5, 8.5, 8.75, 9.5, 10.5, 11.5, 12.75, 13.75: true
+    default: false
+    }
   }
 
   /// `2:05 pm`

@@ -30,12 +30,14 @@ struct TimeAdvice {
     guard !written.isEmpty else { return nil }
     // A fifth meaning helps nobody to choose.
     let unique = written.indices.filter { written.firstIndex(of: written[$0]) == $0 }.map { written[$0] }.prefix(4)
-    let lacksOffset = times.contains { advice.lacksOffset($0) }
-    return "write " + unique.joined(separator: ", or ") + (lacksOffset ? Self.offsetWanted : "")
+    let open = times.filter { advice.lacksOffset($0) }
+    let wanted = open.contains { $0.until != nil } ? offsetsWanted : open.isEmpty ? "" : offsetWanted
+    return "write " + unique.joined(separator: ", or ") + wanted
       + (doubt ?? times.first.flatMap(advice.seasonDoubt) ?? "")
   }
 
   private static let offsetWanted = ", with Z behind it or with its offset, such as +01:00"
+  private static let offsetsWanted = ", with Z behind each or with their offset, such as +01:00"
 
   /// A clock time with something behind it that nobody can convert, such as `Europe/Berlin`.
   private func withoutZone(_ text: String) -> String? {
@@ -63,7 +65,7 @@ struct TimeAdvice {
     let days = PasteSetting.DateOrder.allCases.compactMap { order in read(text) { $0.dates = order } }
     if !days.isEmpty { return (days, ": it is one of two days") }
     // `12:05-05:00` is a time with its offset, or a range.
-    guard let hyphen = text.firstIndex(of: "-"),
+    guard let hyphen = text.lastIndex(of: "-"),
       let end = read(text[..<hyphen] + " to " + text[text.index(after: hyphen)...])
     else { return ([], nil) }
     var scanner = ValueScanner(text[hyphen...])
@@ -130,7 +132,11 @@ struct TimeAdvice {
     }
     // Without a day, or without an offset where the date is written, the rest is the author's to say.
     let clock = Self.clock(time.clock.second)
-    if case .full(let date)? = time.date { return ["\(date)T\(clock)"] }
+    if case .full(let date)? = time.date {
+      let start = Instant(date, secondOfDay: time.clock.second, offset: 0)
+      let text = "\(date)T\(clock)"
+      return [end(of: time, start, 0).map { with(end: "\($0.date)T\($0.clock)", text) } ?? text]
+    }
     guard time.date == nil else { return [] }
     return ["its date before it, as in 2025-11-27T\(clock)" + RecordClock.written(offset: time.zone?.offset ?? 0)]
   }

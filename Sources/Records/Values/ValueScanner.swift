@@ -67,10 +67,14 @@ struct ValueScanner {
     }
   }
 
-  /// Steps over a hyphen, or over a dash (U+2013, U+2014).
+  /// Steps over a hyphen, over a dash or another hyphen (U+2010 to U+2014), or over a minus (U+2212).
   mutating func skipDash() -> Bool {
     if skip("-") { return true }
-    guard next == 0xE2, peek(1) == 0x80, peek(2) == 0x93 || peek(2) == 0x94 else { return false }
+    switch (next, peek(1), peek(2)) {
+    case (0xE2, 0x80, let last?) where (0x90...0x94).contains(last): break
+    case (0xE2, 0x88, 0x92): break
+    default: return false
+    }
     position += 3
     return true
   }

@@ -18,7 +18,7 @@ struct TimeTests {
     ("2025-11-27T14:05-00:00", "2025-11-27 14:05"), ("2025-11-27T14:05:59.999Z", "2025-11-27 14:05:59"),
     ("2024-02-29T23:59:59Z", "2024-02-29 23:59:59"), ("1970-01-01T00:00Z", "1970-01-01 00:00"),
     ("9999-12-31T23:59Z", "9999-12-31 23:59"), ("~2025-11-27T14:05Z", "2025-11-27 14:05"),
-    ("~ 2025-11-27 14:05+23:59", "2025-11-26 14:06"),
+    ("~ 2025-11-27 14:05+13:45", "2025-11-27 00:20"),
   ])
   func readsTimesWithAnOffset(text: String, utc: String) {
     let time = alone(text)
@@ -91,8 +91,8 @@ struct TimeTests {
     ("2025-11-00T14:05Z", "November 2025 has 30 days", ""), ("2025-11-27T24:00Z", "hours are 00 to 23", "next day"),
     ("2025-11-27T25:61Z", "hours are 00 to 23", ""), ("2025-11-27T23:60Z", "minutes are 00 to 59", ""),
     ("2025-11-27T14:05:60Z", "leap second", "write the second before"),
-    ("2025-11-27T14:05:61Z", "seconds are 00 to 59", ""), ("2025-11-27T14:05+25:00", "-23:59 to +23:59", ""),
-    ("2025-11-27T14:05+01:60", "-23:59 to +23:59", ""), ("2025-11-27T14:05+0100", "offset of another form", "+01:00"),
+    ("2025-11-27T14:05:61Z", "seconds are 00 to 59", ""), ("2025-11-27T14:05+25:00", "-12:00 to +14:00", ""),
+    ("2025-11-27T14:05+01:60", "-12:00 to +14:00", ""), ("2025-11-27T14:05+0100", "offset of another form", "+01:00"),
     ("2025-11-27T14:05+01", "offset of another form", "+01:00"), ("2025-11-27T14:05ZZ", "goes on", "delete 'Z'"),
     ("1969-12-31T23:59Z", "years are 1970 to 9999", ""), ("1970-01-01T00:00+01:00", "years are 1970 to 9999", ""),
     ("9999-12-31T23:59-01:00", "years are 1970 to 9999", ""), ("2025-11-27", "is a date without time", "T14:05Z"),
@@ -113,6 +113,57 @@ struct TimeTests {
     #expect(found?.message.contains(message) == true)
     #expect(suggestion.isEmpty || found?.suggestion?.contains(suggestion) == true)
   }
+
+  /// Those of the tz database since 2000, and full hours.
+  @Test(arguments: [
+    "-12:00", "-11:00", "-09:30", "-08:00", "-04:30", "-03:30", "-02:30", "-00:00", "+00:00", "+01:00", "+03:30",
+    "+04:30", "+05:30", "+05:45", "+06:30", "+08:30", "+08:45", "+09:30", "+10:30", "+11:30", "+12:45", "+13:00",
+    "+13:45", "+14:00",
+  ])
+  func offsetsOfZonesAreReadEverywhere(offset: String) throws {
+    let utc = try #require(alone("2025-11-27T14:05" + offset)?.instant)
+    let minutes = (Int(offset.suffix(2)) ?? 0) + 60 * (Int(offset.dropFirst().prefix(2)) ?? 0)
+    #expect(utc == alone("2025-11-27T14:05Z")?.instant?.adding(seconds: (offset.hasPrefix("-") ? 60 : -60) * minutes))
+    #expect(PastedLineTests.paste("2025-11-27T14:05\(offset) x").rows.first?.time.instant == utc)
+    #expect(PastedLineTests.paste("2025-11-27 14:05:00 \(offset) x").rows.first?.time.instant == utc)
+    #expect(try PasteSetting.zone("XXX=" + offset).offset == (offset.hasPrefix("-") ? -60 : 60) * minutes)
+  }
+
+  @Test(arguments: [
+    "-12:10", "-09:10", "-12:30", "-23:10", "-13:00", "-10:30", "-05:30", "-00:30", "+00:30", "+01:30", "+02:15",
+    "+05:15", "+12:30", "+14:15", "+15:00", "+23:10", "+23:59", "-01:01",
+  ])
+  func noOtherOffsetIsRead(offset: String) {
+    #expect(problem("2025-11-27T14:05" + offset)?.message.contains("an offset that no zone has") == true)
+    #expect(problem("2025-11-27 14:05" + offset)?.message.contains("an offset that no zone has") == true)
+    #expect(throws: TypedTime.Problem.self) { try TypedTime.full("2025-11-27T14:05" + offset) }
+    #expect(throws: TypedTime.Problem.self) { try PasteSetting.zone("XXX=" + offset) }
+    // A range, or unread.
+    let row = PastedLineTests.paste("2025-11-27T14:05\(offset) x").rows.first
+    #expect(row == nil || row?.time.instant == alone("2025-11-27T14:05Z")?.instant && row?.until != nil)
+  }
+
+  @Test(arguments: [
+    ("2025-12-05 09:05-09:10", "'time: 2025-12-05T09:05' and 'until: 2025-12-05T09:10'" + eachOffset),
+    ("2025-12-05 09:05-12:30", "'time: 2025-12-05T09:05' and 'until: 2025-12-05T12:30'" + eachOffset),
+    ("2025-12-05T09:05-23:10", "'time: 2025-12-05T09:05' and 'until: 2025-12-05T23:10'" + eachOffset),
+    ("2025-12-05 23:05-01:10", "'time: 2025-12-05T23:05' and 'until: 2025-12-06T01:10'" + eachOffset),
+    ("2025-12-05 09:05 - 10:00 UTC", "'time: 2025-12-05T09:05Z' and 'until: 2025-12-05T10:00Z'"),
+    (
+      "2025-12-05 9:05-10:00",
+      "2025-12-05T09:05-10:00, or 'time: 2025-12-05T09:05' and 'until: 2025-12-05T10:00'" + eachOffset
+        + ": it is an offset from UTC, or the end of a range"
+    ),
+  ])
+  func aRangeInPlaceOfATimeIsAdvised(text: String, advice: String) throws {
+    var clock = RecordClock()
+    _ = try clock.following("2025-12-05T09:00Z")
+    let error = #expect(throws: ValueProblem.self) { try clock.following(text) }
+    #expect(error?.suggestion == "write " + advice)
+    #expect(problem("2025-12-05T09:05+23:10")?.suggestion == "add Z or an offset such as +01:00")
+  }
+
+  private static let eachOffset = ", with Z behind each or with their offset, such as +01:00"
 
   private func rows(_ texts: String...) -> [String] {
     var clock = RecordClock()
