@@ -35,7 +35,7 @@ struct PastedClock: Hashable {
       }
     }
     // `9:06a` has its half of the day in one letter; `3a` is the number of a step.
-    let half = half(&scanner, isShort: hasMinute)
+    let half = try half(&scanner, isShort: hasMinute)
     guard hasMinute || half != nil else {
       if hour <= 23, scanner.skip(".") || scanner.skip("h") || scanner.skip("H"), scanner.number(width: 2) != nil,
         scanner.isAtEnd || scanner.skipSeparator(":")
@@ -72,26 +72,35 @@ struct PastedClock: Hashable {
     case am, pm
   }
 
-  /// `AM`, `p.m.`, and with `isShort` `a` or `p` directly after the digits; nil, with nothing read, where none stands
-  /// here.
-  private static func half(_ scanner: inout ValueScanner, isShort: Bool) -> Half? {
+  /// Reads the half of the day that follows what closes the emphasis or the brackets of the time: `**10:15** PM`.
+  mutating func readHalf(_ scanner: inout ValueScanner) throws(PasteProblem) {
+    guard mayHaveHalf, let half = try Self.half(&scanner, isShort: false) else { return }
+    second = second % 43_200 + (half == .pm ? 43_200 : 0)
+    (isOfTwelve, hasHalf) = (false, true)
+  }
+
+  /// Whether AM or PM after it says which of two times it is.
+  var mayHaveHalf: Bool { !hasHalf && second < 13 * 3600 }
+
+  /// `AM`, `p.m.`, `(PM)`, and with `isShort` `a` or `p` directly after the digits; nil, with nothing read, for any other
+  /// text.
+  private static func half(_ scanner: inout ValueScanner, isShort: Bool) throws(PasteProblem) -> Half? {
     var ahead = scanner
     let isAttached = !ahead.skipSeparator("")
-    guard let letter = ahead.next.map({ $0 | 0x20 }), letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else {
-      return nil
-    }
-    ahead.skip(byte: ahead.next ?? 0)
-    let hasPoint = ahead.skip(byte: UInt8(ascii: "."))
-    let hasM = ahead.next.map { $0 | 0x20 == UInt8(ascii: "m") } ?? false
-    if hasM {
-      ahead.skip(byte: ahead.next ?? 0)
-      if hasPoint { ahead.skip(byte: UInt8(ascii: ".")) }
-    }
-    guard hasM || isAttached && isShort && !hasPoint, !(ahead.next?.isAlphanumeric ?? false) else {
-      return nil
+    let start = ahead
+    let closer = ahead.skip("(") ? UInt8(ascii: ")") : ahead.skip("[") ? UInt8(ascii: "]") : nil
+    guard let first = ahead.next, [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(first | 0x20) else { return nil }
+    ahead.skip(byte: first)
+    let hasM = ahead.skipHalfEnd()
+    let hasPoint = ahead.text(since: start).utf8.contains(UInt8(ascii: "."))
+    if let closer, !hasM || !ahead.skip(byte: closer) { return nil }
+    guard hasM || isAttached && isShort && !hasPoint, !(ahead.next?.isAlphanumeric ?? false) else { return nil }
+    let text = ahead.text(since: start)
+    if text == "am", !isAttached, ahead.isAtWordI {
+      throw PasteProblem("'am' may be AM, and may be a word of the text", "write AM, or a colon before the word")
     }
     scanner = ahead
-    return letter == UInt8(ascii: "a") ? .am : .pm
+    return first | 0x20 == UInt8(ascii: "a") ? .am : .pm
   }
 }
 
@@ -101,5 +110,22 @@ extension ValueScanner {
     guard next == UInt8(ascii: ".") || next == UInt8(ascii: ","), peek(1)?.isDigit ?? false else { return }
     skip(byte: next ?? 0)
     while let next, next.isDigit { skip(byte: next) }
+  }
+
+  /// What follows the `a` of `a.m.`, `a. m.`, `AM` and `am.`.
+  fileprivate mutating func skipHalfEnd() -> Bool {
+    var ahead = self
+    let hasPoint = ahead.skip(".")
+    if hasPoint { _ = ahead.skipSeparator("") }
+    guard ahead.skip("m") || ahead.skip("M") else { return false }
+    if hasPoint || ahead.peek(1).map(\.isBlank) ?? true { _ = ahead.skip(".") }
+    self = ahead
+    return true
+  }
+
+  /// `I` as a word: `12:05 am I wrong`.
+  fileprivate var isAtWordI: Bool {
+    var ahead = self
+    return ahead.skipSeparator("") && ahead.word()?.lowercased() == "i"
   }
 }

@@ -45,7 +45,7 @@ extension ValueScanner {
   }
 
   /// `T+5m`, `+5m`, `T-1:30`: time since, or until, a moment that is not named.
-  private var isAtSpan: Bool {
+  var isAtSpan: Bool {
     var ahead = self
     let hasT = ahead.skip("T") || ahead.skip("t")
     guard ahead.skip("+") || hasT && ahead.skip("-"), ahead.number() != nil else { return false }

@@ -39,7 +39,7 @@ struct PastedLine: Hashable {
 
   private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
     var openers = scanner.openers()
-    guard let time = try PastedTime.read(&scanner, setting) else {
+    guard var time = try PastedTime.read(&scanner, setting) else {
       guard !scanner.isAtOtherTime else { throw .doubt }
       try refuseDateAlone(&scanner, setting)
       return readInside(setting)
@@ -49,9 +49,14 @@ struct PastedLine: Hashable {
       scanner.skip(byte: UInt8(ascii: ":"))
     }
     isBracketed = openers == [[UInt8(ascii: "[")]]
+    let isMarked = !openers.isEmpty
     while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
-    let isJoined = scanner.skipJoint()
-    guard isJoined || !openers.isEmpty || scanner.isAtEnd else { throw .doubt }
+    if isMarked, openers.isEmpty { try time.goOn(&scanner, setting) }
+    PastedRemainder.skipSame(as: time, &scanner, setting)
+    let joint = scanner.skipJoint()
+    guard joint != nil || isMarked || scanner.isAtEnd else { throw .doubt }
+    // A colon says that the text begins.
+    if joint != .colon { try PastedRemainder.check(scanner, after: time, setting) }
     self.time = time
     // What is emphasized or in brackets together with the time stays so.
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
@@ -152,7 +157,7 @@ extension ValueScanner {
   }
 
   /// Steps over what closes an opener.
-  fileprivate mutating func skip(closerOf opener: [UInt8]) -> Bool {
+  mutating func skip(closerOf opener: [UInt8]) -> Bool {
     let pairs: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x3C: 0x3E]
     var ahead = self
     for byte in opener where !ahead.skip(byte: pairs[byte] ?? byte) { return false }
@@ -160,20 +165,25 @@ extension ValueScanner {
     return true
   }
 
-  /// Blanks, and one of the characters that stand between a time and its text; false where neither is there.
-  fileprivate mutating func skipJoint() -> Bool {
-    let hasBlank = skipSeparator("")
+  fileprivate enum Joint {
+    case blank, colon, mark
+  }
+
+  /// Steps over blanks, and over one of the characters between a time and its text; nil where neither is there.
+  fileprivate mutating func skipJoint() -> Joint? {
+    let blank: Joint? = skipSeparator("") ? .blank : nil
     var ahead = self
+    let isColon = ahead.next == UInt8(ascii: ":")
     if ahead.skipDash() {
       _ = ahead.skip(">")
-      guard hasBlank ? ahead.next.map(\.isBlank) ?? true : true else { return hasBlank }
+      guard blank == nil || ahead.next.map(\.isBlank) ?? true else { return blank }
     } else {
-      guard let next, ":|,;>=".utf8.contains(next) else { return hasBlank }
+      guard let next, ":|,;>=".utf8.contains(next) else { return blank }
       ahead.skip(byte: next)
       _ = ahead.skip(">")
     }
     _ = ahead.skipSeparator("")
     self = ahead
-    return true
+    return isColon ? .colon : .mark
   }
 }

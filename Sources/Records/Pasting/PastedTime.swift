@@ -67,6 +67,21 @@ struct PastedTime: Hashable {
     try readEnd(&scanner, setting)
   }
 
+  /// Reads what follows the mark that closes emphasis or brackets around a time: `**12:05** CET`, `[10:15] PM`.
+  mutating func goOn(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    guard epoch == nil else { return }
+    let start = scanner
+    if until == nil { try clock.readHalf(&scanner) }
+    let found = try PastedZone.read(&scanner, setting.zones, after: clock.hasSeconds ? .moment : .clock)
+    if let found {
+      // Another name of the zone is left to who looks at the rest.
+      guard zone == nil else { return scanner = start }
+      zone = found
+    }
+    if until == nil { try readEnd(&scanner, setting) }
+    written += scanner.text(since: start)
+  }
+
   /// A clock; without colons only where a `T` or a `Z` says that the digits are one.
   private static func clock(_ scanner: inout ValueScanner, afterT: Bool) throws(PasteProblem) -> PastedClock? {
     if let clock = try PastedClock.read(&scanner) { return clock }
@@ -82,6 +97,7 @@ struct PastedTime: Hashable {
   private mutating func readEnd(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
     var ahead = scanner
     guard ahead.skipRange() else { return }
+    let openers = ahead.openers()
     let start = ahead
     let dateOfEnd = try PastedDate.read(&ahead, setting.dates)
     if dateOfEnd != nil, !ahead.skip("T"), !ahead.skip("t") { ahead.skipJoint() }
@@ -94,6 +110,7 @@ struct PastedTime: Hashable {
         "'-\(text)' is the end of a range, or an offset from UTC",
         "write 'to' for the range, or date, T and seconds for the offset, as in 2026-01-05T04:06:00-05:00")
     }
+    for opener in openers.reversed() where !ahead.skip(closerOf: opener) { return }
     // `10:15-10:20 PM`: both are of the same half of the day.
     if end.hasHalf, !clock.hasHalf, clock.isOfTwelve {
       let isAfternoon = end.second >= 43_200
@@ -159,20 +176,35 @@ extension ValueScanner {
     return true
   }
 
-  /// What stands between a date and its clock: blanks, a comma, `at`, or the colon of web servers' logs.
+  /// What is between a date and its clock: blanks, a comma, `at`, `-`, `|`, a middle dot, or the colon of web servers'
+  /// logs.
   fileprivate mutating func skipJoint() {
-    if skip(":") { return }
+    if next == UInt8(ascii: ":") {
+      skip(byte: UInt8(ascii: ":"))
+      _ = skipSeparator("")
+      return
+    }
     _ = skipSeparator(",")
     var ahead = self
     if let word = ahead.word(), word.lowercased() == "at" || word == "T", ahead.skipSeparator("") { self = ahead }
+    ahead = self
+    guard ahead.skipDash() || ahead.skipDot() || ahead.skip("|") || ahead.skip("_") || ahead.skip("@") else { return }
+    _ = ahead.skipSeparator("")
+    // Other digits are no clock, but what the line says.
+    var clock = ahead
+    guard clock.number(widths: 1...2) != nil, clock.next == UInt8(ascii: ":") else { return }
+    self = ahead
   }
 
-  /// `-`, `–`, `—`, `to`, `until`, with or without blanks around.
+  /// `-`, `–`, `—`, `→`, `->`, `to`, `until`, with or without blanks around.
   fileprivate mutating func skipRange() -> Bool {
     var ahead = self
     _ = ahead.skipSeparator("")
     let word = ahead.word()
-    guard word.map({ ["to", "until", "till"].contains($0.lowercased()) }) ?? ahead.skipDash() else { return false }
+    guard
+      word.map({ ["to", "until", "till", "through", "thru", "bis"].contains($0.lowercased()) })
+        ?? (ahead.skipArrow() || ahead.skipDash())
+    else { return false }
     _ = ahead.skipSeparator("")
     self = ahead
     return true

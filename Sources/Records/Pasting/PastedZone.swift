@@ -12,6 +12,8 @@ struct PastedZone: Hashable {
     case clock
     /// `12:05:30`, or `2026-01-05T12:05`, which have none of both.
     case moment
+    /// The mark after a time that a text begins with, where `+5` is a number, too.
+    case mark
     /// `UTC`, after which one digit is an offset, too.
     case word
   }
@@ -21,16 +23,17 @@ struct PastedZone: Hashable {
     _ scanner: inout ValueScanner, _ zones: [String: Int], after place: Place
   ) throws(PasteProblem) -> PastedZone? {
     var ahead = scanner
-    let isAttached = !ahead.skipSeparator("")
-    let hasBracket = ahead.skip(byte: UInt8(ascii: "("))
+    let isAttached = !ahead.skipSeparator("") && place != .mark
+    let openers = ahead.openers()
     let start = ahead
+    try PlaceName.refuse(at: ahead, isBracketed: !openers.isEmpty)
     var zone = try word(&ahead, zones, isAttached: isAttached)
     if zone == nil {
       ahead = start
       zone = try offset(&ahead, isAttached: isAttached, after: place)
     }
     guard let zone else { return nil }
-    if hasBracket, !ahead.skip(byte: UInt8(ascii: ")")) { return nil }
+    for opener in openers.reversed() where !ahead.skip(closerOf: opener) { return nil }
     scanner = ahead
     return zone
   }
@@ -41,10 +44,14 @@ struct PastedZone: Hashable {
     guard let word = scanner.word() else { return nil }
     let isEnd = !(scanner.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: "_") } ?? false)
     let name = word.uppercased()
-    try refuseRegion(word, scanner)
-    // Zones are written in capitals: `12:05 et al.` has none. `utc` and `gmt` are no other words.
-    guard isEnd, word == name || name == "UTC" || name == "GMT" || word == "z" && isAttached else { return nil }
+    guard isEnd else { return nil }
     if let offset = zones[name] { return PastedZone(offset: offset) }
+    // Zones are written in capitals, except by those in a hurry. `utc` and `gmt` are no other words.
+    if word != name, !["UTC", "GMT"].contains(name), !(word == "z" && isAttached) {
+      guard ZoneWord.isMeant(by: name) else { return nil }
+      throw PasteProblem(
+        "'\(word)' may be a zone, and may be a word of the text", "write '\(name)', or a colon before the word")
+    }
     switch ZoneWord.meaning(of: name) {
     case nil: return nil
     case .one(let known):
@@ -60,24 +67,6 @@ struct PastedZone: Hashable {
         "'\(name)' is the name of several zones (\(texts.joined(separator: ", ")))", "add --zone \(name)=\(texts[0])")
     }
   }
-
-  /// `Eastern Time` and `Europe/Berlin` have another offset in summer than in winter.
-  private static func refuseRegion(_ word: String, _ scanner: ValueScanner) throws(PasteProblem) {
-    var ahead = scanner
-    if continents.contains(word), ahead.skip("/"), let place = ahead.word() {
-      throw PasteProblem("'\(word)/\(place)' has no offset of its own", "write the offset in its place, as in +01:00")
-    }
-    if regions.contains(word), ahead.skipSeparator(""), let next = ahead.word(),
-      ["time", "standard", "daylight"].contains(next.lowercased())
-    {
-      throw PasteProblem("'\(word) \(next)' has no offset of its own", "write the offset in its place, as in -05:00")
-    }
-  }
-
-  private static let continents: Set = [
-    "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Etc", "Europe", "Indian", "Pacific", "US",
-  ]
-  private static let regions: Set = ["Eastern", "Central", "Mountain", "Pacific"]
 
   /// `+2` of `UTC+2`, and `+02:00` of `UTC +02:00`.
   private static func offset(afterWord scanner: inout ValueScanner) throws(PasteProblem) -> PastedZone? {

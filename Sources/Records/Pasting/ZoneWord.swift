@@ -42,6 +42,9 @@ struct ZoneWord: Hashable {
     return known[name].map { .one(ZoneWord(name: name, offset: Int($0.hours * 3600), season: $0.season)) }
   }
 
+  /// Whether a word in capitals is the name of a zone, and hardly anything else.
+  static func isMeant(by name: String) -> Bool { known[name] != nil || ambiguous[name] != nil }
+
   /// What is worth a note: the word is the one of the other half of the year.
   ///
   /// People write `PST` all year. The time is converted as it is written, since nobody else knows what was meant.
@@ -66,15 +69,22 @@ struct ZoneWord: Hashable {
     "IRST": (3.5, nil), "TRT": (3, nil), "CLT": (-4, nil), "CLST": (-3, nil), "NST": (-3.5, .winter(.northAmerica)),
     "NDT": (-2.5, .summer(.northAmerica)), "AWST": (8, nil), "ACST": (9.5, .winter(.australia)),
     "ACDT": (10.5, .summer(.australia)), "AEST": (10, .winter(.australia)), "AEDT": (11, .summer(.australia)),
+    "IDT": (3, nil), "MSD": (4, nil), "MEST": (2, .summer(.europe)), "WAST": (2, nil), "BRST": (-2, nil),
+    "UYT": (-3, nil), "SAMT": (4, nil), "AZT": (4, nil), "YEKT": (5, nil), "UZT": (5, nil), "OMST": (6, nil),
+    "KRAT": (7, nil), "NOVT": (7, nil), "IRKT": (8, nil), "VLAT": (10, nil), "MMT": (6.5, nil), "SLST": (5.5, nil),
+    "CHST": (10, nil), "FJT": (12, nil), "ACWST": (8.75, nil), "HDT": (-9, .summer(.northAmerica)),
     "NZST": (12, .winter(.newZealand)), "NZDT": (13, .summer(.newZealand)),
   ]
 
-  private static let words = ["ICT": 7, "WIT": 9, "CAT": 2, "WAT": 1, "ART": -3, "COT": -5, "PET": -5, "SST": -11]
+  private static let words = [
+    "ICT": 7, "WIT": 9, "CAT": 2, "WAT": 1, "ART": -3, "COT": -5, "PET": -5, "SST": -11, "MET": 1, "BOT": -4,
+  ]
 
   /// Words with several meanings, and those that mean winter or summer time as the day has it.
   private static let ambiguous: [String: [Double]] = [
     "IST": [5.5, 1, 2], "CST": [-6, 8], "BST": [1, 6], "AST": [-4, 3], "ADT": [-3, 4], "GST": [4, -2], "ECT": [-5, 1],
     "AMT": [-4, 4], "ET": [-5, -4], "CT": [-6, -5], "MT": [-7, -6], "PT": [-8, -7],
+    "BDT": [6, 8], "AET": [10, 11], "AKT": [-9, -8], "NZT": [12, 13],
   ]
 }
 

@@ -79,6 +79,27 @@ struct ValueScanner {
     return true
   }
 
+  /// Steps over `->`, `=>`, or over an arrow of one character (U+2190 to U+21FF, U+2794 to U+27BE).
+  mutating func skipArrow() -> Bool {
+    switch (next, peek(1), peek(2)) {
+    case (0x2D, 0x3E, _), (0x3D, 0x3E, _): position += 2
+    case (0xE2, let second?, _) where (0x86...0x87).contains(second), (0xE2, 0x9E, let second?) where second >= 0x94:
+      position += 3
+    default: return false
+    }
+    return true
+  }
+
+  /// Steps over a middle dot (U+00B7), or over a bullet (U+2022).
+  mutating func skipDot() -> Bool {
+    switch (next, peek(1), peek(2)) {
+    case (0xC2, 0xB7, _): position += 2
+    case (0xE2, 0x80, 0xA2): position += 3
+    default: return false
+    }
+    return true
+  }
+
   /// What has been read since an earlier state of the scanner.
   func text(since start: ValueScanner) -> String { String(decoding: bytes[start.position..<position], as: UTF8.self) }
 

@@ -1,0 +1,123 @@
+import Incidents
+import MarkdownSyntax
+
+/// What a line goes on with after its time.
+///
+/// Where that looks like a part of the time (a clock, AM or PM, a zone, a date), the time was not read in full: the line is
+/// refused, since its row would be at another moment than the one that is meant.
+struct PastedRemainder {
+  private let time: PastedTime
+  private let setting: PasteSetting
+
+  /// Throws where the text that begins at the scanner looks like more of the time.
+  static func check(
+    _ scanner: ValueScanner, after time: PastedTime, _ setting: PasteSetting
+  ) throws(PasteProblem) {
+    let remainder = PastedRemainder(time: time, setting: setting)
+    var ahead = scanner
+    try remainder.check(ahead)
+    let start = ahead
+    ahead.skipMarks()
+    if ahead.text(since: start).isEmpty { return }
+    try remainder.check(ahead)
+  }
+
+  /// Steps over the same moment on another clock, or over another name of the zone: `12:05 UTC (13:05 CET)`,
+  /// `12:05+01:00 (CET)`.
+  static func skipSame(as time: PastedTime, _ scanner: inout ValueScanner, _ setting: PasteSetting) {
+    guard let zone = time.zone, time.until == nil else { return }
+    var ahead = scanner
+    _ = ahead.skipSeparator("/,")
+    let openers = ahead.openers()
+    let clock = (try? PastedClock.read(&ahead)) ?? nil
+    guard let other = (try? PastedZone.read(&ahead, setting.zones, after: .moment)) ?? nil else { return }
+    let difference = (clock ?? time.clock).second - time.clock.second - (other.offset - zone.offset)
+    guard difference % 86_400 == 0, clock != nil || !openers.isEmpty else { return }
+    for opener in openers.reversed() where !ahead.skip(closerOf: opener) { return }
+    scanner = ahead
+  }
+
+  private func check(_ scanner: ValueScanner) throws(PasteProblem) {
+    if scanner.next == UInt8(ascii: "?") || scanner.isAtOtherTime && !scanner.isAtSpan {
+      let text = scanner.rest.prefix { $0 != " " }
+      throw problem(String(text), "write the end of a range as in 12:05-12:10")
+    }
+    try checkClock(scanner)
+    try checkZone(scanner)
+    try checkDate(scanner)
+  }
+
+  private func checkClock(_ scanner: ValueScanner) throws(PasteProblem) {
+    var ahead = scanner
+    if time.clock.mayHaveHalf, time.until == nil, time.epoch == nil {
+      var clock = time.clock
+      try clock.readHalf(&ahead)
+      if clock.hasHalf {
+        throw problem(ahead.text(since: scanner), "write it directly after the time, as in 10:15 PM")
+      }
+    }
+    ahead = scanner
+    if let word = ahead.word(), Self.joints.contains(word.lowercased()) {
+      _ = ahead.skipSeparator("~.")
+    } else {
+      ahead = scanner
+    }
+    let start = ahead
+    guard (try? PastedClock.read(&ahead)) ?? nil != nil else { return }
+    throw problem(ahead.text(since: start), "write the end of a range as in 12:05-12:10")
+  }
+
+  private func checkZone(_ scanner: ValueScanner) throws(PasteProblem) {
+    var ahead = scanner
+    guard time.epoch == nil, try PastedZone.read(&ahead, setting.zones, after: .mark) != nil else { return }
+    throw problem(ahead.text(since: scanner), "write the zone directly after the time, as in 12:05 CET")
+  }
+
+  private func checkDate(_ scanner: ValueScanner) throws(PasteProblem) {
+    // Programs repeat the time: `2026-01-05T12:05:00Z 2026-01-05 12:05:00,123 INFO x`.
+    guard time.epoch == nil, time.date == nil || time.zone == nil else { return }
+    var ahead = scanner
+    if let word = ahead.word(), word.lowercased() == "on" { _ = ahead.skipSeparator("") } else { ahead = scanner }
+    let start = ahead
+    let advice = "write the date before the time, as in 2026-01-05 12:05"
+    if case .yearless? = time.date {
+      if let year = ahead.number(width: 4), (1970...2099).contains(year), !(ahead.next?.isAlphanumeric ?? false) {
+        throw problem(ahead.text(since: start), advice)
+      }
+      ahead = start
+    }
+    let date = try PastedDate.read(&ahead, setting.dates)
+    switch date {
+    case .full: break
+    case .yearless, .daysAgo: if time.date != nil { return }
+    // `Sun spots`, `Wed` and the like in small letters are other words.
+    case .weekday: if time.date != nil || !(start.next.map { $0 < 0x60 } ?? false) { return }
+    case nil: return
+    }
+    throw problem(String(ahead.text(since: start).trimmingEnd.prefix { $0 != "," }), advice)
+  }
+
+  /// What is between two clocks of a range or of a guess: `12:05 and 12:10`, `12:05 or 12:06`.
+  private static let joints: Set = [
+    "and", "or", "und", "oder", "y", "et", "ou", "then", "ca", "approx", "approximately", "around", "about", "actually",
+  ]
+
+  private func problem(_ text: String, _ advice: String) -> PasteProblem {
+    PasteProblem(
+      "'\(text)' after '\(time.written)' may belong to the time, and may not",
+      "\(advice), or a colon before what belongs to the text")
+  }
+}
+
+extension ValueScanner {
+  /// Blanks, brackets, dashes, arrows and other marks between a time and what may belong to it.
+  fileprivate mutating func skipMarks() {
+    while skipSeparator("()[]<>{}*_`~/&|,;.+=") || skipArrow() || skipDash() || skipDot() || skipEllipsis() {}
+  }
+
+  private mutating func skipEllipsis() -> Bool {
+    guard next == 0xE2, peek(1) == 0x80, peek(2) == 0xA6 else { return false }
+    for byte in [0xE2, 0x80, 0xA6] as [UInt8] { skip(byte: byte) }
+    return true
+  }
+}
