@@ -92,6 +92,7 @@ enum ReadingRules {
     Rule("missing-reason", .warning, .records, "An item that will not be done says why"),
     Rule("owner-spelling", .note, .records, "An owner is written the same way in every item"),
     Rule("related-to-itself", .warning, .records, "Related incidents are others"),
+    Rule("related-twice", .warning, .records, "Each related incident is named once"),
     Rule("unknown-action", .error, .records, "Lessons name action items that there are", .fixed),
     Rule("unknown-severity", .error, .records, "Severities are those of the runbook", .fixed),
     Rule("unknown-kind", .error, .records, "Kinds are known incidents of the runbook", .fixed),

@@ -42,12 +42,19 @@ enum IncidentConsistency {
   }
 
   private static func checkRelated(to incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
-    guard incident.related.contains(incident.id), let related = root.value(of: "related") else { return }
+    guard let related = root.value(of: "related") else { return }
     reading.part = .key("related")
-    for node in related.items where node.text == incident.id.text {
-      reading.warn(
-        "related-to-itself", at: node, "'\(incident.id)' is this incident: 'related' names others",
-        suggestion: "delete it")
+    var named: Set<IncidentID> = []
+    for node in related.items {
+      guard let text = node.text, let id = IncidentID(text) else { continue }
+      if id == incident.id {
+        reading.warn(
+          "related-to-itself", at: node, "'\(text)' is this incident: 'related' names others", suggestion: "delete it")
+      } else if !named.insert(id).inserted {
+        reading.warn(
+          "related-twice", at: node, "'\(text)' is named twice: upper and lower case are the same",
+          suggestion: "delete one")
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ enum IncidentFileReader {
   /// Nil where there is no text to read.
   static func read(_ files: IncidentFiles, into incident: inout Incident, _ reading: inout Reading) -> YAMLTree? {
     guard let file = files.incident else {
+      guard !files.unreadable.contains(.incident) else { return nil }
       reading.report(
         Diagnostic(
           .error, "missing-file", at: SourcePlace(file: files.folder + "/incident.yaml"),
@@ -35,13 +36,15 @@ enum IncidentFileReader {
     _ = FieldList<Incident>.incident.fill(&incident, from: root, &reading) { key, reading in
       reading.part = .key(key)
     }
-    if incident.severity.isEmpty, root.value(of: "severity")?.isEmpty ?? true {
+    if incident.severity.isEmpty, root.value(of: "severity").map(saysNothing) ?? true {
       incident.severity = incident.severityChanges.last?.severity ?? ""
     }
     reading.part = .incident
     collectOwnKeys(root, into: &incident)
     return tree
   }
+
+  private static func saysNothing(_ node: YAMLNode) -> Bool { node.text.map { NoValue.isMeant(by: $0) } ?? false }
 
   /// An incident with the selected keys alone; nil where they have an error, and the file is to be read as a whole.
   static func selected(_ keys: SelectedFields<Incident>, of file: RecordFile, _ id: IncidentID) -> Incident? {

@@ -4,7 +4,7 @@ import Incidents
 /// Names in `incident.yaml` that must stand in the runbook, or elsewhere in the file.
 enum RunbookReferences {
   static func check(_ incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
-    checkSeverities(root, runbook, &reading)
+    checkSeverities(of: incident, root, runbook, &reading)
     checkKind(of: incident, root, runbook, &reading)
     checkCommander(of: incident, root, &reading)
     checkStated(root, runbook, &reading)
@@ -13,12 +13,16 @@ enum RunbookReferences {
     reading.part = .incident
   }
 
-  private static func checkSeverities(_ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading) {
+  private static func checkSeverities(
+    of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
+  ) {
     // A name that the runbook could not be asked for is not wrong.
     guard runbook.knows("severities") else { return }
     let known = runbook.severities.map(\.id)
     reading.part = .key("severity")
-    RunbookName.check(root.value(of: "severity"), "unknown-severity", "severities", known, &reading)
+    if !incident.severity.isEmpty {
+      RunbookName.check(root.value(of: "severity"), "unknown-severity", "severities", known, &reading)
+    }
     guard let changes = root.value(of: "severity_changes") else { return }
     reading.part = .key("severity_changes")
     for change in changes.items {

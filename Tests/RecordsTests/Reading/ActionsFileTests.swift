@@ -62,7 +62,8 @@ struct ActionsFileTests {
       "null", "~", "none", "n/a", "'-'", "'--'", "'?'", "'???'", "tbd", "tba", "unassigned", "nobody", "unknown", "''",
       "NULL", "None", "N/A", "TBD", "Tba", "Unassigned", "NOBODY", "\"UNKNOWN\"", "' n/a '", "'\u{2013}'", "'no  one'",
       "",
-      "not assigned", "to be determined",
+      "not assigned", "to be determined", "TBD.", "n.a.", "na", "N.A", "(none)", "'[TBD]'", "TBC", "TODO",
+      "'<tbd>'", "'*TBD*'", "tbd?", "TBD...", "to be confirmed", "Nobody!", "'(not assigned)'", "'()'", "N / A",
     ])
   func wordsForNobodyAreNoOwner(word: String) throws {
     let read = try TestRecords.read(
@@ -75,7 +76,8 @@ struct ActionsFileTests {
 
   @Test(
     arguments: [
-      "Nora", "Tbdev", "none of us", "N. A.", "na", "Unknown Soldiers", "A-Team", "x", "SRE?", "Nobody Owens", "Ö", "李",
+      "Nora", "Tbdev", "none of us", "N. A.", "Nana", "TBD team", "todo@example.org", "Unknown Soldiers", "A-Team", "x",
+      "SRE?", "Nobody Owens", "Ö", "李",
     ])
   func namesThatLookLikeThemAreOwners(name: String) throws {
     let read = try TestRecords.read(actions: "- id: A1\n  action: a\n  owner: \(name)\n")

@@ -269,6 +269,8 @@ struct IncidentFileTests {
       "'2026-01-05T13:00+02:00' is earlier than '2026-01-05T12:11Z'", "exchange the two"),
     .init(
       "related-to-itself", .key("related"), "related: [INC-1, ⟦INC-42⟧]\n", "'INC-42' is this incident", "delete it"),
+    .init(
+      "related-twice", .key("related"), "related: [INC-1, ⟦inc-1⟧]\n", "'inc-1' is named twice", "delete one"),
     .init("lost-text", .key("tags"), "tags:\n  - fix ⟦#912⟧\n", "'#912' is a comment", "'fix #912'"),
     .init("lost-text", .key("visibility"), "visibility: public ⟦#or not⟧\n", "'#or not' is a comment"),
     .init("yaml-alias", .key("summary"), "summary: ⟦*x⟧\n", "is an alias", "'*x'"),
@@ -276,6 +278,25 @@ struct IncidentFileTests {
     .init("yaml-syntax", .unread(["summary"]), "summary: a⟦:⟧ b: c\n", "inside a value", "'a: b: c'"),
     .init("several-documents", .unread([]), "⟦---⟧\n", "second document", "delete the line"),
   ]
+
+  @Test func whatIsRelatedIsNamedOnceAndNotTheIncidentItself() throws {
+    let read = try TestRecords.read(
+      incident: "title: t\nseverity: P1\nrelated: [inc-7, INC-42, INC-7, inc-42, INC-9]\n")
+    #expect(read.incident.related.map(\.text) == ["inc-7", "INC-9"])
+    #expect(
+      read.problems.map(\.diagnostic.rule) == ["related-to-itself", "related-twice", "related-to-itself"])
+  }
+
+  @Test(
+    arguments: ["null", "none", "None", "'?'", "tbd", "TBD", "unknown", "n/a", "'-'", "~", "''", "", "'[TBD]'", "TODO"])
+  func wordsForNothingAreNoSeverity(word: String) throws {
+    let read = try TestRecords.read(incident: "title: t\nseverity: \(word)\n")
+    #expect(read.problems.isEmpty)
+    #expect(read.incident.severity == "")
+    let changed = try TestRecords.read(
+      incident: "title: t\nseverity: \(word)\nseverity_changes: [{ time: 2026-01-05T12:00Z, severity: P2 }]\n")
+    #expect(changed.incident.severity == "P2")
+  }
 
   @Test(arguments: problems)
   func reportsEachProblemWhereItStands(problem: ExpectedProblem) throws {

@@ -40,14 +40,30 @@ extension ValueKind where Value == String {
 
   /// A name without white space or slashes, so that it can be part of an address and of `INC-42/A1`.
   static func id(_ what: String, example: String) -> ValueKind {
-    ValueKind(.id(what, example: example)) { text throws(ValueProblem) in
-      guard !text.unicodeScalars.contains(where: { $0.isWhiteSpace || $0 == "/" }) else {
-        throw ValueProblem(
-          "bad-id", "'\(text)' is no id of \(what): ids have no spaces and no slashes",
-          "join the words with hyphens")
-      }
-      return text
+    ValueKind(.id(what, example: example)) { text throws(ValueProblem) in try checkedID(text, of: what) }
+  }
+
+  /// The severity of an incident; empty where a word says that there is none yet.
+  static let severity = ValueKind(.id("a severity", example: "P1")) { text throws(ValueProblem) in
+    NoValue.isMeant(by: text) ? "" : try checkedID(text, of: "a severity")
+  }
+
+  /// The id of a severity that incidents may have.
+  static let severityID = ValueKind(.id("a severity", example: "P1")) { text throws(ValueProblem) in
+    guard !NoValue.isMeant(by: text) else {
+      throw ValueProblem(
+        "bad-id", "'\(text)' says that there is no severity, so no incident can have it", "write another id")
     }
+    return try checkedID(text, of: "a severity")
+  }
+
+  private static func checkedID(_ text: String, of what: String) throws(ValueProblem) -> String {
+    guard !text.unicodeScalars.contains(where: { $0.isWhiteSpace || $0 == "/" }) else {
+      throw ValueProblem(
+        "bad-id", "'\(text)' is no id of \(what): ids have no spaces and no slashes",
+        "join the words with hyphens")
+    }
+    return text
   }
 }
 

@@ -18,7 +18,7 @@ extension FieldList where Record == Incident {
   private static let facts: [Field<Incident>] = [
     Field("title", .text.inTableRow, .required, "What happened, in one line") { $0.title = $1 }.disclosed(.always),
     Field(
-      "severity", .id("a severity", example: "P1"),
+      "severity", .severity,
       "The present severity, by its id in the runbook; not classified where nothing is said"
     ) {
       $0.severity = $1
@@ -73,7 +73,10 @@ extension FieldList where Record == Incident {
     Field("links", .list(.record(.link) { Link(title: "", url: "") }), "Pages that belong to the story") {
       $0.links = $1
     },
-    Field("related", .list(.incidentID), "Incidents that have to do with it") { $0.related = $1 },
+    Field("related", .list(.incidentID), "Incidents that have to do with it") { incident, ids in
+      var known: Set = [incident.id]
+      incident.related = ids.filter { known.insert($0).inserted }
+    },
     Field("stated", .map(.duration), "Durations that were stated elsewhere, to be compared") { incident, stated in
       for (key, span) in stated { incident.stated[key.text ?? ""] = span }
     },

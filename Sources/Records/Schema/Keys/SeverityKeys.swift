@@ -6,7 +6,7 @@ extension FieldList where Record == Severity {
     "a severity",
     [
       // Read first, so that the policy of a usual id holds where the runbook says nothing else.
-      Field("id", .id("a severity", example: "P1"), .required, "What incidents name it by") { severity, id in
+      Field("id", .severityID, .required, "What incidents name it by") { severity, id in
         severity = Severity.defaults.first { $0.id == id } ?? Severity(id: id, name: "")
       }.disclosed(.always),
       Field("name", .text, "Its name in words") { $0.name = $1 }.disclosed(.always),
