@@ -33,7 +33,9 @@ final class AdherenceRow: Sendable {
       .text("asks", "What the runbook asks for: `Response to P1`, `Status update`") { $0.asks },
       .text("target", "By when or how often: `within 15m`, `every 15m`") { $0.target },
       .text("actual", "How it went: `4m`, `21m (14:04 to 14:25)`, `resolved before`") { $0.actual },
-      .text("verdict", "`met`, `missed`, `not yet` or `not known`") { $0.verdict },
+      .text("verdict", "`met`, `missed`, `not yet`, `missed after that` (of a day that is due) or `not known`") {
+        $0.verdict
+      },
       .flag("missed", "Whether it was missed") { $0.judgement.verdict == .missed },
       .prose("why", "Why it is not known") { $0.why },
     ])
@@ -111,7 +113,8 @@ final class AdherenceRow: Sendable {
     switch judgement.verdict {
     case .met: "met"
     case .missed: "missed"
-    case .notYet: "not yet"
+    // True on every day: a page is not made again because time passes.
+    case .notYet: judgement.lastDay == nil ? "not yet" : "missed after that"
     case .notKnown: "not known"
     }
   }

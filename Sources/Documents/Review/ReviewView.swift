@@ -135,8 +135,8 @@ final class ReviewView: Sendable {
     let review = incident.review
     var parts: [String] = []
     if let meeting = review.meeting {
-      let isOver = review.state == .approved || review.state == .published
-      parts.append("\(isOver ? "held" : "meeting") \(format.full(meeting))")
+      // Whether it has come depends on the day, which no document knows.
+      parts.append("meeting \(format.full(meeting))")
     } else if let due = incident.reviewDue(runbook), review.state != .published {
       parts.append("due \(due)")
     }

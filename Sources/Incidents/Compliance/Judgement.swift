@@ -83,9 +83,12 @@ package struct Judgement: Hashable, Sendable {
   package var verdict: Verdict
   /// Between which moments it was judged; nil where they are not known, and for rules about several stretches.
   package var course: Course?
+  /// The day on which it was done, where that may be one to come: a review's.
+  package var day: CalendarDate?
 
   package init(
-    rule: Rule, severity: String, target: Target, actual: Actual, verdict: Verdict, course: Course? = nil
+    rule: Rule, severity: String, target: Target, actual: Actual, verdict: Verdict, course: Course? = nil,
+    day: CalendarDate? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -93,6 +96,7 @@ package struct Judgement: Hashable, Sendable {
     self.actual = actual
     self.verdict = verdict
     self.course = course
+    self.day = day
   }
 
   /// The moments of a rule with one deadline.

@@ -14,7 +14,7 @@ extension Incident {
     ) -> Judgement {
       Judgement(
         rule: .review, severity: severity.id, target: .within(limit, since: .resolution), actual: actual,
-        verdict: verdict, course: course)
+        verdict: verdict, course: course, day: review.meeting?.date)
     }
     guard let resolved else { return judged(.nothing, .notYet) }
     guard let start = resolved.instant else { return judged(.nothing, .notKnown(.metric(.timeUnknown(.resolved)))) }
@@ -58,8 +58,10 @@ extension Deadline {
 
 extension Judgement {
   /// The verdict as of the end of a day: what was to be done by an earlier one, and is neither done nor planned, was
-  /// missed.
-  package func verdict(asOf day: CalendarDate) -> Verdict { Verdict(verdict, due: lastDay, asOf: day) }
+  /// missed, and what is done on a later one is not done yet.
+  package func verdict(asOf day: CalendarDate) -> Verdict {
+    Verdict(verdict, due: lastDay, done: self.day, asOf: day)
+  }
 
   /// The last day on which it can still be done, where nothing is planned; nil for all that the records decide.
   package var lastDay: CalendarDate? {
@@ -69,11 +71,11 @@ extension Judgement {
 
 extension Judgement.Verdict {
   /// A verdict of the records as of the end of a day.
-  init(_ recorded: Self, due: CalendarDate?, asOf day: CalendarDate) {
-    guard recorded == .notYet, let due, due < day else {
-      self = recorded
-      return
+  init(_ recorded: Self, due: CalendarDate?, done: CalendarDate?, asOf day: CalendarDate) {
+    switch recorded {
+    case .notYet where due.map { $0 < day } ?? false: self = .missed
+    case .met where done.map { $0 > day } ?? false: self = .notYet
+    default: self = recorded
     }
-    self = .missed
   }
 }

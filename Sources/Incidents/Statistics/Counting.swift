@@ -30,7 +30,7 @@ extension Statistics.Rule {
   }
 
   mutating func add(_ judged: IncidentFigures.Judged, asOf: CalendarDate) {
-    switch Judgement.Verdict(judged.verdict, due: judged.due, asOf: asOf) {
+    switch Judgement.Verdict(judged.verdict, due: judged.due, done: judged.done, asOf: asOf) {
     case .met: met += 1
     case .missed: missed += 1
     case .notYet: notYet += 1

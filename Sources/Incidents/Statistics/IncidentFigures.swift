@@ -15,6 +15,8 @@ package struct IncidentFigures: Hashable, Sendable {
     package var verdict: Judgement.Verdict
     /// The last day on which it can still be done, where nothing is planned: a review's.
     package var due: CalendarDate?
+    /// The day on which it was done, which may be one to come.
+    package var done: CalendarDate?
   }
 
   /// An action item by its days.
@@ -37,7 +39,7 @@ package struct IncidentFigures: Hashable, Sendable {
     let rules = incident.adherence(to: runbook)
     let targets = rules.isEmpty ? [] : metrics.compactMap { incident.judgement(of: $0, runbook) }
     judgements = (rules + targets).map { judgement in
-      Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.lastDay)
+      Judged(rule: judgement.rule, verdict: judgement.verdict, due: judgement.lastDay, done: judgement.day)
     }
     let days = BusinessDays(holidays: runbook.holidays)
     promises = IncidentActions(of: incident).items.map { item in

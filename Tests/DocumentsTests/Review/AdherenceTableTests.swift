@@ -56,6 +56,13 @@ struct AdherenceTableTests {
       ])
   }
 
+  /// True on every day, since no page is made again because time passes.
+  @Test func aReviewThatIsDueSaysFromWhenItIsMissed() {
+    var incident = incident
+    incident.review = Review()
+    #expect(table(incident).last == "| Review held | within 5 business days | due 2025-12-04 | missed after that |")
+  }
+
   @Test func followsTheRunbook() {
     var runbook = Runbook()
     runbook.severities[1].respondWithin = .seconds(180)

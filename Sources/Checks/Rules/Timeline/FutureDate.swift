@@ -4,13 +4,26 @@ import Text
 
 /// `future-date`: what is recorded as done has happened.
 ///
-/// Due dates, meetings and promised updates lie in the future by their nature, and are not looked at.
+/// Due dates, promised updates and meetings of reviews that go on lie in the future by their nature, and are not looked at.
 enum FutureDate: RecordRule {
   static let rule = Rule(
-    "future-date", .warning, .timeline, "Rows, and the days on which items were opened, moved or closed, have come")
+    "future-date", .warning, .timeline,
+    "Rows, the days on which items were opened, moved or closed, and the meetings of approved reviews have come")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    rows(record) + items(record)
+    rows(record) + items(record) + meeting(record)
+  }
+
+  private static func meeting(_ record: CheckedRecord) -> [Diagnostic] {
+    let review = record.incident.review
+    guard let state = review.state, state == .approved || state == .published, let meeting = review.meeting?.date,
+      meeting > record.asOf, let place = record.place(ofKey: "review")
+    else { return [] }
+    return [
+      rule.finding(
+        at: place, "the meeting on \(meeting) lies after \(record.asOf), and the review is \(state.rawValue)",
+        suggestion: "correct 'meeting', or write state: in_review until it was held")
+    ]
   }
 
   private static func rows(_ record: CheckedRecord) -> [Diagnostic] {

@@ -20,6 +20,20 @@ struct FutureDateTests {
       found.last?.message == "2025-12-02 00:00 UTC lies after 2025-12-01: what is recorded has happened")
   }
 
+  /// Who approves a review has read it, and its meeting is over.
+  @Test(arguments: ["approved", "published"])
+  func theMeetingOfAnApprovedReviewHasCome(state: String) throws {
+    let found = try RuleCase(
+      incident: RuleCase.facts + "⟦review: { state: \(state), meeting: 2025-12-02T10:00Z }\n"
+    ).check(FutureDate.self)
+    #expect(
+      found.map(\.message) == ["the meeting on 2025-12-02 lies after 2025-12-01, and the review is \(state)"])
+    try RuleCase(incident: RuleCase.facts + "review: { state: \(state), meeting: 2025-12-01T10:00Z }\n").check(
+      FutureDate.self)
+    try RuleCase(incident: RuleCase.facts + "review: { state: in_review, meeting: 2025-12-02T10:00Z }\n").check(
+      FutureDate.self)
+  }
+
   @Test func plansMayLieInTheFuture() throws {
     try RuleCase(
       incident: RuleCase.facts + "review: { meeting: 2026-01-01T10:00Z }\n",
