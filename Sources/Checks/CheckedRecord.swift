@@ -13,6 +13,8 @@ package struct CheckedRecord: Sendable {
   package let attachments: [String]
   /// The same, to look them up.
   let files: AttachmentNames
+  /// The files beside the record that do not go out.
+  let refused: [RefusedFile]
   /// The incidents of the project.
   package let incidents: Set<IncidentID>
   /// Which paths lead to other incidents; nil where no rule asks.
@@ -28,7 +30,8 @@ package struct CheckedRecord: Sendable {
 
   package init(
     _ incident: Incident, _ sources: IncidentSources, _ runbook: Runbook, asOf: CalendarDate,
-    attachments: [String] = [], incidents: Set<IncidentID> = [], folders: IncidentFolders? = nil
+    attachments: [String] = [], refused: [RefusedFile] = [], incidents: Set<IncidentID> = [],
+    folders: IncidentFolders? = nil
   ) {
     self.incident = incident
     self.sources = sources
@@ -36,6 +39,7 @@ package struct CheckedRecord: Sendable {
     self.asOf = asOf
     self.attachments = attachments
     files = AttachmentNames(attachments)
+    self.refused = refused
     self.incidents = incidents
     self.folders = folders
     judgements =

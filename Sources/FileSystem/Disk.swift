@@ -66,7 +66,7 @@ package enum Disk {
 
   /// The names in a folder that are not hidden, apart from those that are not UTF-8.
   package static func shownNames(in folder: String) throws(DiskError) -> FolderNames {
-    FolderNames(try listing(of: folder).filter { $0.name.first != UInt8(ascii: ".") })
+    FolderNames(shown: try listing(of: folder))
   }
 
   /// Throws, as a list of the names would, for what is no folder or may not be listed.

@@ -7,6 +7,8 @@ package struct FolderNames {
   package private(set) var readable: [String] = []
   /// What lies there, for each readable name, as far as the list of the folder says it.
   package private(set) var kinds: [Disk.Kind?] = []
+  /// Those of folders that are hidden and left out.
+  package private(set) var hiddenFolders: [String] = []
   /// Those that are not UTF-8: no path in a text leads to such a file.
   private var malformed: [[UInt8]] = []
 
@@ -25,6 +27,14 @@ package struct FolderNames {
         malformed.append(listed.name)
       }
     }
+  }
+
+  /// Without the hidden ones.
+  init(shown names: [Listed]) {
+    func isHidden(_ listed: Listed) -> Bool { listed.name.first == UInt8(ascii: ".") }
+    self.init(names.filter { !isHidden($0) })
+    guard readable.count + malformed.count < names.count else { return }
+    hiddenFolders = FolderNames(names.filter { isHidden($0) && $0.kind == .folder }).readable
   }
 
   /// All names, sorted by their bytes; in one that is not UTF-8, U+FFFD takes the place of what is not.

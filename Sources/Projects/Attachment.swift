@@ -15,24 +15,31 @@ enum Attachment {
   /// Whether a folder beside a record may be another incident's: documents beside a record have a folder, too.
   static func mayHoldRecord(_ name: String) -> Bool { name != "updates" }
 
+  /// Why a file does not go out, and what helps.
+  struct Refusal {
+    let reason: String
+    var advice: String?
+  }
+
   /// Why the file does not go out; nil where it does.
   ///
   /// Only pictures and texts that no browser runs do, under names of any script in which nothing is invisible.
-  static func refusal(_ name: String, _ kind: Disk.Kind?) -> String? {
-    guard kind == .file else { return "it is not a regular file" }
+  static func refusal(_ name: String, _ kind: Disk.Kind?) -> Refusal? {
+    guard kind == .file else { return Refusal(reason: "it is not a regular file") }
     guard endings.contains(ending(name)) else {
-      return "only \(endings.sorted().joined(separator: ", ")) files do"
+      return Refusal(reason: "only \(endings.sorted().joined(separator: ", ")) files do")
     }
     if let bad = name.unicodeScalars.first(where: isRefused) {
-      return
-        "its name has \(bad.codePoint), which \(bad == "\\" ? "browsers read as a slash" : "nobody sees"); rename it"
+      let meaning = bad == "\\" ? "browsers read as a slash" : "nobody sees"
+      return Refusal(reason: "its name has \(bad.codePoint), which \(meaning)", advice: "rename it")
     }
-    guard !isReserved(name) else { return "a document has that name; rename it" }
+    guard !isReserved(name) else { return Refusal(reason: "a document has that name", advice: "rename it") }
     return nil
   }
 
   /// Why a file does not go out that no file system with names in one Unicode form can hold beside another.
-  static let twin = "another file has the same name in other characters of Unicode; rename one"
+  static let twin = Refusal(
+    reason: "another file has the same name in other characters of Unicode", advice: "rename one")
 
   private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
 

@@ -57,6 +57,7 @@ struct IncidentFinder {
   /// What the names in a folder are; `folder` is its path from that of all records, and `depth` how many lie between.
   private mutating func look(at names: FolderNames, in folder: String, depth: Int) throws(DiskError) {
     misnamed += names.problems(in: path(folder))
+    for name in names.hiddenFolders where !Self.foreign.contains(name) { noteHidden(FilePaths.joined(folder, name)) }
     var series: Substring?
     for (name, listed) in zip(names.readable, names.kinds) {
       let inner = FilePaths.joined(folder, name)
@@ -193,6 +194,26 @@ extension IncidentFinder {
       "'\(FolderNames.shown(name))' is not the id of an incident and is left out: \(IDObjection(to: name)?.reason ?? "")",
       "rename the folder, to INC-42 or 2026-01-05-search for example")
   }
+
+  /// A record in a hidden folder, which is not looked for: where it lies there by mistake, nobody would know.
+  private mutating func noteHidden(_ folder: String) {
+    guard let record = firstRecord(in: folder, depth: 0) else { return }
+    warn(
+      "bad-id", folder, "a record in a hidden folder is not read: \(FolderNames.shown(record))",
+      "rename the folder so that no dot begins its name, or move it out of \(Project.reviews)/")
+  }
+
+  /// The path of a record's folder from a hidden one on, within as many folders as an incident is found in.
+  private func firstRecord(in folder: String, depth: Int) -> String? {
+    guard let names = try? Disk.shownNames(in: path(folder)) else { return nil }
+    if Self.holdsRecord(names) { return folder }
+    guard depth <= Self.mostBetween else { return nil }
+    let inner = zip(names.readable, names.kinds).lazy.filter { $0.1 == .folder }.map(\.0)
+    return inner.compactMap { firstRecord(in: FilePaths.joined(folder, $0), depth: depth + 1) }.first
+  }
+
+  /// Folders of other programs, in which nobody keeps records.
+  private static let foreign: Set<String> = [".git", ".hg", ".svn", ".jj"]
 
   private mutating func noteRunbook(_ names: FolderNames) {
     let files = Self.files(of: names)

@@ -1,3 +1,4 @@
+package import Checks
 import Diagnostics
 package import Incidents
 import Prose
@@ -16,7 +17,9 @@ package final class LoadedIncident: Sendable {
   package let problems: [RecordProblem]
   /// The names of the files beside the record that documents may show.
   package let attachments: [String]
-  /// The same, to look them up.
+  /// The files beside the record that documents may not show.
+  package let refused: [RefusedFile]
+  /// Those that they may, to look them up.
   package let files: AttachmentNames
   /// What was found in these, and in the names of all files beside the record.
   package let evidence: CheckedEvidence
@@ -27,8 +30,7 @@ package final class LoadedIncident: Sendable {
   /// what their pages are named by; `problems` those of the reading, and what is wrong with the files beside it.
   init(
     _ reading: IncidentReading, among known: Set<IncidentID>, problems: [RecordProblem], attachments: [String],
-    files: AttachmentNames,
-    evidence: CheckedEvidence
+    refused: [RefusedFile], files: AttachmentNames, evidence: CheckedEvidence
   ) {
     let read = reading.incident.naming(known)
     let linked = read.linking(to: files)
@@ -36,6 +38,7 @@ package final class LoadedIncident: Sendable {
     written = linked == nil ? nil : read
     self.problems = problems
     self.attachments = attachments
+    self.refused = refused
     self.files = files
     self.evidence = evidence
     sources = reading.sources

@@ -69,15 +69,15 @@ package struct LoadedProject: Sendable {
 
   private func incident(_ id: IncidentID, _ reading: IncidentReading) throws(DiskError) -> LoadedIncident {
     let names = try project.fileNames(of: id)
-    let (attachments, refused) = try project.attachments(among: names, of: id)
+    let (attachments, refused, found) = try project.attachments(among: names, of: id)
     let files = AttachmentNames(attachments)
-    let remarks = refused + Self.missingEvidence(reading, files)
+    let remarks = found + Self.missingEvidence(reading, files, refused)
     let evidence = CheckedEvidence(attachments, among: names, of: id, in: project)
     return LoadedIncident(
       reading, among: knownIDs,
       problems: reading.problems + remarks.map { RecordProblem(.incident, $0) }
         + evidence.leaks.map { RecordProblem(.reviewOnly, $0) },
-      attachments: attachments, files: files, evidence: evidence)
+      attachments: attachments, refused: refused, files: files, evidence: evidence)
   }
 
   /// The same for runs over many incidents: nil, with a problem, where nothing can be read, so that no incident stops
@@ -121,16 +121,20 @@ extension LoadedProject {
   }
 
   /// Warns of evidence that names a file which does not go out.
-  private static func missingEvidence(_ reading: IncidentReading, _ files: AttachmentNames) -> [Diagnostic] {
+  private static func missingEvidence(
+    _ reading: IncidentReading, _ files: AttachmentNames, _ refused: [RefusedFile]
+  ) -> [Diagnostic] {
     guard let source = reading.sources.timeline else { return [] }
     return reading.incident.timeline.compactMap { row in
       guard let evidence = row.evidence, WebAddress(evidence) == nil, files.file(named: evidence) == nil else {
         return nil
       }
+      let file = refused.first { $0.name == evidence }
       return Diagnostic(
         .warning, "missing-evidence", at: SourcePlace(source, row.range),
-        "no file '\(evidence)' goes out with the review, so the row names it without a link",
-        suggestion: "put the file beside timeline.yaml")
+        "no file '\(evidence)' goes out with the review, so the row names it without a link"
+          + (file.map { ": \($0.reason)" } ?? ""),
+        suggestion: file.map { $0.advice } ?? "put the file beside timeline.yaml")
     }
   }
 }
@@ -155,8 +159,7 @@ extension Project {
     of files: IncidentFiles, unreadable: [RecordProblem], _ runbook: Runbook
   ) -> IncidentReading {
     var reading = RecordReader.incident(files, runbook: runbook)
-    let known = unreadable.map(\.diagnostic)
-    reading.problems = unreadable + reading.problems.filter { !UnreadableFile.explains($0.diagnostic, known) }
+    reading.problems = unreadable + reading.problems
     return reading
   }
 }

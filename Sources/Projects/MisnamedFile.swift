@@ -11,15 +11,8 @@ enum MisnamedFile {
     let shown = FolderNames.shown(name)
     return Diagnostic(
       severity, rule, at: SourcePlace(file: FilePaths.joined(folder, shown)),
-      "'\(shown)' is not read: this file is named \(meant)", suggestion: advice(meant))
+      "'\(shown)' is not read: this file is named \(meant)", suggestion: "rename it to \(meant)")
   }
-
-  /// Whether a problem is that of a file which was meant to have a name.
-  static func isMeant(_ problem: Diagnostic, _ name: String) -> Bool {
-    problem.rule == rule && problem.suggestion == advice(name)
-  }
-
-  private static func advice(_ meant: String) -> String { "rename it to \(meant)" }
 
   /// Warnings about what lies in an incident's folder beside files that are read.
   static func warnings(among names: FolderNames, in folder: String) -> [Diagnostic] {

@@ -1,4 +1,4 @@
-import Checks
+package import Checks
 package import Diagnostics
 package import FileSystem
 package import Incidents
@@ -143,9 +143,10 @@ package struct Project: Sendable {
   /// left out.
   package func attachments(
     among found: FolderNames, of id: IncidentID
-  ) throws(DiskError) -> (names: [String], problems: [Diagnostic]) {
+  ) throws(DiskError) -> (names: [String], refused: [RefusedFile], problems: [Diagnostic]) {
     let folder = folder(of: id)
     var names: [String] = []
+    var refused: [RefusedFile] = []
     var problems = found.problems(in: folder) + MisnamedFile.warnings(among: found, in: folder)
     // Names are the same text where Unicode holds them equivalent, and docs sites may have to write them alike.
     var known: Set<String> = []
@@ -163,12 +164,14 @@ package struct Project: Sendable {
         problems.append(
           Diagnostic(
             .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
-            "'\(FolderNames.shown(name))' does not go out with the documents: \(refusal)"))
+            "'\(FolderNames.shown(name))' does not go out with the documents: \(refusal.reason)",
+            suggestion: refusal.advice))
+        refused.append(RefusedFile(name: name, reason: refusal.reason, advice: refusal.advice))
       } else {
         names.append(name)
       }
     }
-    return (names, problems)
+    return (names, refused, problems)
   }
 
   private static func innerRecord(_ name: String, in folder: String, of id: IncidentID) -> Diagnostic {

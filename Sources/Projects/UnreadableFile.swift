@@ -15,13 +15,6 @@ package enum UnreadableFile {
   static func problem(ofIncident error: DiskError) -> Diagnostic {
     Diagnostic(.error, rule, at: SourcePlace(file: error.path), "this incident cannot be read: \(error.reason)")
   }
-
-  /// Whether a problem says that a file is missing which only cannot be read.
-  package static func explains(_ problem: Diagnostic, _ unreadable: [Diagnostic]) -> Bool {
-    guard problem.rule == "missing-file" else { return false }
-    let path = problem.place.source.name
-    return unreadable.contains { $0.place.source.name == path || MisnamedFile.isMeant($0, FilePaths.name(path)) }
-  }
 }
 
 extension Sequence<Diagnostic> {

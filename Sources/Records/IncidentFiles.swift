@@ -12,7 +12,8 @@ package struct IncidentFiles: Hashable, Sendable {
   package var actions: RecordFile?
   package var narrative: RecordFile?
   package var internalNarrative: RecordFile?
-  /// Those that are there and could not be read: what refers to them is not known to be wrong.
+  /// Those that are there and could not be read, or have another name: they are not missing, and what refers to them is
+  /// not known to be wrong.
   package var unreadable: Set<RecordPart> = []
 
   package init(

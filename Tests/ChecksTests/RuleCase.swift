@@ -30,6 +30,7 @@ struct RuleCase {
   var runbook = Runbook()
   var asOf = CalendarDate(year: 2025, month: 12, day: 1)
   var attachments: [String] = []
+  var refused: [RefusedFile] = []
 
   /// What the rule finds, after its places were compared with the marks.
   @discardableResult
@@ -56,7 +57,7 @@ struct RuleCase {
     #expect(reading.problems.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.message) == [])
     return CheckedRecord(
       reading.incident, reading.sources, runbook, asOf: try #require(asOf), attachments: attachments,
-      incidents: Set(["INC-1", "INC-2"].compactMap(IncidentID.init)))
+      refused: refused, incidents: Set(["INC-1", "INC-2"].compactMap(IncidentID.init)))
   }
 
   private func file(_ name: String, _ text: String) -> RecordFile {

@@ -38,7 +38,7 @@ struct IncidentFinderTests {
     (["INC-1/incident.yaml", "INC-2/a.png", "SEC-1/narrative.md"], ["INC-1", "INC-2", "SEC-1"]),
     (["INC-1/incident.yml"], ["INC-1"]), (["inc-1/Incident.yaml"], ["inc-1"]),
     // What holds no record is somebody else's.
-    (["notes/a.md", "images-2/a.png", "README2", ".archive/INC-1/incident.yaml", "2026/.old/INC-2/incident.yaml"], []),
+    (["notes/a.md", "images-2/a.png", "README2", ".git/x/INC-1/incident.yaml", ".notes/a.md", ".incident.yaml"], []),
     (["INC-1/incident.yaml", "INC-1/attached/x/a.png"], ["INC-1"]),
   ]
 
@@ -57,6 +57,9 @@ struct IncidentFinderTests {
     (["actions/actions.yml"], "actions", "bad-id", "an id has a digit"),
     (["incident.yaml"], "incident.yaml", "bad-id", "lies in no incident's folder"),
     (["Runbook.yml"], "Runbook.yml", "misnamed-file", "the runbook is runbook.yaml"),
+    ([".archive/INC-1/incident.yaml"], ".archive", "bad-id", "hidden folder is not read: .archive/INC-1"),
+    ([".INC-1/timeline.yaml"], ".INC-1", "bad-id", "hidden folder"),
+    (["2026/.old/2025/INC-2/incident.yml", "2026/.old/x/a.md"], "2026/.old", "bad-id", "2026/.old/2025/INC-2"),
     (["a/b/c/d/e/INC-1/incident.yaml"], "a/b/c/d/e", "bad-id", "at most 4 folders"),
   ]
 

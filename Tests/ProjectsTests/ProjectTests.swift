@@ -147,7 +147,9 @@ struct ProjectTests {
   }
 
   private func attachments(in project: Project) throws -> (names: [String], problems: [Diagnostic]) {
-    try project.attachments(among: project.fileNames(of: id("INC-9")), of: id("INC-9"))
+    let found = try project.attachments(among: project.fileNames(of: id("INC-9")), of: id("INC-9"))
+    #expect(found.refused.count == found.problems.count)
+    return (found.names, found.problems)
   }
 
   @Test(arguments: ["review.txt", "Resolution.TXT", "index.png", "timeline.csv", "updates.log"])

@@ -18,8 +18,7 @@ struct ReadActions {
   init(of id: IncidentID, in project: LoadedProject) {
     let (files, unreadable) = project.project.filesOfActions(of: id)
     let reading = IncidentActionsReader.read(files, project.runbook)
-    problems =
-      unreadable + reading.problems.filter { !UnreadableFile.explains($0, unreadable) } + Self.leaks(in: files)
+    problems = unreadable + reading.problems + Self.leaks(in: files)
     actions = reading.actions
     source = reading.source
     let told = problems.map { UnreadIncident.Problem($0, in: project.project) }
@@ -47,15 +46,21 @@ extension Project {
   /// read stops anything else.
   fileprivate func filesOfActions(of id: IncidentID) -> (files: IncidentFiles, unreadable: [Diagnostic]) {
     let folder = recordFolder(of: id)
-    var unreadable: [Diagnostic] = []
-    let files = IncidentFiles(
-      id: id, folder: folder.path, incident: read(RecordName.incident, in: folder, &unreadable),
-      timeline: read(RecordName.timeline, in: folder, &unreadable),
-      actions: read(RecordName.actions, in: folder, &unreadable))
-    if files.incident == nil || files.actions == nil {
-      unreadable += misnamedFiles(of: files).filter { $0.part != .timeline }.map(\.diagnostic)
+    var unreadable: [RecordProblem] = []
+    func file(_ name: String, _ part: RecordPart) -> RecordFile? {
+      var problems: [Diagnostic] = []
+      let file = read(name, in: folder, &problems)
+      unreadable += problems.map { RecordProblem(part, $0) }
+      return file
     }
-    return (files, unreadable)
+    var files = IncidentFiles(
+      id: id, folder: folder.path, incident: file(RecordName.incident, .incident),
+      timeline: file(RecordName.timeline, .timeline), actions: file(RecordName.actions, .actions))
+    if files.incident == nil || files.actions == nil {
+      unreadable += misnamedFiles(of: files, unreadable).filter { $0.part != .timeline }
+    }
+    files.unreadable = Set(unreadable.map(\.part))
+    return (files, unreadable.map(\.diagnostic))
   }
 
   /// A path of the project, from the project's folder.

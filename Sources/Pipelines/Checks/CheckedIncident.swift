@@ -34,7 +34,7 @@ struct CheckedIncident: Sendable {
     let reading = loaded.problems.map(\.diagnostic) + DocumentProblems(of: loaded, in: project).problems
     let record = CheckedRecord(
       loaded.asWritten, loaded.sources, project.runbook.withoutUnread, asOf: day, attachments: loaded.attachments,
-      incidents: project.knownIDs, folders: project.folders(of: loaded.incident.id))
+      refused: loaded.refused, incidents: project.knownIDs, folders: project.folders(of: loaded.incident.id))
     return reading.compactMap(policy.weighed(reading:)) + Findings.of(record)
       + files.flatMap { Findings.of($0, by: policy) }
   }

@@ -39,13 +39,18 @@ enum DeadLink: RecordRule {
   /// Why a target leads nowhere, and what to do about it.
   private struct Objection {
     let message: String
-    var suggestion = "put the file beside the record"
+    var suggestion: String? = "put the file beside the record"
 
     init(message: String) { self.message = message }
 
     init(message: String, suggestion: String) {
       self.message = message
       self.suggestion = suggestion
+    }
+
+    init(_ refused: RefusedFile) {
+      message = "leads to a file that does not go out with the documents: \(refused.reason)"
+      suggestion = refused.advice
     }
 
     init(inAnotherCase spelling: String) {
@@ -55,6 +60,11 @@ enum DeadLink: RecordRule {
   }
 
   private static func objection(to link: RelativeLink, in record: CheckedRecord) -> Objection? {
+    guard let objection = objection(toTargetOf: link, in: record) else { return nil }
+    return refusedFile(of: link, in: record).map { Objection($0) } ?? objection
+  }
+
+  private static func objection(toTargetOf link: RelativeLink, in record: CheckedRecord) -> Objection? {
     if case .file(let path) = link.destination, let folders = record.folders {
       if folders.incident(at: path) != nil { return nil }
       if let spelling = folders.spelling(of: path) { return Objection(inAnotherCase: spelling) }
@@ -74,6 +84,14 @@ enum DeadLink: RecordRule {
         suggestion: "put the file beside the record and write its name, or write https://")
     case .dropped: Objection(message: link.destination.reason, suggestion: "write the whole address, with https://")
     }
+  }
+
+  /// The file beside the record that a link was meant to lead to, where that does not go out.
+  private static func refusedFile(of link: RelativeLink, in record: CheckedRecord) -> RefusedFile? {
+    guard !record.refused.isEmpty else { return nil }
+    let names = AttachmentNames(record.refused.lazy.map(\.name))
+    guard let name = names.link(link.target)?.name ?? names.file(named: link.target) else { return nil }
+    return record.refused.first { $0.name == name }
   }
 
   /// Nil where the path leads somewhere.

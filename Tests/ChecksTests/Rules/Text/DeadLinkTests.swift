@@ -34,6 +34,28 @@ struct DeadLinkTests {
     #expect(none.first?.suggestion == "put the file beside the record, or write <my shot.png>")
   }
 
+  /// What lies beside the record already is not to be put there.
+  @Test(
+    arguments: [
+      ("review.png", "review.png", "a document has that name", "rename it"),
+      ("<my%20shot.svg>", "my shot.svg", "only png files do", nil),
+      ("my%20shot.svg", "my shot.svg", "only png files do", nil),
+      ("my shot.svg", "my shot.svg", "only png files do", nil),
+    ] as [(String, String, String, String?)])
+  func saysWhatIsWrongWithAFileThatDoesNotGoOut(target: String, name: String, reason: String, advice: String?) throws {
+    let files = [
+      RefusedFile(name: "review.png", reason: "a document has that name", advice: "rename it"),
+      RefusedFile(name: "my shot.svg", reason: "only png files do", advice: nil),
+      RefusedFile(name: "index.html", reason: "only png files do", advice: nil),
+    ]
+    let found = try RuleCase(
+      incident: RuleCase.facts + "summary: \"![x](⟦\(target)) [page](index.html)\"\n", refused: files
+    ).check(DeadLink.self)
+    #expect(found.map(\.suggestion) == [advice])
+    #expect(
+      found.first?.message.hasSuffix("leads to a file that does not go out with the documents: \(reason)") == true)
+  }
+
   @Test func suggestsTheFileThatWasMeant() throws {
     #expect(try check("[a](⟦grap.png)").first?.suggestion == "did you mean 'graph.png'?")
   }
