@@ -25,24 +25,27 @@ enum DateText {
     return (year, month, day)
   }
 
-  /// A date of which only the beginning is written, as `2021`, `2021-03` and `2021/22` are, with a mark for each digit
-  /// that is not there; nil where the text is another.
-  static func withMarks(_ text: String) -> String? {
+  /// The dates that a text may mean of which only the beginning is written, as `2021`, `2021-03` and `2021/03/??` are,
+  /// with a mark for each digit that is not there; `2021/22-??` is in one of two years. None where the text is another.
+  static func withMarks(_ text: String) -> [String] {
     var scanner = ValueScanner(text)
-    let start = scanner
-    guard scanner.digitsOrMarks(width: 4) != nil else { return nil }
-    let year = scanner.text(since: start)
-    if scanner.isAtEnd { return year + "-??-??" }
-    if scanner.skip("-") {
-      let month = scanner
-      guard scanner.digitsOrMarks(width: 2) != nil, scanner.isAtEnd else { return nil }
-      return year + "-" + scanner.text(since: month) + "-??"
+    var start = scanner
+    guard let year = scanner.digitsOrMarks(width: 4) else { return [] }
+    let written = scanner.text(since: start)
+    var rest = ["??", "??"]
+    var next: Int?
+    for index in rest.indices {
+      guard scanner.skip("-") || scanner.skip("/") else { break }
+      start = scanner
+      guard let number = scanner.digitsOrMarks(width: 2) else { return [] }
+      rest[index] = scanner.text(since: start)
+      guard index == 0, number.lowest > 12 else { continue }
+      next = year.known.flatMap { (number.lowest...number.highest).contains(($0 + 1) % 100) ? $0 + 1 : nil }
+      if next == nil { return [] }
     }
-    // `2021/22-??`: one of two years.
-    guard scanner.skip("/"), scanner.digitsOrMarks(width: 2) != nil,
-      scanner.isAtEnd || scanner.next == UInt8(ascii: "-")
-    else { return nil }
-    return year.prefix(3) + "?-??-??"
+    guard scanner.isAtEnd else { return [] }
+    if let next { return [written + "-??-??", "\(next)-??-??"] }
+    return [([written] + rest).joined(separator: "-")]
   }
 
   /// Refuses a date with unknown digits that no digits make one.

@@ -32,10 +32,12 @@ struct TimeText {
     if let parts = DateText.parts(&ahead) {
       return TimeText(form: try full(parts, &ahead, of: text), isApproximate: isApproximate, written: written)
     }
-    if let marked = DateText.withMarks(written) {
+    let dates = DateText.withMarks(written)
+    if !dates.isEmpty {
       throw ValueProblem(
         "bad-time", "'\(text)' is not a time: a date has a year, a month and a day",
-        "write \(marked) ??:??, where a '?' stands for a digit that nobody knows")
+        "write \(dates.map { $0 + " ??:??" }.joined(separator: ", or ")), where a '?' stands for a digit that nobody knows"
+      )
     }
     let clock = try ClockText.read(&scanner, of: text)
     guard scanner.isAtEnd else { throw BareClock.goesOn(text) }
