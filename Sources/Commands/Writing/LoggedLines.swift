@@ -31,7 +31,7 @@ struct LoggedLines {
       let paste = try read(text, TimelineClock(of: file))
       let rows = paste.rows.map(with)
       let result = try TimelineEdit.addMissing(
-        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
+        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
       return (result.file, (result, paste))
     }
     let (result, paste) = added.result

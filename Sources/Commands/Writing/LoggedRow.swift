@@ -65,7 +65,7 @@ struct LoggedRow {
       }
     }
     let added = try TimelineEdit.add(
-      [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook)
+      [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
     files.append((.timeline, added.file))
     return (files, Outcome(row: row, added: added, record: record))
   }

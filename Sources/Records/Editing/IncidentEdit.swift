@@ -43,7 +43,7 @@ package enum IncidentEdit {
   }
 
   private static func change(to severity: String, at time: RecordedTime, _ reason: String?) -> WrittenValue {
-    let (written, _) = TimeStyle(above: [], below: [], .full).written(time)
+    let (written, _) = TimeStyle.full.written(time)
     return .record(
       ("time", .word(written)), ("severity", .text(severity)), ("reason", reason.map(WrittenValue.text)))
   }

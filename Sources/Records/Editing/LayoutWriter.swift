@@ -36,6 +36,9 @@ struct LayoutWriter {
         + lines.map { line in
           line.isEmpty ? lineEnding : lineEnding + Self.spaces(below) + String(line)
         }.joined()
+    case .closing(let text):
+      guard longTexts == .literal, let lines = ScalarText.literalLines(text) else { break }
+      return " " + ScalarText.doubleQuoted(lines, separator: lineEnding + Self.spaces(below))
     case .mapping(let entries):
       return entries.map { lineEnding + Self.spaces(below) + entry($0, indent: below) }.joined()
     case .list(let items):
@@ -48,7 +51,8 @@ struct LayoutWriter {
   /// On one line, in brackets or braces where it is a list or a mapping.
   func inline(_ value: WrittenValue, _ place: ScalarText.Place, _ style: FlowStyle = FlowStyle()) -> String {
     switch value {
-    case .text(let text): style.hasQuotes ? ScalarText.doubleQuoted(text) : ScalarText.inline(text, place)
+    case .text(let text), .closing(let text):
+      style.hasQuotes ? ScalarText.doubleQuoted(text) : ScalarText.inline(text, place)
     case .word(let word): style.hasQuotes ? ScalarText.doubleQuoted(word) : ScalarText.word(word, place)
     case .words(let words) where words.count == 1: inline(.word(words[0]), place, style)
     case .words(let words), .bracketed(let words):

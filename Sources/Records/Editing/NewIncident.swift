@@ -23,7 +23,7 @@ package struct NewIncident: Sendable {
   package func files(of id: IncidentID) throws(EditRefusal) -> [(name: String, text: String)] {
     let timeline = try TimelineEdit.add(
       [detection], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
-      name: "timeline.yaml", Runbook())
+      name: "timeline.yaml", Runbook(), at: detection.time.instant ?? Instant(secondsSinceEpoch: 0))
     let incident = try incidentText()
     try Self.readBack(incident, of: id)
     return [

@@ -20,9 +20,21 @@ package enum ScalarText {
   }
 
   /// On one line in double quotes, which hold any text (YAML 1.1, 5.7).
-  package static func doubleQuoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
+  package static func doubleQuoted(_ text: String) -> String { "\"" + escaped(text.unicodeScalars) + "\"" }
+
+  /// The same over several lines, which begin with `separator` in the file; a break with a backslash before it is none of
+  /// the text's.
+  static func doubleQuoted(_ lines: [Substring.UnicodeScalarView], separator: String) -> String {
+    let escaped = lines.map { line in
+      // Spaces at the beginning of a line are indentation, unless the first is escaped.
+      (line.first == " " ? "\\" : "") + Self.escaped(String.UnicodeScalarView(line))
+    }
+    return "\"" + escaped.joined(separator: "\\n\\" + separator) + "\""
+  }
+
+  private static func escaped(_ text: String.UnicodeScalarView) -> String {
+    var quoted = ""
+    for scalar in text {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
@@ -38,7 +50,7 @@ package enum ScalarText {
         }
       }
     }
-    return quoted + "\""
+    return quoted
   }
 
   /// The lines of a text that can stand below a `|`; nil for one that would not read back.

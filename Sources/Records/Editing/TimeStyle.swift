@@ -15,27 +15,30 @@ struct TimeStyle {
     case full
   }
 
-  /// After the rows whose times stand in `above`, in the order of the file; `below` are those of the others.
-  init(above: [String], below: [String], _ form: Form?) {
-    var clock = RecordClock()
+  /// Of full times in a file without rows.
+  static let full = TimeStyle(above: [], below: [], .full)
+
+  /// Between rows of a file, in its order.
+  init(above: ArraySlice<WrittenTimes.Row>, below: ArraySlice<WrittenTimes.Row>, _ form: Form?) {
     var (short, full) = (0, 0)
     var separator: String?
-    for text in above {
-      let day = clock.day
-      guard let time = try? clock.following(text) else { continue }
+    var day: (date: CalendarDate, offset: Int)?
+    for row in above {
+      defer { day = row.day }
+      guard let time = row.time else { continue }
       let isFull = time.written.utf8.count > 9
       if isFull { separator = time.written.utf8.dropFirst(10).first == UInt8(ascii: " ") ? " " : "T" }
-      guard let day, time.instant != nil, clock.day.map({ $0 == day }) ?? false else { continue }
+      guard let day, time.instant != nil, row.day.map({ $0 == day }) ?? false else { continue }
       if isFull { full += 1 } else { short += 1 }
     }
-    ground = clock.day
-    offset = clock.day?.offset ?? Self.offset(of: below)
+    ground = day
+    offset = above.last { $0.day != nil }?.day?.offset ?? Self.offset(of: below)
     self.separator = separator ?? "T"
     self.form = form ?? (full > 0 && short == 0 ? .full : .short)
   }
 
-  private static func offset(of times: [String]) -> Int? {
-    times.lazy.compactMap { try? RecordClock.alone($0).offset }.first
+  private static func offset(of rows: ArraySlice<WrittenTimes.Row>) -> Int? {
+    rows.lazy.compactMap { try? RecordClock.alone($0.text).offset }.first
   }
 
   /// The time as it is written here, and the style of the row after it.

@@ -9,15 +9,16 @@ package struct TimelineClock: Sendable {
 
   /// A file that cannot be read says nothing.
   package init(of file: RecordFile?) {
-    var clock = RecordClock()
+    var offset: Int?
     var rows: ClosedRange<Instant>?
     if let file, case .text(let source) = RecordText.read(file), let root = YAMLTree(source).root {
-      for row in root.items {
-        guard let text = row.value(of: "time")?.text, let time = (try? clock.following(text))?.instant else { continue }
+      let written = WrittenTimes(of: root).rows
+      offset = written.last { $0.day != nil }?.day?.offset
+      for time in written.lazy.compactMap(\.time?.instant) {
         rows = rows.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
       }
     }
-    offset = clock.day?.offset
+    self.offset = offset
     self.rows = rows
   }
 

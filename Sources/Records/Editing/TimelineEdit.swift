@@ -15,14 +15,15 @@ package enum TimelineEdit {
 
   /// Adds the rows; nil stands for a file that is not there yet.
   ///
-  /// Everything else stays as it is, byte for byte. A row whose time is not known goes to the end.
+  /// Everything else stays as it is, byte for byte. A row whose time is not known goes to the end. `now` is when this is
+  /// done: times of other days are written in full.
   package static func add(
-    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook, at now: Instant
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     let text = before.text
     let root = try before.list { _ = TimelineReader.rows(of: $0, &$1) }
-    for row in rows { try RowValue.of(row, time: "", TimeStyle(above: [], below: [], .full)).check() }
+    for row in rows { try RowValue.of(row, time: "", TimeStyle.full).check() }
     var old = Reading(.timeline)
     let oldRows = read(text.tree, runbook, &old)
     var found = Reading(.timeline)
@@ -30,7 +31,7 @@ package enum TimelineEdit {
     var newRows: [TimelineEntry] = []
     let order = order(of: rows)
     let ordered = order.map { rows[$0] }
-    let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text), of: text) { tree in
+    let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text, today: now), of: text) { tree in
       found = Reading(.timeline)
       newRows = read(tree, runbook, &found)
       placed = placing(of: ordered, in: newRows, besides: oldRows) ?? []
@@ -52,13 +53,13 @@ package enum TimelineEdit {
   /// The same without the rows that are there already, with the same time and event: a log may be read again once it
   /// has grown.
   package static func addMissing(
-    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook, at now: Instant
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     var reading = Reading(.timeline)
     let known = Set(read(before.text.tree, runbook, &reading).map(Key.init))
     let missing = rows.filter { !known.contains(Key($0)) }
-    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook) }
+    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook, at: now) }
     return Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
   }
 
@@ -86,14 +87,14 @@ package enum TimelineEdit {
 
   /// Every way to write the rows, the likeliest first.
   private static func steps(
-    _ rows: [TimelineEntry], _ root: YAMLNode?, _ text: EditedText
+    _ rows: [TimelineEntry], _ root: YAMLNode?, _ text: EditedText, today: Instant
   ) -> some Sequence<EditPlan.Step> {
     let ways: [(form: TimeStyle.Form?, long: LayoutWriter.LongTexts)] = [
       (nil, .literal), (nil, .quoted), (.full, .literal), (.full, .quoted),
     ]
     let times = WrittenTimes(of: root)
     return ways.lazy.map { way in
-      let groups = times.groups(of: rows, way.form)
+      let groups = times.groups(of: rows, way.form, today: today)
       let insertion = ListInsertion(
         into: root, of: text, LayoutWriter(lineEnding: text.lineEnding, longTexts: way.long))
       return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
@@ -152,7 +153,7 @@ package enum TimelineEdit {
   /// Rows that do not even read back in a file of their own hold a value that no record may hold.
   private static func refusal(of rows: [TimelineEntry], _ runbook: Runbook) -> EditRefusal {
     let text = EditedText(SourceText(name: "", text: ""))
-    let groups = WrittenTimes(of: nil).groups(of: rows, .full)
+    let groups = WrittenTimes(of: nil).groups(of: rows, .full, today: Instant(secondsSinceEpoch: 0))
     let writer = LayoutWriter(longTexts: .quoted)
     let written = TextSplice.apply(ListInsertion(into: nil, of: text, writer).splices(groups), to: [])
     var reading = Reading(.timeline)

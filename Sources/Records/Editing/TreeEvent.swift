@@ -25,7 +25,7 @@ struct TreeEvent: Hashable {
   /// Those of a value that is to be written at a depth.
   static func all(of value: WrittenValue, depth: Int) -> [TreeEvent] {
     switch value {
-    case .text(let text), .word(let text): return [TreeEvent(depth: depth, content: .text(text))]
+    case .text(let text), .closing(let text), .word(let text): return [TreeEvent(depth: depth, content: .text(text))]
     case .words(let words) where words.count == 1:
       return [TreeEvent(depth: depth, content: .text(words[0]))]
     case .words(let words), .bracketed(let words):

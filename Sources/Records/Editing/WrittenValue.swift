@@ -4,6 +4,8 @@ import Incidents
 package indirect enum WrittenValue: Hashable, Sendable {
   /// What somebody typed, quoted wherever a reader of YAML would see anything else in it.
   case text(String)
+  /// The same for the last text of a row: of several lines it stands in quotes, which a merge cannot cut off unseen.
+  case closing(String)
   /// A date, a time, a number or a word of a fixed set, which stands without quotes as in the files that people write.
   case word(String)
   /// Words on one line; a single one stands without brackets.
@@ -35,7 +37,7 @@ package indirect enum WrittenValue: Hashable, Sendable {
   /// The name of the first character in it that no text may hold (`U+001B`), written raw or as an escape.
   var controlCharacter: String? {
     switch self {
-    case .text(let text), .word(let text):
+    case .text(let text), .closing(let text), .word(let text):
       let bytes = Array(text.utf8)
       return bytes.withUnsafeBufferPointer { EscapedControl.first(in: $0) }
     case .words(let words), .bracketed(let words):

@@ -34,8 +34,10 @@ enum TimelineReader {
     var places: [Int] = []
     rows.reserveCapacity(root.itemCount)
     places.reserveCapacity(root.itemCount)
+    reading.clock = RecordClock(of: root)
     reading.clock.upcoming = firstDate(in: root)
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
+      reading.clock.below?.row = node.index
       var row = TimelineEntry.unread
       guard keys.read(node, into: &row, &reading) else { continue }
       row.range = node.range

@@ -19,8 +19,12 @@ struct RecordClock {
   private var offset: Int?
   /// The earliest moment at which the last row can have been.
   private var earliest: Instant?
-  /// Whether a row was at that moment, rather than at some later one of unknown digits.
-  private var isEarliestKnown = false
+  /// The latest one; a later moment than the earliest where digits are unknown.
+  private var latest: Instant?
+  /// The earliest moment that a row above has.
+  private var first: Instant?
+  /// The rows that follow, where there is a list of them.
+  var below: TimesBelow?
   /// The first time with a date, where rows above it have none: advice for them takes the date from it.
   var upcoming: RecordedTime?
 
@@ -28,7 +32,16 @@ struct RecordClock {
   /// row down late, and merges mix rows. What goes further back may be of the day after.
   static let longestStepBack = 3 * 3600
 
+  /// How much later than the row before it a clock time alone may be, in seconds, to be of the same day for certain. What
+  /// is later may be of the day before, since a merge puts the rows of one branch below those of the other.
+  static let longestStepAhead = 12 * 3600
+
   init() {}
+
+  /// For the rows of a list; whoever reads them says which is next by `below`.
+  init(of list: YAMLNode) {
+    below = TimesBelow(in: list)
+  }
 
   /// Whether rows are read of which nobody knows what they continue, since a row above could not be read.
   var isLost: Bool { if case .lost = ground { true } else { false } }
@@ -68,7 +81,9 @@ struct RecordClock {
       }
       guard let offset else { return found }
       ground = .day(date, offset: offset)
-      (earliest, isEarliestKnown) = (Instant(date, secondOfDay: clock.earliest, offset: offset), clock.second != nil)
+      let start = Instant(date, secondOfDay: clock.earliest, offset: offset)
+      (earliest, latest) = (start, Instant(date, secondOfDay: clock.latest, offset: offset))
+      first = min(first ?? start, start)
       return found
     }
   }
@@ -117,25 +132,54 @@ struct RecordClock {
     case .day(let date, let offset):
       var found = RecordedTime(
         instant: nil, isApproximate: time.isApproximate, written: time.written, date: date, offset: offset)
-      let latest = Instant(date, secondOfDay: clock.latest, offset: offset)
-      let isTold = isRow && isEarliestKnown && clock.second != nil
-      if let earliest, latest < earliest, !isTold || earliest - latest > Self.longestStepBack {
+      var end = Instant(date, secondOfDay: clock.latest, offset: offset)
+      let isTold = isRow && earliest == latest && clock.second != nil
+      if let earliest, end < earliest, !isTold || earliest - end > Self.longestStepBack {
         // The rows below most likely belong to the day after, too: one row is reported, not all of them.
         let next = date.adding(days: 1)
         ground = .day(next, offset: offset)
         self.earliest = Instant(next, secondOfDay: clock.earliest, offset: offset)
-        isEarliestKnown = clock.second != nil
+        latest = end.adding(seconds: 86_400)
         let mark = time.isApproximate ? "~" : ""
-        let end = "T\(time.written)\(Self.written(offset: offset))"
+        let stamp = "T\(time.written)\(Self.written(offset: offset))"
         throw ValueProblem(
           "bad-time", "'\(text)' is earlier than \(before): a time without date goes on from there",
-          "write \(mark)\(next)\(end) for the day after" + (isRow ? ", or \(mark)\(date)\(end)" : ""))
+          "write \(mark)\(next)\(stamp) for the day after" + (isRow ? ", or \(mark)\(date)\(stamp)" : ""))
       }
-      let first = Instant(date, secondOfDay: clock.earliest, offset: offset)
-      if earliest.map({ $0 <= first }) ?? true { (earliest, isEarliestKnown) = (first, clock.second != nil) }
-      if clock.second != nil { found.instant = first }
+      var start = Instant(date, secondOfDay: clock.earliest, offset: offset)
+      if isRow, try isOfDayBefore(start, time, of: text) {
+        (start, end) = (start.adding(seconds: -86_400), end.adding(seconds: -86_400))
+        found.date = date.adding(days: -1)
+        ground = .day(date.adding(days: -1), offset: offset)
+        earliest = nil
+      }
+      if earliest.map({ $0 <= start }) ?? true { (earliest, latest) = (start, end) }
+      if clock.second != nil { found.instant = start }
       return found
     }
+  }
+
+  /// Whether a row that is far ahead of the one above it, if it is of the same day, is of the day before.
+  ///
+  /// It can be where the timeline reaches back as far, and it is where the next full time lies between the two moments.
+  /// What nothing decides is an error.
+  private mutating func isOfDayBefore(
+    _ start: Instant, _ time: TimeText, of text: String
+  ) throws(ValueProblem) -> Bool {
+    let dayBefore = start.adding(seconds: -86_400)
+    guard case .day(let date, let offset) = ground, let latest, start - latest >= Self.longestStepAhead, let first,
+      first - dayBefore <= Self.longestStepBack
+    else { return false }
+    if let next = below?.firstFull(), dayBefore <= next, next < start { return true }
+    // Nobody knows which day the rows below go on from.
+    ground = .lost
+    let hours = (start - latest) / 3600
+    let mark = time.isApproximate ? "~" : ""
+    let end = "T\(time.written)\(Self.written(offset: offset))"
+    throw ValueProblem(
+      "bad-time",
+      "'\(text)' is \(hours) hours later than the row before it, or of the day before: a merge puts rows below later ones",
+      "write \(mark)\(date.adding(days: -1))\(end), or \(mark)\(date)\(end)")
   }
 
   private func withoutDate(_ text: String) -> ValueProblem {

@@ -71,6 +71,9 @@ package struct YAMLNode: Sendable {
   /// The items of a sequence in their order; none for anything else.
   package var items: YAMLItems { YAMLItems(self, of: .sequence) }
 
+  /// The same below one of them.
+  func items(after index: Int) -> YAMLItems { YAMLItems(self, after: index) }
+
   /// How many items a sequence has.
   var itemCount: Int { items.reduce(0) { count, _ in count + 1 } }
 
@@ -118,6 +121,13 @@ package struct YAMLItems: Sequence, IteratorProtocol, Sendable {
     tree = parent.tree
     position = parent.index + 1
     end = parent.kind == kind ? Int(parent.cell.next) : position
+  }
+
+  /// From behind one of the parent's children on.
+  fileprivate init(_ parent: YAMLNode, after index: Int) {
+    tree = parent.tree
+    position = Int(tree.cells[index].next)
+    end = Int(parent.cell.next)
   }
 
   package mutating func next() -> YAMLNode? {

@@ -63,6 +63,7 @@ struct CredentialWritingTests {
 
   @Test func theFilesHoldTheSuppressionWhereItBelongs() throws {
     let pir = try CredentialProject.make([])
+    pir.environment["PIR_NOW"] = "2026-01-05T13:00Z"
     let token = Self.token
     let allow = ["--allow-secret", "revoked"]
     #expect(
@@ -72,10 +73,10 @@ struct CredentialWritingTests {
       try pir.read("reviews/INC-1/timeline.yaml").hasSuffix(
         """
         - time: 12:30
-          event: a \(token) # pir:allow leaked-secret revoked
           action: | # pir:allow leaked-secret revoked
             b
             \(token)
+          event: a \(token) # pir:allow leaked-secret revoked
 
         """))
     #expect(try pir.run(["action", "assign", "INC-1/A1", token] + allow).status == 0)

@@ -69,6 +69,7 @@ struct LoggedRowTests {
     let pir = try WritingTests.project()
     let facts = Self.changes("2026-01-05T12:00Z", until: "2026-01-05T12:30Z")
     try pir.write(Self.facts, facts)
+    pir.environment["PIR_NOW"] = "2026-01-05T13:00Z"
     let command = ["log", "INC-7", "Worse", "--severity", "P1"] + options
     let result = try pir.run(command)
     #expect(result.status == 0)

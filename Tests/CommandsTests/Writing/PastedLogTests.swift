@@ -120,14 +120,14 @@ struct PastedLogTests {
     #expect(refused.status == 1)
     #expect(refused.err.contains("the times have no date, and the last row of the timeline is of 2026-01-05"))
     #expect(try pir.run("log", "INC-7", "-", "--at", "2026-01-05T12:10Z", input: "12:05 a\n12:10 b\n").status == 0)
-    #expect(try Self.rows(pir).dropFirst() == ["12:05 a", "12:10 b"])
+    #expect(try Self.rows(pir).dropFirst() == ["2026-01-05T12:05Z a", "2026-01-05T12:10Z b"])
   }
 
   @Test func messagesHaveTheirAuthors() throws {
     let pir = try Self.project()
     let text = "Alice Smith  12:05 PM\nDB restarted\nagain\nBob van Dyke  12:07 PM\nok\n"
     #expect(try pir.run("log", "INC-7", "-", input: text).status == 0)
-    #expect(try pir.read(Self.timeline).contains("event: |\n    DB restarted\n    again\n  by: Alice Smith\n"))
+    #expect(try pir.read(Self.timeline).contains("  by: Alice Smith\n  event: \"DB restarted\\n\\\n    again\"\n"))
     #expect(try pir.run("log", "INC-7", "-", input: text).err.hasSuffix(": 0 rows added, 2 were there already\n"))
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Testing
+import Text
 
 @testable import Records
 
@@ -22,6 +23,9 @@ struct TimelineCase: CustomTestStringConvertible {
 }
 
 struct TimelineEditTests {
+  /// 13:00 UTC on 2026-01-05.
+  static let now = Instant(secondsSinceEpoch: 1_767_618_000)
+
   /// A row `x` at a time that is written in full.
   static func row(_ time: String, _ event: String = "x") throws -> TimelineEntry {
     TimelineEntry(time: try RecordClock.alone(time), event: MarkdownText(event))
@@ -29,7 +33,7 @@ struct TimelineEditTests {
 
   static func edit(_ text: String?, _ rows: [TimelineEntry]) throws -> String {
     let file = text.map { RecordFile(name: "timeline.yaml", bytes: Array($0.utf8)) }
-    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook())
+    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook(), at: Self.now)
     return String(decoding: result.file.bytes, as: UTF8.self)
   }
 
@@ -68,7 +72,8 @@ struct TimelineEditTests {
     TimelineCase(
       "before midnight", "- time: 2026-01-05T23:50Z\n  event: a\n- time: 2026-01-06T00:10Z\n  event: b\n",
       "2026-01-05T23:55Z",
-      "- time: 2026-01-05T23:50Z\n  event: a\n- time: 23:55\n" + x + "- time: 2026-01-06T00:10Z\n  event: b\n"),
+      "- time: 2026-01-05T23:50Z\n  event: a\n- time: 2026-01-05T23:55Z\n" + x
+        + "- time: 2026-01-06T00:10Z\n  event: b\n"),
     TimelineCase(
       "after midnight",
       "- time: 2026-01-05T23:50Z\n  event: a\n- time: 2026-01-06T00:10Z\n  event: b\n- time: 00:20\n  event: c\n",
@@ -78,6 +83,37 @@ struct TimelineEditTests {
   ])
   func aRowGoesToItsPlaceInTime(story: TimelineCase) throws {
     #expect(try Self.edit(story.before, [Self.row(story.time)]) == story.after)
+  }
+
+  /// A clock time alone says its day only where the rows around it have the same one wherever a merge puts it.
+  @Test(
+    arguments: [
+      ("", "2026-01-05T12:10Z", "12:10"), ("", "2026-01-05T20:59Z", "20:59"),
+      ("", "2026-01-05T21:00Z", "2026-01-05T21:00Z"), ("", "2026-01-05T02:59Z", "2026-01-05T02:59Z"),
+      ("- time: 2026-01-06T09:00Z\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
+      ("- time: 2026-01-06 ??:??\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
+      ("- time: unknown\n  event: b\n", "2026-01-05T12:10Z", "12:10"),
+    ])
+  func aRowHasItsDayWhereOthersMayCome(below: String, time: String, written: String) throws {
+    let edited = try Self.edit("- time: 2026-01-05T01:00Z\n  event: a\n" + below, [Self.row(time)])
+    #expect(edited.contains("- time: \(written)\n" + Self.x))
+  }
+
+  @Test func aRowOfAnotherDayThanTodayHasItsDay() throws {
+    let rows = try ["2026-01-04T12:10Z", "2026-01-04T12:20Z"].map { try Self.row($0) }
+    #expect(
+      try Self.edit("- time: 2026-01-04T12:00Z\n  event: a\n", rows)
+        == "- time: 2026-01-04T12:00Z\n  event: a\n- time: 2026-01-04T12:10Z\n" + Self.x
+        + "- time: 2026-01-04T12:20Z\n" + Self.x)
+  }
+
+  /// What is under the backslashes is read back.
+  @Test(arguments: ["a\nb", "a\n\n  b \"c\" \\d\n```\nx\n```", "a\n\tb", "é\n# x\n- y: z"])
+  func theLastTextOfARowStandsInQuotes(text: String) throws {
+    let edited = try Self.edit(Self.first, [Self.row(Self.later, text)])
+    let root = try #require(YAMLTree(SourceText(name: "", text: edited)).root)
+    #expect(root.items.map { $0.value(of: "event")?.text }.last == text)
+    #expect(edited.dropFirst(Self.first.count).contains("  event: \""))
   }
 
   private static let later = "2026-01-05T12:10Z"
@@ -167,10 +203,6 @@ struct TimelineEditTests {
       try Self.edit(Self.first, [row]) == Self.first + """
         - time: 12:10
           internal: true
-          event: |
-            Two
-
-            lines: of text
           action: "It's: done"
           by: on-call
           milestone: [detected, acknowledged]
@@ -183,6 +215,9 @@ struct TimelineEditTests {
             actions: "#1"
             next: 12:25
           evidence: https://example.org/a?b=c#d
+          event: "Two\\n\\
+            \\n\\
+            lines: of text"
 
         """)
   }
@@ -237,7 +272,7 @@ struct TimelineEditTests {
   @Test func tellsTheLineOfEachRowInTheOrderInWhichTheyWereGiven() throws {
     let rows = try ["12:30", "12:10", "12:10"].map { try Self.row("2026-01-05T\($0)Z") }
     let file = RecordFile(name: "timeline.yaml", bytes: Array(Self.first.utf8))
-    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook())
+    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook(), at: Self.now)
     #expect(result.lines == [7, 3, 5])
   }
 
@@ -247,7 +282,7 @@ struct TimelineEditTests {
     let rows = (0..<8000).map { second in
       TimelineEntry(time: RecordedTime(start.adding(seconds: second)), event: MarkdownText("e\(second)"))
     }
-    let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook())
+    let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook(), at: Self.now)
     #expect(result.lines.first == 1)
     #expect(result.lines.last == 15_999)
   }

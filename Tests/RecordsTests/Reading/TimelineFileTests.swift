@@ -251,6 +251,51 @@ struct TimelineFileTests {
     )
   }
 
+  /// What `merge=union` makes of a branch that wrote before midnight and one that wrote after it.
+  @Test func aMergedRowIsOfTheDayThatTheRowBelowAllows() throws {
+    let rows = """
+      - { time: 2026-01-05T23:40Z, event: a }
+      - { time: 2026-01-06T00:30Z, event: d }
+      - { time: "00:40", event: e }
+      - { time: "23:50", event: b, until: "23:58" }
+      - { time: "23:55", event: c }
+      - { time: 2026-01-06T00:10Z, event: x }
+      - { time: "00:20", event: y }
+
+      """
+    let read = try TestRecords.read(timeline: rows)
+    #expect(read.incident.timeline.map(\.event.source) == ["a", "b", "c", "x", "y", "d", "e"])
+    #expect(read.incident.timeline[1].until?.instant?.dateAndClock == "2026-01-05 23:58")
+    #expect(Set(read.problems.map(\.diagnostic.rule)) == ["out-of-order"])
+    #expect(Set(read.problems.map(\.diagnostic.severity)) == [.note])
+    #expect(read.problems.first?.diagnostic.message.hasSuffix("and this one is of 2026-01-05 23:50 UTC") == true)
+    // A full time that both days allow decides nothing.
+    let doubt = try TestRecords.read(timeline: rows.replacing("2026-01-06T00:10Z", with: "2026-01-07T00:10Z"))
+    #expect(doubt.problems.map(\.diagnostic.rule) == ["bad-time"])
+    #expect(doubt.incident.timeline.map(\.event.source).contains("b") == false)
+  }
+
+  /// Each could be of two days; the full time that decides is looked for once.
+  @Test(.timeLimit(.minutes(1))) func manyRowsFarAheadAreReadInAShortTime() throws {
+    let pair = "- time: 23:50\n  event: a\n- time: 01:00\n  event: b\n"
+    let text =
+      "- time: 2026-01-05T23:40Z\n  event: a\n- time: 2026-01-06T00:30Z\n  event: a\n"
+      + String(repeating: pair, count: 20_000) + "- time: 2026-01-06T00:10Z\n  event: a\n"
+    #expect(try TestRecords.read(timeline: text).problems.count > 900)
+  }
+
+  /// As git keeps two rows that end in the same lines.
+  @Test(arguments: ["- time: 12:10\n", "- time: 12:10\n  by: on-call\n  update:\n    summary: s\n"])
+  func aRowThatAMergeCutOffIsAnErrorThatSaysSo(cut: String) throws {
+    let read = try TestRecords.read(
+      timeline: "- time: 2026-01-05T12:00Z\n  event: a\n\(cut)- time: 12:12\n  milestone: identified\n  event: b\n")
+    #expect(read.problems.map(\.diagnostic.rule) == ["missing-field"])
+    #expect(
+      read.problems.first?.diagnostic.notes.map(\.message) == [
+        "a merge keeps once what two rows end in: more of this row may be in the row below it"
+      ])
+  }
+
   @Test(
     arguments: [
       ("12:05 CET", "2026-01-05T12:05+01:00"), ("12:05", "2026-01-05T12:05Z"), ("10:15 PM", "2026-01-04T22:15Z"),

@@ -57,7 +57,11 @@ struct TimeTests {
     ("202?-02-30 12:00Z", "days are 01 to 29"),
     ("196?-01-01 12:00Z", "years are 1970 to 9999"), ("2021", "write 2021-??-?? ??:??, where"),
     ("2021-03", "write 2021-03-?? ??:??, where"), ("2021-??", "write 2021-??-?? ??:??, where"),
-    ("~202?", "write 202?-??-?? ??:??, where"), ("2021/22-??", "write 202?-??-?? ??:??, where"),
+    ("~202?", "write 202?-??-?? ??:??, where"), ("2021/22-??", "write 2021-??-?? ??:??, or 2022-??-?? ??:??, where"),
+    ("2021/22", "write 2021-??-?? ??:??, or 2022-??-?? ??:??, where"),
+    ("1999/00-??-??", "write 1999-??-?? ??:??"),
+    ("2021/2?-??", "write 2021-??-?? ??:??, or 2022-??-?? ??:??, where"), ("2021/03", "write 2021-03-?? ??:??, where"),
+    ("2021/03-??", "write 2021-03-?? ??:??, where"), ("2021/0?/1?", "write 2021-0?-1? ??:??, where"),
     ("2021-03-??", "write 2021-03-??T14:05Z, or 2021-03-??T??:??Z"),
   ])
   func aDateThatNoDigitsMakeIsAnError(text: String, words: String) {
@@ -309,6 +313,45 @@ struct TimeTests {
   @Test(arguments: [("14:00", "10:59"), ("23:50", "00:10"), ("20:00", "12:00")])
   func whatGoesFurtherBackAsksForTheDay(first: String, second: String) {
     #expect(rows("2026-01-05T10:00Z", first, second).last == "error")
+  }
+
+  /// As `merge=union` leaves them: the rows of one branch below those of the other.
+  @Test(
+    arguments: [
+      (["2026-01-05T23:58Z", "2026-01-06T00:02Z", "23:59"], "error"),
+      (["2026-01-05T23:40Z", "2026-01-06T00:30Z", "00:40", "23:50"], "error"),
+      (["2026-01-06T00:02Z", "23:50"], "error"),
+      (["2026-01-05T18:30+02:00", "2026-01-06T02:00+02:00", "18:00"], "error"),
+      (["2026-01-05T10:00Z", "2026-01-06T02:00Z", "14:??"], "error"),
+      // One day, far into it: nothing is there that the row could be before.
+      (["2026-01-05T02:00Z", "18:00"], "2026-01-05 18:00"),
+      (["2026-01-05T02:00Z", "05:00", "18:00"], "2026-01-05 18:00"),
+      (["2026-01-05T12:00Z", "2026-01-07T09:00Z", "20:59"], "2026-01-07 20:59"),
+      (["2026-01-05T12:00Z", "2026-01-07 ??:??Z", "23:59"], "2026-01-07 23:59"),
+      (["2026-01-05T12:00Z", "2026-01-06T01:00Z", "2026-01-06T23:50Z"], "2026-01-06 23:50"),
+      // A full time above the row says less than one that is near.
+      (["2026-01-06T08:00Z", "2026-01-05T02:00Z", "18:00"], "2026-01-05 18:00"),
+    ])
+  func aClockTimeFarAheadMayBeOfTheDayBefore(texts: [String], last: String) {
+    var clock = RecordClock()
+    let found = texts.map { text in
+      (try? clock.following(text)).map { $0.instant?.dateAndClock ?? "unknown" } ?? "error"
+    }
+    #expect(found.last == last)
+  }
+
+  @Test func aClockTimeFarAheadIsAskedForItsDayOnce() throws {
+    #expect(
+      rows("2026-01-05T23:40Z", "2026-01-06T00:30Z", "23:50", "23:55", "2026-01-06T01:00Z", "01:10")
+        == ["2026-01-05 23:40", "2026-01-06 00:30", "error", "unknown", "2026-01-06 01:00", "2026-01-06 01:10"])
+    var clock = RecordClock()
+    _ = try clock.following("2026-01-06T00:30+01:00")
+    let error = #expect(throws: ValueProblem.self) { try clock.following("~23:50") }
+    #expect(
+      error?.message
+        == "'~23:50' is 23 hours later than the row before it, or of the day before: a merge puts rows below later ones"
+    )
+    #expect(error?.suggestion == "write ~2026-01-05T23:50+01:00, or ~2026-01-06T23:50+01:00")
   }
 
   @Test func aTimeInsideARowIsNoEarlierThanTheRow() throws {

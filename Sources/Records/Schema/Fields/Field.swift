@@ -53,6 +53,13 @@ final class Field<Record>: Sendable {
     return Field(description, read)
   }
 
+  /// The same key with what is said where it is missing.
+  func missing(since reason: String) -> Field {
+    var description = description
+    description.whyMissing = reason
+    return Field(description, read)
+  }
+
   /// The same key where a record can do without it: a form of a record leaves out what a record has.
   var optional: Field {
     var description = description

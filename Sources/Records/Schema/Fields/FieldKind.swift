@@ -141,4 +141,6 @@ package struct FieldDescription: Hashable, Sendable {
   package var summary: String
   /// From when on the public edition holds what the key says; for a key that holds records their own keys say it.
   package var disclosure = Disclosure.never
+  /// How it comes that the key is missing, where that is not plain; nil for most.
+  package var whyMissing: String?
 }

@@ -100,6 +100,7 @@ struct FieldList<Record: Sendable>: Sendable {
       Diagnostic(
         .error, "missing-field", at: place,
         !isWritten ? "'\(field.key)' is missing: \(name) has one" : "'\(field.key)' is empty: \(name) has one",
-        suggestion: "write \(field.key): \(field.description.kind.example)"))
+        suggestion: "write \(field.key): \(field.description.kind.example)",
+        notes: isWritten ? [] : field.description.whyMissing.map { [Diagnostic.Note($0)] } ?? []))
   }
 }

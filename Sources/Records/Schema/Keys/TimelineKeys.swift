@@ -12,7 +12,8 @@ extension FieldList where Record == TimelineEntry {
         $0.time = $1
       }.disclosed(.always),
       Field("until", .timeInRow, "When it ended: the row is a stretch of time") { $0.until = $1 }.disclosed(.review),
-      Field("event", .prose, .required, "What happened") { $0.event = $1 }.disclosed(.review),
+      Field("event", .prose, .required, "What happened") { $0.event = $1 }.disclosed(.review)
+        .missing(since: "a merge keeps once what two rows end in: more of this row may be in the row below it"),
       Field("action", .prose, "What was done about it") { $0.action = $1 }.disclosed(.review),
       Field("by", .text, "Who did it: a role of the incident's people, or a team") { $0.by = $1 }.disclosed(.review),
       Field("milestone", .oneOrMore(.choice(of: "a milestone")), "The turn that the incident took here") {
