@@ -197,19 +197,25 @@ extension IncidentFinder {
 
   /// A record in a hidden folder, which is not looked for: where it lies there by mistake, nobody would know.
   private mutating func noteHidden(_ folder: String) {
-    guard let record = firstRecord(in: folder, depth: 0) else { return }
+    // What other programs keep in such folders may be much.
+    var folders = 200
+    guard let record = firstRecord(in: folder, depth: 0, within: &folders) else { return }
     warn(
       "bad-id", folder, "a record in a hidden folder is not read: \(FolderNames.shown(record))",
       "rename the folder so that no dot begins its name, or move it out of \(Project.reviews)/")
   }
 
   /// The path of a record's folder from a hidden one on, within as many folders as an incident is found in.
-  private func firstRecord(in folder: String, depth: Int) -> String? {
-    guard let names = try? Disk.shownNames(in: path(folder)) else { return nil }
+  private func firstRecord(in folder: String, depth: Int, within folders: inout Int) -> String? {
+    folders -= 1
+    guard folders >= 0, let names = try? Disk.shownNames(in: path(folder)) else { return nil }
     if Self.holdsRecord(names) { return folder }
     guard depth <= Self.mostBetween else { return nil }
-    let inner = zip(names.readable, names.kinds).lazy.filter { $0.1 == .folder }.map(\.0)
-    return inner.compactMap { firstRecord(in: FilePaths.joined(folder, $0), depth: depth + 1) }.first
+    for (name, kind) in zip(names.readable, names.kinds) where kind == .folder {
+      let inner = FilePaths.joined(folder, name)
+      if let record = firstRecord(in: inner, depth: depth + 1, within: &folders) { return record }
+    }
+    return nil
   }
 
   /// Folders of other programs, in which nobody keeps records.

@@ -37,7 +37,13 @@ package enum TimelineEdit {
       placed = placing(of: ordered, in: newRows, besides: oldRows) ?? []
       return placed.count == rows.count
     }
-    guard let tree else { throw refusal(of: rows, runbook) }
+    guard let tree else {
+      let refusal = refusal(of: rows, runbook)
+      // A row that is there may need its day as soon as one of another day is above it.
+      let errors = NewProblems.of(found, since: old).errors
+      guard refusal == .layout, !errors.isEmpty else { throw refusal }
+      throw .contradiction("with this row, one that is there would not be read: " + errors.joined(separator: "; "))
+    }
     let news = NewProblems.of(found, since: old)
     guard news.errors.isEmpty else { throw .value(news.errors) }
     if let row = reopeningWithoutResolution(among: placed, in: newRows) {

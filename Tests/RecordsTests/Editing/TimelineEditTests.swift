@@ -107,6 +107,15 @@ struct TimelineEditTests {
         + "- time: 2026-01-04T12:20Z\n" + Self.x)
   }
 
+  @Test func aRowThatWouldNoLongerSayItsDayIsNamed() throws {
+    let before = "- time: 2026-01-05T02:00Z\n  event: a\n- time: 18:00\n  event: b\n"
+    let rows = [try Self.row("2026-01-04T17:00Z")]
+    #expect { try Self.edit(before, rows) } throws: { error in
+      guard case .contradiction(let sentence) = error as? EditRefusal else { return false }
+      return sentence.hasSuffix("write 2026-01-04T18:00Z, or 2026-01-05T18:00Z")
+    }
+  }
+
   /// What is under the backslashes is read back.
   @Test(arguments: ["a\nb", "a\n\n  b \"c\" \\d\n```\nx\n```", "a\n\tb", "é\n# x\n- y: z"])
   func theLastTextOfARowStandsInQuotes(text: String) throws {
