@@ -34,17 +34,16 @@ package struct Paste: Sendable {
   private mutating func add(
     _ item: PasteItem, at start: RecordedTime, _ source: SourceText, _ setting: PasteSetting
   ) {
-    guard !PastedLine.hasTimeNearby(item.texts[0], setting) else {
-      let problem = PasteProblem(
-        "the line does not begin with the time that it seems to have", "write the time before the rest of the line")
-      return refuse(item, problem, source)
+    guard !PastedLine.hasTimeNearby(item.texts[0], setting), !PastedLine.saysWhen(item.texts[0], setting) else {
+      return refuse(item, .timeInside, source)
     }
     rows.append(TimelineEntry(time: start, event: item.event, by: item.by))
   }
 
   private mutating func place(_ items: [PasteItem], in source: SourceText, _ setting: PasteSetting) {
     let isOfTwelve = items.contains { $0.time?.clock.hasHalf ?? false }
-    var clock = PasteClock(setting)
+    let mayCountToTwelve = items.allSatisfy { $0.time?.mayCountToTwelve ?? true }
+    var clock = PasteClock(setting, mayCountToTwelve: mayCountToTwelve)
     var placed: [PasteItem] = []
     for item in items {
       if let day = item.day { clock.enter(day) }

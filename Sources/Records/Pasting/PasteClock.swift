@@ -12,6 +12,10 @@ struct PasteClock {
   private var isAnchored = false
   /// Whether no time had a date, so that all are the last ones up to the moment of pasting.
   private var isUndated = false
+  /// Whether the last date went back, so that a clock time alone may go on from the lines above it.
+  private var isBack = false
+  /// Whether no clock tells whether it counts to 12 or to 24.
+  private let mayCountToTwelve: Bool
   /// The moments so far.
   private(set) var moments: [(start: Instant, end: Instant?)] = []
 
@@ -19,15 +23,19 @@ struct PasteClock {
   private static let tolerance = 600
   /// A clock time that is further back than this (seconds) is one of the day after.
   private static let longestStepBack = 6 * 3600
+  /// A clock time that is so much later (seconds) may be one of the day before that is out of order.
+  private static let longestStep = 86_400 - longestStepBack
 
-  init(_ setting: PasteSetting) {
+  /// With `mayCountToTwelve`, no clock of the text says AM or PM, or has an hour that only 24 have.
+  init(_ setting: PasteSetting, mayCountToTwelve: Bool) {
     self.setting = setting
+    self.mayCountToTwelve = mayCountToTwelve
   }
 
   /// Takes a heading, whose day the clock times below it belong to.
   mutating func enter(_ day: PastedLine.Day) {
     self.day = day
-    last = nil
+    (last, isBack) = (nil, false)
   }
 
   /// Takes the next time.
@@ -36,13 +44,14 @@ struct PasteClock {
     let start: Instant
     if let epoch = time.epoch {
       start = Instant(secondsSinceEpoch: epoch)
-      anchor(before: start)
-    } else if let date = date(of: time, offset) {
+      try anchor(before: start, time)
+    } else if let date = try date(of: time, offset) {
       start = Instant(date, secondOfDay: time.clock.second, offset: offset)
       guard (1970...9999).contains(start.date.components.year) else {
         throw PasteProblem("'\(time.written)' is out of range: years are 1970 to 9999 in UTC")
       }
-      anchor(before: start)
+      try anchor(before: start, time)
+      isBack = time.date != nil && last.map { $0 - start > Self.longestStepBack } ?? false
     } else {
       start = try following(time, offset)
     }
@@ -52,7 +61,7 @@ struct PasteClock {
 
   private func end(_ until: PastedTime.End, of time: PastedTime, from start: Instant) throws(PasteProblem) -> Instant {
     let offset = until.zone?.offset ?? offset(of: time)
-    let date = until.date.flatMap { $0.date(setting, offset: offset) }
+    let date = try until.date.map { date throws(PasteProblem) in try day(date, offset) }
     let second = until.clock.second
     let end =
       date.map { Instant($0, secondOfDay: second, offset: offset) }
@@ -69,16 +78,22 @@ struct PasteClock {
   /// Puts the times above the first date onto their days.
   mutating func finish() {
     isUndated = !isAnchored
-    anchor(before: setting.now.adding(seconds: Self.tolerance))
+    shift(to: setting.now.adding(seconds: Self.tolerance))
   }
 
   /// Why times without a date cannot be those of the last day: the rows of the timeline are of another one.
   func distance() -> PasteProblem? {
-    guard isUndated, !setting.isMomentGiven, let first = moments.first?.start, let rows = setting.rows,
-      first - rows.upperBound > Self.longestPause
-    else { return nil }
+    guard isUndated, let first = moments.first?.start else { return nil }
+    return distance(of: first, "the times have no date")
+  }
+
+  /// Of a time whose day is the one of pasting or a day before that, in words.
+  private func distance(of first: Instant, _ reason: String) -> PasteProblem? {
+    guard !setting.isMomentGiven, let rows = setting.rows, first - rows.upperBound > Self.longestPause else {
+      return nil
+    }
     return PasteProblem(
-      "the times have no date, and the last row of the timeline is of \(rows.upperBound.adding(seconds: setting.offset).date)",
+      "\(reason), and the last row of the timeline is of \(rows.upperBound.adding(seconds: setting.offset).date)",
       "write the day on a line above them, as in \(first.adding(seconds: setting.offset).date), or add --at with the time"
         + " of the last one")
   }
@@ -89,30 +104,88 @@ struct PasteClock {
   /// Seconds east of UTC on the clock of a time.
   func offset(of time: PastedTime) -> Int { time.zone?.offset ?? day?.zone?.offset ?? setting.offset }
 
-  private func date(of time: PastedTime, _ offset: Int) -> CalendarDate? {
-    if let date = time.date { return date.date(setting, offset: offset) }
-    return last == nil ? day?.date.date(setting, offset: offset) : nil
+  private func date(of time: PastedTime, _ offset: Int) throws(PasteProblem) -> CalendarDate? {
+    guard let written = time.date ?? (last == nil ? day?.date : nil) else { return nil }
+    let date = try day(written, offset)
+    if written.isRelative,
+      let problem = distance(
+        of: Instant(date, secondOfDay: time.clock.second, offset: offset), "the day is one of those up to now")
+    {
+      throw problem
+    }
+    return date
+  }
+
+  private func day(_ date: PastedDate, _ offset: Int) throws(PasteProblem) -> CalendarDate {
+    if let day = date.date(setting, offset: offset) { return day }
+    throw PasteProblem("the last year has no such day", "write the year, as in 2024-02-29")
   }
 
   private func following(_ time: PastedTime, _ offset: Int) throws(PasteProblem) -> Instant {
     guard let last else {
       return Instant(CalendarDate(daysSinceEpoch: 0), secondOfDay: time.clock.second, offset: offset)
     }
+    guard !isBack else {
+      throw PasteProblem(
+        "'\(time.written)' has no date, and the date above it went back: it may go on from the lines before",
+        "write its date")
+    }
     let today = Instant(last.adding(seconds: offset).date, secondOfDay: time.clock.second, offset: offset)
-    guard today < last else { return today }
+    guard today < last else {
+      guard today - last < Self.longestStep else {
+        throw PasteProblem(
+          "'\(time.written)' may be of the day before the time above it", "write its date, or put the lines in order")
+      }
+      return today
+    }
     guard last - today > Self.longestStepBack else {
       throw PasteProblem(
         "'\(time.written)' is earlier than the time above it", "write its date, or put the lines in order")
     }
+    guard !mayCountToTwelve else {
+      let afternoon = Instant(secondsSinceEpoch: time.clock.second + 43_200).clock
+      throw PasteProblem(
+        "'\(time.written)' is after midnight, or \(afternoon): no clock tells whether it counts to 12 or to 24",
+        "write \(afternoon), or its date")
+    }
     return today.adding(seconds: 86_400)
   }
 
-  private mutating func anchor(before limit: Instant) {
+  /// Puts the times above the first date onto the days up to it.
+  private mutating func anchor(before limit: Instant, _ time: PastedTime) throws(PasteProblem) {
+    guard !isAnchored, let last = moments.last?.start else { return isAnchored = true }
+    let moved = last.adding(seconds: Self.days(from: last, to: limit))
+    guard limit - moved < Self.longestStep, !areNearNow(last, rather: moved) else {
+      throw PasteProblem(
+        "the times above '\(time.written)' have no date, and may be of that day or of another one",
+        "write the date of the first one")
+    }
+    shift(to: limit)
+  }
+
+  /// Whether times without a date belong to the rows of the timeline if they are the last ones up to now, and do not if they
+  /// are at another moment.
+  private func areNearNow(_ last: Instant, rather moved: Instant) -> Bool {
+    guard let rows = setting.rows else { return false }
+    let limit = setting.now.adding(seconds: Self.tolerance)
+    let latest = last.adding(seconds: Self.days(from: last, to: limit))
+    func isNear(_ moment: Instant) -> Bool {
+      rows.lowerBound - moment <= Self.longestPause && moment - rows.upperBound <= Self.longestPause
+    }
+    return isNear(latest) && !isNear(moved)
+  }
+
+  private mutating func shift(to limit: Instant) {
     guard !isAnchored else { return }
     isAnchored = true
     guard let last = moments.last?.start else { return }
-    let shift = Instant(secondsSinceEpoch: limit - last).date.daysSinceEpoch * 86_400
+    let shift = Self.days(from: last, to: limit)
     moments = moments.map { ($0.start.adding(seconds: shift), $0.end?.adding(seconds: shift)) }
     self.last = self.last?.adding(seconds: shift)
+  }
+
+  /// The full days, in seconds, that a moment can go forward without passing another one.
+  private static func days(from moment: Instant, to limit: Instant) -> Int {
+    Instant(secondsSinceEpoch: limit - moment).date.daysSinceEpoch * 86_400
   }
 }

@@ -60,13 +60,13 @@ extension PasteItem {
   }
 
   /// Takes what the column of ends holds.
-  mutating func readEnd(_ text: String, _ setting: PasteSetting) {
+  mutating func readEnd(_ text: String, _ setting: PasteSetting, _ zone: PastedZone?) {
     let end = PastedLine(text, setting)
     if let problem = end.problem { self.problem = self.problem ?? problem }
     guard let time = end.time, time.epoch == nil, end.text.isEmpty else {
       texts.append("until \(text)")
       return
     }
-    self.time?.until = PastedTime.End(date: time.date, clock: time.clock, zone: time.zone)
+    self.time?.until = PastedTime.End(date: time.date, clock: time.clock, zone: time.zone ?? zone)
   }
 }

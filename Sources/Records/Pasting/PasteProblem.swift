@@ -11,6 +11,10 @@ struct PasteProblem: Error, Hashable {
     self.suggestion = suggestion
   }
 
+  /// Of `ERROR 12:05 x`.
+  static let timeInside = PasteProblem(
+    "the line does not begin with the time that it seems to have", "write the time before the rest of the line")
+
   /// Of `14.43`, `14h43`, `12:??`, `12:05/12:10`: the text around it does not say what it is.
   static let doubt = PasteProblem(
     "the line begins with what may be a time, and may be none",

@@ -10,6 +10,8 @@ struct PasteReader {
   private var table: [(line: Int, text: String)] = []
   /// Whether a line with a time was met.
   private var hasTime = false
+  /// Whether a line with a time in seconds since 1970 was met.
+  private var hasEpoch = false
   /// That of the last row of a table.
   private var lastTime: PastedTime?
 
@@ -24,6 +26,9 @@ struct PasteReader {
       if let block = blocks.block(from: index) {
         add(code: block, of: blocks)
         index = block.upperBound
+      } else if table.isEmpty, let found = DelimitedTable(blocks.lines, from: index, setting) {
+        add(found, of: blocks.lines, from: index)
+        index = found.end - 1
       } else {
         add(line: blocks.lines[index], number: index + 1)
       }
@@ -80,6 +85,8 @@ struct PasteReader {
       }
     } else if let day = line.day {
       item.day = day
+    } else if !isIndented, let problem = problemBelowTimes(text) {
+      (item.problem, item.texts) = (problem, [text])
     } else if let last = items.indices.last, items[last].day == nil, isIndented || hasTime {
       // White space at the beginning of a line is part of a list or of code.
       items[last].texts.append(items[last].texts.isEmpty ? text : raw.trimmingEnd)
@@ -89,8 +96,22 @@ struct PasteReader {
       item.texts = [text]
     }
     hasTime = hasTime || item.time != nil || item.problem != nil
+    hasEpoch = hasEpoch || item.time?.epoch != nil
     lastTime = item.time ?? lastTime
     items.append(item)
+  }
+
+  /// Why a line without a time at its beginning does not simply belong to the row above.
+  private func problemBelowTimes(_ text: String) -> PasteProblem? {
+    guard hasTime else { return nil }
+    if PastedLine.hasTimeOfItsOwn(text, setting) { return .timeInside }
+    let digits = text.utf8.prefix { $0.isDigit }
+    guard digits.count == 10 || digits.count == 13, text.utf8.dropFirst(digits.count).first.map(\.isBlank) ?? false,
+      hasEpoch
+    else { return nil }
+    return PasteProblem(
+      "'\(String(decoding: Array(digits), as: UTF8.self))' is a time in seconds as in the lines around, and far from the rows of the timeline",
+      "write its date, or a word before it if it is none")
   }
 
   /// Takes the last line above as a name, if it is one that stands alone.
@@ -141,19 +162,38 @@ struct PasteReader {
     let header = hasHeader ? PastedTable.cells(of: table[0].text) ?? [] : []
     let rows = table.dropFirst(hasHeader ? 2 : 0).filter { !PastedTable.isDelimiter($0.text) }
     let cells = rows.map { PastedTable.cells(of: $0.text) ?? [] }
-    guard let columns = PastedTable(header: header, rows: cells, setting) else {
-      for row in table {
-        items.append(
-          PasteItem(
-            line: row.line, length: row.text.unicodeScalars.count,
-            problem: PasteProblem("the table has no column of times", "write a header such as | Time | Event |")))
-      }
-      hasTime = true
-      return
-    }
-    if let day = columns.day { items.append(PasteItem(line: table[0].line, length: 0, day: day)) }
-    for (row, cells) in zip(rows, cells) { add(row: cells, of: columns, row.line, row.text) }
     hasTime = true
+    do throws(PasteProblem) {
+      guard let columns = try PastedTable(header: header, rows: cells, setting) else {
+        let problem = PasteProblem("the table has no column of times", "write a header such as | Time | Event |")
+        items += table.map {
+          PasteItem(line: $0.line, length: $0.text.unicodeScalars.count, problem: problem)
+        }
+        return
+      }
+      if let day = columns.day { items.append(PasteItem(line: table[0].line, length: 0, day: day)) }
+      for (row, cells) in zip(rows, cells) { add(row: cells, of: columns, row.line, row.text) }
+    } catch { refuseTable(error, table[0].line, table[0].text, lineCount: table.count) }
+  }
+
+  /// Takes the values that a spreadsheet or a monitor has exported.
+  private mutating func add(_ found: DelimitedTable, of lines: [String], from start: Int) {
+    hasTime = true
+    do throws(PasteProblem) {
+      guard let columns = try PastedTable(header: found.header, rows: found.rows.map(\.cells), setting) else { return }
+      if let day = columns.day { items.append(PasteItem(line: start + 1, length: 0, day: day)) }
+      for row in found.rows {
+        add(row: row.cells, of: columns, row.line + 1, lines[row.line])
+        items[items.count - 1].lineCount = row.lineCount
+      }
+    } catch { refuseTable(error, start + 1, lines[start], lineCount: found.end - start) }
+  }
+
+  /// What the header leaves open keeps all rows from being read.
+  private mutating func refuseTable(_ problem: PasteProblem, _ line: Int, _ text: String, lineCount: Int) {
+    var item = PasteItem(line: line, length: text.unicodeScalars.count, problem: problem)
+    item.lineCount = lineCount
+    items.append(item)
   }
 
   private mutating func add(row cells: [String], of columns: PastedTable, _ number: Int, _ text: String) {
@@ -161,8 +201,19 @@ struct PasteReader {
     let value = { (role: PastedTable.Role) in
       zip(columns.roles, cells).filter { $0.0 == role }.map(\.1).filter { !$0.isEmpty }.joined(separator: "; ")
     }
-    let time = PastedLine([value(.date), value(.time)].filter { !$0.isEmpty }.joined(separator: " "), setting)
+    // The zone has a column of its own, so that it may be in small letters.
+    let zone = value(.time).isEmpty ? "" : value(.zone).uppercasedWord
+    let parts = [value(.date), value(.time), value(.time).isEmpty ? "" : value(.half), zone]
+    let time = PastedLine(parts.filter { !$0.isEmpty }.joined(separator: " "), setting)
     (item.time, item.problem) = (time.time, time.problem)
+    if let found = time.time {
+      if !zone.isEmpty, found.zone == nil { item.problem = .cell(zone, "a zone that has one offset", "+01:00") }
+      if zone.isEmpty, found.zone == nil, columns.roles.contains(.zone), columns.zone == nil {
+        item.problem = PasteProblem(
+          "'\(found.written)' has no zone, as others of the table do", "write the zone in its column")
+      }
+      if !value(.half).isEmpty, found.clock.mayHaveHalf { item.problem = .cell(value(.half), "AM or PM", "PM") }
+    }
     if time.time == nil, time.problem == nil {
       // A row without a time is of the time above it.
       item.time = value(.time).isEmpty ? lastTime : nil
@@ -179,13 +230,22 @@ struct PasteReader {
       if case .other(let name) = role { item.texts.append(name.isEmpty ? cell : "\(name): \(cell)") }
     }
     if item.texts.isEmpty, let action = item.action { (item.texts, item.action) = ([action.source], nil) }
-    if !value(.until).isEmpty { item.readEnd(value(.until), setting) }
+    if !value(.until).isEmpty { item.readEnd(value(.until), setting, columns.zoneOfEnd) }
     lastTime = item.time ?? lastTime
     items.append(item)
   }
 }
 
+extension PasteProblem {
+  fileprivate static func cell(_ text: String, _ kind: String, _ example: String) -> PasteProblem {
+    PasteProblem("'\(text)' is not \(kind)", "write it as in \(example)")
+  }
+}
+
 extension String {
+  /// In capitals, if it is a single word.
+  fileprivate var uppercasedWord: String { utf8.allSatisfy(\.isLetter) ? uppercased() : self }
+
   /// Whether the line is a rule between others, such as `---`.
   fileprivate var isSeparator: Bool {
     guard let first = utf8.first, "-=_*".utf8.contains(first), utf8.count >= 3 else { return false }

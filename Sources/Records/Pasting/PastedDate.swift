@@ -120,7 +120,8 @@ enum PastedDate: Hashable {
   private static func named(_ scanner: inout ValueScanner) throws(PasteProblem) -> PastedDate? {
     let start = scanner
     var day = scanner.number(widths: 1...2)
-    if day != nil {
+    let isFirst = day != nil
+    if isFirst {
       scanner.skipOrdinal()
       guard scanner.skipSeparator("/- .") else { return nil }
     }
@@ -129,11 +130,21 @@ enum PastedDate: Hashable {
       guard scanner.skipSeparator(" .") else { return nil }
       day = scanner.number(widths: 1...2)
       // `May 12:05` is no day, and no date.
-      guard day != nil, scanner.next != UInt8(ascii: ":") else { return nil }
+      guard day != nil, scanner.next != UInt8(ascii: ":") || !(scanner.peek(1)?.isDigit ?? false) else { return nil }
       scanner.skipOrdinal()
     }
     guard let day else { return nil }
     var ahead = scanner
+    if isFirst, let separator = ahead.next, "/-".utf8.contains(separator) {
+      // `05/Jan/26`, as Jira writes it.
+      ahead.skip(byte: separator)
+      if let year = ahead.number(width: 2), !(ahead.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: ":") } ?? false)
+      {
+        scanner = ahead
+        return .full(try date(2000 + year, month, day, scanner.text(since: start)))
+      }
+      ahead = scanner
+    }
     if ahead.skipSeparator("/- ,"), let year = ahead.number(width: 4), (1970...9999).contains(year),
       // `Jan 5 2026:` may be followed by a clock, and `Jan 5 1205 errors` has no year.
       ahead.next.map({ !$0.isAlphanumeric }) ?? true
@@ -163,7 +174,7 @@ enum PastedDate: Hashable {
   private static func weekday(_ scanner: inout ValueScanner) -> Int? {
     var ahead = scanner
     guard let word = ahead.word(), let index = index(of: word, in: weekdays) else { return nil }
-    guard ahead.skipSeparator(" ,.") || ahead.isAtEnd else { return nil }
+    guard ahead.skipSeparator(" ,.") || ahead.isAtEnd || ahead.isAtEndOfDay else { return nil }
     scanner = ahead
     return index
   }
@@ -184,7 +195,7 @@ enum PastedDate: Hashable {
     // `today at 10:15`, `Yesterday, 10:15`.
     var ahead = scanner
     if ahead.skipSeparator(" "), ahead.word()?.lowercased() == "at" { scanner = ahead }
-    guard scanner.skipSeparator(" ,") || scanner.isAtEnd else { return nil }
+    guard scanner.skipSeparator(" ,") || scanner.isAtEnd || scanner.isAtEndOfDay else { return nil }
     return days
   }
 
@@ -196,10 +207,18 @@ enum PastedDate: Hashable {
 }
 
 extension PastedDate {
+  /// Whether the moment of pasting says which day it is.
+  var isRelative: Bool {
+    switch self {
+    case .daysAgo, .weekday: true
+    case .full, .yearless: false
+    }
+  }
+
   /// The day that is meant by a text that is pasted at `now`, on a clock `offset` seconds east of UTC.
   ///
   /// A date without a year is up to tomorrow: the one nearest to the rows that are there, else the last one; a day of the
-  /// week is the last one.
+  /// week is the last one. Nil where there is none within a year.
   func date(_ setting: PasteSetting, offset: Int) -> CalendarDate? {
     let today = setting.now.adding(seconds: offset).date
     switch self {
@@ -210,8 +229,10 @@ extension PastedDate {
       let year = today.components.year
       let dates = (-8...1).compactMap { CalendarDate(year: year + $0, month: month, day: day) }
         .filter { $0 <= today.adding(days: 1) }
-      guard let rows = setting.rows else { return dates.last }
+      let rows = setting.rows ?? setting.now...setting.now
+      // On February 29 people mean a day of this year or of the last one.
       return dates.min { $0.distance(to: rows) < $1.distance(to: rows) }
+        .flatMap { $0.distance(to: rows) <= 366 ? $0 : nil }
     }
   }
 }
@@ -229,6 +250,12 @@ extension CalendarDate {
 }
 
 extension ValueScanner {
+  /// Whether a colon follows that is in no clock, or what closes emphasis or brackets.
+  fileprivate var isAtEndOfDay: Bool {
+    guard let next else { return false }
+    return next == UInt8(ascii: ":") ? !(peek(1)?.isDigit ?? false) : "*_])".utf8.contains(next)
+  }
+
   /// Whether a clock follows after blanks or a comma.
   fileprivate var isBeforeClock: Bool {
     var ahead = self

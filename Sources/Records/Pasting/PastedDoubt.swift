@@ -1,3 +1,4 @@
+import Incidents
 import MarkdownSyntax
 import Text
 
@@ -53,23 +54,131 @@ extension ValueScanner {
     guard let unit = ahead.word()?.lowercased() else { return hasT }
     return ["s", "sec", "m", "min", "mins", "h", "hr", "hrs", "d"].contains(unit)
   }
+
+  /// `10 minutes ago`, `an hour ago`, and the `5m12s` of what programs list: time since a moment that is not named.
+  var isAtAge: Bool {
+    var ahead = self
+    if ahead.number() == nil {
+      guard let word = ahead.word(), ["a", "an", "one", "few"].contains(word.lowercased()) else { return false }
+    }
+    var count = 0
+    let isApart = ahead.skipSeparator("")
+    while let unit = ahead.word(), Self.units.contains(unit.lowercased()) {
+      count += 1
+      if isApart || ahead.number() == nil { break }
+    }
+    guard count > 0 else { return false }
+    let start = ahead
+    guard ahead.skipSeparator("") else { return false }
+    let isColumn = start.next == 0x09 || ahead.text(since: start).utf8.count > 1
+    guard !isColumn || isApart else { return true }
+    if ahead.next == UInt8(ascii: "("), ahead.peek(1) == UInt8(ascii: "x") { return true }
+    return ["ago", "Normal", "Warning"].contains(ahead.word() ?? "")
+  }
+
+  private static let units: Set = [
+    "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours",
+    "d", "day", "days",
+  ]
 }
 
 extension PastedLine {
   /// Whether a line whose beginning is no time has one right after its first word or within that, as `ERROR 12:05 x` and
   /// `time="2026-01-05T12:05Z" x` do.
   static func hasTimeNearby(_ line: String, _ setting: PasteSetting) -> Bool {
-    let bytes = Array(line.utf8.prefix(longestWord))
-    let end = bytes.firstIndex(where: \.isBlank) ?? bytes.endIndex
-    var places = bytes.indices.prefix(end).filter { "=\"'({[<>-@|".utf8.contains(bytes[$0]) }.map { $0 + 1 }
-    if let second = bytes[end...].firstIndex(where: { !$0.isBlank }) { places.append(second) }
-    return places.contains { place in
-      var scanner = ValueScanner(String(decoding: bytes[place...], as: UTF8.self))
-      _ = scanner.openers()
-      return ((try? PastedTime.read(&scanner, setting)) ?? nil) != nil
+    LinePlaces(line).contains { $0.isNearby && $0.time(setting) != nil }
+  }
+
+  /// Whether a line among others without times has one with its date, if only in the middle (`Alert fired 2026-01-05 12:14`),
+  /// or ends with when it was (`Restarted at 12:14`). Those after a word such as `of` or `since` are what the line is about.
+  static func saysWhen(_ line: String, _ setting: PasteSetting) -> Bool {
+    let now = setting.now.adding(seconds: setting.offset).secondOfDay
+    return LinePlaces(line).contains { place in
+      guard let time = place.time(setting), !attributes.contains(place.word) else { return false }
+      // What is still to come is not when it was.
+      let isPast = time.zone != nil || time.clock.second <= now
+      return isDated(time) || place.word == "at" && isPast && line.hasSuffix(time.written)
     }
   }
 
-  /// Bytes from the beginning of a line to a time after its first word, and that itself.
+  /// Whether a line among others with times has a time of its own: with a date near its beginning or at its end, after `ts=`,
+  /// or at the end of the head of a message, as in `alice 12:05 PM`.
+  static func hasTimeOfItsOwn(_ line: String, _ setting: PasteSetting) -> Bool {
+    LinePlaces(line).contains { place in
+      guard let time = place.time(setting), !attributes.contains(place.word) else { return false }
+      let isAtEnd = line.hasSuffix(time.written)
+      return isDated(time) && (place.isNearby || place.isValue || isAtEnd)
+        || place.isNearby && !place.isValue && time.clock.hasHalf && isAtEnd
+    }
+  }
+
+  private static func isDated(_ time: PastedTime?) -> Bool {
+    guard let time else { return false }
+    if case .full? = time.date { return true }
+    return time.epoch != nil
+  }
+
+  private static let attributes: Set = [
+    "of", "from", "since", "until", "till", "before", "after", "than", "to", "by", "with", "for", "between", "and",
+    "or",
+    "version", "snapshot", "backup", "build", "release", "image", "tag", "dump", "next", "eta",
+  ]
+}
+
+/// The places in a line at which a time may begin.
+private struct LinePlaces: Sequence {
+  struct Place {
+    /// Right after the first word, or within that.
+    let isNearby: Bool
+    fileprivate let bytes: ArraySlice<UInt8>
+    fileprivate let start: Int
+
+    /// After the sign between a key and its value.
+    var isValue: Bool { bytes[..<start].suffix(2).contains(UInt8(ascii: "=")) }
+
+    /// The last letters before it, in small ones.
+    var word: String {
+      let before = bytes[..<start].reversed().drop { !$0.isLetter }.prefix { $0.isLetter }
+      return String(decoding: before.reversed(), as: UTF8.self).lowercased()
+    }
+
+    func time(_ setting: PasteSetting) -> PastedTime? {
+      var scanner = ValueScanner(String(decoding: bytes[start...], as: UTF8.self))
+      _ = scanner.openers()
+      return (try? PastedTime.read(&scanner, setting)) ?? nil
+    }
+  }
+
+  /// Those in which times are looked for.
+  private let bytes: ArraySlice<UInt8>
+  private let endOfFirst: Int
+  private let second: Int?
+
+  init(_ line: String) {
+    let bytes = Array(line.utf8.prefix(Self.longest))[...]
+    endOfFirst = bytes.firstIndex(where: \.isBlank) ?? bytes.endIndex
+    second = bytes[endOfFirst...].firstIndex { !$0.isBlank }
+    self.bytes = bytes
+  }
+
+  func makeIterator() -> some IteratorProtocol<Place> {
+    bytes.indices.dropFirst().lazy.compactMap { place(at: $0) }.makeIterator()
+  }
+
+  private func place(at start: Int) -> Place? {
+    let isMark = "=\"'({[<>-@|".utf8.contains(bytes[start - 1])
+    if start == second || isMark && start < endOfFirst, start <= Self.longestWord {
+      return Place(isNearby: true, bytes: bytes, start: start)
+    }
+    // Further down only those with dates count.
+    guard bytes[start].isDigit || "ADFJMNOS".utf8.contains(bytes[start]), isMark || bytes[start - 1].isBlank else {
+      return nil
+    }
+    return Place(isNearby: false, bytes: bytes, start: start)
+  }
+
+  /// Bytes from the beginning of a line to a time after its first word.
   private static let longestWord = 120
+  /// Bytes of a line in which times are looked for.
+  private static let longest = 240
 }

@@ -41,7 +41,10 @@ struct PastedLine: Hashable {
     var openers = scanner.openers()
     guard var time = try PastedTime.read(&scanner, setting) else {
       guard !scanner.isAtOtherTime else { throw .doubt }
-      try refuseDateAlone(&scanner, setting)
+      guard !scanner.isAtAge else {
+        throw PasteProblem("the line begins with how long ago it was", "write the time instead, as in 14:43")
+      }
+      try refuseDateAlone(scanner, setting)
       return readInside(setting)
     }
     // `**12:05:** text`
@@ -62,24 +65,59 @@ struct PastedLine: Hashable {
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
   }
 
-  /// The time in brackets, with its date, that web servers write after an address: `10.0.0.1 - - [28/Nov/2026:04:11:00 +0000]`.
+  /// A time with its date in another place than the beginning: in brackets after an address, as web servers write it
+  /// (`10.0.0.1 - - [28/Nov/2026:04:11:00 +0000]`), or after the name of a container and a pipe (`db-1  | 2026-...`).
   private mutating func readInside(_ setting: PasteSetting) {
+    guard !readLevel(setting) else { return }
     let bytes = Array(text.utf8)
-    for start in bytes.indices.prefix(Self.longestAddress) where bytes[start] == UInt8(ascii: "[") {
+    let word = bytes.firstIndex(where: \.isBlank) ?? bytes.endIndex
+    let pipe = bytes[word...].firstIndex { !$0.isBlank }.flatMap { bytes[$0] == .pipe ? $0 : nil }
+    for start in bytes.indices.prefix(Self.longestAddress) {
+      guard start == pipe || bytes[start] == UInt8(ascii: "[") else { continue }
       var scanner = ValueScanner(String(decoding: bytes[(start + 1)...], as: UTF8.self))
-      guard let time = try? PastedTime.read(&scanner, setting), time.date != nil, scanner.skip("]") else { continue }
+      if start == pipe { _ = scanner.skipSeparator("") }
+      guard let time = try? PastedTime.read(&scanner, setting), time.date != nil, start == pipe || scanner.skip("]")
+      else {
+        continue
+      }
       (self.time, isTimeInside) = (time, true)
       _ = scanner.skipSeparator("")
-      text = String(decoding: bytes[..<start], as: UTF8.self) + scanner.rest
+      let head = String(decoding: bytes[..<start], as: UTF8.self)
+      text = head + (start == pipe ? "| " : "") + scanner.rest
       return
     }
   }
 
+  /// `I0105 12:05:00.003 1 main.go:5]`: a level, month and day, as Kubernetes writes them.
+  private mutating func readLevel(_ setting: PasteSetting) -> Bool {
+    var scanner = ValueScanner(text)
+    let level = text.prefix(1)
+    guard ["I", "W", "E", "F"].contains(level), let first = level.utf8.first, scanner.skip(byte: first),
+      let day = scanner.number(width: 4), CalendarDate(year: 2024, month: day / 100, day: day % 100) != nil,
+      scanner.skipSeparator(""), var time = try? PastedTime.read(&scanner, setting), time.clock.hasSeconds,
+      time.date == nil
+    else { return false }
+    time.date = .yearless(month: day / 100, day: day % 100)
+    (self.time, isTimeInside) = (time, true)
+    text = level + scanner.rest
+    return true
+  }
+
   private static let longestAddress = 100
 
-  /// A day with its year and no clock is no time, and nothing else either.
-  private func refuseDateAlone(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
-    guard scanner.next?.isDigit ?? false, case .full? = try PastedDate.read(&scanner, setting.dates) else { return }
+  /// A day and no clock is no time, and nothing else either, where the day has its year or a mark after it.
+  private func refuseDateAlone(_ scanner: ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+    var ahead = scanner
+    guard let date = try? PastedDate.read(&ahead, setting.dates) else {
+      if scanner.next?.isDigit ?? false { _ = try PastedDate.read(&ahead, setting.dates) }
+      return
+    }
+    if case .full = date {
+    } else {
+      let hasComma = ahead.text(since: scanner).trimmingEnd.hasSuffix(",")
+      _ = ahead.skipSeparator("")
+      guard hasComma || ahead.next.map({ ":,|;".utf8.contains($0) }) ?? false || ahead.skipDash() else { return }
+    }
     throw PasteProblem(
       "the line has a date and no time of day", "write the time after the date, as in 2026-01-05 12:05")
   }

@@ -12,21 +12,30 @@ struct PastedMessage: Hashable {
   ///
   /// - Throws: what the time after a name may be several of.
   init?(_ line: String, _ setting: PasteSetting) throws(PasteProblem) {
-    let bytes = Array(line.utf8)
-    guard bytes.count <= Self.longest else { return nil }
+    guard line.utf8.count <= Self.longest else { return nil }
+    let bytes = Array(String(String.UnicodeScalarView(line.unicodeScalars.map { $0.isWhiteSpace ? " " : $0 })).utf8)
     var question: PasteProblem?
-    for end in bytes.indices.dropFirst() where bytes[end].isBlank || bytes[end] == UInt8(ascii: ",") {
+    for end in bytes.indices.dropFirst() where bytes[end].isBlank || ",|".utf8.contains(bytes[end]) {
       // Slack has two blanks between name and time, and names as people choose them.
       let isApart = bytes[end].isBlank && end + 1 < bytes.count && bytes[end + 1].isBlank
       let text = String(decoding: bytes[..<end], as: UTF8.self)
       guard let name = Self.name(text, isChosen: isApart) else { continue }
       var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))
-      _ = scanner.skipSeparator(",[(")
-      if scanner.skipDash() { _ = scanner.skipSeparator("") }
+      _ = scanner.skipSeparator(",[(|")
+      if scanner.skipDash() || scanner.skipDot() { _ = scanner.skipSeparator("") }
+      var ahead = scanner
+      let hasAt = ahead.word() == "at" && ahead.skipSeparator("")
+      if hasAt { scanner = ahead }
       do throws(PasteProblem) {
         guard let time = try PastedTime.read(&scanner, setting) else { continue }
         _ = scanner.skipSeparator(")]:")
         guard scanner.isAtEnd || scanner.rest == "(edited)" else { continue }
+        // `Deployed at 12:05` is no message.
+        guard !hasAt else {
+          throw PasteProblem(
+            "'\(time.written)' at the end of the line is not read",
+            "write the time before the rest of the line, or a comma between the name of who wrote it and the time")
+        }
         (self.name, self.time) = (name, time)
         return
       } catch { if error != .doubt, bytes.count - end <= Self.longestTime { question = question ?? error } }
@@ -45,7 +54,8 @@ struct PastedMessage: Hashable {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
       // `:page_facing_up:` stands for the picture of somebody's state, `APP` after the name of a program.
       .map { $0.hasSuffix(":") ? $0.prefix { $0 != ":" } : $0 }
-      .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" }
+      // An address may follow the name.
+      .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" && !($0.hasPrefix("<") && $0.hasSuffix(">")) }
     guard (1...5).contains(words.count), words.allSatisfy({ isPart($0, isChosen: isChosen) }) else { return nil }
     return words.joined(separator: " ")
   }

@@ -5,6 +5,10 @@ struct PastedTable {
   /// What a column holds.
   enum Role: Hashable {
     case date, time, until, event, action, by
+    /// AM or PM of the time in another column.
+    case half
+    /// The zone of the time in another column.
+    case zone
     /// Its text joins the event, behind the name of the column.
     case other(String)
   }
@@ -12,27 +16,60 @@ struct PastedTable {
   let roles: [Role]
   /// The day that the head of a column names for all rows.
   let day: PastedLine.Day?
-  /// The zone that the head of a column names for all rows.
+  /// The zone that the head of the column of times names for all rows.
   let zone: PastedZone?
+  /// The zone that the head of the column of ends names.
+  let zoneOfEnd: PastedZone?
 
-  /// The columns of a table by its header, and where that does not say by its first row; nil where no column has times.
-  init?(header: [String], rows: [[String]], _ setting: PasteSetting) {
+  /// The columns of a table by its header, and where that does not say by its rows; nil where no column has times.
+  ///
+  /// - Throws: what the header leaves open.
+  init?(header: [String], rows: [[String]], _ setting: PasteSetting) throws(PasteProblem) {
+    let count = max(header.count, rows.map(\.count).max() ?? 0)
     var roles = header.map { Self.role($0) }
-    var (day, zone): (PastedLine.Day?, PastedZone?) = (nil, nil)
-    for (index, name) in header.enumerated() where roles[index] == .time || roles[index] == .date {
-      zone = zone ?? Self.zone(in: name, setting)
-      day = day ?? Self.day(in: name, setting)
-    }
+    roles += repeatElement(.other(""), count: max(0, count - roles.count))
     if !roles.contains(.time) {
-      let count = rows.map(\.count).max() ?? 0
-      roles += repeatElement(.other(""), count: max(0, count - roles.count))
-      guard let column = (0..<count).first(where: { Self.hasTimes($0, rows, setting) }) else { return nil }
+      guard let column = roles.indices.first(where: { Self.hasTimes($0, rows, setting) }) else { return nil }
       roles[column] = .time
+    }
+    try Self.refuseSecondTimes(&roles, header, rows, setting)
+    for column in roles.indices where roles[column].isOther {
+      let isNamed = header.indices.contains(column)
+      let cells = Self.cells(column, rows)
+      if !isNamed || Self.words(header[column]) == ["zone"], Self.areZones(cells) {
+        roles[column] = .zone
+      } else if !isNamed, !cells.isEmpty, cells.allSatisfy({ ["am", "pm"].contains($0.lowercased()) }) {
+        roles[column] = .half
+      } else if !isNamed, !roles.contains(.date), Self.isDays(column, rows, setting) {
+        roles[column] = .date
+      }
     }
     if !roles.contains(.event), !roles.contains(.action), let first = roles.firstIndex(where: \.isOther) {
       roles[first] = .event
     }
-    (self.roles, self.day, self.zone) = (roles, day, zone)
+    let named = zip(roles, header)
+    day = named.lazy.filter { $0.0 == .time || $0.0 == .date }.compactMap { Self.day(in: $0.1, setting) }.first
+    var zones: [Role: PastedZone] = [:]
+    for (role, head) in named where [.time, .date, .until].contains(role) {
+      if let zone = try TableHead.zone(head, setting) { zones[role] = zone }
+    }
+    (zone, zoneOfEnd) = (zones[.time] ?? zones[.date], zones[.until])
+    self.roles = roles
+  }
+
+  /// Of several columns of times nobody knows which one is meant.
+  private static func refuseSecondTimes(
+    _ roles: inout [Role], _ header: [String], _ rows: [[String]], _ setting: PasteSetting
+  ) throws(PasteProblem) {
+    let columns = roles.indices.filter { roles[$0] == .time }
+    guard columns.count > 1 else { return }
+    let filled = columns.filter { hasTimes($0, rows, setting) }
+    guard filled.count < 2 else {
+      throw PasteProblem(
+        "the table has several columns of times: '\(header[filled[0]])' and '\(header[filled[1]])'",
+        "leave out all but one, or call the one of ends 'End'")
+    }
+    for column in columns where column != filled.first ?? columns[0] { roles[column] = .other(header[column]) }
   }
 
   /// The cells of a row; nil where the line is not one.
@@ -53,29 +90,47 @@ struct PastedTable {
   // MARK: Heads
 
   private static func role(_ head: String) -> Role {
-    let words = head.lowercased().split { !$0.isLetter }.map(String.init)
+    let words = words(head)
+    switch words {
+    case ["am", "pm"]: return .half
+    case ["tz"], ["timezone"], ["time", "zone"]: return .zone
+    default: break
+    }
     let first = words.first { names[$0] != nil }
     // `Date / time` holds both.
     if first.flatMap({ names[$0] }) == .date, words.contains("time") { return .time }
+    // `CET`, `UTC+1`
+    if first == nil, !words.isEmpty, words.allSatisfy({ ZoneWord.isMeant(by: $0.uppercased()) }) { return .time }
     return first.flatMap { names[$0] } ?? .other(head)
   }
 
+  /// Whether a head without the marks of a table is one of times, and not a sentence such as `At first, nothing`.
+  static func isHeadOfTimes(_ head: String) -> Bool {
+    let words = words(head)
+    guard let first = words.first, words.count <= 4 else { return false }
+    return ["time", "timestamp", "datetime", "date", "when", "start", "started", "zeit", "datum"].contains(first)
+      || words.count == 1 && role(head) == .time && head == head.uppercased()
+  }
+
+  /// The words of a head in small letters.
+  static func words(_ head: String) -> [String] {
+    head.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  /// Whether a word of a head says what the column holds.
+  static func isName(_ word: String) -> Bool { names[word.lowercased()] != nil }
+
   private static let names: [String: Role] = [
-    "time": .time, "times": .time, "timestamp": .time, "when": .time, "clock": .time, "utc": .time, "start": .time,
+    "time": .time, "times": .time, "datetime": .time, "timestamp": .time, "when": .time, "clock": .time, "utc": .time,
+    "start": .time,
     "started": .time, "from": .time, "at": .time, "date": .date, "day": .date, "until": .until, "end": .until,
     "ended": .until, "to": .until, "event": .event, "events": .event, "what": .event, "description": .event,
     "details": .event, "message": .event, "note": .event, "notes": .event, "update": .event, "entry": .event,
     "summary": .event, "action": .action, "actions": .action, "response": .action, "who": .by, "by": .by, "actor": .by,
     "person": .by, "owner": .by, "author": .by, "role": .by, "team": .by, "responder": .by, "user": .by,
+    "zeit": .time, "uhrzeit": .time, "datum": .date, "ereignis": .event, "ende": .until, "bis": .until, "von": .time,
+    "beginn": .time, "heure": .time, "hora": .time, "fecha": .date,
   ]
-
-  private static func zone(in head: String, _ setting: PasteSetting) -> PastedZone? {
-    head.split { " ()[],/".contains($0) }.lazy.compactMap { word in
-      var scanner = ValueScanner(word)
-      let zone = try? PastedZone.read(&scanner, setting.zones, after: .word)
-      return scanner.isAtEnd ? zone : nil
-    }.first
-  }
 
   private static func day(in head: String, _ setting: PasteSetting) -> PastedLine.Day? {
     head.split { " ()[],".contains($0) }.lazy.compactMap { word in
@@ -86,11 +141,29 @@ struct PastedTable {
   }
 
   private static func hasTimes(_ column: Int, _ rows: [[String]], _ setting: PasteSetting) -> Bool {
-    rows.contains { row in
-      guard row.indices.contains(column) else { return false }
-      let line = PastedLine(row[column], setting)
-      return line.time != nil || line.problem != nil
-    }
+    cells(column, rows).contains { PastedLine($0, setting).hasTime }
+  }
+
+  /// Whether a column holds days, and the times in the other columns have none.
+  private static func isDays(_ column: Int, _ rows: [[String]], _ setting: PasteSetting) -> Bool {
+    let cells = cells(column, rows)
+    return !cells.isEmpty && cells.allSatisfy { PastedLine($0, setting).day != nil }
+      && !rows.contains { $0.contains { PastedLine($0, setting).time?.date != nil } }
+  }
+
+  /// Whether a column holds zones of times, rather than those of a data center.
+  private static func areZones(_ cells: [String]) -> Bool {
+    !cells.isEmpty
+      && cells.allSatisfy { cell in
+        var scanner = ValueScanner(cell)
+        let isOffset = scanner.skip("+") || scanner.skip("-")
+        return isOffset ? scanner.number(width: 2) != nil && scanner.skip(":") : ZoneWord.isMeant(by: cell.uppercased())
+      }
+  }
+
+  /// Those that are not empty.
+  private static func cells(_ column: Int, _ rows: [[String]]) -> [String] {
+    rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
   }
 }
 

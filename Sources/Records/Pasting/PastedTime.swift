@@ -17,6 +17,9 @@ struct PastedTime: Hashable {
   /// As it is written.
   var written = ""
 
+  /// Whether no hour of it is one that only a clock of 24 hours has, and it does not say AM or PM.
+  var mayCountToTwelve: Bool { epoch != nil || clock.isOfTwelve && until?.clock.isOfTwelve ?? true }
+
   struct End: Hashable {
     /// Nil where it is the day of the begin, or the one after.
     var date: PastedDate?

@@ -66,7 +66,12 @@ struct PasteTests {
   }
 
   /// Linear: each of these once took a look at all the others.
-  @Test(arguments: ["||\n", "| Time | a |\n|-|-|\n", "```x\n", "[", "12:05 a\n", "a, ", "- - ", "12:05-12:10 x\n"])
+  @Test(arguments: [
+    "||\n", "| Time | a |\n|-|-|\n", "```x\n", "[", "12:05 a\n", "a, ", "- - ", "12:05-12:10 x\n",
+    "a 1:10 ", "12:05 (", "12:05 a\nb 2026-01-05 12\n", "time,x\n12:05,\"", "\"\",", "x | ",
+    "1767614400 a\n1500000000 b\n",
+    "12:05 New York ", "a 2026-01-05 of ",
+  ])
   func longTextsAreReadInTime(piece: String) {
     let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
     let duration = ContinuousClock().measure { _ = PastedLineTests.paste(text) }
@@ -79,7 +84,9 @@ struct PasteTests {
         == ["01-05 12:05 a", "line 1: the line has no time, and there is none above it"])
   }
 
-  @Test(arguments: ["## 2026-01-03", "**Saturday, January 3rd**", "3 Jan 2026:", "--- 3 January ---", "Saturday"])
+  @Test(arguments: [
+    "## 2026-01-03", "**Saturday, January 3rd**", "3 Jan 2026:", "--- 3 January ---", "Saturday", "Jan 3:", "Saturday:",
+  ])
   func headingsNameTheDay(heading: String) {
     #expect(Self.rows("\(heading)\n23:50 a\n00:10 b") == ["01-03 23:50 a", "01-04 00:10 b"])
   }
@@ -102,6 +109,102 @@ struct PasteTests {
     #expect(
       Self.rows("12:20 a\n12:05 b")
         == ["01-05 12:20 a", "line 2: '12:05' is earlier than the time above it"])
+  }
+
+  /// Six hours are as far as a line may be out of order.
+  @Test(arguments: [
+    ("2026-01-04T23:58Z a\n2026-01-05T00:02Z b\n23:59 c", "line 3: '23:59' may be of the day before the time above it"),
+    ("00:02 b\n23:59 c", "line 2: '23:59' may be of the day before the time above it"),
+    (
+      "2026-01-05 12:05 a\n2026-01-03 09:00 old\n12:07 c",
+      "line 3: '12:07' has no date, and the date above it went back: it may go on from the lines before"
+    ),
+    (
+      "12:05 a\n2026-01-03 09:00 old",
+      "line 2: the times above '2026-01-03 09:00' have no date, and may be of that day or of another one"
+    ),
+  ])
+  func aStepThatMayBeAnotherIsAsked(text: String, message: String) {
+    #expect(Self.rows(text).last == message)
+  }
+
+  /// Nobody means a day that is far from the rows, where another one is near to them.
+  @Test func clocksAboveADateThatIsFarFromTheRowsAreAsked() {
+    let text = "12:05 a\n2026-01-03 14:00 old"
+    let noon = PastedLineTests.now.adding(seconds: -3 * 3600)
+    #expect(
+      PastedLineTests.paste(text, rows: noon...noon).unread.map(\.message) == [
+        "the times above '2026-01-03 14:00' have no date, and may be of that day or of another one"
+      ])
+    let then = noon.adding(seconds: -2 * 86_400)
+    #expect(PastedLineTests.paste(text, rows: then...then).unread.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "11:50 a\n12:10 b\n1:10 c",
+      "line 3: '1:10' is after midnight, or 13:10: no clock tells whether it counts to 12 or to 24"
+    ),
+    (
+      "## Jan 5\n12:10 b\n01:10 c",
+      "line 3: '01:10' is after midnight, or 13:10: no clock tells whether it counts to 12 or to 24"
+    ),
+  ])
+  func clocksThatMayCountToTwelveAreAskedOverMidnight(text: String, message: String) {
+    #expect(Self.rows(text).last == message)
+  }
+
+  @Test(arguments: [
+    ("11:50 a\n12:10 b\n1:10 c\n13:20 d", "01-05 01:10 c"), ("10:50 a\n0:10 b\n1:10 c", "01-05 01:10 c"),
+    ("1:10 a\n2:20 b\n3:10 c", "01-05 03:10 c"),
+  ])
+  func clocksOfTwentyFourHoursGoOnOverMidnight(text: String, row: String) {
+    #expect(Self.rows(text).contains(row))
+  }
+
+  /// Those of an incident that is days ago, as `clocksAloneFarFromTheRowsAreAsked`.
+  @Test(arguments: ["Monday 12:05 a", "## Today\n12:05 a", "yesterday 12:05 a", "**Sunday**\n12:05 a\n12:06 b"])
+  func relativeDaysFarFromTheRowsAreAsked(text: String) {
+    let rows = PastedLineTests.now.adding(seconds: -10 * 86_400)
+    let unread = PastedLineTests.paste(text, rows: rows...rows).unread
+    #expect(unread.first?.message.contains("the last row of the timeline is of 2025-12-26") == true)
+    #expect(PastedLineTests.paste(text).unread.isEmpty)
+  }
+
+  @Test func aDayThatTheLastYearDoesNotHaveIsAsked() {
+    #expect(Self.rows("## Feb 29\n12:05 x") == ["line 2: the last year has no such day"])
+    let rows = Instant(CalendarDate(daysSinceEpoch: 19_783), secondOfDay: 0)
+    #expect(
+      PastedLineTests.paste("Feb 29 12:05 x", rows: rows...rows).rows.first?.time.instant?.dateAndClock
+        == "2024-02-29 12:05")
+  }
+
+  @Test func aTimeInSecondsFarFromTheOthersIsAsked() {
+    #expect(
+      Self.rows("1767614400 a\n1500000000 b\n1767614500 c") == [
+        "01-05 12:00 a", "01-05 12:01:40 c",
+        "line 2: '1500000000' is a time in seconds as in the lines around, and far from the rows of the timeline",
+      ])
+  }
+
+  /// Below a row, too, where they would only lengthen its text.
+  @Test(arguments: [
+    "ERROR 2026-01-05 12:05 x", "level=info ts=2026-01-05T12:14:00Z msg=x", "alice 12:05 PM", "10 minutes ago x",
+    "Rollback at 12:05", "Alice wrote on 2026-01-05 12:05", "On Mon, Jan 5, 2026 at 12:05 PM Alice wrote:", "Jan 4: x",
+  ])
+  func aLineWithATimeOfItsOwnIsNotPartOfTheRowAbove(line: String) {
+    let rows = Self.rows("12:00 a\n\(line)")
+    #expect(rows.count == 2)
+    #expect(rows.first == "01-05 12:00 a")
+    #expect(rows.last?.hasPrefix("line 2: ") == true)
+  }
+
+  @Test(arguments: [
+    "until 12:05 PM", "the job of 12:00 ran", "rolled back to the snapshot of 2026-01-01 12:00", "May 12 hosts failed",
+    "1500000000 x", "Fixed by 12:10", "  ERROR 2026-01-05 12:05 in main",
+  ])
+  func aLineThatMentionsATimeIsPartOfTheRowAbove(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)").count == 1)
   }
 
   @Test func aClockOfTwelveHoursAmongOthersIsAsked() {
@@ -145,6 +248,10 @@ struct PasteTests {
     "Alice Smith\n  10:15 PM\nDB restarted\nagain\n\nBob van Dyke\n  10:17 PM\nok",
     "Alice Smith — Yesterday at 10:15 PM\nDB restarted\nagain\nBob van Dyke — Yesterday at 10:17 PM\nok",
     "Alice Smith, 2026-01-04 22:15\nDB restarted\nagain\nBob van Dyke, 2026-01-04 22:17\nok",
+    "Alice Smith\u{A0}10:15\u{202F}PM\nDB restarted\nagain\nBob van Dyke\u{A0}10:17\u{202F}PM\nok",
+    "Alice Smith | 10:15 PM\nDB restarted\nagain\nBob van Dyke | 10:17 PM\nok",
+    "Alice Smith • 10:15 PM\nDB restarted\nagain\nBob van Dyke • 10:17 PM\nok",
+    "Alice Smith <a@example.org> 10:15 PM\nDB restarted\nagain\nBob van Dyke <b@x> 10:17 PM\nok",
     "[2026-01-04 22:15] Alice Smith\nDB restarted\nagain\n[22:17] Bob van Dyke\nok",
   ])
   func messagesOfChatsHaveAuthors(text: String) {

@@ -1,0 +1,104 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Records
+
+/// Tables of Markdown, and values that were exported: what heads and further columns say of their times.
+struct PastedTableTests {
+  private static func paste(_ text: String, zones: [String: Int] = [:]) -> [String] {
+    let paste = PastedLineTests.paste(text, zones: zones)
+    return paste.unread.map(\.message)
+      + paste.rows.map { row in
+        "\(row.time.instant?.dateAndClock.dropFirst(5) ?? "?")" + (row.until?.instant.map { " to \($0.clock)" } ?? "")
+          + " \(row.event.source)"
+      }
+  }
+
+  @Test(arguments: [
+    ("Time", "12:05"), ("Time (UTC)", "12:05"), ("Time [UTC]", "12:05"), ("UTC", "12:05"), ("CET", "11:05"),
+    ("Zeit (MEZ)", "11:05"), ("Uhrzeit MEZ", "11:05"), ("Time (utc)", "12:05"), ("Time UTC+1", "11:05"),
+    ("Time (UTC +01:00)", "11:05"), ("Time (GMT+2)", "10:05"), ("Time (+01:00)", "11:05"), ("Time (24h)", "12:05"),
+    ("Time (hh:mm)", "12:05"), ("Time (HH:MM CET)", "11:05"), ("Start of outage (CET)", "11:05"),
+    ("Time (UTC/GMT)", "12:05"), ("Time (JST)", "03:05"), ("Time (approx.)", "12:05"),
+  ])
+  func aHeadMayNameTheZone(head: String, clock: String) {
+    #expect(Self.paste("| \(head) | Event |\n|-|-|\n| 12:05 | x |") == ["01-05 \(clock) x"])
+  }
+
+  @Test(arguments: [
+    ("Time (IST)", "'IST' is the name of several zones"), ("Time (CST)", "'CST' is the name of several zones"),
+    ("Time (ET)", "'ET' is the name of several zones"), ("Time ET", "'ET' is the name of several zones"),
+    ("Time (PT)", "'PT' is the name of several zones"), ("ET", "'ET' is the name of several zones"),
+    ("Time (est)", "'est' may be a zone"), ("Time (America/New_York)", "'America/New_York' has no offset of its own"),
+    ("Time (US Eastern)", "'US Eastern' has no offset"), ("Time (Pacific)", "'Pacific' has no offset"),
+    ("Time (UK)", "'UK' has no offset"), ("Time (Berlin)", "'Berlin' has no offset"),
+    ("Time (local)", "'local' has no offset"), ("Local time", "'Local time' has no offset"),
+    ("Time (JST/UTC)", "'Time (JST/UTC)' names several zones"), ("Time (CET/CEST)", "names several zones"),
+    ("Time (Mars)", "'Mars' in the head 'Time (Mars)' may be the zone of the times"), ("Time (UTC +1)", "'+1' may be"),
+    ("Time (UTC+13:15)", "'+13:15' is not an offset"),
+  ])
+  func aHeadThatLeavesTheZoneOpenIsAsked(head: String, message: String) {
+    let found = Self.paste("| \(head) | Event |\n|-|-|\n| 12:05 | x |\n| 12:06 | y |")
+    #expect(found.count == 1)
+    #expect(found.first?.contains(message) == true)
+  }
+
+  @Test func whatAHeadLeavesOpenCanBeAnswered() {
+    #expect(
+      Self.paste("| Time (IST) | Event |\n|-|-|\n| 17:35 | x |", zones: ["IST": 19_800]) == ["01-05 12:05 x"])
+  }
+
+  @Test(arguments: [
+    ("| Time | TZ | Event |\n|-|-|-|\n| 12:05 | CET | x |", "01-05 11:05 x"),
+    ("| Time | TZ | Event |\n|-|-|-|\n| 12:05 | cet | x |", "01-05 11:05 x"),
+    ("| Time | Time zone | Event |\n|-|-|-|\n| 12:05 | +01:00 | x |", "01-05 11:05 x"),
+    ("| Time | Event | Timezone |\n|-|-|-|\n| 12:05 | x | UTC+1 |", "01-05 11:05 x"),
+    ("| Time | Zone | Event |\n|-|-|-|\n| 12:05 | CET | x |", "01-05 11:05 x"),
+    ("| Time | Zone | Event |\n|-|-|-|\n| 12:05 | us-east-1a | x |", "01-05 12:05 x\nZone: us-east-1a"),
+    (
+      "| Time | TZ | Event |\n|-|-|-|\n| 12:05 | IST | x |",
+      "'IST' is the name of several zones (+05:30, +01:00, +02:00)"
+    ),
+    ("| Time | TZ | Event |\n|-|-|-|\n| 12:05 | Berlin | x |", "'BERLIN' is not a zone that has one offset"),
+    ("| Time | TZ | Event |\n|-|-|-|\n| 12:05 | Europe/Berlin | x |", "'Europe/Berlin' has no offset of its own"),
+    ("| Time | TZ | Event |\n|-|-|-|\n| 12:05 | | x |", "'12:05' has no zone, as others of the table do"),
+    ("| Time | AM/PM | Event |\n|-|-|-|\n| 10:15 | PM | x |", "01-04 22:15 x"),
+    ("| Time | AM/PM | TZ | Event |\n|-|-|-|-|\n| 10:15 | AM | EST | x |", "01-04 15:15 x"),
+    ("| Start (UTC) | End (CET) | Event |\n|-|-|-|\n| 12:05 | 13:10 | x |", "01-05 12:05 to 12:10 x"),
+    ("| Time | When | Event |\n|-|-|-|\n| 12:05 | night | x |", "01-05 12:05 x\nWhen: night"),
+    (
+      "| UTC | CET | Event |\n|-|-|-|\n| 12:05 | 13:05 | x |",
+      "the table has several columns of times: 'UTC' and 'CET'"
+    ),
+    (
+      "| Time (UTC) | Time (ET) | Event |\n|-|-|-|\n| 12:05 | 07:05 | x |",
+      "the table has several columns of times: 'Time (UTC)' and 'Time (ET)'"
+    ),
+    ("| 2026-01-03 | 12:05 | x |", "01-03 12:05 x"),
+    ("| 2026-01-03 | 12:05-12:10 | x |", "01-03 12:05 to 12:10 x"),
+    ("| Time | Event | Due |\n|-|-|-|\n| 12:05 | x | 2026-01-03 |", "01-05 12:05 x\nDue: 2026-01-03"),
+    ("| 12:05 | CET | x |", "01-05 11:05 x"), ("| 10:15 | PM | x |", "01-04 22:15 x"),
+  ])
+  func otherColumnsBelongToTheTime(text: String, row: String) {
+    #expect(Self.paste(text) == [row])
+  }
+
+  @Test(arguments: [
+    (
+      "time,event\n2026-01-05 12:05,\"a, b\"\n12:06,\"say \"\"hi\"\"\"", ["01-05 12:05 a, b", "01-05 12:06 say \"hi\""]
+    ),
+    ("timestamp;severity;message\n2026-01-05T12:05:00Z;error;x", ["01-05 12:05 x\nseverity: error"]),
+    ("Time\tEvent\n12:05\tx, y\n12:06\tz", ["01-05 12:05 x, y", "01-05 12:06 z"]),
+    ("Date,Time,Event\n2026-01-03,12:05,x, y, z", ["01-03 12:05 x, y, z"]),
+    ("Time (CET),Event\n12:05,x", ["01-05 11:05 x"]),
+    ("Time (IST),Event\n12:05,x", ["'IST' is the name of several zones (+05:30, +01:00, +02:00)"]),
+    ("time,event\n12:05,\"a\nb\"\n12:06,c", ["01-05 12:05 a\nb", "01-05 12:06 c"]),
+    ("time,event\r\n12:05,a\r\n\r\n12:06 b", ["01-05 12:05 a", "01-05 12:06 b"]),
+    ("12:00 a\nAt first, nothing\n12:05, x", ["01-05 12:00 a\nAt first, nothing", "01-05 12:05 x"]),
+    ("12:00 a\nTime, place\nand more, too", ["01-05 12:00 a\nTime, place\nand more, too"]),
+  ])
+  func exportedValuesAreRead(text: String, rows: [String]) {
+    #expect(Self.paste(text) == rows)
+  }
+}
