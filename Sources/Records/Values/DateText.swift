@@ -39,7 +39,7 @@ enum DateText {
       start = scanner
       guard let number = scanner.digitsOrMarks(width: 2) else { return [] }
       rest[index] = scanner.text(since: start)
-      guard index == 0, number.lowest > 12 else { continue }
+      guard index == 0, number.lowest > 12 || number.highest < 1 else { continue }
       next = year.known.flatMap { (number.lowest...number.highest).contains(($0 + 1) % 100) ? $0 + 1 : nil }
       if next == nil { return [] }
     }

@@ -91,7 +91,7 @@ struct TimelineEditTests {
       ("", "2026-01-05T12:10Z", "12:10"), ("", "2026-01-05T20:59Z", "20:59"),
       ("", "2026-01-05T21:00Z", "2026-01-05T21:00Z"), ("", "2026-01-05T02:59Z", "2026-01-05T02:59Z"),
       ("- time: 2026-01-06T09:00Z\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
-      ("- time: 2026-01-06 ??:??\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
+      ("- time: 2026-01-06T??:??Z\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
       ("- time: unknown\n  event: b\n", "2026-01-05T12:10Z", "12:10"),
     ])
   func aRowHasItsDayWhereOthersMayCome(below: String, time: String, written: String) throws {
