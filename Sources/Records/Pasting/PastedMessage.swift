@@ -55,9 +55,14 @@ struct PastedMessage: Hashable {
       // `:page_facing_up:` stands for the picture of somebody's state, `APP` after the name of a program.
       .map { $0.hasSuffix(":") ? $0.prefix { $0 != ":" } : $0 }
       // An address may follow the name.
-      .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" && !($0.hasPrefix("<") && $0.hasSuffix(">")) }
+      .filter { !$0.isEmpty && $0 != "APP" && $0 != "BOT" && !isAddress($0) }
     guard (1...5).contains(words.count), words.allSatisfy({ isPart($0, isChosen: isChosen) }) else { return nil }
     return words.joined(separator: " ")
+  }
+
+  /// `<ada@example.org>`
+  private static func isAddress(_ word: Substring) -> Bool {
+    word.utf8.first == UInt8(ascii: "<") && word.utf8.last == UInt8(ascii: ">")
   }
 
   /// Names begin with capitals, or with letters that have none; particles such as `van` do not.

@@ -34,17 +34,20 @@ enum DateText {
     let written = scanner.text(since: start)
     var rest = ["??", "??"]
     var next: Int?
-    for index in rest.indices {
-      guard scanner.skip("-") || scanner.skip("/") else { break }
+    var index = 0
+    while index < rest.count, scanner.skip("-") || scanner.skip("/") {
       start = scanner
       guard let number = scanner.digitsOrMarks(width: 2) else { return [] }
-      rest[index] = scanner.text(since: start)
-      guard index == 0, number.lowest > 12 || number.highest < 1 else { continue }
-      next = year.known.flatMap { (number.lowest...number.highest).contains(($0 + 1) % 100) ? $0 + 1 : nil }
-      if next == nil { return [] }
+      if index == 0, next == nil, number.lowest > 12 || number.highest < 1 {
+        next = year.known.flatMap { (number.lowest...number.highest).contains(($0 + 1) % 100) ? $0 + 1 : nil }
+        guard next != nil else { return [] }
+      } else {
+        rest[index] = scanner.text(since: start)
+        index += 1
+      }
     }
     guard scanner.isAtEnd else { return [] }
-    if let next { return [written + "-??-??", "\(next)-??-??"] }
+    if let next { return [written, String(next)].map { ([$0] + rest).joined(separator: "-") } }
     return [([written] + rest).joined(separator: "-")]
   }
 
