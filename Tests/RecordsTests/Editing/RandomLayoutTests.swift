@@ -3,6 +3,7 @@ import Hostile
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Records
 
@@ -92,6 +93,23 @@ struct RandomLayoutTests {
       #expect(rows.filter { $0.event != "new" }.map(\.time) == old.incident.timeline.map(\.time))
       #expect(Self.isKept(before, in: after), "\(before.debugDescription) became \(after.debugDescription)")
       #expect(new.problems.map(\.diagnostic.rule) == old.problems.map(\.diagnostic.rule))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aRowIsRemovedFromAnyLayout(part: Int) throws {
+    for seed in part * 50..<part * 50 + 50 {
+      var layout = Layout(seed: UInt64(seed))
+      let before = layout.text()
+      let text = EditedText(SourceText(name: "", text: before))
+      for index in layout.minutes.indices {
+        let list = try #require(text.tree.root)
+        let step = try #require(ListRemoval(text: text, list: list).removing(index))
+        let tree = EditPlan.firstThatReadsBack([step], of: text) { _ in true }
+        let after = try #require(tree?.source.text, "\(before.debugDescription)")
+        let isOnly = layout.minutes.count == 1
+        #expect(isOnly || Self.isKept(after, in: before), "\(before.debugDescription) became \(after.debugDescription)")
+      }
     }
   }
 
