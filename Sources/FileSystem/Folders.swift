@@ -27,6 +27,13 @@ package enum Folders {
     }
   }
 
+  /// Makes a folder that its owner alone may enter (mode 700); one that is there stays as it is.
+  package static func makePrivate(_ path: String) throws(DiskError) {
+    guard path.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+      throw DiskError("make the folder", path)
+    }
+  }
+
   /// Makes everything below the folder survive a power cut, with whatever else waits to be written to that disk.
   static func syncAll(_ path: String) throws(DiskError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -42,6 +42,16 @@ package enum ReplacedFile {
     return .written(unsynced: disk.settle(path, in: FilePaths.parent(path)))
   }
 
+  /// The same where nil stands for no file: what is there is removed.
+  package static func put(_ bytes: [UInt8]?, at path: String, insteadOf old: [UInt8]?, _ disk: OutputDisk)
+    throws(DiskError) -> Outcome
+  {
+    if let bytes { return try write(bytes, to: path, insteadOf: old, disk) }
+    guard try isUnchanged(path, old) else { return .changedMeanwhile }
+    try disk.removeFile(path)
+    return .written(unsynced: disk.settle(path, in: FilePaths.parent(path)))
+  }
+
   private static func isUnchanged(_ path: String, _ old: [UInt8]?) throws(DiskError) -> Bool {
     switch (try Disk.kind(path), old) {
     case (nil, nil): true

@@ -21,6 +21,9 @@ package struct Project: Sendable {
   /// Where the incidents lie; until they are listed, each at the top.
   package private(set) var places = RecordPlaces()
 
+  /// Who changes records, for the journal; nil where changes are not written down.
+  package var author: ChangeAuthor?
+
   static let reviews = "reviews"
 
   /// The project in `folder`, or the reason why it is none.

@@ -50,7 +50,7 @@ struct ActionAddCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    let writing = try RecordWriting(projectOptions)
+    let writing = try RecordWriting(projectOptions, command: "action add")
     let id = try writing.id(id)
     let promised = ActionItem(
       id: "", action: MarkdownText(words.joined(separator: " ")), owner: owner, due: due?.date,
@@ -65,7 +65,7 @@ struct ActionAddCommand: ParsableCommand {
     let item = added.result.item
     try Console.print("\(id)/\(DiagnosticPrinter.visible(item.id))\n")
     if let lack = Self.lack(of: item) { Console.say("\(id)/\(item.id) has \(lack)") }
-    try ExitStatus.end(added.unsynced)
+    try writing.end(added)
   }
 
   /// What a promise needs to be kept.

@@ -22,7 +22,7 @@ struct ItemChange: ParsableArguments {
 
   /// Makes the changes that follow from the item as it is, and says in a word what it is now.
   func make(_ changes: (ActionItem) throws -> [ActionsEdit.Change]) throws {
-    let writing = try RecordWriting(projectOptions)
+    let writing = try RecordWriting(projectOptions, command: "action")
     let parts = item.split(separator: "/")
     let id = try writing.id(String(parts[0]))
     let name = writing.project.recordPath(.actions, of: id)
@@ -33,7 +33,7 @@ struct ItemChange: ParsableArguments {
     }
     Console.report(changed.result.warnings)
     Console.say("\(id)/\(changed.result.item.id): \(changed.result.item.words)")
-    try ExitStatus.end(changed.unsynced)
+    try writing.end(changed)
   }
 
   /// Refuses to do again what is over.

@@ -83,6 +83,9 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// The number of the user who runs the program.
+  static var userID: UInt32 { getuid() }
+
   /// A variable of the environment.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -128,7 +128,7 @@ struct LogCommand: ParsableCommand {
   }
 
   func run() throws {
-    let writing = try RecordWriting(projectOptions)
+    let writing = try RecordWriting(projectOptions, command: "log")
     let id = try writing.id(id)
     if readsLines { return try LoggedLines(self, writing, id).run() }
     try LoggedRow(self, writing, id).run()

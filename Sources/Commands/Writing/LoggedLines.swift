@@ -37,7 +37,7 @@ struct LoggedLines {
     let (result, paste) = added.result
     Console.report(paste.notes + result.warnings)
     Console.say("\(result.file.name): \(Self.sentence(result.lines.count, of: paste))")
-    try ExitStatus.end(added.unsynced)
+    try writing.end(added)
   }
 
   private func read(_ text: SourceText, _ clock: TimelineClock) throws -> Paste {

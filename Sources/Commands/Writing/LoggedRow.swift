@@ -39,6 +39,7 @@ struct LoggedRow {
     Console.report(outcome.added.warnings)
     Console.say(Self.sentence(outcome))
     if let severity = command.severity { Console.say("\(id) is \(severity) from then on") }
+    writing.tell(written.journaled)
     let unsynced = written.unsynced.map(ExitStatus.telling)
     if let project, var record = outcome.record {
       let row = Self.index(of: outcome, in: record.files)

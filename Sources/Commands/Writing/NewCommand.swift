@@ -98,14 +98,14 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let writing = try RecordWriting(projectOptions, readsIncidents: false)
+    let writing = try RecordWriting(projectOptions, command: "new", readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
     try writing.refuseUnknownSeverity(severity)
     let incident = try incident(writing.runbook)
     let made = try writing.project.addIncident(
       in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
-    try ExitStatus.end(made.unsynced)
+    try writing.end(made)
   }
 
   private func incident(_ runbook: Runbook) throws -> NewIncident {

@@ -1,8 +1,10 @@
 import Checks
+import Diagnostics
 import Incidents
 import Pipelines
 import Projects
 import Records
+import Secrets
 
 /// What the commands share that write records: the project and its runbook.
 struct RecordWriting {
@@ -14,10 +16,14 @@ struct RecordWriting {
   /// The incidents that there are; none where the command asked for none.
   let found: FoundIncidents
 
-  /// `readsIncidents` is false for a command that is about none of those that there are.
-  init(_ options: ProjectOptions, readsIncidents: Bool = true) throws {
+  /// `command` is what the journal says of the changes; nil for a command that makes none. `readsIncidents` is false for
+  /// a command that is about none of those that there are.
+  init(_ options: ProjectOptions, command: String? = nil, readsIncidents: Bool = true) throws {
     let opened = try options.open()
-    (project, found) = readsIncidents ? try opened.listed() : (opened, FoundIncidents())
+    let listed = readsIncidents ? try opened.listed() : (opened, FoundIncidents())
+    var project = listed.0
+    project.author = command.map { ChangeAuthor(user: Self.user, command: $0, moment: Clock.now) }
+    (self.project, found) = (project, listed.1)
     let reading = project.runbook()
     runbook = reading.runbook
     runbookProblems = reading.problems
@@ -40,6 +46,27 @@ struct RecordWriting {
     guard runbook.severity(name) == nil else { return }
     let known = runbook.severities.map(\.id).joined(separator: ", ")
     throw Console.fail("'\(name)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+  }
+
+  /// Who works here: the user of the system, or the name in PIR_USER where several people share an account.
+  private static var user: String {
+    let name = DiagnosticPrinter.visible(Console.environment("PIR_USER") ?? "")
+    return name.isEmpty ? "user \(Console.userID)" : SecretMask.masked(name)
+  }
+
+  /// Ends a command whose change is in its place: says its number, and what may not survive a power cut.
+  func end<Result>(_ written: Written<Result>) throws {
+    tell(written.journaled)
+    try ExitStatus.end(written.unsynced)
+  }
+
+  /// Says the number of a change, or why it has none; `undoing` is what taking it back would do.
+  func tell(_ journaled: Journaled, undoing: String = "takes it back") {
+    switch journaled {
+    case .nothing: break
+    case .change(let number): Console.say("change \(number): 'pir undo \(number)' \(undoing)")
+    case .failed(let error): Console.say("the change is made, and 'pir undo' cannot take it back: \(error)")
+    }
   }
 
   /// Changes the facts of an incident.

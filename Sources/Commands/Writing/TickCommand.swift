@@ -26,7 +26,7 @@ struct TickCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func run() throws {
-    let writing = try RecordWriting(projectOptions)
+    let writing = try RecordWriting(projectOptions, command: "tick")
     let id = try writing.id(id)
     try writing.need(.checklists)
     let items = try numbers(writing.runbook)
@@ -38,7 +38,7 @@ struct TickCommand: ParsableCommand {
     let ticked = RecordReader.incident(files, runbook: writing.runbook).incident.checklist[step] ?? []
     let all = writing.runbook.step(step)?.checklist.count ?? 0
     Console.say("\(id): \(Set(ticked).count) of \(all) of step \(step) are ticked")
-    try ExitStatus.end(written.unsynced)
+    try writing.end(written)
   }
 
   private func numbers(_ runbook: Runbook) throws -> [Int] {

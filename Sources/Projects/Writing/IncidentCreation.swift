@@ -14,7 +14,7 @@ extension Project {
   package func addIncident(
     in inner: String = "",
     id: (_ taken: [IncidentID]) throws -> IncidentID, files: (IncidentID) throws -> [(name: String, text: String)],
-    permit: SecretPermit = .none, disk: OutputDisk = OutputDisk()
+    permit: SecretPermit = .none, reversing number: Int? = nil, disk: OutputDisk = OutputDisk()
   ) throws -> Written<(id: IncidentID, paths: [String])> {
     try refuseOutside(reviewsPath)
     let lock = try FolderLock(reviewsPath, .shortTurns)
@@ -43,7 +43,11 @@ extension Project {
       }
       return Written(
         result: (id, files.map { FilePaths.joined(folder, $0.name) }),
-        unsynced: disk.settle(folder, in: parent))
+        unsynced: disk.settle(folder, in: parent),
+        journaled: journaled(
+          files.map { file in
+            JournalEntry.File(path: FilePaths.joined(inner, "\(id)/\(file.name)"), before: nil, after: file.bytes)
+          }, of: id, reversing: number, disk))
     }
   }
 

@@ -5,14 +5,22 @@ package import Records
 
 extension Project {
   /// The files of a record that commands change.
-  package enum ChangedFile: Hashable, Sendable {
+  package enum ChangedFile: Hashable, Sendable, CaseIterable {
     case incident, timeline, actions
 
-    fileprivate var name: String {
+    var name: String {
       switch self {
       case .incident: RecordName.incident
       case .timeline: RecordName.timeline
       case .actions: RecordName.actions
+      }
+    }
+
+    var part: RecordPart {
+      switch self {
+      case .incident: .incident
+      case .timeline: .timeline
+      case .actions: .actions
       }
     }
   }
@@ -44,6 +52,19 @@ extension Project {
     _ changed: [ChangedFile], of id: IncidentID, permit: SecretPermit = .none, disk: OutputDisk = OutputDisk(),
     _ change: ([ChangedFile: RecordFile]) throws -> (files: [(ChangedFile, RecordFile)], result: Result)
   ) throws -> Written<Result> {
+    try replace(changed, of: id, permit: permit, disk: disk) { before in
+      let (files, result) = try change(before)
+      return (files.map { ($0.0, $0.1) }, result)
+    }
+  }
+
+  /// The same for a change that may remove a file, where `change` gives nil for it; `number` is that of a change which
+  /// this one takes back.
+  func replace<Result>(
+    _ changed: [ChangedFile], of id: IncidentID, permit: SecretPermit = .none, reversing number: Int? = nil,
+    disk: OutputDisk = OutputDisk(),
+    _ change: ([ChangedFile: RecordFile]) throws -> (files: [(ChangedFile, RecordFile?)], result: Result)
+  ) throws -> Written<Result> {
     let folder = folder(of: id)
     try refuseLink(folder)
     try refuseOutside(folder)
@@ -53,11 +74,20 @@ extension Project {
       for _ in 0..<Self.mostReadings {
         let before = try self.files(changed, of: id)
         let (made, result) = try change(before)
-        let after = try made.map { ($0.0, try permit.permitted($0.1, insteadOf: before[$0.0])) }
-        if try put(after, insteadOf: before, of: id, &step, disk) {
-          let files = before.merging(after) { _, new in new }
-          return Written(result: result, files: files, unsynced: step.unsynced)
+        let after = try made.map { changed, file in
+          (changed, try file.map { try permit.permitted($0, insteadOf: before[changed]) })
         }
+        do {
+          guard try put(after, insteadOf: before, of: id, &step, disk) else { continue }
+        } catch {
+          // What is in its place can be taken back.
+          _ = journaled(step.changes, of: id, reversing: number, disk)
+          throw error
+        }
+        var files = before
+        for (changed, file) in after { files[changed] = file }
+        let journaled = journaled(step.changes, of: id, reversing: number, disk)
+        return Written(result: result, files: files, unsynced: step.unsynced, journaled: journaled)
       }
       throw step.telling(
         DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
@@ -66,9 +96,18 @@ extension Project {
 
   /// What a change of several files has come to.
   private struct ChangeStep {
+    /// The files that are in their place, in the order in which they were written.
+    var changes: [(file: ChangedFile, before: [UInt8]?, after: [UInt8]?)] = []
+    var unsynced: Unsynced?
     /// The paths of files that are in their place.
     var written: [String] = []
-    var unsynced: Unsynced?
+
+    /// Notes a file that is in its place; one that was written twice was before what it was before the first time.
+    mutating func note(_ file: ChangedFile, at path: String, before: [UInt8]?, after: [UInt8]?) {
+      written.append(path)
+      let first = changes.firstIndex { $0.file == file }
+      if let first { changes[first].after = after } else { changes.append((file, before, after)) }
+    }
 
     /// The error, with what is done and what is left.
     func telling(_ error: DiskError) -> DiskError {
@@ -95,20 +134,20 @@ extension Project {
 
   /// Whether all files are in place; false where one of them was changed meanwhile.
   private func put(
-    _ after: [(ChangedFile, RecordFile)], insteadOf before: [ChangedFile: RecordFile], of id: IncidentID,
+    _ after: [(ChangedFile, RecordFile?)], insteadOf before: [ChangedFile: RecordFile], of id: IncidentID,
     _ step: inout ChangeStep, _ disk: OutputDisk
   ) throws(DiskError) -> Bool {
-    for (changed, file) in after where before[changed]?.bytes != file.bytes {
+    for (changed, file) in after where before[changed]?.bytes != file?.bytes {
       let place = recordPath(changed, of: id)
       do throws(DiskError) {
-        switch try ReplacedFile.write(file.bytes, to: place, insteadOf: before[changed]?.bytes, disk) {
+        switch try ReplacedFile.put(file?.bytes, at: place, insteadOf: before[changed]?.bytes, disk) {
         case .changedMeanwhile: return false
         case .written(let unsynced): step.unsynced = step.unsynced ?? unsynced
         }
       } catch {
         throw step.telling(error)
       }
-      step.written.append(place)
+      step.note(changed, at: place, before: before[changed]?.bytes, after: file?.bytes)
     }
     return true
   }

@@ -10,4 +10,16 @@ package struct Written<Result> {
   /// What may not survive a power cut: the files are in their place, and the folder that names them could not be made
   /// to last. Nil where all is on the disk.
   package let unsynced: Unsynced?
+  /// What the journal says of the change.
+  package var journaled = Journaled.nothing
+}
+
+/// Whether a change can be taken back.
+package enum Journaled: Hashable, Sendable {
+  /// Nothing was changed, or nobody is to know.
+  case nothing
+  /// The change's number.
+  case change(Int)
+  /// The change is made, and the journal could not be written.
+  case failed(DiskError)
 }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Projects
+
+extension UndoChoice.Refusal {
+  /// What stands in the way, and what to do.
+  var message: String {
+    switch self {
+    case .nothing: "there is no change of yours to take back; 'pir undo --list' shows those that are kept"
+    case .unknown(let number, let kept):
+      "change \(number) is not kept; "
+        + (kept.map { "the changes \($0.lowerBound) to \($0.upperBound) are" } ?? "no change is")
+    case .ofOtherUser(let entry):
+      "change \(entry.number) was made by another user (\(entry.author.user)), who alone can take it back"
+    case .ofOtherIncident(let entry): "change \(entry.number) is one of \(entry.incident)"
+    case .takenBack(let entry, let other): "change \(entry.number) is taken back already, by change \(other)"
+    case .notKept(let entry):
+      "change \(entry.number) (\(UndoneChange(entry).words)) cannot be taken back: its text contains a credential, which"
+        + " is not kept; edit the record, or name another change"
+    case .changedSince(let entry, let path, let line, let others):
+      "change \(entry.number) is not taken back: \(path):\(line) has been changed since, "
+        + (others.isEmpty ? "by hand" : "by \(Self.changes(others))")
+        + (others.isEmpty ? "; edit it there" : "; take that back first, or edit the file")
+    case .otherMeaning(let entry, let path):
+      "change \(entry.number) is not taken back: without it other parts of \(path) would mean something else, such as a"
+        + " row whose time is a clock alone; edit the file"
+    case .folderChanged(let entry, let path):
+      "change \(entry.number) is not taken back: \(path) is not as it was then; move it away, or edit the record"
+    }
+  }
+
+  /// The status of a run that it ends: wrong usage, or records that stand in the way.
+  var status: ExitCode {
+    switch self {
+    case .nothing, .unknown, .ofOtherUser, .ofOtherIncident, .takenBack: ExitStatus.usage
+    case .notKept, .changedSince, .otherMeaning, .folderChanged: ExitStatus.problems
+    }
+  }
+
+  private static func changes(_ numbers: [Int]) -> String {
+    (numbers.count == 1 ? "change " : "the changes ") + numbers.map(String.init).joined(separator: ", ")
+  }
+}

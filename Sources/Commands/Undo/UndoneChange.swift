@@ -1,0 +1,28 @@
+import Incidents
+import Projects
+import Records
+
+/// A change as it is told to the user who takes it back.
+struct UndoneChange {
+  private let entry: JournalEntry
+
+  init(_ entry: JournalEntry) { self.entry = entry }
+
+  /// `log INC-2`; `undo INC-2, which took back 16`.
+  var words: String {
+    let words = "\(entry.author.command) \(entry.incident)"
+    return entry.reverses.map { "\(words), which took back \($0)" } ?? words
+  }
+
+  /// Shows the lines that go and come back, file by file.
+  func show() {
+    for file in entry.files {
+      Console.say("\(file.path):")
+      let lines = ChangedLine.all(from: file.after, to: file.before)
+      for line in lines.prefix(Self.mostLines) { Console.say("  \(line.isAdded ? "+" : "-") \(line.text)") }
+      if lines.count > Self.mostLines { Console.say("  and \(lines.count - Self.mostLines) more lines") }
+    }
+  }
+
+  private static let mostLines = 40
+}

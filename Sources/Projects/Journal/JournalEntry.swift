@@ -1,0 +1,104 @@
+import Incidents
+
+/// One change of records that a command made.
+package struct JournalEntry: Hashable, Sendable {
+  /// Counts all changes of a project from 1.
+  package var number: Int
+  package var author: ChangeAuthor
+  /// The incident as it was named when the change was made.
+  package var incident: String
+  /// The number of the change that this one took back; nil for any other.
+  package var reverses: Int?
+  /// In the order in which they were written; empty where a text with a credential was not kept.
+  package var files: [File]
+
+  /// What a file held before and after the change; nil where it did not exist.
+  package struct File: Hashable, Sendable {
+    /// The incident and the file's name, wherever the folder lies: `INC-2/timeline.yaml`. Where the change made the
+    /// folder, its path below that of all records: `2026/INC-2/timeline.yaml`.
+    package var path: String
+    package var before: [UInt8]?
+    package var after: [UInt8]?
+  }
+
+  /// Whether the texts of the change were kept, without which it cannot be taken back.
+  package var isKept: Bool { !files.isEmpty }
+}
+
+// MARK: The form on disk
+
+/// A head of lines `key value`, each file with the lengths of its texts, an empty line, and the texts one after another.
+extension JournalEntry {
+  private static let title = "pir change 1"
+  private static let missing = "-"
+
+  /// The entry as it is written.
+  var bytes: [UInt8] {
+    var head = [
+      Self.title, "number \(number)", "user \(author.user)", "command \(author.command)",
+      "moment \(author.moment.secondsSinceEpoch)", "incident \(incident)",
+    ]
+    if let reverses { head.append("reverses \(reverses)") }
+    for file in files { head.append("file \(Self.length(file.before)) \(Self.length(file.after)) \(file.path)") }
+    var bytes = Array((head.joined(separator: "\n") + "\n\n").utf8)
+    for file in files { bytes += (file.before ?? []) + (file.after ?? []) }
+    return bytes
+  }
+
+  private static func length(_ text: [UInt8]?) -> String { text.map { String($0.count) } ?? missing }
+
+  /// Reads an entry; nil for anything that is not one, such as a file that a full disk cut short.
+  init?(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    func line() -> String? {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      defer { rest = rest[(end + 1)...] }
+      return String(decoding: rest[..<end], as: UTF8.self)
+    }
+    guard line() == Self.title else { return nil }
+    var values: [String: String] = [:]
+    var files: [(path: String, before: Int?, after: Int?)] = []
+    while let next = line(), !next.isEmpty {
+      let parts = next.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      guard parts[0] == "file" else {
+        values[String(parts[0])] = String(parts[1])
+        continue
+      }
+      guard let file = Self.file(parts[1]) else { return nil }
+      files.append(file)
+    }
+    guard let number = values["number"].flatMap({ Int($0) }), let user = values["user"],
+      let command = values["command"], let incident = values["incident"],
+      let moment = values["moment"].flatMap({ Int($0) })
+    else { return nil }
+    self.number = number
+    author = ChangeAuthor(user: user, command: command, moment: Instant(secondsSinceEpoch: moment))
+    self.incident = incident
+    reverses = values["reverses"].flatMap { Int($0) }
+    self.files = []
+    for file in files {
+      guard let before = Self.take(file.before, from: &rest), let after = Self.take(file.after, from: &rest) else {
+        return nil
+      }
+      self.files.append(File(path: file.path, before: before.text, after: after.text))
+    }
+    guard rest.isEmpty else { return nil }
+  }
+
+  private static func file(_ text: Substring) -> (path: String, before: Int?, after: Int?)? {
+    let parts = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    let (before, after) = (Int(parts[0]), Int(parts[1]))
+    guard before != nil || parts[0] == missing, after != nil || parts[1] == missing else { return nil }
+    return (String(parts[2]), before, after)
+  }
+
+  /// The next `length` bytes; nil where there are not as many.
+  private static func take(_ length: Int?, from rest: inout ArraySlice<UInt8>) -> (text: [UInt8]?, Void)? {
+    guard let length else { return (nil, ()) }
+    guard length >= 0, rest.count >= length else { return nil }
+    defer { rest = rest.dropFirst(length) }
+    return (Array(rest.prefix(length)), ())
+  }
+}

@@ -1,0 +1,67 @@
+package import Incidents
+
+/// Which change is to be taken back.
+package struct UndoChoice: Hashable, Sendable {
+  /// Of this incident alone; nil for all.
+  package var incident: IncidentID?
+  /// The change's number; nil for the last one of the user that is not taken back.
+  package var number: Int?
+
+  package init(incident: IncidentID? = nil, number: Int? = nil) {
+    self.incident = incident
+    self.number = number
+  }
+
+  /// Why there is nothing to take back.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// The user made no change that is left.
+    case nothing
+    /// No change of that number is kept; those that are have these numbers.
+    case unknown(Int, kept: ClosedRange<Int>?)
+    case ofOtherUser(JournalEntry)
+    case ofOtherIncident(JournalEntry)
+    /// Taken back by another change already.
+    case takenBack(JournalEntry, by: Int)
+    /// Its text contains a credential, which the journal does not keep.
+    case notKept(JournalEntry)
+    /// A file that the change wrote was changed since, at a line or by these later changes.
+    case changedSince(JournalEntry, path: String, line: Int, by: [Int])
+    /// Another part of the file would mean something else without the change.
+    case otherMeaning(JournalEntry, path: String)
+    /// A file in the folder of a new incident was changed, or added.
+    case folderChanged(JournalEntry, path: String)
+  }
+
+  /// The change that is meant.
+  func entry(among entries: [JournalEntry], user: String) throws(Refusal) -> JournalEntry {
+    let reversals = Self.reversals(among: entries)
+    guard let number else {
+      let last = entries.last {
+        $0.author.user == user && $0.reverses == nil && reversals[$0.number] == nil && isOfIncident($0)
+      }
+      guard let last else { throw .nothing }
+      guard last.isKept else { throw .notKept(last) }
+      return last
+    }
+    guard let entry = entries.first(where: { $0.number == number }) else {
+      throw .unknown(number, kept: entries.first.map { $0.number...(entries.last?.number ?? $0.number) })
+    }
+    guard isOfIncident(entry) else { throw .ofOtherIncident(entry) }
+    guard entry.author.user == user else { throw .ofOtherUser(entry) }
+    if let other = reversals[number] { throw .takenBack(entry, by: other) }
+    guard entry.isKept else { throw .notKept(entry) }
+    return entry
+  }
+
+  private func isOfIncident(_ entry: JournalEntry) -> Bool { incident.map { $0.text == entry.incident } ?? true }
+
+  /// The changes that are taken back, with those that took them back; one that was taken back itself no longer counts.
+  package static func reversals(among entries: [JournalEntry]) -> [Int: Int] {
+    var reversals: [Int: Int] = [:]
+    for entry in entries.reversed() {
+      guard let reversed = entry.reverses, reversals[entry.number] == nil else { continue }
+      reversals[reversed] = entry.number
+    }
+    return reversals
+  }
+}

@@ -1,0 +1,69 @@
+/// What a text became, line by line: the smallest set of lines that went and came.
+struct LineChanges {
+  /// Lines of the old text and the lines of the new one in their place; either may be empty.
+  struct Change: Hashable {
+    var old: Range<Int>
+    var new: Range<Int>
+  }
+
+  /// In the order of the text.
+  let changes: [Change]
+
+  /// Compares two texts by their lines.
+  ///
+  /// Texts with nothing in common would take the product of their lengths, so beyond `mostSteps` everything between their
+  /// common beginning and end is one change.
+  init(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) {
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    let (oldEnd, newEnd) = (old.count - tail, new.count - tail)
+    guard head < oldEnd || head < newEnd else {
+      changes = []
+      return
+    }
+    guard head < oldEnd, head < newEnd, (oldEnd - head) * (newEnd - head) <= Self.mostSteps else {
+      changes = [Change(old: head..<oldEnd, new: head..<newEnd)]
+      return
+    }
+    changes = Self.changes(from: old[head..<oldEnd], to: new[head..<newEnd], at: head)
+  }
+
+  private static let mostSteps = 4_000_000
+
+  private static func changes(
+    from old: ArraySlice<ArraySlice<UInt8>>, to new: ArraySlice<ArraySlice<UInt8>>, at head: Int
+  ) -> [Change] {
+    var (removed, added): (Set<Int>, Set<Int>) = ([], [])
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset + head)
+      case .insert(let offset, _, _): added.insert(offset + head)
+      }
+    }
+    var changes: [Change] = []
+    var (i, j) = (head, head)
+    while i < old.endIndex || j < new.endIndex {
+      let (oldStart, newStart) = (i, j)
+      while removed.contains(i) { i += 1 }
+      while added.contains(j) { j += 1 }
+      if i > oldStart || j > newStart {
+        changes.append(Change(old: oldStart..<i, new: newStart..<j))
+      } else {
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+    return changes
+  }
+
+  /// The lines of a text with their line feeds.
+  static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+}

@@ -1,0 +1,58 @@
+/// Takes back a change of a text that others may have changed since, as far as they changed other lines.
+enum TextReversal {
+  /// What comes of it.
+  enum Outcome: Hashable {
+    /// The text without the change, in the ways in which it can be told: two where a removed line comes back right where
+    /// another one was added.
+    case texts([[UInt8]])
+    /// The first line of the present text, 1-based, that both changed.
+    case conflict(line: Int)
+  }
+
+  /// The present text `now`, which began as `after`, with what made `after` of `before` taken back.
+  static func reverse(from before: [UInt8], to after: [UInt8], in now: [UInt8]) -> Outcome {
+    guard now != after else { return .texts([before]) }
+    let (old, changed, present) = (
+      LineChanges.lines(of: before), LineChanges.lines(of: after), LineChanges.lines(of: now)
+    )
+    let own = LineChanges(from: changed, to: old).changes
+    let foreign = LineChanges(from: changed, to: present).changes
+    for change in own {
+      if let other = foreign.first(where: { overlaps(change.old, $0.old) }) {
+        return .conflict(line: min(other.new.lowerBound + 1, max(present.count, 1)))
+      }
+    }
+    let texts = [false, true].map { isFirst in
+      applied(own, since: foreign, to: present, from: old, restoredFirst: isFirst)
+    }
+    return .texts(texts[0] == texts[1] ? [texts[0]] : texts)
+  }
+
+  /// Whether two changes of one text touch the same lines; lines that are put between others touch none of them.
+  private static func overlaps(_ own: Range<Int>, _ other: Range<Int>) -> Bool {
+    own.lowerBound < other.upperBound && other.lowerBound < own.upperBound
+  }
+
+  private static func applied(
+    _ own: [LineChanges.Change], since foreign: [LineChanges.Change], to present: [ArraySlice<UInt8>],
+    from old: [ArraySlice<UInt8>], restoredFirst isFirst: Bool
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    var next = 0
+    for change in own {
+      let before = foreign.filter { isBefore($0.old, change.old, restoredFirst: isFirst) }
+      let shift = before.reduce(0) { $0 + $1.new.count - $1.old.count }
+      let start = change.old.lowerBound + shift
+      for line in present[next..<start] { result += line }
+      for line in old[change.new] { result += line }
+      next = start + change.old.count
+    }
+    for line in present[next...] { result += line }
+    return result
+  }
+
+  private static func isBefore(_ other: Range<Int>, _ own: Range<Int>, restoredFirst isFirst: Bool) -> Bool {
+    guard other.isEmpty, other.lowerBound == own.lowerBound else { return other.upperBound <= own.lowerBound }
+    return !(own.isEmpty && isFirst)
+  }
+}
