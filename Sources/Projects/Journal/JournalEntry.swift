@@ -58,7 +58,10 @@ extension JournalEntry {
     guard line() == Self.title else { return nil }
     var values: [String: String] = [:]
     var files: [(path: String, before: Int?, after: Int?)] = []
-    while let next = line(), !next.isEmpty {
+    while true {
+      // Without the empty line the head was cut short.
+      guard let next = line() else { return nil }
+      if next.isEmpty { break }
       let parts = next.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return nil }
       guard parts[0] == "file" else {
