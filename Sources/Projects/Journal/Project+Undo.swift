@@ -111,9 +111,9 @@ extension Project {
   private func restoreIncident(
     _ id: IncidentID, _ entry: JournalEntry, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    let folder = FilePaths.parent(FilePaths.parent(entry.files.first?.path ?? ""))
+    let inner = FilePaths.parent(FilePaths.parent(entry.files.first?.path ?? ""))
     let made = try addIncident(
-      in: folder == "." ? "" : folder,
+      in: inner == "." ? "" : inner,
       id: { taken in
         if taken.contains(id) { throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: id)) }
         return id
