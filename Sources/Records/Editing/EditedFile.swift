@@ -43,9 +43,13 @@ struct EditedFile {
 /// What a reader says of an edited text and did not say before.
 enum NewProblems {
   static func of(_ reading: Reading, since old: Reading) -> (errors: [String], warnings: [Diagnostic]) {
-    var known = old.problems.map { [$0.diagnostic.rule, $0.diagnostic.message] }
+    of(reading.problems.map(\.diagnostic), since: old.problems.map(\.diagnostic))
+  }
+
+  static func of(_ found: [Diagnostic], since old: [Diagnostic]) -> (errors: [String], warnings: [Diagnostic]) {
+    var known = old.map { [$0.rule, $0.message] }
     var (errors, warnings): ([String], [Diagnostic]) = ([], [])
-    for problem in reading.problems.map(\.diagnostic) {
+    for problem in found {
       if let index = known.firstIndex(of: [problem.rule, problem.message]) {
         known.remove(at: index)
       } else if problem.severity == .error {
