@@ -98,7 +98,7 @@ Only {{filter}}.
 | Item | Action | Change | Owner | Due |
 | --- | --- | --- | --- | --- |
 {{#opened}}
-| {{> open-actions/item}} | {{> open-actions/action}} | Opened | {{> open-actions/owner}} | {{> open-actions/due}} |
+| {{> open-actions/item}} | {{> open-actions/action}} | {{#reopened}}Reopened{{/reopened}}{{^reopened}}Opened{{/reopened}} | {{> open-actions/owner}} | {{> open-actions/due}} |
 {{/opened}}
 {{#closed}}
 | {{> open-actions/item}} | {{> open-actions/action}} | {{status}} | {{> open-actions/owner}} | {{> open-actions/due}} |

@@ -10,6 +10,6 @@ struct ActionCommand: ParsableCommand {
       """,
     subcommands: [
       ActionAddCommand.self, ActionStartCommand.self, ActionDoneCommand.self, ActionDropCommand.self,
-      ActionMoveCommand.self, ActionAssignCommand.self,
+      ActionMoveCommand.self, ActionAssignCommand.self, ActionEditCommand.self, ActionReopenCommand.self,
     ])
 }

@@ -5,7 +5,7 @@ import Records
 
 /// What the commands share that change one action item: which one it is, and the change on the disk.
 struct ItemChange: ParsableArguments {
-  @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"), completion: Candidates.openItems)
+  @Argument(help: ArgumentHelp("The action item: INC-42/A1.", valueName: "item"), completion: Candidates.items)
   var item: String
 
   @OptionGroup var secrets: SecretOptions
@@ -40,7 +40,9 @@ struct ItemChange: ParsableArguments {
   func refuseClosed(_ item: ActionItem) throws {
     guard !item.status.isOpen else { return }
     let since = item.closed.map { " since \($0)" } ?? ""
-    throw Console.fail("\(self.item) is \(item.status.words)\(since); use an editor to open it again", ExitStatus.usage)
+    throw Console.fail(
+      "\(self.item) is \(item.status.words)\(since); 'pir action reopen \(self.item) --why TEXT' opens it again",
+      ExitStatus.usage)
   }
 }
 
@@ -54,7 +56,8 @@ extension ActionItem {
 }
 
 extension ActionItem.Status {
-  fileprivate var words: String {
+  /// The status within a sentence.
+  var words: String {
     switch self {
     case .open: "open"
     case .inProgress: "in progress"

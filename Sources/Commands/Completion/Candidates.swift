@@ -51,15 +51,17 @@ enum Candidates {
     return people.map(\.role) + runbook.teams
   }
 
-  /// The action items that are open: those of one incident once it is typed, or of all where they are few.
-  static let openItems = names { words, prefix in
+  /// The action items that a command is about: those of one incident once it is typed, or of all where they are few.
+  /// Most are about open ones, 'reopen' about those that are over, and 'edit' about all.
+  static let items = names { words, prefix in
+    let command = words.first { ["edit", "reopen"].contains($0) }
     guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
     let typed = IncidentID(String(prefix.prefix { $0 != "/" }))
     let chosen = typed.flatMap { typed in found.ids.first { $0 == typed }.map { [$0] } } ?? found.ids
     guard chosen.count <= mostRead else { return chosen.map(\.text) }
     return chosen.flatMap { id in
       let actions = (try? project.record(of: id, runbook))?.incident.actions ?? []
-      return actions.filter(\.status.isOpen).map { "\(id)/\($0.id)" }
+      return actions.filter { command == "edit" || $0.status.isOpen != (command == "reopen") }.map { "\(id)/\($0.id)" }
     }
   }
 

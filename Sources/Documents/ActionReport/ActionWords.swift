@@ -34,14 +34,26 @@ enum ActionWords {
     if action.due?.source == .policy { return "by policy" }
     return action.exceededPolicy.map { "policy: \($0)" }
   }
+
+  /// The same, and since when it is open again; nil where there is nothing to say.
+  static func remark(_ action: TrackedAction) -> String? {
+    let remarks = [dueNote(action), action.reopened.map { "reopened \($0)" }].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+  }
 }
 
 extension TrackedAction {
   /// What it was on the day of the report: an item that was closed later was open then.
-  var status: ActionItem.Status { isOpen && !item.status.isOpen ? .open : item.status }
+  var status: ActionItem.Status {
+    guard !isOpen else { return item.status.isOpen ? item.status : .open }
+    return course.reopening(after: asOf)?.was ?? item.status
+  }
 
   /// When it was closed; nil where that came after the day of the report, or nobody knows when.
-  var closed: CalendarDate? { isOpen ? nil : course.closed }
+  var closed: CalendarDate? {
+    guard !isOpen else { return nil }
+    return course.reopening(after: asOf).map(\.closed) ?? course.closed
+  }
 }
 
 extension ActionReport {

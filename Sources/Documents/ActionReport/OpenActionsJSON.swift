@@ -64,7 +64,8 @@ package enum OpenActionsJSON {
       ("policy_due", .string(action.course.policyDue?.description)), ("days_overdue", .number(action.daysOverdue)),
       ("opened", .string(action.opened?.description)), ("age_days", .number(action.age)),
       ("times_moved", .number(action.timesMoved)), ("days_moved", .number(action.daysMoved)),
-      ("closed", .string(action.closed?.description)), ("kind", .string(item.kind?.rawValue)),
+      ("reopened", .string(action.reopened?.description)), ("closed", .string(action.closed?.description)),
+      ("kind", .string(item.kind?.rawValue)),
       ("priority", .string(item.priority)), ("prevents", .string(item.prevents)), ("ticket", .string(item.ticket)),
       ("internal", .bool(item.isInternal)), ("url", .string(links.address(action.incident))),
     ].object

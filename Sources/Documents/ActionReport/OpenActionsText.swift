@@ -36,7 +36,7 @@ package enum OpenActionsText {
       Column(head: .init(title: "Owner", canShrink: true)) { $0.owner?.name ?? "nobody" },
     ] + (listing == .all ? [status] : []) + [
       Column(head: .init(title: "Moved")) { ActionWords.moved($0) ?? "" },
-      Column(head: .init(title: "Remark")) { ActionWords.dueNote($0) ?? "" },
+      Column(head: .init(title: "Remark")) { ActionWords.remark($0) ?? "" },
       Column(head: .init(title: "Action", canShrink: true)) { $0.item.action.source },
     ]
   }

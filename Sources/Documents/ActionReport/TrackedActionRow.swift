@@ -49,6 +49,9 @@ final class TrackedActionRow: Sendable {
       .text("times_moved", "How often its due date was moved: `twice`") { ActionWords.times($0.action.timesMoved) },
       .text("status", "`Open`, `In progress`, `Done` or `Won't do`") { $0.action.status.label },
       .text("opened", "When it was promised") { $0.action.opened?.description },
+      .text("reopened", "When it was open again, after it had been done or dropped") {
+        $0.action.reopened?.description
+      },
       .text("closed", "When it was closed") { $0.action.closed?.description },
       .text("kind", "`prevent`, `detect`, `mitigate`, `process` or `repair`") { $0.action.item.kind?.rawValue },
       .text("priority", "Its priority") { $0.action.item.priority },

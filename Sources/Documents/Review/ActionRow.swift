@@ -28,6 +28,7 @@ final class ActionRow: Sendable {
     if let prevents = item.prevents { notes.append(Note("prevents \(prevents)")) }
     if let opened = item.opened { notes.append(Note("opened \(opened)")) }
     notes += item.moved.map(moved)
+    notes += item.reopened.flatMap { reopened($0, setting) }
     if let ticket = item.ticket { notes.append(Note("ticket", url: ticket)) }
     if let evidence = item.evidence { notes.append(.evidence(evidence, setting)) }
     if item.isInternal { notes.append(Note("internal")) }
@@ -38,6 +39,16 @@ final class ActionRow: Sendable {
     let from = move.from.map { " from \($0)" } ?? ""
     let why = move.why.map { " (\($0))" } ?? ""
     return Note("moved\(from) to \(move.to) on \(move.on)\(why)")
+  }
+
+  /// `done on 2026-01-07, reopened on 2026-02-01 (It filled again)`, and the evidence of then.
+  private static func reopened(_ reopening: ActionItem.Reopening, _ setting: DocumentSetting) -> [Note] {
+    let was = reopening.was == .wontDo ? "dropped" : "done"
+    let closed = reopening.closed.map { " on \($0)" } ?? ""
+    let reason = reopening.reason.map { " (\($0))" } ?? ""
+    let why = reopening.why.map { " (\($0))" } ?? ""
+    let note = Note("\(was)\(closed)\(reason), reopened on \(reopening.on)\(why)")
+    return [note] + (reopening.evidence.map { [.evidence($0, setting)] } ?? [])
   }
 
   static let shape = Shape<ActionRow>(
@@ -60,6 +71,8 @@ final class ActionRow: Sendable {
       .url("evidence", "The evidence that it is done; empty where the file is missing") { $0.evidence },
       .prose("reason", "Why it will not be done") { $0.item.reason },
       .flag("internal", "Whether it is kept from the public") { $0.item.isInternal },
-      .list("notes", "Priority, dates moved, ticket and evidence, as remarks with links", Note.shape) { $0.notes },
+      .list("notes", "Priority, dates moved, reopenings, ticket and evidence, as remarks with links", Note.shape) {
+        $0.notes
+      },
     ])
 }

@@ -13,6 +13,8 @@ package struct ActionCourse: Hashable, Sendable {
 
   let opened: CalendarDate?
   private let end: End
+  /// In the order of the days on which it was open again.
+  package let reopenings: [ActionItem.Reopening]
   /// In the order of the days on which they happened.
   package let moves: [ActionItem.Move]
   private let due: CalendarDate?
@@ -25,6 +27,7 @@ package struct ActionCourse: Hashable, Sendable {
     due = item.due
     policyDue = policy.due(item, opened: item.opened, days)
     end = item.status.isOpen ? .none : item.closed.map(End.day) ?? .unknown
+    reopenings = item.reopened.sorted { $0.on < $1.on }
     moves = item.moved.count < 2 ? item.moved : Self.sorted(item.moved)
   }
 
@@ -37,12 +40,17 @@ package struct ActionCourse: Hashable, Sendable {
   package func isMade(by day: CalendarDate) -> Bool { opened.map { $0 <= day } ?? true }
 
   package func isClosed(by day: CalendarDate) -> Bool {
-    switch end {
+    // Before it was open again it had been closed on a day, or nobody knows since when.
+    if let next = reopening(after: day) { return next.closed.map { $0 <= day } ?? true }
+    return switch end {
     case .none: false
     case .day(let closed): closed <= day
     case .unknown: true
     }
   }
+
+  /// The first reopening after a day: what it tells of the item's end held on that day.
+  package func reopening(after day: CalendarDate) -> ActionItem.Reopening? { reopenings.first { $0.on > day } }
 
   package func isOpen(on day: CalendarDate) -> Bool { isMade(by: day) && !isClosed(by: day) }
 
@@ -65,10 +73,17 @@ package struct ActionCourse: Hashable, Sendable {
     return day.daysSinceEpoch - due.daysSinceEpoch
   }
 
-  package func isOpened(in window: DayWindow) -> Bool { opened.map(window.contains) ?? false }
+  /// Whether it was promised in those days, or open again.
+  package func isOpened(in window: DayWindow) -> Bool {
+    opened.map(window.contains) ?? false || reopenings.contains { window.contains($0.on) }
+  }
 
   package func isClosed(in window: DayWindow) -> Bool {
-    closed.map(window.contains) ?? false
+    // What was open again by the end of the window is not closed.
+    guard let end = isClosed(by: window.through) ? reopening(after: window.through)?.closed ?? closed : nil else {
+      return false
+    }
+    return window.contains(end)
   }
 
   func isMoved(in window: DayWindow) -> Bool { moves.contains { window.contains($0.on) } }

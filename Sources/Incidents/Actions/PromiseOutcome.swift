@@ -10,8 +10,9 @@ extension ActionCourse {
   /// What had become of an item of that status by then.
   func outcome(of status: ActionItem.Status, by day: CalendarDate) -> PromiseOutcome {
     guard isClosed(by: day) else { return .open(isOverdue: daysOverdue(on: day) != nil) }
-    guard status == .done else { return .dropped }
-    guard let due = due(on: day)?.date, let closed else { return .kept(inTime: false) }
+    let end = reopening(after: day)
+    guard end?.was ?? status == .done else { return .dropped }
+    guard let due = due(on: day)?.date, let closed = end.map(\.closed) ?? closed else { return .kept(inTime: false) }
     return .kept(inTime: closed <= due)
   }
 }

@@ -78,6 +78,9 @@ package final class TrackedAction: Sendable {
     return asOf.daysSinceEpoch - opened.daysSinceEpoch
   }
 
+  /// The day on which it was open again after it had been over, the last one by then; nil where it never was.
+  package var reopened: CalendarDate? { course.reopenings.last { $0.on <= asOf }?.on }
+
   package var timesMoved: Int { course.timesMoved(by: asOf) }
 
   /// Days by which the due date was moved in all; nil where it was not, or nobody knows from where.

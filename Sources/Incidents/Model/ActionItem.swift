@@ -31,6 +31,33 @@ package struct ActionItem: Hashable, Sendable {
     }
   }
 
+  /// That an item which was over is open again, with what was known of its end.
+  package struct Reopening: Hashable, Sendable {
+    /// The day from which on it is open again.
+    package var on: CalendarDate
+    /// What it was before: done or dropped.
+    package var was: Status
+    /// The day on which it had been closed; nil where nobody knows.
+    package var closed: CalendarDate?
+    /// Text: why it is open again.
+    package var why: String?
+    /// Text: why it was not to be done.
+    package var reason: String?
+    /// Where it was seen to be done.
+    package var evidence: String?
+
+    package init(
+      on: CalendarDate, was: Status, closed: CalendarDate?, why: String?, reason: String? = nil, evidence: String? = nil
+    ) {
+      self.on = on
+      self.was = was
+      self.closed = closed
+      self.why = why
+      self.reason = reason
+      self.evidence = evidence
+    }
+  }
+
   /// Unique in its incident: `A1`, elsewhere `INC-42/A1`.
   package var id: String
   package var action: MarkdownText
@@ -41,6 +68,8 @@ package struct ActionItem: Hashable, Sendable {
   package var opened: CalendarDate?
   package var moved: [Move]
   package var closed: CalendarDate?
+  /// Every time that it was open again after it had been over.
+  package var reopened: [Reopening] = []
   package var kind: Kind?
   /// The prevention item of the runbook that this fulfils: `KNOWN-INCIDENT/ITEM`.
   package var prevents: String?
@@ -87,5 +116,8 @@ extension ActionItem {
 
 extension ActionItem {
   /// The texts of the item that are not Markdown.
-  var plainTexts: [String] { [owner, priority, evidence, ticket].compactMap(\.self) + moved.compactMap(\.why) }
+  var plainTexts: [String] {
+    [owner, priority, evidence, ticket].compactMap(\.self) + moved.compactMap(\.why)
+      + reopened.flatMap { [$0.why, $0.reason, $0.evidence].compactMap(\.self) }
+  }
 }

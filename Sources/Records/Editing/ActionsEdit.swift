@@ -15,18 +15,24 @@ package enum ActionsEdit {
   /// What is changed about an item.
   package enum Change: Hashable, Sendable {
     case set(Key, String)
+    /// A key goes; nothing is done where the item does not have it.
+    case remove(Key)
+    /// The due date becomes another one as if it had been written so: that is no move, and the last move led to it.
+    case correctDue(CalendarDate)
+    /// The item is open again: how it ended goes to the reopenings.
+    case reopen(ActionItem.Reopening)
     /// The due date becomes another one, and the move is written down.
     case move(ActionItem.Move)
   }
 
   /// The keys that are set one by one.
   package enum Key: String, Hashable, Sendable {
-    case owner, due, status, closed, evidence, reason
+    case action, kind, prevents, priority, owner, due, status, closed, evidence, reason, ticket, `internal`
 
-    fileprivate func value(_ text: String) -> WrittenValue {
+    func value(_ text: String) -> WrittenValue {
       switch self {
-      case .due, .status, .closed: .word(text)
-      case .owner, .evidence, .reason: .text(text)
+      case .kind, .due, .status, .closed, .internal: .word(text)
+      case .action, .prevents, .priority, .owner, .evidence, .reason, .ticket: .text(text)
       }
     }
   }
@@ -57,11 +63,12 @@ package enum ActionsEdit {
   ) throws(EditRefusal) -> Result {
     var (file, result): (RecordFile?, Result?) = (file, nil)
     var warnings: [Diagnostic] = []
-    for edit in changes.flatMap(Edit.all) {
-      try edit.value.check()
+    for edit in changes.flatMap(ItemEdit.all) {
+      try edit.value?.check()
       let before = try EditedFile(file, name: name)
       let item = try node(of: id, in: list(of: before, runbook))
-      let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
+      guard edit.concerns(item) else { continue }
+      let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.compactMap { long in
         edit.step(on: item, in: before.text, LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long))
       }
       let made = try make(steps, of: before, id, runbook)
@@ -69,8 +76,10 @@ package enum ActionsEdit {
       (file, result) = (made.file, made)
     }
     result?.warnings = warnings
-    guard let result else { throw .layout }
-    return result
+    if let result { return result }
+    // Nothing was to be changed.
+    guard let file else { throw .layout }
+    return Result(file: file, item: try item(id, in: file, name: name, runbook), warnings: [])
   }
 
   /// The item of an id as it reads; throws where there is none, or where it cannot be read.
@@ -148,49 +157,4 @@ package enum ActionsEdit {
       ("due", item.due.map { .word($0.description) }), ("status", .word(item.status.rawValue)),
       ("ticket", item.ticket.map(WrittenValue.text)), ("internal", item.isInternal ? .word("true") : nil))
   }
-}
-
-/// One place of the text that a change touches.
-private enum Edit {
-  case set(String, WrittenValue)
-  case addMove(WrittenValue)
-
-  var value: WrittenValue {
-    switch self {
-    case .set(_, let value), .addMove(let value): value
-    }
-  }
-
-  static func all(_ change: ActionsEdit.Change) -> [Edit] {
-    switch change {
-    case .set(let key, let text): [.set(key.rawValue, key.value(text))]
-    case .move(let move): [.addMove(value(of: move)), .set("due", .word(move.to.description))]
-    }
-  }
-
-  private static func value(of move: ActionItem.Move) -> WrittenValue {
-    .record(
-      ("on", .word(move.on.description)), ("from", move.from.map { .word($0.description) }),
-      ("to", .word(move.to.description)), ("why", move.why.map(WrittenValue.text)))
-  }
-
-  func step(on item: YAMLNode, in text: EditedText, _ writer: LayoutWriter) -> EditPlan.Step {
-    let mapping = MappingEdit(text: text, mapping: item, writer: writer, order: Self.order)
-    switch self {
-    case .set(let key, let value): return mapping.setting(key, to: value)
-    case .addMove(let move):
-      guard let moves = item.value(of: "moved"), moves.kind == .sequence else {
-        return mapping.setting("moved", to: .list([move]))
-      }
-      let insertion = ListInsertion(into: moves, of: text, writer)
-      let groups = [ListInsertion.Group(after: Array(moves.items).indices.last, values: [move])]
-      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
-    }
-  }
-
-  /// Facts first, then how far it is: the order in which people write them.
-  private static let order = [
-    "id", "action", "kind", "prevents", "priority", "owner", "opened", "due", "moved", "status", "closed", "reason",
-    "evidence", "ticket", "internal",
-  ]
 }

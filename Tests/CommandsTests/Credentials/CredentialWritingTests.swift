@@ -31,6 +31,7 @@ struct CredentialWritingTests {
     Writing("action", "move", "INC-1/A1", "2026-03-01", "--why", "@"),
     Writing("action", "done", "INC-1/A1", "--evidence", "https://x.example/@"),
     Writing("action", "drop", "INC-1/A1", "--reason", "a @"),
+    Writing("action", "edit", "INC-1/A1", "--text", "a @"), Writing("action", "edit", "INC-1/A1", "--owner", "@"),
   ]
 
   @Test func whatWritesRecordsRefusesOneUnlessItIsAllowed() throws {

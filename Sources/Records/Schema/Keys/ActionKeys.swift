@@ -17,6 +17,9 @@ extension FieldList where Record == ActionItem {
       }.disclosed(.review),
       Field("moved", .list(.record(.move) { .unread }), "Every change of the due date") { $0.moved = $1 },
       Field("closed", .date, "The day on which it was done or dropped") { $0.closed = $1 }.disclosed(.review),
+      Field("reopened", .list(.record(.reopening) { .unread }), "Every time that it was open again after its end") {
+        $0.reopened = $1
+      },
       Field("kind", .choice, "What it is good for") { $0.kind = $1 }.disclosed(.review),
       Field("prevents", .prevention, "The prevention item of the runbook that it fulfils") { $0.prevents = $1 },
       Field("priority", .text, "One of the runbook's priorities") { $0.priority = $1 },
@@ -37,6 +40,26 @@ extension FieldList where Record == ActionItem.Move {
       Field("to", .date, .required, "The due date since") { $0.to = $1 },
       Field("why", .text, "The reason") { $0.why = $1 },
     ])
+}
+
+extension FieldList where Record == ActionItem.Reopening {
+  /// The keys of an item's reopening.
+  static let reopening = FieldList(
+    "a reopening",
+    [
+      Field("on", .date, .required, "The day from which on it is open again") { $0.on = $1 },
+      Field("was", .choice, "What it was before: done or wont_do") { $0.was = $1 },
+      Field("closed", .date, "The day on which it had been closed") { $0.closed = $1 },
+      Field("why", .text, "Why it is open again") { $0.why = $1 },
+      Field("reason", .text, "Why it was not to be done") { $0.reason = $1 },
+      Field("evidence", .url, "The page that showed it to be done") { $0.evidence = $1 },
+    ])
+}
+
+extension ActionItem.Reopening {
+  /// What the keys are read into; never seen, since the day is required.
+  fileprivate static let unread = ActionItem.Reopening(
+    on: CalendarDate(daysSinceEpoch: 0), was: .done, closed: nil, why: nil)
 }
 
 extension ActionItem.Move {

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Incidents
+import Records
+
+/// `pir action edit`: an item as it should have been written.
+struct ActionEditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Corrects an action item; an empty text removes what it replaces.",
+    discussion: """
+      pir action edit INC-42/A1 --owner "search team" --due 2026-02-01
+      pir action edit INC-42/A1 --ticket ""
+
+      A due date that is corrected counts as no slip: 'pir action move' writes one down.
+      """)
+
+  @OptionGroup var change: ItemChange
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("What is promised, in Markdown.", valueName: "action"),
+    transform: OptionText.read)
+  var text: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.doers,
+    transform: OptionText.read)
+  var owner: String?
+
+  @Option(help: ArgumentHelp("The day for which it was promised from the beginning.", valueName: "date"))
+  var due: CorrectedDay?
+
+  @Option(
+    help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"),
+    completion: .list(ActionItem.Kind.allCases.map(\.rawValue)))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp("One of the runbook's priorities.", valueName: "priority"), completion: Candidates.priorities)
+  var priority: String?
+
+  @Option(
+    help: ArgumentHelp("The prevention item of the runbook that it fulfils.", valueName: "known-incident/item"),
+    completion: Candidates.preventions)
+  var prevents: String?
+
+  @Option(help: ArgumentHelp("Where the work is tracked.", valueName: "url"))
+  var ticket: String?
+
+  @Option(help: ArgumentHelp("Of an item that is done: a page that shows it.", valueName: "url"))
+  var evidence: String?
+
+  @Flag(name: .customLong("internal"), inversion: .prefixedNo, help: "Whether the item is kept from the public.")
+  var isInternal: Bool?
+
+  func validate() throws {
+    if let text, Self.isBlank(text) { throw ValidationError("an action item has a text: --text is empty") }
+    guard changesSomething else { throw ValidationError("say what to correct, such as --owner or --due") }
+  }
+
+  private var changesSomething: Bool {
+    [text, owner, kind, priority, prevents, ticket, evidence].contains { $0 != nil } || due != nil || isInternal != nil
+  }
+
+  func run() throws {
+    try change.make { item in
+      if let evidence, !Self.isBlank(evidence), item.status != .done {
+        throw Console.fail(
+          "\(change.item) is not done; use 'pir action done \(change.item) --evidence \(evidence)'", ExitStatus.usage)
+      }
+      let texts = [
+        text.map { Self.setting(.action, to: $0) }, kind.map { Self.setting(.kind, to: $0.lowercased()) },
+        prevents.map { Self.setting(.prevents, to: $0) }, priority.map { Self.setting(.priority, to: $0) },
+        owner.map { Self.setting(.owner, to: $0) }, evidence.map { Self.setting(.evidence, to: $0) },
+        ticket.map { Self.setting(.ticket, to: $0) },
+        isInternal.map { $0 ? .set(.internal, "true") : ActionsEdit.Change.remove(.internal) },
+      ].compactMap(\.self)
+      return try texts + dueChange(of: item)
+    }
+  }
+
+  private static func setting(_ key: ActionsEdit.Key, to text: String) -> ActionsEdit.Change {
+    isBlank(text) ? .remove(key) : .set(key, text)
+  }
+
+  private func dueChange(of item: ActionItem) throws -> [ActionsEdit.Change] {
+    guard let due else { return [] }
+    if let date = due.date { return item.due == date ? [] : [.correctDue(date)] }
+    guard item.moved.isEmpty else {
+      throw Console.fail(
+        "\(change.item) was moved \(item.moved.count == 1 ? "once" : "\(item.moved.count) times"), which without a due"
+          + " date would say nothing; name the date that holds", ExitStatus.usage)
+    }
+    return [.remove(.due)]
+  }
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}
+
+/// A day, or an empty text for none.
+struct CorrectedDay: ExpressibleByArgument {
+  /// Nil where none is to be left.
+  let date: CalendarDate?
+
+  init?(argument: String) {
+    guard !argument.allSatisfy(\.isWhitespace) else {
+      date = nil
+      return
+    }
+    guard let day = Day(argument: argument) else { return nil }
+    date = day.date
+  }
+}
