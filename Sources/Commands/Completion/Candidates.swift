@@ -65,6 +65,58 @@ enum Candidates {
     }
   }
 
+  /// Keys of incident.yaml that have a value, or may get one.
+  static let settableKeys = names { words, _ in keys(words) }
+
+  /// What is typed of `pir set` after the incident: a key, then what it may hold.
+  static let settings = names { words, _ in
+    guard let project = project(words), let id = incident(words, of: project) else { return keys(words) }
+    let typed = words.dropLast().drop { $0.uppercased() != id.text }.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let name = typed.first, let key = try? SettableKey.named(name, of: id) else { return keys(words) }
+    return values(of: key, id, project)
+  }
+
+  /// The keys of an incident; of people, durations and ticks those that may have a name there.
+  private static func keys(_ words: [String]) -> [String] {
+    let record = project(words).flatMap { project in
+      incident(words, of: project).flatMap { try? project.record(of: $0, project.runbook().runbook) }
+    }
+    let runbook = runbook(words)
+    let roles = record?.incident.people.map(\.role) ?? []
+    return SettableKey.names.flatMap { name -> [String] in
+      switch name {
+      case "people.ROLE": roles.map { "people.\($0)" } + ["people."]
+      case "stated.METRIC": runbook?.metrics.map { "stated.\($0.id)" } ?? []
+      case "checklist.STEP":
+        runbook?.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map { "checklist.\($0.id)" } ?? []
+      default: [name]
+      }
+    }
+  }
+
+  /// What a key may hold, as far as it is known.
+  private static func values(of key: SettableKey, _ id: IncidentID, _ project: Project) -> [String] {
+    if !key.words.isEmpty { return key.words }
+    let runbook = project.runbook().runbook
+    let incident = (try? project.record(of: id, runbook))?.incident
+    switch key.name {
+    case "severity": return runbook.knows("severities") ? runbook.severities.map(\.id) : []
+    case "kind": return runbook.knows("incidents") ? runbook.knownIncidents.map(\.id) : []
+    case "commander": return incident?.people.map(\.role) ?? []
+    case "related": return ids(project).filter { $0 != id.text }
+    case "components": return incident?.components ?? []
+    case "tags": return incident?.tags ?? []
+    case "review.owner", "review.reviewers", "review.approved_by": return incident?.people.map(\.name) ?? []
+    default: return []
+    }
+  }
+
+  /// The incident that is named on the command line.
+  private static func incident(_ words: [String], of project: Project) -> IncidentID? {
+    let known = Set((try? project.incidents().ids) ?? [])
+    return words.lazy.compactMap { IncidentID($0) ?? IncidentID($0.uppercased()) }.first(where: known.contains)
+  }
+
   /// Names from records are data: they reach the shell in a form in which it takes them as they are.
   private static func names(_ find: @escaping @Sendable (_ words: [String], _ prefix: String) -> [String])
     -> CompletionKind

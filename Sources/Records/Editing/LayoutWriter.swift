@@ -43,7 +43,7 @@ struct LayoutWriter {
       return entries.map { lineEnding + Self.spaces(below) + entry($0, indent: below) }.joined()
     case .list(let items):
       return items.map { lineEnding + item($0, indent: below, offset: Self.step) }.joined()
-    case .word, .words, .bracketed: break
+    case .word, .words, .bracketed, .inline: break
     }
     return " " + inline(value, .block)
   }
@@ -57,7 +57,8 @@ struct LayoutWriter {
     case .words(let words) where words.count == 1: inline(.word(words[0]), place, style)
     case .words(let words), .bracketed(let words):
       "[" + words.map { inline(.word($0), .flow, style) }.joined(separator: ", ") + "]"
-    case .list(let items): "[" + items.map { inline($0, .flow, style) }.joined(separator: ", ") + "]"
+    case .list(let items), .inline(let items):
+      "[" + items.map { inline($0, .flow, style) }.joined(separator: ", ") + "]"
     case .mapping(let entries):
       style.brace("{") + entries.map { flowEntry($0, style) }.joined(separator: ", ") + style.brace("}")
     }

@@ -31,7 +31,7 @@ struct TreeEvent: Hashable {
     case .words(let words), .bracketed(let words):
       return [TreeEvent(depth: depth, content: .list)]
         + words.map { TreeEvent(depth: depth + 1, content: .text($0)) }
-    case .list(let items):
+    case .list(let items), .inline(let items):
       return [TreeEvent(depth: depth, content: .list)] + items.flatMap { all(of: $0, depth: depth + 1) }
     case .mapping(let entries):
       return [TreeEvent(depth: depth, content: .mapping)]

@@ -12,6 +12,8 @@ package indirect enum WrittenValue: Hashable, Sendable {
   case words([String])
   /// Words on one line in brackets, however few.
   case bracketed([String])
+  /// A list on one line in brackets, its texts quoted as any are.
+  case inline([WrittenValue])
   case list([WrittenValue])
   case mapping([Entry])
 
@@ -42,7 +44,7 @@ package indirect enum WrittenValue: Hashable, Sendable {
       return bytes.withUnsafeBufferPointer { EscapedControl.first(in: $0) }
     case .words(let words), .bracketed(let words):
       return words.lazy.compactMap { WrittenValue.word($0).controlCharacter }.first
-    case .list(let items): return items.lazy.compactMap(\.controlCharacter).first
+    case .list(let items), .inline(let items): return items.lazy.compactMap(\.controlCharacter).first
     case .mapping(let entries): return entries.lazy.compactMap(\.value.controlCharacter).first
     }
   }

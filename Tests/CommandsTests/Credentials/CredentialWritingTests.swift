@@ -32,6 +32,8 @@ struct CredentialWritingTests {
     Writing("action", "done", "INC-1/A1", "--evidence", "https://x.example/@"),
     Writing("action", "drop", "INC-1/A1", "--reason", "a @"),
     Writing("action", "edit", "INC-1/A1", "--text", "a @"), Writing("action", "edit", "INC-1/A1", "--owner", "@"),
+    Writing("set", "INC-1", "title", "a @"), Writing("set", "INC-1", "people.on-call", "@"),
+    Writing("set", "INC-1", "tags", "a,@"), Writing("set", "INC-1", "summary", "-", input: "a\n\nb @\n"),
   ]
 
   @Test func whatWritesRecordsRefusesOneUnlessItIsAllowed() throws {

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Incidents
+import Projects
+import Records
+
+/// `pir set`: a key of `incident.yaml` gets another value.
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Sets or removes a key of incident.yaml.",
+    discussion: """
+      pir set INC-42 title "Search is slow"
+      pir set INC-42 people.on-call "R. Silva"
+      pir set INC-42 components search,mail    the list becomes this one
+      pir set INC-42 tags drill --add          an item more; --remove takes one away
+      pir set INC-42 review.state in_review
+      pir set INC-42 summary - < summary.md    the text from standard input
+      pir set INC-42 --unset kind
+
+      The rest of incident.yaml stays as it is, byte for byte. 'severity' is set as what always held; a severity that \
+      changed while the incident ran is written with 'pir log --severity'. Rows and action items have commands of \
+      their own: 'pir log' and 'pir action edit'.
+      """)
+
+  @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
+  var id: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "The key and its value: a text, or one or more items of a list. - reads the text from standard input.",
+      valueName: "key value"),
+    completion: Candidates.settings)
+  var words: [String] = []
+
+  @Flag(help: "Put the values into the list, behind those that it has.")
+  var add = false
+
+  @Flag(help: "Take the values out of the list.")
+  var remove = false
+
+  @Option(
+    help: ArgumentHelp("Remove a key.", discussion: "May be given several times.", valueName: "key"),
+    completion: Candidates.settableKeys)
+  var unset: [String] = []
+
+  @OptionGroup var secrets: SecretOptions
+
+  @OptionGroup var projectOptions: ProjectOptions
+
+  func validate() throws {
+    guard unset.isEmpty else {
+      if !words.isEmpty || add || remove { throw ValidationError("--unset removes keys; leave out everything else") }
+      return
+    }
+    if add, remove { throw ValidationError("--add or --remove: a run does one of them") }
+    guard words.count > 1 || words.first?.contains("=") == true else {
+      throw ValidationError(
+        words.first.map { "give '\($0)' a value, or remove the key with --unset \($0)" }
+          ?? "name a key and its value: 'pir set INC-42 title \"Search is slow\"'")
+    }
+  }
+
+  func run() throws {
+    let writing = try RecordWriting(projectOptions, command: "set")
+    let id = try writing.id(id)
+    let changes = try changes(of: id, writing)
+    let written = try writing.project.change(.incident, of: id, permit: secrets.permit) { file in
+      var files = try writing.project.files(of: id).files
+      files.incident = file
+      var outcomes: [FactsSetting.Outcome] = []
+      for change in changes {
+        let outcome = try FactsSetting.make(change.change, of: change.key, in: files, writing.runbook)
+        files.incident = outcome.file
+        outcomes.append(outcome)
+      }
+      guard let last = outcomes.last else { throw EditRefusal.layout }
+      return (last.file, outcomes)
+    }
+    for (change, outcome) in zip(changes, written.result) {
+      Console.report(outcome.warnings)
+      Console.say("\(id): \(SetWords.sentence(change.key, outcome))")
+      for remark in SetWords.remarks(change.key, outcome, of: id) { Console.say(remark) }
+    }
+    try writing.end(written)
+  }
+
+  // MARK: Arguments
+
+  private func changes(
+    of id: IncidentID, _ writing: RecordWriting
+  ) throws -> [(key: SettableKey, change: FactsSetting.Change)] {
+    guard unset.isEmpty else {
+      return try unset.map { (try SettableKey.named($0, of: id), FactsSetting.Change.unset) }
+    }
+    let (name, typed) = keyAndValues
+    let key = try SettableKey.named(name, of: id)
+    var values = typed == ["-"] ? [try standardInput()] : typed
+    if key.namesIncidents {
+      values = try key.items(values).map { text in
+        let named = try writing.id(text)
+        guard named != id else { throw Console.fail("\(id) is this incident; name others", ExitStatus.usage) }
+        return named.text
+      }
+    }
+    return [(key, add ? .add(values) : remove ? .remove(values) : .set(values))]
+  }
+
+  /// `title=Search` is another way to write `title Search`.
+  private var keyAndValues: (String, [String]) {
+    guard words.count == 1, let word = words.first, let sign = word.firstIndex(of: "=") else {
+      return (words.first ?? "", Array(words.dropFirst()))
+    }
+    return (String(word[..<sign]), [String(word[word.index(after: sign)...])])
+  }
+
+  /// A text without the line breaks at its end.
+  private func standardInput() throws -> String {
+    let bytes = try Console.readInput(limit: RecordFile.longest)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Console.fail("standard input is no text in UTF-8", ExitStatus.usage)
+    }
+    let lines = text.replacing("\r\n", with: "\n")
+    let end = lines.lastIndex { !$0.isWhitespace }.map(lines.index(after:)) ?? lines.startIndex
+    return String(lines[..<end].drop { $0 == "\n" || $0 == "\u{FEFF}" })
+  }
+}

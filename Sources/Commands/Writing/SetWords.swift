@@ -1,0 +1,43 @@
+import Diagnostics
+import Incidents
+import Records
+
+/// What a change of a key is told by.
+enum SetWords {
+  /// `title is 'Search is slow', and was 'Search'`.
+  static func sentence(_ key: SettableKey, _ outcome: FactsSetting.Outcome) -> String {
+    switch (outcome.before.map(quoted), outcome.after.map(quoted)) {
+    case (let before, let after?) where before == after: "\(key.name) is \(after) already; nothing was written"
+    case (let before?, let after?): "\(key.name) is \(after), and was \(before)"
+    case (nil, let after?): "\(key.name) is \(after)"
+    case (let before?, nil): "\(key.name) is removed; it was \(before)"
+    case (nil, nil): "\(key.name) is removed; it was empty"
+    }
+  }
+
+  /// What else follows from the change.
+  static func remarks(_ key: SettableKey, _ outcome: FactsSetting.Outcome, of id: IncidentID) -> [String] {
+    guard let after = outcome.after, after != outcome.before else { return [] }
+    switch (key.name, after) {
+    case ("severity", _) where outcome.before != nil:
+      return [
+        "the record says now that it was \(after) all the time; 'pir log \(id) --severity \(after)' writes a change"
+      ]
+    case ("visibility", "public"):
+      return ["the public site tells of \(id) from the next 'pir build --audience public' on"]
+    case ("review.state", "published"), ("notice", "published"):
+      let document = key.name == "notice" ? "notice" : "review"
+      return ["'pir publish \(id) \(document)' shows what becomes public before it asks"]
+    default: return []
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let first = String(lines.first ?? "")
+    guard lines.count > 1 || first.count > mostShown else { return "'\(first)'" }
+    return "'\(first.prefix(mostShown))...' (\(Counted.text(text.count, "character")))"
+  }
+
+  private static let mostShown = 60
+}
