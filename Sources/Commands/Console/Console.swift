@@ -68,6 +68,16 @@ enum Console {
   /// Whether people read the remarks, so that progress and colours make sense.
   static let isTerminal = isatty(2) == 1
 
+  /// Whether somebody reads a question and can answer it.
+  static let canAsk = isTerminal && isatty(0) == 1
+
+  /// Asks a question that is answered by yes or no; anything else is no.
+  static func ask(_ question: String) -> Bool {
+    remark(DiagnosticPrinter.visible(question) + " [y/N] ")
+    let answer = readLine()?.lowercased().filter { !$0.isWhitespace }
+    return answer == "y" || answer == "yes"
+  }
+
   /// https://no-color.org: any value but the empty one turns colours off.
   private static let isColored = isTerminal && wantsColors
 

@@ -34,6 +34,7 @@ struct CredentialTests {
     Reading("check"), Reading("check --format json"), Reading("check --format sarif"),
     Reading("check --format github"), Reading("check INC-2"), Reading("check --list-allowed", 0),
     Reading("check --list-rules", 0),
+    Reading("publish INC-3 notice --yes"), Reading("publish INC-3 review --dry-run"),
     Reading("action reopen INC-1/A1 --why a", 64),
     Reading("html note.md"), Reading("html note.md --fragment"), Reading("html -", input: "A \(token)\n"),
     Reading("html \(token).md"),
