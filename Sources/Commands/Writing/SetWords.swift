@@ -20,9 +20,7 @@ enum SetWords {
     guard let after = outcome.after, after != outcome.before else { return [] }
     switch (key.name, after) {
     case ("severity", _) where outcome.before != nil:
-      return [
-        "the record says now that it was \(after) all the time; 'pir log \(id) --severity \(after)' writes a change"
-      ]
+      return ["this corrects the record; 'pir log \(id) --severity \(after)' writes down that it changed"]
     case ("visibility", "public"):
       return ["the public site tells of \(id) from the next 'pir build --audience public' on"]
     case ("review.state", "published"), ("notice", "published"):

@@ -39,8 +39,14 @@ struct MappingEdit {
       return TextSplice(at: min(colon + 1, text.scalars.count), written)
     }
     // What stands before the value stays, unless the new one begins a line of its own.
-    let start = Int(entry.value.cell.start)
-    return TextSplice(start..<text.contentEnd(entry.value), String(written.drop { $0 == " " }))
+    var start = Int(entry.value.cell.start)
+    let rest = written.drop { $0 == " " }
+    if rest.first?.isNewline == true {
+      var colon = start
+      while colon > 0, text.scalars[colon - 1].isBlank { colon -= 1 }
+      if colon > 0, text.scalars[colon - 1] == ":" { start = colon }
+    }
+    return TextSplice(start..<text.contentEnd(entry.value), String(rest))
   }
 
   private func block(_ entry: WrittenValue.Entry, after last: (key: YAMLNode, value: YAMLNode)) -> TextSplice {

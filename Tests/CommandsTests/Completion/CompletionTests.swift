@@ -45,10 +45,26 @@ struct CompletionTests {
     (["log", "INC-7", ""], "--escalated", ["1", "2", "3"]),
     (["action", "done", ""], "positional@0", ["INC-7/A1", "INC-12/B1"]),
     (["action", "move", "INC-7/"], "positional@0", ["INC-7/A1"]),
+    (["action", "reopen", ""], "positional@0", ["INC-7/A2"]),
+    (["action", "edit", "INC-7/"], "positional@0", ["INC-7/A1", "INC-7/A2"]),
+    (["set", "INC-7", "visibility", ""], "positional@1", ["internal", "public"]),
+    (["set", "INC-7", "severity", ""], "positional@1", ["P0", "P1", "P2", "P3"]),
+    (["set", "INC-7", "kind", ""], "positional@1", ["disk-full"]),
+    (["set", "INC-7", "commander", ""], "positional@1", ["on-call"]),
+    (["set", "INC-7", "related", ""], "positional@1", ["INC-12"]),
+    (["set", "INC-7", "review.state", ""], "positional@1", ["draft", "in_review", "approved", "published"]),
     (["action", "add", ""], "--priority", ["high", "low"]), (["action", "add", ""], "--prevents", ["disk-full/alert"]),
   ])
   func namesOfTheProjectAreOffered(words: [String], argument: String, offered expected: [String]) throws {
     #expect(try offered(words, for: argument, in: project()) == expected)
+  }
+
+  @Test func theKeysOfARecordAreOffered() throws {
+    let keys = try offered(["set", "INC-7", ""], for: "positional@1", in: project())
+    for key in ["title", "people.on-call", "people.", "stated.total", "review.state", "lessons.went_well"] {
+      #expect(keys.contains(key))
+    }
+    #expect(!keys.contains { $0.contains("ROLE") || $0.contains("METRIC") || $0.hasPrefix("links") })
   }
 
   /// The last is how bash takes the second apart.

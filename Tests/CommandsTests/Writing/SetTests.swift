@@ -64,7 +64,7 @@ struct SetTests {
     #expect(try pir.run("set", "INC-7", "title", "b").err == "INC-7: title is 'b' already; nothing was written\n")
     #expect(
       try pir.run("set", "INC-7", "severity", "P1").err.contains(
-        "it was P1 all the time; 'pir log INC-7 --severity P1'"))
+        "this corrects the record; 'pir log INC-7 --severity P1'"))
     #expect(try pir.run("set", "INC-7", "commander", "x").err.contains("[unknown-role]"))
     #expect(
       try pir.run("set", "INC-7", "--unset", "commander").err.hasPrefix("INC-7: commander is removed; it was 'x'\n"))

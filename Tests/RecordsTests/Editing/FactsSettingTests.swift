@@ -46,6 +46,8 @@ struct FactsSettingTests {
     Case(head, "people.on-call", .set(["R. Silva"]), head + "people:\n  on-call: R. Silva\n"),
     Case(
       head + "people: { on-call: a }\n", "people.lead", .set(["b"]), head + "people: { on-call: a, lead: b }\n"),
+    Case(head + "people: {} # b\n", "people.on-call", .set(["c"]), head + "people:\n  on-call: c # b\n"),
+    Case(head + "people: {}\n", "people.on-call", .set(["c"]), head + "people:\n  on-call: c\n"),
     Case(head + "people:\n  on-call: a # b\n", "people.on-call", .set(["c"]), head + "people:\n  on-call: c # b\n"),
     Case(
       head + "people:\n  # nobody yet\n", "people.on-call", .set(["c"]),
