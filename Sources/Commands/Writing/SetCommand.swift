@@ -27,7 +27,8 @@ struct SetCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The key and its value: a text, or one or more items of a list. - reads the text from standard input.",
+      "The key and its value: a text, or one or more items of a list. - reads the text, or an item a line, from "
+        + "standard input.",
       valueName: "key value"),
     completion: Candidates.settings)
   var words: [String] = []
@@ -94,7 +95,11 @@ struct SetCommand: ParsableCommand {
     }
     let (name, typed) = keyAndValues
     let key = try SettableKey.named(name, of: id)
-    var values = typed == ["-"] ? [try standardInput()] : typed
+    var values = typed
+    if typed == ["-"] {
+      let text = try standardInput()
+      values = key.isList ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
+    }
     if key.namesIncidents {
       values = try key.items(values).map { text in
         let named = try writing.id(text)

@@ -56,6 +56,14 @@ struct SetTests {
       try pir.read(Self.facts) == "title: Search is slow\nseverity: P2\nsummary: |\n  One.\n\n  - two: three # four\n")
   }
 
+  @Test func theItemsOfAListAreLinesOfStandardInput() throws {
+    let pir = try project()
+    #expect(try pir.run("set", "INC-7", "lessons.went_well", "-", input: "One, two\n\nThree\n").status == 0)
+    #expect(
+      try pir.read(Self.facts)
+        == "title: Search is slow\nseverity: P2\nlessons:\n  went_well:\n    - One, two\n    - Three\n")
+  }
+
   @Test func whatIsSetIsTold() throws {
     let pir = try project()
     #expect(

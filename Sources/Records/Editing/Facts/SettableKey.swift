@@ -22,6 +22,12 @@ package struct SettableKey: Hashable, Sendable {
     return true
   }
 
+  /// Whether the value is a list, whatever it has in it.
+  package var isList: Bool {
+    guard case .list = kind else { return false }
+    return true
+  }
+
   /// The items that are typed for a list, one by one or separated by commas.
   package func items(_ values: [String]) -> [String] {
     switch kind {
@@ -46,7 +52,10 @@ package struct SettableKey: Hashable, Sendable {
     }
     let sameName = leaves.filter { $0.path.count > 1 && $0.path.last == normalized(text) }
     if let key = sameName.first, sameName.count == 1, OtherPlace(of: text) == nil { return key }
-    if let place = OtherPlace(of: text) { throw .value([place.sentence(text, id)]) }
+    if let place = OtherPlace(of: text) {
+      let other = sameName.first.map { ", or set '\($0.name)'" } ?? ""
+      throw .value([place.sentence(text, id) + other])
+    }
     let near = Suggestion.nearest(to: normalized(text), among: names + leaves.compactMap(\.path.last))
     let meant = sameName.first ?? leaves.first { $0.name == near } ?? leaves.first { $0.path.last == near }
     let hint = meant.map { "did you mean '\($0.name)'?" } ?? "use one of \(names.joined(separator: ", "))"
