@@ -17,7 +17,7 @@ package struct Owners: Hashable, Sendable {
     package var item: ActionItem
   }
 
-  private let byFoldedName: [String: Owner]
+  private let byFoldedName: [FoldedText: Owner]
   private let bySpelling: [String: Owner]
   /// In the order of the records.
   package let variants: [Variant]
@@ -32,7 +32,7 @@ package struct Owners: Hashable, Sendable {
   /// The usual spelling of a name is the most frequent one; of equally frequent ones, the first.
   package init(_ tally: OwnerTally) {
     let spellings = tally.spellings
-    let groups = Dictionary(grouping: spellings) { Self.folded($0.text) }
+    let groups = Dictionary(grouping: spellings) { FoldedText($0.text) }
     let usual = groups.compactMapValues { $0.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.text }
     let files = OwnerFileNames(usual)
     byFoldedName = Dictionary(
@@ -40,7 +40,7 @@ package struct Owners: Hashable, Sendable {
     var bySpelling: [String: Owner] = [:]
     var variants: [Variant] = []
     for spelling in spellings {
-      guard let owner = byFoldedName[Self.folded(spelling.text)] else { continue }
+      guard let owner = byFoldedName[FoldedText(spelling.text)] else { continue }
       bySpelling[spelling.text] = owner
       guard !spelling.text.unicodeScalars.elementsEqual(owner.name.unicodeScalars) else { continue }
       variants.append(
@@ -51,16 +51,10 @@ package struct Owners: Hashable, Sendable {
   }
 
   /// The owner of that name, however it is spelled.
-  package func owner(_ name: String) -> Owner? { bySpelling[name] ?? byFoldedName[Self.folded(name)] }
+  package func owner(_ name: String) -> Owner? { bySpelling[name] ?? byFoldedName[FoldedText(name)] }
 
   /// By name.
   package var all: [Owner] { byFoldedName.values.sorted() }
-
-  /// Equal for names that are one. Strings compare by canonical equivalence (Unicode Standard Annex 15); upper case
-  /// comes first, since `ß` and `SS` differ in lower case alone.
-  private static func folded(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased().lowercased()
-  }
 }
 
 /// Counts the ways in which owners are written, one incident after the other, so that of an item no more is kept.

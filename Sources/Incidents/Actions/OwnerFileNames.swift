@@ -1,19 +1,19 @@
 /// Names for the files of owners: plain ones that stay the same from night to night, whoever else owns something.
 struct OwnerFileNames {
-  private var names: [String: String] = [:]
+  private var names: [FoldedText: String] = [:]
 
   /// The usual spelling of each owner, by the folded name.
-  init(_ usual: [String: String]) {
+  init(_ usual: [FoldedText: String]) {
     var taken: [String: Int] = [:]
     let plain = usual.mapValues(Self.plain)
     for name in plain.values { taken[name.text, default: 0] += 1 }
     for (folded, name) in plain {
       let isClear = name.isWhole && taken[name.text] == 1 && !Self.reserved.contains(name.text)
-      names[folded] = isClear ? name.text : Self.marked(name.text, folded)
+      names[folded] = isClear ? name.text : Self.marked(name.text, folded.text)
     }
   }
 
-  func name(of folded: String) -> String { names[folded] ?? "" }
+  func name(of folded: FoldedText) -> String { names[folded] ?? "" }
 
   /// The page of the folder itself would have this name.
   private static let reserved: Set<String> = ["index"]
