@@ -81,12 +81,15 @@ struct TimeFormat {
       written = String(written.dropFirst(date.description.count).drop { $0 == " " || $0 == "T" })
     }
     guard let offset = time.offset, offset != 0, written.contains(":"), !Self.hasOffset(written) else { return written }
-    return written + " (UTC\(Self.written(offset: offset)))"
+    return written + " (\(Self.zone(offset)))"
   }
 
   private static func hasOffset(_ written: String) -> Bool {
     written.contains("+") || written.contains("-") || written.hasSuffix("Z")
   }
+
+  /// `UTC+1`, `UTC-3:30`: a clock by its seconds east of UTC.
+  static func zone(_ offset: Int) -> String { "UTC" + written(offset: offset) }
 
   /// `+1`, `-3:30`.
   private static func written(offset: Int) -> String {

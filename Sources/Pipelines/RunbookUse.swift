@@ -12,6 +12,10 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
   case statistics
   /// `pir status`, which leaves out what it does not know.
   case standing
+  /// A line of `pir list`.
+  case list
+  /// `pir show`, which leaves out what it does not know.
+  case shownIncident
   /// `pir tick`.
   case checklists
   /// The ids of new incidents.
@@ -30,6 +34,8 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
     case .actionReport: OpenActionsFields.sources.runbookKeys
     case .statistics: StatisticsTable.sources.runbookKeys
     case .standing: StandingFormat.sources.runbookKeys
+    case .list: ["severities", "metrics"]
+    case .shownIncident: Self.findings.keys
     case .checklists: ["phases"]
     case .newIDs: ["id_prefix"]
     case .findings: Document.Kind.review.runbookKeys(in: .internal).union(Self.actionReport.keys).union(["checks"])

@@ -38,7 +38,7 @@ struct JobsTests {
     "render --all --out out", "build --as-of 2026-03-01 --out out",
     "build --as-of 2026-03-01 --audience public --out out", "build --as-of 2026-03-01 --format markdown --out out",
     "check --as-of 2026-03-01", "check --as-of 2026-03-01 --format json", "actions --as-of 2026-03-01",
-    "actions --as-of 2026-03-01 --out out", "stats --as-of 2026-03-01",
+    "actions --as-of 2026-03-01 --out out", "stats --as-of 2026-03-01", "list", "list code --owner team",
   ])
   func changeNothing(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init)

@@ -46,6 +46,12 @@ struct ReadmeTests {
     #expect(try project().run("render", "INC-7", "--document", "update", "--stdout").out == blocks.first?.text)
   }
 
+  @Test func theListIsAsSaid() throws {
+    let block = try blocks(from: "Looking up", to: "The records in full").first
+    let result = try Pir().run("list", "--from", "2026-02-01", "--project", Repository.url("").path)
+    #expect(result.out == block?.text)
+  }
+
   /// Each command at the time that the comment above it says.
   @Test func anIncidentGoesAsSaid() throws {
     let pir = try project()

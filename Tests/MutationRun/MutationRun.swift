@@ -7,7 +7,7 @@ final class MutationRun {
   /// What is run on each project; output goes nowhere.
   private static let commands: [[String]] = [
     ["check"], ["build", "--out", "site"], ["build", "--audience", "public", "--out", "public"], ["actions"],
-    ["runbook"], ["status"],
+    ["runbook"], ["status"], ["list", "e"], ["show", "INC-1"],
   ]
 
   private let folder: URL

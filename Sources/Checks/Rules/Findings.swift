@@ -48,10 +48,13 @@ package enum Findings {
   ]
 
   /// All findings in a record, in the order of the rules.
-  package static func of(_ record: CheckedRecord) -> [Diagnostic] {
-    ofRecords.flatMap { type in
-      record.runbook.checks.weighed(type.rule) { type.findings(in: record) }
-    }
+  package static func of(_ record: CheckedRecord) -> [Diagnostic] { of(record, by: ofRecords) }
+
+  /// What a review lacks: parts that are missing, and action items without an owner, a date or an end.
+  package static func ofReview(_ record: CheckedRecord) -> [Diagnostic] { of(record, by: completeness + actions) }
+
+  private static func of(_ record: CheckedRecord, by rules: [any RecordRule.Type]) -> [Diagnostic] {
+    rules.flatMap { type in record.runbook.checks.weighed(type.rule) { type.findings(in: record) } }
   }
 
   /// The findings about what everybody may read of a public incident, in the order of the rules.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Incidents
 import Pipelines
 import Projects
@@ -45,29 +44,18 @@ struct ActionFilterOptions: ParsableArguments {
     for name in severity {
       let id = name.lowercased() == Severity.notClassified && !known.contains(name) ? "" : name
       guard known.contains(id) || used.contains(id) || id.isEmpty else {
-        throw unknown("severity", name, among: known + (used.contains("") ? [Severity.notClassified] : []))
+        throw UnknownName.failure(
+          "severity", name, among: known + (used.contains("") ? [Severity.notClassified] : []))
       }
       filter.severities.insert(id)
     }
     for name in owner {
       guard let found = actions.owners.owner(name) else {
-        throw unknown("owner", name, among: actions.owners.all.map(\.name))
+        throw UnknownName.failure("owner", name, among: actions.owners.all.map(\.name))
       }
       filter.owners.insert(found)
     }
     return filter
-  }
-
-  private func unknown(_ what: String, _ name: String, among known: [String]) -> ExitCode {
-    let hint = Suggestion.didYouMean(name, among: known) ?? "there are \(Self.listed(known))"
-    return Console.fail("there is no \(what) '\(name)'; \(hint)", ExitStatus.usage)
-  }
-
-  /// The first few, so that a message stays one that is read.
-  private static func listed(_ names: [String]) -> String {
-    guard !names.isEmpty else { return "none" }
-    let shown = names.prefix(10).joined(separator: ", ")
-    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
   }
 }
 

@@ -55,13 +55,24 @@ enum Candidates {
   /// Most are about open ones, 'reopen' about those that are over, and 'edit' about all.
   static let items = names { words, prefix in
     let command = words.first { ["edit", "reopen"].contains($0) }
+    return items(words, prefix) { command == "edit" || $0.status.isOpen != (command == "reopen") }
+  }
+
+  /// Incidents, and the action items of one once a slash is typed.
+  static let shown = names { words, prefix in
+    prefix.contains("/") ? items(words, prefix) { _ in true } : project(words).map(ids) ?? []
+  }
+
+  private static func items(
+    _ words: [String], _ prefix: String, where isWanted: (ActionItem) -> Bool
+  ) -> [String] {
     guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
     let typed = IncidentID(String(prefix.prefix { $0 != "/" }))
     let chosen = typed.flatMap { typed in found.ids.first { $0 == typed }.map { [$0] } } ?? found.ids
     guard chosen.count <= mostRead else { return chosen.map(\.text) }
     return chosen.flatMap { id in
       let actions = (try? project.record(of: id, runbook))?.incident.actions ?? []
-      return actions.filter { command == "edit" || $0.status.isOpen != (command == "reopen") }.map { "\(id)/\($0.id)" }
+      return actions.filter(isWanted).map { "\(id)/\($0.id)" }
     }
   }
 

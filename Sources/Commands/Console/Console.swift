@@ -82,14 +82,17 @@ enum Console {
   private static let isColored = isTerminal && wantsColors
 
   /// How problems are written where they are the result.
-  static let resultStyle: DiagnosticPrinter.Style = isatty(1) == 1 && wantsColors ? .colored : .plain
+  static let resultStyle: DiagnosticPrinter.Style = showsResults && wantsColors ? .colored : .plain
 
   private static let wantsColors = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+
+  /// Whether people read the results on a terminal.
+  static let showsResults = isatty(1) == 1
 
   /// The columns of the terminal that shows the results; nil where they go elsewhere.
   static var width: Int? {
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard showsResults, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
@@ -117,7 +120,7 @@ enum Console {
   }
 
   /// Whether all was written. If not, `errno` says why.
-  private static func write(_ text: String, to descriptor: CInt) -> Bool {
+  static func write(_ text: String, to descriptor: CInt) -> Bool {
     var text = text
     return text.withUTF8 { Descriptor.write(all: UnsafeRawBufferPointer($0), to: descriptor) }
   }

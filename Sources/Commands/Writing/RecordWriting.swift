@@ -9,9 +9,11 @@ import Secrets
 /// What the commands share that write records: the project and its runbook.
 struct RecordWriting {
   let project: Project
-  let runbook: Runbook
+  var runbook: Runbook { runbookReading.runbook }
   /// What is wrong with the runbook, with the key that it concerns: in place of what cannot be read are the defaults.
-  let runbookProblems: [RecordProblem]
+  var runbookProblems: [RecordProblem] { runbookReading.problems }
+  /// The runbook with its problems, for what is shown of an incident.
+  let runbookReading: RunbookReading
 
   /// The incidents that there are; none where the command asked for none.
   let found: FoundIncidents
@@ -24,9 +26,7 @@ struct RecordWriting {
     var project = listed.0
     project.author = command.map { ChangeAuthor(user: Self.user, command: $0, moment: Clock.now) }
     (self.project, found) = (project, listed.1)
-    let reading = project.runbook()
-    runbook = reading.runbook
-    runbookProblems = reading.problems
+    runbookReading = project.runbook()
   }
 
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.

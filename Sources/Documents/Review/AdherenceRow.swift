@@ -40,7 +40,7 @@ final class AdherenceRow: Sendable {
       .prose("why", "Why it is not known") { $0.why },
     ])
 
-  private var asks: String {
+  var asks: String {
     if case .response = judgement.rule { "Response to " + judgement.severity } else { judgement.rule.words }
   }
 
@@ -91,7 +91,7 @@ final class AdherenceRow: Sendable {
     }
   }
 
-  private var actual: String {
+  var actual: String {
     switch judgement.actual {
     case .took(let seconds, let quiet, let isApproximate):
       AdherenceWords.took(seconds, quiet: quiet, isApproximate: isApproximate, limits: limits)
@@ -109,7 +109,7 @@ final class AdherenceRow: Sendable {
     }
   }
 
-  private var verdict: String {
+  var verdict: String {
     switch judgement.verdict {
     case .met: "met"
     case .missed: "missed"
@@ -119,7 +119,7 @@ final class AdherenceRow: Sendable {
     }
   }
 
-  private var why: MarkdownText? {
+  var why: MarkdownText? {
     guard case .notKnown(let doubt) = judgement.verdict else { return nil }
     return switch doubt {
     case .metric(let reason): reason.label

@@ -40,7 +40,8 @@ final class MetricRow: Sendable {
     return Span.inFull(seconds: abs(excess)) + (excess < 0 ? " less" : " more")
   }
 
-  private func end(_ end: Metric.End?) -> String? {
+  /// `detected 14:00`.
+  func end(_ end: Metric.End?) -> String? {
     end.map { "\($0.milestone.rawValue) \(format.moment($0.time))" }
   }
 

@@ -29,6 +29,10 @@ struct CredentialTests {
     Reading("actions"), Reading("actions --all"), Reading("actions --format md"), Reading("actions --format html"),
     Reading("actions --format csv"), Reading("actions --format json"), Reading("actions --format ics"),
     Reading("actions --out report"), Reading("actions --owner x", 64), Reading("actions --severity x", 64),
+    Reading("list"), Reading("undo --list", 0), Reading("list token"), Reading("list --format json"),
+    Reading("list --format csv --owner x"),
+    Reading("list --component x"), Reading("show INC-2"), Reading("show INC-2/A1"),
+    Reading("show INC-1 INC-3 --no-pager"),
     Reading("status"), Reading("status --format json"), Reading("status INC-2 INC-3"),
     Reading("stats"), Reading("stats --format md"), Reading("stats --format json"), Reading("stats --format csv"),
     Reading("check"), Reading("check --format json"), Reading("check --format sarif"),
@@ -39,7 +43,8 @@ struct CredentialTests {
     Reading("html note.md"), Reading("html note.md --fragment"), Reading("html -", input: "A \(token)\n"),
     Reading("html \(token).md"),
     Reading("templates list"), Reading("templates check"), Reading("templates fields review", 0),
-    Reading("templates eject page", 0), Reading("schema incident", 0), Reading("init", 0), Reading("init .", 0),
+    Reading("templates eject page", 0), Reading("schema incident", 0), Reading("init", 0),
+    Reading("init .", 0),
   ]
 
   @Test func everyCommandIsCovered() throws {

@@ -22,6 +22,15 @@ struct TextTable {
     return cells.map { "  " + line($0, widths) + "\n" }.joined()
   }
 
+  /// How many columns of the terminal the longest line takes at least.
+  var leastWidth: Int {
+    columns.indices.reduce(0) { sum, index in
+      let texts = rows.map { $0[index] } + [columns[index].title]
+      let width = texts.map { DisplayWidth.columns(of: Self.visible($0)) }.max() ?? 0
+      return sum + Self.gap + (columns[index].canShrink ? min(width, Self.narrowest) : width)
+    }
+  }
+
   private static let gap = 2
   /// A column is not cut down beyond what tells its texts apart.
   private static let narrowest = 20
