@@ -24,6 +24,7 @@ struct BrokenRecordTests {
   private static let commands = [
     ["check"], ["build"], ["build", "--audience", "public"], ["actions"], ["runbook"], ["render", "--all"], ["status"],
     ["render", "INC-1"], ["stats"], ["list"], ["list", "e"], ["show", "INC-1"],
+    ["render", "INC-1", "--format", "json"],
   ]
 
   private static let slips: [(file: String, text: String)] = [

@@ -32,8 +32,13 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "md, html or text, or several joined by commas; statuspage for the body of a request to a status page.",
-      discussion: "text is for updates and notices, statuspage for updates, on standard output. Default: md,html.",
+      """
+      md, html or text, or several joined by commas; statuspage for the body of a request to a status page; json for \
+      the whole record.
+      """,
+      discussion: """
+        text is for updates and notices; statuspage, for updates, and json go to standard output. Default: md,html.
+        """,
       valueName: "formats"))
   var format: RenderFormat?
 
@@ -56,6 +61,12 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "With --format statuspage: tell a status page of an incident that is not public, too.")
   var `internal` = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --format json: internal, or public for what the public edition knows.", discussion: "Default: internal.",
+      valueName: "audience"))
+  var audience: Visibility?
+
   @OptionGroup var jobs: JobOptions
 
   @OptionGroup var projectOptions: ProjectOptions
@@ -69,6 +80,11 @@ struct RenderCommand: ParsableCommand {
     }
     if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
     if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
+    if case .json = format {
+      try validateJSON()
+    } else if audience != nil {
+      throw ValidationError("--audience is for --format json; leave it out")
+    }
     if case .statuspage = format {
       try validateStatuspage()
     } else if self.internal {
@@ -95,6 +111,14 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  private func validateJSON() throws {
+    if all || Set(ids).count > 1 { throw ValidationError("--format json writes one record; name one incident") }
+    if out != nil || inPlace || check {
+      throw ValidationError("--format json writes to standard output; leave out --out, --in-place and --check")
+    }
+    if document != nil { throw ValidationError("--format json writes the whole record; leave out --document") }
+  }
+
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
@@ -102,6 +126,7 @@ struct RenderCommand: ParsableCommand {
     if case .statuspage = format, let id = chosen.first {
       return try run.printStatuspageRequest(about: id, ofInternal: self.internal)
     }
+    if case .json = format, let id = chosen.first { return try run.printRecord(of: id, for: audience ?? .internal) }
     if stdout, let id = chosen.first { return try run.print(id, as: format?.forms?.first) }
     let request = DocumentRequest(
       format?.forms ?? (inPlace ? [.md] : [.md, .html]), layout: inPlace ? .besideRecord : .folder)

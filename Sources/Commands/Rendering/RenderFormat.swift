@@ -7,10 +7,14 @@ enum RenderFormat: ExpressibleByArgument {
   case forms([DocumentForm])
   /// The body of a request to a status page's API.
   case statuspage
+  /// The whole record for programs.
+  case json
 
   init?(argument: String) {
     if argument == "statuspage" {
       self = .statuspage
+    } else if argument == "json" {
+      self = .json
     } else if let named = OutputForms(argument: argument) {
       self = .forms(named.forms)
     } else {
@@ -18,7 +22,7 @@ enum RenderFormat: ExpressibleByArgument {
     }
   }
 
-  static var allValueStrings: [String] { OutputForms.allValueStrings + ["statuspage"] }
+  static var allValueStrings: [String] { OutputForms.allValueStrings + ["statuspage", "json"] }
 
   /// Nil for what is no form of a document.
   var forms: [DocumentForm]? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import FileSystem
 import Incidents
 import Output
@@ -43,6 +44,19 @@ struct RenderRun {
     }
     guard let body = request.body else { throw ExitStatus.of(request.documentProblems) }
     try Console.print(body)
+  }
+
+  /// Prints the whole record of an incident as JSON, as an audience knows it.
+  func printRecord(of id: IncidentID, for audience: Visibility) throws {
+    let export = try ExportRecord(of: id, for: audience, in: project)
+    Console.report(export.problems)
+    guard !export.isInternal else {
+      throw Console.fail(
+        "\(id) is not public, so the public edition knows nothing of it: write 'visibility: public' in incident.yaml",
+        ExitStatus.problems)
+    }
+    guard let record = export.record else { throw ExitStatus.of(export.recordProblems) }
+    try Console.print(record.text)
   }
 
   // MARK: To a folder

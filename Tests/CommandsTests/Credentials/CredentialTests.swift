@@ -33,6 +33,7 @@ struct CredentialTests {
     Reading("list --format csv --owner x"),
     Reading("list --component x"), Reading("show INC-2"), Reading("show INC-2/A1"),
     Reading("show INC-1 INC-3 --no-pager"),
+    Reading("render INC-2 --format json"), Reading("render INC-2 --format json --audience public"),
     Reading("status"), Reading("status --format json"), Reading("status INC-2 INC-3"),
     Reading("stats"), Reading("stats --format md"), Reading("stats --format json"), Reading("stats --format csv"),
     Reading("check"), Reading("check --format json"), Reading("check --format sarif"),
@@ -43,7 +44,7 @@ struct CredentialTests {
     Reading("html note.md"), Reading("html note.md --fragment"), Reading("html -", input: "A \(token)\n"),
     Reading("html \(token).md"),
     Reading("templates list"), Reading("templates check"), Reading("templates fields review", 0),
-    Reading("templates eject page", 0), Reading("schema incident", 0), Reading("init", 0),
+    Reading("templates eject page", 0), Reading("schema incident", 0), Reading("schema record", 0), Reading("init", 0),
     Reading("init .", 0),
   ]
 

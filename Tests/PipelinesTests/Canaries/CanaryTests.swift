@@ -97,6 +97,30 @@ struct CanaryTests {
     }
   }
 
+  @Test(arguments: states)
+  func thePublicRecordForProgramsHoldsNoMore(state: CanaryProject.State) throws {
+    let project = try CanaryProject(state)
+    let loaded = try LoadedProject(Project(at: project.scratch.path))
+    let export = try ExportRecord(of: #require(IncidentID("INC-1")), for: .public, in: loaded)
+    let text = try #require(export.record).text
+    let leaks = project.canaries.filter { $0.disclosure > state.stage && text.contains($0.word) }
+    #expect(leaks.map(\.path) == [])
+  }
+
+  @Test func theRecordForProgramsHoldsEveryKey() throws {
+    let project = try CanaryProject(.init(review: "draft"))
+    let loaded = try LoadedProject(Project(at: project.scratch.path))
+    let export = try ExportRecord(of: #require(IncidentID("INC-1")), for: .internal, in: loaded)
+    let text = try #require(export.record).text
+    let unseen = project.canaries.filter { !text.contains($0.word) }.map(\.path)
+    // Nobody reads own keys of a part, or what is in a file; a level is a number here.
+    let isKey = unseen.filter { path in
+      ["incident.yaml", "timeline.yaml", "actions.yaml"].contains { path.hasPrefix($0) }
+        && !path.hasSuffix("(a comment)") && (!path.hasSuffix(" x-own") || path == "incident.yaml x-own")
+    }
+    #expect(isKey == ["timeline.yaml escalated"])
+  }
+
   @Test func theInternalSiteHoldsAllButWhatNoTemplateShows() throws {
     let project = try CanaryProject(.init(review: "draft"))
     // What a later build lists the incident from is no page.

@@ -1,0 +1,44 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+import Text
+
+struct RecordTableTests {
+  private static let path = "docs/record.md"
+
+  @Test func theTableIsAsTheMembersDeclare() throws {
+    if Recording.isWanted {
+      try Data(RecordTable.text.utf8).write(to: Repository.url(Self.path))
+      Issue.record("recorded docs/record.md; look at it and run again without PIR_RECORD_GOLDENS")
+      return
+    }
+    #expect(
+      try Repository.text(Self.path) == RecordTable.text,
+      "docs/record.md is out of date: make goldens, and look at the difference")
+  }
+
+  @Test func everyMemberIsDescribed() {
+    var byName: [String: JSONObjectDescription] = [:]
+    for object in ExportedRecord.description.objects {
+      #expect(byName[object.name] == nil || byName[object.name] == object, "two objects are named \(object.name)")
+      byName[object.name] = object
+      #expect(object.summary.count > 5 && Set(object.members.map(\.key)).count == object.members.count)
+      for member in object.members {
+        #expect(member.summary.count > 5 && !member.summary.hasSuffix("."), "\(object.name).\(member.key)")
+      }
+    }
+    #expect(byName.count > 20)
+  }
+
+  @Test func aSchemaNamesEachObjectOnce() throws {
+    let schema = try #require(
+      try JSONSerialization.jsonObject(with: Data(ExportedRecord.schema.text.utf8)) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    for object in ExportedRecord.description.objects {
+      let definition = try #require(definitions[object.name])
+      #expect((definition["required"] as? [String]) == object.members.map(\.key))
+      #expect(Set((definition["properties"] as? [String: Any] ?? [:]).keys) == Set(object.members.map(\.key)))
+    }
+  }
+}
