@@ -44,6 +44,21 @@ package final class LoadedIncident: Sendable {
     sources = reading.sources
   }
 
+  private init(_ loaded: LoadedIncident, _ change: (inout Incident) -> Void) {
+    var (incident, written) = (loaded.incident, loaded.written)
+    change(&incident)
+    if var linked = written {
+      change(&linked)
+      written = linked
+    }
+    (self.incident, self.written) = (incident, written)
+    (problems, attachments, files) = (loaded.problems, loaded.attachments, loaded.files)
+    (evidence, sources) = (loaded.evidence, loaded.sources)
+  }
+
+  /// The incident as it would be with another value, and everything else as it was read.
+  package func changing(_ change: (inout Incident) -> Void) -> LoadedIncident { LoadedIncident(self, change) }
+
   /// The incident as its files have it, for rules that compare it with them.
   package var asWritten: Incident { written ?? incident }
 

@@ -21,10 +21,10 @@ package struct ListIncidents: Sendable {
   package init(
     in project: Project, _ runbook: RunbookReading, _ filter: OverviewFilter, pace: Pace = .single
   ) throws(DiskError) {
-    let (ids, misnamed) = try project.incidents()
-    problems = misnamed + runbook.problems.errors(in: .list)
+    let (project, found) = try project.listed()
+    problems = found.misnamed + runbook.problems.errors(in: .list)
     let reader = OverviewReading(project: project, runbook: runbook.runbook, filter: filter)
-    IncidentLoop(over: ids, pace).run(collecting: &problems) { id in
+    IncidentLoop(over: found.ids, pace).run(collecting: &problems) { id in
       var problems: [Diagnostic] = []
       let read = reader.read(id, &problems)
       return .init(value: read, problems: problems)

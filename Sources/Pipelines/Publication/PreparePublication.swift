@@ -53,14 +53,16 @@ package struct PreparePublication: Sendable {
   ) throws(DiskError) {
     let unreadable: [RecordProblem]
     (files, unreadable) = try project.project.files(of: id)
-    var loaded = try project.incident(files, unreadable: unreadable)
-    incident = loaded.incident
-    obstacle = Self.obstacle(document, incident, loaded)
+    let read = try project.incident(files, unreadable: unreadable)
+    incident = read.incident
+    obstacle = Self.obstacle(document, incident, read)
     guard obstacle == nil else { return }
-    loaded.incident.visibility = .public
-    switch document {
-    case .review: loaded.incident.review.state = .published
-    case .notice: loaded.incident.notice = .published
+    let loaded = read.changing { incident in
+      incident.visibility = .public
+      switch document {
+      case .review: incident.review.state = .published
+      case .notice: incident.notice = .published
+      }
     }
     var edition = project.publicEdition(.single)
     edition.audience.hiddenIDs.remove(id)

@@ -10,7 +10,7 @@ enum OverviewJSON {
     lists.add("format", "pir-list")
     lists.add("version", .number(version))
     lists.add("incidents", incidents, incident)
-    return String(decoding: lists.text(), as: UTF8.self)
+    return lists.text().text
   }
 
   private static func incident(_ incident: IncidentOverview) -> JSONValue {

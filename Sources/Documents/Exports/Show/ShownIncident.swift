@@ -22,7 +22,7 @@ package struct ShownIncident: Sendable {
     asOf day: CalendarDate
   ) {
     view = ReviewView(
-      incident: incident, posted: incident.postedUpdates(runbook), setting: DocumentSetting(runbook: runbook))
+      DocumentSubject(incident, DocumentSetting(runbook: runbook), posted: incident.postedUpdates(runbook)))
     self.runbook = runbook
     self.folder = folder
     self.rowNames = rowNames
