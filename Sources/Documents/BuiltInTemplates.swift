@@ -687,6 +687,10 @@ Not recorded yet.
 
 """##),
 ("review/facts.md", ##"""
+{{#withdrawn}}
+> **Withdrawn:** {{withdrawn}}
+
+{{/withdrawn}}
 {{#lacking}}
 > **Draft.** Not recorded yet: {{lacking}}.
 

@@ -44,7 +44,7 @@ package struct HistoryPart: Sendable {
       return
     }
     // Stars in the place of a credential may have changed the answer.
-    guard matters?(id, facts) ?? true else { return }
+    guard matters?(id, facts) ?? true, !facts.isWithdrawn else { return }
     let files = BriefFiles(of: id, facts, folder, in: project)
     gaps = files.gaps
     guard files.areComplete else { return }

@@ -54,6 +54,9 @@ extension LoadedProject {
   /// What happened before an incident; nothing where no document says it.
   package func past(of incident: Incident, for documents: [Document]) -> PastIncidents {
     guard documents.contains(.review), edition.tellsOfResponse else { return .none }
+    var incident = incident
+    // What was none happened no third time.
+    if incident.isWithdrawn { (incident.kind, incident.components) = (nil, []) }
     let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project)
     return PastIncidents(
       recurrence: others.incidents.recurrence(of: incident), problems: told(others.problems(concerning: incident)))

@@ -78,6 +78,7 @@ struct Slot: Sendable, CustomStringConvertible {
     text("kind") { $0.incident.kind = $1 },
     text("components") { $0.incident.components[1] = $1 },
     text("tags") { $0.incident.tags = [$1] },
+    text("withdrawn") { $0.incident.withdraw(because: $1) },
     text("people.role") { $0.incident.people[0].role = $1 },
     text("people.name") { $0.incident.people[0].name = $1 },
     text("commander") { $0.incident.commander = $1 },

@@ -38,6 +38,9 @@ package enum Findings {
     LeftPlaceholder.self, DeadLink.self, UnknownRelated.self, UnusedAttachment.self, UnclosedComment.self,
   ]
 
+  /// Of what was no incident after all nothing is asked; what it says is still to be right.
+  static let ofWithdrawn: [any RecordRule.Type] = [MilestoneOrder.self, FutureDate.self] + language + text
+
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
     StaleKnownIncident.self,
@@ -48,7 +51,9 @@ package enum Findings {
   ]
 
   /// All findings in a record, in the order of the rules.
-  package static func of(_ record: CheckedRecord) -> [Diagnostic] { of(record, by: ofRecords) }
+  package static func of(_ record: CheckedRecord) -> [Diagnostic] {
+    of(record, by: record.incident.isWithdrawn ? ofWithdrawn : ofRecords)
+  }
 
   /// What a review lacks: parts that are missing, and action items without an owner, a date or an end.
   package static func ofReview(_ record: CheckedRecord) -> [Diagnostic] { of(record, by: completeness + actions) }

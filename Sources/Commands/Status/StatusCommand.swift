@@ -5,6 +5,7 @@ import Incidents
 import Pipelines
 import Projects
 import Records
+import Secrets
 
 /// `pir status`: where active incidents stand.
 struct StatusCommand: ParsableCommand {
@@ -41,6 +42,7 @@ struct StatusCommand: ParsableCommand {
     var run = CollectStatus(
       writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
     try run.read(named)
+    for (id, reason) in run.withdrawn { Console.remark("\(id) is withdrawn: \(SecretMask.masked(reason))\n") }
     for id in run.resolved { Console.remark("\(id) is resolved\n") }
     Console.report(run.problems)
     if named.isEmpty || !run.standings.isEmpty || format == .json {

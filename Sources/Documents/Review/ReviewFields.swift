@@ -20,7 +20,12 @@ package enum ReviewFields {
     .text("title", "The incident's title") { $0.incident.title },
     .text("product", "The product's name, from the runbook") { $0.runbook.product },
     .text("severity", "The severity with its name: `P1 - High`") { $0.severityLabel },
-    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.status.rawValue },
+    .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+      $0.incident.statusLabel
+    },
+    .text("withdrawn", "Why it was no incident after all; empty for one that is not withdrawn") {
+      $0.incident.withdrawn
+    },
     .flag("needs_review", "Whether the severity asks for a review, so that a missing part is named") { $0.needsReview },
     .text("lacking", "What a draft still lacks: `summary, root cause`") { $0.lacking },
     .list("facts", "The row at the head: severity, status, start, resolution, total, review", fact) { $0.facts },

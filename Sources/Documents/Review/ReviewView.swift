@@ -86,7 +86,7 @@ final class ReviewView: Sendable {
     of incident: Incident, _ status: IncidentStatus, total: String?, _ format: TimeFormat, _ runbook: Runbook
   ) -> [Fact] {
     let severity = runbook.label(ofSeverity: incident.severity)
-    var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: status.rawValue)]
+    var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: incident.statusLabel)]
     if let started = incident.first(.started) {
       facts.append(Fact(name: "Started", value: format.full(started)))
     } else if let detected = incident.first(.detected) {
@@ -95,6 +95,7 @@ final class ReviewView: Sendable {
     if let resolved = incident.resolvedTime {
       facts.append(Fact(name: "Resolved", value: format.full(resolved)))
     }
+    if incident.isWithdrawn { return facts }
     if let total { facts.append(Fact(name: "Total", value: total)) }
     if incident.needsReview(runbook) || incident.review.state != nil {
       facts.append(Fact(name: "Review", value: (incident.review.state ?? .draft).label))
@@ -132,6 +133,7 @@ final class ReviewView: Sendable {
 
   /// How the review itself goes: its meeting, who owns it, who reads it.
   var process: String {
+    guard !incident.isWithdrawn else { return "" }
     let review = incident.review
     var parts: [String] = []
     if let meeting = review.meeting {

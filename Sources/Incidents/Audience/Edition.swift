@@ -26,7 +26,7 @@ package enum Edition: Hashable, Sendable {
   /// Whether a site of this edition holds the incident's resolution notice, once there is one.
   package func includesNotice(of incident: Incident) -> Bool {
     switch self {
-    case .internal: true
+    case .internal: !incident.isWithdrawn
     case .public: incident.isNoticePublished
     }
   }

@@ -7,6 +7,7 @@ extension Incident {
   package var listed: Incident {
     var listed = Incident(id: id, title: title, severity: severity)
     listed.visibility = visibility
+    listed.withdrawn = withdrawn
     listed.notice = notice
     listed.decidedStatus = decidedStatus
     listed.closing = closing

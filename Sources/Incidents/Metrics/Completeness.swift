@@ -12,7 +12,7 @@ package enum ReviewPart: String, Hashable, Sendable, CaseIterable {
 extension Incident {
   /// Whether the severity asks for a review, so that a missing part is worth a word.
   package func needsReview(_ runbook: Runbook) -> Bool {
-    runbook.severity(severity)?.reviewWithin != nil
+    !isWithdrawn && runbook.severity(severity)?.reviewWithin != nil
   }
 
   /// What the review still lacks, in the order of the review.

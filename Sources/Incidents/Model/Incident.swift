@@ -14,6 +14,8 @@ package struct Incident: Hashable, Sendable {
   package var components: [String] = []
   package var tags: [String] = []
   package var visibility: Visibility = .internal
+  /// Why it was none after all: it is kept for insiders, and counts nowhere.
+  package internal(set) var withdrawn: String?
   /// Whether the public edition holds the resolution notice.
   package var notice: NoticeState = .draft
   /// In the order of the record.
@@ -91,7 +93,7 @@ extension Incident {
   /// are listed here. Names, times and ids are not among them, except the names of people.
   package var texts: [String] {
     var texts = markdownMembers.map(\.text.source) + components + tags
-    texts += [title, affected, review.owner, review.approvedBy].compactMap(\.self) + review.reviewers
+    texts += [title, withdrawn, affected, review.owner, review.approvedBy].compactMap(\.self) + review.reviewers
     texts += impactFigures.flatMap { [$0.what, $0.value] } + impactWindows.compactMap(\.note)
     texts += severityChanges.compactMap(\.reason) + links.flatMap { [$0.title, $0.url] } + people.map(\.name)
     texts += ownKeys.values.flatMap(\.self) + timeline.flatMap(\.plainTexts) + actions.flatMap(\.plainTexts)

@@ -49,6 +49,7 @@ package struct PublishedRecord {
     var members: [JSONValue.Member] = [.init("title", .string(incident.title))]
     if !incident.severity.isEmpty { members.append(.init("severity", .string(incident.severity))) }
     members.append(.init("visibility", .string(incident.visibility.rawValue)))
+    if let withdrawn = incident.withdrawn { members.append(.init("withdrawn", .string(withdrawn))) }
     if incident.notice != .draft { members.append(.init("notice", .string(incident.notice.rawValue))) }
     add("components", Self.texts(incident.components), to: &members)
     add("severity_changes", incident.severityChanges.map(Self.change), to: &members)

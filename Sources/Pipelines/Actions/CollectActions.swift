@@ -27,7 +27,7 @@ package struct CollectActions: Sendable {
     var problems = project.problems + project.runbookParts.errors(in: .actionReport)
     IncidentLoop(over: project.ids, pace).run(collecting: &problems) { id in
       let read = ReadActions(of: id, in: project)
-      return .init(value: read, problems: read.problems)
+      return read.isWithdrawn ? .init(value: nil) : .init(value: read, problems: read.problems)
     } take: { id, read in
       incidents.append(read.actions)
       sources[id] = read.source

@@ -9,6 +9,7 @@ import Text
 /// The action items of one incident, and what is wrong with them.
 struct ReadActions {
   let actions: IncidentActions
+  let isWithdrawn: Bool
   /// The text of the items; nil for an incident without items.
   let source: SourceText?
   let problems: [Diagnostic]
@@ -20,6 +21,7 @@ struct ReadActions {
     let reading = IncidentActionsReader.read(files, project.runbook)
     problems = unreadable + reading.problems + Self.leaks(in: files)
     actions = reading.actions
+    isWithdrawn = reading.isWithdrawn
     source = reading.source
     let told = problems.map { UnreadIncident.Problem($0, in: project.project) }
     unread = told.isEmpty ? nil : UnreadIncident(id: id, problems: told)

@@ -16,7 +16,7 @@ struct CheckedIncident: Sendable {
   init(_ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate, hasLines: Bool) throws(DiskError) {
     var found: [Diagnostic] = []
     if let loaded = project.incident(id, &found) {
-      review = loaded.incident.publishedReview
+      review = loaded.incident.isWithdrawn ? nil : loaded.incident.publishedReview
       let others = try OtherFiles(of: id, besides: loaded.attachments, in: project.project)
       let files = loaded.sources.files
       found += Self.findings(in: loaded, files, of: project, asOf: day) + loaded.evidence.unreadable

@@ -40,7 +40,7 @@ struct SiteLists: Sendable {
     // Programs that watch a status page are told of public incidents alone, in every edition the same.
     let told = Edition.public(teams: runbook.teams)
     return SiteListing(
-      entry: IncidentEntry(view, seen, edition), feed: feed?.entries(of: view, seen) ?? [],
+      entry: IncidentEntry(view, seen, edition), feed: incident.isWithdrawn ? [] : feed?.entries(of: view, seen) ?? [],
       statuspage: told.includes(incident.visibility)
         ? statuspage.incident(told.view(of: incident), told.view(of: runbook, for: incident)) : nil)
   }
@@ -48,7 +48,7 @@ struct SiteLists: Sendable {
   /// The same with what the reports of the internal edition take of the whole record.
   func listing(of listed: Incident, reporting incident: Incident) -> SiteListing {
     var listing = listing(of: listed)
-    if !edition.isPublic {
+    if !edition.isPublic, !incident.isWithdrawn {
       listing.figures = IncidentFigures(of: incident, runbook)
       listing.actions = IncidentActions(of: incident)
     }

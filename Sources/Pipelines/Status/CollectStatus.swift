@@ -10,6 +10,8 @@ package struct CollectStatus: Sendable {
   package private(set) var standings: [Standing] = []
   /// Those that were named and are resolved.
   package private(set) var resolved: [IncidentID] = []
+  /// Those that were named and are none after all, with the reasons.
+  package private(set) var withdrawn: [(id: IncidentID, reason: String)] = []
   /// Errors in what was read.
   package private(set) var problems: [Diagnostic]
 
@@ -44,25 +46,36 @@ package struct CollectStatus: Sendable {
     let reader = self
     try IncidentLoop(over: isNamed ? named : all).run(collecting: &problems) { id throws(DiskError) in
       try reader.read(id, isNamed: isNamed)
-    } take: { id, standing throws(DiskError) in
-      if let standing { standings.append(standing) } else { resolved.append(id) }
+    } take: { id, found throws(DiskError) in
+      switch found {
+      case .standing(let standing): standings.append(standing)
+      case .resolved: resolved.append(id)
+      case .withdrawn(let reason): withdrawn.append((id, reason))
+      }
     }
   }
 
-  /// An incident that is not shown has no value; one that was named and is resolved has a value without standing.
-  private func read(_ id: IncidentID, isNamed: Bool) throws(DiskError) -> IncidentLoop.Made<Standing?> {
+  private enum Found: Sendable {
+    case standing(Standing)
+    case resolved
+    case withdrawn(String)
+  }
+
+  /// An incident that is not shown has no value.
+  private func read(_ id: IncidentID, isNamed: Bool) throws(DiskError) -> IncidentLoop.Made<Found> {
     // What is over now may have run at another moment.
     if !isNamed, moment == nil, project.isResolved(id) { return .init(value: nil) }
     let reading = try project.record(of: id, runbook)
+    if let reason = reading.incident.withdrawn { return .init(value: isNamed ? .withdrawn(reason) : nil) }
     let incident = moment.map(reading.incident.known) ?? reading.incident
     guard let standing = incident.standing(runbook.withoutUnread) else {
-      return .init(value: isNamed ? .some(nil) : nil)
+      return .init(value: isNamed ? .resolved : nil)
     }
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
     // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
     guard isNamed || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
       return .init(value: nil)
     }
-    return .init(value: standing, problems: errors.map(\.diagnostic))
+    return .init(value: .standing(standing), problems: errors.map(\.diagnostic))
   }
 }

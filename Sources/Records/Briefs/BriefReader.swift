@@ -15,6 +15,8 @@ package enum BriefReader {
     package var related: [IncidentID] = []
     /// Nil where the key is there and cannot be read: not known, and so never public.
     package var visibility: Visibility?
+    /// Whether it was no incident after all.
+    package var isWithdrawn = false
   }
 
   /// A value, and whether errors in its file may have changed it.
@@ -28,7 +30,7 @@ package enum BriefReader {
     if let incident = IncidentFileReader.selected(facts, of: file, id) {
       return Facts(
         kind: incident.kind, components: incident.components, related: incident.related,
-        visibility: incident.visibility)
+        visibility: incident.visibility, isWithdrawn: incident.isWithdrawn)
     }
     var incident = Incident(id: id, title: "", severity: "")
     var reading = Reading(.incident)
@@ -38,7 +40,7 @@ package enum BriefReader {
     let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
     return Facts(
       kind: incident.kind, components: incident.components, related: incident.related,
-      visibility: isVisibilityKnown ? incident.visibility : nil)
+      visibility: isVisibilityKnown ? incident.visibility : nil, isWithdrawn: incident.isWithdrawn)
   }
 
   /// When the incident began, as `Incident.began` says of the whole timeline.
@@ -74,7 +76,7 @@ package enum BriefReader {
   // MARK: Keys
 
   private static let facts = FieldList<Incident>.incident.only(
-    ["kind", "components", "related", "visibility"], in: .root)
+    ["kind", "components", "related", "visibility", "withdrawn"], in: .root)
   private static let turns = FieldList<TimelineEntry>.row.only(["time", "milestone"], in: .items)
   private static let promises = FieldList<ActionItem>.action.only(["id", "status", "prevents"], in: .items)
 }

@@ -11,7 +11,7 @@ package enum IncidentActionsReader {
     var items = Reading(.actions)
     let tree = RecordReader.tree(of: files.actions, &items)
     let actions = ActionsReader.items(of: tree, runbook, &items)
-    let (title, severity, factProblems) = facts(files)
+    let (incident, factProblems) = facts(files)
     var problems = factProblems + items.sortedProblems
     var promised: CalendarDate?
     if let timeline = files.timeline, actions.contains(where: { $0.opened == nil }) {
@@ -20,31 +20,35 @@ package enum IncidentActionsReader {
       problems += found
     }
     return IncidentActionsReading(
-      actions: IncidentActions(id: files.id, title: title, severity: severity, items: actions, promised: promised),
+      actions: IncidentActions(
+        id: files.id, title: incident.title, severity: incident.severity, items: actions, promised: promised),
+      isWithdrawn: incident.isWithdrawn,
       problems: problems.map(\.diagnostic).filter { $0.severity == .error }, source: tree?.source)
   }
 
-  // MARK: Title and severity
+  // MARK: The facts
 
-  private static func facts(_ files: IncidentFiles) -> (title: String, severity: String, problems: [RecordProblem]) {
+  private static func facts(_ files: IncidentFiles) -> (incident: Incident, problems: [RecordProblem]) {
     if let file = files.incident, let incident = IncidentFileReader.selected(facts, of: file, files.id),
       !incident.severity.isEmpty
     {
-      return (incident.title, incident.severity, [])
+      return (incident, [])
     }
     var incident = Incident(id: files.id, title: "", severity: "")
     var reading = Reading(.incident)
     _ = IncidentFileReader.read(files, into: &incident, &reading)
-    return (incident.title, incident.severity, reading.sortedProblems.filter { $0.concerns(parts) })
+    return (incident, reading.sortedProblems.filter { $0.concerns(parts) })
   }
 
-  private static let facts = FieldList<Incident>.incident.only(["title", "severity"], in: .root)
+  private static let facts = FieldList<Incident>.incident.only(["title", "severity", "withdrawn"], in: .root)
   private static let parts: Set<RecordPart> = [.key("title"), .key("severity")]
 }
 
 /// The action items of an incident as far as they could be read.
 package struct IncidentActionsReading: Hashable, Sendable {
   package var actions: IncidentActions
+  /// Whether it was no incident after all, so that nothing of it counts.
+  package var isWithdrawn: Bool
   /// Errors in what was read, by file, then from top to bottom.
   package var problems: [Diagnostic]
   /// The text of `actions.yaml`; nil where there is none.

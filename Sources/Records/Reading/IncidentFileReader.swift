@@ -39,6 +39,8 @@ enum IncidentFileReader {
     if incident.severity.isEmpty, root.value(of: "severity").map(saysNothing) ?? true {
       incident.severity = incident.severityChanges.last?.severity ?? ""
     }
+    // Its visibility may be written below.
+    if let reason = incident.withdrawn { incident.withdraw(because: reason) }
     reading.part = .incident
     collectOwnKeys(root, into: &incident)
     return tree
@@ -54,6 +56,7 @@ enum IncidentFileReader {
     guard let root = tree?.root, root.kind == .mapping, keys.list.fill(&incident, from: root, &reading),
       !reading.hasErrors
     else { return nil }
+    if let reason = incident.withdrawn { incident.withdraw(because: reason) }
     return incident
   }
 

@@ -29,7 +29,7 @@ package struct DocsPage: Sendable {
   private static func row(_ entry: IncidentEntry, _ site: DocsSite) -> String {
     let link = "[\(entry.id): \(PortableText.escaped(entry.title))](\(site.source(ofPage: entry.path)))"
     let cells = [
-      link, PortableText.escaped(entry.severity.label), entry.status.rawValue,
+      link, PortableText.escaped(entry.severity.label), entry.statusLabel,
       entry.began?.dateAndClock ?? entry.day?.description ?? "",
       entry.total ?? "",
     ]

@@ -7,6 +7,8 @@ package struct IncidentEntry: Sendable {
   package let title: String
   package let severity: SeverityMark
   package let status: IncidentStatus
+  /// `Resolved`, or `Withdrawn`.
+  let statusLabel: String
   package let components: [String]
   /// When it began; nil where nobody knows.
   package let began: Instant?
@@ -30,12 +32,15 @@ package struct IncidentEntry: Sendable {
     title = incident.title
     severity = SeverityMark(incident.severity, runbook)
     self.status = status
+    statusLabel = incident.statusLabel
     components = incident.components
     states = ComponentState.all(of: incident, severity)
     began = Incident.began(incident.timeline)
     day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
-    total = runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
-    openActions = edition.isPublic ? 0 : incident.actions.count { $0.status.isOpen }
+    total =
+      incident.isWithdrawn
+      ? nil : runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
+    openActions = edition.isPublic || incident.isWithdrawn ? 0 : incident.actions.count { $0.status.isOpen }
     latest =
       status == .resolved
       ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }

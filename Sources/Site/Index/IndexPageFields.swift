@@ -87,7 +87,9 @@ package enum IndexPageFields {
     .url("url", "Its page") { $0.root + $0.entry.path },
     .text("severity", "Its severity with the name: `P1 - High`") { $0.entry.severity.label },
     .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.entry.severity.rank) },
-    .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.entry.status.rawValue },
+    .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+      $0.entry.statusLabel
+    },
     .text("status_class", "The same as the style sheet names it: `resolved`") { $0.entry.status.className },
   ]
 

@@ -40,7 +40,9 @@ package enum IncidentPageFields {
       },
       .text("severity", "The severity with its name: `P1 - High`") { $0.incident.severity.label },
       .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.incident.severity.rank) },
-      .text("status", "`Investigating`, `Identified`, `Monitoring` or `Resolved`") { $0.incident.status.rawValue },
+      .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+        $0.incident.statusLabel
+      },
       .text("status_class", "The same as the style sheet names it: `resolved`") { $0.incident.status.className },
       .markup("heading", "The review's first heading, as HTML") { $0.review.heading },
       .markup("facts", "What the review says before its first section, as HTML: a table of one row as a list of facts")

@@ -34,6 +34,7 @@ struct CredentialWritingTests {
     Writing("action", "edit", "INC-1/A1", "--text", "a @"), Writing("action", "edit", "INC-1/A1", "--owner", "@"),
     Writing("set", "INC-1", "title", "a @"), Writing("set", "INC-1", "people.on-call", "@"),
     Writing("set", "INC-1", "tags", "a,@"), Writing("set", "INC-1", "summary", "-", input: "a\n\nb @\n"),
+    Writing("drop", "INC-1", "--why", "a @"),
   ]
 
   @Test func whatWritesRecordsRefusesOneUnlessItIsAllowed() throws {

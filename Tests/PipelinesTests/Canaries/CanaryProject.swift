@@ -52,7 +52,8 @@ struct CanaryProject {
     [
       "incident.yaml severity": .init("P1"), "incident.yaml severity_changes severity": .init("P1"),
       "incident.yaml kind": .init(kind, word: kind), "incident.yaml visibility": .init(state.visibility),
-      "incident.yaml notice": .init(state.notice ?? ""), "incident.yaml review state": .init(state.review ?? ""),
+      "incident.yaml notice": .init(state.notice ?? ""), "incident.yaml withdrawn": .init(""),
+      "incident.yaml review state": .init(state.review ?? ""),
       "incident.yaml people": .init("{ lead: Kanarie Person }", word: "Kanarie Person"),
       "incident.yaml commander": .init("lead"), "incident.yaml related": .init("[\(hidden)]", word: hidden),
       "incident.yaml stated": .init("{ total: 3h 17m }", word: "3h 17m"),

@@ -47,6 +47,15 @@ package enum IncidentEdit {
     }
   }
 
+  /// Marks the incident as none after all, and says why.
+  package static func withdraw(
+    because reason: String, in files: IncidentFiles, _ runbook: Runbook
+  ) throws(EditRefusal) -> RecordFile {
+    let before = RecordReader.incident(files, runbook: runbook).incident
+    guard before.withdrawn != reason else { throw .value(["\(files.id) is withdrawn already"]) }
+    return try make([.put(["withdrawn"], .text(reason))], in: files, runbook) { $0.withdrawn == reason }
+  }
+
   private static func change(to severity: String, at time: RecordedTime, _ reason: String?) -> WrittenValue {
     let (written, _) = TimeStyle.full.written(time)
     return .record(

@@ -41,6 +41,9 @@ extension FieldList where Record == Incident {
     Field("notice", .choice, "Whether the public site holds the resolution notice; a draft where nothing is said") {
       $0.notice = $1
     },
+    Field("withdrawn", .text, "Why it was no incident after all: it is kept, and left out of counts and public pages") {
+      $0.withdraw(because: $1)
+    },
     Field("people", .map(.text), "Who had which role") { incident, people in
       incident.people = people.map { Person(role: $0.key.text ?? "", name: $0.value) }
     },

@@ -1,0 +1,14 @@
+extension Incident {
+  /// Marks the incident as none after all: whatever its record says besides, it is over, and the public does not know of
+  /// it.
+  package mutating func withdraw(because reason: String) {
+    withdrawn = reason
+    visibility = .internal
+    decidedStatus = .resolved
+  }
+
+  package var isWithdrawn: Bool { withdrawn != nil }
+
+  /// The status as lists and documents name it: `Resolved`, or `Withdrawn`.
+  package var statusLabel: String { isWithdrawn ? "Withdrawn" : status.rawValue }
+}
