@@ -34,8 +34,8 @@ let package = Package(
     .target(
       name: "Projects",
       dependencies: [
-        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Prose", "Records", "Site", "Templates",
-        "Text",
+        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Prose", "Records", "Secrets", "Site",
+        "Templates", "Text",
       ]),
     .target(
       name: "Output",

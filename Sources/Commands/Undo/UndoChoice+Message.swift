@@ -23,6 +23,9 @@ extension UndoChoice.Refusal {
     case .otherMeaning(let entry, let path):
       "change \(entry.number) is not taken back: without it other parts of \(path) would mean something else, such as a"
         + " row whose time is a clock alone; edit the file"
+    case .gone(let entry):
+      "change \(entry.number) is not taken back: there is no incident \(entry.incident) any more; it was renamed or removed"
+        + " since"
     case .folderChanged(let entry, let path):
       "change \(entry.number) is not taken back: \(path) is not as it was then; move it away, or edit the record"
     }
@@ -32,7 +35,7 @@ extension UndoChoice.Refusal {
   var status: ExitCode {
     switch self {
     case .nothing, .unknown, .ofOtherUser, .ofOtherIncident, .takenBack: ExitStatus.usage
-    case .notKept, .changedSince, .otherMeaning, .folderChanged: ExitStatus.problems
+    case .notKept, .changedSince, .otherMeaning, .gone, .folderChanged: ExitStatus.problems
     }
   }
 

@@ -51,8 +51,12 @@ struct UndoCommand: ParsableCommand {
       return Console.say("change \(entry.number) (\(UndoneChange(entry).words)) would be taken back")
     }
     let written = try writing.project.undo(choice, runbook: writing.runbook)
+    let change = "change \(written.result.number) (\(UndoneChange(written.result).words))"
+    guard written.journaled != .nothing else {
+      return Console.say("nothing is left of \(change) in its files: nothing was written, and it is forgotten")
+    }
     UndoneChange(written.result).show()
-    Console.say("change \(written.result.number) (\(UndoneChange(written.result).words)) is taken back")
+    Console.say("\(change) is taken back")
     writing.tell(written.journaled, undoing: "makes it again")
     try ExitStatus.end(written.unsynced)
   }

@@ -65,7 +65,10 @@ struct RecordWriting {
     switch journaled {
     case .nothing: break
     case .change(let number): Console.say("change \(number): 'pir undo \(number)' \(undoing)")
-    case .failed(let error): Console.say("the change is made, and 'pir undo' cannot take it back: \(error)")
+    case .notKept(let number):
+      Console.say("change \(number) cannot be taken back: its text contains a credential, which is not kept")
+    case .failed(let error):
+      Console.say("the change is made and has no number, so 'pir undo' cannot take it back: \(error)")
     }
   }
 

@@ -27,29 +27,45 @@ package struct ChangeJournal: Sendable {
     }
   }
 
-  /// Writes a change down under the next number, and forgets the oldest beyond `mostEntries`.
-  func add(_ entry: JournalEntry) throws(DiskError) -> Int {
+  /// Writes a change down under the next number, and forgets the oldest beyond `mostEntries`. Gives the entry as it is
+  /// kept: with its number, and without a text that contains a credential.
+  func add(_ entry: JournalEntry) throws(DiskError) -> JournalEntry {
     try make()
     let lock = try FolderLock(changes, .shortTurns)
     return try add(entry, holding: lock)
   }
 
   /// The lock is held until this returns.
-  private func add(_ entry: JournalEntry, holding lock: borrowing FolderLock) throws(DiskError) -> Int {
+  private func add(_ entry: JournalEntry, holding lock: borrowing FolderLock) throws(DiskError) -> JournalEntry {
     let known = try numbers()
-    var entry = entry
+    var entry = entry.withoutSecrets
     entry.number = (known.last ?? 0) + 1
-    if entry.files.contains(where: Self.holdsSecret) { entry.files = [] }
+    try write(entry)
+    for old in known.dropLast(Self.mostEntries - 1) { try disk.removeFile(place(of: old)) }
+    return entry
+  }
+
+  /// Writes down what a change has come to, under the number that it has.
+  func replace(_ entry: JournalEntry) throws(DiskError) -> JournalEntry {
+    let lock = try FolderLock(changes, .shortTurns)
+    return try replace(entry, holding: lock)
+  }
+
+  /// The lock is held until this returns.
+  private func replace(_ entry: JournalEntry, holding lock: borrowing FolderLock) throws(DiskError) -> JournalEntry {
+    let entry = entry.withoutSecrets
+    try write(entry)
+    return entry
+  }
+
+  /// Forgets a change that was not made, or of which nothing is left.
+  func remove(_ number: Int) throws(DiskError) { try disk.removeFile(place(of: number)) }
+
+  private func write(_ entry: JournalEntry) throws(DiskError) {
     let staged = FilePaths.joined(changes, ".new")
     try disk.removeFile(staged)
     try disk.write(entry.bytes, to: staged, .later, for: .owner)
     try disk.rename(staged, to: place(of: entry.number))
-    for old in known.dropLast(Self.mostEntries - 1) { try disk.removeFile(place(of: old)) }
-    return entry.number
-  }
-
-  private static func holdsSecret(_ file: JournalEntry.File) -> Bool {
-    [file.before, file.after].contains { $0.map { !Secrets.found(in: $0).isEmpty } ?? false }
   }
 
   /// Two texts of a record and a head.
@@ -68,7 +84,6 @@ package struct ChangeJournal: Sendable {
     guard try Disk.kind(folder) != .link, try Disk.kind(changes) != .link else {
       throw DiskError("write to", folder, reason: "it is a symbolic link")
     }
-    guard try Disk.kind(changes) == nil else { return }
     try Folders.makePrivate(folder)
     let ignore = FilePaths.joined(folder, ".gitignore")
     do throws(DiskError) {
@@ -78,5 +93,16 @@ package struct ChangeJournal: Sendable {
       guard try Disk.kind(ignore) != nil else { throw error }
     }
     try Folders.makePrivate(changes)
+  }
+}
+
+extension JournalEntry {
+  /// The entry without its texts where one contains a credential.
+  fileprivate var withoutSecrets: JournalEntry {
+    let texts = files.flatMap { [$0.before, $0.after].compactMap(\.self) }
+    guard texts.contains(where: { !Secrets.found(in: $0).isEmpty }) else { return self }
+    var entry = self
+    entry.files = []
+    return entry
   }
 }

@@ -9,6 +9,8 @@ package struct JournalEntry: Hashable, Sendable {
   package var incident: String
   /// The number of the change that this one took back; nil for any other.
   package var reverses: Int?
+  /// Whether the change made the incident's folder, or took it away.
+  package var isFolder = false
   /// In the order in which they were written; empty where a text with a credential was not kept.
   package var files: [File]
 
@@ -39,6 +41,7 @@ extension JournalEntry {
       "moment \(author.moment.secondsSinceEpoch)", "incident \(incident)",
     ]
     if let reverses { head.append("reverses \(reverses)") }
+    if isFolder { head.append("folder yes") }
     for file in files { head.append("file \(Self.length(file.before)) \(Self.length(file.after)) \(file.path)") }
     var bytes = Array((head.joined(separator: "\n") + "\n\n").utf8)
     for file in files { bytes += (file.before ?? []) + (file.after ?? []) }
@@ -79,6 +82,7 @@ extension JournalEntry {
     author = ChangeAuthor(user: user, command: command, moment: Instant(secondsSinceEpoch: moment))
     self.incident = incident
     reverses = values["reverses"].flatMap { Int($0) }
+    isFolder = values["folder"] != nil
     self.files = []
     for file in files {
       guard let before = Self.take(file.before, from: &rest), let after = Self.take(file.after, from: &rest) else {

@@ -2,23 +2,34 @@ import FileSystem
 import Incidents
 
 extension Project {
-  /// Writes a change down in the journal where its author is known.
-  func journaled(
-    _ changes: [(file: ChangedFile, before: [UInt8]?, after: [UInt8]?)], of id: IncidentID,
-    reversing number: Int?, _ disk: OutputDisk
+  /// Writes a change down in the journal, where its author is known, before it is made: a run that dies in the middle
+  /// leaves nothing behind that cannot be taken back.
+  ///
+  /// A journal that cannot be written keeps no change from being made. `note` is what is written down of the change
+  /// already, where a file had to be read anew.
+  func journaling(
+    _ files: [JournalEntry.File], of id: IncidentID, isFolder: Bool = false, reversing number: Int? = nil,
+    over note: Journaled = .nothing, _ disk: OutputDisk
   ) -> Journaled {
-    journaled(
-      changes.map { JournalEntry.File(path: "\(id)/\($0.file.name)", before: $0.before, after: $0.after) }, of: id,
-      reversing: number, disk)
-  }
-
-  /// The same for files of any kind; a journal that cannot be written keeps no change from being made.
-  func journaled(
-    _ files: [JournalEntry.File], of id: IncidentID, reversing number: Int? = nil, _ disk: OutputDisk
-  ) -> Journaled {
-    guard let author, !files.isEmpty else { return .nothing }
-    let entry = JournalEntry(number: 0, author: author, incident: id.text, reverses: number, files: files)
-    do throws(DiskError) { return .change(try ChangeJournal(root: root, disk: disk).add(entry)) } catch {
+    guard let author else { return .nothing }
+    var entry = JournalEntry(number: 0, author: author, incident: id.text, reverses: number, files: files)
+    entry.isFolder = isFolder
+    let journal = ChangeJournal(root: root, disk: disk)
+    do throws(DiskError) {
+      switch note {
+      case .change(let number), .notKept(let number):
+        guard !files.isEmpty else {
+          try journal.remove(number)
+          return .nothing
+        }
+        entry.number = number
+        entry = try journal.replace(entry)
+      case .nothing, .failed:
+        guard !files.isEmpty else { return .nothing }
+        entry = try journal.add(entry)
+      }
+      return entry.isKept ? .change(entry.number) : .notKept(entry.number)
+    } catch {
       return .failed(error)
     }
   }

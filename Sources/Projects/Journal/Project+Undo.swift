@@ -14,28 +14,59 @@ extension Project {
   /// Takes a change back: its files say what they said before it, and what was written since stays.
   ///
   /// Throws an `UndoChoice.Refusal` for what stands in the way, and then nothing is written. The reversal is a change of
-  /// its own, which can be taken back in its turn.
+  /// its own, which can be taken back in its turn; a change of which nothing was left is forgotten instead, and then
+  /// `journaled` is `.nothing`.
   package func undo(
     _ choice: UndoChoice, runbook: Runbook, disk: OutputDisk = OutputDisk()
   ) throws -> Written<JournalEntry> {
+    while true {
+      let entry = try undoable(choice)
+      do {
+        let written = try takeBack(entry, runbook, disk)
+        if written.journaled == .nothing { try ChangeJournal(root: root, disk: disk).remove(entry.number) }
+        return written
+      } catch is TakenBackMeanwhile {
+        // Another run of the same user was faster; the choice is made anew, and ends with the changes.
+      }
+    }
+  }
+
+  /// Another run took the change back between the choice and the lock.
+  private struct TakenBackMeanwhile: Error {}
+
+  /// The journal as it is under the lock of the incident, in which each of the incident's changes is made and noted.
+  private func entries(with entry: JournalEntry) throws -> [JournalEntry] {
     let entries = try journal()
-    let entry = try choice.entry(among: entries, user: author?.user ?? "")
+    guard entries.contains(where: { $0.number == entry.number }),
+      UndoChoice.reversals(among: entries)[entry.number] == nil
+    else { throw TakenBackMeanwhile() }
+    return entries
+  }
+
+  private func takeBack(
+    _ entry: JournalEntry, _ runbook: Runbook, _ disk: OutputDisk
+  ) throws -> Written<JournalEntry> {
     guard let id = IncidentID(entry.incident) else { throw UndoChoice.Refusal.notKept(entry) }
-    if entry.files.allSatisfy({ $0.before == nil }), entry.isFolder { return try removeIncident(id, entry, disk) }
-    if entry.files.allSatisfy({ $0.after == nil }) { return try restoreIncident(id, entry, disk) }
-    return try reverse(entry, of: id, since: entries, runbook, disk)
+    if entry.isFolder, entry.files.allSatisfy({ $0.after == nil }) { return try restoreIncident(id, entry, disk) }
+    guard try Disk.kind(folder(of: id)) != nil else {
+      // Nothing is left of a new incident, such as after a run that died when it had removed it.
+      guard entry.isFolder else { throw UndoChoice.Refusal.gone(entry) }
+      return Written(result: entry, unsynced: nil)
+    }
+    if entry.isFolder { return try removeIncident(id, entry, disk) }
+    return try reverse(entry, of: id, runbook, disk)
   }
 
   // MARK: Changes of files
 
   private func reverse(
-    _ entry: JournalEntry, of id: IncidentID, since entries: [JournalEntry], _ runbook: Runbook, _ disk: OutputDisk
+    _ entry: JournalEntry, of id: IncidentID, _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
     let changes = entry.files.compactMap { file in
       ChangedFile.allCases.first { file.path == "\(id)/\($0.name)" }.map { (changed: $0, file: file) }
     }
-    return try replace(changes.map(\.changed), of: id, reversing: entry.number, disk: disk) {
-      before in
+    return try replace(changes.map(\.changed), of: id, reversing: entry.number, disk: disk) { before in
+      let entries = try entries(with: entry)
       // What was written last goes first, so that a run which ends in between leaves a state that was there before.
       let files = try changes.reversed().map { changed, file in
         let made = try reversed(file, at: changed, of: id, in: before[changed], entry, entries, runbook)
@@ -61,50 +92,80 @@ extension Project {
           other.number > entry.number && other.files.contains { $0.path == file.path }
         }
         let isTold = later.last?.files.contains { $0.path == file.path && $0.after == now?.bytes } ?? false
-        throw .changedSince(entry, path: path, line: line, by: isTold ? later.map(\.number) : [])
+        throw .changedSince(entry, path: path, line: line, by: isTold ? Self.lasting(later) : [])
       }
     }
+  }
+
+  /// The numbers of changes without those that were taken back among them.
+  private static func lasting(_ entries: [JournalEntry]) -> [Int] {
+    let reversals = UndoChoice.reversals(among: entries)
+    let numbers = Set(entries.map(\.number))
+    return entries.filter { entry in
+      reversals[entry.number] == nil && !(entry.reverses.map(numbers.contains) ?? false)
+    }.map(\.number)
   }
 
   // MARK: New incidents
 
   /// Removes the folder of an incident that is still as it was made.
+  ///
+  /// The folder of all records is locked as for a new incident, and then the incident's own, in which others write.
   private func removeIncident(
     _ id: IncidentID, _ entry: JournalEntry, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
     let folder = folder(of: id)
-    try refuseOutside(reviewsPath)
-    let parent = FilePaths.parent(folder)
-    let lock = try FolderLock(parent, .shortTurns)
+    try refuseOutside(folder)
+    let lock = try FolderLock(reviewsPath, .shortTurns)
     return try lock.holding {
-      try refuseChanged(folder, entry)
-      let staged = FilePaths.joined(parent, ".pir-removed-incident")
-      try disk.removeTree(staged)
-      try disk.rename(folder, to: staged)
-      do { try refuseChanged(staged, entry) } catch {
-        // Somebody wrote into it at the last moment.
-        try disk.rename(staged, to: folder)
-        throw error
+      let inner = try FolderLock(folder, .shortTurns)
+      return try inner.holding {
+        _ = try entries(with: entry)
+        try refuseChanged(folder, entry)
+        try remove(folder, entry, disk)
+        let note = journaling(entry.reversedFiles, of: id, isFolder: true, reversing: entry.number, disk)
+        let parent = try removeEmptyFolders(from: FilePaths.parent(folder), disk)
+        return Written(result: entry, unsynced: disk.settle(folder, in: parent), journaled: note)
       }
-      try disk.removeTree(staged)
-      return Written(
-        result: entry, unsynced: disk.settle(folder, in: parent),
-        journaled: journaled(entry.reversedFiles, of: id, reversing: entry.number, disk))
     }
   }
 
-  /// Refuses a folder that holds anything but what the change wrote.
-  private func refuseChanged(_ folder: String, _ entry: JournalEntry) throws {
+  private func remove(_ folder: String, _ entry: JournalEntry, _ disk: OutputDisk) throws {
+    let staged = FilePaths.joined(reviewsPath, ".pir-removed-incident")
+    try disk.removeTree(staged)
+    try disk.rename(folder, to: staged)
+    do { try refuseChanged(staged, entry, told: folder) } catch {
+      // Somebody wrote into it at the last moment.
+      try disk.rename(staged, to: folder)
+      throw error
+    }
+    try disk.removeTree(staged)
+  }
+
+  /// Removes folders between that of all records and an incident's that hold nothing; gives the first that stays.
+  private func removeEmptyFolders(from folder: String, _ disk: OutputDisk) throws(DiskError) -> String {
+    var folder = folder
+    while folder != reviewsPath, FilePaths.isWithin(folder, reviewsPath), try Disk.names(in: folder).isEmpty {
+      try disk.removeTree(folder)
+      folder = FilePaths.parent(folder)
+    }
+    return folder
+  }
+
+  /// Refuses a folder that holds anything but what the change wrote; `told` is its path as messages name it.
+  private func refuseChanged(_ folder: String, _ entry: JournalEntry, told: String? = nil) throws {
+    func refusal(_ name: String) -> UndoChoice.Refusal {
+      .folderChanged(entry, path: FilePaths.joined(told ?? folder, name))
+    }
     for file in entry.files {
-      let place = FilePaths.joined(folder, FilePaths.name(file.path))
+      let name = FilePaths.name(file.path)
+      let place = FilePaths.joined(folder, name)
       guard try Disk.kind(place) == .file, try Disk.read(place, limit: RecordFile.longest) == file.after else {
-        throw UndoChoice.Refusal.folderChanged(entry, path: place)
+        throw refusal(name)
       }
     }
     let known = Set(entry.files.map { FilePaths.name($0.path) })
-    if let other = try Disk.names(in: folder).first(where: { !known.contains($0) }) {
-      throw UndoChoice.Refusal.folderChanged(entry, path: FilePaths.joined(folder, other))
-    }
+    if let other = try Disk.names(in: folder).first(where: { !known.contains($0) }) { throw refusal(other) }
   }
 
   /// Makes the folder again that a reversal removed.
@@ -115,6 +176,7 @@ extension Project {
     let made = try addIncident(
       in: inner == "." ? "" : inner,
       id: { taken in
+        _ = try entries(with: entry)
         if taken.contains(id) { throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: id)) }
         return id
       },
@@ -126,8 +188,5 @@ extension Project {
 }
 
 extension JournalEntry {
-  /// Whether the change made a folder: it wrote the facts of an incident that had none.
-  fileprivate var isFolder: Bool { files.contains { FilePaths.name($0.path) == RecordName.incident } }
-
   fileprivate var reversedFiles: [File] { files.map { File(path: $0.path, before: $0.after, after: $0.before) } }
 }

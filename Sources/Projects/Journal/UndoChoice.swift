@@ -28,6 +28,8 @@ package struct UndoChoice: Hashable, Sendable {
     case changedSince(JournalEntry, path: String, line: Int, by: [Int])
     /// Another part of the file would mean something else without the change.
     case otherMeaning(JournalEntry, path: String)
+    /// There is no incident of that name any more.
+    case gone(JournalEntry)
     /// A file in the folder of a new incident was changed, or added.
     case folderChanged(JournalEntry, path: String)
   }

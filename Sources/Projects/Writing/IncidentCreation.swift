@@ -33,21 +33,25 @@ extension Project {
         return (name: file.name, bytes: try permit.permitted(made, insteadOf: nil).bytes)
       }
       try makeFolder(inner, besides: found, disk)
-      try disk.makeFolder(staged)
+      let entries = files.map { file in
+        JournalEntry.File(path: FilePaths.joined(inner, "\(id)/\(file.name)"), before: nil, after: file.bytes)
+      }
+      // A reversal that is written down and did not happen could not be made again.
+      var note = number == nil ? journaling(entries, of: id, isFolder: true, disk) : .nothing
       do {
+        try disk.makeFolder(staged)
         for file in files { try disk.write(file.bytes, to: FilePaths.joined(staged, file.name), .now) }
         try disk.rename(staged, to: folder)
       } catch {
+        _ = journaling([], of: id, over: note, disk)
         try? disk.removeTree(staged)
         throw error
       }
+      if number != nil { note = journaling(entries, of: id, isFolder: true, reversing: number, disk) }
       return Written(
         result: (id, files.map { FilePaths.joined(folder, $0.name) }),
         unsynced: disk.settle(folder, in: parent),
-        journaled: journaled(
-          files.map { file in
-            JournalEntry.File(path: FilePaths.joined(inner, "\(id)/\(file.name)"), before: nil, after: file.bytes)
-          }, of: id, reversing: number, disk))
+        journaled: note)
     }
   }
 

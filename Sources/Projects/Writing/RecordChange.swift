@@ -71,42 +71,76 @@ extension Project {
     let lock = try FolderLock(folder, .shortTurns)
     return try lock.holding {
       var step = ChangeStep()
-      for _ in 0..<Self.mostReadings {
-        let before = try self.files(changed, of: id)
-        let (made, result) = try change(before)
-        let after = try made.map { changed, file in
-          (changed, try file.map { try permit.permitted($0, insteadOf: before[changed]) })
-        }
-        do {
+      var note = Journaled.nothing
+      do {
+        for _ in 0..<Self.mostReadings {
+          let before = try self.files(changed, of: id)
+          let (made, result) = try change(before)
+          let after = try made.map { changed, file in
+            (changed, try file.map { try permit.permitted($0, insteadOf: before[changed]) })
+          }
+          // A reversal that is written down and did not happen could not be made again.
+          if number == nil {
+            step.plan(after, insteadOf: before)
+            note = journaling(step.planned.map { $0.entry(of: id) }, of: id, over: note, disk)
+          }
           guard try put(after, insteadOf: before, of: id, &step, disk) else { continue }
-        } catch {
-          // What is in its place can be taken back.
-          _ = journaled(step.changes, of: id, reversing: number, disk)
-          throw error
+          if number != nil {
+            note = journaling(step.changes.map { $0.entry(of: id) }, of: id, reversing: number, disk)
+          }
+          var files = before
+          for (changed, file) in after { files[changed] = file }
+          return Written(result: result, files: files, unsynced: step.unsynced, journaled: note)
         }
-        var files = before
-        for (changed, file) in after { files[changed] = file }
-        let journaled = journaled(step.changes, of: id, reversing: number, disk)
-        return Written(result: result, files: files, unsynced: step.unsynced, journaled: journaled)
+        throw step.telling(
+          DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
+      } catch {
+        // What is in its place can be taken back.
+        _ = journaling(step.changes.map { $0.entry(of: id) }, of: id, reversing: number, over: note, disk)
+        throw error
       }
-      throw step.telling(
-        DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
     }
   }
 
   /// What a change of several files has come to.
   private struct ChangeStep {
+    /// What a file was, and what it is or is to be.
+    struct Change {
+      let file: ChangedFile
+      let before: [UInt8]?
+      var after: [UInt8]?
+
+      func entry(of id: IncidentID) -> JournalEntry.File {
+        JournalEntry.File(path: "\(id)/\(file.name)", before: before, after: after)
+      }
+    }
+
     /// The files that are in their place, in the order in which they were written.
-    var changes: [(file: ChangedFile, before: [UInt8]?, after: [UInt8]?)] = []
+    var changes: [Change] = []
+    /// The same with those that are to be put in place.
+    var planned: [Change] = []
     var unsynced: Unsynced?
     /// The paths of files that are in their place.
     var written: [String] = []
 
-    /// Notes a file that is in its place; one that was written twice was before what it was before the first time.
+    /// Notes a file that is in its place.
     mutating func note(_ file: ChangedFile, at path: String, before: [UInt8]?, after: [UInt8]?) {
       written.append(path)
-      let first = changes.firstIndex { $0.file == file }
-      if let first { changes[first].after = after } else { changes.append((file, before, after)) }
+      Self.note(Change(file: file, before: before, after: after), in: &changes)
+    }
+
+    /// Notes what files are to become, after those that are in their place.
+    mutating func plan(_ after: [(ChangedFile, RecordFile?)], insteadOf before: [ChangedFile: RecordFile]) {
+      planned = changes
+      for (file, made) in after where before[file]?.bytes != made?.bytes {
+        Self.note(Change(file: file, before: before[file]?.bytes, after: made?.bytes), in: &planned)
+      }
+    }
+
+    /// A file that is written twice was before what it was before the first time.
+    private static func note(_ change: Change, in changes: inout [Change]) {
+      let first = changes.firstIndex { $0.file == change.file }
+      if let first { changes[first].after = change.after } else { changes.append(change) }
     }
 
     /// The error, with what is done and what is left.

@@ -20,6 +20,8 @@ package enum Journaled: Hashable, Sendable {
   case nothing
   /// The change's number.
   case change(Int)
+  /// The number of a change that cannot be taken back, since its text contains a credential.
+  case notKept(Int)
   /// The change is made, and the journal could not be written.
   case failed(DiskError)
 }

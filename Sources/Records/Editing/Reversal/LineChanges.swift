@@ -55,15 +55,23 @@ struct LineChanges {
     return changes
   }
 
-  /// The lines of a text with their line feeds.
+  /// The lines of a text with what ends them: a line feed, a carriage return, or both.
   static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    for (index, byte) in bytes.enumerated() where isEnd(byte, at: index, in: bytes) {
       lines.append(bytes[start...index])
       start = index + 1
     }
     if start < bytes.count { lines.append(bytes[start...]) }
     return lines
+  }
+
+  private static func isEnd(_ byte: UInt8, at index: Int, in bytes: [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+    default: false
+    }
   }
 }

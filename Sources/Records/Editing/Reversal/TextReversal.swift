@@ -12,9 +12,8 @@ enum TextReversal {
   /// The present text `now`, which began as `after`, with what made `after` of `before` taken back.
   static func reverse(from before: [UInt8], to after: [UInt8], in now: [UInt8]) -> Outcome {
     guard now != after else { return .texts([before]) }
-    let (old, changed, present) = (
-      LineChanges.lines(of: before), LineChanges.lines(of: after), LineChanges.lines(of: now)
-    )
+    let ending = lineEnding(of: [now, after, before])
+    let (old, changed, present) = (lines(of: before, ending), lines(of: after, ending), lines(of: now, ending))
     let own = LineChanges(from: changed, to: old).changes
     let foreign = LineChanges(from: changed, to: present).changes
     for change in own {
@@ -25,7 +24,30 @@ enum TextReversal {
     let texts = [false, true].map { isFirst in
       applied(own, since: foreign, to: present, from: old, restoredFirst: isFirst)
     }
-    return .texts(texts[0] == texts[1] ? [texts[0]] : texts)
+    // Whether the last line has an end is one more thing that either change may have changed.
+    let isEnded = isEnded(before) == isEnded(after) ? isEnded(now) : isEnded(before)
+    let ended = isEnded ? texts : texts.map { Array($0.dropLast(ending.count)) }
+    return .texts(ended[0] == ended[1] ? [ended[0]] : ended)
+  }
+
+  /// The lines of a text, each of which has an end.
+  private static func lines(of text: [UInt8], _ ending: [UInt8]) -> [ArraySlice<UInt8>] {
+    LineChanges.lines(of: isEnded(text) ? text : text + ending)
+  }
+
+  private static func isEnded(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return true }
+    return last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+  }
+
+  /// What ends the first line of the texts that has an end.
+  private static func lineEnding(of texts: [[UInt8]]) -> [UInt8] {
+    for text in texts {
+      guard let line = LineChanges.lines(of: text).first else { continue }
+      let ending = line.reversed().prefix { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      if !ending.isEmpty { return ending.reversed() }
+    }
+    return [UInt8(ascii: "\n")]
   }
 
   /// Whether two changes of one text touch the same lines; lines that are put between others touch none of them.
