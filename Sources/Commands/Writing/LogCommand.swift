@@ -19,6 +19,8 @@ struct LogCommand: ParsableCommand {
       '[2025-11-27T14:00:05+00:00] Incident detected: text'); lines without one belong to the row above. Where no line has \
       a time, each is a row at now, and indented lines belong to the row above. Nothing is written if a line cannot be \
       read, and rows that the timeline holds already are left out.
+
+      --edit 03:12 corrects the row at that time, with any of these options, and --delete 03:12 deletes it.
       """)
 
   @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
@@ -98,13 +100,17 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "Leave out the lines that cannot be read, and write the rest.")
   var skipUnread = false
 
+  @OptionGroup var correction: CorrectionOptions
+
   @OptionGroup var secrets: SecretOptions
 
   @OptionGroup var projectOptions: ProjectOptions
 
-  private var readsLines: Bool { words == ["-"] }
+  var readsLines: Bool { words == ["-"] }
 
   func validate() throws {
+    try correction.validate(self)
+    guard !correction.isGiven else { return }
     if words.isEmpty, update == nil {
       throw ValidationError(
         "say what happened, or use - to read lines; a text that begins with a hyphen stands behind --")
@@ -130,6 +136,7 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "log")
     let id = try writing.id(id)
+    if let correction = try CorrectedRow(self, writing, id) { return try correction.run() }
     if readsLines { return try LoggedLines(self, writing, id).run() }
     try LoggedRow(self, writing, id).run()
   }

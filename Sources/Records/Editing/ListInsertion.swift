@@ -31,6 +31,13 @@ struct ListInsertion {
     return groups.map { isFlow ? inFlow($0, list) : inBlock($0, list) }
   }
 
+  /// The change that puts an item of the same list, as it is written, after the item of an index or before all.
+  func moving(_ written: String, after index: Int?) -> TextSplice? {
+    guard let list, !items.isEmpty else { return nil }
+    return text.isFlow(list)
+      ? inFlow([written], after: index) : inBlock([written], after: index, text.column(Int(list.cell.start)))
+  }
+
   /// What the tree must hold afterwards.
   func events(_ groups: [Group]) -> [TreeEvent] {
     let old = TreeEvent.all(of: text.tree)
@@ -52,11 +59,14 @@ struct ListInsertion {
 
   private func inBlock(_ group: Group, _ list: YAMLNode) -> TextSplice {
     let dash = text.column(Int(list.cell.start))
-    let written = group.values.map {
-      writer.item($0, indent: dash, offset: offset(of: items[group.after ?? 0], dash))
-    }
-    let gap = hasGap(near: group.after) ? text.lineEnding + text.lineEnding : text.lineEnding
-    guard let after = group.after else {
+    return inBlock(
+      group.values.map { writer.item($0, indent: dash, offset: offset(of: items[group.after ?? 0], dash)) },
+      after: group.after, dash)
+  }
+
+  private func inBlock(_ written: [String], after: Int?, _ dash: Int) -> TextSplice {
+    let gap = hasGap(near: after) ? text.lineEnding + text.lineEnding : text.lineEnding
+    guard let after else {
       return TextSplice(at: start(of: items[0], dash), (written + [""]).joined(separator: gap))
     }
     let end = text.lastLineEnd(items[after], deeperThan: dash)
@@ -106,15 +116,18 @@ struct ListInsertion {
   // MARK: Lists in brackets
 
   private func inFlow(_ group: Group, _ list: YAMLNode) -> TextSplice {
-    let neighbour = items[group.after ?? 0]
+    let style = flowStyle(of: items[group.after ?? 0])
+    return inFlow(group.values.map { writer.inline($0, .flow, style) }, after: group.after)
+  }
+
+  private func inFlow(_ written: [String], after: Int?) -> TextSplice {
+    let neighbour = items[after ?? 0]
     let start = Int(neighbour.cell.start)
     let line = text.lineStart(start)
     let isOnLineOfItsOwn = text.firstOfLine(line) == start
     let indent = String(String.UnicodeScalarView(text.scalars[line..<start]))
     let separator = "," + (isOnLineOfItsOwn ? text.lineEnding + indent : " ")
-    let style = flowStyle(of: neighbour)
-    let written = group.values.map { writer.inline($0, .flow, style) }
-    guard group.after != nil else {
+    guard after != nil else {
       return TextSplice(at: start, (written + [""]).joined(separator: separator))
     }
     return TextSplice(at: text.contentEnd(neighbour), ([""] + written).joined(separator: separator))

@@ -2,10 +2,13 @@
 struct ListRemoval {
   let text: EditedText
   let list: YAMLNode
+  /// Which comments directly above an item go with it, by their text from `#` on.
+  var belongs: (String) -> Bool = { _ in false }
 
   /// The step that removes the item at an index, with the remarks on its lines and those indented below its dash.
   ///
-  /// Comments above the item stay: nobody knows whether they are about it or about what follows. A file whose only item
+  /// Comments above the item stay unless `belongs` claims them: nobody knows whether they are about it or about what
+  /// follows. A file whose only item
   /// is removed holds `[]`. Nil where the index is out of range.
   func removing(_ index: Int) -> EditPlan.Step? {
     let items = Array(list.items)
@@ -17,13 +20,40 @@ struct ListRemoval {
       events: Array(old[..<item.index] + old[Int(item.cell.next)...]))
   }
 
+  /// The step that moves the item at an index, as it is written, after the item of another index or before all.
+  func moving(_ index: Int, after target: Int?) -> EditPlan.Step? {
+    let items = Array(list.items)
+    guard items.count > 1, items.indices.contains(index) else { return nil }
+    let removal = splice(removing: index, from: items)
+    let dash = text.column(Int(list.cell.start))
+    let written =
+      text.isFlow(list)
+      ? Int(items[index].cell.start)..<text.contentEnd(items[index])
+      : firstLine(of: items[index], dash)..<text.lastLineEnd(items[index], deeperThan: dash)
+    let moved = String(String.UnicodeScalarView(text.scalars[written]))
+    guard
+      let insertion = ListInsertion(into: list, of: text, LayoutWriter(lineEnding: text.lineEnding)).moving(
+        moved, after: target)
+    else { return nil }
+    let splices = [removal, insertion].sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let old = TreeEvent.all(of: text.tree)
+    let own = items[index].index..<Int(items[index].cell.next)
+    let place = target.map { Int(items[$0].cell.next) } ?? items[0].index
+    var rest = Array(old[..<own.lowerBound])
+    rest += old[own.upperBound...]
+    rest.insert(contentsOf: old[own], at: place <= own.lowerBound ? place : place - own.count)
+    return EditPlan.Step(splices: splices, events: rest)
+  }
+
   private func splice(removing index: Int, from items: [YAMLNode]) -> TextSplice {
     let item = items[index]
     if text.isFlow(list) { return TextSplice(flowRange(of: index, in: items), "") }
     let dash = text.column(Int(list.cell.start))
     let first = firstLine(of: item, dash)
     let end = text.lastLineEnd(item, deeperThan: dash)
-    if items.count == 1 { return TextSplice(first + dash..<end, "[]") }
+    if items.count == 1 {
+      return TextSplice(first..<end, LayoutWriter.spaces(dash) + "[]")
+    }
     guard index > 0 else { return TextSplice(first..<startOfNext(after: end), "") }
     return TextSplice(endAbove(first)..<end, "")
   }
@@ -35,7 +65,7 @@ struct ListRemoval {
     return text.contentEnd(items[index - 1])..<text.contentEnd(items[index])
   }
 
-  /// The beginning of the line that holds the item's dash.
+  /// The beginning of the line that holds the item's dash, or of the comments above it that belong to it.
   private func firstLine(of item: YAMLNode, _ dash: Int) -> Int {
     var line = text.lineStart(Int(item.cell.start))
     while !(text.scalars.indices.contains(line + dash) && text.scalars[line + dash] == "-"
@@ -43,7 +73,16 @@ struct ListRemoval {
     {
       line = previous
     }
+    while let previous = text.previousLine(line), text.commentColumn(ofLine: previous) != nil,
+      belongs(comment(ofLine: previous))
+    {
+      line = previous
+    }
     return line
+  }
+
+  private func comment(ofLine start: Int) -> String {
+    String(String.UnicodeScalarView(text.scalars[text.firstOfLine(start)..<text.lineEnd(start)]))
   }
 
   /// The end of the last line above that is not empty: the gap before an item goes with it.

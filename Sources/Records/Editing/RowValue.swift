@@ -18,7 +18,7 @@ enum RowValue {
       ("evidence", row.evidence.map(WrittenValue.text)), ("event", .closing(row.event.source)))
   }
 
-  private static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> WrittenValue {
+  static func update(_ update: StatusUpdate, of row: TimelineEntry, _ style: TimeStyle) -> WrittenValue {
     .record(
       ("summary", update.summary.map(WrittenValue.markdown)), ("impact", update.impact.map(WrittenValue.markdown)),
       ("actions", update.actions.map(WrittenValue.markdown)),

@@ -107,7 +107,8 @@ package enum TimelineEdit {
     }
   }
 
-  private static func read(_ tree: YAMLTree, _ runbook: Runbook, _ reading: inout Reading) -> [TimelineEntry] {
+  /// The rows of a timeline in the order of time.
+  static func read(_ tree: YAMLTree, _ runbook: Runbook, _ reading: inout Reading) -> [TimelineEntry] {
     let rows = TimelineReader.rows(of: tree, &reading)
     if let root = tree.root, root.kind == .sequence { StepReferences.checkLevels(root, runbook, &reading) }
     return rows
@@ -173,7 +174,7 @@ package enum TimelineEdit {
 
 extension TimelineEntry {
   /// Whether the row says what another was to say, wherever it stands.
-  fileprivate func says(_ row: TimelineEntry) -> Bool {
+  func says(_ row: TimelineEntry) -> Bool {
     var (mine, other) = (self, row.withoutComments)
     guard mine.time.isApproximate == other.time.isApproximate, mine.time.instant == other.time.instant else {
       return false

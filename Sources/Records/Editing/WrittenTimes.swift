@@ -24,10 +24,8 @@ struct WrittenTimes {
     }
     var clock = RecordClock(of: list)
     rows = list.items.map { row in
-      clock.below?.row = row.index
-      let text = row.value(of: "time")?.text ?? ""
-      let time = try? clock.following(text)
-      return Row(text: text, time: time, day: clock.day)
+      let time = try? clock.following(row: row)
+      return Row(text: row.value(of: "time")?.text ?? "", time: time, day: clock.day)
     }
     var last: Instant?
     keys = rows.map { row in
@@ -79,10 +77,13 @@ struct WrittenTimes {
   /// In seconds of the day.
   private static let farFromMidnight = 3 * 3600..<21 * 3600
 
-  private func place(of entry: TimelineEntry) -> Int? {
-    guard let instant = entry.time.instant else { return rows.indices.last }
+  private func place(of entry: TimelineEntry) -> Int? { Self.place(of: entry.time.instant, after: keys) }
+
+  /// The index of the row that one is put behind, by the last moment that is known at or above each; nil for none.
+  static func place(of instant: Instant?, after keys: [Instant?]) -> Int? {
+    guard let instant else { return keys.indices.last }
     // Where no time is known at all, the end is as good a place as any.
-    guard keys.contains(where: { $0 != nil }) else { return rows.indices.last }
+    guard keys.contains(where: { $0 != nil }) else { return keys.indices.last }
     return keys.lastIndex { $0.map { $0 <= instant } ?? false } ?? keys.lastIndex { $0 == nil }
   }
 }

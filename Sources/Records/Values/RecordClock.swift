@@ -56,6 +56,12 @@ struct RecordClock {
     try following(text, before: "the row before it")
   }
 
+  /// The time of the next row of a timeline; an empty one where it has none.
+  mutating func following(row: YAMLNode) throws(ValueProblem) -> RecordedTime {
+    below?.row = row.index
+    return try following(row.value(of: "time")?.text ?? "")
+  }
+
   /// A time inside a row, such as the next promised update, which nothing continues.
   func inside(_ text: String) throws(ValueProblem) -> RecordedTime {
     var copy = self

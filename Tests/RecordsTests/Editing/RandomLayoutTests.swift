@@ -70,8 +70,12 @@ struct RandomLayoutTests {
 
   /// Minutes after 2026-01-05 22:00 UTC, so that midnight comes soon.
   private static func full(_ minute: Int) -> String {
-    let instant = Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 22 * 3600).adding(seconds: minute * 60)
+    let instant = moment(minute)
     return "\(instant.date)T\(instant.clock)Z"
+  }
+
+  private static func moment(_ minute: Int) -> Instant {
+    Instant(CalendarDate(daysSinceEpoch: 20_458), secondOfDay: 22 * 3600).adding(seconds: minute * 60)
   }
 
   private static func day(_ minute: Int) -> Int { (minute + 22 * 60) / (24 * 60) }
@@ -109,6 +113,53 @@ struct RandomLayoutTests {
         let after = try #require(tree?.source.text, "\(before.debugDescription)")
         let isOnly = layout.minutes.count == 1
         #expect(isOnly || Self.isKept(after, in: before), "\(before.debugDescription) became \(after.debugDescription)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aRowIsDeletedAndTheOthersKeepTheirMoments(part: Int) throws {
+    for seed in part * 50..<part * 50 + 50 {
+      var layout = Layout(seed: UInt64(seed))
+      let before = layout.text()
+      let old = try TestRecords.read(timeline: before).incident.timeline
+      for index in old.indices {
+        let line = try #require(old[index].range?.start.line)
+        let after = try TimelineCorrectionTests.deleted(before, String(line))
+        var left = old
+        left.remove(at: index)
+        let new = try TestRecords.read(timeline: after).incident.timeline
+        #expect(new.map(\.time.instant) == left.map(\.time.instant), "\(before.debugDescription)")
+        #expect(new.map(\.event) == left.map(\.event))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aRowIsCorrectedAndTheOthersKeepTheirMoments(part: Int) throws {
+    for seed in part * 50..<part * 50 + 50 {
+      var layout = Layout(seed: UInt64(seed))
+      let before = layout.text()
+      let old = try TestRecords.read(timeline: before).incident.timeline
+      for index in old.indices {
+        let line = try #require(old[index].range?.start.line)
+        let minute = layout.anyMinute()
+        let after = try TimelineCorrectionTests.edited(before, String(line)) { row in
+          row.event = "new"
+          row.by = "me"
+          row.action = nil
+          row.milestones = []
+          row.time = RecordedTime(Self.moment(minute))
+        }
+        var new = try TestRecords.read(timeline: after).incident.timeline
+        let place = try #require(new.firstIndex { $0.event == "new" }, "\(after.debugDescription)")
+        #expect(new[place].time.instant == Self.moment(minute), "\(before.debugDescription)")
+        #expect(new[place].by == "me" && new[place].action == nil && new[place].update == old[index].update)
+        new.remove(at: place)
+        var left = old
+        left.remove(at: index)
+        #expect(new.map(\.time.instant) == left.map(\.time.instant), "\(before.debugDescription)")
+        #expect(new.map(\.event) == left.map(\.event))
       }
     }
   }

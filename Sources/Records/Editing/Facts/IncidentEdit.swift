@@ -35,6 +35,26 @@ package enum IncidentEdit {
     }
   }
 
+  /// Corrects the severity that the incident got at a moment, and the present one where that was the last change.
+  package static func correctSeverity(
+    _ severity: String, at moment: Instant, in files: IncidentFiles, _ runbook: Runbook
+  ) throws(EditRefusal) -> RecordFile {
+    let changes = RecordReader.incident(files, runbook: runbook).incident.severityChanges
+    guard let index = changes.firstIndex(where: { $0.time.instant == moment }) else {
+      throw .value(["\(files.id) did not change its severity at \(moment)"])
+    }
+    guard changes[index].severity != severity else {
+      throw .value(["\(files.id) became \(severity) at \(moment) already"])
+    }
+    let isLast = !changes.contains { $0.time.instant.map { moment < $0 } ?? false }
+    var edits: [FactsEdit] = [.putInItem(["severity_changes"], index: index, key: "severity", .text(severity))]
+    if isLast { edits.append(.put(["severity"], .text(severity))) }
+    return try make(edits, in: files, runbook) { incident in
+      incident.severityChanges.contains { $0.time.instant == moment && $0.severity == severity }
+        && incident.severityChanges.count == changes.count && (!isLast || incident.severity == severity)
+    }
+  }
+
   /// Ticks items of a step of the runbook, by their numbers; those that are ticked stay so.
   package static func tick(
     _ step: String, _ items: [Int], in files: IncidentFiles, _ runbook: Runbook
