@@ -36,7 +36,9 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let writing = try RecordWriting(projectOptions)
-    let moment = try asOf.map { try TypedTime.past($0, now: Clock.now, offset: 0).instant } ?? Clock.now
+    let moment =
+      try asOf.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: true)).time.instant }
+      ?? Clock.now
     guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
     let named = try ids.map(writing.id)
     var run = CollectStatus(

@@ -117,15 +117,15 @@ extension LogCommand {
     if !milestone.isEmpty || correction.noMilestone { row.milestones = milestone }
     if escalated != nil || correction.noEscalated { row.escalated = escalated }
     if isInternal || correction.noInternal { row.isInternal = isInternal }
-    if let until { row.until = until.isEmpty ? nil : try end(until, of: row, clock) }
+    if let until { row.until = until.isEmpty ? nil : try end(until, after: start(of: row), clock) }
     return try withCorrectedUpdate(row, clock)
   }
 
-  private func end(_ text: String, of row: TimelineEntry, _ clock: TimelineClock) throws -> RecordedTime {
+  private func start(of row: TimelineEntry) throws -> Instant {
     guard let start = row.time.instant else {
-      throw ValidationError("what has no known time has no end; leave out --until")
+      throw ValidationError("a row with no known time has no end, and no next update; give its time with --at")
     }
-    return try TypedTime.future(text, after: start, offset: clock.offset ?? 0)
+    return start
   }
 
   private func withCorrectedUpdate(_ row: TimelineEntry, _ clock: TimelineClock) throws -> TimelineEntry {
@@ -144,7 +144,7 @@ extension LogCommand {
     if let update { told.summary = text(update) }
     if let impact { told.impact = text(impact) }
     if let actions { told.actions = text(actions) }
-    if let next { told.next = next.isEmpty ? nil : try end(next, of: row, clock) }
+    if let next { told.next = next.isEmpty ? nil : try TypedTime.future(next, after: start(of: row), setting(clock)) }
     guard !told.texts.isEmpty else {
       throw ValidationError("the update would say nothing; remove it with --update ''")
     }

@@ -53,11 +53,20 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When it happened: 14:05, '10m ago', 2025-11-27T14:05Z, unknown; ~ before it if it is approximate.",
-      discussion: "A clock time alone is the last one, on the clock of the timeline. Default: now.", valueName: "time"))
+      "When it happened: 14:05, 10:15 PM, '10m ago', 'yesterday 22:10', 2025-11-27T14:05Z, unknown; ~ before it if it is "
+        + "approximate.",
+      discussion:
+        "A clock time alone is the last one, on the clock of the timeline; once the incident is resolved, the "
+        + "latest one within 6 hours of a row. Default: now.", valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("When it ended: 14:10, or a full time.", valueName: "time"))
+  @Flag(help: "Take a time in the future, too.")
+  var future = false
+
+  @Flag(help: "Log a text again that was logged within a minute.")
+  var again = false
+
+  @Option(help: ArgumentHelp("When it ended: 14:10, 10m after it began, or a full time.", valueName: "time"))
   var until: String?
 
   @Flag(name: .customLong("internal"), help: "Keep the row from the public.")
@@ -84,7 +93,8 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "In the update: when the next one comes.", discussion: "Default: by the severity's cadence.", valueName: "time"))
+      "In the update: when the next one comes, as 15m or 14:30.", discussion: "Default: by the severity's cadence.",
+      valueName: "time"))
   var next: String?
 
   @Option(
@@ -151,7 +161,7 @@ struct LogCommand: ParsableCommand {
       guard let start = time.instant else {
         throw ValidationError("what has no known time has no end; leave out --until")
       }
-      row.until = try TypedTime.future(until, after: start, offset: clock.offset ?? 0)
+      row.until = try end(until, after: start, clock)
     }
     row.escalated = escalated
     row.evidence = evidence
@@ -163,7 +173,7 @@ struct LogCommand: ParsableCommand {
     row.update = StatusUpdate(
       summary: MarkdownText(update), impact: impact.map { MarkdownText($0) },
       actions: actions.map { MarkdownText($0) })
-    if let next { row.update?.next = try TypedTime.future(next, after: start, offset: clock.offset ?? 0) }
+    if let next { row.update?.next = try TypedTime.future(next, after: start, setting(clock)) }
     return row
   }
 
@@ -180,9 +190,23 @@ struct LogCommand: ParsableCommand {
   }
 
   /// When it happened, as the row is to have it.
-  func time(_ clock: TimelineClock) throws -> RecordedTime {
-    guard let at else { return clock.time(of: Clock.now) }
-    return try TypedTime.past(at, now: Clock.now, offset: clock.offset ?? 0)
+  func time(_ clock: TimelineClock) throws -> RecordedTime { try placed(clock).time }
+
+  /// The same with the other days that would fit.
+  func placed(_ clock: TimelineClock) throws -> TypedTime.Placed {
+    guard let at else { return TypedTime.Placed(time: clock.time(of: Clock.now)) }
+    return try TypedTime.past(at, setting(clock))
+  }
+
+  /// When something ended that began at `start`.
+  func end(_ text: String, after start: Instant, _ clock: TimelineClock) throws -> RecordedTime {
+    let end = try TypedTime.future(text, after: start, setting(clock))
+    try TypedTime.refuseFuture(end, text, setting(clock))
+    return end
+  }
+
+  func setting(_ clock: TimelineClock) -> TypedTime.Setting {
+    clock.setting(now: Clock.now, allowsFuture: future)
   }
 }
 

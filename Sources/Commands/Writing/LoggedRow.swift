@@ -24,6 +24,10 @@ struct LoggedRow {
     let added: TimelineEdit.Result
     /// The rest of the record; read only where it is needed.
     var record: (files: IncidentFiles, unreadable: [RecordProblem])?
+    /// What is worth knowing about the row's place in time.
+    var notes: [String] = []
+    /// Where the timeline says the same already, so that nothing was added.
+    var isThere = false
   }
 
   /// The row and the severity are written, or a message says what is; the update that is printed is the row's own, made
@@ -38,6 +42,7 @@ struct LoggedRow {
     let outcome = written.result
     Console.report(outcome.added.warnings)
     Console.say(Self.sentence(outcome))
+    if outcome.isThere { return try writing.end(written) }
     if let severity = command.severity { Console.say("\(id) is \(severity) from then on") }
     writing.tell(written.journaled)
     let unsynced = written.unsynced.map(ExitStatus.telling)
@@ -55,7 +60,9 @@ struct LoggedRow {
   private func change(
     _ before: [Project.ChangedFile: RecordFile]
   ) throws -> (files: [(Project.ChangedFile, RecordFile)], result: Outcome) {
-    var row = try command.row(TimelineClock(of: before[.timeline]))
+    let clock = TimelineClock(of: before[.timeline])
+    var row = try command.row(clock)
+    if let file = before[.timeline], let there = try same(as: row, in: file) { return ([], there) }
     var files: [(Project.ChangedFile, RecordFile)] = []
     var record = command.severity != nil || command.update != nil ? try writing.project.files(of: id) : nil
     record?.files.timeline = before[.timeline]
@@ -68,7 +75,39 @@ struct LoggedRow {
     let added = try TimelineEdit.add(
       [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
     files.append((.timeline, added.file))
-    return (files, Outcome(row: row, added: added, record: record))
+    return (files, Outcome(row: row, added: added, record: record, notes: try notes(on: row, clock)))
+  }
+
+  /// The row that says the same, where it was logged within a minute: the key was pressed twice.
+  private func same(as row: TimelineEntry, in file: RecordFile) throws -> Outcome? {
+    guard !command.again, command.severity == nil, let moment = row.time.instant else { return nil }
+    var files = IncidentFiles(id: id, folder: "", incident: nil)
+    files.timeline = file
+    let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
+    let found = rows.first { other in
+      guard let instant = other.time.instant, abs(instant - moment) <= 60 else { return false }
+      return other.event == row.event && other.action == row.action && other.update?.texts == row.update?.texts
+        && other.isInternal == row.isInternal && Set(row.milestones).isSubset(of: other.milestones)
+        && (row.escalated == nil || row.escalated == other.escalated)
+        && (row.evidence == nil || row.evidence == other.evidence)
+    }
+    guard let found, let line = found.range?.start.line else { return nil }
+    let added = TimelineEdit.Result(file: file, lines: [line], warnings: [])
+    return Outcome(row: found, added: added, isThere: true)
+  }
+
+  private func notes(on row: TimelineEntry, _ clock: TimelineClock) throws -> [String] {
+    guard let instant = row.time.instant else { return [] }
+    var notes: [String] = []
+    if let first = clock.moments.first, instant < first { notes.append("before the first row, \(first)") }
+    if let resolved = clock.resolved, resolved < instant, !row.milestones.contains(.reopened) {
+      notes.append("after the incident was resolved, \(resolved)")
+    }
+    let others = command.at == nil ? [] : try command.placed(clock).others
+    if !others.isEmpty {
+      notes.append("if another day is meant, --at " + others.map { $0.timestamp }.joined(separator: " or "))
+    }
+    return notes
   }
 
   /// The facts with another severity; nil where an earlier run wrote it and did not get to write the row, which then has
@@ -97,7 +136,11 @@ struct LoggedRow {
   private static func sentence(_ outcome: Outcome) -> String {
     let time = outcome.row.time
     let moment = time.instant.map { (time.isApproximate ? "~" : "") + $0.description }
-    return "\(outcome.added.file.name):\(outcome.added.lines[0]): logged at \(moment ?? "an unknown time")"
+    let place = "\(outcome.added.file.name):\(outcome.added.lines[0])"
+    if outcome.isThere {
+      return "\(place): logged already at \(moment ?? "an unknown time"); add --again to log it once more"
+    }
+    return (["\(place): logged at \(moment ?? "an unknown time")"] + outcome.notes).joined(separator: "; ")
   }
 
   /// The row among those of the timeline: a suppression that is written above it moves its line, and nothing else.

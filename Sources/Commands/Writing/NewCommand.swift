@@ -51,8 +51,12 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When it was noticed: 14:05, '10m ago' or 2025-11-27T14:05Z.", discussion: "Default: now.", valueName: "time"))
+      "When it was noticed: 14:05, '10m ago', 'yesterday 22:10' or 2025-11-27T14:05Z.", discussion: "Default: now.",
+      valueName: "time"))
   var at: String?
+
+  @Flag(help: "Take a time in the future, too.")
+  var future = false
 
   @Option(
     parsing: .unconditional,
@@ -117,7 +121,9 @@ struct NewCommand: ParsableCommand {
         ? "it has none" : Suggestion.didYouMean(kind, among: known) ?? "use one of \(known.joined(separator: ", "))"
       throw Console.fail("'\(kind)' is no known incident of the runbook; \(hint)", ExitStatus.usage)
     }
-    let time = try at.map { try TypedTime.past($0, now: Clock.now, offset: 0) } ?? RecordedTime(Clock.now.atMinute)
+    let time =
+      try at.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: future)).time }
+      ?? RecordedTime(Clock.now.atMinute)
     let row = TimelineEntry(time: time, event: MarkdownText(event ?? title), by: by, milestones: [.detected])
     var incident = NewIncident(title: title, severity: severity, detection: row)
     incident.kind = kind

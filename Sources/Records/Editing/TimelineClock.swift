@@ -4,22 +4,56 @@ package import Incidents
 package struct TimelineClock: Sendable {
   /// Seconds east of UTC: the clock that its times are written by; nil where none has an offset.
   package let offset: Int?
+  /// The moments of the rows that are known, in order.
+  package let moments: [Instant]
+  /// When the incident was resolved; nil while it runs, and where that moment is not known.
+  package let resolved: Instant?
+  /// Whether the incident is over.
+  package let isResolved: Bool
+
   /// From the earliest to the latest time that is known; nil where none is.
-  package let rows: ClosedRange<Instant>?
+  package var rows: ClosedRange<Instant>? { moments.first.flatMap { first in moments.last.map { first...$0 } } }
 
   /// A file that cannot be read says nothing.
   package init(of file: RecordFile?) {
     var offset: Int?
-    var rows: ClosedRange<Instant>?
+    var moments: [Instant] = []
+    var turns: [(time: Instant?, milestones: [Milestone])] = []
     if let file, case .text(let source) = RecordText.read(file), let root = YAMLTree(source).root {
       let written = WrittenTimes(of: root).rows
       offset = written.last { $0.day != nil }?.day?.offset
-      for time in written.lazy.compactMap(\.time?.instant) {
-        rows = rows.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
+      moments = written.compactMap(\.time?.instant).sorted()
+      for (row, time) in zip(root.items, written) {
+        let milestone = row.value(of: "milestone")
+        let words = milestone?.text.map { [$0] } ?? milestone?.items.compactMap(\.text) ?? []
+        if !words.isEmpty { turns.append((time.time?.instant, words.compactMap(Milestone.init))) }
       }
     }
     self.offset = offset
-    self.rows = rows
+    self.moments = moments
+    (isResolved, resolved) = Self.end(of: turns)
+  }
+
+  /// Whether the turns end the incident, and when.
+  private static func end(of turns: [(time: Instant?, milestones: [Milestone])]) -> (isResolved: Bool, at: Instant?) {
+    var fold = StatusFold()
+    var resolved: Instant?
+    let known = turns.indices.sorted { a, b in
+      guard let first = turns[a].time, let second = turns[b].time, first != second else { return a < b }
+      return first < second
+    }
+    for index in known {
+      for milestone in turns[index].milestones where fold.take(milestone) == .resolution {
+        resolved = turns[index].time
+      }
+    }
+    return fold.isActive ? (false, nil) : (true, resolved)
+  }
+
+  /// What typed times go on from.
+  package func setting(now: Instant, allowsFuture: Bool) -> TypedTime.Setting {
+    TypedTime.Setting(
+      now: now, offset: offset ?? 0, rows: moments, isResolved: isResolved, allowsFuture: allowsFuture)
   }
 
   /// A moment as a row is to have it: to the minute, or to the second where the minute alone would put the row before

@@ -11,6 +11,12 @@ package enum TimelineEdit {
     package var lines: [Int]
     /// What the reader has to say about the new rows; no errors.
     package var warnings: [Diagnostic]
+
+    package init(file: RecordFile, lines: [Int], warnings: [Diagnostic]) {
+      self.file = file
+      self.lines = lines
+      self.warnings = warnings
+    }
   }
 
   /// Adds the rows; nil stands for a file that is not there yet.

@@ -7,24 +7,85 @@ package enum TypedTime {
     package var message: String
   }
 
-  /// A time of something that happened: a clock time alone is the last one up to now, in the offset given.
-  ///
-  /// A few minutes after now still count as now, since clocks differ. `10m ago` is another way to say it.
-  package static func past(_ text: String, now: Instant, offset: Int) throws(Problem) -> RecordedTime {
-    if let span = try ago(text) { return RecordedTime(now.adding(seconds: -span).atMinute) }
-    let latest = now.adding(seconds: tolerance)
-    return try read(text, offset: offset, .before(latest, offset: offset)) { second in
-      let local = now.adding(seconds: offset).date
-      let days = [1, 0, -1].map { Instant(local.adding(days: $0), secondOfDay: second, offset: offset) }
-      return days.first { $0 - now <= tolerance } ?? days[2]
+  /// What a typed time may go on from.
+  package struct Setting: Sendable {
+    package var now: Instant
+    /// Seconds east of UTC on the clock of the timeline.
+    package var offset: Int
+    /// The known moments of the incident's rows, in order; empty where there are none.
+    package var rows: [Instant]
+    /// Whether the incident is over, so that now says nothing about the day that is meant.
+    package var isResolved: Bool
+    /// Whether a moment after now may be meant.
+    package var allowsFuture: Bool
+
+    package init(
+      now: Instant, offset: Int = 0, rows: [Instant] = [], isResolved: Bool = false, allowsFuture: Bool = false
+    ) {
+      self.now = now
+      self.offset = offset
+      self.rows = rows
+      self.isResolved = isResolved
+      self.allowsFuture = allowsFuture
     }
   }
 
-  /// A time of something to come: a clock time alone is the first one after `start`.
-  package static func future(_ text: String, after start: Instant, offset: Int) throws(Problem) -> RecordedTime {
-    try read(text, offset: offset, .after(start, offset: offset)) { second in
-      Instant(secondOfDay: second, offset: offset, from: start)
+  /// A time with the other moments at which a clock time alone could be placed as well.
+  package struct Placed: Hashable, Sendable {
+    package var time: RecordedTime
+    package var others: [Instant]
+
+    package init(time: RecordedTime, others: [Instant] = []) {
+      self.time = time
+      self.others = others
     }
+  }
+
+  /// A time of something that happened.
+  ///
+  /// A clock time alone is the last one that is not more than 5 minutes ahead of now; while the incident runs, no more
+  /// than 6 hours before its first row. Of a resolved incident it is the latest one within 6 hours of a row. Throws with
+  /// the candidates where none fits, and for a full time in the future.
+  package static func past(_ text: String, _ setting: Setting) throws(Problem) -> Placed {
+    let placed: Placed
+    switch try TypedForm.read(text, setting) {
+    case .recorded(let time): placed = Placed(time: time)
+    case .moment(let time): placed = Placed(time: time)
+    case .span(let seconds): placed = Placed(time: RecordedTime(setting.now.adding(seconds: seconds).atMinute))
+    case .clock(let clock): placed = try ClockPlace(clock: clock, text: text, setting: setting).placed()
+    }
+    try refuseFuture(placed.time, text, setting)
+    return placed
+  }
+
+  /// A time of something to come after `start`: a span (`15m`, `in 15m`), a clock time within 12 hours, or a full time.
+  package static func future(_ text: String, after start: Instant, _ setting: Setting) throws(Problem) -> RecordedTime {
+    let time: RecordedTime
+    switch try TypedForm.read(text, setting, spansAreAhead: true) {
+    case .recorded(let recorded): time = recorded
+    case .moment(let moment): time = moment
+    case .span(let seconds): time = RecordedTime(start.adding(seconds: seconds))
+    case .clock(let clock):
+      let first = clock.first(from: start)
+      guard first - start <= Self.longestNight else {
+        throw Problem(
+          message:
+            "'\(text)' is before \(clock.written(start)); write \(clock.written(first)) if that is meant, or a later"
+            + " time, such as 15m")
+      }
+      time = clock.recorded(first)
+    }
+    guard let instant = time.instant, instant < start else { return time }
+    let clock = TypedForm.Clock(second: 0, isApproximate: false, written: text, offset: setting.offset)
+    throw Problem(
+      message: "'\(text)' is before \(clock.written(start)); write a later time, such as 15m, or "
+        + clock.written(start.adding(seconds: 900)))
+  }
+
+  /// Refuses a moment after now where none is meant.
+  package static func refuseFuture(_ time: RecordedTime, _ text: String, _ setting: Setting) throws(Problem) {
+    guard let instant = time.instant, instant - setting.now > tolerance, !setting.allowsFuture else { return }
+    throw Problem(message: "'\(text)' is in the future: it is \(setting.now); add --future if that is meant")
   }
 
   /// A time that stands for itself: with date and offset.
@@ -32,40 +93,15 @@ package enum TypedTime {
     do throws(ValueProblem) { return try RecordClock.alone(text) } catch { throw Problem(error) }
   }
 
-  /// Seconds.
-  private static let tolerance = 10 * 60
-
-  private static func read(
-    _ text: String, offset: Int, _ anchor: TimeAdvice.Anchor, _ nearby: (Int) -> Instant
-  ) throws(Problem) -> RecordedTime {
-    let time: TimeText
-    do throws(ValueProblem) { time = try TimeText.read(text) } catch {
-      // What is no time at all is told by the forms that may stand here, which records do not have.
-      guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "~") && $0 != 0x20 }),
-        (0x30...0x39).contains(first),
-        text.utf8.contains(UInt8(ascii: ":"))
-      else { throw Problem(message: "'\(text)' is not a time; write 14:05, 10m ago, or 2025-11-27T14:05Z") }
-      throw Problem(error.advised(for: text, anchor, isRow: false))
-    }
-    guard case .clock(let clock) = time.form else { return try full(text) }
-    guard let second = clock.second else {
-      throw Problem(message: "'\(text)' has unknown digits and no date; write the date, as in 2025-11-27T14:??Z")
-    }
-    let instant = nearby(second)
-    return RecordedTime(instant: instant, isApproximate: time.isApproximate, written: time.written, offset: offset)
-  }
-
-  private static func ago(_ text: String) throws(Problem) -> Int? {
-    guard text.hasSuffix(" ago") else { return nil }
-    do throws(ValueProblem) {
-      if case .seconds(let seconds) = try SpanText.read(String(text.dropLast(4))) { return seconds }
-    } catch { throw Problem(error) }
-    throw Problem(message: "'\(text)' is no time: business days have no clock")
-  }
+  /// Seconds: clocks differ by a few minutes.
+  static let tolerance = 5 * 60
+  /// Seconds from a row, and from the first row on back.
+  static let reach = 6 * 3600
+  private static let longestNight = 43_200
 }
 
 extension TypedTime.Problem {
-  fileprivate init(_ problem: ValueProblem) {
+  init(_ problem: ValueProblem) {
     self.init(message: problem.message + (problem.suggestion.map { "; \($0)" } ?? ""))
   }
 }

@@ -1,0 +1,48 @@
+import Incidents
+
+/// Finds the day of a clock time that stands alone.
+struct ClockPlace {
+  let clock: TypedForm.Clock
+  let text: String
+  let setting: TypedTime.Setting
+
+  /// Throws with the candidates where the time fits no day.
+  func placed() throws(TypedTime.Problem) -> TypedTime.Placed {
+    setting.isResolved && !setting.rows.isEmpty ? try nearRows() : try whileRunning()
+  }
+
+  /// The last such moment up to now.
+  private var last: Instant { clock.first(from: setting.now.adding(seconds: TypedTime.tolerance + 1 - 86_400)) }
+
+  private func whileRunning() throws(TypedTime.Problem) -> TypedTime.Placed {
+    let last = last
+    guard let first = setting.rows.first, first - last > TypedTime.reach else {
+      return TypedTime.Placed(time: clock.recorded(last))
+    }
+    let next = last.adding(seconds: 86_400)
+    if setting.allowsFuture { return TypedTime.Placed(time: clock.recorded(next)) }
+    throw TypedTime.Problem(
+      message: "'\(text)' is after now (\(clock.written(setting.now))) today, and the one before is more than 6 hours"
+        + " before the first row (\(clock.written(first))); write \(clock.written(last)), or \(clock.written(next)) with"
+        + " --future")
+  }
+
+  private func nearRows() throws(TypedTime.Problem) -> TypedTime.Placed {
+    var fitting: Set<Instant> = []
+    for row in setting.rows {
+      let first = clock.first(from: row.adding(seconds: -TypedTime.reach))
+      if first - row <= TypedTime.reach, first - setting.now <= TypedTime.tolerance { fitting.insert(first) }
+    }
+    let sorted = fitting.sorted(by: >)
+    if let latest = sorted.first {
+      return TypedTime.Placed(time: clock.recorded(latest), others: Array(sorted.dropFirst().prefix(3)))
+    }
+    let afterRows = setting.rows.last.map { clock.first(from: $0) }
+    let candidates = [afterRows.map { $0.adding(seconds: -86_400) }, afterRows.flatMap { $0 <= last ? $0 : nil }, last]
+      .compactMap(\.self)
+    let unique = candidates.indices.filter { candidates.firstIndex(of: candidates[$0]) == $0 }.map { candidates[$0] }
+    throw TypedTime.Problem(
+      message: "'\(text)' is within 6 hours of no row, and the incident is resolved; write its date: "
+        + unique.map(clock.written).joined(separator: ", or "))
+  }
+}
