@@ -119,7 +119,7 @@ let package = Package(
       name: "MutationRun", dependencies: ["Commands", "Diagnostics", "Incidents", "Records", "TestSupport"],
       path: "Tests/MutationRun"),
     .testTarget(
-      name: "CommandsTests", dependencies: ["MutationRun", "TestSupport", "pir"],
+      name: "CommandsTests", dependencies: ["Commands", "MutationRun", "TestSupport", "pir"],
       exclude: ["Building/Version010", "Writing/Played"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],

@@ -22,7 +22,7 @@ package enum Program {
     ProcessMemory.returnLargeBlocks()
     do {
       try Clock.check()
-      var command = try PirCommand.parseAsRoot()
+      var command = try TypedCommand.read(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       end(ExitStatus.tell(error))
@@ -32,9 +32,14 @@ package enum Program {
   /// Ends the process as the arguments' parser would, but for credentials in what it says: it repeats what was typed.
   private static func end(_ error: any Error) -> Never {
     let status = PirCommand.exitCode(for: error)
-    // Help, scripts and candidates for completion are no messages.
-    guard status != .success else { PirCommand.exit(withError: error) }
     let message = PirCommand.fullMessage(for: error)
+    // Help, scripts and candidates for completion are results.
+    guard status != .success else {
+      do { try Console.print(message.isEmpty ? "" : message + "\n") } catch {
+        exit(PirCommand.exitCode(for: error).rawValue)
+      }
+      exit(status.rawValue)
+    }
     if !message.isEmpty { Console.remark(message + "\n") }
     exit(status.rawValue)
   }
@@ -44,7 +49,7 @@ package enum Program {
   package static func status(of arguments: [String]) -> Int32 {
     do {
       try Clock.check()
-      var command = try PirCommand.parseAsRoot(arguments)
+      var command = try TypedCommand.read(arguments)
       try command.run()
       return 0
     } catch {
@@ -70,6 +75,6 @@ struct PirCommand: ParsableCommand {
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self, ActionCommand.self,
       TickCommand.self, DropCommand.self, PublishCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self,
       RenderCommand.self, CheckCommand.self, ActionsCommand.self, RunbookCommand.self, BuildCommand.self,
-      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self, SchemaCommand.self,
+      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self, SchemaCommand.self, VersionCommand.self,
     ])
 }
