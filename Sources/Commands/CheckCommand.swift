@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day as of which things are overdue.", discussion: "Default: today, in UTC.", valueName: "date"))
+      "The day as of which things are overdue.", discussion: "Default: today, in UTC.", valueName: "date"),
+    transform: Day.past)
   var asOf: Day?
 
   @Flag(

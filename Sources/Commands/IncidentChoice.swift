@@ -50,17 +50,36 @@ struct IncidentChoice {
     case doubled(Diagnostic)
   }
 
-  private func find(_ text: String) -> Result<IncidentID, Objection> {
+  private func find(_ typed: String) -> Result<IncidentID, Objection> {
+    let text = Self.name(in: typed)
     if let id = IncidentID(text) {
       // As its folder writes it.
       if let found = known.first(where: { $0 == id }) { return .success(found) }
       if let found = doubled.first(where: { $0.id == id }) { return .failure(.doubled(found.problem)) }
     }
-    let meant = (known + doubled.map(\.id)).filter { $0.isMeant(byNumber: text) }
-    guard let first = meant.first else { return .failure(.unknown(text)) }
+    let all = known + doubled.map(\.id)
+    var meant = all.filter { $0.isMeant(byNumber: text) }
+    // `inc2` and `INC 2`.
+    let letters = Self.letters(of: text)
+    if meant.isEmpty, !letters.isEmpty { meant = all.filter { Self.letters(of: $0.text) == letters } }
+    guard let first = meant.first else { return .failure(.unknown(typed)) }
     guard meant.count == 1 else { return .failure(.several(text, meant.sorted())) }
     if let found = doubled.first(where: { $0.id == first }) { return .failure(.doubled(found.problem)) }
     return .success(first)
+  }
+
+  /// The name in what is typed: of a path, as shells complete it, that of the incident's folder.
+  private static func name(in typed: String) -> String {
+    var parts = typed.split(separator: "/")
+    if parts.count > 1, let last = parts.last, last.hasSuffix(".yaml") || last.hasSuffix(".md") { parts.removeLast() }
+    guard let last = parts.last else { return typed }
+    let name = last.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return name.hasPrefix("#") ? String(name.dropFirst()) : name
+  }
+
+  private static func letters(of text: String) -> String {
+    guard text.utf8.count <= 100 else { return "" }
+    return text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private func fail(_ objection: Objection) -> ExitCode {

@@ -21,16 +21,19 @@ struct StatsCommand: ParsableCommand {
     help: ArgumentHelp("text, md, json or csv.", discussion: "Default: text.", valueName: "format"))
   var format: StatisticsFormat = .text
 
-  @Option(help: ArgumentHelp("Incidents from this day on.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Incidents from this day on: 2026-02-01, 2026-02, '30 days ago'.", valueName: "date"),
+    transform: Day.first)
   var from: Day?
 
-  @Option(help: ArgumentHelp("Incidents up to this day.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Incidents up to this day; of 2026-02 the last one.", valueName: "date"), transform: Day.last)
   var to: Day?
 
   @Option(
     help: ArgumentHelp(
       "The day as of which promises and reviews are overdue.", discussion: "Default: today, in UTC.",
-      valueName: "date"))
+      valueName: "date"), transform: Day.past)
   var asOf: Day?
 
   @OptionGroup var jobs: JobOptions

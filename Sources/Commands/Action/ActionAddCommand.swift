@@ -16,14 +16,17 @@ struct ActionAddCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What is promised, in Markdown.", valueName: "action"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.doers)
+  @Option(help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.owners)
   var owner: String?
 
-  @Option(help: ArgumentHelp("The day for which it is promised.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day for which it is promised: 2026-02-01, friday, 14d.", valueName: "date"), transform: Day.future)
   var due: Day?
 
   @Option(
-    help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"))
+    help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"),
+    completion: Choice.words(of: ActionItem.Kind.self), transform: Choice.read)
   var kind: ActionItem.Kind?
 
   @Option(
@@ -42,7 +45,8 @@ struct ActionAddCommand: ParsableCommand {
   var isInternal = false
 
   @Option(
-    help: ArgumentHelp("The day on which it was promised.", discussion: "Default: today, in UTC.", valueName: "date"))
+    help: ArgumentHelp("The day on which it was promised.", discussion: "Default: today, in UTC.", valueName: "date"),
+    transform: Day.past)
   var on: Day?
 
   @OptionGroup var secrets: SecretOptions
@@ -64,6 +68,7 @@ struct ActionAddCommand: ParsableCommand {
     Console.report(added.result.warnings)
     let item = added.result.item
     try Console.print("\(id)/\(DiagnosticPrinter.visible(item.id))\n")
+    Day.warn(ofPast: item.due)
     if let lack = Self.lack(of: item) { Console.say("\(id)/\(item.id) has \(lack)") }
     try writing.end(added)
   }
@@ -78,5 +83,3 @@ struct ActionAddCommand: ParsableCommand {
     }
   }
 }
-
-extension ActionItem.Kind: ExpressibleByArgument {}

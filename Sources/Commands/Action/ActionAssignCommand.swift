@@ -10,7 +10,7 @@ struct ActionAssignCommand: ParsableCommand {
 
   @OptionGroup var change: ItemChange
 
-  @Argument(help: ArgumentHelp("Who sees to it.", valueName: "who"))
+  @Argument(help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.owners)
   var words: [String]
 
   func run() throws {

@@ -10,17 +10,19 @@ struct ActionMoveCommand: ParsableCommand {
 
   @OptionGroup var change: ItemChange
 
-  @Argument(help: ArgumentHelp("The new due date.", valueName: "date"))
+  @Argument(help: ArgumentHelp("The new due date: 2026-03-01, friday, 14d.", valueName: "date"), transform: Day.future)
   var to: Day
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: OptionText.read)
   var why: String?
 
   @Option(
-    help: ArgumentHelp("The day on which it was moved.", discussion: "Default: today, in UTC.", valueName: "date"))
+    help: ArgumentHelp("The day on which it was moved.", discussion: "Default: today, in UTC.", valueName: "date"),
+    transform: Day.past)
   var on: Day?
 
   func run() throws {
+    Day.warn(ofPast: to.date)
     try change.make { item in
       try change.refuseClosed(item)
       guard item.due != to.date else {

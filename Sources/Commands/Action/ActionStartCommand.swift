@@ -9,7 +9,7 @@ struct ActionStartCommand: ParsableCommand {
 
   @OptionGroup var change: ItemChange
 
-  @Option(help: ArgumentHelp("Who sees to it from now on.", valueName: "who"))
+  @Option(help: ArgumentHelp("Who sees to it from now on.", valueName: "who"), completion: Candidates.owners)
   var owner: String?
 
   func run() throws {

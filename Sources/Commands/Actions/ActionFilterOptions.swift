@@ -6,7 +6,9 @@ import Records
 
 /// Which items `pir actions` is about.
 struct ActionFilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Items of this owner, however the name is spelled.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Items of this owner, however the name is spelled.", valueName: "name"),
+    completion: Candidates.owners)
   var owner: [String] = []
 
   @Flag(help: "Items that are overdue.")
@@ -26,8 +28,10 @@ struct ActionFilterOptions: ParsableArguments {
   var severity: [String] = []
 
   @Option(
-    help: ArgumentHelp("prevent, detect, mitigate, process or repair: what an item is good for.", valueName: "kind"))
-  var kind: [ActionItem.Kind] = []
+    name: .customLong("kind"),
+    help: ArgumentHelp("prevent, detect, mitigate, process or repair: what an item is good for.", valueName: "kind"),
+    completion: Choice.words(of: ActionItem.Kind.self), transform: Choice.list)
+  var kinds: [[ActionItem.Kind]] = []
 
   @Flag(help: "List closed items, too.")
   var all = false
@@ -36,13 +40,13 @@ struct ActionFilterOptions: ParsableArguments {
   func filter(asOf: CalendarDate, _ project: LoadedProject, _ actions: CollectActions) throws -> ActionFilter {
     var filter = ActionFilter()
     filter.incidents = Set(try IncidentChoice.ids(incident, all: false, in: project))
-    filter.kinds = Set(kind)
+    filter.kinds = Set(kinds.joined())
     filter.isOverdue = overdue
     filter.dueBy = dueWithin.map { BusinessDays(holidays: project.runbook.holidays).day($0.span, after: asOf) }
     let known = project.runbook.severities.map(\.id)
     let used = Set(actions.incidents.map(\.severity))
-    for name in severity {
-      let id = name.lowercased() == Severity.notClassified && !known.contains(name) ? "" : name
+    for name in severity.flatMap(Names.split) {
+      let id = Self.severity(name, known, used, project.runbook)
       guard known.contains(id) || used.contains(id) || id.isEmpty else {
         throw UnknownName.failure(
           "severity", name, among: known + (used.contains("") ? [Severity.notClassified] : []))
@@ -56,6 +60,14 @@ struct ActionFilterOptions: ParsableArguments {
       filter.owners.insert(found)
     }
     return filter
+  }
+
+  /// The id that is meant: of the runbook, or of a record that has another one.
+  private static func severity(_ name: String, _ known: [String], _ used: Set<String>, _ runbook: Runbook) -> String {
+    if used.contains(name), !name.isEmpty { return name }
+    if let severity = runbook.severity(meantBy: name) { return severity.id }
+    if name.lowercased() == Severity.notClassified { return "" }
+    return used.first { $0.lowercased() == name.lowercased() } ?? name
   }
 }
 

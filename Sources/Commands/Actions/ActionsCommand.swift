@@ -35,13 +35,13 @@ struct ActionsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The day of the report; 'yesterday' for a run after midnight.", discussion: "Default: today, in UTC.",
-      valueName: "date"))
+      valueName: "date"), transform: Day.past)
   var asOf: Day?
 
   @Option(
     help: ArgumentHelp(
       "The day of the earlier report: what happened after it has changed.", discussion: "Default: the day before.",
-      valueName: "date"))
+      valueName: "date"), transform: Day.past)
   var since: Day?
 
   @Option(

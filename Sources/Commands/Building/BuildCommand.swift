@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The day as of which promises and reviews are overdue.", discussion: "Default: today, in UTC.",
-      valueName: "date"))
+      valueName: "date"), transform: Day.past)
   var asOf: Day?
 
   @Flag(help: "Publish nothing if any incident has errors.")

@@ -46,9 +46,30 @@ enum Candidates {
   /// Roles of the incident on the command line, and the runbook's teams.
   static let doers = names { words, _ in
     guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
-    let named = words.lazy.compactMap(IncidentID.init).compactMap { typed in found.ids.first { $0 == typed } }.first
-    let people = named.flatMap { try? project.record(of: $0, runbook) }?.incident.people ?? []
+    let people = incident(in: words, found).flatMap { try? project.record(of: $0, runbook) }?.incident.people ?? []
     return people.map(\.role) + runbook.teams
+  }
+
+  /// Owners of action items, of the incident on the command line or of all where they are few, and the runbook's teams.
+  static let owners = names { words, _ in
+    guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words) else { return [] }
+    let chosen = incident(in: words, found).map { [$0] } ?? found.ids
+    guard chosen.count <= mostRead else { return runbook.teams }
+    let owners = chosen.flatMap { id -> [String] in
+      let incident = (try? project.record(of: id, runbook))?.incident
+      return (incident?.actions.compactMap(\.owner) ?? []) + (incident?.people.map(\.role) ?? [])
+    }
+    var seen: Set<String> = []
+    return (owners + runbook.teams).filter { seen.insert($0).inserted }
+  }
+
+  /// The components of the project's incidents, where they are few.
+  static let components = names { words, _ in
+    guard let (project, found) = try? project(words)?.listed(), found.ids.count <= mostRead,
+      let runbook = runbook(words)
+    else { return [] }
+    let used = found.ids.flatMap { (try? project.record(of: $0, runbook))?.incident.components ?? [] }
+    return Set(used).sorted()
   }
 
   /// The action items that a command is about: those of one incident once it is typed, or of all where they are few.
@@ -135,6 +156,17 @@ enum Candidates {
     .custom { words, _, prefix in
       find(words, prefix).compactMap { CandidateText.literal($0, for: CompletionShell.requesting) }
     }
+  }
+
+  /// The incident that a word names: by its id, or by a number that it alone has.
+  private static func incident(in words: [String], _ found: FoundIncidents) -> IncidentID? {
+    for word in words.dropFirst() {
+      let name = String(word.prefix { $0 != "/" })
+      if let typed = IncidentID(name), let id = found.ids.first(where: { $0 == typed }) { return id }
+      let meant = found.ids.filter { $0.isMeant(byNumber: name) }
+      if meant.count == 1 { return meant[0] }
+    }
+    return nil
   }
 
   /// Nobody waits longer for a list than it takes to read this many records.

@@ -65,6 +65,12 @@ enum Console {
     return status
   }
 
+  /// Says what a user may want to change, in the form that problems have.
+  static func warn(_ message: String) {
+    let label = isColored ? "\u{1B}[1;33mwarning:\u{1B}[0m" : "warning:"
+    remark("pir: \(label) \(DiagnosticPrinter.visible(message))\n")
+  }
+
   /// Whether people read the remarks, so that progress and colours make sense.
   static let isTerminal = isatty(2) == 1
 

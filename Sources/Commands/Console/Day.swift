@@ -1,7 +1,8 @@
 import ArgumentParser
 import Incidents
+import Records
 
-/// A day as an argument names it: `2025-12-01`, `today`, `yesterday`.
+/// A day as an argument names it: `2025-12-01`, `friday`, `2 days ago`.
 struct Day: ExpressibleByArgument {
   var date: CalendarDate
 
@@ -9,21 +10,34 @@ struct Day: ExpressibleByArgument {
     self.date = date
   }
 
+  /// A day of the past; the readers below say why a text is none.
   init?(argument: String) {
-    if argument == "today" || argument == "yesterday" {
-      self = .today
-      if argument == "yesterday" { date = date.adding(days: -1) }
-      return
-    }
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], argument.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }) else {
-      return nil
-    }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3, let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-      return nil
-    }
-    self.date = date
+    guard let day = try? Self.past(argument) else { return nil }
+    self = day
+  }
+
+  /// A day on which something happened: `friday` is the last one.
+  static func past(_ text: String) throws -> Day { try read(text, as: .past) }
+
+  /// A day for which something is promised: `friday` is the next one, and `14d` is in two weeks.
+  static func future(_ text: String) throws -> Day { try read(text, as: .future) }
+
+  /// The first day of a stretch of the past: of `2026-11` the first of November.
+  static func first(_ text: String) throws -> Day { try read(text, as: .first) }
+
+  /// The last day of a stretch of the past: of `2026-11` the last of November.
+  static func last(_ text: String) throws -> Day { try read(text, as: .last) }
+
+  private static func read(_ text: String, as use: TypedDay.Use) throws -> Day {
+    do throws(TypedTime.Problem) {
+      return Day(date: try TypedDay.read(text, today: today.date, as: use))
+    } catch { throw ValidationError(error.message) }
+  }
+
+  /// Warns of a due date that is over already, since it is more likely a slip.
+  static func warn(ofPast due: CalendarDate?) {
+    guard let due, due < today.date else { return }
+    Console.warn("the due date \(due) is in the past")
   }
 
   /// The present day, in UTC.

@@ -38,9 +38,16 @@ struct LogCommand: ParsableCommand {
   var by: String?
 
   @Option(
+    name: .customLong("milestone"),
     help: ArgumentHelp(
-      "The turn that the incident took.", discussion: "May be given several times.", valueName: "milestone"))
-  var milestone: [Milestone] = []
+      "The turn that the incident took; several are joined by commas.",
+      discussion: "started, detected, declared, acknowledged, identified, mitigated, resolved, reopened or closed.",
+      valueName: "milestone"), completion: Choice.words(of: Milestone.self), transform: Choice.list)
+  var milestones: [[Milestone]] = []
+
+  var milestone: [Milestone] {
+    milestones.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   @Option(
     help: ArgumentHelp("The severity from now on: incident.yaml says so, too.", valueName: "id"),
@@ -121,9 +128,8 @@ struct LogCommand: ParsableCommand {
   func validate() throws {
     try correction.validate(self)
     guard !correction.isGiven else { return }
-    if words.isEmpty, update == nil {
-      throw ValidationError(
-        "say what happened, or use - to read lines; a text that begins with a hyphen stands behind --")
+    if words.isEmpty, update == nil, ownEvent(severity) == nil {
+      throw ValidationError("say what happened, or use - to read lines")
     }
     if update == nil, impact != nil || actions != nil || next != nil {
       throw ValidationError("--impact, --actions and --next belong to a status update; add --update")
@@ -151,10 +157,22 @@ struct LogCommand: ParsableCommand {
     try LoggedRow(self, writing, id).run()
   }
 
-  /// The row as the arguments say it.
-  func row(_ clock: TimelineClock) throws -> TimelineEntry {
+  /// What happened, where it is said by options alone: `Acknowledged`, `Mitigated, resolved; severity is P2`.
+  private func ownEvent(_ severity: String?) -> String? {
+    let parts = [
+      milestone.isEmpty ? nil : milestone.map(\.rawValue).joined(separator: ", "), severity.map { "severity is \($0)" },
+      escalated.map { "escalated to level \($0)" },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    let text = parts.joined(separator: "; ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The row as the arguments say it, with the id of the severity as the runbook has it.
+  func row(_ clock: TimelineClock, severity: String?) throws -> TimelineEntry {
     let time = try time(clock)
-    let event = words.isEmpty ? "Status update" : words.joined(separator: " ")
+    let event =
+      words.isEmpty ? (update == nil ? ownEvent(severity) : nil) ?? "Status update" : words.joined(separator: " ")
     var row = TimelineEntry(
       time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
     if let until {
@@ -209,7 +227,5 @@ struct LogCommand: ParsableCommand {
     clock.setting(now: Clock.now, allowsFuture: future)
   }
 }
-
-extension Milestone: ExpressibleByArgument {}
 
 extension PasteSetting.DateOrder: ExpressibleByArgument {}

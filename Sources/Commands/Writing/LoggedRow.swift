@@ -33,17 +33,18 @@ struct LoggedRow {
   /// The row and the severity are written, or a message says what is; the update that is printed is the row's own, made
   /// from the text that was written.
   func run() throws {
-    if let severity = command.severity { try writing.refuseUnknownSeverity(severity) }
+    let severity = try command.severity.map(writing.severity)
     // A template that cannot be read is found before anything is written.
     let project = try command.update.map { _ in try LoadedProject(writing.project) }
     let written = try writing.project.change(
       command.severity == nil && command.update == nil ? [.timeline] : [.incident, .timeline], of: id,
-      permit: command.secrets.permit, change)
+      permit: command.secrets.permit
+    ) { try change($0, severity: severity) }
     let outcome = written.result
     Console.report(outcome.added.warnings)
     Console.say(Self.sentence(outcome))
     if outcome.isThere { return try writing.end(written) }
-    if let severity = command.severity { Console.say("\(id) is \(severity) from then on") }
+    if let severity { Console.say("\(id) is \(severity) from then on") }
     writing.tell(written.journaled)
     let unsynced = written.unsynced.map(ExitStatus.telling)
     if let project, var record = outcome.record {
@@ -58,16 +59,16 @@ struct LoggedRow {
   /// The severity comes first: it holds the reason and the time, so that a run which finds it without its row can write
   /// the row.
   private func change(
-    _ before: [Project.ChangedFile: RecordFile]
+    _ before: [Project.ChangedFile: RecordFile], severity: String?
   ) throws -> (files: [(Project.ChangedFile, RecordFile)], result: Outcome) {
     let clock = TimelineClock(of: before[.timeline])
-    var row = try command.row(clock)
+    var row = try command.row(clock, severity: severity)
     if let file = before[.timeline], let there = try same(as: row, in: file) { return ([], there) }
     var files: [(Project.ChangedFile, RecordFile)] = []
     var record = command.severity != nil || command.update != nil ? try writing.project.files(of: id) : nil
     record?.files.timeline = before[.timeline]
     record?.files.incident = before[.incident]
-    if let severity = command.severity {
+    if let severity {
       if let changed = try setSeverity(severity, &row, record?.files) {
         files.append((.incident, changed))
       }
@@ -116,7 +117,7 @@ struct LoggedRow {
     _ severity: String, _ row: inout TimelineEntry, _ files: IncidentFiles?
   ) throws -> RecordFile? {
     guard let files else { return nil }
-    let reason = command.words.isEmpty ? nil : row.event.source
+    let reason = command.words.isEmpty && command.update != nil ? nil : row.event.source
     let incident = RecordReader.incident(files, runbook: writing.runbook).incident
     if incident.severity == severity {
       guard let begun = reason.flatMap({ incident.changeWithoutRow(to: severity, reason: $0) }),

@@ -25,7 +25,9 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The id of a severity, such as P1.", valueName: "id"), completion: Candidates.severities)
   var severity: String
 
-  @Option(help: ArgumentHelp("A part that is affected.", discussion: "May be given several times.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A part that is affected; several are joined by commas.", valueName: "name"),
+    completion: Candidates.components)
   var component: [String] = []
 
   @Option(
@@ -64,7 +66,7 @@ struct NewCommand: ParsableCommand {
     transform: OptionText.read)
   var event: String?
 
-  @Option(help: ArgumentHelp("Who noticed it: a role, or a team.", valueName: "who"))
+  @Option(help: ArgumentHelp("Who noticed it: a role, or a team.", valueName: "who"), completion: Candidates.doers)
   var by: String?
 
   @Option(
@@ -104,16 +106,18 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "new", readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
-    try writing.refuseUnknownSeverity(severity)
-    let incident = try incident(writing.runbook)
+    let incident = try incident(severity: writing.severity(named: severity), writing.runbook)
     let made = try writing.project.addIncident(
       in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
+    writing.warn(ofCommander: commander, among: incident.people)
     try writing.end(made)
   }
 
-  private func incident(_ runbook: Runbook) throws -> NewIncident {
+  private func incident(severity: String, _ runbook: Runbook) throws -> NewIncident {
     let title = words.joined(separator: " ")
+    let same = runbook.knownIncidents.filter { $0.id.lowercased() == self.kind?.lowercased() }
+    let kind = same.count == 1 ? same[0].id : self.kind
     if let kind, runbook.knows("incidents"), runbook.knownIncident(kind) == nil {
       let known = runbook.knownIncidents.map(\.id)
       let hint =
@@ -127,7 +131,7 @@ struct NewCommand: ParsableCommand {
     let row = TimelineEntry(time: time, event: MarkdownText(event ?? title), by: by, milestones: [.detected])
     var incident = NewIncident(title: title, severity: severity, detection: row)
     incident.kind = kind
-    incident.components = component
+    incident.components = component.flatMap(Names.split)
     incident.visibility = `public` ? .public : nil
     incident.people = try person.map(split)
     incident.commander = commander

@@ -37,15 +37,27 @@ struct RecordWriting {
     try ExitStatus.refuse(runbookProblems.mistakes(in: use), "nothing was written; fix the runbook first")
   }
 
-  /// Ends the run for a severity that the runbook does not have; where nobody knows which it has, the severity is taken
-  /// as it is, with a word.
-  func refuseUnknownSeverity(_ name: String) throws {
+  /// The id of the severity that a user names in any case; ends the run where the runbook has none such. Where nobody
+  /// knows which it has, the severity is taken as it is, with a word.
+  func severity(named name: String) throws -> String {
     guard runbook.knows("severities") else {
-      return Console.say("'\(name)' is written as it is: the severities of the runbook cannot be read")
+      Console.say("'\(name)' is written as it is: the severities of the runbook cannot be read")
+      return name
     }
-    guard runbook.severity(name) == nil else { return }
-    let known = runbook.severities.map(\.id).joined(separator: ", ")
-    throw Console.fail("'\(name)' is no severity of the runbook; use one of \(known)", ExitStatus.usage)
+    if let severity = runbook.severity(meantBy: name) { return severity.id }
+    let known = runbook.severities.map(\.id)
+    // `P9` is no more like P1 than like P0.
+    let near = name.count > 3 ? Suggestion.didYouMean(name, among: known).map { "; \($0)" } ?? "" : ""
+    throw Console.fail(
+      "'\(name)' is no severity of the runbook; use one of \(known.joined(separator: ", "))\(near)", ExitStatus.usage)
+  }
+
+  /// Warns of a role that leads the response and that nobody has.
+  func warn(ofCommander role: String?, among people: [Person]) {
+    guard let role, !people.contains(where: { $0.role == role }), !runbook.teams.contains(role) else { return }
+    let known = people.map(\.role) + runbook.teams
+    let near = Suggestion.didYouMean(role, among: known) ?? "name them with --person \(role)=NAME"
+    Console.warn("nobody has the role '\(role)', which leads the response; \(near)")
   }
 
   /// Who works here: the user of the system, or the name in PIR_USER where several people share an account.

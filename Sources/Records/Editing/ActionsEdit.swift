@@ -87,7 +87,7 @@ package enum ActionsEdit {
     _ id: String, in file: RecordFile?, name: String, _ runbook: Runbook
   ) throws(EditRefusal) -> ActionItem {
     let text = try EditedFile(file, name: name)
-    _ = try node(of: id, in: list(of: text, runbook))
+    let id = try node(of: id, in: list(of: text, runbook)).value(of: "id")?.text ?? id
     var reading = Reading(.actions)
     let items = ActionsReader.items(of: text.text.tree, runbook, &reading)
     guard let item = items.first(where: { $0.id == id }) else { throw .unreadable(reading.problems.map(\.diagnostic)) }
@@ -122,6 +122,9 @@ package enum ActionsEdit {
   private static func node(of id: String, in root: YAMLNode?) throws(EditRefusal) -> YAMLNode {
     let items = root.map { Array($0.items) } ?? []
     if let found = items.first(where: { $0.value(of: "id")?.hasText(id) ?? false }) { return found }
+    // `a1` for A1, where one item alone has that name.
+    let same = items.filter { $0.value(of: "id")?.text?.lowercased() == id.lowercased() }
+    if same.count == 1 { return same[0] }
     throw .noItem(id, known: items.compactMap { $0.value(of: "id")?.text })
   }
 

@@ -20,7 +20,7 @@ struct CompletionTests {
     try pir.write("reviews/INC-7/incident.yaml", "title: a\nseverity: P2\npeople: { on-call: b }\n")
     try pir.write(
       "reviews/INC-7/actions.yaml", "- {id: A1, action: a}\n- {id: A2, action: b, status: done, closed: 2026-01-05}\n")
-    try pir.write("reviews/INC-12/incident.yaml", "title: b\nseverity: P1\n")
+    try pir.write("reviews/INC-12/incident.yaml", "title: b\nseverity: P1\ncomponents: [web, search]\n")
     try pir.write("reviews/INC-12/actions.yaml", "- {id: B1, action: a}\n")
     return pir
   }
@@ -53,6 +53,10 @@ struct CompletionTests {
     (["set", "INC-7", "commander", ""], "positional@1", ["on-call"]),
     (["set", "INC-7", "related", ""], "positional@1", ["INC-12"]),
     (["set", "INC-7", "review.state", ""], "positional@1", ["draft", "in_review", "approved", "published"]),
+    (["action", "add", ""], "--owner", ["on-call", "search team"]),
+    (["actions", ""], "--owner", ["on-call", "search team"]),
+    (["action", "assign", "INC-7/A1", ""], "positional@1", ["on-call", "search team"]),
+    (["new", ""], "--component", ["search", "web"]),
     (["action", "add", ""], "--priority", ["high", "low"]), (["action", "add", ""], "--prevents", ["disk-full/alert"]),
   ])
   func namesOfTheProjectAreOffered(words: [String], argument: String, offered expected: [String]) throws {

@@ -13,20 +13,26 @@ enum OtherWords {
   }
 
   /// The letters and digits of a text in small letters: `wontfix` for `Won't fix`.
-  private static func letters(of text: String) -> String {
+  static func letters(of text: String) -> String {
     guard text.utf8.count <= 40 else { return "" }
     return text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
 
 /// A set of words of which it is known what others call them.
-protocol WordsWithMeanings {
+package protocol WordsWithMeanings {
   /// By the words in use elsewhere, in small letters without anything between them: the word to write.
   static var meanings: [String: String] { get }
+  /// Those of them that do not always mean that: they are advice alone, and a command does not take them.
+  static var surmises: Set<String> { get }
+}
+
+extension WordsWithMeanings {
+  package static var surmises: Set<String> { [] }
 }
 
 extension ActionItem.Status: WordsWithMeanings {
-  static let meanings: [String: String] = {
+  package static let meanings: [String: String] = {
     var meanings = ["closed": "done, or wont_do with a 'reason'"]
     let open = ["todo", "new", "pending", "planned", "backlog", "notstarted", "unstarted", "reopened", "accepted"]
     for word in open { meanings[word] = "open" }
@@ -47,7 +53,7 @@ extension ActionItem.Status: WordsWithMeanings {
 }
 
 extension Milestone: WordsWithMeanings {
-  static let meanings: [String: String] = {
+  package static let meanings: [String: String] = {
     var meanings: [String: String] = [:]
     for word in ["start", "begin", "began", "begun", "beginning", "onset"] { meanings[word] = "started" }
     for word in ["alerted", "noticed", "reported", "discovered", "found", "observed", "detection"] {
@@ -61,12 +67,29 @@ extension Milestone: WordsWithMeanings {
     for word in ["fixed", "recovered", "restored", "ended", "end", "over", "done", "resolution", "finished"] {
       meanings[word] = "resolved"
     }
-    return meanings
+    let stems = [
+      "detect": "detected", "declare": "declared", "acknowledge": "acknowledged", "identify": "identified",
+      "mitigate": "mitigated", "resolve": "resolved", "reopen": "reopened", "close": "closed",
+    ]
+    return meanings.merging(stems) { word, _ in word }
   }()
+
+  package static let surmises: Set<String> = [
+    "found", "paged", "engaged", "investigating", "monitoring", "workaround", "end", "done", "over", "finished",
+  ]
+}
+
+extension ActionItem.Kind: WordsWithMeanings {
+  package static let meanings = [
+    "prevention": "prevent", "preventive": "prevent", "preventative": "prevent", "detection": "detect",
+    "detective": "detect", "monitoring": "detect", "alerting": "detect", "mitigation": "mitigate",
+    "mitigating": "mitigate", "fix": "repair", "bugfix": "repair", "corrective": "repair", "repairs": "repair",
+    "documentation": "process", "training": "process",
+  ]
 }
 
 extension ImpactWindow.State: WordsWithMeanings {
-  static let meanings = [
+  package static let meanings = [
     "slow": "degraded", "degradedperformance": "degraded", "degradation": "degraded", "minoroutage": "partial_outage",
     "partial": "partial_outage", "outage": "major_outage", "down": "major_outage", "fulloutage": "major_outage",
     "undermaintenance": "maintenance", "planned": "maintenance",
@@ -74,7 +97,7 @@ extension ImpactWindow.State: WordsWithMeanings {
 }
 
 extension Visibility: WordsWithMeanings {
-  static let meanings = [
+  package static let meanings = [
     "private": "internal", "hidden": "internal", "confidential": "internal", "secret": "internal", "open": "public",
     "external": "public", "published": "public",
   ]
