@@ -14,7 +14,8 @@ struct StatusCommand: ParsableCommand {
     abstract: "Shows where active incidents stand, and what is due next.",
     discussion: """
       Since when, who leads, the level of escalation and when the next one is due, the latest update and when the next \
-      one is due, the present phase of the runbook with what is not ticked yet, and who to call. Of what cannot be read, \
+      one is due, the present phase of the runbook with what is not ticked yet, and who to call. Of a resolved incident \
+      that is named it says what is still owed: the review, action items, the notice. Of what cannot be read, \
       and of a value with a credential, it says where it is, shows the rest, and exits with 1.
       """)
 
@@ -45,10 +46,9 @@ struct StatusCommand: ParsableCommand {
       writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
     try run.read(named)
     for (id, reason) in run.withdrawn { Console.remark("\(id) is withdrawn: \(SecretMask.masked(reason))\n") }
-    for id in run.resolved { Console.remark("\(id) is resolved\n") }
     Console.report(run.problems)
-    if named.isEmpty || !run.standings.isEmpty || format == .json {
-      try Console.print(format.write(run.standings, writing.runbook.withoutUnread, asOf: moment))
+    if named.isEmpty || !run.standings.isEmpty || !run.owed.isEmpty || format == .json {
+      try Console.print(format.write(run.standings, owed: run.owed, writing.runbook.withoutUnread, asOf: moment))
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }

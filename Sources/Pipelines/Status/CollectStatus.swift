@@ -8,8 +8,8 @@ package import Records
 package struct CollectStatus: Sendable {
   /// The active incidents, in the order of their ids.
   package private(set) var standings: [Standing] = []
-  /// Those that were named and are resolved.
-  package private(set) var resolved: [IncidentID] = []
+  /// What is owed of those that were named and are resolved.
+  package private(set) var owed: [Owed] = []
   /// Those that were named and are none after all, with the reasons.
   package private(set) var withdrawn: [(id: IncidentID, reason: String)] = []
   /// Errors in what was read.
@@ -48,34 +48,35 @@ package struct CollectStatus: Sendable {
       try reader.read(id, isNamed: isNamed)
     } take: { id, found throws(DiskError) in
       switch found {
-      case .standing(let standing): standings.append(standing)
-      case .resolved: resolved.append(id)
+      case .active(let standing): standings.append(standing)
+      case .over(let incident): owed.append(incident)
       case .withdrawn(let reason): withdrawn.append((id, reason))
       }
     }
   }
 
-  private enum Found: Sendable {
-    case standing(Standing)
-    case resolved
+  private enum Shown: Sendable {
+    case active(Standing)
+    case over(Owed)
     case withdrawn(String)
   }
 
   /// An incident that is not shown has no value.
-  private func read(_ id: IncidentID, isNamed: Bool) throws(DiskError) -> IncidentLoop.Made<Found> {
+  private func read(_ id: IncidentID, isNamed: Bool) throws(DiskError) -> IncidentLoop.Made<Shown> {
     // What is over now may have run at another moment.
     if !isNamed, moment == nil, project.isResolved(id) { return .init(value: nil) }
     let reading = try project.record(of: id, runbook)
     if let reason = reading.incident.withdrawn { return .init(value: isNamed ? .withdrawn(reason) : nil) }
     let incident = moment.map(reading.incident.known) ?? reading.incident
-    guard let standing = incident.standing(runbook.withoutUnread) else {
-      return .init(value: isNamed ? .resolved : nil)
-    }
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+    guard let standing = incident.standing(runbook.withoutUnread) else {
+      guard isNamed, let owed = incident.owed(runbook.withoutUnread) else { return .init(value: nil) }
+      return .init(value: .over(owed), problems: errors.map(\.diagnostic))
+    }
     // Without a row nobody knows that it ever ran, unless the rows are what cannot be read.
     guard isNamed || !incident.timeline.isEmpty || errors.contains(where: { $0.part == .timeline }) else {
       return .init(value: nil)
     }
-    return .init(value: .standing(standing), problems: errors.map(\.diagnostic))
+    return .init(value: .active(standing), problems: errors.map(\.diagnostic))
   }
 }

@@ -42,10 +42,36 @@ struct StatusTests {
   }
 
   @Test func whatIsOverIsSaidToBe() throws {
-    let result = try project().run("status", "INC-8")
+    let pir = try project()
+    pir.environment["PIR_NOW"] = "2026-01-05T12:10Z"
+    try pir.write("reviews/INC-8/incident.yaml", "title: Over\nseverity: P1\nvisibility: public\nsummary: s\n")
+    try pir.write(
+      "reviews/INC-8/actions.yaml",
+      "- {id: A1, action: a, owner: o, due: 2026-01-04}\n- {id: A2, action: b}\n- {id: A3, action: c, status: done}\n")
+    let result = try pir.run("status", "8")
     #expect(result.status == 0)
-    #expect(result.out == "")
-    #expect(result.err == "INC-8 is resolved\n")
+    #expect(result.err == "")
+    #expect(
+      result.out == """
+        INC-8  P1  Resolved  Over
+          resolved   2026-01-04 12:00 UTC
+          review     due 2026-01-09, in 4 days; lacks impact, root cause, resolution, lessons
+          items      2 open
+                     A1  due 2026-01-04, 1 day late, o: a
+                     A2  no due date, no owner: b
+          notice     a draft, not published
+
+        """)
+    let json = try pir.run("status", "8", "--format", "json").out
+    for text in ["\"due\": \"2026-01-09\"", "\"notice_is_draft\": true"] { #expect(json.contains(text)) }
+    #expect(try !pir.run("status").out.contains("INC-8"))
+  }
+
+  @Test func whatIsDoneIsNotOwed() throws {
+    let pir = try project()
+    try pir.write("reviews/INC-8/incident.yaml", "title: Over\nseverity: P1\nreview: { state: approved }\n")
+    let result = try pir.run("status", "INC-8")
+    #expect(result.out == "INC-8  P1  Resolved  Over\n  resolved   2026-01-04 12:00 UTC\n  owed       nothing\n")
   }
 
   @Test func nothingActiveIsAResult() throws {

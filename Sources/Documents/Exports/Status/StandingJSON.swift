@@ -3,9 +3,10 @@ import Text
 
 /// The standing of incidents as one JSON object (RFC 8259): moments as in RFC 3339, null for what there is not.
 enum StandingJSON {
-  static func write(_ standings: [Standing], _ contacts: [Contact], asOf now: Instant) -> String {
+  static func write(_ standings: [Standing], owed: [Owed], _ contacts: [Contact], asOf now: Instant) -> String {
     let object: JSONValue = [
       "as_of": moment(now), "incidents": .array(standings.map { incident($0, now) }),
+      "resolved": .array(owed.map(resolved)),
       "contacts": .array(contacts.map(contact)),
     ]
     return object.text
@@ -22,6 +23,29 @@ enum StandingJSON {
       "next_update_due": moment(standing.nextUpdateDue),
       "next_update_seconds_late": .number(standing.nextUpdateDue.map { max(0, now - $0) }),
       "phase": standing.phase.map(phase) ?? .null,
+    ]
+  }
+
+  private static func resolved(_ owed: Owed) -> JSONValue {
+    [
+      "id": .string(owed.id.text), "title": .string(owed.title),
+      "severity": .string(owed.severity.isEmpty ? nil : owed.severity), "resolved": moment(owed.resolved?.instant),
+      "review": owed.review.map(review) ?? .null, "open_items": .array(owed.items.map(item)),
+      "notice_is_draft": .bool(owed.isNoticeDraft),
+    ]
+  }
+
+  private static func review(_ review: Owed.OwedReview) -> JSONValue {
+    [
+      "due": .string(review.due?.description), "meeting": moment(review.meeting?.instant),
+      "missing": .array(review.missing.map { .string($0.rawValue) }),
+    ]
+  }
+
+  private static func item(_ item: ActionItem) -> JSONValue {
+    [
+      "id": .string(item.id), "action": .string(item.action.source), "owner": .string(item.owner),
+      "due": .string(item.due?.description),
     ]
   }
 

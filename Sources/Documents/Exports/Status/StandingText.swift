@@ -5,9 +5,10 @@ import Incidents
 struct StandingText {
   let now: Instant
 
-  func write(_ standings: [Standing], _ contacts: [Contact]) -> String {
-    guard !standings.isEmpty else { return "no active incident\n" }
-    let blocks = standings.map { lines(of: $0).joined() }
+  func write(_ standings: [Standing], owed: [Owed], _ contacts: [Contact]) -> String {
+    let ended = owed.map { OwedText(now: now).lines(of: $0).joined() }
+    guard !standings.isEmpty else { return ended.isEmpty ? "no active incident\n" : ended.joined(separator: "\n") }
+    let blocks = standings.map { lines(of: $0).joined() } + ended
     return (blocks + (contacts.isEmpty ? [] : [call(contacts)])).joined(separator: "\n")
   }
 
