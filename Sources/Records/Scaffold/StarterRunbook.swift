@@ -50,12 +50,19 @@ package enum StarterRunbook {
         from: 0
         to: 5m
         applies_to: [P0, P1]
-        # steps:
-        #   - id: "1.1"
-        #     title: Initial Triage
-        #     checklist:
-        #       - "**What** does not work?"
-        #       - "**Who** notices?"
+        # 'pir tick INC-2 1.1 1' ticks the first item of step 1.1; without numbers it ticks them all.
+        steps:
+          - id: "1.1"
+            title: Initial Triage
+            checklist:
+              - "**What** does not work, and since when?"
+              - "**Who** notices, and how many are they?"
+              - Give it a severity, and name who leads the response
+          - id: "1.2"
+            title: First Word
+            checklist:
+              - Send the first status update
+              - Open a channel for those who work on it
 
       - id: 2
         name: Contain & Mitigate
@@ -63,6 +70,12 @@ package enum StarterRunbook {
         to: 15m
         ends_with: mitigated
         applies_to: [P0, P1]
+        steps:
+          - id: "2.1"
+            title: Contain
+            checklist:
+              - Undo what was changed last, where that is safe
+              - Move the load away from what fails
 
       - id: 3
         name: Diagnose & Fix
@@ -77,6 +90,12 @@ package enum StarterRunbook {
         to: 2h
         ends_with: resolved
         applies_to: [P0, P1]
+        steps:
+          - id: "4.1"
+            title: Verify
+            checklist:
+              - See what failed work again, from where its users are
+              - Send the last status update
 
       - id: 5
         name: Communicate & Document
