@@ -47,7 +47,7 @@ struct StatsTests {
   }
 
   @Test(arguments: [
-    ["--format", "xml"], ["--from", "2026-02-30"], ["--to", "tomorrow"], ["--as-of", "2026-2-1"],
+    ["--format", "xml"], ["--from", "2026-02-30"], ["--to", "soon"], ["--as-of", "2026-2-30"],
     ["--from", "2026-02-02", "--to", "2026-02-01"], ["INC-1"],
   ])
   func refusesWrongUsage(arguments: [String]) throws {

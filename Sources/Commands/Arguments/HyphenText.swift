@@ -30,7 +30,8 @@ package enum HyphenText {
         let value = arguments[index]
         index += 1
         let pair =
-          mayBe(value) && !options.has(name(value)) ? ["\(argument)=\(value)"] : [argument, value]
+          mayBe(value) && !(value.hasPrefix("--") && options.has(name(value)))
+          ? ["\(argument)=\(value)"] : [argument, value]
         kept += pair
         inPlace += pair
         continue

@@ -47,6 +47,7 @@ struct CredentialTests {
     Reading("templates list"), Reading("templates check"), Reading("templates fields review", 0),
     Reading("templates eject page", 0), Reading("schema incident", 0), Reading("schema record", 0), Reading("init", 0),
     Reading("init .", 0),
+    Reading("version", 0),
   ]
 
   @Test func everyCommandIsCovered() throws {

@@ -63,7 +63,7 @@ struct WritingTests {
     (["log", "INC-7", " "], "'event' is empty"), (["log", "INC-7", "a", "--at", "25:00"], "hours are 00 to 23"),
     (["log", "INC-7", "a", "--at", "2026-01-05T12:00"], "has no offset"),
     (["log", "INC-7", "a", "--escalated", "0"], "a level from 1 to 99"),
-    (["log", "INC-7", "a", "--milestone", "fixed"], "acknowledged"),
+    (["log", "INC-7", "a", "--milestone", "acknowleged"], "did you mean 'acknowledged'?"),
     (["log", "INC-7", "a", "--evidence", "../x"], "leaves the incident's folder"),
     (["log", "INC-7", "a", "--impact", "b"], "add --update"),
     (["log", "INC-7", "a", "--update", "b", "--internal"], "leave out --internal"),
