@@ -26,9 +26,10 @@ struct CorrectedRow {
 
   /// The row and the severity are written, or nothing is.
   func run() throws {
-    if let severity = command.severity { try writing.refuseUnknownSeverity(severity) }
+    let severity = try command.severity.map(writing.severity(named:))
     let written = try writing.project.change(
-      command.severity == nil ? [.timeline] : [.incident, .timeline], of: id, permit: command.secrets.permit, change)
+      severity == nil ? [.timeline] : [.incident, .timeline], of: id, permit: command.secrets.permit
+    ) { try change($0, severity: severity) }
     Console.report(written.result.warnings)
     for sentence in written.result.sentences { Console.say(sentence) }
     try writing.end(written)
@@ -40,7 +41,7 @@ struct CorrectedRow {
   }
 
   private func change(
-    _ before: [Project.ChangedFile: RecordFile]
+    _ before: [Project.ChangedFile: RecordFile], severity: String?
   ) throws -> (files: [(Project.ChangedFile, RecordFile)], result: Outcome) {
     let path = writing.project.recordPath(.timeline, of: id)
     let correction = try TimelineCorrection(
@@ -52,7 +53,7 @@ struct CorrectedRow {
       return ([(.timeline, result.file)], Outcome(sentences: [sentence], warnings: result.warnings))
     }
     var (files, sentences): ([(Project.ChangedFile, RecordFile)], [String]) = ([], [])
-    if let severity = command.severity {
+    if let severity {
       let file = try correctSeverity(severity, at: correction.row, before)
       files.append((.incident, file))
       sentences.append("\(file.name): the change of severity at \(moment) is to \(severity)")

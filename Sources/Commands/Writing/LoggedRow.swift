@@ -33,7 +33,7 @@ struct LoggedRow {
   /// The row and the severity are written, or a message says what is; the update that is printed is the row's own, made
   /// from the text that was written.
   func run() throws {
-    let severity = try command.severity.map(writing.severity)
+    let severity = try command.severity.map(writing.severity(named:))
     // A template that cannot be read is found before anything is written.
     let project = try command.update.map { _ in try LoadedProject(writing.project) }
     let written = try writing.project.change(
