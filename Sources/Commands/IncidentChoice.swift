@@ -2,20 +2,21 @@ import ArgumentParser
 import Diagnostics
 import Incidents
 import Projects
+import Text
 
 /// Which incidents a user names: by their ids in any case, or by their numbers where one incident alone has that number.
 struct IncidentChoice {
   /// In their order.
   private let known: [IncidentID]
   private let doubled: [DoubledIncident]
-  private let folder: String
+  private let project: Project
 
   init(among found: FoundIncidents, of project: Project) {
-    (known, doubled, folder) = (found.ids, found.doubled, project.reviewsPath)
+    (known, doubled, self.project) = (found.ids, found.doubled, project)
   }
 
   private init(in project: LoadedProject) {
-    (known, doubled, folder) = (project.ids, project.doubled, project.project.reviewsPath)
+    (known, doubled, self.project) = (project.ids, project.doubled, project.project)
   }
 
   /// The ids, each once, in the order in which they were named; ends the run for one that is none or that there is not.
@@ -46,12 +47,23 @@ struct IncidentChoice {
   private enum Objection: Error {
     case unknown(String)
     case several(String, [IncidentID])
+    /// It is a path, and the incident of that name lies elsewhere.
+    case elsewhere(String, IncidentID)
     /// There is one in several folders.
     case doubled(Diagnostic)
   }
 
   private func find(_ typed: String) -> Result<IncidentID, Objection> {
-    let text = Self.name(in: typed)
+    let path = Self.path(in: typed)
+    guard let name = path.last else { return .failure(.unknown(typed)) }
+    let found = find(name: Self.name(name), typed)
+    // A path that leads into another project is not about an incident of this one.
+    guard case .success(let id) = found, path.count > 1 else { return found }
+    return PathSegment.all(of: project.folder(of: id)).ends(with: path.dropLast() + [id.text])
+      ? found : .failure(.elsewhere(typed, id))
+  }
+
+  private func find(name text: String, _ typed: String) -> Result<IncidentID, Objection> {
     if let id = IncidentID(text) {
       // As its folder writes it.
       if let found = known.first(where: { $0 == id }) { return .success(found) }
@@ -68,12 +80,15 @@ struct IncidentChoice {
     return .success(first)
   }
 
-  /// The name in what is typed: of a path, as shells complete it, that of the incident's folder.
-  private static func name(in typed: String) -> String {
-    var parts = typed.split(separator: "/")
+  /// What is typed as a path, as shells complete it: that of the incident's folder, or of a record in it.
+  private static func path(in typed: String) -> [String] {
+    var parts = PathSegment.all(of: typed).filter { $0 != "." }
     if parts.count > 1, let last = parts.last, last.hasSuffix(".yaml") || last.hasSuffix(".md") { parts.removeLast() }
-    guard let last = parts.last else { return typed }
-    let name = last.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return parts
+  }
+
+  private static func name(_ typed: String) -> String {
+    let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return name.hasPrefix("#") ? String(name.dropFirst()) : name
   }
 
@@ -91,12 +106,21 @@ struct IncidentChoice {
       let shown = ids.prefix(10).map(\.text).joined(separator: " or ")
       let more = ids.count > 10 ? ", or \(ids.count - 10) more" : ""
       return Console.fail("'\(text)' may be \(shown)\(more); type the whole id", ExitStatus.usage)
+    case .elsewhere(let text, let id):
+      return Console.fail(
+        "'\(text)' is not the folder of \(id), which is \(project.folder(of: id)); type \(id)", ExitStatus.usage)
     case .unknown(let text):
       let hint =
-        Suggestion.didYouMean(text, among: known.map(\.text)) ?? "an id is a folder in \(folder), such as INC-42"
+        Suggestion.didYouMean(text, among: known.map(\.text))
+        ?? "an id is a folder in \(project.reviewsPath), such as INC-42"
       return Console.fail(
         IncidentID(text).map { "there is no incident \($0); \(hint)" }
           ?? "'\(text)' is not the id of an incident; \(hint)", ExitStatus.usage)
     }
   }
+}
+
+extension [String] {
+  /// Whether its last parts are these.
+  fileprivate func ends(with parts: [String]) -> Bool { suffix(parts.count).elementsEqual(parts) }
 }

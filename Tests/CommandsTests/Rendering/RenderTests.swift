@@ -313,7 +313,7 @@ struct RenderTests {
     ["render", "INC-7", "--document", "minutes"], ["render", "--all", "--stdout"],
     ["render", "INC-7", "--stdout", "--document", "all"],
     ["render", "INC-7", "--document", "review", "--format", "text"],
-    ["render", "INC-8"], ["render", "INK-7"], ["render", "../INC-7"], ["render", "INC-7/"], ["rendr"],
+    ["render", "INC-8"], ["render", "INK-7"], ["render", "../INC-7"], ["rendr"],
     ["render", "INC-7", "--document", "update/2026-01-05T1221Z"], ["render", "INC-7", "--stdout", "--format", "text"],
   ])
   func refusesWrongUsage(arguments: [String]) throws {

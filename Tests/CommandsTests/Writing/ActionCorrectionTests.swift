@@ -78,7 +78,7 @@ struct ActionCorrectionTests {
     let pir = try project(before)
     #expect(try pir.run("action", "edit", "INC-7/A1", "--evidence", "https://e.example/2").status == 0)
     let reopened = try pir.run("action", "reopen", "INC-7/A1", "--why", "- It filled: again")
-    #expect(reopened.err.hasPrefix("INC-7/A1: open\n"), "\(reopened.err)")
+    #expect(reopened.err.hasPrefix("INC-7/A1: open, no owner\n"), "\(reopened.err)")
     #expect(
       try pir.read(Self.actions) == """
         - id: A1
