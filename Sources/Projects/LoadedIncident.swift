@@ -52,7 +52,7 @@ package final class LoadedIncident: Sendable {
       written = linked
     }
     (self.incident, self.written) = (incident, written)
-    (problems, attachments, files) = (loaded.problems, loaded.attachments, loaded.files)
+    (problems, attachments, refused, files) = (loaded.problems, loaded.attachments, loaded.refused, loaded.files)
     (evidence, sources) = (loaded.evidence, loaded.sources)
   }
 

@@ -97,9 +97,9 @@ private struct OverviewReading: Sendable {
     let folder = project.recordFolder(of: id)
     var unreadable: [Diagnostic] = []
     func file(_ name: String) -> RecordFile? { project.read(name, in: folder, &unreadable) }
-    let facts = OverviewReader.facts(
-      IncidentFiles(id: id, folder: folder.path, incident: file(RecordName.incident)))
-    var (incident, errors) = facts
+    var files = IncidentFiles(id: id, folder: folder.path, incident: file(RecordName.incident))
+    if !unreadable.isEmpty { files.unreadable = [.incident] }
+    var (incident, errors) = OverviewReader.facts(files)
     if let timeline = file(RecordName.timeline) {
       let rows = OverviewReader.rows(timeline)
       incident.timeline = rows.rows
@@ -111,9 +111,7 @@ private struct OverviewReading: Sendable {
       owners = items.owners
       errors += items.problems
     }
-    problems +=
-      unreadable
-      + errors.map(\.diagnostic).filter { $0.severity == .error && !UnreadableFile.explains($0, unreadable) }
+    problems += unreadable + errors.map(\.diagnostic).filter { $0.severity == .error }
     return found(incident, owners: owners)
   }
 
