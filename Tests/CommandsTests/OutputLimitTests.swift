@@ -45,7 +45,9 @@ struct OutputLimitTests {
     let result = try pir.shell("ulimit -f 1; \(command)")
     #expect(result.status == 74, "\(result.err)")
     #expect(result.err.contains("File too large"))
-    #expect(try !pir.files().contains { $0.contains("/.") }, "nothing staged is left")
+    // The folder of the changes may be there: no change is in it, and the next one needs it.
+    let hidden = try pir.files().filter { $0.hasPrefix(".pir/") || $0.contains("/.") }
+    #expect(hidden.filter { $0 != ".pir/.gitignore" } == [], "nothing staged is left")
     #expect(try !pir.files().contains { $0.hasPrefix("site/") || $0.hasPrefix("public/") || $0.hasPrefix("report/") })
   }
 }

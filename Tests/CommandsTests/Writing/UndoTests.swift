@@ -92,7 +92,7 @@ struct UndoTests {
 
   @Test func aClockThatWouldMeanAnotherDayIsNotLeftAlone() throws {
     let pir = try Self.project()
-    #expect(try pir.run("log", "INC-7", "a", "--at", "2026-01-07T09:00Z").status == 0)
+    #expect(try pir.run("log", "INC-7", "a", "--at", "2026-01-07T09:00Z", "--future").status == 0)
     let after = try pir.read(Self.timeline)
     try pir.write(Self.timeline, after + "- time: 10:00\n  event: b\n")
     let run = try pir.run("undo")
