@@ -73,7 +73,8 @@ struct PirCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self, ActionCommand.self,
-      TickCommand.self, DropCommand.self, PublishCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self,
+      TickCommand.self, DropCommand.self, RenameCommand.self, PublishCommand.self, StatusCommand.self, ListCommand.self,
+      ShowCommand.self,
       RenderCommand.self, CheckCommand.self, ActionsCommand.self, RunbookCommand.self, BuildCommand.self,
       StatsCommand.self, HTMLCommand.self, TemplatesCommand.self, SchemaCommand.self, VersionCommand.self,
     ])

@@ -11,15 +11,18 @@ package struct LocatedText: Sendable {
   /// As the record takes it: Markdown without its comments.
   package let text: String
   let node: YAMLNode
+  /// Whether it is the id of an incident.
+  let namesIncident: Bool
 
   /// The text as Markdown; nil where it is plain text.
   package var markdown: MarkdownText? { isMarkdown ? MarkdownText(text) : nil }
 
-  fileprivate init(path: [String], isMarkdown: Bool, text: String, node: YAMLNode) {
+  fileprivate init(path: [String], isMarkdown: Bool, text: String, node: YAMLNode, namesIncident: Bool = false) {
     self.path = path
     self.isMarkdown = isMarkdown
     self.text = text
     self.node = node
+    self.namesIncident = namesIncident
   }
 
   /// The key that it stands under.
@@ -38,14 +41,17 @@ package struct LocatedText: Sendable {
 extension YAMLNode {
   /// Every text and prose in the node, which holds what the description says; keys that it does not name are left out,
   /// but for those of the team's own.
-  package func texts(as record: RecordDescription) -> [LocatedText] {
+  package func texts(as record: RecordDescription) -> [LocatedText] { texts(as: record, withIDs: false) }
+
+  /// The same with the ids of incidents, where they are asked for.
+  func texts(as record: RecordDescription, withIDs: Bool) -> [LocatedText] {
     var found: [LocatedText] = []
-    collect(as: .record(record), [], &found)
+    collect(as: .record(record), [], withIDs, &found)
     return found
   }
 
   /// As deep as descriptions lie in each other, which no input decides.
-  private func collect(as kind: FieldKind, _ path: [String], _ found: inout [LocatedText]) {
+  private func collect(as kind: FieldKind, _ path: [String], _ withIDs: Bool, _ found: inout [LocatedText]) {
     switch kind {
     case .text, .prose,
       .steps where kind != .steps || self.kind != .sequence:
@@ -53,21 +59,24 @@ extension YAMLNode {
       let text = kind == .text ? content : HTMLComments.removed(from: content)
       guard !text.isEmpty else { return }
       found.append(LocatedText(path: path, isMarkdown: kind != .text, text: text, node: self))
-    case .steps: for item in items { item.collect(as: .prose, path, &found) }
-    case .list(let inner): for item in items { item.collect(as: inner, path, &found) }
+    case .steps: for item in items { item.collect(as: .prose, path, withIDs, &found) }
+    case .list(let inner): for item in items { item.collect(as: inner, path, withIDs, &found) }
     case .oneOrMore(let inner):
-      if self.kind != .sequence { return collect(as: inner, path, &found) }
-      for item in items { item.collect(as: inner, path, &found) }
-    case .map(let inner): for (_, value) in entries { value.collect(as: inner, path, &found) }
-    case .proseOrRecord where self.kind != .mapping: collect(as: .prose, path, &found)
+      if self.kind != .sequence { return collect(as: inner, path, withIDs, &found) }
+      for item in items { item.collect(as: inner, path, withIDs, &found) }
+    case .map(let inner): for (_, value) in entries { value.collect(as: inner, path, withIDs, &found) }
+    case .proseOrRecord where self.kind != .mapping: collect(as: .prose, path, withIDs, &found)
     case .record(let record), .proseOrRecord(let record):
       for (key, value) in entries {
         if key.startsOwnKey {
-          value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], &found)
+          value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], withIDs, &found)
         } else if let field = record.fields.first(where: { key.hasText($0.key) }) {
-          value.collect(as: field.kind, path + [field.key], &found)
+          value.collect(as: field.kind, path + [field.key], withIDs, &found)
         }
       }
+    case .id(FieldKind.incidentID, example: _) where withIDs:
+      guard let content else { return }
+      found.append(LocatedText(path: path, isMarkdown: false, text: content, node: self, namesIncident: true))
     default: return
     }
   }

@@ -14,6 +14,7 @@ extension ExitStatus {
     case let error as TypedTime.Problem: Console.fail(error.message, usage)
     case let refusal as SecretPermit.Refusal: tell(refusal)
     case let refusal as EditRefusal: tell(refusal)
+    case let refusal as Project.RenamingRefusal: Console.fail(refusal.message, usage)
     case let refusal as UndoChoice.Refusal: Console.fail(refusal.message, refusal.status)
     default: error
     }

@@ -63,7 +63,9 @@ struct UndoCommand: ParsableCommand {
 
   private func printList(_ entries: [JournalEntry], of id: IncidentID?) throws {
     let reversals = UndoChoice.reversals(among: entries)
-    let shown = entries.filter { entry in id.map { $0.text == entry.incident } ?? true }
+    let shown = entries.filter { entry in
+      id.map { UndoChoice.isChange(entry, of: $0, among: entries) } ?? true
+    }
     guard !shown.isEmpty else { return Console.say("no change is kept in .pir/") }
     try Console.list(
       shown.map { entry in

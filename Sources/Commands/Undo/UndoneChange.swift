@@ -10,12 +10,14 @@ struct UndoneChange {
 
   /// `log INC-2`; `undo INC-2, which took back 16`.
   var words: String {
-    let words = "\(entry.author.command) \(entry.incident)"
+    let isRenaming = entry.renamed != nil && entry.reverses == nil
+    let words = "\(entry.author.command) \(entry.incident)" + (isRenaming ? " to \(entry.renamed ?? "")" : "")
     return entry.reverses.map { "\(words), which took back \($0)" } ?? words
   }
 
   /// Shows the lines that go and come back, file by file.
   func show() {
+    if let renamed = entry.renamed { Console.say("\(renamed) becomes \(entry.incident) again") }
     for file in entry.files {
       Console.say("\(file.path):")
       let lines = ChangedLine.all(from: file.after, to: file.before)

@@ -103,6 +103,7 @@ extension JournalEntry {
     guard texts.contains(where: { !Secrets.found(in: $0).isEmpty }) else { return self }
     var entry = self
     entry.files = []
+    entry.omitsTexts = true
     return entry
   }
 }

@@ -11,20 +11,24 @@ package struct JournalEntry: Hashable, Sendable {
   package var reverses: Int?
   /// Whether the change made the incident's folder, or took it away.
   package var isFolder = false
+  /// The id that the change gave the incident; nil for any other change.
+  package var renamed: String?
   /// In the order in which they were written; empty where a text with a credential was not kept.
   package var files: [File]
+  /// Whether the texts were left out, since one contains a credential.
+  var omitsTexts = false
 
   /// What a file held before and after the change; nil where it did not exist.
   package struct File: Hashable, Sendable {
     /// The incident and the file's name, wherever the folder lies: `INC-2/timeline.yaml`. Where the change made the
-    /// folder, its path below that of all records: `2026/INC-2/timeline.yaml`.
+    /// folder, its path below that of all records: `2026/INC-2/timeline.yaml`. The runbook is `runbook.yaml`.
     package var path: String
     package var before: [UInt8]?
     package var after: [UInt8]?
   }
 
   /// Whether the texts of the change were kept, without which it cannot be taken back.
-  package var isKept: Bool { !files.isEmpty }
+  package var isKept: Bool { !omitsTexts && (!files.isEmpty || renamed != nil) }
 }
 
 // MARK: The form on disk
@@ -42,6 +46,8 @@ extension JournalEntry {
     ]
     if let reverses { head.append("reverses \(reverses)") }
     if isFolder { head.append("folder yes") }
+    if let renamed { head.append("renamed \(renamed)") }
+    if omitsTexts { head.append("texts no") }
     for file in files { head.append("file \(Self.length(file.before)) \(Self.length(file.after)) \(file.path)") }
     var bytes = Array((head.joined(separator: "\n") + "\n\n").utf8)
     for file in files { bytes += (file.before ?? []) + (file.after ?? []) }
@@ -83,6 +89,8 @@ extension JournalEntry {
     self.incident = incident
     reverses = values["reverses"].flatMap { Int($0) }
     isFolder = values["folder"] != nil
+    renamed = values["renamed"]
+    omitsTexts = values["texts"] != nil
     self.files = []
     for file in files {
       guard let before = Self.take(file.before, from: &rest), let after = Self.take(file.after, from: &rest) else {

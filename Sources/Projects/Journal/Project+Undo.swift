@@ -35,7 +35,7 @@ extension Project {
   private struct TakenBackMeanwhile: Error {}
 
   /// The journal as it is under the lock of the incident, in which each of the incident's changes is made and noted.
-  private func entries(with entry: JournalEntry) throws -> [JournalEntry] {
+  func entries(with entry: JournalEntry) throws -> [JournalEntry] {
     let entries = try journal()
     guard entries.contains(where: { $0.number == entry.number }),
       UndoChoice.reversals(among: entries)[entry.number] == nil
@@ -46,7 +46,10 @@ extension Project {
   private func takeBack(
     _ entry: JournalEntry, _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    guard let id = IncidentID(entry.incident) else { throw UndoChoice.Refusal.notKept(entry) }
+    guard let id = try presentID(of: entry) else { throw UndoChoice.Refusal.notKept(entry) }
+    if let renamed = entry.renamed.flatMap(IncidentID.init), let old = IncidentID(entry.incident) {
+      return try takeBackRenaming(entry, from: renamed, to: old, runbook, disk)
+    }
     if entry.isFolder, entry.files.allSatisfy({ $0.after == nil }) { return try restoreIncident(id, entry, disk) }
     guard try Disk.kind(folder(of: id)) != nil else {
       // Nothing is left of a new incident, such as after a run that died when it had removed it.
@@ -57,33 +60,40 @@ extension Project {
     return try reverse(entry, of: id, runbook, disk)
   }
 
+  /// The id that the incident of a change has now, where it was renamed since.
+  private func presentID(of entry: JournalEntry) throws -> IncidentID? {
+    let names = UndoChoice.names(since: entry.number, of: entry.incident, among: try journal())
+    let ids = names.compactMap(IncidentID.init)
+    return try ids.last { try Disk.kind(folder(of: $0)) != nil } ?? ids.first
+  }
+
   // MARK: Changes of files
 
   private func reverse(
     _ entry: JournalEntry, of id: IncidentID, _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
     let changes = entry.files.compactMap { file in
-      ChangedFile.allCases.first { file.path == "\(id)/\($0.name)" }.map { (changed: $0, file: file) }
+      ChangedFile.allCases.first { FilePaths.name(file.path) == $0.name }.map { (changed: $0, file: file) }
     }
     return try replace(changes.map(\.changed), of: id, reversing: entry.number, disk: disk) { before in
       let entries = try entries(with: entry)
       // What was written last goes first, so that a run which ends in between leaves a state that was there before.
       let files = try changes.reversed().map { changed, file in
-        let made = try reversed(file, at: changed, of: id, in: before[changed], entry, entries, runbook)
-        return (changed, made)
+        let path = recordPath(changed, of: id)
+        return (changed, try reversed(file, changed.part, at: path, in: before[changed], entry, entries, runbook))
       }
       return (files, entry)
     }
   }
 
-  private func reversed(
-    _ file: JournalEntry.File, at changed: ChangedFile, of id: IncidentID, in now: RecordFile?, _ entry: JournalEntry,
+  /// A file without the change; `path` is where it lies now.
+  func reversed(
+    _ file: JournalEntry.File, _ part: RecordPart, at path: String, in now: RecordFile?, _ entry: JournalEntry,
     _ entries: [JournalEntry], _ runbook: Runbook
   ) throws(UndoChoice.Refusal) -> RecordFile? {
-    let path = recordPath(changed, of: id)
     do throws(RecordReversal.Refusal) {
       return try RecordReversal.reverse(
-        changed.part, from: file.before, to: file.after, in: now, name: path, runbook)
+        part, from: file.before, to: file.after, in: now, name: path, runbook)
     } catch {
       switch error {
       case .otherMeaning: throw .otherMeaning(entry, path: path)

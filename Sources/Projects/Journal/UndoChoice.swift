@@ -30,7 +30,7 @@ package struct UndoChoice: Hashable, Sendable {
     case otherMeaning(JournalEntry, path: String)
     /// There is no incident of that name any more.
     case gone(JournalEntry)
-    /// A file in the folder of a new incident was changed, or added.
+    /// A file in the folder of a new incident was changed, or added; or another incident has the id that was.
     case folderChanged(JournalEntry, path: String)
   }
 
@@ -39,7 +39,7 @@ package struct UndoChoice: Hashable, Sendable {
     let reversals = Self.reversals(among: entries)
     guard let number else {
       let last = entries.last {
-        $0.author.user == user && $0.reverses == nil && reversals[$0.number] == nil && isOfIncident($0)
+        $0.author.user == user && $0.reverses == nil && reversals[$0.number] == nil && isOfIncident($0, among: entries)
       }
       guard let last else { throw .nothing }
       guard last.isKept else { throw .notKept(last) }
@@ -48,14 +48,30 @@ package struct UndoChoice: Hashable, Sendable {
     guard let entry = entries.first(where: { $0.number == number }) else {
       throw .unknown(number, kept: entries.first.map { $0.number...(entries.last?.number ?? $0.number) })
     }
-    guard isOfIncident(entry) else { throw .ofOtherIncident(entry) }
+    guard isOfIncident(entry, among: entries) else { throw .ofOtherIncident(entry) }
     guard entry.author.user == user else { throw .ofOtherUser(entry) }
     if let other = reversals[number] { throw .takenBack(entry, by: other) }
     guard entry.isKept else { throw .notKept(entry) }
     return entry
   }
 
-  private func isOfIncident(_ entry: JournalEntry) -> Bool { incident.map { $0.text == entry.incident } ?? true }
+  private func isOfIncident(_ entry: JournalEntry, among entries: [JournalEntry]) -> Bool {
+    incident.map { Self.isChange(entry, of: $0, among: entries) } ?? true
+  }
+
+  /// Whether a change is one of an incident, under the id that it has or had.
+  package static func isChange(_ entry: JournalEntry, of id: IncidentID, among entries: [JournalEntry]) -> Bool {
+    names(since: entry.number, of: entry.incident, among: entries).last == id.text || entry.renamed == id.text
+  }
+
+  /// The ids of an incident since a change, the first one being what it had then.
+  static func names(since number: Int, of incident: String, among entries: [JournalEntry]) -> [String] {
+    var names = [incident]
+    for entry in entries where entry.number > number && entry.incident == names.last {
+      if let name = entry.renamed { names.append(name) }
+    }
+    return names
+  }
 
   /// The changes that are taken back, with those that took them back; one that was taken back itself no longer counts.
   package static func reversals(among entries: [JournalEntry]) -> [Int: Int] {

@@ -70,6 +70,9 @@ extension Project {
     try refuseOutside(folder)
     let lock = try FolderLock(folder, .shortTurns)
     return try lock.holding {
+      guard try lock.isOn(folder) else {
+        throw DiskError("write into", folder, reason: "it was renamed or removed at this moment")
+      }
       var step = ChangeStep()
       var note = Journaled.nothing
       do {
@@ -95,8 +98,8 @@ extension Project {
         throw step.telling(
           DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
       } catch {
-        // What is in its place can be taken back.
-        _ = journaling(step.changes.map { $0.entry(of: id) }, of: id, reversing: number, over: note, disk)
+        // What is in its place can be taken back. A reversal that is half made is made again.
+        if number == nil { _ = journaling(step.changes.map { $0.entry(of: id) }, of: id, over: note, disk) }
         throw error
       }
     }
@@ -202,7 +205,7 @@ extension Project {
       reason: "the folder holds '\(FolderNames.shown(found))', which is not read; rename it to \(file.name) first")
   }
 
-  private func refuseLink(_ path: String) throws(DiskError) {
+  func refuseLink(_ path: String) throws(DiskError) {
     guard try Disk.kind(path) != .link else {
       throw DiskError("write to", path, reason: "it is a symbolic link; change what it leads to")
     }

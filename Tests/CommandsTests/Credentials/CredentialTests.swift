@@ -43,6 +43,7 @@ struct CredentialTests {
     Reading("action reopen INC-1/A1 --why a", 64),
     Reading("html note.md"), Reading("html note.md --fragment"), Reading("html -", input: "A \(token)\n"),
     Reading("html \(token).md"),
+    Reading("rename INC-1 \(token)-1", 64), Reading("rename INC-2 INC-1", 64),
     Reading("undo", 64), Reading("undo --list", 0), Reading("undo 9", 64),
     Reading("templates list"), Reading("templates check"), Reading("templates fields review", 0),
     Reading("templates eject page", 0), Reading("schema incident", 0), Reading("schema record", 0), Reading("init", 0),

@@ -33,6 +33,8 @@ package enum RecordReversal {
     case .conflict(let line): throw .changedSince(line: line)
     case .texts(let texts):
       func file(_ bytes: [UInt8]) -> RecordFile { RecordFile(name: now.name, bytes: bytes) }
+      // Any text may be a narrative.
+      if part == .narrative, let text = texts.first { return file(text) }
       let check = ReversalCheck(part, from: file(before), to: file(after), in: now, runbook)
       guard let found = texts.map(file).first(where: check.holds) else { throw .otherMeaning }
       return found

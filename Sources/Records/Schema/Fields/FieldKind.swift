@@ -34,6 +34,9 @@ package indirect enum FieldKind: Hashable, Sendable {
   /// From rules of `pir check` to one of these words each, and under `words` a list of texts.
   case ruleWeights([String])
 
+  /// What an id names that is an incident's.
+  static let incidentID = "an incident"
+
   /// What a message asks for: `a list of texts`.
   var expectation: String {
     switch self {

@@ -143,7 +143,7 @@ extension ValueKind where Value == Int {
 }
 
 extension ValueKind where Value == IncidentID {
-  static let incidentID = ValueKind(.id("an incident", example: "INC-42")) { text throws(ValueProblem) in
+  static let incidentID = ValueKind(.id(FieldKind.incidentID, example: "INC-42")) { text throws(ValueProblem) in
     if let id = IncidentID(text) { return id }
     let reason = IDObjection(to: text)?.reason ?? ""
     throw ValueProblem("bad-id", "'\(text)' is not the id of an incident: \(reason)", "write INC-42")

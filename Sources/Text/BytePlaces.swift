@@ -1,5 +1,3 @@
-package import Text
-
 /// The places of stretches of bytes in a text, found in one walk.
 package enum BytePlaces {
   /// `ranges` are in their order and lie apart.
