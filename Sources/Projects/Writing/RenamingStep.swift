@@ -59,7 +59,10 @@ struct RenamingStep {
     } catch {
       // What is in its place can be taken back. A reversal that is half made is made again.
       let written = Array(files[..<count])
-      if reverses == nil { _ = project.journaling(written.map(\.entry), of: old, over: note, disk) }
+      if reverses == nil {
+        let renamed = written.isEmpty ? nil : new
+        _ = project.journaling(written.map(\.entry), of: old, renamed: renamed, over: note, disk)
+      }
       throw telling(error, written)
     }
     if reverses != nil { note = journal(files, over: .nothing) }
