@@ -27,11 +27,12 @@ package enum Folders {
     }
   }
 
-  /// Makes a folder that its owner alone may enter (mode 700); one that is there stays as it is.
+  /// Makes a folder that its owner alone may enter (mode 700); one that is there becomes such a folder, where it is the
+  /// user's own.
   package static func makePrivate(_ path: String) throws(DiskError) {
-    guard path.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
-      throw DiskError("make the folder", path)
-    }
+    guard path.withCString({ mkdir($0, 0o700) }) != 0 else { return }
+    guard errno == EEXIST else { throw DiskError("make the folder", path) }
+    _ = chmod(path, 0o700)
   }
 
   /// Makes everything below the folder survive a power cut, with whatever else waits to be written to that disk.

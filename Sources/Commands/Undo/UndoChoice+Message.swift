@@ -9,6 +9,11 @@ extension UndoChoice.Refusal {
     case .unknown(let number, let kept):
       "change \(number) is not kept; "
         + (kept.map { "the changes \($0.lowerBound) to \($0.upperBound) are" } ?? "no change is")
+    case .unreadable(let change, let other):
+      "change \(change.number) cannot be read from \(change.path): \(change.reason); "
+        + (other.map {
+          "name the change that you mean ('pir undo \($0.number)' takes back \(UndoneChange($0).words)), or delete that file"
+        } ?? "delete that file, and edit the record")
     case .ofOtherUser(let entry):
       "change \(entry.number) was made by another user (\(entry.author.user)), who alone can take it back"
     case .ofOtherIncident(let entry): "change \(entry.number) is one of \(entry.incident)"
@@ -35,7 +40,7 @@ extension UndoChoice.Refusal {
   var status: ExitCode {
     switch self {
     case .nothing, .unknown, .ofOtherUser, .ofOtherIncident, .takenBack: ExitStatus.usage
-    case .notKept, .changedSince, .otherMeaning, .gone, .folderChanged: ExitStatus.problems
+    case .unreadable, .notKept, .changedSince, .otherMeaning, .gone, .folderChanged: ExitStatus.problems
     }
   }
 

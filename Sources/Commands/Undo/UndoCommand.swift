@@ -61,7 +61,11 @@ struct UndoCommand: ParsableCommand {
     try ExitStatus.end(written.unsynced)
   }
 
-  private func printList(_ entries: [JournalEntry], of id: IncidentID?) throws {
+  private func printList(_ kept: KeptChanges, of id: IncidentID?) throws {
+    let entries = kept.entries
+    for change in kept.unreadable {
+      Console.warn("change \(change.number) cannot be read from \(change.path): \(change.reason)")
+    }
     let reversals = UndoChoice.reversals(among: entries)
     let shown = entries.filter { entry in
       id.map { UndoChoice.isChange(entry, of: $0, among: entries) } ?? true

@@ -20,11 +20,24 @@ package struct ChangeJournal: Sendable {
 
   private var changes: String { FilePaths.joined(folder, "changes") }
 
-  /// The changes that are kept, oldest first; files that cannot be read are left out.
-  package func entries() throws(DiskError) -> [JournalEntry] {
-    try numbers().compactMap { number in
-      (try? Disk.read(place(of: number), limit: Self.longest)).flatMap(JournalEntry.init)
+  /// The changes that are kept.
+  package func read() throws(DiskError) -> KeptChanges {
+    var kept = KeptChanges()
+    for number in try numbers() {
+      let place = place(of: number)
+      do throws(DiskError) {
+        let bytes = try Disk.read(place, limit: Self.longest)
+        if let entry = JournalEntry(bytes), entry.number == number {
+          kept.entries.append(entry)
+        } else {
+          let reason = JournalEntry.isOfLaterVersion(bytes) ? "a later version of pir wrote it" : "it is damaged"
+          kept.unreadable.append(UnreadableChange(number: number, path: place, reason: reason))
+        }
+      } catch {
+        kept.unreadable.append(UnreadableChange(number: number, path: place, reason: error.reason))
+      }
     }
+    return kept
   }
 
   /// Writes a change down under the next number, and forgets the oldest beyond `mostEntries`. Gives the entry as it is
@@ -76,14 +89,20 @@ package struct ChangeJournal: Sendable {
   /// The numbers of the changes that are kept, in their order; none where there is no journal.
   private func numbers() throws(DiskError) -> [Int] {
     guard try Disk.kind(changes) != nil else { return [] }
+    try refuseLinks()
     return try Disk.names(in: changes).compactMap { Int($0) }.sorted()
   }
 
-  /// Makes the folder where it is missing. A link in its place is not followed: it could lead anywhere.
-  private func make() throws(DiskError) {
-    guard try Disk.kind(folder) != .link, try Disk.kind(changes) != .link else {
-      throw DiskError("write to", folder, reason: "it is a symbolic link")
+  /// A link in the journal's place is not followed: it could lead anywhere.
+  private func refuseLinks() throws(DiskError) {
+    for place in [folder, changes] where try Disk.kind(place) == .link {
+      throw DiskError("use", place, reason: "it is a symbolic link")
     }
+  }
+
+  /// Makes the folder where it is missing.
+  private func make() throws(DiskError) {
+    try refuseLinks()
     try Folders.makePrivate(folder)
     let ignore = FilePaths.joined(folder, ".gitignore")
     do throws(DiskError) {

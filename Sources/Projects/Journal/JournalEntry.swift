@@ -36,6 +36,12 @@ package struct JournalEntry: Hashable, Sendable {
 /// A head of lines `key value`, each file with the lengths of its texts, an empty line, and the texts one after another.
 extension JournalEntry {
   private static let title = "pir change 1"
+
+  /// Whether a file is one that a later version wrote in a form of its own.
+  static func isOfLaterVersion(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "pir change ".utf8) && !bytes.starts(with: (title + "\n").utf8)
+  }
+
   private static let missing = "-"
 
   /// The entry as it is written.

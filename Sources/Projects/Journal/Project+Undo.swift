@@ -4,7 +4,7 @@ import Records
 
 extension Project {
   /// The last changes that commands made to records, oldest first.
-  package func journal() throws(DiskError) -> [JournalEntry] { try ChangeJournal(root: root).entries() }
+  package func journal() throws(DiskError) -> KeptChanges { try ChangeJournal(root: root).read() }
 
   /// The change that is meant; throws an `UndoChoice.Refusal` where there is none that this user may take back.
   package func undoable(_ choice: UndoChoice) throws -> JournalEntry {
@@ -36,7 +36,7 @@ extension Project {
 
   /// The journal as it is under the lock of the incident, in which each of the incident's changes is made and noted.
   func entries(with entry: JournalEntry) throws -> [JournalEntry] {
-    let entries = try journal()
+    let entries = try journal().entries
     guard entries.contains(where: { $0.number == entry.number }),
       UndoChoice.reversals(among: entries)[entry.number] == nil
     else { throw TakenBackMeanwhile() }
@@ -62,7 +62,7 @@ extension Project {
 
   /// The id that the incident of a change has now, where it was renamed since.
   private func presentID(of entry: JournalEntry) throws -> IncidentID? {
-    let names = UndoChoice.names(since: entry.number, of: entry.incident, among: try journal())
+    let names = UndoChoice.names(since: entry.number, of: entry.incident, among: try journal().entries)
     let ids = names.compactMap(IncidentID.init)
     return try ids.last { try Disk.kind(folder(of: $0)) != nil } ?? ids.first
   }

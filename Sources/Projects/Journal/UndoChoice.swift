@@ -20,6 +20,8 @@ package struct UndoChoice: Hashable, Sendable {
     case unknown(Int, kept: ClosedRange<Int>?)
     case ofOtherUser(JournalEntry)
     case ofOtherIncident(JournalEntry)
+    /// It cannot be read; `other` is the last one of the user that can be.
+    case unreadable(UnreadableChange, other: JournalEntry?)
     /// Taken back by another change already.
     case takenBack(JournalEntry, by: Int)
     /// Its text contains a credential, which the journal does not keep.
@@ -35,15 +37,22 @@ package struct UndoChoice: Hashable, Sendable {
   }
 
   /// The change that is meant.
-  func entry(among entries: [JournalEntry], user: String) throws(Refusal) -> JournalEntry {
+  ///
+  /// Where none is named, what cannot be read may be the last one, so nothing before it is taken in its place.
+  func entry(among kept: KeptChanges, user: String) throws(Refusal) -> JournalEntry {
+    let entries = kept.entries
     let reversals = Self.reversals(among: entries)
     guard let number else {
       let last = entries.last {
         $0.author.user == user && $0.reverses == nil && reversals[$0.number] == nil && isOfIncident($0, among: entries)
       }
+      if let newer = kept.unreadable.last, newer.number > last?.number ?? 0 { throw .unreadable(newer, other: last) }
       guard let last else { throw .nothing }
       guard last.isKept else { throw .notKept(last) }
       return last
+    }
+    if let unreadable = kept.unreadable.first(where: { $0.number == number }) {
+      throw .unreadable(unreadable, other: nil)
     }
     guard let entry = entries.first(where: { $0.number == number }) else {
       throw .unknown(number, kept: entries.first.map { $0.number...(entries.last?.number ?? $0.number) })

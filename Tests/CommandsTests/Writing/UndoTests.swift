@@ -174,7 +174,48 @@ struct UndoTests {
     #expect(try pir.run("render", "--all").status == 0)
     #expect(try pir.run("build").status == 0)
     #expect(try pir.texts().keys.filter { $0.hasPrefix("site/") && $0.contains("changes") } == [])
-    #expect(try pir.run("undo").err.contains("change 2 (log INC-7) is taken back\nchange 4: "))
+    let unread = try pir.run("undo")
+    #expect(unread.status == 1)
+    #expect(
+      unread.err.contains(
+        "change 3 cannot be read from .pir/changes/3: it is damaged; name the change that you mean ('pir undo 2' takes back "
+          + "log INC-7), or delete that file"), "\(unread.err)")
+    try pir.write(".pir/changes/3", "pir change 9\n")
+    #expect(try pir.run("undo", "3").err.contains("a later version of pir wrote it; delete that file"))
+    #expect(try pir.run("undo", "--list").err.contains("warning: change 3 cannot be read"))
+    #expect(try pir.run("undo", "2").err.contains("change 2 (log INC-7) is taken back\nchange 4: "))
+  }
+
+  @Test func aFolderThatOthersMayReadBecomesItsOwners() throws {
+    let pir = try Self.project()
+    try pir.write(".pir/changes/1", "x\n")
+    _ = try pir.shell("chmod -R a+rwX .pir")
+    #expect(try pir.run("log", "INC-7", "a").err.contains("change 2: "))
+    #expect(try pir.shell("stat -c %a .pir .pir/changes .pir/changes/2").out == "700\n700\n600\n")
+  }
+
+  /// The record fits where the change does not.
+  @Test func whereTheJournalDoesNotFitTheChangeIsMade() throws {
+    let pir = try Self.project()
+    let rows = "- time: 2026-01-05T12:00Z\n  event: a\n#"
+    try pir.write(Self.timeline, rows + String(repeating: "x", count: 430 - rows.count) + "\n")
+    let run = try pir.shell("ulimit -f 1; pir log INC-7 b")
+    #expect(run.status == 0)
+    #expect(
+      run.err.contains("the change is made and has no number") && run.err.contains("File too large"), "\(run.err)")
+    #expect(try pir.read(Self.timeline).contains("event: b\n"))
+    #expect(try pir.files().filter { $0.hasPrefix(".pir/") } == [".pir/.gitignore"])
+    try pir.remove(".pir")
+    #expect(try pir.run("log", "INC-7", "c").err.contains("change 1: "))
+  }
+
+  /// Rows of the same minute have equal lines, so that where one begins can be told in several ways.
+  @Test func rowsAreTakenBackInAnyOrder() throws {
+    let pir = try Self.project()
+    let before = try UndoTests.records(pir)
+    for text in ["b", "a", "c"] { #expect(try pir.run("log", "INC-7", text, "--by", "x").status == 0) }
+    for number in [2, 1, 3] { #expect(try pir.run("undo", "\(number)").status == 0, "\(number)") }
+    #expect(try UndoTests.records(pir) == before)
   }
 
   @Test func aTextWithACredentialIsNotKept() throws {

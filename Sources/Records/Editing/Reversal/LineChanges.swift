@@ -28,6 +28,41 @@ struct LineChanges {
     changes = Self.changes(from: old[head..<oldEnd], to: new[head..<newEnd], at: head)
   }
 
+  private init(_ changes: [Change]) { self.changes = changes }
+
+  // MARK: Equal lines
+
+  /// Where an added or removed line is like the one next to the change, the change can be told in several ways: these are
+  /// that which was found, the one with all changes as early as they may be, and the one with all as late.
+  func readings(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [LineChanges] {
+    var readings = [self]
+    for reading in [earliest(old, new), latest(old, new)]
+    where !readings.contains(where: { $0.changes == reading.changes }) {
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  private func earliest(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> LineChanges {
+    var slid: [Change] = []
+    for var change in changes {
+      let start = slid.last?.new.upperBound ?? 0
+      while change.new.lowerBound > start, change.isRepeated(after: -1, old, new) { change.move(by: -1) }
+      slid.append(change)
+    }
+    return LineChanges(slid)
+  }
+
+  private func latest(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> LineChanges {
+    var slid: [Change] = []
+    for var change in changes.reversed() {
+      let end = slid.last?.new.lowerBound ?? new.count
+      while change.new.upperBound < end, change.isRepeated(after: 1, old, new) { change.move(by: 1) }
+      slid.append(change)
+    }
+    return LineChanges(slid.reversed())
+  }
+
   private static let mostSteps = 4_000_000
 
   private static func changes(
@@ -73,5 +108,20 @@ struct LineChanges {
     case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
     default: false
     }
+  }
+}
+
+extension LineChanges.Change {
+  /// Whether the lines that only one text has are the same one line further on, or further up.
+  fileprivate func isRepeated(after step: Int, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> Bool {
+    let (range, lines) = self.old.isEmpty ? (self.new, new) : (self.old, old)
+    guard self.old.isEmpty != self.new.isEmpty else { return false }
+    let (gone, come) = step > 0 ? (range.lowerBound, range.upperBound) : (range.upperBound - 1, range.lowerBound - 1)
+    return lines.indices.contains(come) && lines[gone] == lines[come]
+  }
+
+  fileprivate mutating func move(by step: Int) {
+    old = old.lowerBound + step..<old.upperBound + step
+    new = new.lowerBound + step..<new.upperBound + step
   }
 }

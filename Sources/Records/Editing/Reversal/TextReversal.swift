@@ -2,8 +2,8 @@
 enum TextReversal {
   /// What comes of it.
   enum Outcome: Hashable {
-    /// The text without the change, in the ways in which it can be told: two where a removed line comes back right where
-    /// another one was added.
+    /// The text without the change, in the ways in which it can be told: several where a removed line comes back right
+    /// where another one was added, and where lines next to each other are equal.
     case texts([[UInt8]])
     /// The first line of the present text, 1-based, that both changed.
     case conflict(line: Int)
@@ -14,20 +14,34 @@ enum TextReversal {
     guard now != after else { return .texts([before]) }
     let ending = lineEnding(of: [now, after, before])
     let (old, changed, present) = (lines(of: before, ending), lines(of: after, ending), lines(of: now, ending))
-    let own = LineChanges(from: changed, to: old).changes
-    let foreign = LineChanges(from: changed, to: present).changes
-    for change in own {
-      if let other = foreign.first(where: { overlaps(change.old, $0.old) }) {
-        return .conflict(line: min(other.new.lowerBound + 1, max(present.count, 1)))
+    let own = LineChanges(from: changed, to: old)
+    let foreign = LineChanges(from: changed, to: present)
+    var texts: [[UInt8]] = []
+    for own in own.readings(from: changed, to: old).map(\.changes) {
+      for foreign in foreign.readings(from: changed, to: present).map(\.changes)
+      where conflict(of: own, with: foreign) == nil {
+        for isFirst in [false, true] {
+          let text = applied(own, since: foreign, to: present, from: old, restoredFirst: isFirst)
+          if !texts.contains(text) { texts.append(text) }
+        }
       }
     }
-    let texts = [false, true].map { isFirst in
-      applied(own, since: foreign, to: present, from: old, restoredFirst: isFirst)
+    if texts.isEmpty, let other = conflict(of: own.changes, with: foreign.changes) {
+      return .conflict(line: min(other.new.lowerBound + 1, max(present.count, 1)))
     }
     // Whether the last line has an end is one more thing that either change may have changed.
     let isEnded = isEnded(before) == isEnded(after) ? isEnded(now) : isEnded(before)
-    let ended = isEnded ? texts : texts.map { Array($0.dropLast(ending.count)) }
-    return .texts(ended[0] == ended[1] ? [ended[0]] : ended)
+    return .texts(isEnded ? texts : texts.map { Array($0.dropLast(ending.count)) })
+  }
+
+  /// The first of the other changes that touches the same lines.
+  private static func conflict(
+    of own: [LineChanges.Change], with foreign: [LineChanges.Change]
+  ) -> LineChanges.Change? {
+    for change in own {
+      if let other = foreign.first(where: { overlaps(change.old, $0.old) }) { return other }
+    }
+    return nil
   }
 
   /// The lines of a text, each of which has an end.

@@ -15,6 +15,9 @@ struct TextReversalTests {
     ("abc", "abxc", "abyxc", "abyc"), ("abc", "abxc", "aBxc", "aBc"), ("abc", "aybc", "aybC", "abC"),
     // Several places at once.
     ("abcdef", "aXcdYf", "a_XcdYf_", "a_bcdef_"), ("abcdef", "acdf", "acd_f", "abcde_f"),
+    // Lines that are equal to those next to them.
+    ("p", "pta", "ptbta", "ptb"), ("p", "pta", "ptatb", "ptb"), ("ptc", "ptatc", "ptbtatc", "ptbtc"),
+    ("ptatb", "ptb", "ptctb", "ptatctb"), ("ptatb", "pta", "ptcta", "ptctatb"),
     // What was removed comes back between what is still there.
     ("abcd", "ad", "ad!", "abcd!"), ("abcd", "ad", "!ad", "!abcd"),
   ])
