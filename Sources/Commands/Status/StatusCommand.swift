@@ -40,7 +40,9 @@ struct StatusCommand: ParsableCommand {
     let moment =
       try asOf.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: true)).time.instant }
       ?? Clock.now
-    guard let moment else { throw ValidationError("--as-of is a moment that is known, such as 2025-11-27T14:05Z") }
+    guard let moment else {
+      throw TypedTime.Problem(message: "--as-of is a moment that is known, such as 14:05 or 2025-11-27T14:05Z")
+    }
     let named = try ids.map(writing.id)
     var run = CollectStatus(
       writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)

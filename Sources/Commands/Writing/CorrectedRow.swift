@@ -46,7 +46,7 @@ struct CorrectedRow {
     let path = writing.project.recordPath(.timeline, of: id)
     let correction = try TimelineCorrection(
       of: name, in: before[.timeline], path: path, now: Clock.now, writing.runbook)
-    let moment = Self.moment(of: correction.row)
+    let moment = RowPlace.moment(of: correction.row)
     if isDeleted {
       let result = try correction.deleting()
       let sentence = "\(path):\(result.line): the row at \(moment) is deleted"
@@ -59,22 +59,22 @@ struct CorrectedRow {
       sentences.append("\(file.name): the change of severity at \(moment) is to \(severity)")
     }
     if command.changesRow, let row = correction.row {
-      let new = try command.corrected(row, TimelineClock(of: before[.timeline]))
+      let clock = TimelineClock(of: before[.timeline])
+      let new = try command.corrected(row, clock)
       let result = try correction.changing(to: new)
       files.append((.timeline, result.file))
-      let goal = new.time == row.time ? "" : ", now at \(Self.moment(of: new))"
-      sentences.append(
-        "\(path):\(result.line): corrected the row at \(moment)\(goal): \(result.keys.joined(separator: ", "))")
+      var sentence = "\(path):\(result.line): corrected the row at \(moment)"
+      if new.time != row.time {
+        let others = try command.placed(anew: row, clock).others
+        let notes = RowPlace.notes(on: new, clock.without(row), others: others)
+        sentence += ([", now at \(RowPlace.moment(of: new))"] + notes).joined(separator: "; ")
+      }
+      sentences.append("\(sentence): \(result.keys.joined(separator: ", "))")
       return (files, Outcome(sentences: sentences, warnings: result.warnings))
     } else if command.changesRow {
       _ = try correction.changing(to: TimelineEntry(time: RecordedTime(Clock.now), event: ""))
     }
     return (files, Outcome(sentences: sentences))
-  }
-
-  private static func moment(of row: TimelineEntry?) -> String {
-    guard let time = row?.time else { return "a time that cannot be read" }
-    return (time.isApproximate ? "~" : "") + time.dated
   }
 
   /// The severity of a row is in incident.yaml, at the time of the row.
@@ -87,7 +87,7 @@ struct CorrectedRow {
     guard let moment = row?.time.instant, changes.contains(where: { $0.time.instant == moment }) else {
       let known = changes.compactMap { $0.time.instant?.description }
       throw Console.fail(
-        "the severity did not change at \(Self.moment(of: row))"
+        "the severity did not change at \(RowPlace.moment(of: row))"
           + (known.isEmpty ? "" : ", but at \(known.joined(separator: ", "))")
           + "; log a change with pir log \(id) --severity \(severity) --at TIME \"what happened\"", ExitStatus.usage)
     }
@@ -111,7 +111,7 @@ extension LogCommand {
     guard !row.event.isEmpty else {
       throw ValidationError("a row says what happened; delete it with --delete instead")
     }
-    if at != nil { row.time = try time(clock) }
+    if at != nil { row.time = try placed(anew: row, clock).time }
     if let action { row.action = action.isEmpty ? nil : MarkdownText(action) }
     if let by { row.by = by.isEmpty ? nil : by }
     if let evidence { row.evidence = evidence.isEmpty ? nil : evidence }
@@ -120,6 +120,11 @@ extension LogCommand {
     if isInternal || correction.noInternal { row.isInternal = isInternal }
     if let until { row.until = until.isEmpty ? nil : try end(until, after: start(of: row), clock) }
     return try withCorrectedUpdate(row, clock)
+  }
+
+  /// The typed time of a row that is there. Once the incident is over, the row itself is one that it may be near to.
+  fileprivate func placed(anew row: TimelineEntry, _ clock: TimelineClock) throws -> TypedTime.Placed {
+    try placed(clock.isResolved ? clock : clock.without(row))
   }
 
   private func start(of row: TimelineEntry) throws -> Instant {
@@ -145,7 +150,7 @@ extension LogCommand {
     if let update { told.summary = text(update) }
     if let impact { told.impact = text(impact) }
     if let actions { told.actions = text(actions) }
-    if let next { told.next = next.isEmpty ? nil : try TypedTime.future(next, after: start(of: row), setting(clock)) }
+    if let next { told.next = next.isEmpty ? nil : try promise(next, after: start(of: row), clock) }
     guard !told.texts.isEmpty else {
       throw ValidationError("the update would say nothing; remove it with --update ''")
     }

@@ -191,7 +191,7 @@ struct LogCommand: ParsableCommand {
     row.update = StatusUpdate(
       summary: MarkdownText(update), impact: impact.map { MarkdownText($0) },
       actions: actions.map { MarkdownText($0) })
-    if let next { row.update?.next = try TypedTime.future(next, after: start, setting(clock)) }
+    if let next { row.update?.next = try promise(next, after: start, clock) }
     return row
   }
 
@@ -212,7 +212,7 @@ struct LogCommand: ParsableCommand {
 
   /// The same with the other days that would fit.
   func placed(_ clock: TimelineClock) throws -> TypedTime.Placed {
-    guard let at else { return TypedTime.Placed(time: clock.time(of: Clock.now)) }
+    guard let at else { return TypedTime.Placed(time: setting(clock).present) }
     return try TypedTime.past(at, setting(clock))
   }
 
@@ -221,6 +221,15 @@ struct LogCommand: ParsableCommand {
     let end = try TypedTime.future(text, after: start, setting(clock))
     try TypedTime.refuseFuture(end, text, setting(clock))
     return end
+  }
+
+  /// When the next update comes after one at `start`.
+  func promise(_ text: String, after start: Instant, _ clock: TimelineClock) throws -> RecordedTime {
+    let next = try TypedTime.future(text, after: start, setting(clock))
+    guard next.instant != nil else {
+      throw TypedTime.Problem(message: "'\(text)' is no moment that is known; write 15m or 14:05, or leave out --next")
+    }
+    return next
   }
 
   func setting(_ clock: TimelineClock) -> TypedTime.Setting {

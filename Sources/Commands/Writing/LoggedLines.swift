@@ -28,15 +28,19 @@ struct LoggedLines {
       throw ExitStatus.problems
     }
     let added = try writing.project.change(.timeline, of: id, permit: command.secrets.permit) { file in
-      let paste = try read(text, TimelineClock(of: file))
+      let clock = TimelineClock(of: file)
+      let paste = try read(text, clock)
       let rows = paste.rows.map(with)
       let result = try TimelineEdit.addMissing(
         rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
-      return (result.file, (result, paste))
+      // Of rows that were there, nothing is new.
+      let notes = result.lines.isEmpty ? [] : RowPlace.notes(on: rows, clock)
+      return (result.file, (result, paste, notes))
     }
-    let (result, paste) = added.result
+    let (result, paste, notes) = added.result
     Console.report(paste.notes + result.warnings)
-    Console.say("\(result.file.name): \(Self.sentence(result.lines.count, of: paste))")
+    let sentence = Self.sentence(result.lines.count, of: paste)
+    Console.say("\(result.file.name): \(([sentence] + notes).joined(separator: "; "))")
     try writing.end(added)
   }
 
@@ -50,6 +54,7 @@ struct LoggedLines {
     guard !paste.rows.isEmpty || !paste.unread.isEmpty else {
       throw Console.fail("standard input holds no line", ExitStatus.usage)
     }
+    for row in paste.rows { try TypedTime.refuseFuture(row.time, row.time.written, command.setting(clock)) }
     return paste
   }
 

@@ -76,18 +76,21 @@ struct LoggedRow {
     let added = try TimelineEdit.add(
       [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
     files.append((.timeline, added.file))
-    return (files, Outcome(row: row, added: added, record: record, notes: try notes(on: row, clock)))
+    let others = command.at == nil ? [] : try command.placed(clock).others
+    let notes = RowPlace.notes(on: row, clock, others: others)
+    return (files, Outcome(row: row, added: added, record: record, notes: notes))
   }
 
   /// The row that says the same, where it was logged within a minute: the key was pressed twice.
   private func same(as row: TimelineEntry, in file: RecordFile) throws -> Outcome? {
-    guard !command.again, command.severity == nil, let moment = row.time.instant else { return nil }
+    guard !command.again, command.severity == nil else { return nil }
     var files = IncidentFiles(id: id, folder: "", incident: nil)
     files.timeline = file
     let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
     let found = rows.first { other in
-      guard let instant = other.time.instant, abs(instant - moment) <= 60 else { return false }
+      guard other.time.isWithinAMinute(of: row.time) else { return false }
       return other.event == row.event && other.action == row.action && other.update?.texts == row.update?.texts
+        && (row.update?.next == nil || other.update?.next?.instant == row.update?.next?.instant)
         && other.isInternal == row.isInternal && Set(row.milestones).isSubset(of: other.milestones)
         && (row.escalated == nil || row.escalated == other.escalated)
         && (row.evidence == nil || row.evidence == other.evidence)
@@ -95,20 +98,6 @@ struct LoggedRow {
     guard let found, let line = found.range?.start.line else { return nil }
     let added = TimelineEdit.Result(file: file, lines: [line], warnings: [])
     return Outcome(row: found, added: added, isThere: true)
-  }
-
-  private func notes(on row: TimelineEntry, _ clock: TimelineClock) throws -> [String] {
-    guard let instant = row.time.instant else { return [] }
-    var notes: [String] = []
-    if let first = clock.moments.first, instant < first { notes.append("before the first row, \(first)") }
-    if let resolved = clock.resolved, resolved < instant, !row.milestones.contains(.reopened) {
-      notes.append("after the incident was resolved, \(resolved)")
-    }
-    let others = command.at == nil ? [] : try command.placed(clock).others
-    if !others.isEmpty {
-      notes.append("if another day is meant, --at " + others.map { $0.timestamp }.joined(separator: " or "))
-    }
-    return notes
   }
 
   /// The facts with another severity; nil where an earlier run wrote it and did not get to write the row, which then has
@@ -135,13 +124,12 @@ struct LoggedRow {
 
   /// `reviews/INC-42/timeline.yaml:12: logged at 2025-11-27 14:05 UTC`
   private static func sentence(_ outcome: Outcome) -> String {
-    let time = outcome.row.time
-    let moment = time.instant.map { (time.isApproximate ? "~" : "") + $0.description }
+    let moment = RowPlace.moment(of: outcome.row)
     let place = "\(outcome.added.file.name):\(outcome.added.lines[0])"
     if outcome.isThere {
-      return "\(place): logged already at \(moment ?? "an unknown time"); add --again to log it once more"
+      return "\(place): logged already at \(moment); add --again to log it once more"
     }
-    return (["\(place): logged at \(moment ?? "an unknown time")"] + outcome.notes).joined(separator: "; ")
+    return (["\(place): logged at \(moment)"] + outcome.notes).joined(separator: "; ")
   }
 
   /// The row among those of the timeline: a suppression that is written above it moves its line, and nothing else.
@@ -166,5 +154,13 @@ struct LoggedRow {
           + "'pir render \(id) --document update --stdout'", status)
       throw status
     }
+  }
+}
+
+extension RecordedTime {
+  /// Where nobody knows the moment, the time has to be the same.
+  fileprivate func isWithinAMinute(of other: RecordedTime) -> Bool {
+    guard let own = instant, let other = other.instant else { return dated == other.dated }
+    return abs(own - other) <= 60
   }
 }

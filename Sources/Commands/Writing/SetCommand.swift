@@ -100,6 +100,7 @@ struct SetCommand: ParsableCommand {
       let text = try standardInput()
       values = key.isList ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
     }
+    if let text = try key.written(values.joined(separator: " "), now: Clock.now) { values = [text] }
     if key.namesIncidents {
       values = try key.items(values).map { text in
         let named = try writing.id(text)

@@ -76,7 +76,7 @@ struct RowSearch {
   /// The rows that a time may mean on each of the clocks that it may be read by, the timeline's and UTC; one group where
   /// these agree.
   private func groups(at text: String) -> [[TimelineEntry]] {
-    let written = rows.filter { $0.time.instant == nil && $0.time.written == text }
+    let written = rows.filter { $0.time.instant == nil && $0.time.isWritten(as: text) }
     guard written.isEmpty else { return [written] }
     var groups: [[TimelineEntry]] = []
     for offset in [offset, 0] {
@@ -137,5 +137,16 @@ struct RowSearch {
       return "\(RowName.time(time, number: number)) (line \(line))"
     }
     return names.joined(separator: ", ") + (some.count > 6 ? " and \(some.count - 6) more" : "")
+  }
+}
+
+extension RecordedTime {
+  /// Whether a time with unknown digits is typed so: as it is written, or as its clock time alone; with `~` or without.
+  fileprivate func isWritten(as typed: String) -> Bool {
+    let text = typed.drop { $0 == "~" || $0 == " " }
+    if written == text { return true }
+    guard written.utf8.count > 9 else { return false }
+    let clock = written.dropFirst(11).prefix { !"Z+-".contains($0) }
+    return !clock.isEmpty && clock == text
   }
 }

@@ -34,6 +34,19 @@ package struct TimelineClock: Sendable {
     (isResolved, resolved) = Self.end(of: turns)
   }
 
+  private init(offset: Int?, moments: [Instant], resolved: Instant?, isResolved: Bool) {
+    (self.offset, self.moments, self.resolved, self.isResolved) = (offset, moments, resolved, isResolved)
+  }
+
+  /// The same where the time of a row is typed anew, which it says nothing about.
+  package func without(_ row: TimelineEntry) -> TimelineClock {
+    var others = moments
+    if let index = row.time.instant.flatMap(others.firstIndex) { others.remove(at: index) }
+    return TimelineClock(
+      offset: offset, moments: others, resolved: row.milestones.contains(.resolved) ? nil : resolved,
+      isResolved: isResolved)
+  }
+
   /// Whether the turns end the incident, and when.
   private static func end(of turns: [(time: Instant?, milestones: [Milestone])]) -> (isResolved: Bool, at: Instant?) {
     var fold = StatusFold()
@@ -54,13 +67,5 @@ package struct TimelineClock: Sendable {
   package func setting(now: Instant, allowsFuture: Bool) -> TypedTime.Setting {
     TypedTime.Setting(
       now: now, offset: offset ?? 0, rows: moments, isResolved: isResolved, allowsFuture: allowsFuture)
-  }
-
-  /// A moment as a row is to have it: to the minute, or to the second where the minute alone would put the row before
-  /// one that was there first.
-  package func time(of now: Instant) -> RecordedTime {
-    let minute = now.atMinute
-    let isAhead = rows.map { minute < $0.upperBound && $0.upperBound <= now } ?? false
-    return RecordedTime(isAhead ? now : minute)
   }
 }

@@ -3,12 +3,26 @@ import MarkdownSyntax
 
 /// Why a time in a pasted text cannot be read, with what to type.
 struct PasteProblem: Error, Hashable {
+  /// What is in doubt: whoever types a time at a command is told otherwise than whoever pastes lines.
+  enum Kind {
+    /// The time itself is wrong.
+    case time
+    /// The date or the zone may be one of several.
+    case meaning
+    /// It may be a range, or have an offset.
+    case range
+    /// What has the form of an offset is none.
+    case offset
+  }
+
   let message: String
   let suggestion: String?
+  let kind: Kind
 
-  init(_ message: String, _ suggestion: String? = nil) {
+  init(_ message: String, _ suggestion: String? = nil, kind: Kind = .time) {
     self.message = message
     self.suggestion = suggestion
+    self.kind = kind
   }
 
   /// Of `ERROR 12:05 x`.

@@ -93,7 +93,9 @@ enum PastedDate: Hashable {
   ) throws(PasteProblem) -> Bool {
     if separator == UInt8(ascii: ".") || first > 12 { return true }
     if second > 12 { return false }
-    guard let order else { throw PasteProblem("'\(text)' is one of two days", "add --dates dmy or --dates mdy") }
+    guard let order else {
+      throw PasteProblem("'\(text)' is one of two days", "add --dates dmy or --dates mdy", kind: .meaning)
+    }
     return order == .dayFirst
   }
 

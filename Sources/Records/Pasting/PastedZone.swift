@@ -60,11 +60,13 @@ struct PastedZone: Hashable {
     case .oneOrWord(let offset):
       throw PasteProblem(
         "'\(name)' may be a zone, and may be a word of the text",
-        "add --zone \(name)=\(RecordClock.written(offset: offset)), or write a colon before the word")
+        "add --zone \(name)=\(RecordClock.written(offset: offset)), or write a colon before the word",
+        kind: .meaning)
     case .several(let offsets):
       let texts = offsets.map { RecordClock.written(offset: $0) }
       throw PasteProblem(
-        "'\(name)' is the name of several zones (\(texts.joined(separator: ", ")))", "add --zone \(name)=\(texts[0])")
+        "'\(name)' is the name of several zones (\(texts.joined(separator: ", ")))", "add --zone \(name)=\(texts[0])",
+        kind: .meaning)
     }
   }
 
@@ -97,7 +99,7 @@ struct PastedZone: Hashable {
       guard digits.areOffset(after: place, isAttached: isAttached) else {
         throw PasteProblem(
           "'\(scanner.text(since: start))' may be an offset from UTC, and may be none",
-          "write the offset as in +01:00, or a colon before what belongs to the text")
+          "write the offset as in +01:00, or a colon before what belongs to the text", kind: .offset)
       }
       return PastedZone(offset: seconds)
     }
@@ -107,7 +109,7 @@ struct PastedZone: Hashable {
     }
     throw PasteProblem(
       "'\(scanner.text(since: start))' is not an offset from UTC",
-      "write it as in +01:00, or a colon before it if it belongs to the text")
+      "write it as in +01:00, or a colon before it if it belongs to the text", kind: .offset)
   }
 }
 

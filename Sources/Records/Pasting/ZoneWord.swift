@@ -76,7 +76,8 @@ struct ZoneWord: Hashable {
     "NZST": (12, .winter(.newZealand)), "NZDT": (13, .summer(.newZealand)),
   ]
 
-  private static let words = [
+  /// In hours east of UTC: names of zones that are words, too.
+  static let words = [
     "ICT": 7, "WIT": 9, "CAT": 2, "WAT": 1, "ART": -3, "COT": -5, "PET": -5, "SST": -11, "MET": 1, "BOT": -4,
   ]
 

@@ -3,6 +3,8 @@ import Incidents
 /// Finds the day of a clock time that stands alone.
 struct ClockPlace {
   let clock: TypedForm.Clock
+  /// 0 for Sunday to 6 for Saturday; nil where no day of the week was typed.
+  var weekday: Int?
   let text: String
   let setting: TypedTime.Setting
 
@@ -12,14 +14,23 @@ struct ClockPlace {
   }
 
   /// The last such moment up to now.
-  private var last: Instant { clock.first(from: setting.now.adding(seconds: TypedTime.tolerance + 1 - 86_400)) }
+  private var last: Instant {
+    let last = clock.first(from: setting.now.adding(seconds: TypedTime.tolerance + 1 - 86_400))
+    return (0..<7).map { last.adding(seconds: $0 * -86_400) }.first(where: isOnDay) ?? last
+  }
+
+  private func isOnDay(_ moment: Instant) -> Bool {
+    weekday.map { moment.adding(seconds: clock.offset).date.weekday == $0 } ?? true
+  }
 
   private func whileRunning() throws(TypedTime.Problem) -> TypedTime.Placed {
     let last = last
-    guard let first = setting.rows.first, first - last > TypedTime.reach else {
-      return TypedTime.Placed(time: clock.recorded(last))
-    }
     let next = last.adding(seconds: 86_400)
+    // Who names the day knows how far back it is.
+    guard weekday == nil, let first = setting.rows.first, first - last > TypedTime.reach else {
+      let others = setting.allowsFuture && weekday == nil ? [next] : []
+      return TypedTime.Placed(time: clock.recorded(last), others: others)
+    }
     if setting.allowsFuture { return TypedTime.Placed(time: clock.recorded(next)) }
     throw TypedTime.Problem(
       message: "'\(text)' is after now (\(clock.written(setting.now))) today, and the one before is more than 6 hours"
@@ -31,7 +42,9 @@ struct ClockPlace {
     var fitting: Set<Instant> = []
     for row in setting.rows {
       let first = clock.first(from: row.adding(seconds: -TypedTime.reach))
-      if first - row <= TypedTime.reach, first - setting.now <= TypedTime.tolerance { fitting.insert(first) }
+      if first - row <= TypedTime.reach, first - setting.now <= TypedTime.tolerance, isOnDay(first) {
+        fitting.insert(first)
+      }
     }
     let sorted = fitting.sorted(by: >)
     if let latest = sorted.first {
@@ -39,7 +52,7 @@ struct ClockPlace {
     }
     let afterRows = setting.rows.last.map { clock.first(from: $0) }
     let candidates = [afterRows.map { $0.adding(seconds: -86_400) }, afterRows.flatMap { $0 <= last ? $0 : nil }, last]
-      .compactMap(\.self)
+      .compactMap(\.self).filter(isOnDay)
     let unique = candidates.indices.filter { candidates.firstIndex(of: candidates[$0]) == $0 }.map { candidates[$0] }
     throw TypedTime.Problem(
       message: "'\(text)' is within 6 hours of no row, and the incident is resolved; write its date: "

@@ -1,7 +1,7 @@
 import Incidents
 import MarkdownSyntax
 
-/// The forms in which people type times at a command; one reader for `--at`, `--until` and `--next`.
+/// The forms in which people type times at a command; one reader for all commands and options.
 enum TypedForm {
   /// As records have it: a full time, one with unknown digits, `unknown`.
   case recorded(RecordedTime)
@@ -11,6 +11,8 @@ enum TypedForm {
   case span(Int)
   /// `14:05`, `10:15 PM`, `04:06+01:00`.
   case clock(Clock)
+  /// A clock time on a day of some week or year: `friday 22:10`, `Jan 5 22:10`.
+  case day(PastedDate, Clock)
 
   /// A clock time alone.
   struct Clock: Hashable {
@@ -26,6 +28,9 @@ enum TypedForm {
       Instant(secondOfDay: second, offset: offset, from: moment)
     }
 
+    /// The moment at which the clock shows the time on a day.
+    func moment(on date: CalendarDate) -> Instant { Instant(date, secondOfDay: second, offset: offset) }
+
     func recorded(_ instant: Instant) -> RecordedTime {
       RecordedTime(
         instant: instant, isApproximate: isApproximate, written: written, date: instant.adding(seconds: offset).date,
@@ -39,106 +44,109 @@ enum TypedForm {
     }
   }
 
-  /// Throws what is wrong, with the forms that may stand here; `spansAreAhead` is for times to come.
+  /// Throws what is wrong, with the forms that may stand here.
   static func read(
-    _ text: String, _ setting: TypedTime.Setting, spansAreAhead: Bool = false
+    _ typed: String, _ setting: TypedTime.Setting, as use: TypedTime.Use
   ) throws(TypedTime.Problem) -> TypedForm {
-    let words = text.lowercased().split(separator: " ").map { String($0) }
-    let plain = words.joined(separator: " ")
-    if plain == "now" || plain == "just now" { return .moment(RecordedTime(setting.now.atMinute)) }
-    if words.last == "ago" {
-      return .moment(RecordedTime(setting.now.adding(seconds: -(try span(words.dropLast(), text))).atMinute))
+    // A time is short, whatever its form.
+    guard typed.utf8.count <= 80 else { throw TypedObjection(typed.shortened, setting, use).forms }
+    let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let objection = TypedObjection(text, setting, use)
+    let plain = text.lowercased()
+    if ["now", "just now", "right now"].contains(plain) { return .moment(setting.present) }
+    if let length = try length(plain, objection) { return length }
+    if let moment = try relative(text, objection) { return moment }
+    return try time(text, objection)
+  }
+
+  /// `10m ago`, `in 15m`, `+15m`, `15m from now`, `15m`; nil for what has another form.
+  private static func length(_ text: String, _ objection: TypedObjection) throws(TypedTime.Problem) -> TypedForm? {
+    if text.hasSuffix(" ago") {
+      guard let seconds = TypedLength.seconds(text.dropLast(4)) else { throw objection.length }
+      return .moment(RecordedTime(objection.setting.now.adding(seconds: -seconds).atMinute))
     }
-    if words.first == "in" { return .span(try span(words.dropFirst(), text)) }
-    if let first = words.first, !first.contains(":"), let seconds = try? span(words[...], text) {
-      guard spansAreAhead else {
-        throw TypedTime.Problem(message: "'\(text)' is a length; write '\(text) ago', or a time such as 14:05")
-      }
+    if text.hasPrefix("in ") || text.hasPrefix("+") || text.hasSuffix(" from now") {
+      let length = text.hasPrefix("in ") ? text.dropFirst(3) : text.hasPrefix("+") ? text.dropFirst() : text.dropLast(9)
+      guard let seconds = TypedLength.seconds(length) else { throw objection.length }
       return .span(seconds)
     }
-    return try time(text, setting, spansAreAhead: spansAreAhead)
+    guard let seconds = TypedLength.seconds(text.drop { $0 == "-" }) else { return nil }
+    guard objection.use == .future, !text.hasPrefix("-") else { throw objection.direction }
+    return .span(seconds)
   }
 
-  /// Seconds of `10m`, `1h 30m`, `10 minutes`, `an hour`, `1 hour and 5 minutes`, `half an hour`.
-  private static func span(_ words: ArraySlice<String>, _ text: String) throws(TypedTime.Problem) -> Int {
-    var short = ""
-    if words.joined(separator: " ") == "half an hour" { return 1800 }
-    for word in words where word != "and" {
-      let number = ["a": "1", "an": "1"][word]
-      let unit = number == nil ? units[word.filter(\.isLetter)].map { word.filter(\.isNumber) + $0 + " " } : nil
-      short += number ?? unit ?? word
+  /// `yesterday 22:10`, `22:10 yesterday`, `tomorrow at 10:00`; nil for what has another form.
+  private static func relative(_ text: String, _ objection: TypedObjection) throws(TypedTime.Problem) -> TypedForm? {
+    func days(_ word: Substring?) -> Int? {
+      word.flatMap { ["yesterday": -1, "today": 0, "tomorrow": 1][$0.lowercased()] }
     }
-    do throws(ValueProblem) {
-      let spaced = short.last == " " ? String(short.dropLast()) : short
-      if case .seconds(let seconds) = try SpanText.read(spaced) { return seconds }
-    } catch {
-      throw TypedTime.Problem(message: "'\(text)' is not a length of time; write 10m, 1h 30m, or 10 minutes")
+    var words = text.split { " ,".contains($0) }
+    let day: Int
+    if let found = days(words.first) {
+      day = found
+      words.removeFirst()
+    } else if let found = days(words.last) {
+      day = found
+      words.removeLast()
+    } else {
+      return nil
     }
-    throw TypedTime.Problem(message: "'\(text)' is no time: business days have no clock")
+    if words.first?.lowercased() == "at" { words.removeFirst() }
+    guard !words.isEmpty else { throw objection.clock }
+    let rest = words.joined(separator: " ")
+    guard case .clock(let clock) = try time(rest, TypedObjection(rest, objection.setting, objection.use)) else {
+      throw objection.forms
+    }
+    let today = objection.setting.now.adding(seconds: clock.offset).date
+    return .moment(clock.recorded(clock.moment(on: today.adding(days: day))))
   }
 
-  private static let units: [String: String] = [
-    "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "m", "min": "m", "mins": "m", "minute": "m",
-    "minutes": "m", "h": "h", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "d": "d", "day": "d", "days": "d",
-  ]
-
-  private static func time(
-    _ text: String, _ setting: TypedTime.Setting, spansAreAhead: Bool
-  ) throws(TypedTime.Problem) -> TypedForm {
+  private static func time(_ text: String, _ objection: TypedObjection) throws(TypedTime.Problem) -> TypedForm {
+    if let second = ["noon": 43_200, "midnight": 0][text.lowercased()] {
+      return .clock(Clock(second: second, isApproximate: false, written: text, offset: objection.setting.offset))
+    }
     var problem: ValueProblem?
     var read: TimeText?
     do throws(ValueProblem) { read = try TimeText.read(text) } catch { problem = error }
     if let read {
       guard case .clock(let clock) = read.form else { return .recorded(try TypedTime.full(text)) }
-      guard let second = clock.second else {
-        throw TypedTime.Problem(
-          message: "'\(text)' has unknown digits and no date; write the date, as in 2025-11-27T14:??Z")
-      }
+      guard let second = clock.second else { throw objection.day(of: read) }
       return .clock(
-        Clock(second: second, isApproximate: read.isApproximate, written: read.written, offset: setting.offset))
+        Clock(
+          second: second, isApproximate: read.isApproximate, written: read.written, offset: objection.setting.offset))
     }
-    if let found = try pasted(text, setting) { return found }
-    guard let problem, text.utf8.first(where: { $0 != UInt8(ascii: "~") && $0 != 0x20 })?.isDigit ?? false,
-      text.utf8.contains(UInt8(ascii: ":"))
-    else { throw TypedTime.Problem(message: "'\(text)' is not a time; write \(spansAreAhead ? formsAhead : forms)") }
-    let anchor = TimeAdvice.Anchor.before(setting.now.adding(seconds: TypedTime.tolerance), offset: setting.offset)
-    throw TypedTime.Problem(problem.advised(for: text, anchor, isRow: false))
+    if let found = try pasted(text, objection) { return found }
+    throw objection.made(problem)
   }
 
-  private static let forms = "14:05, 10:15 PM, 10m ago, now, 'yesterday 22:10', or 2025-11-27T14:05Z"
-  private static let formsAhead = "15m, 'in 15m', 14:05, 10:15 PM, or 2025-11-27T14:05Z"
-
   /// The forms of logs and chats; nil where the text is none of them.
-  private static func pasted(
-    _ text: String, _ setting: TypedTime.Setting
-  ) throws(TypedTime.Problem) -> TypedForm? {
-    // A time is short, whatever its form.
-    guard text.utf8.count <= 80 else { return nil }
-    let rows = setting.rows.first.flatMap { first in setting.rows.last.map { first...$0 } }
-    let pasting = PasteSetting(now: setting.now, offset: setting.offset, rows: rows)
-    var scanner = ValueScanner(text.split(separator: " ").joined(separator: " "))
+  private static func pasted(_ text: String, _ objection: TypedObjection) throws(TypedTime.Problem) -> TypedForm? {
+    let pasting = objection.setting.pasting
+    var scanner = ValueScanner(text)
     let read: PastedTime?
     do throws(PasteProblem) { read = try PastedTime.read(&scanner, pasting) } catch {
-      // What may be a time, and may be none, is told by the forms.
-      guard error != .doubt, !error.message.contains("end of a range"), !(error.suggestion?.contains("--") ?? false)
-      else { return nil }
-      throw TypedTime.Problem(message: error.message + (error.suggestion.map { "; \($0)" } ?? ""))
+      if error == .doubt { return nil }
+      throw objection.made(error)
     }
     guard let read, scanner.isAtEnd, read.until == nil else { return nil }
     if let epoch = read.epoch { return .moment(RecordedTime(Instant(secondsSinceEpoch: epoch))) }
-    let offset = read.zone?.offset ?? setting.offset
+    let offset = read.zone?.offset ?? pasting.offset
     let clock = Clock(
       second: read.clock.second, isApproximate: read.isApproximate, written: read.written, offset: offset)
     guard let date = read.date else { return .clock(clock) }
-    guard let day = date.date(pasting, offset: offset) else { return nil }
-    let instant = Instant(day, secondOfDay: clock.second, offset: offset)
+    guard case .full(let day) = date else { return .day(date, clock) }
+    let instant = clock.moment(on: day)
     guard (1970...9999).contains(instant.date.components.year) else { return nil }
-    if case .full = date, read.zone == nil {
-      throw TypedTime.Problem(
-        message:
-          "'\(text)' has no offset: clocks differ from place to place; write \(clock.written(instant)), if it is on"
-          + " the clock of the timeline")
-    }
+    if read.zone == nil { throw objection.offset(clock.written(instant)) }
     return .moment(clock.recorded(instant))
+  }
+}
+
+extension TypedTime.Setting {
+  /// What the reader of the forms of logs and chats has to know. Whoever types a time says nothing after it, so that
+  /// each word that may be a zone is one.
+  var pasting: PasteSetting {
+    let range = rows.first.flatMap { first in rows.last.map { first...$0 } }
+    return PasteSetting(now: now, offset: offset, zones: ZoneWord.words.mapValues { $0 * 3600 }, rows: range)
   }
 }

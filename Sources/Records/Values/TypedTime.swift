@@ -2,9 +2,23 @@ package import Incidents
 
 /// Times as people type them at a command, where `14:05` alone means the one nearby.
 package enum TypedTime {
+  /// Which of several moments is meant.
+  package enum Use: Hashable, Sendable {
+    /// One of something that happened.
+    case past
+    /// One of something to come.
+    case future
+    /// One of either.
+    case any
+  }
+
   /// Why a text is no time, with what to write instead.
   package struct Problem: Error, Hashable, Sendable {
     package var message: String
+
+    package init(message: String) {
+      self.message = message
+    }
   }
 
   /// What a typed time may go on from.
@@ -28,6 +42,14 @@ package enum TypedTime {
       self.isResolved = isResolved
       self.allowsFuture = allowsFuture
     }
+
+    /// Now as a row is to have it: to the minute, or to the second where the minute alone would put the row before one
+    /// that was there first.
+    package var present: RecordedTime {
+      let minute = now.atMinute
+      let isAhead = rows.last.map { minute < $0 && $0 <= now } ?? false
+      return RecordedTime(isAhead ? now : minute)
+    }
   }
 
   /// A time with the other moments at which a clock time alone could be placed as well.
@@ -48,11 +70,17 @@ package enum TypedTime {
   /// the candidates where none fits, and for a full time in the future.
   package static func past(_ text: String, _ setting: Setting) throws(Problem) -> Placed {
     let placed: Placed
-    switch try TypedForm.read(text, setting) {
-    case .recorded(let time): placed = Placed(time: time)
-    case .moment(let time): placed = Placed(time: time)
+    switch try TypedForm.read(text, setting, as: .past) {
+    case .recorded(let time), .moment(let time): placed = Placed(time: time)
     case .span(let seconds): placed = Placed(time: RecordedTime(setting.now.adding(seconds: seconds).atMinute))
     case .clock(let clock): placed = try ClockPlace(clock: clock, text: text, setting: setting).placed()
+    case .day(.weekday(let weekday), let clock):
+      placed = try ClockPlace(clock: clock, weekday: weekday, text: text, setting: setting).placed()
+    case .day(let date, let clock):
+      guard let day = date.date(setting.pasting, offset: clock.offset) else {
+        throw TypedObjection(text, setting, .past).forms
+      }
+      placed = Placed(time: clock.recorded(clock.moment(on: day)))
     }
     try refuseFuture(placed.time, text, setting)
     return placed
@@ -61,10 +89,11 @@ package enum TypedTime {
   /// A time of something to come after `start`: a span (`15m`, `in 15m`), a clock time within 12 hours, or a full time.
   package static func future(_ text: String, after start: Instant, _ setting: Setting) throws(Problem) -> RecordedTime {
     let time: RecordedTime
-    switch try TypedForm.read(text, setting, spansAreAhead: true) {
+    switch try TypedForm.read(text, setting, as: .future) {
     case .recorded(let recorded): time = recorded
     case .moment(let moment): time = moment
     case .span(let seconds): time = RecordedTime(start.adding(seconds: seconds))
+    case .day(let date, let clock): time = try clock.recorded(next(date, clock, from: start, text, setting))
     case .clock(let clock):
       let first = clock.first(from: start)
       guard first - start <= Self.longestNight else {
@@ -80,6 +109,46 @@ package enum TypedTime {
     throw Problem(
       message: "'\(text)' is before \(clock.written(start)); write a later time, such as 15m, or "
         + clock.written(start.adding(seconds: 900)))
+  }
+
+  /// A moment of which nobody knows whether it is past: one that may be two has to say its date.
+  package static func moment(_ text: String, _ setting: Setting) throws(Problem) -> RecordedTime {
+    let candidates: [Instant]
+    let clock: TypedForm.Clock
+    switch try TypedForm.read(text, setting, as: .any) {
+    case .recorded(let time), .moment(let time): return time
+    case .span(let seconds): return RecordedTime(setting.now.adding(seconds: seconds).atMinute)
+    case .clock(let found):
+      clock = found
+      let next = clock.first(from: setting.now)
+      candidates = [next.adding(seconds: -86_400), next]
+    case .day(let date, let found):
+      clock = found
+      let past = try Self.past(text, Setting(now: setting.now, offset: setting.offset, allowsFuture: true)).time.instant
+      candidates = [past, try next(date, clock, from: setting.now, text, setting)].compactMap(\.self)
+    }
+    let unique = candidates.first == candidates.last ? Array(candidates.prefix(1)) : candidates
+    throw Problem(
+      message: "'\(text)' does not say which day; write \(unique.map(clock.written).joined(separator: " or "))")
+  }
+
+  /// The next moment on a day that comes every week or year.
+  private static func next(
+    _ date: PastedDate, _ clock: TypedForm.Clock, from start: Instant, _ text: String, _ setting: Setting
+  ) throws(Problem) -> Instant {
+    let first = start.adding(seconds: clock.offset).date
+    let days: [CalendarDate]
+    switch date {
+    case .weekday(let weekday): days = (0...7).map { first.adding(days: $0) }.filter { $0.weekday == weekday }
+    case .yearless(let month, let day):
+      days = (0...8).compactMap { CalendarDate(year: first.components.year + $0, month: month, day: day) }
+    case .full(let day): days = [day]
+    case .daysAgo(let count): days = [setting.now.adding(seconds: clock.offset).date.adding(days: -count)]
+    }
+    guard let found = days.lazy.map(clock.moment).first(where: { $0 >= start }) ?? days.last.map(clock.moment) else {
+      throw TypedObjection(text, setting, .future).forms
+    }
+    return found
   }
 
   /// Refuses a moment after now where none is meant.

@@ -148,7 +148,7 @@ struct PastedLogTests {
 
   @Test func aRowMayHaveAnEnd() throws {
     let pir = try Self.project()
-    #expect(try pir.run("log", "INC-7", "b", "--at", "23:50", "--until", "00:10").status == 0)
+    #expect(try pir.run("log", "INC-7", "b", "--at", "yesterday 23:50", "--until", "00:10").status == 0)
     #expect(try Self.rows(pir).first == "2026-01-04T23:50Z  until: 2026-01-05T00:10Z b")
     let review = try pir.run("render", "INC-7", "--stdout").out
     #expect(review.contains("| **2026-01-04** 23:50 to 2026-01-05 00:10 | b |"))

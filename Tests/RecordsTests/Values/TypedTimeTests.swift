@@ -53,8 +53,16 @@ struct TypedTimeTests {
     ("2026-01-05T03:01Z", "2026-01-05 03:01 UTC"), ("2026-01-05 03:01Z", "2026-01-05 03:01 UTC"),
     ("2026-01-05 3:01 UTC", "2026-01-05 03:01 UTC"), ("2026-01-05T04:01+01:00", "2026-01-05 03:01 UTC"),
     ("2026-01-05 04:01 CET", "2026-01-05 03:01 UTC"), ("5 Jan 2026 03:01 UTC", "2026-01-05 03:01 UTC"),
-    ("2026-01-05T03:14Z", "2026-01-05 03:14 UTC"), ("2026-01-04T14:??Z", "2026-01-04 14:??Z"), ("unknown", "unknown"),
-    ("1767582000", "2026-01-05 03:00 UTC"),
+    ("2026-01-05T03:14Z", "2026-01-05 03:14 UTC"), ("2026-01-04T14:??Z", "2026-01-04T14:??Z"), ("unknown", "unknown"),
+    ("1767582000", "2026-01-05 03:00 UTC"), ("right now", "2026-01-05 03:09 UTC"),
+    ("1.5h ago", "2026-01-05 01:39 UTC"), ("an hour and a half ago", "2026-01-05 01:39 UTC"),
+    ("five minutes ago", "2026-01-05 03:04 UTC"), ("one hour ago", "2026-01-05 02:09 UTC"),
+    ("2 weeks ago", "2025-12-22 03:09 UTC"), ("22:10 yesterday", "2026-01-04 22:10 UTC"),
+    ("22:10, yesterday", "2026-01-04 22:10 UTC"), ("yesterday 10 PM", "2026-01-04 22:00 UTC"),
+    ("midnight", "2026-01-05 00:00 UTC"), ("yesterday noon", "2026-01-04 12:00 UTC"),
+    ("~yesterday 22:10", "~2026-01-04 22:10 UTC"), ("05:06 CAT", "2026-01-05 03:06 UTC"),
+    ("Mon 03:01", "2026-01-05 03:01 UTC"), ("Mon 20:00", "2025-12-29 20:00 UTC"),
+    ("Friday 23:00", "2026-01-02 23:00 UTC"), ("10:15\u{202F}PM yesterday", "2026-01-04 22:15 UTC"),
   ])
   func pastTimesAreUnderstood(text: String, meaning: String) throws {
     let time = try TypedTime.past(text, Self.running()).time
@@ -65,13 +73,26 @@ struct TypedTimeTests {
     ("03:15", "write 2026-01-04T03:15Z, or 2026-01-05T03:15Z with --future"),
     ("20:00", "write 2026-01-04T20:00Z, or 2026-01-05T20:00Z with --future"), ("2026-01-05T03:15Z", "add --future"),
     ("2026-01-06T03:00Z", "add --future"), ("in 15m", "add --future"), ("15m", "write '15m ago'"),
-    ("10 minutes", "write '10 minutes ago'"), ("noon", "write 14:05, 10:15 PM, 10m ago, now"), ("", "write 14:05"),
-    ("soon", "write 14:05"), ("25:00", "hours are 00 to 23"), ("03:61", "minutes are 00 to 59"),
-    ("14:??", "write the date, as in 2025-11-27T14:??Z"), ("2026-01-05", "T14:05Z"),
-    ("2026-01-05 03:01", "Z"), ("5 Jan 2026 03:01", "write 2026-01-05T03:01Z"),
-    ("ago", "write 10m, 1h 30m, or 10 minutes"), ("five minutes ago", "write 10m"), ("-5m ago", "write 10m"),
-    ("1 business day ago", "business days have no clock"), ("03:01-03:05", "03:05"), ("13:10 PM", "write"),
-    ("04:06 IST", "write"), ("tomorrow 10:00", "write 14:05"), ("03.01", "write"),
+    ("+15m", "add --future"), ("-5m", "write '5m ago'"),
+    ("10 minutes", "write '10 minutes ago'"), ("noon", "write 2026-01-04T12:00Z, or 2026-01-05T12:00Z with --future"),
+    ("", "write 14:05, 10:15 PM, 10m ago, now, 'yesterday 22:10'"), ("soon", "write 14:05"), ("ago", "write 14:05"),
+    ("25:00", "hours are 00 to 23"), ("03:61", "minutes and seconds 00 to 59"),
+    ("14:??", "write the date, as in 2026-01-05T14:??Z"), ("~03:??", "as in ~2026-01-05T03:??Z"),
+    ("2026-01-05", "is a date without time; write 2026-01-05T14:05Z"), ("yesterday", "as in 'yesterday 22:10'"),
+    ("friday", "as in 'friday 22:10'"), ("2026-01-05 03:01", "write 2026-01-05T03:01Z, if it is on the clock"),
+    ("5 Jan 2026 03:01", "write 2026-01-05T03:01Z"), ("a while ago", "write '10m ago', '1h 30m ago'"),
+    ("-5m ago", "does not say how long ago"), ("1,5h ago", "does not say how long ago"),
+    ("1h30 ago", "does not say how long ago"), ("99999999999999999999m ago", "does not say how long ago"),
+    ("in a while", "write 'in 15m'"), ("1 business day ago", "business days have none"),
+    ("03:01-03:05", "is a range; write its begin here, and its end with --until"),
+    ("03:01 to 03:05", "is a range"), ("22:06-05:00", "write 2026-01-04T22:06-05:00, or 22:06 with --until 05:00"),
+    ("13:10 PM", "is not a time of day"),
+    ("04:06 IST", "write 2026-01-05T04:06+05:30, or 2026-01-05T04:06+01:00, or 2026-01-05T04:06+02:00"),
+    ("05/06/2026 03:01", "write 2026-06-05T03:01, or 2026-05-06T03:01"), ("03:01+25:00", "as in +01:00"),
+    ("03:01 local", "'local' after 03:01 is not understood"), ("03:01 Europe/Berlin", "as in +01:00"),
+    ("tomorrow 10:00", "add --future"), ("03.01", "write 03:01"), ("1405", "write 14:05"), ("301", "write 03:01"),
+    ("14h05", "write 14:05"), ("1405 hrs", "write 14:05"), ("03:1", "write 03:01 or 03:10"),
+    ("today 14h05", "write 14:05"), ("EST", "write 14:05"), ("x", "write 14:05"),
   ])
   func otherTextsAreRefusedWithTheForm(text: String, words: String) {
     let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.past(text, Self.running()) }
@@ -90,9 +111,38 @@ struct TypedTimeTests {
     ("14:00", "2026-01-05 14:00 UTC"), ("06:00", "2026-01-05 06:00 UTC"), ("21:00", "2026-01-05 21:00 UTC"),
     ("2:30 PM", "2026-01-05 14:30 UTC"), ("15:30 CET", "2026-01-05 14:30 UTC"),
     ("2026-01-06T09:00Z", "2026-01-06 09:00 UTC"), ("1h ago", "2026-01-07 09:00 UTC"),
+    ("Mon 14:00", "2026-01-05 14:00 UTC"),
   ])
   func afterTheEndAClockTimeIsNearARow(text: String, meaning: String) throws {
     #expect(try TypedTime.past(text, Self.resolved).time.dated == meaning)
+  }
+
+  @Test func theFutureIsNamedWhereItMayBeMeant() throws {
+    let placed = try TypedTime.past("22:10", Self.running(allowsFuture: true))
+    #expect(placed.time.dated == "2026-01-04 22:10 UTC")
+    #expect(placed.others == [Self.at("2026-01-05T22:10Z")])
+  }
+
+  /// Clocks differ by 5 minutes, and an incident begins up to 6 hours before its first row.
+  @Test(arguments: [
+    ("03:14", "2026-01-05 03:14 UTC"), ("20:40", "2026-01-04 20:40 UTC"), ("03:15", nil), ("20:39", nil),
+    ("03:14:01", nil), ("20:39:59", nil),
+  ])
+  func whileItRunsTheBoundsAreExact(text: String, meaning: String?) {
+    #expect((try? TypedTime.past(text, Self.running()))?.time.dated == meaning)
+  }
+
+  @Test func withoutRowsAClockTimeIsTheLastOne() throws {
+    let setting = TypedTime.Setting(now: Self.now)
+    #expect(try TypedTime.past("03:15", setting).time.dated == "2026-01-04 03:15 UTC")
+  }
+
+  /// The row of this second is not put before one that was there.
+  @Test func nowIsNoEarlierThanTheLastRow() throws {
+    let now = Self.at("2026-01-05T03:09:40Z")
+    let setting = TypedTime.Setting(now: now, rows: [Self.at("2026-01-05T03:09:20Z")])
+    #expect(try TypedTime.past("now", setting).time.dated == "2026-01-05 03:09:40 UTC")
+    #expect(try TypedTime.past("now", TypedTime.Setting(now: now)).time.dated == "2026-01-05 03:09 UTC")
   }
 
   @Test func anotherDayThatFitsIsNamed() throws {
@@ -101,7 +151,7 @@ struct TypedTimeTests {
     #expect(placed.others == [Self.at("2026-01-03T21:00Z")])
   }
 
-  @Test(arguments: ["03:00", "5:59", "21:01", "00:30"])
+  @Test(arguments: ["03:00", "5:59", "21:01", "00:30", "Tue 14:00"])
   func whatIsNearNoRowIsRefusedWithTheCandidates(text: String) {
     let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.past(text, Self.resolved) }
     #expect(error?.message.contains("is within 6 hours of no row") ?? false)
@@ -115,7 +165,12 @@ struct TypedTimeTests {
     ("1h30m", "2026-01-05 04:39 UTC"), ("03:30", "2026-01-05 03:30 UTC"), ("3:30", "2026-01-05 03:30 UTC"),
     ("3:30 AM", "2026-01-05 03:30 UTC"), ("04:30+01:00", "2026-01-05 03:30 UTC"), ("04:30 CET", "2026-01-05 03:30 UTC"),
     ("today 03:30", "2026-01-05 03:30 UTC"), ("2026-01-06T02:55Z", "2026-01-06 02:55 UTC"),
-    ("15:09", "2026-01-05 15:09 UTC"), ("~03:30", "2026-01-05 03:30 UTC"),
+    ("15:09", "2026-01-05 15:09 UTC"), ("~03:30", "2026-01-05 03:30 UTC"), ("+15m", "2026-01-05 03:24 UTC"),
+    ("1.5h", "2026-01-05 04:39 UTC"), ("15m from now", "2026-01-05 03:24 UTC"), ("noon", "2026-01-05 12:00 UTC"),
+    ("tomorrow 10:00", "2026-01-06 10:00 UTC"), ("tomorrow at 10 AM", "2026-01-06 10:00 UTC"),
+    ("friday 10:00", "2026-01-09 10:00 UTC"), ("mon 10:00", "2026-01-05 10:00 UTC"),
+    ("mon 02:00", "2026-01-12 02:00 UTC"), ("Feb 1 10:00", "2026-02-01 10:00 UTC"),
+    ("Jan 4 10:00", "2027-01-04 10:00 UTC"), ("now", "2026-01-05 03:09 UTC"),
   ])
   func timesToComeAreUnderstood(text: String, meaning: String) throws {
     #expect(try TypedTime.future(text, after: Self.now, Self.running()).dated == meaning)
@@ -124,8 +179,9 @@ struct TypedTimeTests {
   @Test(arguments: [
     ("02:55", "write 2026-01-06T02:55Z if that is meant"), ("15:10", "write 2026-01-05T15:10Z"),
     ("2026-01-05T02:55Z", "write a later time, such as 15m, or 2026-01-05T03:24Z"), ("yesterday 22:10", "is before"),
-    ("5m ago", "is before"), ("soon", "write 15m, 'in 15m', 14:05"), ("tomorrow", "write 15m"),
-    ("in a while", "write 10m"), ("25:00", "hours are 00 to 23"),
+    ("5m ago", "is before"), ("soon", "write 15m, 'in 15m', 14:05"), ("tomorrow", "as in 'tomorrow 22:10'"),
+    ("in a while", "write 'in 15m'"), ("in 15", "write 'in 15m'"), ("15", "write 15m"), ("1530", "write 15:30"),
+    ("-15m", "leads back; write 15m"), ("25:00", "hours are 00 to 23"), ("today 02:55", "is before"),
   ])
   func pastAndUnclearTimesToComeAreRefused(text: String, words: String) {
     let error = #expect(throws: TypedTime.Problem.self) {
@@ -143,5 +199,32 @@ struct TypedTimeTests {
     let time = try TypedTime.past("04:01", Self.running(3600)).time
     #expect(time.dated == "2026-01-05 03:01 UTC")
     #expect(try TypedTime.past("yesterday 22:10", Self.running(3600)).time.dated == "2026-01-04 21:10 UTC")
+  }
+
+  @Test(arguments: [
+    ("2026-01-10T14:00Z", "2026-01-10 14:00 UTC"), ("tomorrow 14:00", "2026-01-06 14:00 UTC"),
+    ("yesterday 14:00 CET", "2026-01-04 13:00 UTC"), ("in 2 days", "2026-01-07 03:09 UTC"),
+    ("2h ago", "2026-01-05 01:09 UTC"), ("unknown", "unknown"),
+  ])
+  func aMomentMayBePastOrToCome(text: String, meaning: String) throws {
+    #expect(try TypedTime.moment(text, Self.running()).dated == meaning)
+  }
+
+  @Test(arguments: [
+    ("14:00", "write 2026-01-04T14:00Z or 2026-01-05T14:00Z"),
+    ("friday 14:00", "write 2026-01-02T14:00Z or 2026-01-09T14:00Z"),
+    ("15m", "write 'in 15m' or '15m ago'"), ("soon", "'tomorrow 14:05', 'in 2 days' or '2h ago'"),
+    ("2026-01-10", "write 2026-01-10T14:05Z"),
+  ])
+  func aMomentThatMayBeTwoSaysItsDay(text: String, words: String) {
+    let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.moment(text, Self.running()) }
+    #expect((error?.message ?? "").contains(words), "\(error?.message ?? "")")
+  }
+
+  @Test func aLongTextIsNoTime() {
+    for text in ["1", "1 ", "9:", "a ", "22:10 "] {
+      let long = String(repeating: text, count: 1 << 18)
+      #expect(throws: TypedTime.Problem.self) { try TypedTime.past(long, Self.running()) }
+    }
   }
 }

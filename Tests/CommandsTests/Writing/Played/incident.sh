@@ -15,13 +15,14 @@ pir log inc-8 "Old logs are gone, and uploads work again" --action "Deleted what
 pir log INC-8 --update "Uploads work again." --actions "- We watch the disks
 - We look for the reason" --next 00:30
 
+export PIR_NOW=2026-01-06T00:28Z
 pir log INC-8 - --by bot <<'LOG'
 [2026-01-05T23:36:00+00:00] Incident started: first upload fails
 [2026-01-06T00:20:00+00:00] Disk of node 2 at 41 %
   node 1 at 40 %
 LOG
 
-pir log INC-8 "Half an hour without a failure" --at 2026-01-06T00:28Z --milestone resolved --update "All uploads work."
+pir log INC-8 "Half an hour without a failure" --milestone resolved --update "All uploads work."
 
 pir action add INC-8 "Alert at 80 % of a disk" --owner SRE --due 2026-01-16 --kind detect --on 2026-01-06
 pir action add INC-8 "Keep logs for a week: no longer" --due 2026-01-09 --kind prevent --on 2026-01-06

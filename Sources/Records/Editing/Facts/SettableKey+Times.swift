@@ -1,0 +1,29 @@
+package import Incidents
+
+extension SettableKey {
+  /// A time or a length that is typed in another form than records have, in theirs: of `tomorrow 14:00` the full time, of
+  /// `90 minutes` `1h 30m`; nil for any other key.
+  package func written(_ typed: String, now: Instant) throws(TypedTime.Problem) -> String? {
+    let text = TypedValue.trimmed(typed[...])
+    switch kind {
+    case .time where !text.isEmpty && (try? TypedTime.full(text)) == nil:
+      return Self.full(try TypedTime.moment(text, TypedTime.Setting(now: now)))
+    case .duration where (try? SpanText.read(text)) == nil:
+      return TypedLength.seconds(text.lowercased()).map(Self.length)
+    default: return nil
+    }
+  }
+
+  private static func full(_ time: RecordedTime) -> String? {
+    guard let instant = time.instant else { return nil }
+    let offset = time.offset ?? 0
+    let local = instant.adding(seconds: offset)
+    return (time.isApproximate ? "~" : "") + "\(local.date)T\(local.clock)\(RecordClock.written(offset: offset))"
+  }
+
+  /// `1h 30m`.
+  private static func length(_ seconds: Int) -> String {
+    let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s")].filter { $0.0 > 0 }
+    return parts.isEmpty ? "0m" : parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+  }
+}
