@@ -8,14 +8,14 @@ import Text
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema of a kind of file, for editors, or of records as JSON.",
+    abstract: "Prints the JSON Schema of a kind of file, for editors, or of records and lists as JSON.",
     discussion: """
       Draft 2020-12, made from the same lists of keys that records are read and written by. A schema of a file knows keys \
       and the form of values; what depends on other values or files, pir check tells. 'record' is the schema of what \
-      'pir render INC-42 --format json' writes.
+      'pir render INC-42 --format json' writes, 'list' of what 'pir list --format json' writes.
       """)
 
-  @Argument(help: ArgumentHelp("incident, timeline, actions, runbook or record.", valueName: "kind"))
+  @Argument(help: ArgumentHelp("incident, timeline, actions, runbook, record or list.", valueName: "kind"))
   var kind: SchemaKind
 
   func run() throws {
@@ -24,6 +24,7 @@ struct SchemaCommand: ParsableCommand {
       let rules = RuleCatalogue.all.filter { $0.standing == .weighable }.map(\.id)
       try Console.print(file.schema(rules: rules).text)
     case .record: try Console.print(ExportedRecord.schema.text)
+    case .list: try Console.print(OverviewJSON.schema.text)
     }
   }
 }
@@ -34,18 +35,16 @@ enum SchemaKind: ExpressibleByArgument {
   case file(RecordSchema)
   /// A record as JSON, for programs.
   case record
+  /// A list of incidents as JSON, for programs.
+  case list
 
   init?(argument: String) {
-    if argument == Self.recordName {
-      self = .record
-    } else if let file = RecordSchema(rawValue: argument) {
-      self = .file(file)
-    } else {
-      return nil
-    }
+    guard let found = Self.all.first(where: { $0.name == argument.lowercased() }) else { return nil }
+    self = found.kind
   }
 
-  static var allValueStrings: [String] { RecordSchema.allCases.map(\.rawValue) + [recordName] }
+  static var allValueStrings: [String] { all.map(\.name) }
 
-  private static let recordName = "record"
+  private static let all: [(name: String, kind: SchemaKind)] =
+    RecordSchema.allCases.map { ($0.rawValue, .file($0)) } + [("record", .record), ("list", .list)]
 }

@@ -8,12 +8,9 @@ enum UnknownName {
   static func refuse(_ names: [String], _ what: String, among known: [String]) throws {
     let folded = Set(known.map(FoldedText.init))
     for name in names where !folded.contains(FoldedText(name)) {
-      for part in parts(name) where !folded.contains(FoldedText(part)) { throw failure(what, part, among: known) }
+      for part in Names.split(name) where !folded.contains(FoldedText(part)) { throw failure(what, part, among: known) }
     }
   }
-
-  /// The names that commas join: `a,b`.
-  static func parts(_ name: String) -> [String] { name.split(separator: ",").map(String.init) }
 
   /// Says that there is no such name, and which there are.
   static func failure(_ what: String, _ name: String, among known: [String]) -> ExitCode {

@@ -43,15 +43,10 @@ struct ActionFilterOptions: ParsableArguments {
     filter.kinds = Set(kinds.joined())
     filter.isOverdue = overdue
     filter.dueBy = dueWithin.map { BusinessDays(holidays: project.runbook.holidays).day($0.span, after: asOf) }
-    let known = project.runbook.severities.map(\.id)
     let used = Set(actions.incidents.map(\.severity))
     for name in severity.flatMap(Names.split) {
-      let id = Self.severity(name, known, used, project.runbook)
-      guard known.contains(id) || used.contains(id) || id.isEmpty else {
-        throw UnknownName.failure(
-          "severity", name, among: known + (used.contains("") ? [Severity.notClassified] : []))
-      }
-      filter.severities.insert(id)
+      try SeverityName.refuse(name, in: project.runbook, used: used)
+      filter.severities.insert(SeverityName.id(name, in: project.runbook, used: used))
     }
     for name in owner {
       guard let found = actions.owners.owner(name) else {
@@ -60,14 +55,6 @@ struct ActionFilterOptions: ParsableArguments {
       filter.owners.insert(found)
     }
     return filter
-  }
-
-  /// The id that is meant: of the runbook, or of a record that has another one.
-  private static func severity(_ name: String, _ known: [String], _ used: Set<String>, _ runbook: Runbook) -> String {
-    if used.contains(name), !name.isEmpty { return name }
-    if let severity = runbook.severity(meantBy: name) { return severity.id }
-    if name.lowercased() == Severity.notClassified { return "" }
-    return used.first { $0.lowercased() == name.lowercased() } ?? name
   }
 }
 

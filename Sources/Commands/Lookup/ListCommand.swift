@@ -18,7 +18,7 @@ struct ListCommand: ParsableCommand {
       pir list --component search --from 2026-01-01 --format csv
 
       Words are looked for in titles, rows of timelines, prose and all other texts, whatever their case and script; all \
-      of them have to be found. Names that are given twice to one filter, as --severity P0 --severity P1, mean either; \
+      of them have to be found. Names that are given twice to one filter, or joined by commas, as --severity P0,P1, mean either; \
       several filters hold together. An incident that cannot be read is named, the others are listed, and the run exits \
       with 1.
       """)
@@ -38,7 +38,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let project = try projectOptions.open()
     let runbook = project.runbook()
-    let run = try ListIncidents(in: project, runbook, filters.filter(words: words), pace: jobs.pace("read"))
+    let run = try ListIncidents(
+      in: project, runbook, filters.filter(words: words, runbook.runbook), pace: jobs.pace("read"))
     let hasErrors = run.problems.contains { $0.severity == .error }
     // What cannot be read may have the name.
     if !hasErrors { try filters.refuseUnknown(run.names, runbook.runbook) }

@@ -5,19 +5,22 @@ package struct IncidentOverview: Hashable, Sendable {
   /// The id of the present severity; empty where the record has none.
   package let severity: String
   package let status: IncidentStatus
+  /// Why it was none after all; nil for any other incident.
+  package let withdrawn: String?
   /// The first milestone whose time is known, else the first known time; nil where there is none.
   package let began: Instant?
   /// The day of it, known even where the clock is not.
   package let day: CalendarDate?
   /// When it was resolved for the last time; nil while it runs.
   package let resolved: RecordedTime?
-  /// How long it took, by the runbook's metric `total`; nil where the runbook has none.
+  /// How long it took, by the runbook's metric `total`; nil where the runbook has none, and for a
+  /// withdrawn incident.
   package let total: Metric.Outcome?
   package let kind: String?
   package let components: [String]
   package let tags: [String]
   package let visibility: Visibility
-  /// How far the review is; nil where none is asked for, and none was begun.
+  /// How far the review is; nil for a withdrawn incident, and where none is asked for, and none was begun.
   package let review: Review.State?
   package let reviewOwner: String?
   /// Whether a review is asked for and still to be approved, the incident being over.
@@ -29,22 +32,29 @@ package struct IncidentOverview: Hashable, Sendable {
     title = incident.title
     severity = incident.severity
     status = incident.status
+    withdrawn = incident.withdrawn
     began = Incident.began(incident.timeline)
     day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     resolved = incident.resolvedTime
-    total = runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome }
+    total =
+      incident.isWithdrawn ? nil : runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome }
     kind = incident.kind
     components = incident.components
     tags = incident.tags
     visibility = incident.visibility
     let isAskedFor = incident.needsReview(runbook)
-    let state = incident.review.state ?? (isAskedFor ? .draft : nil)
+    let state = incident.isWithdrawn ? nil : incident.review.state ?? (isAskedFor ? .draft : nil)
     review = state
     reviewOwner = incident.review.owner
     lacksReview = isAskedFor && status == .resolved && (state == .draft || state == .inReview)
   }
 
   package var isActive: Bool { status != .resolved }
+
+  package var isWithdrawn: Bool { withdrawn != nil }
+
+  /// As lists name it: `Resolved`, or `Withdrawn`.
+  package var statusLabel: String { isWithdrawn ? Incident.withdrawnLabel : status.rawValue }
 
   /// By their beginnings; those without a known one come first, and equal ones in the order of their ids.
   package static func isBefore(_ a: IncidentOverview, _ b: IncidentOverview) -> Bool {

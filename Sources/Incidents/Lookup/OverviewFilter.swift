@@ -2,6 +2,8 @@
 /// several respects holds together.
 package struct OverviewFilter: Sendable {
   package var isActive = false
+  /// True for withdrawn incidents alone, false for all others; nil for both.
+  package var isWithdrawn: Bool?
   package var severities: Set<FoldedText> = []
   package var components: Set<FoldedText> = []
   package var tags: Set<FoldedText> = []
@@ -21,7 +23,9 @@ package struct OverviewFilter: Sendable {
   /// Whether an incident is listed by what its first file and its timeline say; owners and words are asked for apart,
   /// since they need more of the record.
   package func admits(_ incident: IncidentOverview) -> Bool {
-    guard !isActive || incident.isActive, !lacksReview || incident.lacksReview else { return false }
+    guard !isActive || incident.isActive, !lacksReview || incident.lacksReview,
+      isWithdrawn.map({ $0 == incident.isWithdrawn }) ?? true
+    else { return false }
     guard Self.admits([incident.severity], severities), Self.admits(incident.components, components),
       Self.admits(incident.tags, tags), Self.admits([incident.kind].compactMap(\.self), kinds)
     else { return false }

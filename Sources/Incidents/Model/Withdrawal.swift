@@ -10,5 +10,8 @@ extension Incident {
   package var isWithdrawn: Bool { withdrawn != nil }
 
   /// The status as lists and documents name it: `Resolved`, or `Withdrawn`.
-  package var statusLabel: String { isWithdrawn ? "Withdrawn" : status.rawValue }
+  package var statusLabel: String { isWithdrawn ? Self.withdrawnLabel : status.rawValue }
+
+  /// What stands in the place of a withdrawn incident's status.
+  static let withdrawnLabel = "Withdrawn"
 }

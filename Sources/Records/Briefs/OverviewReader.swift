@@ -39,7 +39,7 @@ package enum OverviewReader {
   }
 
   private static let keys = [
-    "title", "severity", "kind", "components", "tags", "visibility", "review",
+    "title", "severity", "kind", "components", "tags", "visibility", "withdrawn", "review",
   ]
   private static let facts = FieldList<Incident>.incident.only(keys, in: .root)
   private static let parts = Set(keys.map(RecordPart.key))

@@ -6,6 +6,8 @@ struct ListTests {
   /// Four incidents: one runs, one is over and reviewed, one over and not, one in another script.
   static func project() throws -> Pir {
     let pir = try Pir()
+    // Nobody is held to numbers that nobody wrote.
+    try pir.write("reviews/runbook.yaml", "title: How we respond\n")
     func add(_ id: String, _ facts: String, _ timeline: String, _ actions: String = "") throws {
       try pir.write("reviews/\(id)/incident.yaml", facts)
       try pir.write("reviews/\(id)/timeline.yaml", timeline)
@@ -36,14 +38,16 @@ struct ListTests {
       "INC-10", "title: Поиск медленный\nseverity: P0\ncomponents: [search]\n",
       "- { time: 2026-03-01T10:00Z, event: Очередь растёт, milestone: detected }\n")
     try add(
-      "SEC-1", "title: 'A token was found'\nseverity: P3\n",
+      "SEC-7", "title: 'A token was found'\nseverity: P3\n",
       "- { time: 2025-12-24T08:00Z, event: Found in a log, milestone: detected }\n"
         + "- { time: 08:10, event: Revoked, milestone: resolved }\n")
     return pir
   }
 
   private func ids(_ arguments: [String]) throws -> [String] {
-    let result = try Self.project().run(["list", "--format", "csv"] + arguments)
+    let pir = try Self.project()
+    pir.environment["PIR_NOW"] = "2026-03-02T12:00Z"
+    let result = try pir.run(["list", "--format", "csv"] + arguments)
     #expect(result.status == 0, "\(result.err)")
     return result.out.components(separatedBy: "\r\n").dropFirst().dropLast().map {
       $0.components(separatedBy: ",")[0]
@@ -56,7 +60,7 @@ struct ListTests {
     #expect(
       result.out == """
           Incident  Began       Severity  Status         Total  Review     Title
-          SEC-1     2025-12-24  P3        Resolved         10m             A token was found
+          SEC-7     2025-12-24  P3        Resolved         10m             A token was found
           INC-1     2026-01-05  P1        Resolved       1h 7m  Approved   Search is slow
           INC-2     2026-02-10  P2        Resolved        ~30m  In review  Mail is late
           INC-10    2026-03-01  P0        Investigating         Draft      Поиск медленный
@@ -65,14 +69,22 @@ struct ListTests {
   }
 
   @Test(arguments: [
-    ([], ["SEC-1", "INC-1", "INC-2", "INC-10"]), (["--active"], ["INC-10"]), (["--severity", "P1"], ["INC-1"]),
+    ([], ["SEC-7", "INC-1", "INC-2", "INC-10"]), (["--active"], ["INC-10"]), (["--severity", "P1"], ["INC-1"]),
     (["--severity", "p1", "--severity", "P0"], ["INC-1", "INC-10"]), (["--severity", "P1,P2"], ["INC-1", "INC-2"]),
+    (["--severity", "critical"], ["INC-10"]), (["--severity", "p-1, Low"], ["SEC-7", "INC-1"]),
+    (["--severity", "not classified"], []),
     (["--component", "search"], ["INC-1", "INC-10"]), (["--component", "SEARCH", "--active"], ["INC-10"]),
     (["--component", "mail,index"], ["INC-1", "INC-2"]), (["--tag", "lock"], ["INC-1"]),
     (["--kind", "index-rebuild"], ["INC-1"]), (["--from", "2026-01-05"], ["INC-1", "INC-2", "INC-10"]),
-    (["--to", "2026-01-05"], ["SEC-1", "INC-1"]), (["--from", "2026-01-06", "--to", "2026-02-28"], ["INC-2"]),
-    (["--without-review"], ["INC-2"]), (["--review", "draft"], ["INC-10"]),
-    (["--review", "in_review", "--review", "approved"], ["INC-1", "INC-2"]), (["--owner", "r.  silva"], ["INC-1"]),
+    (["--to", "2026-01-05"], ["SEC-7", "INC-1"]), (["--from", "2026-01-06", "--to", "2026-02-28"], ["INC-2"]),
+    (["--from", "2026-02"], ["INC-2", "INC-10"]), (["--to", "2026-1"], ["SEC-7", "INC-1"]),
+    (["--from", "2026-02", "--to", "2026-02"], ["INC-2"]), (["--to", "2025"], ["SEC-7"]),
+    (["--from", "30 days ago", "--to", "yesterday"], ["INC-2", "INC-10"]), (["--without-review"], ["INC-2"]),
+    (["--review", "draft"], ["INC-10"]),
+    (["--review", "in_review", "--review", "approved"], ["INC-1", "INC-2"]),
+    (["--review", "In Review, approved"], ["INC-1", "INC-2"]), (["--owner", "r. silva,search team"], ["INC-1"]),
+    (["--kind", "INDEX-REBUILD"], ["INC-1"]), (["--tag", "lock, LOCK"], ["INC-1"]),
+    (["--owner", "r.  silva"], ["INC-1"]),
     (["--owner", "Search Team"], ["INC-1"]), (["--owner", "search team", "--active"], []),
   ])
   func filtersFind(arguments: [String], expected: [String]) throws {
@@ -82,7 +94,7 @@ struct ListTests {
   @Test(arguments: [
     (["slow"], ["INC-1"]), (["SLOW"], ["INC-1"]), (["поиск"], ["INC-10"]), (["ОЧЕРЕДЬ"], ["INC-10"]),
     (["rebuild", "queries"], ["INC-1"]), (["lock that queries"], ["INC-1"]), (["lock", "mail"], []),
-    (["queue", "--severity", "P2"], ["INC-2"]), (["inc-2"], ["INC-2"]), ([""], ["SEC-1", "INC-1", "INC-2", "INC-10"]),
+    (["queue", "--severity", "P2"], ["INC-2"]), (["inc-2"], ["INC-2"]), ([""], ["SEC-7", "INC-1", "INC-2", "INC-10"]),
   ])
   func allWordsAreFoundInAnyTexts(arguments: [String], expected: [String]) throws {
     #expect(try ids(arguments) == expected)
@@ -90,6 +102,11 @@ struct ListTests {
 
   @Test(arguments: [
     (["--severity", "P9"], "there is no severity 'P9'; did you mean 'P0'?"),
+    (["--severity", "P1,P9"], "there is no severity 'P9'"), (["--severity", ""], "there is no severity ''"),
+    (["--review", "revew"], "'revew' is none of draft, in_review, approved, published; did you mean 'in_review'?"),
+    (["--from", "2026-13"], "2026-13"), (["--from", "soon"], "write 2026-12-01, 2026-11 for the month"),
+    (["--withdrawn", "--no-withdrawn"], "leave out one of them"),
+    (["--withdrawn", "--active"], "a withdrawn incident is over"),
     (["--component", "serach"], "there is no component 'serach'; did you mean 'search'?"),
     (["--tag", "x"], "there is no tag 'x'; there are lock"),
     (["--owner", "nobody"], "there is no owner 'nobody'; there are"),
@@ -136,5 +153,87 @@ struct ListTests {
     #expect(try pir.run("list", "--owner", "search team").err.contains("reviews/INC-1/actions.yaml:"))
     // What was not read may have the name.
     #expect(try pir.run("list", "--component", "mail").status == 1)
+  }
+
+  /// What came later than the first form of records: a withdrawn incident, one that nobody classified, a folder below
+  /// another.
+  static func laterProject() throws -> Pir {
+    let pir = try Pir()
+    try pir.write(
+      "reviews/2026/INC-7/incident.yaml",
+      "title: Cache is cold\ncomponents: ['search, index', cache]\nrelated: [INC-2]\n")
+    try pir.write(
+      "reviews/2026/INC-7/timeline.yaml",
+      "- { time: 2026-01-05T18:00+05:30, event: It empties, milestone: detected }\n"
+        + "- { time: 18:20, until: ~18:40, event: A look around }\n"
+        + "- { time: 23:50, until: 2026-01-06T00:10+05:30, event: Over night }\n"
+        + "- { time: 2026-01-06T00:20+05:30, event: It is full, milestone: resolved }\n")
+    try pir.write(
+      "reviews/INC-2/incident.yaml",
+      "title: False alarm\nseverity: P1\nwithdrawn: it was a test\nreview: { state: draft }\nvisibility: public\n")
+    try pir.write("reviews/INC-2/timeline.yaml", "- { time: 2026-02-05T18:00Z, event: Alarm, milestone: detected }\n")
+    try pir.write("reviews/INC-9/incident.yaml", "title: Cold again\nseverity: P2\nrelated: [inc-7]\n")
+    try pir.write("reviews/INC-9/timeline.yaml", "- { time: 2026-02-15T18:00Z, event: Alarm, milestone: detected }\n")
+    pir.environment["PIR_NOW"] = "2026-02-20T12:00Z"
+    return pir
+  }
+
+  @Test func whatIsWithdrawnOrNotClassifiedSaysSo() throws {
+    let result = try Self.laterProject().run("list")
+    #expect(result.err == "")
+    #expect(
+      result.out == """
+          Incident  Began       Severity        Status          Total  Review  Title
+          INC-7     2026-01-05  not classified  Resolved       6h 20m          Cache is cold
+          INC-2     2026-02-05  P1              Withdrawn                      False alarm
+          INC-9     2026-02-15  P2              Investigating          Draft   Cold again
+
+        """)
+  }
+
+  @Test(arguments: [
+    (["--withdrawn"], ["INC-2"]), (["--no-withdrawn"], ["INC-7", "INC-9"]), (["--active"], ["INC-9"]),
+    (["--without-review"], []), (["--review", "draft"], ["INC-9"]), (["--severity", "P1"], ["INC-2"]),
+    (["--severity", "P1", "--no-withdrawn"], []), (["--severity", "not classified"], ["INC-7"]),
+    (["--severity", "none,p2"], ["INC-7", "INC-9"]), (["--component", "search, index"], ["INC-7"]),
+    (["it was a test"], ["INC-2"]), (["cold"], ["INC-7", "INC-9"]), (["look", "cold"], ["INC-7"]),
+  ])
+  func filtersKnowThem(arguments: [String], expected: [String]) throws {
+    let result = try Self.laterProject().run(["list", "--format", "csv"] + arguments)
+    #expect(result.status == 0, "\(result.err)")
+    let ids = result.out.components(separatedBy: "\r\n").dropFirst().dropLast().map {
+      $0.components(separatedBy: ",")[0]
+    }
+    #expect(ids == expected)
+  }
+
+  @Test func programsKnowThem() throws {
+    let pir = try Self.laterProject()
+    let json = try pir.run("list", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any]
+    let incidents = try #require(object?["incidents"] as? [[String: Any]])
+    #expect(incidents.map { $0["severity"] as? String } == [nil, "P1", "P2"])
+    #expect(incidents.map { $0["withdrawn"] as? String } == [nil, "it was a test", nil])
+    #expect(incidents.map { $0["visibility"] as? String } == ["internal", "internal", "internal"])
+    #expect(incidents.map { $0["active"] as? Bool } == [false, false, true])
+    let csv = try pir.run("list", "--format", "csv", "--withdrawn").out.components(separatedBy: "\r\n")
+    #expect(csv[0].hasSuffix(",visibility,withdrawn") && csv[1].hasSuffix(",internal,it was a test"))
+  }
+
+  @Test(.enabled(if: Judge.checker != nil, "\(Judge.missing)"))
+  func theListIsAsItsSchemaSays() throws {
+    let pir = try Self.laterProject()
+    let schema = try pir.run("schema", "list")
+    #expect(schema.status == 0)
+    try pir.write("list.schema.json", schema.out)
+    let path = pir.folder.appending(path: "list.schema.json").path
+    #expect(try Judge.check(["--check-metaschema", path]).isValid)
+    try pir.write("later.json", try pir.run("list", "--format", "json").out)
+    try pir.write("none.json", try pir.run("list", "nowhere", "--format", "json").out)
+    try pir.write(
+      "demo.json", try pir.run("list", "--format", "json", "--project", Repository.url("").path).out)
+    let files = ["later.json", "none.json", "demo.json"].map { pir.folder.appending(path: $0).path }
+    let judged = try Judge.check(["--schemafile", path] + files)
+    #expect(judged.isValid, "\(judged.words)")
   }
 }

@@ -66,6 +66,11 @@ struct JSONMember<Model>: Sendable {
     Self(key, .flag, summary) { .bool(find($0)) }
   }
 
+  /// A truth value that may be missing.
+  static func someFlag(_ key: String, _ summary: String, _ find: @escaping @Sendable (Model) -> Bool?) -> Self {
+    optional(key, .flag, summary, find) { .bool($0) }
+  }
+
   static func number(_ key: String, _ summary: String, _ find: @escaping @Sendable (Model) -> Int) -> Self {
     Self(key, .number, summary) { .number(find($0)) }
   }

@@ -8,7 +8,7 @@ enum OverviewCSV {
   static func write(_ incidents: [IncidentOverview]) -> String {
     let head = [
       "id", "day", "began", "severity", "status", "title", "total_seconds", "review", "review_owner", "components",
-      "tags", "kind", "visibility",
+      "tags", "kind", "visibility", "withdrawn",
     ]
     return ([head] + incidents.map(fields)).map(CSV.row).joined()
   }
@@ -18,7 +18,7 @@ enum OverviewCSV {
       incident.id.text, incident.day?.description, incident.began?.timestamp, incident.severity,
       incident.status.rawValue, incident.title, incident.measuredTotal.map { String($0.seconds) },
       incident.review?.rawValue, incident.reviewOwner, incident.components.joined(separator: "; "),
-      incident.tags.joined(separator: "; "), incident.kind, incident.visibility.rawValue,
+      incident.tags.joined(separator: "; "), incident.kind, incident.visibility.rawValue, incident.withdrawn,
     ]
     return texts.map { CSV.harmless($0 ?? "") }
   }

@@ -96,6 +96,13 @@ extension ImpactWindow.State: WordsWithMeanings {
   ]
 }
 
+extension Review.State: WordsWithMeanings {
+  package static let meanings = [
+    "review": "in_review", "reviewing": "in_review", "underreview": "in_review", "wip": "draft", "drafted": "draft",
+    "accepted": "approved", "signedoff": "approved", "public": "published",
+  ]
+}
+
 extension Visibility: WordsWithMeanings {
   package static let meanings = [
     "private": "internal", "hidden": "internal", "confidential": "internal", "secret": "internal", "open": "public",
