@@ -27,7 +27,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Records", "Secrets", "Text"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"]),
-    .target(name: "Documents", dependencies: ["Diagnostics", "Incidents", "Prose", "Templates", "Text"]),
+    .target(
+      name: "Documents", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Templates", "Text"]),
     .target(
       name: "Site", dependencies: ["Diagnostics", "Documents", "Incidents", "Markdown", "Templates", "Text"]),
     .target(name: "FileSystem", dependencies: ["CDisk", "Diagnostics", "Text"]),

@@ -38,7 +38,9 @@ struct ShowCommand: ParsableCommand {
     var texts: [String] = []
     for name in names {
       let (id, item) = try chosen(name, project)
-      let shown = try ShowIncident(id, in: project.project, project.runbookReading, asOf: day)
+      let shown = try ShowIncident(
+        id, in: project.project, project.runbookReading, among: item == nil ? project.found.ids : [], asOf: day,
+        pace: Pace(jobs: Processors.count))
       problems += shown.problems.filter { !problems.contains($0) }
       guard let item else {
         texts.append(shown.incident.text(Console.resultStyle, width: Console.width))

@@ -55,6 +55,12 @@ package struct RecordedTime: Hashable, Sendable {
     return "\(instant.adding(seconds: offset).dateAndClock) \(UTCOffset.text(offset))"
   }
 
+  /// The moment with the offset of the record's own clock (RFC 3339): `2025-11-27T19:35:00+05:30`.
+  package var onItsClock: String? {
+    guard let instant, let offset else { return nil }
+    return "\(instant.adding(seconds: offset).timestamp.dropLast())\(UTCOffset.text(offset))"
+  }
+
   /// An exact time, for values that are computed.
   package init(_ instant: Instant) {
     self.init(instant: instant, written: instant.description, offset: 0)

@@ -40,7 +40,11 @@ package struct ExportRecord: Sendable {
     let runbook = edition.view(of: project.runbook, for: loaded.incident)
     guard edition.isPublic else {
       let names = RowName.all(of: view.timeline).map { $0?.description }
-      return ExportedRecord(view, runbook, edition, rowNames: names, attachments: loaded.attachments)
+      return ExportedRecord(
+        view, runbook, edition, rowNames: names,
+        relatedBy: NamingIncidents.of(view.id, among: project.ids, in: project.project, .single).filter {
+          !view.related.contains($0)
+        }, attachments: loaded.attachments)
     }
     // A link to what the public does not know is its text alone, here as on pages.
     let told = ToldUpdates(of: view, runbook, in: edition)
@@ -56,6 +60,6 @@ package struct ExportRecord: Sendable {
       incident.timeline[update.row].update = kept.update
     }
     return ExportedRecord(
-      incident, runbook, edition, rowNames: incident.timeline.map { _ in nil }, attachments: [])
+      incident, runbook, edition, rowNames: incident.timeline.map { _ in nil }, relatedBy: [], attachments: [])
   }
 }

@@ -14,15 +14,20 @@ package struct ShowIncident: Sendable {
   /// Errors in what was read: what is shown may be incomplete.
   package let problems: [Diagnostic]
 
-  /// Reads the record, and holds it against the runbook as of a day.
+  /// Reads the record, and holds it against the runbook as of a day. `ids` are those of the project, which may name it as
+  /// related; none for an action item alone.
   package init(
-    _ id: IncidentID, in project: Project, _ runbook: RunbookReading, asOf day: CalendarDate
+    _ id: IncidentID, in project: Project, _ runbook: RunbookReading, among ids: [IncidentID], asOf day: CalendarDate,
+    pace: Pace = .single
   ) throws(DiskError) {
     let reading = try project.record(of: id, runbook.runbook)
     let known = runbook.runbook.withoutUnread
     incident = ShownIncident(
       reading.incident, known, folder: project.folder(of: id),
       rowNames: RowName.all(of: reading.incident.timeline).map { $0?.description },
+      relatedBy: NamingIncidents.of(id, among: ids, in: project, pace).filter {
+        !reading.incident.related.contains($0)
+      },
       lacking: Self.lacking(reading, known, asOf: day), asOf: day)
     actions = ShownAction.all(of: reading.incident, known, asOf: day)
     problems = runbook.problems.errors(in: .shownIncident) + reading.errors

@@ -59,6 +59,25 @@ struct RecordExportTests {
     #expect(review["lacking"] as? [String] == ["summary", "impact", "resolution", "lessons"])
   }
 
+  @Test func itKnowsWhatCameLater() throws {
+    let pir = try ListTests.laterProject()
+    let record = try object(pir, "INC-7")
+    #expect(record["severity"] is NSNull && record["withdrawn"] is NSNull)
+    #expect(record["related"] as? [String] == ["INC-2"] && record["related_by"] as? [String] == ["INC-9"])
+    let rows = try #require(record["timeline"] as? [[String: Any]])
+    let times = rows.compactMap { $0["time"] as? [String: Any] }
+    #expect(times.first?["at"] as? String == "2026-01-05T12:30:00Z")
+    #expect(times.first?["local"] as? String == "2026-01-05T18:00:00+05:30")
+    #expect(rows[0]["until"] is NSNull)
+    let until = try #require(rows[1]["until"] as? [String: Any])
+    #expect(until["at"] as? String == "2026-01-05T13:10:00Z" && until["approximate"] as? Bool == true)
+    let withdrawn = try object(pir, "INC-2")
+    #expect(withdrawn["withdrawn"] as? String == "it was a test" && withdrawn["active"] as? Bool == false)
+    #expect((withdrawn["compliance"] as? [Any])?.isEmpty == true)
+    #expect((withdrawn["metrics"] as? [Any])?.isEmpty == true)
+    #expect((withdrawn["review"] as? [String: Any])?["asked_for"] as? Bool == false)
+  }
+
   @Test func thePublicIsToldThePublicViewAlone() throws {
     let pir = try ListTests.project()
     let facts = try pir.read("reviews/INC-1/incident.yaml")

@@ -61,12 +61,12 @@ struct ShowTests {
                    started
           12:20#1  Alert
                    -> Took the page (by on-call)
-                   detected, acknowledged, 13:20 UTC+1 in the record
+                   detected, acknowledged, 13:20 +01:00 in the record
                    update: Search is slow for everybody.
           12:20#2  Second alert
-                   13:20 UTC+1 in the record, internal
+                   13:20 +01:00 in the record, internal
           13:07    Over
-                   resolved, about this time, 14:07 UTC+1 in the record
+                   resolved, about this time, 14:07 +01:00 in the record
 
         action items
           A1  Open, due 2026-02-15, 5 days overdue, moved once, search team
@@ -78,6 +78,73 @@ struct ShowTests {
     #expect(result.out.contains("\ndurations\n  time to detect        20m (started 12:00 to detected 12:20)\n"))
     #expect(result.out.contains("\nagainst the runbook\n"))
     #expect(result.out.contains("INC-1 has no summary: incidents of P1 are reviewed [missing-summary]"))
+  }
+
+  @Test func whatCameLaterIsShown() throws {
+    let pir = try ListTests.laterProject()
+    try pir.write(
+      "reviews/2026/INC-7/actions.yaml",
+      "- { id: A1, action: Warm it, status: open, opened: 2026-01-06, reopened: [{ on: 2026-01-20, was: done,"
+        + " closed: 2026-01-10, why: it was cold again, evidence: https://example.org/1 }] }\n")
+    let out = try pir.run("show", "7").out
+    #expect(out.hasPrefix("INC-7  not classified  Resolved  Cache is cold\n"))
+    for line in [
+      "  related     INC-2, INC-9", "  records     reviews/2026/INC-7", "  12:30  It empties",
+      "         detected, 18:00 +05:30 in the record", "         until ~13:10, 18:20 +05:30 in the record",
+      "         until 18:40, 23:50 +05:30 in the record", "         resolved, 2026-01-06 00:20 +05:30 in the record",
+      "  A1  Open, no date, nobody, reopened once",
+    ] { #expect(out.contains(line + "\n"), "\(line)\n\(out)") }
+    #expect(
+      try pir.run("show", "7/A1").out.hasSuffix(
+        """
+        history
+          2026-01-06  promised without a date
+          2026-01-10  done: https://example.org/1
+          2026-01-20  open again: it was cold again
+
+        """))
+    let withdrawn = try pir.run("show", "INC-2").out
+    #expect(withdrawn.hasPrefix("INC-2  P1 - High  Withdrawn  False alarm\n  withdrawn   it was a test\n"))
+    #expect(!withdrawn.contains("the review lacks") && !withdrawn.contains("against the runbook"))
+  }
+
+  @Test func theTextsOfAReviewAreShown() throws {
+    let pir = try project()
+    let facts = try pir.read("reviews/INC-1/incident.yaml")
+    try pir.write(
+      "reviews/INC-1/incident.yaml",
+      facts + """
+        summary: |
+          Slow[^1] for
+          everybody.
+
+          > [!WARNING]
+          > Do not restart
+          > it.
+
+          [^1]: Not for one.
+
+          <details><summary>More</summary>
+
+          Hidden.
+
+          </details>
+        contributing_factors: [One lock, { text: No copy, internal: true }]
+        five_whys: { problem: It was slow, whys: [{ why: Why?, because: The lock }] }
+        lessons: { went_well: [The page], went_wrong: [The lock], got_lucky: [It was night], improvements: [{ text: A copy }] }
+        x-team: blue
+
+        """)
+    try pir.write("reviews/INC-1/narrative.md", "It began\nat noon.\n")
+    let out = try pir.run("show", "INC-1").out
+    for part in [
+      "\n  x-team      blue\n",
+      "\nsummary\n  Slow[^1] for everybody.\n\n  > Warning:\n  > Do not restart it.\n\n  [^1]: Not for one.\n\n  More:\n\n"
+        + "  Hidden.\n",
+      "\ncontributing factors\n  - One lock\n  - No copy (internal)\n",
+      "\nfive whys\n  It was slow\n  1  Why?\n     -> The lock\n", "\nwent well\n  - The page\n",
+      "\nimprovements\n  - A copy\n", "\nnarrative\n  It began at noon.\n",
+    ] { #expect(out.contains(part), "\(part)\n\(out)") }
   }
 
   @Test func whatIsAllowedIsNotMissing() throws {

@@ -26,10 +26,16 @@ struct TerminalTextTests {
     ("a\nb\n\n\nc\n", ["a b", "", "c"]), ("- a\n- b\n  more\n", ["- a", "- b more"]),
     ("1. a\n2. b", ["1. a", "2. b"]), ("# a\nb", ["# a", "b"]), ("a  \nb\\\nc", ["a  ", "b\\", "c"]),
     ("a\n```\nx\n\ny\n```\nb", ["a", "```", "x", "", "y", "```", "b"]), ("| a |\n| - |\n", ["| a |", "| - |"]),
-    ("2026 was\nlong", ["2026 was long"]), ("> a\n> b", ["> a", "> b"]), ("", []),
+    ("2026 was\nlong", ["2026 was long"]), ("> a\n> b", ["> a b"]), ("", []),
+    ("> [!NOTE]\n> a\n> b\n>\n> c", ["> Note:", "> a b", ">", "> c"]), ("> [!NOPE]\n> a", ["> [!NOPE] a"]),
+    ("a[^1]\n\n[^1]: b\n    c\n", ["a[^1]", "", "[^1]: b c"]), ("- > a\n  > b\n\n  c", ["- > a b", "", "  c"]),
+    ("<details><summary>a</summary>\n\nb\n\n</details>\nc", ["a:", "", "b", "", "c"]),
+    ("a\n\n    b  c\n", ["a", "", "    b  c"]), ("a\r\nb\r\n", ["a b"]), ("a\nb\n---\nc", ["a b", "---", "c"]),
   ])
   func theLinesOfAParagraphAreOne(markdown: String, expected: [String]) {
-    #expect(MarkdownLines.joined(markdown) == expected)
+    let lines = MarkdownLines.lines(of: markdown)
+    #expect(lines.map { $0.head + $0.text } == expected)
+    #expect(lines.allSatisfy { $0.head.count == $0.further.count || $0.text.isEmpty })
   }
 
   @Test func whatSteersATerminalIsShown() {
@@ -50,7 +56,27 @@ struct TerminalTextTests {
       text.text == "  label       one two three four five\n              six seven eight\n")
   }
 
+  @Test func furtherLinesOfAnItemStandBelowItsText() {
+    var text = TerminalText(.plain, width: 40)
+    text.add(
+      markdown: "- one two three four five six seven eight nine\n\n> one two three four five six seven eight nine")
+    #expect(
+      text.text == """
+          - one two three four five six seven
+            eight nine
+
+          > one two three four five six seven
+          > eight nine
+
+        """)
+  }
+
   @Test func aLongTextTakesLinearTime() {
+    #expect(MarkdownLines.lines(of: String(repeating: "> [!NOTE]\n", count: 50_000)).count == 2)
+    #expect(MarkdownLines.lines(of: String(repeating: "a\n", count: 200_000)).count == 1)
+    #expect(MarkdownLines.lines(of: String(repeating: "<details>\n", count: 50_000)).count < 2)
+    #expect(!MarkdownLines.lines(of: String(repeating: "> ", count: 100_000)).isEmpty)
+
     let word = String(repeating: "x", count: 200_000)
     #expect(TerminalText.wrapped(word, to: 80).count == 2500)
     #expect(TerminalText.wrapped(String(repeating: "ab ", count: 100_000), to: 80).count == 3704)

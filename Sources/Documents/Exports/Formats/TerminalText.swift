@@ -34,26 +34,27 @@ struct TerminalText {
     guard let text, !text.isEmpty else { return }
     let head = "  " + DiagnosticPrinter.visible(label)
     let space = String(repeating: " ", count: max(column - DisplayWidth.columns(of: head), 1))
-    add([DiagnosticPrinter.visible(text)], first: head + space, column: column, isBold: isBold)
+    add([MarkdownLine(text: text)], first: head + space, column: column, isBold: isBold)
   }
 
-  /// An author's Markdown as it is written, with its paragraphs wrapped.
+  /// An author's Markdown as text, with its paragraphs wrapped.
   mutating func add(markdown: String, label: String = "", column: Int = 2) {
     let head = label.isEmpty ? "" : "  " + DiagnosticPrinter.visible(label)
     let space = String(repeating: " ", count: max(column - DisplayWidth.columns(of: head), label.isEmpty ? 0 : 1))
-    add(MarkdownLines.joined(markdown).map(DiagnosticPrinter.visible), first: head + space, column: column)
+    add(MarkdownLines.lines(of: markdown), first: head + space, column: column)
   }
 
-  private mutating func add(_ lines: [String], first: String, column: Int, isBold: Bool = false) {
+  private mutating func add(_ lines: [MarkdownLine], first: String, column: Int, isBold: Bool = false) {
     let indent = String(repeating: " ", count: column)
     var lead = first
     for line in lines {
-      // What a list item or code is indented by stays.
-      let own = line.prefix { $0 == " " }
-      for part in Self.wrapped(String(line.dropFirst(own.count)), to: width.map { max($0 - column - own.count, 20) }) {
+      let (head, further) = (DiagnosticPrinter.visible(line.head), DiagnosticPrinter.visible(line.further))
+      var own = head
+      let room = width.map { max($0 - column - DisplayWidth.columns(of: head), 20) }
+      for part in Self.wrapped(DiagnosticPrinter.visible(line.text), to: room) {
         let written = isBold ? bold(part) : part
-        text += part.isEmpty ? "\n" : lead + own + written + "\n"
-        lead = indent
+        text += part.isEmpty && own.allSatisfy { $0 == " " } ? "\n" : lead + own + written + "\n"
+        (lead, own) = (indent, further)
       }
     }
   }
@@ -92,42 +93,5 @@ struct TerminalText {
       end = text.index(after: end)
     }
     return text[..<end]
-  }
-}
-
-/// Markdown by lines for a terminal, where the lines of a paragraph are one.
-enum MarkdownLines {
-  /// A line that begins a block of its own, is indented, or lies in code stays apart; empty lines follow no other.
-  static func joined(_ markdown: String) -> [String] {
-    var lines: [String] = []
-    var (isInCode, joins) = (false, false)
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      let content = line.drop { $0 == " " }
-      let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
-      if isFence { isInCode.toggle() }
-      let standsAlone = isInCode || isFence || line.hasPrefix("    ") || beginsBlock(content)
-      if content.isEmpty {
-        if !(lines.last ?? "").isEmpty || isInCode { lines.append("") }
-        joins = false
-      } else if joins, !standsAlone, let last = lines.popLast() {
-        lines.append(last + " " + content)
-      } else {
-        lines.append(String(line))
-      }
-      // Two spaces or a backslash break a line, and nothing goes on from a heading, a table or code.
-      joins =
-        !content.isEmpty && !isInCode && !isFence && !line.hasSuffix("  ") && !line.hasSuffix("\\")
-        && !content.hasPrefix("#") && !content.hasPrefix("|")
-    }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
-  }
-
-  private static func beginsBlock(_ content: Substring) -> Bool {
-    guard let first = content.first else { return false }
-    if "#|>".contains(first) { return true }
-    if "-*+".contains(first) { return content.dropFirst().hasPrefix(" ") }
-    let rest = content.drop { ("0"..."9").contains($0) }
-    return rest.count < content.count && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
   }
 }

@@ -8,6 +8,7 @@ package final class ExportedRecord: Sendable {
   let incident: Incident
   let runbook: Runbook
   let edition: Edition
+  let relatedBy: [IncidentID]
   let attachments: [String]
   let rows: [ExportedRow]
   let actions: [ExportedAction]
@@ -19,13 +20,16 @@ package final class ExportedRecord: Sendable {
   ///   - runbook: as the edition knows it.
   ///   - edition: who the object is for.
   ///   - rowNames: what each row of the timeline is named by, in their order.
+  ///   - relatedBy: the incidents that name it as related, and that it does not name.
   ///   - attachments: the names of files beside the record.
   package init(
-    _ incident: Incident, _ runbook: Runbook, _ edition: Edition, rowNames: [String?], attachments: [String]
+    _ incident: Incident, _ runbook: Runbook, _ edition: Edition, rowNames: [String?],
+    relatedBy: [IncidentID], attachments: [String]
   ) {
     self.incident = incident
     self.runbook = runbook
     self.edition = edition
+    self.relatedBy = relatedBy
     self.attachments = attachments
     let posted = incident.postedUpdates(runbook)
     let format = TimeFormat(incident.timeline)
@@ -33,12 +37,13 @@ package final class ExportedRecord: Sendable {
       ExportedRow(entry: incident.timeline[index], name: name, posted: posted.first { $0.row == index })
     }
     actions = ExportedAction.all(of: incident, runbook)
-    metrics = incident.metrics(incident.hasMilestones ? runbook.metrics : []).map { metric in
+    let counts = incident.hasMilestones && !incident.isWithdrawn
+    metrics = incident.metrics(counts ? runbook.metrics : []).map { metric in
       MetricRow(
         metric: metric, stated: incident.stated[metric.definition.id],
         judgement: incident.judgement(of: metric, runbook), format: format)
     }
-    judgements = edition.tellsOfResponse ? AdherenceRow.all(incident, posted, runbook, format) : []
+    judgements = edition.tellsOfResponse && !incident.isWithdrawn ? AdherenceRow.all(incident, posted, runbook, format) : []
   }
 
   /// The object, indented and ended by LF.

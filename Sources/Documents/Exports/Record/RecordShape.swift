@@ -16,11 +16,14 @@ extension ExportedRecord {
     },
     .text("id", "The incident's id") { $0.incident.id.text },
     .text("title", "What happened, in one line") { $0.incident.title },
-    .someText("severity", "The id of the present severity") {
+    .someText("severity", "The id of the present severity; null where nobody has classified it") {
       $0.incident.severity.isEmpty ? nil : $0.incident.severity
     },
-    .choice("status", "The status, which follows from the milestones") { $0.incident.status },
-    .flag("active", "Whether it is not resolved") { $0.incident.status != .resolved },
+    .choice("status", "The status, which follows from the milestones; Resolved for a withdrawn incident") {
+      $0.incident.status
+    },
+    .flag("active", "Whether it is neither resolved nor withdrawn") { $0.incident.status != .resolved },
+    .someText("withdrawn", "Why it was no incident after all; null for any other") { $0.incident.withdrawn },
     .someMoment("began", "The first milestone whose time is known, else the first known time") {
       Incident.began($0.incident.timeline)
     },
@@ -40,6 +43,9 @@ extension ExportedRecord {
       $0.incident.severityChanges
     },
     .texts("related", "The ids of incidents that it has to do with") { $0.incident.related.map(\.text) },
+    .texts("related_by", "The ids of those that name it so, and that it does not name") {
+      $0.relatedBy.map(\.text)
+    },
     .list("links", "Pages that belong to the story", .link) { $0.incident.links },
     .map("stated", "Durations that a person typed elsewhere, by the id of the metric", .text, { $0.incident.stated }) {
       .string($0.description)
@@ -88,6 +94,9 @@ extension JSONShape where Model == RecordedTime {
       .someMoment("at", "The moment; null where a digit of it is not known") { $0.instant },
       .someDay("day", "The day on the clock of the record; null where not even that is known") { $0.date },
       .flag("approximate", "Whether it is only about this time") { $0.isApproximate },
+      .someText("local", "The same moment on the clock of the record, with its offset: 2025-11-27T19:35:00+05:30") {
+        $0.onItsClock
+      },
       .text("written", "As the record has it") { $0.written },
     ])
 }

@@ -96,7 +96,9 @@ extension JSONShape where Model == AdherenceRow {
       .choice("rule", "What is asked for") { $0.judgement.rule.word },
       .someText("subject", "The level, phase or metric that it is about") { $0.judgement.rule.subject },
       .text("asks", "What is asked for, in words") { $0.asks },
-      .text("severity", "The id of the severity whose target it was") { $0.judgement.severity },
+      .someText("severity", "The id of the severity whose target it was; null where nobody had classified it") {
+        $0.judgement.severity.isEmpty ? nil : $0.judgement.severity
+      },
       .text("target", "By when or how often, in words") { $0.target },
       .text("actual", "How it went, in words; empty where nothing is known") { $0.actual },
       .choice("verdict", "Whether it was kept") { VerdictWord($0.judgement.verdict) },

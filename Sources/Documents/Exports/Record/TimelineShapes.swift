@@ -9,7 +9,8 @@ extension JSONShape where Model == ExportedRow {
         $0.name
       },
       .someNumber("line", "The line of timeline.yaml that it begins on") { $0.entry.range?.start.line },
-      .object("time", "When it happened", .time) { $0.entry.time },
+      .object("time", "When it happened, or began", .time) { $0.entry.time },
+      .someObject("until", "When it ended; null for a moment", .time) { $0.entry.until },
       .someMarkdown("event", "What happened") { $0.entry.event },
       .someMarkdown("action", "What was done about it") { $0.entry.action },
       .someText("by", "Who did it: a role, or a team") { $0.entry.by },
@@ -55,6 +56,9 @@ extension JSONShape where Model == ExportedAction {
       },
       .someDay("closed", "The day on which it was done or dropped") { $0.item.closed },
       .list("moved", "Every change of the due date, in the order of their days", .move) { $0.course.moves },
+      .list("reopened", "Every time that it was open again, in the order of their days", .reopening) {
+        $0.course.reopenings
+      },
       .someChoice("kind", "What it is good for") { $0.item.kind },
       .someText("prevents", "The prevention item of the runbook that it fulfils") { $0.item.prevents },
       .someText("priority", "Its priority") { $0.item.priority },
@@ -62,6 +66,19 @@ extension JSONShape where Model == ExportedAction {
       .someText("ticket", "The address of its ticket") { $0.item.ticket },
       .someMarkdown("reason", "Why it will not be done") { $0.item.reason },
       .flag("internal", "Whether it is for insiders only") { $0.item.isInternal },
+    ])
+}
+
+extension JSONShape where Model == ActionItem.Reopening {
+  static let reopening = JSONShape(
+    "reopening", "That an action item which was over is open again",
+    [
+      .someDay("on", "The day from which on it is open again") { $0.on },
+      .choice("was", "What it was before: done or wont_do") { $0.was },
+      .someDay("closed", "The day on which it had been done or dropped") { $0.closed },
+      .someText("why", "Why it is open again") { $0.why },
+      .someText("reason", "Why it was not to be done") { $0.reason },
+      .someText("evidence", "The page or file that showed that it was done") { $0.evidence },
     ])
 }
 

@@ -52,6 +52,7 @@ package struct ShownAction: Sendable {
     }
     if let moved = ActionWords.times(course.moves.count) { parts.append("moved \(moved)") }
     parts.append(item.owner ?? "nobody")
+    if let again = ActionWords.times(course.reopenings.count) { parts.append("reopened \(again)") }
     if item.isInternal { parts.append("internal") }
     return parts.joined(separator: ", ")
   }
@@ -66,7 +67,28 @@ package struct ShownAction: Sendable {
       let why = move.why.map { ": \($0)" } ?? ""
       history.append((move.on, "moved\(from) to \(move.to)\(why)"))
     }
-    if !item.status.isOpen { history.append((item.closed, item.status == .done ? "done" : "dropped")) }
-    return history
+    for again in course.reopenings {
+      history.append((again.closed, Self.ending(again.was, again.reason, again.evidence)))
+      history.append((again.on, "open again" + (again.why.map { ": \($0)" } ?? "")))
+    }
+    if !item.status.isOpen {
+      history.append((item.closed, Self.ending(item.status, item.reason?.source, item.evidence)))
+    }
+    return Self.inOrder(history)
+  }
+
+  private static func ending(_ status: ActionItem.Status, _ reason: String?, _ evidence: String?) -> String {
+    let details = [reason, evidence].compactMap(\.self).joined(separator: "; ")
+    return (status == .done ? "done" : "dropped") + (details.isEmpty ? "" : ": \(details)")
+  }
+
+  /// By day; what is not dated follows what it was written behind.
+  private static func inOrder(_ history: [(CalendarDate?, String)]) -> [(CalendarDate?, String)] {
+    var (latest, places) = (CalendarDate(daysSinceEpoch: .min), [(CalendarDate, Int)]())
+    for (place, entry) in history.enumerated() {
+      latest = entry.0 ?? latest
+      places.append((latest, place))
+    }
+    return places.sorted { $0 < $1 }.map { history[$0.1] }
   }
 }

@@ -3,9 +3,22 @@ import Documents
 /// `docs/record.md`: the members of records as JSON, as they are declared.
 enum RecordTable {
   static var text: String {
-    var named: Set<String> = []
-    return head + ExportedRecord.description.objects.filter { named.insert($0.name).inserted }.map(table).joined()
+    head + tables(ExportedRecord.description) + lists + tables(OverviewJSON.description)
   }
+
+  private static func tables(_ description: JSONObjectDescription) -> String {
+    var named: Set<String> = []
+    return description.objects.filter { named.insert($0.name).inserted }.map(table).joined()
+  }
+
+  private static let lists = """
+
+    # Lists as JSON
+
+    `pir list --format json` writes the incidents that it found, one a line. `pir schema list` prints the JSON Schema of
+    it.
+
+    """
 
   private static let head = """
     # Records as JSON

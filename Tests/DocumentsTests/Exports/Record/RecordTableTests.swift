@@ -20,7 +20,7 @@ struct RecordTableTests {
 
   @Test func everyMemberIsDescribed() {
     var byName: [String: JSONObjectDescription] = [:]
-    for object in ExportedRecord.description.objects {
+    for object in ExportedRecord.description.objects + OverviewJSON.description.objects {
       #expect(byName[object.name] == nil || byName[object.name] == object, "two objects are named \(object.name)")
       byName[object.name] = object
       #expect(object.summary.count > 5 && Set(object.members.map(\.key)).count == object.members.count)
@@ -31,11 +31,13 @@ struct RecordTableTests {
     #expect(byName.count > 20)
   }
 
-  @Test func aSchemaNamesEachObjectOnce() throws {
-    let schema = try #require(
-      try JSONSerialization.jsonObject(with: Data(ExportedRecord.schema.text.utf8)) as? [String: Any])
+  @Test(arguments: [
+    (ExportedRecord.schema.text, ExportedRecord.description), (OverviewJSON.schema.text, OverviewJSON.description),
+  ])
+  func aSchemaNamesEachObjectOnce(schema: String, description: JSONObjectDescription) throws {
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any])
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    for object in ExportedRecord.description.objects {
+    for object in description.objects {
       let definition = try #require(definitions[object.name])
       #expect((definition["required"] as? [String]) == object.members.map(\.key))
       #expect(Set((definition["properties"] as? [String: Any] ?? [:]).keys) == Set(object.members.map(\.key)))
