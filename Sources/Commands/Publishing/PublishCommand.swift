@@ -23,7 +23,9 @@ struct PublishCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The incident: INC-42, or 42.", valueName: "id"), completion: Candidates.incidents)
   var id: String
 
-  @Argument(help: ArgumentHelp("review (the notice goes out with it) or notice.", valueName: "document"))
+  @Argument(
+    help: ArgumentHelp("review (the notice goes out with it) or notice.", valueName: "document"),
+    completion: Choice.words(of: PreparePublication.Document.self), transform: Choice.read)
   var document: PreparePublication.Document
 
   @Flag(name: [.customShort("y"), .long], help: "Publish without a question.")
@@ -67,6 +69,10 @@ struct PublishCommand: ParsableCommand {
 
   private func tell(_ obstacle: PreparePublication.Obstacle, of id: IncidentID) throws {
     switch obstacle {
+    case .withdrawn:
+      throw Console.fail(
+        "\(id) is withdrawn, so nothing of it is published; 'pir set \(id) --unset withdrawn' makes it an incident again",
+        ExitStatus.problems)
     case .publishedAlready: Console.say("\(id): the \(document.rawValue) is published already; nothing was written")
     case .notResolved:
       throw Console.fail(
@@ -100,5 +106,3 @@ struct PublishCommand: ParsableCommand {
     return "the next 'pir build --audience public' holds it"
   }
 }
-
-extension PreparePublication.Document: ExpressibleByArgument {}

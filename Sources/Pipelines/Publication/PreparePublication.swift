@@ -27,6 +27,7 @@ package struct PreparePublication: Sendable {
 
   /// Why there is nothing to publish.
   package enum Obstacle: Hashable, Sendable {
+    case withdrawn
     case notResolved
     case publishedAlready
   }
@@ -82,6 +83,7 @@ package struct PreparePublication: Sendable {
   private static func obstacle(
     _ document: Document, _ incident: Incident, _ loaded: LoadedIncident
   ) -> Obstacle? {
+    if incident.isWithdrawn { return .withdrawn }
     let isPublished = document == .review ? incident.review.state == .published : incident.notice == .published
     if isPublished { return .publishedAlready }
     // Rows that cannot be read may say that it is over.

@@ -97,6 +97,29 @@ struct PublishTests {
     #expect(result.err.contains("INC-7 is not resolved") && result.err.contains("--milestone resolved"))
   }
 
+  @Test func aWithdrawnIncidentHasNothingToPublish() throws {
+    let pir = try project("withdrawn: a drill\n")
+    let before = try pir.contents()
+    let result = try pir.run("publish", "INC-7", "review", "--yes")
+    #expect(result.status == 1 && result.out == "")
+    #expect(result.err.contains("'pir set INC-7 --unset withdrawn' makes it an incident again"), "\(result.err)")
+    #expect(try pir.contents() == before)
+  }
+
+  private static let script = Programs.installed("script")
+
+  @Test(
+    .enabled(if: script != nil, "script is not installed"),
+    arguments: [("y", true), ("YES", true), ("n", false), ("", false), ("yesterday", false)])
+  func aTerminalIsAsked(answer: String, isPublished: Bool) throws {
+    let pir = try project()
+    let result = try pir.shell(
+      "printf '\(answer)\\n' | script -qec \"'\(Pir.program.path)' publish 7 Review\" /dev/null")
+    #expect(result.out.contains("Publish the review of INC-7? [y/N]"), "\(result.out)")
+    #expect(result.out.contains("nothing was published") != isPublished)
+    #expect(try pir.read(Self.facts).contains("state: published") == isPublished)
+  }
+
   /// What a public build would refuse is refused before.
   @Test(arguments: [
     ("trigger: \"a <!-- b\"\n", "[unclosed-comment]"), ("lessons: { went_well: [a, b }\n", "error"),
