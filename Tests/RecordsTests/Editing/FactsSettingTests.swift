@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Testing
 
@@ -38,6 +39,14 @@ struct FactsSettingTests {
     Case("# x\ntitle: a # b\nseverity: P2\n", "title", .set(["b: c"]), "# x\ntitle: \"b: c\" # b\nseverity: P2\n"),
     Case(head, "title", .set(["Search", "is", "slow"]), "title: Search is slow\nseverity: P2\n"),
     Case(head, "severity", .set(["p1"]), "title: a\nseverity: P1\n"),
+    Case(head, "severity", .set(["critical"]), "title: a\nseverity: P0\n"),
+    Case("", "title", .set(["b: c"]), "title: \"b: c\"\n"), Case("# a", "title", .set(["b"]), "# a\ntitle: b\n"),
+    Case("---\n", "title", .set(["b"]), "---\ntitle: b\n"),
+    Case("{} # a\n", "title", .set(["b"]), "{ title: b } # a\n"),
+    Case("# a\r\n", "title", .set(["b"]), "# a\r\ntitle: b\r\n"),
+    Case(
+      "title: a\nlinks: [{ title: b, title: c, url: 'https://d.example' }]\n", "title", .set(["e"]),
+      "title: e\nlinks: [{ title: b, title: c, url: 'https://d.example' }]\n"),
     Case(head, "Visibility", .set(["Public"]), head + "visibility: public\n"),
     Case(head, "visibility", .set(["public"]), head + "visibility: public\n"),
     Case(head, "root cause", .set(["b"]), head + "root_cause: b\n"),
@@ -160,5 +169,31 @@ struct FactsSettingTests {
     #expect(SettableKey.names.contains("lessons.went_wrong"))
     #expect(SettableKey.names.contains("five_whys.problem"))
     #expect(!SettableKey.names.contains { $0.hasPrefix("links") || $0.hasPrefix("impact_windows") })
+  }
+
+  /// Of a key that is there twice nobody knows which one is meant.
+  @Test(arguments: [
+    ("title: a\nseverity: P1\nseverity: P2\n", "severity", "P0"), ("title: a\ntitle: b\n", "title", "c"),
+    ("title: a\nreview: { state: draft }\nreview: { owner: b }\n", "review.state", "approved"),
+    ("title: a\npeople: { lead: b, lead: c }\n", "people.lead", "d"),
+  ])
+  func aDoubledKeyIsRefused(text: String, key: String, value: String) throws {
+    #expect {
+      try Self.change(text, key, .set([value]))
+    } throws: {
+      guard case EditRefusal.unreadable(let problems) = $0 else { return false }
+      return problems.map(\.rule) == ["duplicate-key"]
+    }
+  }
+
+  @Test func aMissingFileBeginsWithItsTitle() throws {
+    var files = try Self.files("")
+    files.incident = nil
+    let title = try FactsSetting.make(.set(["b"]), of: .named("title", of: files.id), in: files, Runbook())
+    #expect(title.file.name == "reviews/INC-42/incident.yaml")
+    #expect(String(decoding: title.file.bytes, as: UTF8.self) == "title: b\n")
+    #expect(throws: EditRefusal.self) {
+      try FactsSetting.make(.set(["b"]), of: .named("affected", of: files.id), in: files, Runbook())
+    }
   }
 }

@@ -24,8 +24,20 @@ enum FactsEdit {
     }
   }
 
-  /// The change of a text; nil where what it is about is not there.
-  func step(in root: YAMLNode, _ text: EditedText, _ writer: LayoutWriter) -> EditPlan.Step? {
+  /// The keys that lead to what it is about.
+  var path: [String] {
+    switch self {
+    case .put(let path, _), .remove(let path), .insert(let path, _), .drop(let path, _), .putInItem(let path, _, _, _):
+      path
+    }
+  }
+
+  /// The change of a text; nil where what it is about is not there. `root` is nil where the file holds nothing yet.
+  func step(in root: YAMLNode?, _ text: EditedText, _ writer: LayoutWriter) -> EditPlan.Step? {
+    guard let root, root.hasEntries else {
+      guard case .put(let path, let value) = self, let key = path.first else { return nil }
+      return Self.begin(WrittenValue.Entry(key, Self.nested(value, in: path.dropFirst())), instead: root, text, writer)
+    }
     switch self {
     case .put(let path, let value): return Self.put(value, at: path, in: root, text, writer)
     case .remove(let path): return Self.remove(path, from: root, text, writer)
@@ -55,9 +67,29 @@ enum FactsEdit {
     guard let key = rest.first else { return nil }
     // What is no mapping is not replaced by one.
     if rest.count > 1, let inner = mapping.value(of: key), !inner.isEmpty, inner.kind != .mapping { return nil }
-    let whole = rest.dropFirst().reversed().reduce(value) { .mapping([WrittenValue.Entry($1, $0)]) }
+    let whole = nested(value, in: rest.dropFirst())
     let order = order(ofMappingAt: path.prefix(path.count - rest.count))
     return MappingEdit(text: text, mapping: mapping, writer: writer, order: order).setting(key, to: whole)
+  }
+
+  /// A value within mappings of one key each.
+  private static func nested(_ value: WrittenValue, in path: ArraySlice<String>) -> WrittenValue {
+    path.reversed().reduce(value) { .mapping([WrittenValue.Entry($1, $0)]) }
+  }
+
+  /// Puts the first key into a file that holds none: at its end, or into the braces that it has.
+  private static func begin(
+    _ entry: WrittenValue.Entry, instead braces: YAMLNode?, _ text: EditedText, _ writer: LayoutWriter
+  ) -> EditPlan.Step {
+    let events = TreeEvent.all(of: .mapping([entry]), depth: 0)
+    if let braces {
+      let written = "{ " + writer.flowEntry(entry, LayoutWriter.FlowStyle()) + " }"
+      return EditPlan.Step(
+        splices: [TextSplice(Int(braces.cell.start)..<text.contentEnd(braces), written)], events: events)
+    }
+    let isOpen = text.scalars.last.map { !$0.isLineBreak } ?? false
+    let written = (isOpen ? text.lineEnding : "") + writer.entry(entry, indent: 0) + text.lineEnding
+    return EditPlan.Step(splices: [TextSplice(at: text.scalars.count, written)], events: events)
   }
 
   private static func remove(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Text
 
 /// `incident.yaml` with changes made in it one after another.
 struct FactsFile {
@@ -10,20 +11,22 @@ struct FactsFile {
   /// The record before any change.
   let old: IncidentReading
 
-  /// The facts among the files of a record; refused where they are not there.
-  init(of files: IncidentFiles, _ runbook: Runbook) throws(EditRefusal) {
+  /// The facts among the files of a record; refused where they are not there, unless they may begin with the change.
+  init(of files: IncidentFiles, _ runbook: Runbook, mayBegin: Bool = false) throws(EditRefusal) {
     old = RecordReader.incident(files, runbook: runbook)
-    guard let file = files.incident else { throw .unreadable(old.errors) }
+    let empty = mayBegin ? RecordFile(name: files.folder + "/incident.yaml", bytes: []) : nil
+    guard let file = files.incident ?? empty else { throw .unreadable(old.errors) }
     (self.file, self.files, self.runbook) = (file, files, runbook)
   }
 
-  /// The mapping that the file is, as it is now.
-  func root() throws(EditRefusal) -> YAMLNode { try parsed().root }
+  /// The mapping that the file is, as it is now; nil where it holds nothing but remarks.
+  func root() throws(EditRefusal) -> YAMLNode? { try parsed().root }
 
   /// Makes a change, which must read back as just that.
   mutating func make(_ edit: FactsEdit) throws(EditRefusal) {
     for value in edit.values { try value.check() }
     let (before, root) = try parsed()
+    try refuseDoubled(edit.path, in: before)
     let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.compactMap { long in
       edit.step(in: root, before.text, LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long))
     }
@@ -43,9 +46,20 @@ struct FactsFile {
     return (reading.incident, news.warnings)
   }
 
-  private func parsed() throws(EditRefusal) -> (file: EditedFile, root: YAMLNode) {
+  private func parsed() throws(EditRefusal) -> (file: EditedFile, root: YAMLNode?) {
     let edited = try EditedFile(file, name: file.name)
-    guard let root = edited.text.tree.root, root.kind == .mapping else { throw .unreadable(old.errors) }
+    guard let root = edited.text.tree.root, root.kind == .mapping || !root.isEmpty else { return (edited, nil) }
+    guard root.kind == .mapping else { throw .unreadable(old.errors) }
     return (edited, root)
+  }
+
+  /// Of a key that is there twice nobody knows which one is meant; the tree holds the first.
+  private func refuseDoubled(_ path: [String], in file: EditedFile) throws(EditRefusal) {
+    let doubled = file.text.tree.problems.filter { $0.rule == "duplicate-key" }
+    guard !doubled.isEmpty, let root = file.text.tree.root else { return }
+    for length in path.indices {
+      guard let first = root.node(at: path[..<length])?.key(path[length])?.range else { return }
+      if let isMeant = doubled.first(where: { $0.notes.first?.place?.range == first }) { throw .unreadable([isMeant]) }
+    }
   }
 }

@@ -38,7 +38,7 @@ package struct FactsSetting {
   }
 
   private init(_ key: SettableKey, _ files: IncidentFiles, _ runbook: Runbook) throws(EditRefusal) {
-    facts = try FactsFile(of: files, runbook)
+    facts = try FactsFile(of: files, runbook, mayBegin: true)
     typed = TypedValue(key: key, incident: facts.old.incident, runbook: runbook)
     (self.key, id) = (key, files.id)
   }
@@ -73,7 +73,7 @@ package struct FactsSetting {
 
   private mutating func unset() throws(EditRefusal) {
     guard try node() != nil else {
-      let known = try facts.root().setKeys
+      let known = try facts.root()?.setKeys ?? []
       let hint = Suggestion.didYouMean(key.name, among: known) ?? "there is nothing to remove"
       throw .value(["\(id) has no '\(key.name)'; \(hint)"])
     }
@@ -96,7 +96,7 @@ package struct FactsSetting {
           + "write that it is \(severity) again with 'pir log \(id) --severity \(severity)', or take the change back with "
           + "'pir undo \(id)'")
     }
-    let list = try facts.root().node(at: ["severity_changes"])
+    let list = try facts.root()?.node(at: ["severity_changes"])
     // In time order the one that says so last.
     let items = list.map { Array($0.items) } ?? []
     let index = items.lastIndex { item in
@@ -173,7 +173,7 @@ package struct FactsSetting {
 
   // MARK: Nodes
 
-  private func node() throws(EditRefusal) -> YAMLNode? { try facts.root().node(at: key.path) }
+  private func node() throws(EditRefusal) -> YAMLNode? { try facts.root()?.node(at: key.path) }
 
   private func isList(_ node: YAMLNode?) -> Bool { node?.kind == .sequence }
 

@@ -32,7 +32,7 @@ struct TypedValue {
     case .choice(let words):
       let word = Self.trimmed(typed[...]).lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
       return words.first { $0 == String(word) } ?? typed
-    case .id("a severity", _): return Self.name(typed, among: runbook.severities.map(\.id))
+    case .id("a severity", _): return runbook.severity(meantBy: typed)?.id ?? Self.trimmed(typed[...])
     case .id("a known incident", _): return Self.name(typed, among: runbook.knownIncidents.map(\.id))
     case .text where key.path == ["commander"]: return Self.name(typed, among: incident.people.map(\.role))
     case .prose, .proseOrRecord: return typed
