@@ -2,13 +2,8 @@ import Incidents
 
 /// Severities as filters name them: those of the runbook, and those that records have besides.
 enum SeverityName {
-  /// The id that is meant, by an id or a name in any case; empty for incidents that are not classified. What the runbook
-  /// does not know is taken as it is.
-  ///
-  /// - Parameters:
-  ///   - name: what was typed.
-  ///   - runbook: whose severities come first.
-  ///   - used: the ids in records, as far as they are known.
+  /// The id that is meant, by an id or a name in any case; empty for incidents that are not classified. What neither the
+  /// runbook nor `used`, the ids in records, know is taken as it is.
   static func id(_ name: String, in runbook: Runbook, used: Set<String> = []) -> String {
     if used.contains(name) { return name }
     if let severity = runbook.severity(meantBy: name) { return severity.id }

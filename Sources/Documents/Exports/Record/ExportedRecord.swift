@@ -43,7 +43,8 @@ package final class ExportedRecord: Sendable {
         metric: metric, stated: incident.stated[metric.definition.id],
         judgement: incident.judgement(of: metric, runbook), format: format)
     }
-    judgements = edition.tellsOfResponse && !incident.isWithdrawn ? AdherenceRow.all(incident, posted, runbook, format) : []
+    judgements =
+      edition.tellsOfResponse && !incident.isWithdrawn ? AdherenceRow.all(incident, posted, runbook, format) : []
   }
 
   /// The object, indented and ended by LF.
