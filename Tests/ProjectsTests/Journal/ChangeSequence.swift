@@ -171,12 +171,12 @@ final class ChangeSequence {
 
   private func logRow() throws {
     let row = row()
-    try changeRows { try TimelineEdit.add([row], to: $0, name: $1, runbook).file }
+    try changeRows { try TimelineEdit.add([row], to: $0, name: $1, runbook, at: Self.now).file }
   }
 
   private func correction(_ line: Int, _ file: RecordFile?, _ path: String) throws -> TimelineCorrection {
     try TimelineCorrection(
-      of: .line(line), in: file, path: path, now: Instant(secondsSinceEpoch: 1_767_780_000), runbook)
+      of: .line(line), in: file, path: path, now: Self.now, runbook)
   }
 
   private func editRow() throws {
@@ -209,7 +209,7 @@ final class ChangeSequence {
       var files = try project.files(of: id).files
       (files.incident, files.timeline) = (before[.incident], before[.timeline])
       let facts = try IncidentEdit.setSeverity(severity, from: row.time, reason: "r", in: files, runbook)
-      let rows = try TimelineEdit.add([row], to: before[.timeline], name: name, runbook).file
+      let rows = try TimelineEdit.add([row], to: before[.timeline], name: name, runbook, at: Self.now).file
       return ([(.incident, facts), (.timeline, rows)], ())
     }
   }
@@ -220,7 +220,7 @@ final class ChangeSequence {
     let item = ActionItem(id: "", action: MarkdownText(any(["Page earlier", "a: # b"])))
     let name = project.recordPath(.actions, of: id)
     _ = try project.change(.actions, of: id, disk: disk) { file in
-      (try ActionsEdit.add(item, to: file, name: name, runbook).file, ())
+      (try ActionsEdit.add(item, to: file, name: name, runbook, at: Self.now).file, ())
     }
   }
 
@@ -228,7 +228,7 @@ final class ChangeSequence {
     let item = "A\(1 + dice.next(below: 3))"
     let name = project.recordPath(.actions, of: id)
     _ = try project.change(.actions, of: id, disk: disk) { file in
-      (try ActionsEdit.change(item, change, in: file, name: name, runbook).file, ())
+      (try ActionsEdit.change(item, change, in: file, name: name, runbook, at: Self.now).file, ())
     }
   }
 

@@ -90,8 +90,8 @@ struct MarkdownLines {
     html = nil
     for part in DetailsMarkup.parts(of: block.bytes, isHalf: { true }) {
       switch part {
-      case .start(_, let summary?): lines.append(made(block.head, String(decoding: summary, as: UTF8.self) + ":"))
-      case .text(let text): lines.append(made(block.head, String(decoding: text, as: UTF8.self)))
+      case .start(_, let summary?): lines.append(made(block.head, string(summary) + ":"))
+      case .text(let text): lines.append(made(block.head, string(text)))
       case .start(_, nil), .end: break
       }
     }
@@ -103,6 +103,9 @@ struct MarkdownLines {
     let further = String(markers.map { $0 == ">" ? ">" : " " })
     return MarkdownLine(head: blank, further: further, text: text)
   }
+
+  /// Tags are as they are in the paragraphs around it.
+  private func string(_ html: HTMLText) -> String { String(decoding: html.pieces.flatMap(\.bytes), as: UTF8.self) }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
