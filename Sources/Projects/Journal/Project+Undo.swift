@@ -7,8 +7,10 @@ extension Project {
   package func journal() throws(DiskError) -> KeptChanges { try ChangeJournal(root: root).read() }
 
   /// The change that is meant; throws an `UndoChoice.Refusal` where there is none that this user may take back.
-  package func undoable(_ choice: UndoChoice) throws -> JournalEntry {
-    try choice.entry(among: journal(), user: author?.user ?? "")
+  package func undoable(_ choice: UndoChoice) throws -> JournalEntry { try undoable(choice, among: journal()) }
+
+  private func undoable(_ choice: UndoChoice, among kept: KeptChanges) throws -> JournalEntry {
+    try choice.entry(among: kept, user: author?.user ?? "")
   }
 
   /// Takes a change back: its files say what they said before it, and what was written since stays.
@@ -20,9 +22,10 @@ extension Project {
     _ choice: UndoChoice, runbook: Runbook, disk: OutputDisk = OutputDisk()
   ) throws -> Written<JournalEntry> {
     while true {
-      let entry = try undoable(choice)
+      let kept = try journal()
+      let entry = try undoable(choice, among: kept)
       do {
-        let written = try takeBack(entry, runbook, disk)
+        let written = try takeBack(entry, among: kept.entries, runbook, disk)
         if written.journaled == .nothing { try ChangeJournal(root: root, disk: disk).remove(entry.number) }
         return written
       } catch is TakenBackMeanwhile {
@@ -44,9 +47,9 @@ extension Project {
   }
 
   private func takeBack(
-    _ entry: JournalEntry, _ runbook: Runbook, _ disk: OutputDisk
+    _ entry: JournalEntry, among entries: [JournalEntry], _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    guard let id = try presentID(of: entry) else { throw UndoChoice.Refusal.notKept(entry) }
+    guard let id = try presentID(of: entry, among: entries) else { throw UndoChoice.Refusal.notKept(entry) }
     if let renamed = entry.renamed.flatMap(IncidentID.init), let old = IncidentID(entry.incident) {
       return try takeBackRenaming(entry, from: renamed, to: old, runbook, disk)
     }
@@ -61,8 +64,8 @@ extension Project {
   }
 
   /// The id that the incident of a change has now, where it was renamed since.
-  private func presentID(of entry: JournalEntry) throws -> IncidentID? {
-    let names = UndoChoice.names(since: entry.number, of: entry.incident, among: try journal().entries)
+  private func presentID(of entry: JournalEntry, among entries: [JournalEntry]) throws -> IncidentID? {
+    let names = UndoChoice.names(since: entry.number, of: entry.incident, among: entries)
     let ids = names.compactMap(IncidentID.init)
     return try ids.last { try Disk.kind(folder(of: $0)) != nil } ?? ids.first
   }

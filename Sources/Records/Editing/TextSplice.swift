@@ -17,15 +17,22 @@ struct TextSplice: Hashable {
   /// The text with all splices made, which neither touch nor cross each other and are in its order; everything between
   /// them stays as it is.
   static func apply(_ splices: [TextSplice], to scalars: [Unicode.Scalar]) -> String {
-    var result = String.UnicodeScalarView()
+    // Bytes, since a text that grows scalar by scalar takes many times as long.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count + scalars.count / 16)
+    func append(_ scalars: ArraySlice<Unicode.Scalar>) {
+      for scalar in scalars {
+        if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+      }
+    }
     var next = 0
     for splice in splices {
       precondition(splice.range.lowerBound >= next, "splices are in the order of the text")
-      result.append(contentsOf: scalars[next..<splice.range.lowerBound])
-      result.append(contentsOf: splice.text.unicodeScalars)
+      append(scalars[next..<splice.range.lowerBound])
+      bytes.append(contentsOf: splice.text.utf8)
       next = splice.range.upperBound
     }
-    result.append(contentsOf: scalars[next...])
-    return String(result)
+    append(scalars[next...])
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
