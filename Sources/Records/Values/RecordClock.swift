@@ -25,6 +25,8 @@ struct RecordClock {
   private var first: Instant?
   /// The rows that follow, where there is a list of them.
   var below: TimesBelow?
+  /// When the last row itself was, which may be earlier than one above it; nil where that is not known.
+  private var own: (earliest: Instant, latest: Instant)?
   /// The first time with a date, where rows above it have none: advice for them takes the date from it.
   var upcoming: RecordedTime?
 
@@ -65,6 +67,7 @@ struct RecordClock {
   /// A time inside a row, such as the next promised update, which nothing continues.
   func inside(_ text: String) throws(ValueProblem) -> RecordedTime {
     var copy = self
+    if let own { (copy.earliest, copy.latest) = own }
     return try copy.following(text, before: "this row", isRow: false)
   }
 
@@ -72,6 +75,7 @@ struct RecordClock {
     _ text: String, before: String, isRow: Bool = true
   ) throws(ValueProblem) -> RecordedTime {
     let time: TimeText
+    own = nil
     do throws(ValueProblem) { time = try TimeText.read(text) } catch {
       throw unreadable(text, error, isRow: isRow)
     }
@@ -88,7 +92,8 @@ struct RecordClock {
       guard let offset else { return found }
       ground = .day(date, offset: offset)
       let start = Instant(date, secondOfDay: clock.earliest, offset: offset)
-      (earliest, latest) = (start, Instant(date, secondOfDay: clock.latest, offset: offset))
+      let end = Instant(date, secondOfDay: clock.latest, offset: offset)
+      (earliest, latest, own) = (start, end, (start, end))
       first = min(first ?? start, start)
       return found
     }
@@ -160,6 +165,7 @@ struct RecordClock {
         earliest = nil
       }
       if earliest.map({ $0 <= start }) ?? true { (earliest, latest) = (start, end) }
+      own = (start, end)
       if clock.second != nil { found.instant = start }
       return found
     }
