@@ -27,9 +27,9 @@ struct CorrectedRow {
   /// The row and the severity are written, or nothing is.
   func run() throws {
     let severity = try command.severity.map(writing.severity(named:))
-    let written = try writing.project.change(
-      severity == nil ? [.timeline] : [.incident, .timeline], of: id, permit: command.secrets.permit
-    ) { try change($0, severity: severity) }
+    let written = try writing.project.change([.incident, .timeline], of: id, permit: command.secrets.permit) {
+      try change($0, severity: severity)
+    }
     Console.report(written.result.warnings)
     for sentence in written.result.sentences { Console.say(sentence) }
     try writing.end(written)
@@ -40,58 +40,106 @@ struct CorrectedRow {
     var warnings: [Diagnostic] = []
   }
 
-  private func change(
-    _ before: [Project.ChangedFile: RecordFile], severity: String?
-  ) throws -> (files: [(Project.ChangedFile, RecordFile)], result: Outcome) {
+  private typealias Change = (files: [(Project.ChangedFile, RecordFile)], result: Outcome)
+
+  private func change(_ before: [Project.ChangedFile: RecordFile], severity: String?) throws -> Change {
     let path = writing.project.recordPath(.timeline, of: id)
     let correction = try TimelineCorrection(
       of: name, in: before[.timeline], path: path, now: Clock.now, writing.runbook)
     let moment = RowPlace.moment(of: correction.row)
+    var change: Change = ([], Outcome(sentences: []))
     if isDeleted {
       let result = try correction.deleting()
-      let sentence = "\(path):\(result.line): the row at \(moment) is deleted"
-      return ([(.timeline, result.file)], Outcome(sentences: [sentence], warnings: result.warnings))
+      change.files.append((.timeline, result.file))
+      change.result = Outcome(
+        sentences: ["\(path):\(result.line): the row at \(moment) is deleted"], warnings: result.warnings)
+      if let row = correction.row { try takeOutSeverity(of: row, before, &change) }
+      return change
     }
-    var (files, sentences): ([(Project.ChangedFile, RecordFile)], [String]) = ([], [])
-    if let severity {
-      let file = try correctSeverity(severity, at: correction.row, before)
-      files.append((.incident, file))
-      sentences.append("\(file.name): the change of severity at \(moment) is to \(severity)")
-    }
+    var new = correction.row
     if command.changesRow, let row = correction.row {
-      let clock = TimelineClock(of: before[.timeline])
-      let new = try command.corrected(row, clock)
-      let result = try correction.changing(to: new)
-      files.append((.timeline, result.file))
+      let clock = TimelineClock(of: before[.timeline]).on(offset: correction.offset)
+      let corrected = try command.corrected(row, clock)
+      let result = try correction.changing(to: corrected)
+      change.files.append((.timeline, result.file))
+      change.result.warnings = result.warnings
       var sentence = "\(path):\(result.line): corrected the row at \(moment)"
-      if new.time != row.time {
+      if corrected.time != row.time {
         let others = try command.placed(anew: row, clock).others
-        let notes = RowPlace.notes(on: new, clock.without(row), others: others)
-        sentence += ([", now at \(RowPlace.moment(of: new))"] + notes).joined(separator: "; ")
+        let notes = RowPlace.notes(on: corrected, clock.without(row), others: others)
+        sentence += ([", now at \(RowPlace.moment(of: corrected))"] + notes).joined(separator: "; ")
       }
-      sentences.append("\(sentence): \(result.keys.joined(separator: ", "))")
-      return (files, Outcome(sentences: sentences, warnings: result.warnings))
+      change.result.sentences.append("\(sentence): \(result.keys.joined(separator: ", "))")
+      new = corrected
     } else if command.changesRow {
       _ = try correction.changing(to: TimelineEntry(time: RecordedTime(Clock.now), event: ""))
     }
-    return (files, Outcome(sentences: sentences))
+    try correctSeverity(of: correction.row, to: new, severity, before, &change)
+    return change
   }
 
-  /// The severity of a row is in incident.yaml, at the time of the row.
-  private func correctSeverity(
-    _ severity: String, at row: TimelineEntry?, _ before: [Project.ChangedFile: RecordFile]
-  ) throws -> RecordFile {
+  // MARK: The severity, which is in incident.yaml at the time of the row
+
+  private func facts(_ before: [Project.ChangedFile: RecordFile]) throws -> (IncidentFiles, [SeverityChange]) {
     var files = try writing.project.files(of: id).files
     (files.timeline, files.incident) = (before[.timeline], before[.incident])
-    let changes = RecordReader.incident(files, runbook: writing.runbook).incident.severityChanges
-    guard let moment = row?.time.instant, changes.contains(where: { $0.time.instant == moment }) else {
-      let known = changes.compactMap { $0.time.instant?.description }
-      throw Console.fail(
-        "the severity did not change at \(RowPlace.moment(of: row))"
-          + (known.isEmpty ? "" : ", but at \(known.joined(separator: ", "))")
-          + "; log a change with pir log \(id) --severity \(severity) --at TIME \"what happened\"", ExitStatus.usage)
+    return (files, RecordReader.incident(files, runbook: writing.runbook).incident.severityChanges)
+  }
+
+  /// The change that `pir log --severity` wrote with a row: its reason is what the row says.
+  private static func change(of row: TimelineEntry, among changes: [SeverityChange]) -> SeverityChange? {
+    changes.first { $0.reason == row.event.source && $0.time.instant != nil && $0.time.instant == row.time.instant }
+  }
+
+  /// Gives the change the row's new time and text, and another severity where one was typed.
+  private func correctSeverity(
+    of row: TimelineEntry?, to new: TimelineEntry?, _ severity: String?,
+    _ before: [Project.ChangedFile: RecordFile], _ change: inout Change
+  ) throws {
+    let (files, changes) = try facts(before)
+    guard let row, let new else { return }
+    let own = Self.change(of: row, among: changes)
+    let there =
+      own ?? changes.first { severity != nil && $0.time.instant != nil && $0.time.instant == row.time.instant }
+    guard let there else {
+      if let severity { throw noChange(to: severity, at: row, among: changes) }
+      return
     }
-    return try IncidentEdit.correctSeverity(severity, at: moment, in: files, writing.runbook)
+    var corrected = there
+    corrected.severity = severity ?? there.severity
+    if own != nil {
+      corrected.reason = new.event.source
+      if new.time.instant != nil { corrected.time = new.time }
+    }
+    guard
+      corrected.severity != there.severity || corrected.reason != there.reason
+        || corrected.time.instant != there.time.instant
+    else {
+      guard let severity, !command.changesRow else { return }
+      throw Console.fail("\(id) became \(severity) at \(RowPlace.moment(of: row)) already", ExitStatus.usage)
+    }
+    let file = try IncidentEdit.correct(there, to: corrected, in: files, writing.runbook)
+    change.files.insert((.incident, file), at: 0)
+    let moment = corrected.time.instant.map { " at \($0)" } ?? ""
+    change.result.sentences.append("\(file.name): the change of severity\(moment) is to \(corrected.severity)")
+  }
+
+  private func takeOutSeverity(
+    of row: TimelineEntry, _ before: [Project.ChangedFile: RecordFile], _ change: inout Change
+  ) throws {
+    let (files, changes) = try facts(before)
+    guard let own = Self.change(of: row, among: changes), own != changes.first else { return }
+    let file = try IncidentEdit.remove(own, in: files, writing.runbook)
+    change.files.insert((.incident, file), at: 0)
+    change.result.sentences.append("\(file.name): the change of severity to \(own.severity) is taken out")
+  }
+
+  private func noChange(to severity: String, at row: TimelineEntry, among changes: [SeverityChange]) -> ExitCode {
+    let known = changes.compactMap { $0.time.instant?.description }
+    return Console.fail(
+      "the severity did not change at \(RowPlace.moment(of: row))"
+        + (known.isEmpty ? "" : ", but at \(known.joined(separator: ", "))")
+        + "; log a change with pir log \(id) --severity \(severity) --at TIME \"what happened\"", ExitStatus.usage)
   }
 }
 
@@ -109,9 +157,14 @@ extension LogCommand {
     var row = row
     if !words.isEmpty { row.event = MarkdownText(words.joined(separator: " ")) }
     guard !row.event.isEmpty else {
-      throw ValidationError("a row says what happened; delete it with --delete instead")
+      throw TypedTime.Problem(message: "a row says what happened; delete it with --delete instead")
     }
-    if at != nil { row.time = try placed(anew: row, clock).time }
+    if at != nil {
+      let time = try placed(anew: row, clock).time
+      let isSame =
+        time.instant != nil && time.instant == row.time.instant && time.isApproximate == row.time.isApproximate
+      if !isSame { row.time = time }
+    }
     if let action { row.action = action.isEmpty ? nil : MarkdownText(action) }
     if let by { row.by = by.isEmpty ? nil : by }
     if let evidence { row.evidence = evidence.isEmpty ? nil : evidence }
@@ -119,7 +172,18 @@ extension LogCommand {
     if escalated != nil || correction.noEscalated { row.escalated = escalated }
     if isInternal || correction.noInternal { row.isInternal = isInternal }
     if let until { row.until = until.isEmpty ? nil : try end(until, after: start(of: row), clock) }
-    return try withCorrectedUpdate(row, clock)
+    if let start = row.time.instant, let end = row.until?.instant, end < start {
+      throw TypedTime.Problem(
+        message: "the row ends at \(end), before its new time; give its end with --until, or remove it with --until ''")
+    }
+    row = try withCorrectedUpdate(row, clock)
+    if let start = row.time.instant, let next = row.update?.next?.instant, next < start {
+      throw TypedTime.Problem(
+        message:
+          "the next update is promised for \(next), before the row's new time; give another with --next, or remove"
+          + " it with --next ''")
+    }
+    return row
   }
 
   /// The typed time of a row that is there. Once the incident is over, the row itself is one that it may be near to.
@@ -129,7 +193,8 @@ extension LogCommand {
 
   private func start(of row: TimelineEntry) throws -> Instant {
     guard let start = row.time.instant else {
-      throw ValidationError("a row with no known time has no end, and no next update; give its time with --at")
+      throw TypedTime.Problem(
+        message: "a row with no known time has no end, and no next update; give its time with --at")
     }
     return start
   }
@@ -142,9 +207,9 @@ extension LogCommand {
       return row
     }
     guard row.update != nil || update != nil else {
-      throw ValidationError("the row is no status update; --impact, --actions and --next go with --update")
+      throw TypedTime.Problem(message: "the row is no status update; --impact, --actions and --next go with --update")
     }
-    if row.isInternal { throw ValidationError("an update is read by everybody; add --no-internal") }
+    if row.isInternal { throw TypedTime.Problem(message: "an update is read by everybody; add --no-internal") }
     var told = row.update ?? StatusUpdate(summary: nil)
     func text(_ text: String) -> MarkdownText? { text.isEmpty ? nil : MarkdownText(text) }
     if let update { told.summary = text(update) }
@@ -152,7 +217,7 @@ extension LogCommand {
     if let actions { told.actions = text(actions) }
     if let next { told.next = next.isEmpty ? nil : try promise(next, after: start(of: row), clock) }
     guard !told.texts.isEmpty else {
-      throw ValidationError("the update would say nothing; remove it with --update ''")
+      throw TypedTime.Problem(message: "the update would say nothing; remove it with --update ''")
     }
     row.update = told
     return row

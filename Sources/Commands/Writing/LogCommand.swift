@@ -177,7 +177,7 @@ struct LogCommand: ParsableCommand {
       time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
     if let until {
       guard let start = time.instant else {
-        throw ValidationError("what has no known time has no end; leave out --until")
+        throw TypedTime.Problem(message: "what has no known time has no end; leave out --until")
       }
       row.until = try end(until, after: start, clock)
     }
@@ -186,7 +186,7 @@ struct LogCommand: ParsableCommand {
     row.isInternal = isInternal
     guard let update else { return row }
     guard let start = time.instant else {
-      throw ValidationError("an update at an unknown time has no document; give the time with --at")
+      throw TypedTime.Problem(message: "an update at an unknown time has no document; give the time with --at")
     }
     row.update = StatusUpdate(
       summary: MarkdownText(update), impact: impact.map { MarkdownText($0) },

@@ -72,8 +72,19 @@ struct RowDraft {
   }
 
   private mutating func setTime(_ written: String) -> Bool {
-    let (time, _) = style(like: written).written(new.time)
+    let time = full(like: written) ?? style(like: written).written(new.time).text
     return make(RowChange(key: "time", value: .word(time)))
+  }
+
+  /// The new time on the row's own clock, which rows below may go on from; nil unless the row had a full time.
+  private func full(like written: String) -> String? {
+    guard written.utf8.count > 9, let instant = new.time.instant, old.time.instant != nil,
+      let offset = old.time.offset
+    else { return nil }
+    let separator = written.utf8.contains(UInt8(ascii: "T")) ? "T" : " "
+    let local = instant.adding(seconds: offset)
+    return (new.time.isApproximate ? "~" : "") + "\(local.date)\(separator)\(local.clock)"
+      + RecordClock.written(offset: offset)
   }
 
   /// A time that was written in full stays so.

@@ -10,13 +10,13 @@ package enum RowName: Hashable, Sendable {
   /// Reads a name; nil where it is empty, or its number is not a positive one.
   package init?(_ text: String) {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, !first.isEmpty else { return nil }
+    guard let first = parts.first.map({ TypedValue.trimmed($0) }), !first.isEmpty else { return nil }
     if parts.count == 1, let line = Int(first), line > 0 {
       self = .line(line)
     } else if parts.count == 1 {
-      self = .time(String(first), number: nil)
+      self = .time(first, number: nil)
     } else if let number = Int(parts[1]), number > 0 {
-      self = .time(String(first), number: number)
+      self = .time(first, number: number)
     } else {
       return nil
     }

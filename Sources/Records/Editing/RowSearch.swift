@@ -111,6 +111,16 @@ struct RowSearch {
   /// Seconds east of UTC on the clock of the timeline.
   private var offset: Int { rows.last { $0.time.offset != nil }?.time.offset ?? 0 }
 
+  /// Seconds east of UTC: the clock on which a row has the time by which it is named, its own before others.
+  func clock(of row: TimelineEntry?, named name: RowName) -> Int {
+    let own = row?.time.offset ?? offset
+    guard case .time(let text, _) = name, let typed = typed(text, own), let instant = row?.time.instant else {
+      return own
+    }
+    if let zone = typed.zone { return zone.offset }
+    return [own, offset, 0].first { instant.adding(seconds: $0).secondOfDay / 60 == typed.clock.second / 60 } ?? own
+  }
+
   private func nearest(to text: String) -> String {
     guard let typed = typed(text, offset) else { return "; name a row by its time, as in 03:12, or by its line" }
     let offset = typed.zone?.offset ?? offset

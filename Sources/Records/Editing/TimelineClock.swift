@@ -38,6 +38,11 @@ package struct TimelineClock: Sendable {
     (self.offset, self.moments, self.resolved, self.isResolved) = (offset, moments, resolved, isResolved)
   }
 
+  /// The same for times that are typed on another clock.
+  package func on(offset: Int) -> TimelineClock {
+    TimelineClock(offset: offset, moments: moments, resolved: resolved, isResolved: isResolved)
+  }
+
   /// The same where the time of a row is typed anew, which it says nothing about.
   package func without(_ row: TimelineEntry) -> TimelineClock {
     var others = moments

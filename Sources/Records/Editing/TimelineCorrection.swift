@@ -20,6 +20,8 @@ package struct TimelineCorrection {
 
   /// The row as it reads; nil where it cannot be read.
   package let row: TimelineEntry?
+  /// Seconds east of UTC: the clock on which the user named the row, and which other times of the row are typed on.
+  package let offset: Int
   private let index: Int
   private let before: EditedFile
   private let rows: [TimelineEntry]
@@ -36,10 +38,12 @@ package struct TimelineCorrection {
     var reading = Reading(.timeline)
     let rows = TimelineEdit.read(before.text.tree, runbook, &reading)
     times = RowTimes(of: root)
-    let index = try RowSearch(rows: rows, list: root, text: before.text, now: now).index(of: name)
+    let search = RowSearch(rows: rows, list: root, text: before.text, now: now)
+    let index = try search.index(of: name)
     let range = root.flatMap { $0.items.dropFirst(index).first { _ in true }?.range }
     let found = rows.first { $0.range == range }
     row = found
+    offset = search.clock(of: found, named: name)
     (old, self.index, self.rows, self.runbook) = (reading, index, rows, runbook)
   }
 
@@ -125,6 +129,12 @@ package struct TimelineCorrection {
     return nil
   }
 
+  /// The rows whose `reopened` changes nothing, since the incident is not resolved before them.
+  private static func reopenings(in rows: [TimelineEntry]) -> [TimelineEntry] {
+    var fold = StatusFold()
+    return rows.filter { row in row.milestones.map { fold.take($0) }.contains(.nothingToReopen) }
+  }
+
   /// The file, if its row says what it is to say and all others what they said.
   private func checked(
     _ text: EditedText, _ new: TimelineEntry?, at index: Int?, line: Int
@@ -133,6 +143,11 @@ package struct TimelineCorrection {
     var found = TimelineEdit.read(text.tree, runbook, &reading)
     let news = NewProblems.of(reading, since: old)
     guard news.errors.isEmpty else { throw .value(news.errors) }
+    if let lost = Self.reopenings(in: found).last, Self.reopenings(in: rows).count < Self.reopenings(in: found).count {
+      throw .contradiction(
+        "'reopened' at \(lost.time.dated) would have no resolution before it; log the resolution first with --milestone"
+          + " resolved --at TIME, or take 'reopened' out with --edit and --no-milestone")
+    }
     var line = line
     if let new, let index {
       let range = text.tree.root?.items.dropFirst(index).first { _ in true }?.range

@@ -28,8 +28,9 @@ struct ClockPlace {
     let next = last.adding(seconds: 86_400)
     // Who names the day knows how far back it is.
     guard weekday == nil, let first = setting.rows.first, first - last > TypedTime.reach else {
-      let others = setting.allowsFuture && weekday == nil ? [next] : []
-      return TypedTime.Placed(time: clock.recorded(last), others: others)
+      guard setting.allowsFuture, weekday == nil else { return TypedTime.Placed(time: clock.recorded(last)) }
+      let isNextNearer = next - setting.now < setting.now - last
+      return TypedTime.Placed(time: clock.recorded(isNextNearer ? next : last), others: [isNextNearer ? last : next])
     }
     if setting.allowsFuture { return TypedTime.Placed(time: clock.recorded(next)) }
     throw TypedTime.Problem(

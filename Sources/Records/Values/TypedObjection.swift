@@ -74,7 +74,8 @@ struct TypedObjection {
     case .range:
       let parts = text.split(separator: "-", maxSplits: 1)
       guard parts.count == 2, let clock = start else { return forms }
-      let full = clock.written(clock.first(from: limit.adding(seconds: 1 - 86_400))).prefix { $0 != "Z" && $0 != "+" }
+      let local = clock.first(from: limit.adding(seconds: 1 - 86_400)).adding(seconds: clock.offset)
+      let full = "\(local.date)T\(local.clock)"
       let other = use == .past ? ", or \(parts[0]) with --until \(parts[1]) for the range" : ""
       return problem("may be a range, or a time with its offset from UTC; write \(full)-\(parts[1])\(other)")
     }

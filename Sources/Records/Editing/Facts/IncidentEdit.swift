@@ -35,23 +35,64 @@ package enum IncidentEdit {
     }
   }
 
-  /// Corrects the severity that the incident got at a moment, and the present one where that was the last change.
-  package static func correctSeverity(
-    _ severity: String, at moment: Instant, in files: IncidentFiles, _ runbook: Runbook
+  /// Corrects a change of severity, and the present severity where that was the last change; its time stays between
+  /// those of the other changes.
+  package static func correct(
+    _ change: SeverityChange, to new: SeverityChange, in files: IncidentFiles, _ runbook: Runbook
   ) throws(EditRefusal) -> RecordFile {
     let changes = RecordReader.incident(files, runbook: runbook).incident.severityChanges
-    guard let index = changes.firstIndex(where: { $0.time.instant == moment }) else {
-      throw .value(["\(files.id) did not change its severity at \(moment)"])
+    guard let place = changes.firstIndex(of: change), let index = index(of: change, in: files, runbook) else {
+      throw .layout
     }
-    guard changes[index].severity != severity else {
-      throw .value(["\(files.id) became \(severity) at \(moment) already"])
+    var expected = changes
+    expected[place] = new
+    let moments = expected.compactMap(\.time.instant)
+    guard moments == moments.sorted() else {
+      throw .value([
+        "the severity changed at \(changes.compactMap { $0.time.instant?.description }.joined(separator: ", ")); a row"
+          + " that tells of a change stays between the others"
+      ])
     }
-    let isLast = !changes.contains { $0.time.instant.map { moment < $0 } ?? false }
-    var edits: [FactsEdit] = [.putInItem(["severity_changes"], index: index, key: "severity", .text(severity))]
-    if isLast { edits.append(.put(["severity"], .text(severity))) }
+    var edits: [FactsEdit] = []
+    func put(_ key: String, _ value: WrittenValue) {
+      edits.append(.putInItem(["severity_changes"], index: index, key: key, value))
+    }
+    if change.time.instant != new.time.instant { put("time", .word(written(new.time))) }
+    if change.severity != new.severity { put("severity", .text(new.severity)) }
+    if let reason = new.reason, reason != change.reason { put("reason", .text(reason)) }
+    let isLast = place == changes.count - 1 && change.severity != new.severity
+    if isLast { edits.append(.put(["severity"], .text(new.severity))) }
     return try make(edits, in: files, runbook) { incident in
-      incident.severityChanges.contains { $0.time.instant == moment && $0.severity == severity }
-        && incident.severityChanges.count == changes.count && (!isLast || incident.severity == severity)
+      incident.severityChanges.map(\.said) == expected.map(\.said) && (!isLast || incident.severity == new.severity)
+    }
+  }
+
+  /// Takes a change of severity out; after the last one the severity is the one before. The first entry says what held
+  /// before any change, and goes with the only one.
+  package static func remove(
+    _ change: SeverityChange, in files: IncidentFiles, _ runbook: Runbook
+  ) throws(EditRefusal) -> RecordFile {
+    let changes = RecordReader.incident(files, runbook: runbook).incident.severityChanges
+    guard let place = changes.firstIndex(of: change), place > 0, let index = index(of: change, in: files, runbook)
+    else {
+      throw .layout
+    }
+    let before = changes[place - 1].severity
+    let isOnly = changes.count == 2 && changes[0].reason == nil
+    var edits: [FactsEdit] = [isOnly ? .remove(["severity_changes"]) : .drop(["severity_changes"], index: index)]
+    let isLast = place == changes.count - 1
+    if isLast { edits.append(.put(["severity"], .text(before))) }
+    return try make(edits, in: files, runbook) { incident in
+      incident.severityChanges.count == (isOnly ? 0 : changes.count - 1) && (!isLast || incident.severity == before)
+    }
+  }
+
+  /// Where a change stands in the file, which need not be in the order of time.
+  private static func index(of change: SeverityChange, in files: IncidentFiles, _ runbook: Runbook) -> Int? {
+    let list = RecordReader.incident(files, runbook: runbook).sources.facts?.root?.value(of: "severity_changes")
+    return list?.items.map { $0 }.firstIndex { item in
+      item.value(of: "severity")?.text == change.severity
+        && item.value(of: "time")?.text.flatMap { try? TypedTime.full($0) }?.instant == change.time.instant
     }
   }
 
@@ -77,9 +118,12 @@ package enum IncidentEdit {
   }
 
   private static func change(to severity: String, at time: RecordedTime, _ reason: String?) -> WrittenValue {
-    let (written, _) = TimeStyle.full.written(time)
-    return .record(
-      ("time", .word(written)), ("severity", .text(severity)), ("reason", reason.map(WrittenValue.text)))
+    .record(
+      ("time", .word(written(time))), ("severity", .text(severity)), ("reason", reason.map(WrittenValue.text)))
+  }
+
+  private static func written(_ time: RecordedTime) -> String {
+    TimeStyle.full.written(time).text
   }
 
   private static func make(
@@ -90,4 +134,9 @@ package enum IncidentEdit {
     guard isIntended(try facts.read().incident) else { throw .layout }
     return facts.file
   }
+}
+
+extension SeverityChange {
+  /// What it says, whatever words its time is written in.
+  fileprivate var said: [String] { [time.instant?.description ?? time.written, severity, reason ?? ""] }
 }
