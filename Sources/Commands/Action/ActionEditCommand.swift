@@ -25,12 +25,16 @@ struct ActionEditCommand: ParsableCommand {
     transform: OptionText.read)
   var owner: String?
 
-  @Option(help: ArgumentHelp("The day for which it was promised from the beginning.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day for which it was promised from the beginning: 2026-02-01, friday, 14d.", valueName: "date"),
+    transform: CorrectedDay.read)
   var due: CorrectedDay?
 
   @Option(
     help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"),
-    completion: .list(ActionItem.Kind.allCases.map(\.rawValue)))
+    completion: Choice.words(of: ActionItem.Kind.self),
+    transform: { try Self.isBlank($0) ? $0 : (Choice.read($0) as ActionItem.Kind).rawValue })
   var kind: String?
 
   @Option(
@@ -67,7 +71,7 @@ struct ActionEditCommand: ParsableCommand {
           "\(change.item) is not done; use 'pir action done \(change.item) --evidence \(evidence)'", ExitStatus.usage)
       }
       let texts = [
-        text.map { Self.setting(.action, to: $0) }, kind.map { Self.setting(.kind, to: $0.lowercased()) },
+        text.map { Self.setting(.action, to: $0) }, kind.map { Self.setting(.kind, to: $0) },
         prevents.map { Self.setting(.prevents, to: $0) }, priority.map { Self.setting(.priority, to: $0) },
         owner.map { Self.setting(.owner, to: $0) }, evidence.map { Self.setting(.evidence, to: $0) },
         ticket.map { Self.setting(.ticket, to: $0) },
@@ -75,6 +79,7 @@ struct ActionEditCommand: ParsableCommand {
       ].compactMap(\.self)
       return try texts + dueChange(of: item)
     }
+    Day.warn(ofPast: due?.date)
   }
 
   private static func setting(_ key: ActionsEdit.Key, to text: String) -> ActionsEdit.Change {
@@ -96,16 +101,11 @@ struct ActionEditCommand: ParsableCommand {
 }
 
 /// A day, or an empty text for none.
-struct CorrectedDay: ExpressibleByArgument {
+struct CorrectedDay {
   /// Nil where none is to be left.
   let date: CalendarDate?
 
-  init?(argument: String) {
-    guard !argument.allSatisfy(\.isWhitespace) else {
-      date = nil
-      return
-    }
-    guard let day = Day(argument: argument) else { return nil }
-    date = day.date
+  static func read(_ text: String) throws -> CorrectedDay {
+    try CorrectedDay(date: text.allSatisfy(\.isWhitespace) ? nil : Day.future(text).date)
   }
 }
