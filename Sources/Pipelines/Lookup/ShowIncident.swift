@@ -22,8 +22,11 @@ package struct ShowIncident: Sendable {
   ) throws(DiskError) {
     let reading = try project.record(of: id, runbook.runbook)
     let known = runbook.runbook.withoutUnread
-    incident = ShownIncident(
-      reading.incident, known, folder: project.folder(of: id),
+    var incident = reading.incident
+    // As their folders write them.
+    incident.related = incident.related.map { named in ids.first { $0 == named } ?? named }
+    self.incident = ShownIncident(
+      incident, known, folder: project.folder(of: id),
       rowNames: RowName.all(of: reading.incident.timeline).map { $0?.description },
       relatedBy: NamingIncidents.of(id, among: ids, in: project, pace).filter {
         !reading.incident.related.contains($0)

@@ -103,6 +103,7 @@ struct ShowTests {
           2026-01-20  open again: it was cold again
 
         """))
+    #expect(try pir.run("show", "INC-9").out.contains("  related     INC-7\n"))
     let withdrawn = try pir.run("show", "INC-2").out
     #expect(withdrawn.hasPrefix("INC-2  P1 - High  Withdrawn  False alarm\n  withdrawn   it was a test\n"))
     #expect(!withdrawn.contains("the review lacks") && !withdrawn.contains("against the runbook"))

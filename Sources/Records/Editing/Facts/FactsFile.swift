@@ -8,6 +8,7 @@ struct FactsFile {
   private(set) var file: RecordFile
   private let files: IncidentFiles
   private let runbook: Runbook
+  private let mayBegin: Bool
   /// The record before any change.
   let old: IncidentReading
 
@@ -16,7 +17,7 @@ struct FactsFile {
     old = RecordReader.incident(files, runbook: runbook)
     let empty = mayBegin ? RecordFile(name: files.folder + "/incident.yaml", bytes: []) : nil
     guard let file = files.incident ?? empty else { throw .unreadable(old.errors) }
-    (self.file, self.files, self.runbook) = (file, files, runbook)
+    (self.file, self.files, self.runbook, self.mayBegin) = (file, files, runbook, mayBegin)
   }
 
   /// The mapping that the file is, as it is now; nil where it holds nothing but remarks.
@@ -48,7 +49,10 @@ struct FactsFile {
 
   private func parsed() throws(EditRefusal) -> (file: EditedFile, root: YAMLNode?) {
     let edited = try EditedFile(file, name: file.name)
-    guard let root = edited.text.tree.root, root.kind == .mapping || !root.isEmpty else { return (edited, nil) }
+    guard let root = edited.text.tree.root, root.kind == .mapping || !root.isEmpty else {
+      guard mayBegin else { throw .unreadable(old.errors) }
+      return (edited, nil)
+    }
     guard root.kind == .mapping else { throw .unreadable(old.errors) }
     return (edited, root)
   }
