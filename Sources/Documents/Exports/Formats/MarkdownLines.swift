@@ -18,7 +18,7 @@ struct MarkdownLines {
   /// Whether a line that continues a paragraph goes on with the last one.
   private var joins = false
   /// A block of HTML that is being read, with what its first line begins with.
-  private var html: (head: Range<Int>, bytes: [UInt8])?
+  private var details: (head: Range<Int>, text: [UInt8])?
 
   /// The lines of a text; none for an empty one.
   static func lines(of markdown: String) -> [MarkdownLine] {
@@ -37,19 +37,19 @@ struct MarkdownLines {
       add(start..<(isCRLF ? end - 1 : end))
       start = end + 1
     }
-    endHTML()
+    endDetails()
     while lines.last.map({ $0.head.isEmpty && $0.text.isEmpty }) ?? false { lines.removeLast() }
   }
 
   private mutating func add(_ range: Range<Int>) {
     let line = reader.read(range, in: bytes)
     let text = reader.cursor.text
-    if html != nil {
+    if details != nil {
       guard line.kind == .verbatim else {
-        endHTML()
+        endDetails()
         return add(range, line, text)
       }
-      html?.bytes += [.lineFeed] + bytes[text]
+      details?.text += [.lineFeed] + bytes[text]
       return
     }
     add(range, line, text)
@@ -59,7 +59,7 @@ struct MarkdownLines {
     let head = range.lowerBound..<text.lowerBound
     switch line.kind {
     case .blank: addBlank(head)
-    case .html: html = (head, Array(bytes[text]))
+    case .html: details = (head, Array(bytes[text]))
     case .continuation where joins: lines[lines.count - 1].text += " " + string(text)
     case .text where reader.opened.last.map({ $0.container.isQuote }) ?? false:
       guard let alert = Alert(line: text, in: bytes) else { fallthrough }
@@ -85,10 +85,10 @@ struct MarkdownLines {
     if let last = lines.last, !(last.head.isEmpty && last.text.isEmpty) { lines.append(line) }
   }
 
-  private mutating func endHTML() {
-    guard let block = html else { return }
-    html = nil
-    for part in DetailsMarkup.parts(of: block.bytes, isHalf: { true }) {
+  private mutating func endDetails() {
+    guard let block = details else { return }
+    details = nil
+    for part in DetailsMarkup.parts(of: block.text, isHalf: { true }) {
       switch part {
       case .start(_, let summary?): lines.append(made(block.head, string(summary) + ":"))
       case .text(let text): lines.append(made(block.head, string(text)))
