@@ -28,7 +28,9 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("text, json, sarif or github.", discussion: "Default: text.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("text, json, sarif or github.", discussion: "Default: text.", valueName: "format"),
+    completion: Choice.words(of: FindingsFormat.self), transform: Choice.read)
   var format: FindingsFormat = .text
 
   @Flag(help: "Exit with 1 if there are warnings, too.")
@@ -120,5 +122,3 @@ struct CheckCommand: ParsableCommand {
     return "\(Counted.text(check.incidents, "incident")): \(found)\n"
   }
 }
-
-extension FindingsFormat: ExpressibleByArgument {}

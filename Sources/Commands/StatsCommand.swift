@@ -18,7 +18,8 @@ struct StatsCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("text, md, json or csv.", discussion: "Default: text.", valueName: "format"))
+    help: ArgumentHelp("text, md, json or csv.", discussion: "Default: text.", valueName: "format"),
+    completion: Choice.words(of: StatisticsFormat.self), transform: Choice.read)
   var format: StatisticsFormat = .text
 
   @Option(
@@ -57,5 +58,3 @@ struct StatsCommand: ParsableCommand {
     if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }
 }
-
-extension StatisticsFormat: ExpressibleByArgument {}

@@ -1,8 +1,8 @@
-import ArgumentParser
 import Incidents
+import Records
 
 /// What a run is told to fail on: one or several words, as `--fail-on` names them.
-struct ActionDemands: ExpressibleByArgument {
+struct ActionDemands {
   enum Demand: String, CaseIterable {
     case overdue, unowned, undated
   }
@@ -11,13 +11,12 @@ struct ActionDemands: ExpressibleByArgument {
 
   init() {}
 
-  init?(argument: String) {
-    let named = argument.split(separator: ",", omittingEmptySubsequences: false).map { Demand(rawValue: String($0)) }
-    demands = Set(named.compactMap(\.self))
-    guard demands.count == Set(named).count else { return nil }
+  /// Words that commas join, as they are typed.
+  static func read(_ text: String) throws -> ActionDemands {
+    var demands = ActionDemands()
+    demands.demands = Set(try Choice.list(text))
+    return demands
   }
-
-  static var allValueStrings: [String] { Demand.allCases.map(\.rawValue) }
 
   /// `action items: 3 are overdue, 1 has no owner`; nil where nothing that was asked about was found.
   func unmet(by counts: ActionReport.Counts) -> String? {
@@ -32,4 +31,11 @@ struct ActionDemands: ExpressibleByArgument {
   private static func sentence(_ count: Int, _ one: String, _ several: String) -> String? {
     count > 0 ? "\(count) \(count == 1 ? one : several)" : nil
   }
+}
+
+extension ActionDemands.Demand: WordsWithMeanings {
+  static let meanings = [
+    "withoutowner": "unowned", "noowner": "unowned", "unassigned": "unowned",
+    "withoutdate": "undated", "nodate": "undated", "nodue": "undated",
+  ]
 }

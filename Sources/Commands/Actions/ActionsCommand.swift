@@ -23,7 +23,8 @@ struct ActionsCommand: ParsableCommand {
   @OptionGroup(title: "Filters") var filters: ActionFilterOptions
 
   @Option(
-    help: ArgumentHelp("text, md, html, csv, json or ics.", discussion: "Default: text.", valueName: "format"))
+    help: ArgumentHelp("text, md, html, csv, json or ics.", discussion: "Default: text.", valueName: "format"),
+    completion: Choice.words(of: ActionReportFormat.self), transform: Choice.read)
   var format: ActionReportFormat?
 
   @Option(
@@ -46,7 +47,8 @@ struct ActionsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 2 if any item is overdue, unowned or undated; several joined by commas.", valueName: "what"))
+      "Exit with 2 if any item is overdue, unowned or undated; several joined by commas.", valueName: "what"),
+    completion: Choice.words(of: ActionDemands.Demand.self), transform: ActionDemands.read)
   var failOn: ActionDemands?
 
   @Option(

@@ -78,6 +78,6 @@ struct ActionsRun {
 }
 
 /// The forms of the report, by the names that people use for them.
-enum ActionReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ActionReportFormat: String, CaseIterable {
   case text, md, html, csv, json, ics
 }

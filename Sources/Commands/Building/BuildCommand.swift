@@ -25,13 +25,14 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp(
       "html, markdown (for MkDocs and other docs sites) or hugo.",
       discussion: "The latter two write pages for a docs site, into a folder of it that --out names. Default: html.",
-      valueName: "format"))
+      valueName: "format"), completion: Choice.words(of: BuildFormat.self), transform: Choice.read)
   var format = BuildFormat.html
 
   @Option(
     help: ArgumentHelp(
       "Who the site is for: internal or public.",
-      discussion: "Default: 'audience' in the runbook's 'site', else internal.", valueName: "audience"))
+      discussion: "Default: 'audience' in the runbook's 'site', else internal.", valueName: "audience"),
+    completion: Choice.words(of: Visibility.self), transform: Choice.read)
   var audience: Visibility?
 
   @Option(
@@ -141,5 +142,3 @@ struct BuildCommand: ParsableCommand {
     """
   }
 }
-
-extension Visibility: ExpressibleByArgument {}

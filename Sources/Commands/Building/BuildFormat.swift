@@ -1,9 +1,8 @@
-import ArgumentParser
 import Pipelines
 import Site
 
 /// What `pir build` writes, by the names that `--format` takes.
-enum BuildFormat: String, ExpressibleByArgument, CaseIterable {
+enum BuildFormat: String, CaseIterable {
   case html, markdown, hugo
 
   var made: BuildSite.Format {

@@ -28,7 +28,9 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: ListFilterOptions
 
-  @Option(help: ArgumentHelp("text, json or csv.", discussion: "Default: text.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("text, json or csv.", discussion: "Default: text.", valueName: "format"),
+    completion: Choice.words(of: OverviewFormat.self), transform: Choice.read)
   var format: OverviewFormat = .text
 
   @OptionGroup var jobs: JobOptions
@@ -49,5 +51,3 @@ struct ListCommand: ParsableCommand {
     if hasErrors { throw ExitStatus.of(run.problems) }
   }
 }
-
-extension OverviewFormat: ExpressibleByArgument {}

@@ -45,7 +45,9 @@ struct PublishCommand: ParsableCommand {
     let id = try writing.id(id)
     let prepared = try PreparePublication(
       document, of: id, in: LoadedProject(writing.project), asOf: Clock.now.date)
-    if let obstacle = prepared.obstacle { return try tell(obstacle, of: id) }
+    if let obstacle = prepared.obstacle, !(dryRun && obstacle == .publishedAlready) {
+      return try tell(obstacle, of: id)
+    }
     try show(prepared, of: id)
     guard !dryRun else { return Console.say("nothing was published: --dry-run") }
     guard yes || Console.canAsk else {
@@ -105,4 +107,8 @@ struct PublishCommand: ParsableCommand {
     }
     return "the next 'pir build --audience public' holds it"
   }
+}
+
+extension PreparePublication.Document: WordsWithMeanings {
+  package static let meanings = ["resolution": "notice", "resolutionnotice": "notice", "postmortem": "review"]
 }

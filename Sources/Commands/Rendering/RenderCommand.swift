@@ -27,7 +27,8 @@ struct RenderCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "review, resolution, update (the latest), update/INSTANT (update/2025-11-27T1404Z) or all.",
-      discussion: "Default: all.", valueName: "document"))
+      discussion: "Default: all.", valueName: "document"),
+    completion: Choice.words(of: DocumentWord.self), transform: DocumentChoice.read)
   var document: DocumentChoice?
 
   @Option(
@@ -39,7 +40,7 @@ struct RenderCommand: ParsableCommand {
       discussion: """
         text is for updates and notices; statuspage, for updates, and json go to standard output. Default: md,html.
         """,
-      valueName: "formats"))
+      valueName: "formats"), completion: Choice.words(of: RenderWord.self), transform: RenderFormat.read)
   var format: RenderFormat?
 
   @Option(
@@ -64,7 +65,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --format json: internal, or public for what the public edition knows.", discussion: "Default: internal.",
-      valueName: "audience"))
+      valueName: "audience"), completion: Choice.words(of: Visibility.self), transform: Choice.read)
   var audience: Visibility?
 
   @OptionGroup var jobs: JobOptions

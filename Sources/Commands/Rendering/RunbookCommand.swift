@@ -15,10 +15,12 @@ struct RunbookCommand: ParsableCommand {
       """)
 
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
       "md or html, or both joined by a comma.",
-      discussion: "Default: md on standard output, md,html with --out.", valueName: "formats"))
-  var format: OutputForms?
+      discussion: "Default: md on standard output, md,html with --out.", valueName: "formats"),
+    completion: .list([DocumentForm.md, .html].map(\.rawValue)), transform: RenderFormat.forms)
+  var forms: [DocumentForm]?
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +35,7 @@ struct RunbookCommand: ParsableCommand {
 
   func validate() throws {
     if stdout, out != nil { throw ValidationError("--stdout writes no file; leave out --out") }
-    guard let forms = format?.forms else { return }
+    guard let forms else { return }
     if forms.contains(.text) { throw ValidationError("a runbook has no text form; use md or html") }
     if out == nil, forms.count > 1 {
       throw ValidationError("standard output takes one format; name a folder with --out")
@@ -48,14 +50,14 @@ struct RunbookCommand: ParsableCommand {
   }
 
   private func printDocument(of project: LoadedProject) throws {
-    let made = WriteRunbook.files(of: project, as: format?.forms ?? [.md], layout: .alone)
+    let made = WriteRunbook.files(of: project, as: forms ?? [.md], layout: .alone)
     Console.report(project.problems + made.problems)
     guard let file = made.documents.first else { throw ExitStatus.of(made.problems) }
     try Console.print(file.text)
   }
 
   private func write(_ project: LoadedProject, to folder: OutputFolder) throws {
-    let forms = format?.forms ?? [.md, .html]
+    let forms = forms ?? [.md, .html]
     let made = WriteRunbook.files(of: project, as: forms, layout: .folder)
     Console.report(project.problems + made.problems)
     guard made.documents.count == forms.count else { throw ExitStatus.of(made.problems) }

@@ -24,7 +24,9 @@ struct StatusCommand: ParsableCommand {
     completion: Candidates.incidents)
   var ids: [String] = []
 
-  @Option(help: ArgumentHelp("text or json.", discussion: "Default: text.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("text or json.", discussion: "Default: text.", valueName: "format"),
+    completion: Choice.words(of: StandingFormat.self), transform: Choice.read)
   var format: StandingFormat = .text
 
   @Option(
@@ -43,7 +45,7 @@ struct StatusCommand: ParsableCommand {
     guard let moment else {
       throw TypedTime.Problem(message: "--as-of is a moment that is known, such as 14:05 or 2025-11-27T14:05Z")
     }
-    let named = try ids.map(writing.id)
+    let named = try ids.flatMap(Names.split).map(writing.id)
     var run = CollectStatus(
       writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
     try run.read(named)
@@ -55,5 +57,3 @@ struct StatusCommand: ParsableCommand {
     if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }
 }
-
-extension StandingFormat: ExpressibleByArgument {}

@@ -32,7 +32,9 @@ struct TemplateChoice {
 
   /// A document stands before a file of the same name, which is written with its ending.
   private static func files(_ text: String) -> [File] {
-    if let owner = TemplateOwner(rawValue: text) { return owner.files.map { File(name: $0, isNamed: false) } }
+    if let owner = TemplateOwner(rawValue: text.lowercased()) {
+      return owner.files.map { File(name: $0, isNamed: false) }
+    }
     let known = TemplateSources.builtIn.keys.filter { $0 == text || $0.hasPrefix(text + ".") }
     return known.sorted().map { File(name: $0, isNamed: true) }
   }

@@ -1,11 +1,10 @@
-import ArgumentParser
 import Documents
 import Site
 import Templates
 
 /// What templates are for, by the names that users know: the documents, the page around them, and what a site's own
 /// pages show.
-enum TemplateOwner: String, CaseIterable, ExpressibleByArgument {
+enum TemplateOwner: String, CaseIterable {
   case review
   case statusUpdate = "status-update"
   case resolutionNotice = "resolution-notice"

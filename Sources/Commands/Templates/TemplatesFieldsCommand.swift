@@ -16,7 +16,7 @@ struct TemplatesFieldsCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("\(TemplateOwner.names)", valueName: "document"),
-    completion: .list(TemplateOwner.allCases.map(\.rawValue)))
+    completion: Choice.words(of: TemplateOwner.self), transform: Choice.read)
   var document: TemplateOwner
 
   func run() throws {

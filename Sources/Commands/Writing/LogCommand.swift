@@ -55,7 +55,8 @@ struct LogCommand: ParsableCommand {
   var severity: String?
 
   @Option(
-    help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"), completion: Candidates.levels)
+    help: ArgumentHelp("The level of escalation that was reached.", valueName: "level"), completion: Candidates.levels,
+    transform: EscalationLevel.read)
   var escalated: Int?
 
   @Option(
@@ -105,7 +106,8 @@ struct LogCommand: ParsableCommand {
   var next: String?
 
   @Option(
-    help: ArgumentHelp("In what is pasted: the order of numbers in 05/06/2026, dmy or mdy.", valueName: "order"))
+    help: ArgumentHelp("In what is pasted: the order of numbers in 05/06/2026, dmy or mdy.", valueName: "order"),
+    completion: Choice.words(of: PasteSetting.DateOrder.self), transform: Choice.read)
   var dates: PasteSetting.DateOrder?
 
   @Option(
@@ -128,8 +130,10 @@ struct LogCommand: ParsableCommand {
   func validate() throws {
     try correction.validate(self)
     guard !correction.isGiven else { return }
-    if words.isEmpty, update == nil, ownEvent(severity) == nil {
-      throw ValidationError("say what happened, or use - to read lines")
+    if words.isEmpty, update == nil, Self.ownEvent(milestone, severity, escalated) == nil {
+      throw ValidationError(
+        id.contains(" ")
+          ? "name the incident first, as in 'pir log INC-42 \"\(id)\"'" : "say what happened, or use - to read lines")
     }
     if update == nil, impact != nil || actions != nil || next != nil {
       throw ValidationError("--impact, --actions and --next belong to a status update; add --update")
@@ -158,9 +162,10 @@ struct LogCommand: ParsableCommand {
   }
 
   /// What happened, where it is said by options alone: `Acknowledged`, `Mitigated, resolved; severity is P2`.
-  private func ownEvent(_ severity: String?) -> String? {
+  static func ownEvent(_ milestones: [Milestone], _ severity: String?, _ escalated: Int?) -> String? {
     let parts = [
-      milestone.isEmpty ? nil : milestone.map(\.rawValue).joined(separator: ", "), severity.map { "severity is \($0)" },
+      milestones.isEmpty ? nil : milestones.map(\.rawValue).joined(separator: ", "),
+      severity.map { "severity is \($0)" },
       escalated.map { "escalated to level \($0)" },
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
@@ -172,7 +177,9 @@ struct LogCommand: ParsableCommand {
   func row(_ clock: TimelineClock, severity: String?) throws -> TimelineEntry {
     let time = try time(clock)
     let event =
-      words.isEmpty ? (update == nil ? ownEvent(severity) : nil) ?? "Status update" : words.joined(separator: " ")
+      words.isEmpty
+      ? (update == nil ? Self.ownEvent(milestone, severity, escalated) : nil) ?? "Status update"
+      : words.joined(separator: " ")
     var row = TimelineEntry(
       time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
     if let until {
@@ -236,5 +243,3 @@ struct LogCommand: ParsableCommand {
     clock.setting(now: Clock.now, allowsFuture: future)
   }
 }
-
-extension PasteSetting.DateOrder: ExpressibleByArgument {}

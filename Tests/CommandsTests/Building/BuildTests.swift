@@ -293,7 +293,7 @@ struct BuildTests {
     (["--format", "markdown"], "name a folder of it with --out"),
     (["--format", "hugo"], "name a folder of it with --out"),
     (["--format", "hugo", "--out", "x", "--base-url", "https://example.org"], "leave out --base-url"),
-    (["--format", "md"], "'md'"),
+    (["--format", "md"], "--format markdown writes pages for a docs site"), (["--format", "pdf"], "'pdf'"),
   ])
   func refusesWhatMakesNoDocsSite(arguments: [String], words: String) throws {
     let pir = try project()
