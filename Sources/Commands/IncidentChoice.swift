@@ -25,7 +25,7 @@ struct IncidentChoice {
     let choice = IncidentChoice(in: project)
     var chosen: [IncidentID] = []
     var failure: ExitCode?
-    for text in named {
+    for text in named.flatMap(Names.split) {
       switch choice.find(text) {
       case .success(let id): if !chosen.contains(id) { chosen.append(id) }
       case .failure(let objection): failure = choice.fail(objection)
@@ -41,6 +41,11 @@ struct IncidentChoice {
     case .success(let id): return id
     case .failure(let objection): throw fail(objection)
     }
+  }
+
+  /// Whether a text names one.
+  func names(_ text: String) -> Bool {
+    if case .success = find(text) { true } else { false }
   }
 
   /// Why a text names no incident.
@@ -115,7 +120,9 @@ struct IncidentChoice {
         ?? "an id is a folder in \(project.reviewsPath), such as INC-42"
       return Console.fail(
         IncidentID(text).map { "there is no incident \($0); \(hint)" }
-          ?? "'\(text)' is not the id of an incident; \(hint)", ExitStatus.usage)
+          ?? (Int(text) == nil ? "'\(text)' is not the id of an incident" : "no incident has the number \(text)")
+            + "; \(hint)",
+        ExitStatus.usage)
     }
   }
 }

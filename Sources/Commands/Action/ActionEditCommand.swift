@@ -21,7 +21,7 @@ struct ActionEditCommand: ParsableCommand {
   var text: String?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.doers,
+    parsing: .unconditional, help: ArgumentHelp("Who sees to it.", valueName: "who"), completion: Candidates.owners,
     transform: OptionText.read)
   var owner: String?
 
@@ -33,8 +33,7 @@ struct ActionEditCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("What it is good for: prevent, detect, mitigate, process or repair.", valueName: "kind"),
-    completion: Choice.words(of: ActionItem.Kind.self),
-    transform: { try Self.isBlank($0) ? $0 : (Choice.read($0) as ActionItem.Kind).rawValue })
+    completion: Choice.words(of: ActionItem.Kind.self), transform: Self.kind)
   var kind: String?
 
   @Option(
@@ -79,7 +78,6 @@ struct ActionEditCommand: ParsableCommand {
       ].compactMap(\.self)
       return try texts + dueChange(of: item)
     }
-    Day.warn(ofPast: due?.date)
   }
 
   private static func setting(_ key: ActionsEdit.Key, to text: String) -> ActionsEdit.Change {
@@ -88,6 +86,7 @@ struct ActionEditCommand: ParsableCommand {
 
   private func dueChange(of item: ActionItem) throws -> [ActionsEdit.Change] {
     guard let due else { return [] }
+    Day.warn(ofPast: item.status.isOpen ? due.date : nil)
     if let date = due.date { return item.due == date ? [] : [.correctDue(date)] }
     guard item.moved.isEmpty else {
       throw Console.fail(
@@ -95,6 +94,13 @@ struct ActionEditCommand: ParsableCommand {
           + " date would say nothing; name the date that holds", ExitStatus.usage)
     }
     return [.remove(.due)]
+  }
+
+  /// One of the kinds, or an empty text for none.
+  private static func kind(_ text: String) throws -> String {
+    if isBlank(text) { return "" }
+    let kind: ActionItem.Kind = try Choice.read(text)
+    return kind.rawValue
   }
 
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
@@ -105,7 +111,8 @@ struct CorrectedDay {
   /// Nil where none is to be left.
   let date: CalendarDate?
 
+  /// `friday` is the next one, as of a date that is promised.
   static func read(_ text: String) throws -> CorrectedDay {
-    try CorrectedDay(date: text.allSatisfy(\.isWhitespace) ? nil : Day.future(text).date)
+    CorrectedDay(date: text.allSatisfy(\.isWhitespace) ? nil : try Day.future(text).date)
   }
 }

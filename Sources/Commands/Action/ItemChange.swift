@@ -13,28 +13,20 @@ struct ItemChange: ParsableArguments {
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
-    guard parts != nil else {
+    guard ItemName(item) != nil else {
       throw ValidationError(
         "'\(item)' names no action item: it is an incident, a slash and the item's id, as INC-42/A1")
     }
   }
 
-  /// What stands before the last slash and behind it: the incident may be a path, and spaces around a slash are none.
-  private var parts: (incident: String, item: String)? {
-    guard let slash = item.lastIndex(of: "/") else { return nil }
-    let incident = item[..<slash].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let name = item[item.index(after: slash)...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return incident.isEmpty || name.isEmpty ? nil : (incident, name)
-  }
-
   /// Makes the changes that follow from the item as it is, and says in a word what it is now.
   func make(_ changes: (ActionItem) throws -> [ActionsEdit.Change]) throws {
     let writing = try RecordWriting(projectOptions, command: "action")
-    guard let parts else { return }
-    let id = try writing.id(parts.incident)
+    guard let named = ItemName(item) else { return }
+    let id = try writing.id(named.incident)
     let name = writing.project.recordPath(.actions, of: id)
     let changed = try writing.project.change(.actions, of: id, permit: secrets.permit) { file in
-      let before = try ActionsEdit.item(parts.item, in: file, name: name, writing.runbook)
+      let before = try ActionsEdit.item(named.item, in: file, name: name, writing.runbook)
       let result = try ActionsEdit.change(before.id, try changes(before), in: file, name: name, writing.runbook)
       return (result.file, result)
     }

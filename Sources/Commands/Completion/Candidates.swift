@@ -79,6 +79,50 @@ enum Candidates {
     return items(words, prefix) { command == "edit" || $0.status.isOpen != (command == "reopen") }
   }
 
+  /// The names of the rows of the incident on the command line.
+  static let rows = names { words, _ in
+    guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words),
+      let id = incident(in: words, found), let incident = (try? project.record(of: id, runbook))?.incident
+    else { return [] }
+    return RowName.all(of: incident.timeline).compactMap { $0?.description }
+  }
+
+  /// Incidents, and the numbers of the changes that the user may take back.
+  static let changes = names { words, _ in
+    guard let project = project(words) else { return [] }
+    let entries = (try? project.journal()) ?? []
+    let reversals = UndoChoice.reversals(among: entries)
+    let own = entries.filter { $0.isKept && $0.author.user == RecordWriting.user && reversals[$0.number] == nil }
+    return own.map { String($0.number) } + ids(project)
+  }
+
+  /// The numbers of the items of the step on the command line that are not ticked.
+  static let tickItems = names { words, _ in
+    guard let (project, found) = try? project(words)?.listed(), let runbook = runbook(words, for: "phases"),
+      let step = words.lazy.compactMap({ runbook.step($0) }).first
+    else { return [] }
+    let record = incident(in: words, found).flatMap { try? project.record(of: $0, runbook) }
+    let ticked = Set(record?.incident.checklist[step.id] ?? [])
+    return step.checklist.indices.map { $0 + 1 }.filter { !ticked.contains($0) }.map(String.init)
+  }
+
+  /// The tags of the project's incidents, where they are few.
+  static let tags = names { words, _ in
+    guard let (project, found) = try? project(words)?.listed(), found.ids.count <= mostRead,
+      let runbook = runbook(words)
+    else { return [] }
+    return Set(found.ids.flatMap { (try? project.record(of: $0, runbook))?.incident.tags ?? [] }).sorted()
+  }
+
+  /// The roles that the command line itself gives to people.
+  static let roles = names { words, _ in
+    let persons = words.indices.compactMap { place -> String? in
+      if words[place] == "--person" { return words.indices.contains(place + 1) ? words[place + 1] : nil }
+      return words[place].hasPrefix("--person=") ? String(words[place].dropFirst("--person=".count)) : nil
+    }
+    return persons.map { String($0.prefix { $0 != "=" }) } + (runbook(words)?.teams ?? [])
+  }
+
   /// Incidents, and the action items of one once a slash is typed.
   static let shown = names { words, prefix in
     prefix.contains("/") ? items(words, prefix) { _ in true } : project(words).map(ids) ?? []
@@ -102,19 +146,17 @@ enum Candidates {
 
   /// What is typed of `pir set` after the incident: a key, then what it may hold.
   static let settings = names { words, _ in
-    guard let project = project(words), let id = incident(words, of: project) else { return keys(words) }
-    let typed = words.dropLast().drop { $0.uppercased() != id.text }.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let (project, found) = try? project(words)?.listed(), let (place, id) = named(in: words.dropLast(), found)
+    else { return keys(words) }
+    let typed = words.dropLast().dropFirst(place + 1).filter { !$0.hasPrefix("-") }
     guard let name = typed.first, let key = try? SettableKey.named(name, of: id) else { return keys(words) }
     return values(of: key, id, project)
   }
 
   /// The keys of an incident; of people, durations and ticks those that may have a name there.
   private static func keys(_ words: [String]) -> [String] {
-    let record = project(words).flatMap { project in
-      incident(words, of: project).flatMap { try? project.record(of: $0, project.runbook().runbook) }
-    }
     let runbook = runbook(words)
-    let roles = record?.incident.people.map(\.role) ?? []
+    let roles = people(words).map(\.role)
     return SettableKey.names.flatMap { name -> [String] in
       switch name {
       case "people.ROLE": roles.map { "people.\($0)" } + ["people."]
@@ -124,6 +166,12 @@ enum Candidates {
       default: [name]
       }
     }
+  }
+
+  /// The people of the incident on the command line.
+  private static func people(_ words: [String]) -> [Person] {
+    guard let (project, found) = try? project(words)?.listed(), let id = incident(in: words, found) else { return [] }
+    return (try? project.record(of: id, project.runbook().runbook))?.incident.people ?? []
   }
 
   /// What a key may hold, as far as it is known.
@@ -143,12 +191,6 @@ enum Candidates {
     }
   }
 
-  /// The incident that is named on the command line.
-  private static func incident(_ words: [String], of project: Project) -> IncidentID? {
-    let known = Set((try? project.incidents().ids) ?? [])
-    return words.lazy.compactMap { IncidentID($0) ?? IncidentID($0.uppercased()) }.first(where: known.contains)
-  }
-
   /// Names from records are data: they reach the shell in a form in which it takes them as they are.
   private static func names(_ find: @escaping @Sendable (_ words: [String], _ prefix: String) -> [String])
     -> CompletionKind
@@ -160,11 +202,16 @@ enum Candidates {
 
   /// The incident that a word names: by its id, or by a number that it alone has.
   private static func incident(in words: [String], _ found: FoundIncidents) -> IncidentID? {
-    for word in words.dropFirst() {
+    named(in: words[...], found)?.id
+  }
+
+  /// The same with the place of the word.
+  private static func named(in words: ArraySlice<String>, _ found: FoundIncidents) -> (place: Int, id: IncidentID)? {
+    for (place, word) in words.enumerated().dropFirst() {
       let name = String(word.prefix { $0 != "/" })
-      if let typed = IncidentID(name), let id = found.ids.first(where: { $0 == typed }) { return id }
+      if let typed = IncidentID(name), let id = found.ids.first(where: { $0 == typed }) { return (place, id) }
       let meant = found.ids.filter { $0.isMeant(byNumber: name) }
-      if meant.count == 1 { return meant[0] }
+      if meant.count == 1 { return (place, meant[0]) }
     }
     return nil
   }

@@ -57,7 +57,9 @@ extension ExitStatus {
       Console.report(problems)
       return Console.fail("nothing was written; fix the file first", Self.problems)
     case .value(let reasons):
-      for reason in reasons { _ = Console.fail(reason, usage) }
+      for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) {
+        _ = Console.fail(reason, usage)
+      }
       return usage
     case .contradiction(let sentence): return Console.fail("nothing was written: \(sentence)", problems)
     case .layout:
@@ -65,7 +67,8 @@ extension ExitStatus {
         "nothing was written: the file would not read back as it is meant to; use an editor", problems)
     case .noItem(let id, let known):
       let hint =
-        Suggestion.didYouMean(id, among: known) ?? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))")
+        known.count <= 10
+        ? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))") : Suggestion.didYouMean(id, among: known)
       return Console.fail("there is no action item '\(id)'" + (hint.map { "; \($0)" } ?? ""), usage)
     }
   }

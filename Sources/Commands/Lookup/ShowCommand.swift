@@ -4,6 +4,7 @@ import Documents
 import Incidents
 import Pipelines
 import Projects
+import Records
 
 /// `pir show`: one incident, or one of its action items, to be read.
 struct ShowCommand: ParsableCommand {
@@ -46,9 +47,8 @@ struct ShowCommand: ParsableCommand {
         texts.append(shown.incident.text(Console.resultStyle, width: Console.width))
         continue
       }
-      let found =
-        shown.actions.first { $0.item.id == item }
-        ?? shown.actions.first { $0.item.id.lowercased() == item.lowercased() }
+      let meant = ItemIDs.meant(by: item, among: shown.actions.map(\.item.id))
+      let found = shown.actions.first { $0.item.id == meant }
       if found == nil, shown.problems.isEmpty {
         throw UnknownName.failure("action item", name, among: shown.actions.map { "\(id)/\($0.item.id)" })
       }
@@ -61,8 +61,9 @@ struct ShowCommand: ParsableCommand {
 
   /// The incident, and the id of an item of it where one is named.
   private func chosen(_ name: String, _ project: RecordWriting) throws -> (IncidentID, item: String?) {
-    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let id = try project.id(String(parts[0]))
-    return (id, parts.count > 1 ? String(parts[1]) : nil)
+    let isPath = name.split(separator: "/").first.map { !project.names(String($0)) } ?? false
+    if isPath, project.names(name) { return (try project.id(name), nil) }
+    guard let named = ItemName(name) else { return (try project.id(name), nil) }
+    return (try project.id(named.incident), named.item)
   }
 }

@@ -21,7 +21,7 @@ struct UndoCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("An incident (INC-42), the number of a change (17), or both.", valueName: "id or number"),
-    completion: Candidates.incidents)
+    completion: Candidates.changes)
   var words: [String] = []
 
   @Flag(help: "List the changes that are kept, and change nothing.")
@@ -33,18 +33,35 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var projectOptions: ProjectOptions
 
   func validate() throws {
-    let numbers = words.filter { Int($0) != nil }
-    guard words.count <= 2, numbers.count <= 1, words.count - numbers.count <= 1 else {
-      throw ValidationError("give one incident, one number, or both: 'pir undo INC-42 17'")
+    guard let named else { throw ValidationError("give one incident, one number, or both: 'pir undo INC-42 17'") }
+    if list, named.number != nil, named.incident != nil {
+      throw ValidationError("--list takes an incident, and no number of a change")
     }
-    if list, !numbers.isEmpty { throw ValidationError("--list takes an incident, and no number") }
+  }
+
+  /// The incident and the number of the change that are typed, in any order: a number alone is that of a change, of two
+  /// the first is that of an incident. Nil where that is not clear.
+  private var named: (incident: String?, number: Int?)? {
+    let words = words.first?.lowercased() == "change" ? Array(words.dropFirst()) : words
+    let numbers = words.map { Int($0.hasPrefix("#") ? String($0.dropFirst()) : $0) }
+    switch words.count {
+    case 0: return (nil, nil)
+    case 1: return numbers[0].map { (nil, $0) } ?? (words[0], nil)
+    case 2:
+      if let number = numbers[1] { return (words[0], number) }
+      return numbers[0].map { (words[1], $0) }
+    default: return nil
+    }
   }
 
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "undo")
-    let choice = UndoChoice(
-      incident: try words.first { Int($0) == nil }.map(writing.id), number: words.lazy.compactMap { Int($0) }.first)
-    if list { return try printList(try writing.project.journal(), of: choice.incident) }
+    if list {
+      // With it a number alone is that of an incident.
+      let id = try words.last.map(writing.id)
+      return try printList(try writing.project.journal(), of: id)
+    }
+    let choice = UndoChoice(incident: try named?.incident.map(writing.id), number: named?.number)
     if dryRun {
       let entry = try writing.project.undoable(choice)
       UndoneChange(entry).show()
@@ -57,8 +74,18 @@ struct UndoCommand: ParsableCommand {
     }
     UndoneChange(written.result).show()
     Console.say("\(change) is taken back")
+    if let (number, other) = incidentWithNumber(writing) {
+      Console.say("\(number) is the number of a change; 'pir undo \(other)' takes back the last one of \(other)")
+    }
     writing.tell(written.journaled, undoing: "makes it again")
     try ExitStatus.end(written.unsynced)
+  }
+
+  /// The incident that a number alone would name where none of a change is asked for.
+  private func incidentWithNumber(_ writing: RecordWriting) -> (number: Int, id: IncidentID)? {
+    guard words.count == 1, let number = named?.number, words[0] == String(number) else { return nil }
+    let meant = writing.found.ids.filter { $0.isMeant(byNumber: String(number)) }
+    return meant.count == 1 ? (number, meant[0]) : nil
   }
 
   private func printList(_ kept: KeptChanges, of id: IncidentID?) throws {

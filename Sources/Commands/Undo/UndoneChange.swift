@@ -19,6 +19,11 @@ struct UndoneChange {
   func show() {
     if let renamed = entry.renamed { Console.say("\(renamed) becomes \(entry.incident) again") }
     for file in entry.files {
+      // All lines of a file that goes are no news.
+      if file.before == nil, entry.isFolder {
+        Console.say("\(file.path) is removed")
+        continue
+      }
       Console.say("\(file.path):")
       let lines = ChangedLine.all(from: file.after, to: file.before)
       for line in lines.prefix(Self.mostLines) { Console.say("  \(line.isAdded ? "+" : "-") \(line.text)") }

@@ -7,12 +7,12 @@ struct CorrectionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Correct a row: its time (03:12, or 03:12#2 for the second of them), or its line.",
       discussion: "The options say what it is to say; an empty text removes a key.", valueName: "row"),
-    transform: OptionText.read)
+    completion: Candidates.rows, transform: OptionText.read)
   var edit: String?
 
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Delete a row, named in the same way.", valueName: "row"),
-    transform: OptionText.read)
+    completion: Candidates.rows, transform: OptionText.read)
   var delete: String?
 
   @Flag(help: "With --edit: the row is no turn that the incident took.")

@@ -22,8 +22,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What happens, in one line.", valueName: "title"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("The id of a severity, such as P1.", valueName: "id"), completion: Candidates.severities)
-  var severity: String
+  @Option(
+    help: ArgumentHelp("Its severity, by id or name: P1, high. It is needed.", valueName: "id"),
+    completion: Candidates.severities)
+  var severity: String?
 
   @Option(
     help: ArgumentHelp("A part that is affected; several are joined by commas.", valueName: "name"),
@@ -41,7 +43,9 @@ struct NewCommand: ParsableCommand {
       valueName: "role=name"))
   var person: [String] = []
 
-  @Option(help: ArgumentHelp("The role that leads the response.", valueName: "role"))
+  @Option(
+    help: ArgumentHelp("The role that leads the response.", valueName: "role"),
+    completion: Candidates.roles)
   var commander: String?
 
   @Option(
@@ -106,11 +110,14 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "new", readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
+    guard let severity else {
+      throw Console.fail("say how grave it is: --severity \(Self.choices(writing.runbook))", ExitStatus.usage)
+    }
     let incident = try incident(severity: writing.severity(named: severity), writing.runbook)
     let made = try writing.project.addIncident(
       in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
-    writing.warn(ofCommander: commander, among: incident.people)
+    writing.warn(ofCommander: incident.commander, among: incident.people)
     try writing.end(made)
   }
 
@@ -134,7 +141,7 @@ struct NewCommand: ParsableCommand {
     incident.components = component.flatMap(Names.split)
     incident.visibility = `public` ? .public : nil
     incident.people = try person.map(split)
-    incident.commander = commander
+    incident.commander = commander.map { role in incident.people.first { $0.hasRole(role) }?.role ?? role }
     incident.affected = affected
     return incident
   }
@@ -153,6 +160,13 @@ struct NewCommand: ParsableCommand {
     return next
   }
 
+  /// `P0 (Critical), P1 (High) or P2`
+  private static func choices(_ runbook: Runbook) -> String {
+    let all = runbook.severities.map { $0.name.isEmpty || $0.name == $0.id ? $0.id : "\($0.id) (\($0.name))" }
+    guard let last = all.last, all.count > 1 else { return all.first ?? "P1" }
+    return "\(all.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
   private static func isBlank(_ text: Substring) -> Bool {
     text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
@@ -164,4 +178,9 @@ struct NewCommand: ParsableCommand {
     }
     return Person(role: String(parts[0]), name: String(parts[1]))
   }
+}
+
+extension Person {
+  /// Whether it is the role that is typed, in any case.
+  fileprivate func hasRole(_ typed: String) -> Bool { role.lowercased() == typed.lowercased() }
 }

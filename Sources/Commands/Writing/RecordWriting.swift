@@ -32,6 +32,9 @@ struct RecordWriting {
   /// The incident that a user names; `42` and `inc-42` will do, since they are quickly typed.
   func id(_ text: String) throws -> IncidentID { try IncidentChoice(among: found, of: project).id(text) }
 
+  /// Whether a text names one incident in any of these ways.
+  func names(_ text: String) -> Bool { IncidentChoice(among: found, of: project).names(text) }
+
   /// Ends the run where what it needs of the runbook is not known, before anything is written.
   func need(_ use: RunbookUse) throws {
     try ExitStatus.refuse(runbookProblems.mistakes(in: use), "nothing was written; fix the runbook first")
@@ -61,7 +64,7 @@ struct RecordWriting {
   }
 
   /// Who works here: the user of the system, or the name in PIR_USER where several people share an account.
-  private static var user: String {
+  static var user: String {
     let name = DiagnosticPrinter.visible(Console.environment("PIR_USER") ?? "")
     return name.isEmpty ? "user \(Console.userID)" : SecretMask.masked(name)
   }

@@ -55,6 +55,9 @@ struct SetCommand: ParsableCommand {
     }
     if add, remove { throw ValidationError("--add or --remove: a run does one of them") }
     guard words.count > 1 || words.first?.contains("=") == true else {
+      if let value = words.first, SettableKey.names.contains(id.lowercased()) {
+        throw ValidationError("name the incident first, as in 'pir set INC-42 \(id) \"\(value)\"'")
+      }
       throw ValidationError(
         words.first.map { "give '\($0)' a value, or remove the key with --unset \($0)" }
           ?? "name a key and its value: 'pir set INC-42 title \"Search is slow\"'")
@@ -77,12 +80,24 @@ struct SetCommand: ParsableCommand {
       guard let last = outcomes.last else { throw EditRefusal.layout }
       return (last.file, outcomes)
     }
-    for (change, outcome) in zip(changes, written.result) {
+    for outcome in written.result {
       Console.report(outcome.warnings)
-      Console.say("\(id): \(SetWords.sentence(change.key, outcome))")
-      for remark in SetWords.remarks(change.key, outcome, of: id) { Console.say(remark) }
+      Console.say("\(id): \(SetWords.sentence(outcome))")
+      for remark in SetWords.remarks(outcome, of: id) { Console.say(remark) }
+    }
+    if let outcome = written.result.first(where: { $0.key.path == ["title"] && $0.before != $0.after }) {
+      tellOfRows(that: outcome.before, of: id, writing)
     }
     try writing.end(written)
+  }
+
+  /// The row that 'pir new' wrote has the title as it was.
+  private func tellOfRows(that title: String?, of id: IncidentID, _ writing: RecordWriting) {
+    let rows = (try? writing.project.record(of: id, writing.runbook))?.incident.timeline ?? []
+    for (row, name) in zip(rows, RowName.all(of: rows)) where row.event.source == title {
+      guard let name else { continue }
+      Console.say("the row \(name) has the title as it was: 'pir log \(id) --edit \(name) TEXT' corrects it")
+    }
   }
 
   // MARK: Arguments

@@ -5,8 +5,9 @@ import Records
 /// What a change of a key is told by.
 enum SetWords {
   /// `title is 'Search is slow', and was 'Search'`.
-  static func sentence(_ key: SettableKey, _ outcome: FactsSetting.Outcome) -> String {
-    switch (outcome.before.map(quoted), outcome.after.map(quoted)) {
+  static func sentence(_ outcome: FactsSetting.Outcome) -> String {
+    let key = outcome.key
+    return switch (outcome.before.map(quoted), outcome.after.map(quoted)) {
     case (let before, let after?) where before == after: "\(key.name) is \(after) already; nothing was written"
     case (let before?, let after?): "\(key.name) is \(after), and was \(before)"
     case (nil, let after?): "\(key.name) is \(after)"
@@ -16,7 +17,8 @@ enum SetWords {
   }
 
   /// What else follows from the change.
-  static func remarks(_ key: SettableKey, _ outcome: FactsSetting.Outcome, of id: IncidentID) -> [String] {
+  static func remarks(_ outcome: FactsSetting.Outcome, of id: IncidentID) -> [String] {
+    let key = outcome.key
     guard let after = outcome.after, after != outcome.before else { return [] }
     switch (key.name, after) {
     case ("severity", _) where outcome.before != nil:
@@ -25,7 +27,7 @@ enum SetWords {
       return ["the public site tells of \(id) from the next 'pir build --audience public' on"]
     case ("review.state", "published"), ("notice", "published"):
       let document = key.name == "notice" ? "notice" : "review"
-      return ["'pir publish \(id) \(document)' shows what becomes public before it asks"]
+      return ["nobody was shown what becomes public: 'pir publish \(id) \(document) --dry-run' shows it"]
     default: return []
     }
   }

@@ -18,8 +18,11 @@ struct TickCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of the step.", valueName: "step"), completion: Candidates.steps)
   var step: String
 
-  @Argument(help: ArgumentHelp("The numbers of the items; without them all of the step.", valueName: "item"))
-  var items: [Int] = []
+  @Argument(
+    help: ArgumentHelp("The numbers of the items, as 1 3 or 1-3; without them all of the step.", valueName: "item"),
+    completion: Candidates.tickItems,
+    transform: TickItems.read)
+  var items: [[Int]] = []
 
   @OptionGroup var secrets: SecretOptions
 
@@ -29,7 +32,7 @@ struct TickCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions, command: "tick")
     let id = try writing.id(id)
     try writing.need(.checklists)
-    let items = try numbers(writing.runbook)
+    let (step, items) = try ticked(writing.runbook)
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.tick(step, items, in: files, writing.runbook)
     }
@@ -41,8 +44,9 @@ struct TickCommand: ParsableCommand {
     try writing.end(written)
   }
 
-  private func numbers(_ runbook: Runbook) throws -> [Int] {
-    guard let step = runbook.step(step) else {
+  private func ticked(_ runbook: Runbook) throws -> (step: String, items: [Int]) {
+    let items = Array(self.items.joined())
+    guard let step = Self.step(meantBy: step, runbook) else {
       let known = runbook.phases.flatMap(\.steps).filter { !$0.checklist.isEmpty }.map(\.id)
       let hint =
         known.isEmpty
@@ -57,6 +61,16 @@ struct TickCommand: ParsableCommand {
       throw Console.fail(
         "'\(wrong)' is no item of step \(step.id): its items are 1 to \(step.checklist.count)", ExitStatus.usage)
     }
-    return items.isEmpty ? Array(1...step.checklist.count) : items
+    return (step.id, items.isEmpty ? Array(1...step.checklist.count) : items)
+  }
+
+  /// By its id in any case, or by its title.
+  private static func step(meantBy text: String, _ runbook: Runbook) -> Phase.Step? {
+    if let step = runbook.step(text) { return step }
+    let small = text.lowercased()
+    let same = runbook.phases.flatMap(\.steps).filter {
+      [$0.id, $0.title, "\($0.id) \($0.title)"].contains { $0.lowercased() == small }
+    }
+    return same.count == 1 ? same[0] : nil
   }
 }

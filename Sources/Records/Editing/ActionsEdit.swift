@@ -46,6 +46,7 @@ package enum ActionsEdit {
     let root = try list(of: before, runbook)
     var item = item
     item.id = nextID(in: root)
+    item.priority = item.priority.map(runbook.priority(named:))
     let written = value(of: item)
     try written.check()
     let groups = [ListInsertion.Group(after: root.flatMap { Array($0.items).indices.last }, values: [written])]
@@ -63,6 +64,13 @@ package enum ActionsEdit {
   ) throws(EditRefusal) -> Result {
     var (file, result): (RecordFile?, Result?) = (file, nil)
     var warnings: [Diagnostic] = []
+    let changes = changes.map { change in
+      if case .set(.priority, let name) = change {
+        Change.set(.priority, runbook.priority(named: name))
+      } else {
+        change
+      }
+    }
     for edit in changes.flatMap(ItemEdit.all) {
       try edit.value?.check()
       let before = try EditedFile(file, name: name)
@@ -121,11 +129,13 @@ package enum ActionsEdit {
 
   private static func node(of id: String, in root: YAMLNode?) throws(EditRefusal) -> YAMLNode {
     let items = root.map { Array($0.items) } ?? []
-    if let found = items.first(where: { $0.value(of: "id")?.hasText(id) ?? false }) { return found }
-    // `a1` for A1, where one item alone has that name.
-    let same = items.filter { $0.value(of: "id")?.text?.lowercased() == id.lowercased() }
-    if same.count == 1 { return same[0] }
-    throw .noItem(id, known: items.compactMap { $0.value(of: "id")?.text })
+    let known = items.compactMap { $0.value(of: "id")?.text }
+    if let meant = ItemIDs.meant(by: id, among: known),
+      let found = items.first(where: { $0.value(of: "id")?.hasText(meant) ?? false })
+    {
+      return found
+    }
+    throw .noItem(id, known: known)
   }
 
   /// `A4` where the highest is `A3`; the letters of the last item that ends in a number go on.
@@ -159,5 +169,12 @@ package enum ActionsEdit {
       ("owner", item.owner.map(WrittenValue.text)), ("opened", item.opened.map { .word($0.description) }),
       ("due", item.due.map { .word($0.description) }), ("status", .word(item.status.rawValue)),
       ("ticket", item.ticket.map(WrittenValue.text)), ("internal", item.isInternal ? .word("true") : nil))
+  }
+}
+
+extension Runbook {
+  /// A priority as the runbook writes it, by a name in any case; one that it does not know is taken as it is.
+  fileprivate func priority(named name: String) -> String {
+    priorities.contains(name) ? name : priorities.first { $0.lowercased() == name.lowercased() } ?? name
   }
 }

@@ -31,7 +31,7 @@ struct TypedFormTests {
   @Test(arguments: [
     ("3", "'3' may be INC-3 or SEC-3; type the whole id"),
     ("INC-77", "there is no incident INC-77; did you mean 'INC-7'?"),
-    ("9", "'9' is not the id of an incident; an id is a folder in reviews, such as INC-42"),
+    ("9", "no incident has the number 9; an id is a folder in reviews, such as INC-42"),
     ("inx-7", "there is no incident inx-7; did you mean 'INC-7'?"),
     ("../INC-7", "'../INC-7' is not the folder of INC-7, which is reviews/INC-7; type INC-7"),
     ("/other/reviews/INC-7", "'/other/reviews/INC-7' is not the folder of INC-7, which is reviews/INC-7; type INC-7"),
@@ -48,11 +48,12 @@ struct TypedFormTests {
     }
   }
 
-  @Test(arguments: ["INC-7/A1", "7/a1", "inc-7/A1", "reviews/INC-7/A1", "7 / a1", "#7/A1"])
+  @Test(arguments: ["INC-7/A1", "7/a1", "inc-7/A1", "reviews/INC-7/A1", "7 / a1", "#7/A1", "7/1"])
   func anItemIsNamed(form: String) throws {
     let result = try project().run("action", "done", form)
     #expect(result.status == 0)
     #expect(result.err.hasPrefix("INC-7/A1: done, owner SRE\n"))
+    #expect(try project().run("show", form).out.hasPrefix("INC-7/A1  Open"))
   }
 
   @Test func anItemThatThereIsNotIsToldWithThoseThatThereAre() throws {
@@ -60,6 +61,24 @@ struct TypedFormTests {
     #expect(result.status == 64)
     #expect(result.err == "pir: error: there is no action item 'C9'; there are A1, B-2\n")
     #expect(try project().run("action", "done", "A1").err.contains("'A1' names no action item"))
+  }
+
+  @Test func incidentsAreJoinedByCommas() throws {
+    let pir = try project()
+    #expect(try pir.run("status", "7,sec-3").out.contains("\nSEC-3  P1"))
+    #expect(try pir.run("check", "7,inc-3").err.contains("2 incidents"))
+    #expect(try pir.run("render", "7,INC-3", "--out", "o").err.contains("2 incidents: "))
+    #expect(try pir.run("actions", "--incident", "7,INC-3").out.contains("Only incident INC-3 or INC-7"))
+  }
+
+  /// The last part of a path to show is an incident's folder, one of its files, or an item.
+  @Test(arguments: [
+    ("reviews/INC-7/", "INC-7  P2"), ("reviews/INC-7/timeline.yaml", "INC-7  P2"), ("reviews/INC-7/a1", "INC-7/A1"),
+    ("reviews/2026/INC-3", "INC-3  P1"), ("7/b-2", "INC-7/B-2"), ("7/2", "INC-7/B-2"),
+  ])
+  func aPathIsShown(form: String, start: String) throws {
+    let result = try project().run("show", form)
+    #expect(result.out.hasPrefix(start), "\(result.err)")
   }
 
   // MARK: Words
@@ -114,7 +133,7 @@ struct TypedFormTests {
     (["action", "move", "7/A1", "next friday"], "may be 2026-01-09 or 2026-01-16; write the date"),
     (["action", "done", "7/A1", "--on", "14d"], "write '14d ago' or 'in 14d'"),
     (["stats", "--from", "2026-13"], "months are 01 to 12"),
-    (["log", "7", "x", "--actoin", "y"], "Did you mean '--action'?"),
+    (["log", "7", "x", "--actoin", "y"], "did you mean '--action'?"),
   ])
   func whatIsNotUnderstoodIsToldWithTheForms(arguments: [String], message: String) throws {
     let pir = try project()

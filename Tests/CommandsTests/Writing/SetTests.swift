@@ -76,7 +76,8 @@ struct SetTests {
     #expect(try pir.run("set", "INC-7", "commander", "x").err.contains("[unknown-role]"))
     #expect(
       try pir.run("set", "INC-7", "--unset", "commander").err.hasPrefix("INC-7: commander is removed; it was 'x'\n"))
-    #expect(try pir.run("set", "INC-7", "notice", "published").err.contains("'pir publish INC-7 notice' shows"))
+    #expect(
+      try pir.run("set", "INC-7", "notice", "published").err.contains("'pir publish INC-7 notice --dry-run' shows"))
   }
 
   @Test(arguments: [

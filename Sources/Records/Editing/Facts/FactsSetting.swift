@@ -16,6 +16,8 @@ package struct FactsSetting {
 
   /// What a change came to.
   package struct Outcome: Sendable {
+    /// The key as the file names it.
+    package let key: SettableKey
     package let file: RecordFile
     /// The value before, and now, as text; nil where there is none.
     package let before: String?
@@ -39,6 +41,8 @@ package struct FactsSetting {
 
   private init(_ key: SettableKey, _ files: IncidentFiles, _ runbook: Runbook) throws(EditRefusal) {
     facts = try FactsFile(of: files, runbook, mayBegin: true)
+    let root = (try? facts.root()) ?? nil
+    let key = key.named(among: root?.node(at: key.path.dropLast())?.entries.compactMap(\.key.text) ?? [])
     typed = TypedValue(key: key, incident: facts.old.incident, runbook: runbook)
     (self.key, id) = (key, files.id)
   }
@@ -52,7 +56,7 @@ package struct FactsSetting {
     case .unset: try unset()
     }
     let (_, warnings) = try facts.read()
-    return Outcome(file: facts.file, before: before, after: try node().flatMap(Self.text), warnings: warnings)
+    return Outcome(key: key, file: facts.file, before: before, after: try node().flatMap(Self.text), warnings: warnings)
   }
 
   // MARK: Values

@@ -50,6 +50,8 @@ package struct SettableKey: Hashable, Sendable {
     case .refusal(let reason): throw .value([reason])
     case .nothing: break
     }
+    // `component` for `components`.
+    if case .key(let key) = find(text + "s", in: RecordKeys.incident, [], of: id), key.isList { return key }
     let sameName = leaves.filter { $0.path.count > 1 && $0.path.last == normalized(text) }
     if let key = sameName.first, sameName.count == 1, OtherPlace(of: text) == nil { return key }
     if let place = OtherPlace(of: text) {
@@ -60,6 +62,14 @@ package struct SettableKey: Hashable, Sendable {
     let meant = sameName.first ?? leaves.first { $0.name == near } ?? leaves.first { $0.path.last == near }
     let hint = meant.map { "did you mean '\($0.name)'?" } ?? "use one of \(names.joined(separator: ", "))"
     throw .value(["'\(text)' is not a key of an incident; \(hint)"])
+  }
+
+  /// The key under the name that a map has already, where it is typed in another case: roles of people.
+  func named(among names: [String]) -> SettableKey {
+    guard path.count > 1, let last = path.last, !names.contains(last) else { return self }
+    let same = names.filter { $0.lowercased() == last.lowercased() }
+    guard same.count == 1 else { return self }
+    return SettableKey(path: path.dropLast() + same, kind: kind, isRequired: isRequired)
   }
 
   /// The keys as they are offered, in the order of the record: `people.ROLE` stands for any role.
@@ -169,7 +179,8 @@ private enum OtherPlace {
       "'\(text)' is a milestone, which a row of the timeline has; use 'pir log \(id) --milestone \(milestone.rawValue)'"
     case .row: "'\(text)' belongs to a row of the timeline; use 'pir log \(id)'"
     case .item: "'\(text)' belongs to an action item; use 'pir action edit \(id)/A1'"
-    case .course: "'\(text)' follows from the rows of the timeline; use 'pir log \(id)'"
+    case .course:
+      "'\(text)' follows from the rows of the timeline; use 'pir log \(id)', such as 'pir log \(id) --milestone resolved'"
     case .narrative: "the narrative is a file of its own; edit narrative.md in the incident's folder"
     case .id: "the id is the name of the incident's folder; use 'pir rename \(id)'"
     }
