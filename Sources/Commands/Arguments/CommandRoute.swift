@@ -26,7 +26,7 @@ struct CommandRoute {
     let near = OtherCommands.name(for: word, among: known) ?? Suggestion.nearest(to: word, among: known)
     return "there is no command '\((names + [word]).joined(separator: " "))'; "
       + (near.map { "did you mean '\((names + [$0]).joined(separator: " "))'?" }
-        ?? "'\(all) --help' lists those of '\(all)'")
+        ?? "'\(all) --help' lists those that there are")
   }
 
   private static func inner(
@@ -39,16 +39,24 @@ struct CommandRoute {
 /// What people call commands who know them from elsewhere.
 private enum OtherCommands {
   private static let names = [
-    "ls": "list", "create": "new", "begin": "new", "open": "new", "add": "log", "note": "log", "event": "log",
-    "row": "log", "rm": "drop", "delete": "drop", "remove": "drop", "mv": "rename", "edit": "set", "change": "set",
-    "lint": "check", "validate": "check", "verify": "check", "site": "build", "export": "render", "pdf": "render",
-    "todo": "actions", "items": "actions", "report": "actions", "metrics": "stats", "cat": "show", "view": "show",
-    "revert": "undo", "close": "done", "finish": "done", "complete": "done", "postpone": "move", "due": "move",
-    "owner": "assign",
+    "ls": ["list"], "create": ["new"], "begin": ["new"], "open": ["new"], "add": ["log"], "note": ["log"],
+    "event": ["log"],
+    "row": ["log"], "rm": ["drop"], "delete": ["drop"], "remove": ["drop"], "mv": ["rename"], "edit": ["set"],
+    "change": ["set"],
+    "lint": ["check"], "validate": ["check"], "verify": ["check"], "site": ["build"], "export": ["render"],
+    "pdf": ["render"],
+    "todo": ["actions"], "items": ["actions"], "report": ["actions"], "metrics": ["stats"], "cat": ["show"],
+    "view": ["show"],
+    "revert": ["undo"], "close": ["done", "log ID --milestone closed"], "finish": ["done"], "complete": ["done"],
+    "postpone": ["move"], "due": ["move"],
+    "owner": ["assign"], "ack": ["log ID --milestone acknowledged"], "acknowledge": ["log ID --milestone acknowledged"],
+    "mitigate": ["log ID --milestone mitigated"], "resolve": ["log ID --milestone resolved"],
+    "reopen": ["log ID --milestone reopened"], "escalate": ["log ID --escalated 2"], "update": ["log ID --update TEXT"],
   ]
 
   /// The command of `known` that is meant.
   static func name(for word: String, among known: [String]) -> String? {
-    names[word.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+    let meant = names[word.lowercased()] ?? []
+    return meant.first { name in known.contains(String(name.prefix { $0 != " " })) }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The options of a command as the page of its help lists them, by the names with which they are typed.
 ///
 /// The page is the one public account that the arguments' parser gives of them; a test compares it with the parser's own
@@ -32,6 +34,32 @@ package struct KnownOptions: Hashable, Sendable {
     }
     // The parser takes it, too.
     if flags.contains("-h") { flags.insert("-help") }
+  }
+
+  /// The first of some arguments that is an option which the command does not have, with the one that is meant.
+  func unknown(among arguments: [String]) -> (name: String, hint: String?)? {
+    var arguments = arguments.prefix { $0 != "--" }
+    while let argument = arguments.popFirst() {
+      let name = String(argument.prefix { $0 != "=" })
+      guard name.hasPrefix("-"), name != "-" else { continue }
+      guard has(name) else { return (name, hint(for: name)) }
+      if withValue.contains(name), name == argument { arguments = arguments.dropFirst() }
+    }
+    return nil
+  }
+
+  /// Options of some commands that have another name at others.
+  private static let others = ["--reason": "--why", "--why": "--reason", "--components": "--component"]
+
+  private func hint(for name: String) -> String? {
+    let word = name.drop { $0 == "-" }
+    if let other = Self.others[name], has(other) { return "did you mean '\(other)'?" }
+    // Nobody asks a command that does something for the version of the program.
+    let names = withValue.isEmpty ? names : names.filter { $0 != "--version" }
+    if let near = Suggestion.didYouMean("--" + word, among: names) { return near }
+    let begun = names.filter { $0.hasPrefix("--" + word.lowercased()) }
+    if begun.count == 1 { return "did you mean '\(begun[0])'?" }
+    return name.hasPrefix("--") ? nil : "a text that begins with a hyphen stands behind '--'"
   }
 
   func has(_ name: some StringProtocol) -> Bool { withValue.contains(String(name)) || flags.contains(String(name)) }

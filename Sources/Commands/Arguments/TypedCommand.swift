@@ -11,16 +11,24 @@ enum TypedCommand {
     if let objection = route.objection, !(asksForHelp && route.rest.first == "help") {
       throw Console.fail(objection, ExitStatus.usage)
     }
-    guard !asksForHelp, route.rest.contains(where: HyphenText.mayBe) else {
-      return try PirCommand.parseAsRoot(arguments)
+    guard !asksForHelp else { return try PirCommand.parseAsRoot(arguments) }
+    var rest = Array(route.rest)
+    if rest.contains(where: HyphenText.mayBe) {
+      do throws(HyphenText.Unclear) {
+        rest = try HyphenText.placed(rest, options(of: route.command))
+      } catch {
+        throw Console.fail(error.message, ExitStatus.usage)
+      }
     }
-    let placed: [String]
-    do throws(HyphenText.Unclear) {
-      placed = try HyphenText.placed(Array(route.rest), options(of: route.command))
-    } catch {
-      throw Console.fail(error.message, ExitStatus.usage)
+    do { return try PirCommand.parseAsRoot(route.names + rest) } catch {
+      guard PirCommand.exitCode(for: error) == ExitStatus.usage else { throw error }
+      // A slip in an option is the reason of what else is missing.
+      guard let slip = options(of: route.command).unknown(among: rest) else { throw error }
+      let command = (["pir"] + route.names).joined(separator: " ")
+      throw Console.fail(
+        "unknown option '\(slip.name)'; \(slip.hint ?? "'\(command) --help' lists those of '\(command)'")",
+        ExitStatus.usage)
     }
-    return try PirCommand.parseAsRoot(route.names + placed)
   }
 
   private static func options(of command: any ParsableCommand.Type) -> KnownOptions {

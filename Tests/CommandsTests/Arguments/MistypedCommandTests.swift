@@ -9,8 +9,11 @@ struct MistypedCommandTests {
     (["rendre", "INC-7"], "there is no command 'rendre'; did you mean 'render'?"),
     (["validate"], "there is no command 'validate'; did you mean 'check'?"),
     (["create", "x"], "there is no command 'create'; did you mean 'new'?"),
-    (["xyzzy"], "there is no command 'xyzzy'; 'pir --help' lists those of 'pir'"),
-    (["help", "nothere"], "there is no command 'nothere'; 'pir --help' lists those of 'pir'"),
+    (["resolve", "2"], "there is no command 'resolve'; did you mean 'log ID --milestone resolved'?"),
+    (["close", "2"], "there is no command 'close'; did you mean 'log ID --milestone closed'?"),
+    (["action", "close", "7/A1"], "there is no command 'action close'; did you mean 'action done'?"),
+    (["xyzzy"], "there is no command 'xyzzy'; 'pir --help' lists those that there are"),
+    (["help", "nothere"], "there is no command 'nothere'; 'pir --help' lists those that there are"),
     (["help", "actoin"], "there is no command 'actoin'; did you mean 'action'?"),
     (["help", "action", "finish"], "there is no command 'action finish'; did you mean 'action done'?"),
     (["action", "mvoe", "7/A1"], "there is no command 'action mvoe'; did you mean 'action move'?"),
@@ -21,6 +24,35 @@ struct MistypedCommandTests {
     #expect(result.status == 64)
     #expect(result.err == "pir: error: \(message)\n")
     #expect(result.out == "")
+  }
+
+  /// Also where the option would have been needed, or its value is missing with it.
+  @Test(arguments: [
+    (["new", "a", "--sevrity", "P1"], "unknown option '--sevrity'; did you mean '--severity'?"),
+    (["log", "7", "--udpate", "x"], "unknown option '--udpate'; did you mean '--update'?"),
+    (["log", "7", "x", "--Milestone=resolved"], "unknown option '--Milestone'; did you mean '--milestone'?"),
+    (["drop", "7", "--reason", "x"], "unknown option '--reason'; did you mean '--why'?"),
+    (["drop", "7", "--season", "x"], "unknown option '--season'; 'pir drop --help' lists those of 'pir drop'"),
+    (["log", "7", "-x"], "unknown option '-x'; a text that begins with a hyphen stands behind '--'"),
+    (["list", "--severty", "P1"], "unknown option '--severty'; did you mean '--severity'?"),
+    (["--hlep"], "unknown option '--hlep'; did you mean '--help'?"),
+    (["-V"], "unknown option '-V'; did you mean '--version'?"),
+    (["version", "--json"], "unknown option '--json'; 'pir version --help' lists those of 'pir version'"),
+  ])
+  func aMistypedOptionIsToldWithTheNearest(arguments: [String], message: String) throws {
+    let result = try WritingTests.project().run(arguments)
+    #expect(result.status == 64)
+    #expect(result.err == "pir: error: \(message)\n")
+    #expect(result.out == "")
+  }
+
+  @Test func whatIsMissingIsToldWhereNoOptionIsWrong() throws {
+    let pir = try WritingTests.project()
+    let result = try pir.run("new", "a")
+    #expect(result.status == 64)
+    #expect(
+      result.err == "pir: error: say how grave it is: --severity P0 (Critical), P1 (High), P2 (Medium) or P3 (Low)\n")
+    #expect(try pir.run("drop", "7").err.contains("Missing expected argument '--why <text>'"))
   }
 
   @Test(arguments: [["version"], ["--version"]])
