@@ -57,25 +57,35 @@ struct CorrectedRow {
       return change
     }
     var new = correction.row
-    if command.changesRow, let row = correction.row {
-      let clock = TimelineClock(of: before[.timeline]).on(offset: correction.offset)
-      let corrected = try command.corrected(row, clock)
-      let result = try correction.changing(to: corrected)
-      change.files.append((.timeline, result.file))
-      change.result.warnings = result.warnings
-      var sentence = "\(path):\(result.line): corrected the row at \(moment)"
-      if corrected.time != row.time {
-        let others = try command.placed(anew: row, clock).others
-        let notes = RowPlace.notes(on: corrected, clock.without(row), others: others)
-        sentence += ([", now at \(RowPlace.moment(of: corrected))"] + notes).joined(separator: "; ")
-      }
-      change.result.sentences.append("\(sentence): \(result.keys.joined(separator: ", "))")
-      new = corrected
+    if let row = correction.row, command.changesRow || severity != nil {
+      new = try correct(row, correction, severity, before, path, &change)
     } else if command.changesRow {
       _ = try correction.changing(to: TimelineEntry(time: RecordedTime(Clock.now), event: ""))
     }
     try correctSeverity(of: correction.row, to: new, severity, before, &change)
     return change
+  }
+
+  /// Gives the row what the options say; where they say a severity alone, the text that `log` made of it follows.
+  private func correct(
+    _ row: TimelineEntry, _ correction: TimelineCorrection, _ severity: String?,
+    _ before: [Project.ChangedFile: RecordFile], _ path: String, _ change: inout Change
+  ) throws -> TimelineEntry {
+    let clock = TimelineClock(of: before[.timeline]).on(offset: correction.offset)
+    let logged = Self.change(of: row, among: try facts(before).1)?.severity
+    let corrected = try command.corrected(row, clock, severity: (logged, severity))
+    guard command.changesRow || corrected.event != row.event else { return row }
+    let result = try correction.changing(to: corrected)
+    change.files.append((.timeline, result.file))
+    change.result.warnings = result.warnings
+    var sentence = "\(path):\(result.line): corrected the row at \(RowPlace.moment(of: row))"
+    if corrected.time != row.time {
+      let others = try command.placed(anew: row, clock).others
+      let notes = RowPlace.notes(on: corrected, clock.without(row), others: others)
+      sentence += ([", now at \(RowPlace.moment(of: corrected))"] + notes).joined(separator: "; ")
+    }
+    change.result.sentences.append("\(sentence): \(result.keys.joined(separator: ", "))")
+    return corrected
   }
 
   // MARK: The severity, which is in incident.yaml at the time of the row
@@ -153,8 +163,12 @@ extension LogCommand {
   }
 
   /// A row with what the options say in place of what it said.
-  fileprivate func corrected(_ row: TimelineEntry, _ clock: TimelineClock) throws -> TimelineEntry {
-    var row = row
+  ///
+  /// A text that the options of `log` made follows them; `severity` is what the row was logged with, and what it is to be.
+  fileprivate func corrected(
+    _ old: TimelineEntry, _ clock: TimelineClock, severity: (old: String?, new: String?)
+  ) throws -> TimelineEntry {
+    var row = old
     if !words.isEmpty { row.event = MarkdownText(words.joined(separator: " ")) }
     guard !row.event.isEmpty else {
       throw TypedTime.Problem(message: "a row says what happened; delete it with --delete instead")
@@ -172,6 +186,10 @@ extension LogCommand {
     if escalated != nil || correction.noEscalated { row.escalated = escalated }
     if isInternal || correction.noInternal { row.isInternal = isInternal }
     if let until { row.until = until.isEmpty ? nil : try end(until, after: start(of: row), clock) }
+    if words.isEmpty, let said = [nil, severity.old].first(where: { Self.event(of: old, $0) == old.event.source }) {
+      let present = said == nil ? nil : severity.new ?? said
+      row.event = Self.event(of: row, present).map { MarkdownText($0) } ?? row.event
+    }
     if let start = row.time.instant, let end = row.until?.instant, end < start {
       throw TypedTime.Problem(
         message: "the row ends at \(end), before its new time; give its end with --until, or remove it with --until ''")
@@ -184,6 +202,10 @@ extension LogCommand {
           + " it with --next ''")
     }
     return row
+  }
+
+  private static func event(of row: TimelineEntry, _ severity: String?) -> String? {
+    ownEvent(row.milestones, severity, row.escalated)
   }
 
   /// The typed time of a row that is there. Once the incident is over, the row itself is one that it may be near to.
