@@ -71,11 +71,23 @@ struct PirCommand: ParsableCommand {
       was told to; 64 wrong usage; 74 a file cannot be read or written.
       """,
     version: Program.version,
-    subcommands: [
-      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self, UndoCommand.self, ActionCommand.self,
-      TickCommand.self, DropCommand.self, RenameCommand.self, PublishCommand.self, StatusCommand.self, ListCommand.self,
-      ShowCommand.self,
-      RenderCommand.self, CheckCommand.self, ActionsCommand.self, RunbookCommand.self, BuildCommand.self,
-      StatsCommand.self, HTMLCommand.self, TemplatesCommand.self, SchemaCommand.self, VersionCommand.self,
+    subcommands: [VersionCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Incident",
+        subcommands: [NewCommand.self, LogCommand.self, StatusCommand.self, TickCommand.self, ActionCommand.self]),
+      CommandGroup(
+        name: "Correction",
+        subcommands: [SetCommand.self, UndoCommand.self, DropCommand.self, RenameCommand.self]),
+      CommandGroup(
+        name: "Overview",
+        subcommands: [ListCommand.self, ShowCommand.self, ActionsCommand.self, StatsCommand.self, CheckCommand.self]),
+      CommandGroup(
+        name: "Document",
+        subcommands: [
+          RenderCommand.self, PublishCommand.self, BuildCommand.self, RunbookCommand.self, HTMLCommand.self,
+        ]),
+      CommandGroup(
+        name: "Project", subcommands: [InitCommand.self, TemplatesCommand.self, SchemaCommand.self]),
     ])
 }
