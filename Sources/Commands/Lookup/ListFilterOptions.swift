@@ -24,7 +24,7 @@ struct ListFilterOptions: ParsableArguments {
     completion: Candidates.components)
   var component: [String] = []
 
-  @Option(help: ArgumentHelp("Incidents with this tag.", valueName: "tag"))
+  @Option(help: ArgumentHelp("Incidents with this tag.", valueName: "tag"), completion: Candidates.tags)
   var tag: [String] = []
 
   @Option(

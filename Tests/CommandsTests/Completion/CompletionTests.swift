@@ -28,7 +28,7 @@ struct CompletionTests {
   private func offered(
     _ words: [String], for argument: String, in pir: Pir, from place: String = ""
   ) throws -> [String] {
-    let command = words.prefix { !$0.hasPrefix("INC") && !$0.isEmpty && !$0.hasPrefix("-") }
+    let command = words.prefix { !$0.hasPrefix("INC") && !$0.isEmpty && !$0.hasPrefix("-") && Int($0) == nil }
     let index = String(words.count)
     pir.environment["SAP_SHELL"] = "bash"
     let cursor = String(words.last?.count ?? 0)
@@ -69,6 +69,35 @@ struct CompletionTests {
       #expect(keys.contains(key))
     }
     #expect(!keys.contains { $0.contains("ROLE") || $0.contains("METRIC") || $0.hasPrefix("links") })
+  }
+
+  /// Rows to correct, changes to take back, items to tick; the incident may be named by its number.
+  @Test(arguments: ["INC-7", "7"])
+  func whatIsInARecordIsOffered(id: String) throws {
+    let pir = try project()
+    pir.environment["PIR_NOW"] = "2026-01-05T13:00Z"
+    try pir.write(
+      "reviews/runbook.yaml",
+      """
+      phases: [{ id: "1", name: a, steps: [{ id: "1.1", title: b, checklist: [c, d, e] }] }]
+
+      """)
+    #expect(try pir.run("log", "7", "x", "--at", "12:00").status == 0)
+    #expect(try pir.run("set", "7", "tags", "drill,night").status == 0)
+    #expect(try pir.run("tick", "7", "1.1", "2").status == 0)
+    #expect(try pir.run("undo", "2").status == 0)
+    for option in ["--edit", "--delete"] {
+      #expect(try offered(["log", id, option, ""], for: option, in: pir) == ["12:00\\#1", "12:00\\#2"])
+    }
+    #expect(try offered(["undo", ""], for: "positional@0", in: pir) == ["1", "3", "4", "INC-7", "INC-12"])
+    #expect(try offered(["tick", id, "1.1", ""], for: "positional@2", in: pir) == ["1", "3"])
+    #expect(try offered(["set", id, "review.state", "ap"], for: "positional@1", in: pir).contains("approved"))
+    #expect(try pir.run("undo", "4").status == 0)
+    #expect(try offered(["list", ""], for: "--tag", in: pir) == ["drill", "night"])
+    #expect(
+      try offered(["new", "--person", "scribe=M. Adeyemi", "--commander", ""], for: "--commander", in: pir) == [
+        "scribe"
+      ])
   }
 
   /// The last is how bash takes the second apart.
