@@ -90,7 +90,7 @@ enum Candidates {
   /// Incidents, and the numbers of the changes that the user may take back.
   static let changes = names { words, _ in
     guard let project = project(words) else { return [] }
-    let entries = (try? project.journal()) ?? []
+    let entries = (try? project.journal().entries) ?? []
     let reversals = UndoChoice.reversals(among: entries)
     let own = entries.filter { $0.isKept && $0.author.user == RecordWriting.user && reversals[$0.number] == nil }
     return own.map { String($0.number) } + ids(project)
