@@ -33,6 +33,9 @@ final class ChangeSequence {
 
   // MARK: Layouts
 
+  /// When the changes are made.
+  private static let now = Instant(secondsSinceEpoch: 1_767_780_000)
+
   private static let facts = [
     "title: T\nseverity: P2\n", "# head\ntitle: 'T'\n\nseverity: P2  # s\nchecklist: {\"1.1\": [1]}\ntags: [a]\n",
     "{title: T, severity: P2}\n",
@@ -220,7 +223,7 @@ final class ChangeSequence {
     let item = ActionItem(id: "", action: MarkdownText(any(["Page earlier", "a: # b"])))
     let name = project.recordPath(.actions, of: id)
     _ = try project.change(.actions, of: id, disk: disk) { file in
-      (try ActionsEdit.add(item, to: file, name: name, runbook, at: Self.now).file, ())
+      (try ActionsEdit.add(item, to: file, name: name, runbook).file, ())
     }
   }
 
@@ -228,7 +231,7 @@ final class ChangeSequence {
     let item = "A\(1 + dice.next(below: 3))"
     let name = project.recordPath(.actions, of: id)
     _ = try project.change(.actions, of: id, disk: disk) { file in
-      (try ActionsEdit.change(item, change, in: file, name: name, runbook, at: Self.now).file, ())
+      (try ActionsEdit.change(item, change, in: file, name: name, runbook).file, ())
     }
   }
 
