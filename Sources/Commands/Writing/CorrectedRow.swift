@@ -141,7 +141,8 @@ struct CorrectedRow {
     guard let own = Self.change(of: row, among: changes), own != changes.first else { return }
     let file = try IncidentEdit.remove(own, in: files, writing.runbook)
     change.files.insert((.incident, file), at: 0)
-    change.result.sentences.append("\(file.name): the change of severity to \(own.severity) is taken out")
+    let now = own == changes.last ? "; \(id) is \(changes[changes.count - 2].severity)" : ""
+    change.result.sentences.append("\(file.name): the change of severity to \(own.severity) is removed\(now)")
   }
 
   private func noChange(to severity: String, at row: TimelineEntry, among changes: [SeverityChange]) -> ExitCode {

@@ -111,7 +111,8 @@ struct PastedTime: Hashable {
     if zone == nil, zoneOfEnd == nil, dateOfEnd == nil, mayBeOffset(end), scanner.isAtTightHyphen {
       throw PasteProblem(
         "'-\(text)' is the end of a range, or an offset from UTC",
-        "write 'to' for the range, or date, T and seconds for the offset, as in 2026-01-05T04:06:00-05:00", kind: .range)
+        "write 'to' for the range, or date, T and seconds for the offset, as in 2026-01-05T04:06:00-05:00", kind: .range
+      )
     }
     for opener in openers.reversed() where !ahead.skip(closerOf: opener) { return }
     // `10:15-10:20 PM`: both are of the same half of the day.

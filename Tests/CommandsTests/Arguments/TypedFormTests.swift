@@ -94,14 +94,14 @@ struct TypedFormTests {
   }
 
   @Test(arguments: [
-    (["--milestone", "acked"], "  event: Acknowledged\n  milestone: acknowledged\n"),
-    (["--milestone", "mitigated,resolved"], "  event: Mitigated, resolved\n  milestone: [mitigated, resolved]\n"),
-    (["--milestone", "ack", "--milestone", "Acknowledged"], "  event: Acknowledged\n  milestone: acknowledged\n"),
+    (["--milestone", "acked"], "  milestone: acknowledged\n  event: Acknowledged\n"),
+    (["--milestone", "mitigated,resolved"], "  milestone: [mitigated, resolved]\n  event: Mitigated, resolved\n"),
+    (["--milestone", "ack", "--milestone", "Acknowledged"], "  milestone: acknowledged\n  event: Acknowledged\n"),
     (["--severity", "p0"], "  event: Severity is P0\n"),
-    (["--escalated", "2"], "  event: Escalated to level 2\n  escalated: 2\n"),
+    (["--escalated", "2"], "  escalated: 2\n  event: Escalated to level 2\n"),
     (
       ["--milestone", "identified", "--severity", "P0"],
-      "  event: Identified; severity is P0\n  milestone: identified\n"
+      "  milestone: identified\n  event: Identified; severity is P0\n"
     ),
   ])
   func aRowSaysWhatItsOptionsDo(options: [String], row: String) throws {
@@ -198,7 +198,7 @@ struct TypedFormTests {
     let pir = try project()
     #expect(try pir.run("log", "7", text, "--by", "on-call", "--action", text).status == 0)
     let yaml = try pir.read("reviews/INC-7/timeline.yaml")
-    #expect(yaml.contains("event: \"\(text)\"\n  action: \"\(text)\"\n  by: on-call\n"))
+    #expect(yaml.contains("  action: \"\(text)\"\n  by: on-call\n  event: \"\(text)\"\n"))
     #expect(try pir.run("action", "add", "7", text, "--owner", "SRE").out.hasPrefix("INC-7/"))
     #expect(try pir.read("reviews/INC-7/actions.yaml").contains("action: \"\(text)\"\n"))
     #expect(try pir.run("new", text, "--severity", "P3").out.hasPrefix("INC-8\n"))

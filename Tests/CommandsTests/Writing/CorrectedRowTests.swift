@@ -45,7 +45,7 @@ struct CorrectedRowTests {
       ["--edit", "03:12", "W", "--severity", "p0"], ["event: Worse": "event: W"],
       ["severity: P1": "severity: P0", "reason: Worse": "reason: W"]
     ),
-    (["--edit", "03:12", "--by", "sre"], ["event: Worse\n": "event: Worse\n  by: sre\n"], [:]),
+    (["--edit", "03:12", "--by", "sre"], ["event: Worse\n": "by: sre\n  event: Worse\n"], [:]),
     (
       ["--delete", "03:12"], ["- time: 03:12   # about\n  event: Worse\n": ""],
       [String(changes.dropFirst("title: t\n".count)): "severity: P2 # now\n"]

@@ -41,7 +41,7 @@ struct LoggedSeverityTests {
     #expect(try pir.run("log", "7", "--severity", "P0").status == 0)
     let result = try pir.run("log", "7", "--delete", "12:30")
     #expect(
-      result.err.contains("\(Self.facts): the change of severity to P0 is taken out\n"), "\(result.err)")
+      result.err.contains("\(Self.facts): the change of severity to P0 is removed; INC-7 is P2\n"), "\(result.err)")
     #expect(try (pir.read(Self.facts), pir.read(Self.rows)) == before)
   }
 

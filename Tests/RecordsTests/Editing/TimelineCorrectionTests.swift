@@ -87,7 +87,7 @@ struct TimelineCorrectionTests {
       text
         == Self.rows.replacing(
           "event: b      # said\n  by: on-call\n",
-          with: "event: \"B: new\"      # said\n  milestone: identified\n  update:\n    summary: we know\n"))
+          with: "milestone: identified\n  update:\n    summary: we know\n  event: \"B: new\"      # said\n"))
   }
 
   @Test(arguments: [

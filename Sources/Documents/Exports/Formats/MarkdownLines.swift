@@ -105,7 +105,7 @@ struct MarkdownLines {
   }
 
   /// Tags are as they are in the paragraphs around it.
-  private func string(_ html: HTMLText) -> String { String(decoding: html.pieces.flatMap(\.bytes), as: UTF8.self) }
+  private func string(_ text: HTMLText) -> String { String(decoding: text.pieces.flatMap(\.bytes), as: UTF8.self) }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
