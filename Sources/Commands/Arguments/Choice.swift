@@ -34,6 +34,10 @@ enum Choice {
 enum Names {
   /// `a, b` as two names; the text itself where it holds no name.
   static func split(_ text: String) -> [String] {
+    // Most are one name, and need no look at their characters.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 <= UInt8(ascii: " ") || $0 > 0x7F }) else {
+      return [text]
+    }
     let names = text.split(separator: ",").map { name in
       String(name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
