@@ -209,9 +209,10 @@ extension LogCommand {
     ownEvent(row.milestones, severity, row.escalated)
   }
 
-  /// The typed time of a row that is there. Once the incident is over, the row itself is one that it may be near to.
+  /// The typed time of a row that is there: near to what the row says. A row of which that is not known is placed as a
+  /// new one is.
   fileprivate func placed(anew row: TimelineEntry, _ clock: TimelineClock) throws -> TypedTime.Placed {
-    try placed(clock.isResolved ? clock : clock.without(row))
+    try placed(clock.without(row), corrected: row.time.instant)
   }
 
   private func start(of row: TimelineEntry) throws -> Instant {

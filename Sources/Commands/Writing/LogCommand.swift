@@ -65,7 +65,8 @@ struct LogCommand: ParsableCommand {
         + "approximate.",
       discussion:
         "A clock time alone is the last one, on the clock of the timeline; once the incident is resolved, the "
-        + "latest one within 6 hours of a row. Default: now.", valueName: "time"))
+        + "latest one within 6 hours of a row; with --edit, the one nearest to what the row says. Default: now.",
+      valueName: "time"))
   var at: String?
 
   @Flag(help: "Take a time in the future, too.")
@@ -217,10 +218,10 @@ struct LogCommand: ParsableCommand {
   /// When it happened, as the row is to have it.
   func time(_ clock: TimelineClock) throws -> RecordedTime { try placed(clock).time }
 
-  /// The same with the other days that would fit.
-  func placed(_ clock: TimelineClock) throws -> TypedTime.Placed {
+  /// The same with the other days that would fit; `corrected` is when it is said to have happened so far.
+  func placed(_ clock: TimelineClock, corrected: Instant? = nil) throws -> TypedTime.Placed {
     guard let at else { return TypedTime.Placed(time: setting(clock).present) }
-    return try TypedTime.past(at, setting(clock))
+    return try TypedTime.past(at, clock.setting(now: Clock.now, allowsFuture: future, corrected: corrected))
   }
 
   /// When something ended that began at `start`.

@@ -68,9 +68,10 @@ package struct TimelineClock: Sendable {
     return fold.isActive ? (false, nil) : (true, resolved)
   }
 
-  /// What typed times go on from.
-  package func setting(now: Instant, allowsFuture: Bool) -> TypedTime.Setting {
+  /// What typed times go on from; a time that is corrected says the day of one that is typed for it.
+  package func setting(now: Instant, allowsFuture: Bool, corrected: Instant? = nil) -> TypedTime.Setting {
     TypedTime.Setting(
-      now: now, offset: offset ?? 0, rows: moments, isResolved: isResolved, allowsFuture: allowsFuture)
+      now: now, offset: offset ?? 0, rows: moments, isResolved: isResolved, allowsFuture: allowsFuture,
+      corrected: corrected)
   }
 }

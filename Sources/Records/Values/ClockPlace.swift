@@ -10,7 +10,27 @@ struct ClockPlace {
 
   /// Throws with the candidates where the time fits no day.
   func placed() throws(TypedTime.Problem) -> TypedTime.Placed {
-    setting.isResolved && !setting.rows.isEmpty ? try nearRows() : try whileRunning()
+    if let corrected = setting.corrected { return try near(corrected) }
+    return setting.isResolved && !setting.rows.isEmpty ? try nearRows() : try whileRunning()
+  }
+
+  /// The nearest such moment, which is at most 12 hours away, or half a week where the day of the week was typed.
+  private func near(_ moment: Instant) throws(TypedTime.Problem) -> TypedTime.Placed {
+    let first = clock.first(from: moment.adding(seconds: -43_200))
+    let nearest = (-3...4).map { first.adding(seconds: $0 * 86_400) }.filter(isOnDay)
+      .sorted { (abs($0 - moment), $1) < (abs($1 - moment), $0) }
+    guard let found = nearest.first else { throw TypedObjection(text, setting, .past).forms }
+    // Half a day away there are two; the one to come is not meant.
+    let equal = nearest.dropFirst().first { abs($0 - moment) == abs(found - moment) }
+    let isPast = { (moment: Instant) in setting.allowsFuture || moment - setting.now <= TypedTime.tolerance }
+    if isPast(found) {
+      return TypedTime.Placed(time: clock.recorded(found), others: equal.map { [$0] } ?? [])
+    }
+    if let equal, isPast(equal) { return TypedTime.Placed(time: clock.recorded(equal)) }
+    let before = found.adding(seconds: weekday == nil ? -86_400 : -7 * 86_400)
+    throw TypedTime.Problem(
+      message: "'\(text)' nearest to the row is in the future: now is \(clock.written(setting.now)); write"
+        + " \(clock.written(before)), or \(clock.written(found)) with --future")
   }
 
   /// The last such moment up to now.

@@ -32,15 +32,19 @@ package enum TypedTime {
     package var isResolved: Bool
     /// Whether a moment after now may be meant.
     package var allowsFuture: Bool
+    /// The moment that is corrected, which a clock time alone is near to, whatever now and the rows say.
+    package var corrected: Instant?
 
     package init(
-      now: Instant, offset: Int = 0, rows: [Instant] = [], isResolved: Bool = false, allowsFuture: Bool = false
+      now: Instant, offset: Int = 0, rows: [Instant] = [], isResolved: Bool = false, allowsFuture: Bool = false,
+      corrected: Instant? = nil
     ) {
       self.now = now
       self.offset = offset
       self.rows = rows
       self.isResolved = isResolved
       self.allowsFuture = allowsFuture
+      self.corrected = corrected
     }
 
     /// Now as a row is to have it: to the minute, or to the second where the minute alone would put the row before one
@@ -66,8 +70,9 @@ package enum TypedTime {
   /// A time of something that happened.
   ///
   /// A clock time alone is the last one that is not more than 5 minutes ahead of now; while the incident runs, no more
-  /// than 6 hours before its first row. Of a resolved incident it is the latest one within 6 hours of a row. Throws with
-  /// the candidates where none fits, and for a full time in the future.
+  /// than 6 hours before its first row. Of a resolved incident it is the latest one within 6 hours of a row. Where a
+  /// moment is corrected, it is the one nearest to that. Throws with the candidates where none fits, and for a full time
+  /// in the future.
   package static func past(_ text: String, _ setting: Setting) throws(Problem) -> Placed {
     let placed: Placed
     switch try TypedForm.read(text, setting, as: .past) {

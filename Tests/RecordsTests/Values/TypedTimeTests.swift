@@ -145,6 +145,27 @@ struct TypedTimeTests {
     #expect(try TypedTime.past("now", TypedTime.Setting(now: now)).time.dated == "2026-01-05 03:09 UTC")
   }
 
+  /// Now is 18 January at 13:00, the moment that is corrected the one given.
+  @Test(arguments: [
+    ("2026-01-15T09:57Z", "09:40", "2026-01-15 09:40 UTC"), ("2026-01-15T22:00Z", "21:55", "2026-01-15 21:55 UTC"),
+    ("2026-01-15T23:58Z", "00:03", "2026-01-16 00:03 UTC"), ("2026-01-15T00:03Z", "23:58", "2026-01-14 23:58 UTC"),
+    ("2026-01-15T12:00Z", "11:58", "2026-01-15 11:58 UTC"), ("2026-01-15T12:00Z", "~23:59", "2026-01-15 23:59 UTC"),
+    ("2026-01-15T12:00Z", "01:00+02:00", "2026-01-15 23:00 UTC"),
+    ("2026-01-18T12:00Z", "13:05", "2026-01-18 13:05 UTC"),
+    ("2026-01-18T12:00Z", "00:00", "2026-01-18 00:00 UTC"), ("2026-01-15T12:00Z", "Wed 13:00", "2026-01-14 13:00 UTC"),
+    ("2026-01-18T12:00Z", "13:30", nil), ("2026-01-18T12:00Z", "13:06", nil),
+  ])
+  func aCorrectedClockTimeIsNearTheOneBefore(old: String, text: String, meaning: String?) {
+    for isResolved in [false, true] {
+      let rows = [Self.at("2026-01-05T12:00Z"), Self.at("2026-01-17T15:00Z")]
+      for rows in [[], rows] {
+        let setting = TypedTime.Setting(
+          now: Self.at("2026-01-18T13:00Z"), rows: rows, isResolved: isResolved, corrected: Self.at(old))
+        #expect((try? TypedTime.past(text, setting))?.time.dated == meaning)
+      }
+    }
+  }
+
   @Test func anotherDayThatFitsIsNamed() throws {
     let placed = try TypedTime.past("21:00", Self.long)
     #expect(placed.time.dated == "2026-01-04 21:00 UTC")
