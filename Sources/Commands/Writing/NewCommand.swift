@@ -117,6 +117,7 @@ struct NewCommand: ParsableCommand {
     let made = try writing.project.addIncident(
       in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
+    if at != nil { Console.say("\(made.result.id): detected at \(RowPlace.moment(of: incident.detection))") }
     writing.warn(ofCommander: incident.commander, among: incident.people)
     try writing.end(made)
   }
