@@ -87,17 +87,41 @@ struct LoggedRow {
     var files = IncidentFiles(id: id, folder: "", incident: nil)
     files.timeline = file
     let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
-    let found = rows.first { other in
-      guard other.time.isWithinAMinute(of: row.time) else { return false }
-      return other.event == row.event && other.action == row.action && other.update?.texts == row.update?.texts
-        && (row.update?.next == nil || other.update?.next?.instant == row.update?.next?.instant)
-        && other.isInternal == row.isInternal && Set(row.milestones).isSubset(of: other.milestones)
-        && (row.escalated == nil || row.escalated == other.escalated)
-        && (row.evidence == nil || row.evidence == other.evidence)
+    let same = rows.filter { $0.time.isWithinAMinute(of: row.time) && $0.event == row.event }
+    guard let found = same.first(where: { Self.missing(of: row, in: $0).isEmpty }) ?? same.first,
+      let line = found.range?.start.line
+    else { return nil }
+    let missing = Self.missing(of: row, in: found)
+    guard missing.isEmpty else {
+      // A text that nobody typed is no sign that the same is meant.
+      guard !command.words.isEmpty else { return nil }
+      throw Console.fail(
+        "\(file.name):\(line): logged already at \(RowPlace.moment(of: found)), and not with all that is given; type 'pir"
+          + " log \(id) --edit \(line) \(missing.joined(separator: " "))' to change that row, or add --again to log it once"
+          + " more", ExitStatus.usage)
     }
-    guard let found, let line = found.range?.start.line else { return nil }
     let added = TimelineEdit.Result(file: file, lines: [line], warnings: [])
     return Outcome(row: found, added: added, isThere: true)
+  }
+
+  /// The options by which a row says more than another one, as they are typed to correct that.
+  private static func missing(of row: TimelineEntry, in other: TimelineEntry) -> [String] {
+    let milestones = other.milestones + row.milestones.filter { !other.milestones.contains($0) }
+    let (told, before) = (row.update, other.update)
+    let options: [(isMissing: Bool, option: String)] = [
+      (row.action != nil && row.action != other.action, "--action ..."),
+      (row.by != nil && row.by != other.by, "--by ..."),
+      (milestones != other.milestones, "--milestone \(milestones.map(\.rawValue).joined(separator: ","))"),
+      (row.escalated != nil && row.escalated != other.escalated, "--escalated \(row.escalated ?? 1)"),
+      (row.until != nil && row.until?.instant != other.until?.instant, "--until ..."),
+      (row.isInternal && !other.isInternal, "--internal"),
+      (row.evidence != nil && row.evidence != other.evidence, "--evidence ..."),
+      (told?.summary != nil && told?.summary != before?.summary, "--update ..."),
+      (told?.impact != nil && told?.impact != before?.impact, "--impact ..."),
+      (told?.actions != nil && told?.actions != before?.actions, "--actions ..."),
+      (told?.next != nil && told?.next?.instant != before?.next?.instant, "--next ..."),
+    ]
+    return options.filter(\.isMissing).map(\.option)
   }
 
   /// The facts with another severity; nil where an earlier run wrote it and did not get to write the row, which then has

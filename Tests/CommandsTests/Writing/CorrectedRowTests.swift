@@ -172,7 +172,20 @@ struct CorrectedRowTests {
     #expect(try pir.read(Self.rows) == before)
     #expect(try pir.run("log", "7", "x", "--at", "03:32").err.contains(":9: logged at 2026-01-05 03:32 UTC\n"))
     #expect(try pir.run("log", "7", "x", "--at", "03:30", "--again").err.contains("logged at 2026-01-05 03:30 UTC\n"))
-    #expect(try pir.run("log", "7", "x", "--at", "03:30", "--internal").err.contains(": logged at"))
+    let lacking = [
+      ["--internal"]: "--internal", ["--by", "sre"]: "--by ...", ["--until", "03:40"]: "--until ...",
+      ["--milestone", "mitigated"]: "--milestone mitigated", ["--escalated", "2"]: "--escalated 2",
+      ["--evidence", "https://example.com/a"]: "--evidence ...", ["--action", "a"]: "--action ...",
+      ["--update", "u"]: "--update ...",
+    ]
+    let there = try pir.read(Self.rows)
+    for (options, words) in lacking {
+      let result = try pir.run(["log", "7", "x", "--at", "03:30"] + options)
+      #expect(result.status == 64)
+      #expect(result.err.contains("logged already at 2026-01-05 03:30 UTC"))
+      #expect(result.err.contains("log INC-7 --edit 7 \(words)'"), "\(result.err)")
+    }
+    #expect(try pir.read(Self.rows) == there)
     #expect(try pir.run("log", "7", "y", "--at", "unknown").err.contains("logged at an unknown time"))
     #expect(try pir.run("log", "7", "y", "--at", "unknown").err.contains("logged already at an unknown time"))
   }
