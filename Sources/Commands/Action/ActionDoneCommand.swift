@@ -12,7 +12,7 @@ struct ActionDoneCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A page that shows it.", valueName: "url"))
   var evidence: String?
 
-  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.past)
+  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.done)
   var on: Day?
 
   func run() throws {

@@ -14,7 +14,7 @@ struct ActionDropCommand: ParsableCommand {
     transform: OptionText.read)
   var reason: String
 
-  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.past)
+  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.done)
   var on: Day?
 
   func run() throws {

@@ -18,7 +18,7 @@ struct ActionMoveCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The day on which it was moved.", discussion: "Default: today, in UTC.", valueName: "date"),
-    transform: Day.past)
+    transform: Day.done)
   var on: Day?
 
   func run() throws {

@@ -19,7 +19,7 @@ struct ActionReopenCommand: ParsableCommand {
     transform: OptionText.read)
   var why: String
 
-  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.past)
+  @Option(help: ArgumentHelp("The day.", discussion: "Default: today, in UTC.", valueName: "date"), transform: Day.done)
   var on: Day?
 
   func validate() throws {

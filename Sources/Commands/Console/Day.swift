@@ -19,6 +19,16 @@ struct Day: ExpressibleByArgument {
   /// A day on which something happened: `friday` is the last one.
   static func past(_ text: String) throws -> Day { try read(text, as: .past) }
 
+  /// The same of something that is written down as done: no day to come.
+  static func done(_ text: String) throws -> Day {
+    let day = try past(text)
+    guard day.date <= today.date else {
+      throw ValidationError(
+        "'\(text)' is after today, \(today.date) in UTC; write the day on which it was, such as today or \(today.date)")
+    }
+    return day
+  }
+
   /// A day for which something is promised: `friday` is the next one, and `14d` is in two weeks.
   static func future(_ text: String) throws -> Day { try read(text, as: .future) }
 
