@@ -107,6 +107,9 @@ struct PasteClock {
   private func date(of time: PastedTime, _ offset: Int) throws(PasteProblem) -> CalendarDate? {
     guard let written = time.date ?? (last == nil ? day?.date : nil) else { return nil }
     let date = try day(written, offset)
+    if case .yearless = written, time.date != nil, let name = PastedDate.otherWeekday(than: date, in: time.written) {
+      throw PasteProblem("'\(time.written)' does not fit: \(date) is a \(name)", "correct the date or the day")
+    }
     if written.isRelative,
       let problem = distance(
         of: Instant(date, secondOfDay: time.clock.second, offset: offset), "the day is one of those up to now")

@@ -41,9 +41,21 @@ enum PastedDate: Hashable {
   /// A date of another day of the week than it says is a slip in one of the two.
   private func check(_ weekday: Int?, _ text: String) throws(PasteProblem) {
     guard let weekday, case .full(let date) = self, date.weekday != weekday else { return }
-    let name = Self.weekdays[date.weekday]
-    throw PasteProblem(
-      "'\(text)' was a \(name.prefix(1).uppercased() + name.dropFirst())", "correct the date or the day")
+    throw PasteProblem("'\(text)' was a \(Self.name(of: date))", "correct the date or the day")
+  }
+
+  /// `Sunday`
+  private static func name(of date: CalendarDate) -> String {
+    let name = weekdays[date.weekday]
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// The day of the week of a date, where a text that begins with one names another; of a date without a year that is
+  /// known only once its year is.
+  static func otherWeekday(than date: CalendarDate, in text: String) -> String? {
+    var scanner = ValueScanner(text.drop { $0 == "~" || $0 == " " })
+    guard let typed = weekday(&scanner), typed != date.weekday else { return nil }
+    return name(of: date)
   }
 
   // MARK: Numbers

@@ -65,7 +65,11 @@ struct PastedTime: Hashable {
     if case .yearless(let month, let day)? = date, PastedDate.beginsWithWeekday(start),
       let year = scanner.trailingYear()
     {
-      date = try PastedDate.year(year, month: month, day: day)
+      let day = try PastedDate.year(year, month: month, day: day)
+      if case .full(let date) = day, let name = PastedDate.otherWeekday(than: date, in: start.rest) {
+        throw PasteProblem("'\(scanner.text(since: start))' was a \(name)", "correct the date or the day")
+      }
+      date = day
     }
     try readEnd(&scanner, setting)
   }

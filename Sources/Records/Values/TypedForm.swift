@@ -109,7 +109,10 @@ enum TypedForm {
     var read: TimeText?
     do throws(ValueProblem) { read = try TimeText.read(text) } catch { problem = error }
     if let read {
-      guard case .clock(let clock) = read.form else { return .recorded(try TypedTime.full(text)) }
+      guard case .clock(let clock) = read.form else {
+        try refuseRange(read, objection)
+        return .recorded(try TypedTime.full(text))
+      }
       guard let second = clock.second else { throw objection.day(of: read) }
       return .clock(
         Clock(
@@ -117,6 +120,18 @@ enum TypedForm {
     }
     if let found = try pasted(text, objection) { return found }
     throw objection.made(problem)
+  }
+
+  /// Asks about `2026-01-06 10:00-11:00`, as a paste does: with a `T` or with seconds it is an offset.
+  private static func refuseRange(_ read: TimeText, _ objection: TypedObjection) throws(TypedTime.Problem) {
+    guard case .full(let date?, let clock, let offset?) = read.form, offset < 0, let second = clock.second,
+      second < -offset
+    else { return }
+    let parts = read.written.split(separator: " ")
+    guard parts.count == 2, parts[1].utf8.count == 11 else { return }
+    let mark = read.isApproximate ? "~" : ""
+    throw objection.range(
+      from: "\(mark)\(date)T\(parts[1].prefix(5))", to: String(parts[1].suffix(5)), objection.setting)
   }
 
   /// The forms of logs and chats; nil where the text is none of them.

@@ -58,6 +58,19 @@ struct TypedObjection {
         + "\(mark)\(date)T\(time.written)\(RecordClock.written(offset: setting.offset))")
   }
 
+  /// A date that is of another day of the week than is typed.
+  func weekday(of date: CalendarDate, _ name: String) -> TypedTime.Problem {
+    problem("does not fit: \(date) is a \(name); correct the date or the day")
+  }
+
+  /// A date and a time with what may be an offset, or the end of a range on that day; `end` is its clock.
+  func range(from start: String, to end: String, _ setting: TypedTime.Setting) -> TypedTime.Problem {
+    let begin = start + RecordClock.written(offset: setting.offset)
+    return problem(
+      "may be a range, or a time with its offset from UTC; write \(start)-\(end) for the offset, or \(begin) for"
+        + " the begin of a range")
+  }
+
   /// A full time without offset.
   func offset(_ full: String) -> TypedTime.Problem {
     problem("has no offset: clocks differ from place to place; write \(full), if it is on the clock of the timeline")

@@ -85,6 +85,9 @@ package enum TypedTime {
       guard let day = date.date(setting.pasting, offset: clock.offset) else {
         throw TypedObjection(text, setting, .past).forms
       }
+      if let name = PastedDate.otherWeekday(than: day, in: text) {
+        throw TypedObjection(text, setting, .past).weekday(of: day, name)
+      }
       placed = Placed(time: clock.recorded(clock.moment(on: day)))
     }
     try refuseFuture(placed.time, text, setting)
@@ -152,6 +155,10 @@ package enum TypedTime {
     }
     guard let found = days.lazy.map(clock.moment).first(where: { $0 >= start }) ?? days.last.map(clock.moment) else {
       throw TypedObjection(text, setting, .future).forms
+    }
+    let day = found.adding(seconds: clock.offset).date
+    if case .yearless = date, let name = PastedDate.otherWeekday(than: day, in: text) {
+      throw TypedObjection(text, setting, .future).weekday(of: day, name)
     }
     return found
   }

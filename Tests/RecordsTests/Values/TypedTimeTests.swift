@@ -61,6 +61,9 @@ struct TypedTimeTests {
     ("22:10, yesterday", "2026-01-04 22:10 UTC"), ("yesterday 10 PM", "2026-01-04 22:00 UTC"),
     ("midnight", "2026-01-05 00:00 UTC"), ("yesterday noon", "2026-01-04 12:00 UTC"),
     ("~yesterday 22:10", "~2026-01-04 22:10 UTC"), ("05:06 CAT", "2026-01-05 03:06 UTC"),
+    ("2026-01-04T10:00-11:00", "2026-01-04 21:00 UTC"), ("2026-01-04 10:00:00-11:00", "2026-01-04 21:00 UTC"),
+    ("2026-01-04 10:00-05:00", "2026-01-04 15:00 UTC"), ("2026-01-04 10:00+11:00", "2026-01-03 23:00 UTC"),
+    ("Sun Jan 4 12:05", "2026-01-04 12:05 UTC"), ("Mon Jan 5 03:01:00 UTC 2026", "2026-01-05 03:01 UTC"),
     ("Mon 03:01", "2026-01-05 03:01 UTC"), ("Mon 20:00", "2025-12-29 20:00 UTC"),
     ("Friday 23:00", "2026-01-02 23:00 UTC"), ("10:15\u{202F}PM yesterday", "2026-01-04 22:15 UTC"),
   ])
@@ -92,6 +95,10 @@ struct TypedTimeTests {
     ("03:01 local", "'local' after 03:01 is not understood"), ("03:01 Europe/Berlin", "as in +01:00"),
     ("tomorrow 10:00", "add --future"), ("03.01", "write 03:01"), ("1405", "write 14:05"), ("301", "write 03:01"),
     ("14h05", "write 14:05"), ("1405 hrs", "write 14:05"), ("03:1", "write 03:01 or 03:10"),
+    ("Mon Jan 4 12:05", "2026-01-04 is a Sunday; correct the date or the day"),
+    ("Monday, 4 Jan 12:05", "2026-01-04 is a Sunday"), ("Tue Jan 5 03:01:00 UTC 2026", "was a Monday"),
+    ("2026-01-04 10:00-11:00", "write 2026-01-04T10:00-11:00 for the offset, or 2026-01-04T10:00Z for the begin"),
+    ("~2026-01-04 04:06-05:00", "write ~2026-01-04T04:06-05:00 for the offset, or ~2026-01-04T04:06Z for the begin"),
     ("today 14h05", "write 14:05"), ("EST", "write 14:05"), ("x", "write 14:05"),
   ])
   func otherTextsAreRefusedWithTheForm(text: String, words: String) {

@@ -6,8 +6,10 @@ extension SettableKey {
   package func written(_ typed: String, now: Instant) throws(TypedTime.Problem) -> String? {
     let text = TypedValue.trimmed(typed[...])
     switch kind {
-    case .time where !text.isEmpty && (try? TypedTime.full(text)) == nil:
-      return Self.full(try TypedTime.moment(text, TypedTime.Setting(now: now)))
+    case .time where !text.isEmpty:
+      // What records have stays as it is written.
+      let moment = try TypedTime.moment(text, TypedTime.Setting(now: now))
+      return (try? TypedTime.full(text)) == nil ? Self.full(moment) : nil
     case .duration where (try? SpanText.read(text)) == nil:
       return TypedLength.seconds(text.lowercased()).map(Self.length)
     default: return nil
