@@ -75,6 +75,29 @@ struct EditedText {
     return first - start
   }
 
+  /// Whether a line is `# pir:allow RULE REASON`, which is about the next line that is none.
+  private func isSuppression(_ start: Int) -> Bool {
+    guard commentColumn(ofLine: start) != nil else { return false }
+    let text = String(String.UnicodeScalarView(scalars[firstOfLine(start)..<lineEnd(start)]))
+    return text.drop { $0 == "#" || $0 == " " || $0 == "\t" }.hasPrefix("pir:allow")
+  }
+
+  /// The beginning of the first suppression that is about a line, with whatever comments stand between the two; the line
+  /// itself where there is none.
+  ///
+  /// `above` is where what is written before ends: empty lines up to there make no difference. At the top of a file,
+  /// where it is nil, they do: what stands above them is about the file.
+  func firstSuppression(above line: Int, after above: Int?) -> Int {
+    var (first, start) = (line, line)
+    while let previous = previousLine(start), previous > above ?? -1,
+      commentColumn(ofLine: previous) != nil || above != nil && isBlankLine(previous)
+    {
+      start = previous
+      if isSuppression(start) { first = start }
+    }
+    return first
+  }
+
   // MARK: Nodes
 
   /// Where what is written of a node ends; a block's own end lies behind the empty lines below it.
@@ -85,10 +108,12 @@ struct EditedText {
   }
 
   /// The end of the last line that belongs to a node: its own, and the comments right below it that stand further right
-  /// than `column`.
+  /// than `column`, up to a suppression, which is about what follows.
   func lastLineEnd(_ node: YAMLNode, deeperThan column: Int) -> Int {
     var end = lineEnd(contentEnd(node))
-    while let next = nextLine(end), let comment = commentColumn(ofLine: next), comment > column {
+    while let next = nextLine(end), let comment = commentColumn(ofLine: next), comment > column,
+      !isSuppression(next)
+    {
       end = lineEnd(next)
     }
     return end

@@ -84,7 +84,7 @@ struct ListInsertion {
   }
 
   /// The beginning of the line that holds an item's dash, or of the comments right above it; those at the top of the
-  /// file are about the file.
+  /// file are about the file, up to the first suppression.
   private func start(of item: YAMLNode, _ dash: Int) -> Int {
     var line = text.lineStart(Int(item.cell.start))
     while text.scalars.indices.contains(line + dash),
@@ -95,7 +95,7 @@ struct ListInsertion {
     }
     var top = line
     while let previous = text.previousLine(top), text.commentColumn(ofLine: previous) != nil { top = previous }
-    return top == 0 ? line : top
+    return top == 0 ? text.firstSuppression(above: line, after: nil) : top
   }
 
   /// Whether empty lines stand between the items about there.

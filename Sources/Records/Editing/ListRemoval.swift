@@ -2,14 +2,12 @@
 struct ListRemoval {
   let text: EditedText
   let list: YAMLNode
-  /// Which comments directly above an item go with it, by their text from `#` on.
-  var belongs: (String) -> Bool = { _ in false }
 
   /// The step that removes the item at an index, with the remarks on its lines and those indented below its dash.
   ///
-  /// Comments above the item stay unless `belongs` claims them: nobody knows whether they are about it or about what
-  /// follows. A file whose only item
-  /// is removed holds `[]`. Nil where the index is out of range.
+  /// Suppressions above the item go with it, and the comments below them. Other comments above it stay: nobody knows
+  /// whether they are about it or about what follows. A file whose only item is removed holds `[]`. Nil where the index
+  /// is out of range.
   func removing(_ index: Int) -> EditPlan.Step? {
     let items = Array(list.items)
     guard items.indices.contains(index) else { return nil }
@@ -29,7 +27,7 @@ struct ListRemoval {
     let written =
       text.isFlow(list)
       ? Int(items[index].cell.start)..<text.contentEnd(items[index])
-      : firstLine(of: items[index], dash)..<text.lastLineEnd(items[index], deeperThan: dash)
+      : firstLine(of: index, in: items, dash)..<text.lastLineEnd(items[index], deeperThan: dash)
     let moved = String(String.UnicodeScalarView(text.scalars[written]))
     guard
       let insertion = ListInsertion(into: list, of: text, LayoutWriter(lineEnding: text.lineEnding)).moving(
@@ -49,7 +47,7 @@ struct ListRemoval {
     let item = items[index]
     if text.isFlow(list) { return TextSplice(flowRange(of: index, in: items), "") }
     let dash = text.column(Int(list.cell.start))
-    let first = firstLine(of: item, dash)
+    let first = firstLine(of: index, in: items, dash)
     let end = text.lastLineEnd(item, deeperThan: dash)
     if items.count == 1 {
       return TextSplice(first..<end, LayoutWriter.spaces(dash) + "[]")
@@ -65,24 +63,16 @@ struct ListRemoval {
     return text.contentEnd(items[index - 1])..<text.contentEnd(items[index])
   }
 
-  /// The beginning of the line that holds the item's dash, or of the comments above it that belong to it.
-  private func firstLine(of item: YAMLNode, _ dash: Int) -> Int {
-    var line = text.lineStart(Int(item.cell.start))
+  /// The beginning of the line that holds the item's dash, or of the suppressions above it.
+  private func firstLine(of index: Int, in items: [YAMLNode], _ dash: Int) -> Int {
+    var line = text.lineStart(Int(items[index].cell.start))
     while !(text.scalars.indices.contains(line + dash) && text.scalars[line + dash] == "-"
       && text.firstOfLine(line) == line + dash), let previous = text.previousLine(line)
     {
       line = previous
     }
-    while let previous = text.previousLine(line), text.commentColumn(ofLine: previous) != nil,
-      belongs(comment(ofLine: previous))
-    {
-      line = previous
-    }
-    return line
-  }
-
-  private func comment(ofLine start: Int) -> String {
-    String(String.UnicodeScalarView(text.scalars[text.firstOfLine(start)..<text.lineEnd(start)]))
+    let above = index > 0 ? text.lastLineEnd(items[index - 1], deeperThan: dash) : nil
+    return text.firstSuppression(above: line, after: above)
   }
 
   /// The end of the last line above that is not empty: the gap before an item goes with it.

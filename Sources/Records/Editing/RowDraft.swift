@@ -64,7 +64,7 @@ struct RowDraft {
     let after = times.place(of: new.time.instant, without: index)
     let place = after.map { $0 < index ? $0 + 1 : $0 } ?? 0
     guard place != index else { return index }
-    let removal = ListRemoval(text: text, list: list, belongs: TimelineCorrection.isSuppression)
+    let removal = ListRemoval(text: text, list: list)
     guard make(removal.moving(index, after: after)) else { return nil }
     expected.insert(expected.remove(at: index), at: place)
     index = place

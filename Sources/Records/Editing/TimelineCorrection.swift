@@ -49,10 +49,10 @@ package struct TimelineCorrection {
 
   // MARK: Deleting
 
-  /// The file without the row, and without the suppressions directly above it.
+  /// The file without the row, and without the suppressions above it.
   package func deleting() throws(EditRefusal) -> Result {
     guard let list = before.text.tree.root,
-      let step = ListRemoval(text: before.text, list: list, belongs: Self.isSuppression).removing(index),
+      let step = ListRemoval(text: before.text, list: list).removing(index),
       let removed = Self.made(step, before.text)
     else { throw .layout }
     var expected = times.times
@@ -60,11 +60,6 @@ package struct TimelineCorrection {
     guard let text = Self.restoring(expected, in: removed) else { throw .layout }
     let line = list.items.dropFirst(index).first { _ in true }?.range.start.line ?? 1
     return try checked(text, nil, at: nil, line: line)
-  }
-
-  /// `# pir:allow RULE REASON` is about the line below it.
-  static func isSuppression(_ comment: String) -> Bool {
-    comment.drop { $0 == "#" || $0 == " " }.hasPrefix("pir:allow")
   }
 
   // MARK: Changing

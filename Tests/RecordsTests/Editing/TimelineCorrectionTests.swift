@@ -57,6 +57,31 @@ struct TimelineCorrectionTests {
   }
 
   @Test(arguments: [
+    "# pir:allow late-phase it was so\n# 03:12 was the bridge call\n",
+    "# pir:allow late-phase it was so\n# pir:allow name-in-public a team\n",
+    "# pir:allow late-phase it was so\n# said\n#pir:allow name-in-public a team\n# again\n",
+    "# pir:allow late-phase it was so\n\n# 03:12 was the bridge call\n", "  # pir:allow late-phase it was so\n",
+  ])
+  func suppressionsGoWithTheirRow(comments: String) throws {
+    let (first, row, last) = (
+      "- time: 2026-01-05T03:00Z\n  event: |\n    a\n    # pir:allow b\n# stays\n", "- time: 03:12\n  event: b\n",
+      "- time: 03:20\n  event: c\n"
+    )
+    #expect(try Self.deleted(first + comments + row + last, "03:12") == first + last)
+    let moved = try Self.edited(first + comments + row + last, "03:12") { $0.time = Self.time(30) }
+    #expect(moved == first + last + comments + row.replacing("03:12", with: "03:30"))
+    // The row above goes without them.
+    let kept = try Self.deleted(first + comments + row + last, "03:00")
+    #expect(kept.hasSuffix(comments + row.replacing("03:12", with: "2026-01-05T03:12Z") + last))
+    guard !comments.contains("\n\n"), !comments.hasPrefix(" ") else { return }
+    let head = "# head\n" + comments + "- time: 2026-01-05T03:12Z\n  event: b\n"
+    #expect(try Self.deleted(head + last, "03:12") == "# head\n" + last.replacing("03:20", with: "2026-01-05T03:20Z"))
+    // What comes before the first row stands above its suppressions.
+    let early = try Self.edited(head + last, "03:20") { $0.time = Self.time(5) }
+    #expect(early == "# head\n- time: 2026-01-05T03:05Z\n  event: c\n" + head.dropFirst(7))
+  }
+
+  @Test(arguments: [
     ("03:12", ["'03:12' names 2 rows: 03:12#1 (line 5), 03:12#2 (line 8); name one"]),
     ("03:13", ["there is no row at 03:13; the nearest are 03:12#1 (line 5), 03:12#2 (line 8)"]),
     ("03:12#3", ["there is no row 03:12#3: at that time are 03:12#1 (line 5), 03:12#2 (line 8)"]),
