@@ -31,8 +31,21 @@ extension UndoChoice.Refusal {
     case .gone(let entry):
       "change \(entry.number) is not taken back: there is no incident \(entry.incident) any more; it was renamed or removed"
         + " since"
-    case .folderChanged(let entry, let path):
-      "change \(entry.number) is not taken back: \(path) is not as it was then; move it away, or edit the record"
+    case .folderChanged(let entry, let path, let change):
+      "change \(entry.number) is not taken back: \(path) " + Self.words(change, of: entry)
+    }
+  }
+
+  private static func words(_ change: UndoChoice.FolderChange, of entry: JournalEntry) -> String {
+    let drop = "or withdraw the incident with 'pir drop \(entry.incident) --why TEXT'"
+    return switch change {
+    case .changed(by: []): "has been changed since, by hand; take that edit out, \(drop)"
+    case .changed(let others):
+      "has been changed since, by \(changes(others)); take that back first "
+        + "(\(others.reversed().map { "'pir undo \($0)'" }.joined(separator: ", "))), \(drop)"
+    case .missing: "has been removed since; put it back, \(drop)"
+    case .added: "has been added since; move it out of the folder, \(drop)"
+    case .taken: "is there already; give it another name, or leave the change"
     }
   }
 

@@ -63,7 +63,11 @@ extension Project {
     return try reverse(entry, of: id, runbook, disk)
   }
 
-  /// The id that the incident of a change has now, where it was renamed since.
+  /// The id that the incident of a change has now, where it was renamed since; nil where that is not known.
+  package func presentID(of entry: JournalEntry) -> IncidentID? {
+    (try? journal()).flatMap { kept in (try? presentID(of: entry, among: kept.entries)) ?? nil }
+  }
+
   private func presentID(of entry: JournalEntry, among entries: [JournalEntry]) throws -> IncidentID? {
     let names = UndoChoice.names(since: entry.number, of: entry.incident, among: entries)
     let ids = names.compactMap(IncidentID.init)
@@ -101,13 +105,24 @@ extension Project {
       switch error {
       case .otherMeaning: throw .otherMeaning(entry, path: path)
       case .changedSince(let line):
-        let later = entries.filter { other in
-          other.number > entry.number && other.files.contains { $0.path == file.path }
-        }
-        let isTold = later.last?.files.contains { $0.path == file.path && $0.after == now?.bytes } ?? false
-        throw .changedSince(entry, path: path, line: line, by: isTold ? Self.lasting(later) : [])
+        throw .changedSince(
+          entry, path: path, line: line, by: Self.changes(of: file, since: entry, among: entries, now?.bytes))
       }
     }
+  }
+
+  /// The numbers of the changes that made of a file what it is since a change; none where somebody edited it.
+  private static func changes(
+    of file: JournalEntry.File, since entry: JournalEntry, among entries: [JournalEntry], _ now: [UInt8]?
+  ) -> [Int] {
+    // Where a change made the incident's folder, its files are named by that folder.
+    let key = FilePaths.joined(FilePaths.name(FilePaths.parent(file.path)), FilePaths.name(file.path))
+    let later = entries.filter { other in
+      other.number > entry.number && other.files.contains { $0.path == file.path || $0.path == key }
+    }
+    let isTold =
+      later.last?.files.contains { ($0.path == file.path || $0.path == key) && $0.after == now } ?? false
+    return isTold ? lasting(later) : []
   }
 
   /// The numbers of changes without those that were taken back among them.
@@ -133,9 +148,9 @@ extension Project {
     return try lock.holding {
       let inner = try FolderLock(folder, .shortTurns)
       return try inner.holding {
-        _ = try entries(with: entry)
-        try refuseChanged(folder, entry)
-        try remove(folder, entry, disk)
+        let entries = try entries(with: entry)
+        try refuseChanged(folder, entry, entries)
+        try remove(folder, entry, entries, disk)
         let note = journaling(entry.reversedFiles, of: id, isFolder: true, reversing: entry.number, disk)
         let parent = try removeEmptyFolders(from: FilePaths.parent(folder), disk)
         return Written(result: entry, unsynced: disk.settle(folder, in: parent), journaled: note)
@@ -143,11 +158,13 @@ extension Project {
     }
   }
 
-  private func remove(_ folder: String, _ entry: JournalEntry, _ disk: OutputDisk) throws {
+  private func remove(
+    _ folder: String, _ entry: JournalEntry, _ entries: [JournalEntry], _ disk: OutputDisk
+  ) throws {
     let staged = FilePaths.joined(reviewsPath, ".pir-removed-incident")
     try disk.removeTree(staged)
     try disk.rename(folder, to: staged)
-    do { try refuseChanged(staged, entry, told: folder) } catch {
+    do { try refuseChanged(staged, entry, entries, told: folder) } catch {
       // Somebody wrote into it at the last moment.
       try disk.rename(staged, to: folder)
       throw error
@@ -166,19 +183,23 @@ extension Project {
   }
 
   /// Refuses a folder that holds anything but what the change wrote; `told` is its path as messages name it.
-  private func refuseChanged(_ folder: String, _ entry: JournalEntry, told: String? = nil) throws {
-    func refusal(_ name: String) -> UndoChoice.Refusal {
-      .folderChanged(entry, path: FilePaths.joined(told ?? folder, name))
+  private func refuseChanged(
+    _ folder: String, _ entry: JournalEntry, _ entries: [JournalEntry], told: String? = nil
+  ) throws {
+    func refusal(_ name: String, _ change: UndoChoice.FolderChange) -> UndoChoice.Refusal {
+      .folderChanged(entry, path: FilePaths.joined(told ?? folder, name), change)
     }
     for file in entry.files {
       let name = FilePaths.name(file.path)
       let place = FilePaths.joined(folder, name)
-      guard try Disk.kind(place) == .file, try Disk.read(place, limit: RecordFile.longest) == file.after else {
-        throw refusal(name)
+      guard try Disk.kind(place) == .file else { throw refusal(name, .missing) }
+      let now = try Disk.read(place, limit: RecordFile.longest)
+      guard now == file.after else {
+        throw refusal(name, .changed(by: Self.changes(of: file, since: entry, among: entries, now)))
       }
     }
     let known = Set(entry.files.map { FilePaths.name($0.path) })
-    if let other = try Disk.names(in: folder).first(where: { !known.contains($0) }) { throw refusal(other) }
+    if let other = try Disk.names(in: folder).first(where: { !known.contains($0) }) { throw refusal(other, .added) }
   }
 
   /// Makes the folder again that a reversal removed.
@@ -190,7 +211,7 @@ extension Project {
       in: inner == "." ? "" : inner,
       id: { taken in
         _ = try entries(with: entry)
-        if taken.contains(id) { throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: id)) }
+        if taken.contains(id) { throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: id), .taken) }
         return id
       },
       files: { _ in

@@ -46,11 +46,11 @@ extension Project {
   ) throws {
     let parent = FilePaths.parent(folder(of: new))
     if let other = found.ids.first(where: { $0 == old && $0 != new }) {
-      throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: other))
+      throw UndoChoice.Refusal.folderChanged(entry, path: folder(of: other), .taken)
     }
     let names = try Disk.names(in: parent)
     if let other = names.first(where: { $0 != new.text && IncidentID($0) == old }) {
-      throw UndoChoice.Refusal.folderChanged(entry, path: FilePaths.joined(parent, other))
+      throw UndoChoice.Refusal.folderChanged(entry, path: FilePaths.joined(parent, other), .taken)
     }
   }
 

@@ -32,8 +32,20 @@ package struct UndoChoice: Hashable, Sendable {
     case otherMeaning(JournalEntry, path: String)
     /// There is no incident of that name any more.
     case gone(JournalEntry)
-    /// A file in the folder of a new incident was changed, or added; or another incident has the id that was.
-    case folderChanged(JournalEntry, path: String)
+    /// The folder of a new incident is no longer as it was made.
+    case folderChanged(JournalEntry, path: String, FolderChange)
+  }
+
+  /// What became of a folder that is to go, or to come back.
+  package enum FolderChange: Hashable, Sendable {
+    /// A file in it was changed by these changes; by hand where there are none.
+    case changed(by: [Int])
+    /// A file of it is gone.
+    case missing
+    /// It holds something more.
+    case added
+    /// Something else lies in its place.
+    case taken
   }
 
   /// The change that is meant.

@@ -116,6 +116,39 @@ struct UndoTests {
     #expect(rows.contains("by ben") && !rows.contains("by ana"))
   }
 
+  @Test(arguments: [[], ["--in", "2026/01"]])
+  func whatChangedANewIncidentIsNamed(more: [String]) throws {
+    let pir = try Self.project()
+    #expect(try pir.run(["new", "a", "--severity", "P1"] + more).status == 0)
+    let file = (more.isEmpty ? "reviews" : "reviews/2026/01") + "/INC-8/timeline.yaml"
+    for text in ["b", "c"] { #expect(try pir.run("log", "INC-8", text).status == 0) }
+    let refused = try pir.run("undo", "1")
+    #expect(refused.status == 1)
+    #expect(
+      refused.err.contains(
+        "change 1 is not taken back: \(file) has been changed since, by the changes 2, 3; take that back first "
+          + "('pir undo 3', 'pir undo 2'), or withdraw the incident with 'pir drop INC-8 --why TEXT'"),
+      "\(refused.err)")
+    #expect(try pir.run("undo", "3").status == 0)
+    #expect(try pir.run("undo", "1").err.contains("by change 2; take that back first ('pir undo 2')"))
+    let rows = try pir.read(file)
+    try pir.write(file, rows + "# mine\n")
+    #expect(try pir.run("undo", "1").err.contains("\(file) has been changed since, by hand; take that edit out, or"))
+    try pir.remove(file)
+    #expect(try pir.run("undo", "1").err.contains("\(file) has been removed since; put it back, or"))
+    try pir.write(file, rows)
+    #expect(try pir.run("undo", "2").status == 0)
+    #expect(try pir.run("undo", "1").status == 0)
+  }
+
+  @Test func aCredentialIsNobodysName() throws {
+    let pir = try Self.project()
+    pir.environment["PIR_USER"] = "ghp_" + "16C7e42F292c6912E7710c838347Ae178B4a"
+    #expect(try pir.run("log", "INC-7", "a").status == 0)
+    #expect(try pir.read(".pir/changes/1").contains("\nuser ghp_************************************\n"))
+    #expect(try pir.run("undo").status == 0)
+  }
+
   @Test(arguments: ["notes.txt", ".hidden"])
   func aNewIncidentGoesOnlyUntouched(name: String) throws {
     let pir = try Self.project()
@@ -124,7 +157,10 @@ struct UndoTests {
     let before = try Self.records(pir)
     let refused = try pir.run("undo")
     #expect(refused.status == 1)
-    #expect(refused.err.contains("reviews/2026/01/INC-8/\(name) is not as it was then"), "\(refused.err)")
+    #expect(
+      refused.err.contains(
+        "reviews/2026/01/INC-8/\(name) has been added since; move it out of the folder, or withdraw"),
+      "\(refused.err)")
     #expect(try Self.records(pir) == before)
     try pir.remove("reviews/2026/01/INC-8/\(name)")
     let facts = try pir.read("reviews/2026/01/INC-8/incident.yaml")
