@@ -74,6 +74,7 @@ struct UndoCommand: ParsableCommand {
     }
     UndoneChange(written.result).show()
     Console.say("\(change) is taken back")
+    if let sentence = PublicAgain.sentence(undoing: written.result, in: writing.project) { Console.say(sentence) }
     if let (number, other) = incidentWithNumber(writing) {
       Console.say("\(number) is the number of a change; 'pir undo \(other)' takes back the last one of \(other)")
     }

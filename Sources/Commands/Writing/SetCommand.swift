@@ -71,6 +71,7 @@ struct SetCommand: ParsableCommand {
     let written = try writing.project.change(.incident, of: id, permit: secrets.permit) { file in
       var files = try writing.project.files(of: id).files
       files.incident = file
+      let before = file?.bytes
       var outcomes: [FactsSetting.Outcome] = []
       for change in changes {
         let outcome = try FactsSetting.make(change.change, of: change.key, in: files, writing.runbook)
@@ -78,14 +79,16 @@ struct SetCommand: ParsableCommand {
         outcomes.append(outcome)
       }
       guard let last = outcomes.last else { throw EditRefusal.layout }
-      return (last.file, outcomes)
+      return (last.file, (outcomes, PublicAgain.sentence(of: id, from: before, to: last.file.bytes)))
     }
-    for outcome in written.result {
+    let (outcomes, madePublic) = written.result
+    for outcome in outcomes {
       Console.report(outcome.warnings)
       Console.say("\(id): \(SetWords.sentence(outcome))")
       for remark in SetWords.remarks(outcome, of: id) { Console.say(remark) }
     }
-    if let outcome = written.result.first(where: { $0.key.path == ["title"] && $0.before != $0.after }) {
+    if let madePublic { Console.say(madePublic) }
+    if let outcome = outcomes.first(where: { $0.key.path == ["title"] && $0.before != $0.after }) {
       tellOfRows(that: outcome.before, of: id, writing)
     }
     try writing.end(written)

@@ -23,8 +23,6 @@ enum SetWords {
     switch (key.name, after) {
     case ("severity", _) where outcome.before != nil:
       return ["this corrects the record; 'pir log \(id) --severity \(after)' writes down that it changed"]
-    case ("visibility", "public"):
-      return ["the public site tells of \(id) from the next 'pir build --audience public' on"]
     case ("review.state", "published"), ("notice", "published"):
       let document = key.name == "notice" ? "notice" : "review"
       return ["nobody was shown what becomes public: 'pir publish \(id) \(document) --dry-run' shows it"]

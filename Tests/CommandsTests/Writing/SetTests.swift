@@ -81,6 +81,34 @@ struct SetTests {
   }
 
   @Test(arguments: [
+    ("visibility: internal\n", [["set", "7", "visibility", "public"]], true),
+    ("", [["set", "7", "visibility=public"]], true),
+    ("visibility: public\n", [["set", "7", "visibility", "internal"], ["undo"]], true),
+    ("visibility: public\n", [["drop", "7", "--why", "a"], ["undo"]], true),
+    ("visibility: public\n", [["drop", "7", "--why", "a"], ["set", "7", "--unset", "withdrawn"]], true),
+    ("visibility: public\n", [["set", "7", "--unset", "visibility"], ["undo", "--dry-run"], ["undo", "1"]], true),
+    (
+      "visibility: public\n", [["set", "7", "visibility", "internal"], ["drop", "7", "--why", "a"], ["undo", "1"]],
+      false
+    ),
+    ("visibility: public\n", [["set", "7", "title", "b"], ["undo"]], false),
+    ("visibility: internal\n", [["drop", "7", "--why", "a"], ["set", "7", "--unset", "withdrawn"]], false),
+    ("visibility: internal\nwithdrawn: a\n", [["set", "7", "visibility", "public"]], false),
+    ("", [["set", "7", "visibility", "public"], ["undo"], ["undo", "2"]], true),
+  ])
+  func whatBecomesPublicIsTold(keys: String, runs: [[String]], isTold: Bool) throws {
+    let pir = try project()
+    try pir.write(Self.facts, "title: a\nseverity: P2\n" + keys)
+    let tells = "the public site tells of INC-7 from the next 'pir build --audience public' on\n"
+    for (index, run) in runs.enumerated() {
+      let result = try pir.run(run)
+      #expect(result.status == 0, "\(result.err)")
+      if index < runs.count - 1, run.first != "set" || run.last != "public" { #expect(!result.err.contains(tells)) }
+      if index == runs.count - 1 { #expect(result.err.contains(tells) == isTold, "\(result.err)") }
+    }
+  }
+
+  @Test(arguments: [
     (["INC-7"], "name a key and its value"), (["INC-7", "title"], "--unset title"),
     (["INC-7", "titel", "b"], "did you mean 'title'?"), (["INC-7", "severity", "P9"], "use one of P0, P1, P2, P3"),
     (["INC-7", "visibility", "publc"], "did you mean 'public'?"),
