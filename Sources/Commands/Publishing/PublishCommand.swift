@@ -96,9 +96,20 @@ struct PublishCommand: ParsableCommand {
       Console.say("public although a rule objects, since somebody allowed it:")
       for line in prepared.allowed { Console.say("  \(line)") }
     }
+    if document == .review, let lack = Self.lack(prepared.incident) { Console.warn("the review of \(id) \(lack)") }
     if prepared.incident.visibility == .internal {
       Console.say("\(id) is internal: nothing of this becomes public while 'visibility' is internal")
     }
+  }
+
+  /// What somebody may have meant to write first; nil where nothing is missing.
+  private static func lack(_ incident: Incident) -> String? {
+    let missing = incident.missingParts.map(\.rawValue)
+    let parts = [
+      missing.isEmpty ? nil : "lacks " + missing.joined(separator: ", "),
+      incident.review.state == .approved ? nil : "was never approved",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", and ")
   }
 
   private static func consequence(_ incident: Incident) -> String {

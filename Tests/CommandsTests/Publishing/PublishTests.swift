@@ -51,6 +51,21 @@ struct PublishTests {
     ] { #expect(result.err.contains(line), "\(line) in \(result.err)") }
   }
 
+  @Test(arguments: [
+    ("", "lacks root cause, resolution, lessons, and was never approved"),
+    ("review: { state: approved }\n", "lacks root cause, resolution, lessons\n"),
+    ("root_cause: r\nresolution: r\nlessons: { went_well: [a] }\n", "of INC-7 was never approved\n"),
+    ("root_cause: r\nresolution: r\nlessons: { went_well: [a] }\nreview: { state: approved }\n", nil),
+  ])
+  func whatTheReviewLacksIsTold(more: String, lack: String?) throws {
+    let pir = try project(more)
+    let result = try pir.run("publish", "INC-7", "review", "--yes")
+    #expect(result.status == 0)
+    #expect(result.err.contains("warning: the review of INC-7 ") == (lack != nil), "\(result.err)")
+    if let lack { #expect(result.err.contains(lack), "\(result.err)") }
+    #expect(try !self.project(more).run("publish", "INC-7", "notice", "--yes").err.contains("warning: the review"))
+  }
+
   @Test func aReviewIsPublishedAndTakenBack() throws {
     let pir = try project()
     let before = try pir.read(Self.facts)
