@@ -56,6 +56,7 @@ struct ActionAddCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "action add")
     let id = try writing.id(id)
+    writing.tellIfWithdrawn(id)
     let promised = ActionItem(
       id: "", action: MarkdownText(words.joined(separator: " ")), owner: owner, due: due?.date,
       opened: (on ?? Day.today).date, kind: kind, prevents: prevents, priority: priority, ticket: ticket,

@@ -123,6 +123,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let project = try LoadedProject(projectOptions.open())
     let chosen = try IncidentChoice.ids(ids, all: all, in: project)
+    if tellsUpdate, !all { for id in chosen { RecordWriting.tellIfWithdrawn(id, in: project.project) } }
     let run = RenderRun(project: project, ids: chosen, isAll: all, document: document, pace: jobs.pace("rendered"))
     if case .statuspage = format, let id = chosen.first {
       return try run.printStatuspageRequest(about: id, ofInternal: self.internal)
@@ -133,6 +134,14 @@ struct RenderCommand: ParsableCommand {
       format?.forms ?? (inPlace ? [.md] : [.md, .html]), layout: inPlace ? .besideRecord : .folder)
     let destination = RenderDocuments.Destination(try folder(of: project.project), request, stale: stale)
     try check ? run.check(destination) : run.write(to: destination)
+  }
+
+  /// Whether it makes an update alone, which somebody is about to send.
+  private var tellsUpdate: Bool {
+    switch (document, format) {
+    case (.latestUpdate, _), (.update, _), (nil, .statuspage): true
+    default: false
+    }
   }
 
   /// A choice of documents or forms leaves the others as they are; a run over everything knows what is no longer made.

@@ -37,10 +37,15 @@ struct DropCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "drop")
     let id = try writing.id(id)
+    var replaced: String?
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
-      try IncidentEdit.withdraw(because: why, in: files, writing.runbook)
+      replaced = RecordReader.incident(files, runbook: writing.runbook).incident.withdrawn
+      return try IncidentEdit.withdraw(because: why, in: files, writing.runbook)
     }
     Console.say("\(id) is withdrawn: it is kept for insiders, and counts nowhere")
+    if let replaced {
+      Console.say("it was withdrawn already: the reason was '\(replaced)'")
+    }
     try writing.end(written)
   }
 }

@@ -157,6 +157,7 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "log")
     let id = try writing.id(id)
+    writing.tellIfWithdrawn(id)
     if let correction = try CorrectedRow(self, writing, id) { return try correction.run() }
     if readsLines { return try LoggedLines(self, writing, id).run() }
     try LoggedRow(self, writing, id).run()

@@ -87,6 +87,14 @@ struct RecordWriting {
     }
   }
 
+  /// Says that an incident is withdrawn, to whoever goes on with it.
+  func tellIfWithdrawn(_ id: IncidentID) { Self.tellIfWithdrawn(id, in: project) }
+
+  static func tellIfWithdrawn(_ id: IncidentID, in project: Project) {
+    guard let reading = try? project.record(of: id, Runbook()), let reason = reading.incident.withdrawn else { return }
+    Console.say("\(id) is withdrawn: \(reason)")
+  }
+
   /// Changes the facts of an incident.
   func changeIncident(
     _ id: IncidentID, permit: SecretPermit, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile

@@ -91,6 +91,24 @@ struct DropTests {
     #expect(run.err.contains("say why it was no incident"))
   }
 
+  @Test func whoGoesOnWithItIsTold() throws {
+    let pir = try Self.project()
+    let tells = "INC-2 is withdrawn: false alarm\n"
+    #expect(try !pir.run("log", "2", "Before").err.contains("withdrawn"))
+    #expect(try !pir.run("drop", "2", "--why", "false alarm").err.contains("already"))
+    for command in [
+      ["log", "2", "More"], ["log", "2", "More news", "--update", "We look"], ["action", "add", "2", "Page earlier"],
+      ["render", "2", "--document", "update", "--stdout"], ["render", "2", "--document", "update"],
+    ] {
+      let run = try pir.run(command)
+      #expect(run.status == 0)
+      #expect(run.err.components(separatedBy: tells).count == 2, "\(command): \(run.err)")
+    }
+    #expect(try !pir.run("render", "2").err.contains(tells))
+    let again = try pir.run("drop", "2", "--why", "a test")
+    #expect(again.err.contains("it was withdrawn already: the reason was 'false alarm'\n"), "\(again.err)")
+  }
+
   /// Whatever the order of the keys, and whoever wrote them.
   @Test(arguments: ["withdrawn: w\nvisibility: public\n", "visibility: public\nwithdrawn: 'w'\n"])
   func theOrderOfTheKeysDoesNotMatter(keys: String) throws {
