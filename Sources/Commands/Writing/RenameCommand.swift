@@ -47,6 +47,7 @@ struct RenameCommand: ParsableCommand {
     Console.say("\(old) is \(new) now: \(renamed.folder)/")
     tell("\(Counted.text(renamed.followed.count, "reference")) to it changed", renamed.followed)
     tell("left as they are, since they are texts or comments, and name \(old)", renamed.mentions)
+    tell("links left as they are, since they write \(old) in escapes; they lead nowhere now", renamed.escaped)
     tellOfPages(of: old, new, in: writing.project, renamed.folder)
     try writing.end(written)
   }

@@ -12,6 +12,8 @@ extension Project {
     package var followed: [SourcePlace] = []
     /// Where the old id is named and stays.
     package var mentions: [SourcePlace] = []
+    /// Where links lead to it by an address in escapes, and stay.
+    package var escaped: [SourcePlace] = []
   }
 
   /// Why an incident does not get an id; nothing is written then.
@@ -48,6 +50,7 @@ extension Project {
         let name = place.incident == old ? FilePaths.joined(step.newFolder, FilePaths.name(place.path)) : place.path
         renamed.followed += outcome.outcome.followed.map { Self.place($0, named: name) }
         renamed.mentions += outcome.outcome.mentions.map { Self.place($0, named: name) }
+        renamed.escaped += outcome.outcome.escaped.map { Self.place($0, named: name) }
         step.add(place, outcome.before, outcome.outcome.file.bytes)
       }
       let (note, unsynced) = try step.make { place, bytes in

@@ -88,6 +88,27 @@ struct RenameTests {
     }
   }
 
+  /// Each link stands in the narrative, and in a text of the record.
+  @Test(arguments: [
+    "../INC%2D7/review.md", "../INC&#45;7/review.md", "../%49nc-7/#x", "../INC\\-7/", "<../INC&#x2D;7/index.html>",
+    "./../IN%43-7/review.md?a=INC-7",
+  ])
+  func linksInEscapesAreTold(target: String) throws {
+    let pir = try Self.project()
+    let facts = "title: T\nseverity: P1\nsummary: |\n  One.\n\n  [a](\(target))\n"
+    try pir.write("reviews/INC-8/incident.yaml", facts)
+    try pir.write("reviews/INC-8/narrative.md", "One, 100%.\n\n[a](\(target)) and [b](../INC%2D70/), [c](INC%2D7/).\n")
+    let run = try pir.run("rename", "7", "INC-20")
+    #expect(run.status == 0)
+    #expect(
+      run.err.contains(
+        "links left as they are, since they write INC-7 in escapes; they lead nowhere now: "
+          + "reviews/INC-8/incident.yaml:6, reviews/INC-8/narrative.md:3\n"), "\(run.err)")
+    #expect(try pir.read("reviews/INC-8/incident.yaml") == facts)
+    let check = try pir.run("check", "8")
+    #expect(check.out.contains("narrative.md:3") && check.out.contains("[dead-link]"), "\(check.out)\(check.err)")
+  }
+
   @Test func upperAndLowerCaseAreAnotherSpelling() throws {
     let pir = try Self.project()
     let before = try UndoTests.records(pir)
@@ -123,7 +144,7 @@ struct RenameTests {
     #expect(try pir.run("new", "a", "--severity", "P1", "--id", "INC-7").status == 0)
     let taken = try pir.run("undo", "1")
     #expect(taken.status == 1)
-    #expect(taken.err.contains("reviews/INC-7 is not as it was then"), "\(taken.err)")
+    #expect(taken.err.contains("reviews/INC-7 is there already"), "\(taken.err)")
     #expect(try pir.run("undo").status == 0)
     let facts = "reviews/2026/INC-9/incident.yaml"
     try pir.write(facts, pir.read(facts).replacing("[INC-20]", with: "[INC-20, INC-8]"))

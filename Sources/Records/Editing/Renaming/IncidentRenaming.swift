@@ -34,12 +34,22 @@ package struct IncidentRenaming: Sendable {
     package var followed: [SourcePlace] = []
     /// Where texts and comments name the old id and stay as they are.
     package var mentions: [SourcePlace] = []
+    /// Where links lead to it whose address writes the old id in escapes; they stay as they are.
+    package var escaped: [SourcePlace] = []
   }
 
   /// What becomes of a file in `folder`; nil where it does not name the incident. Throws where it cannot be read, and for
   /// a reference that is written in a form that cannot be changed.
   package func outcome(of file: RecordFile, as form: Form, in folder: String) throws(EditRefusal) -> Outcome? {
-    guard !mentions(in: file.bytes).isEmpty else { return nil }
+    guard mentions(in: file.bytes).isEmpty else { return try made(of: file, as: form, in: folder) }
+    // A file that cannot be read is in nobody's way where it does not name the incident.
+    guard file.bytes.contains(where: Self.escapes.contains), let outcome = try? made(of: file, as: form, in: folder),
+      !outcome.escaped.isEmpty
+    else { return nil }
+    return outcome
+  }
+
+  private func made(of file: RecordFile, as form: Form, in folder: String) throws(EditRefusal) -> Outcome? {
     switch form {
     case .other:
       guard case .text(let source) = RecordText.read(file) else { return nil }
@@ -48,7 +58,10 @@ package struct IncidentRenaming: Sendable {
       switch RecordText.read(file, refusingConflictsIn: .markdown) {
       case .refused(let problem): throw .unreadable([problem])
       case .text(let source):
-        return outcome(of: file, source, changing: references(inMarkdown: source.text, from: folder))
+        var outcome = outcome(of: file, source, changing: references(inMarkdown: source.text, from: folder))
+        let escaped = escapedReferences(inMarkdown: source.text, from: folder).map(\.range)
+        outcome.escaped = BytePlaces.places(of: escaped, in: source).map { SourcePlace(source, $0) }
+        return outcome
       }
     case .incident, .timeline, .actions, .runbook:
       return try RenamedTree(file, self, from: folder).outcome(form)
@@ -80,6 +93,31 @@ package struct IncidentRenaming: Sendable {
       if leadsToIncident(Array(link.target.utf8), at: offset, from: folder) { found.insert(number) }
     }
     return found
+  }
+
+  /// What begins an escape in an address or in Markdown.
+  private static let escapes = Array("%&\\".utf8)
+
+  /// The links that lead into the incident's folder and write its name in escapes: `../INC%2D2/review.md`.
+  func escapedReferences(inMarkdown text: String, from folder: String) -> [WrittenLink] {
+    guard text.utf8.contains(where: Self.escapes.contains) else { return [] }
+    return WrittenLink.all(in: text) { _ in false }.filter { link in
+      guard link.target.utf8.contains(where: Self.escapes.contains) else { return false }
+      let path = link.destination.prefix { $0 != "#" && $0 != "?" }
+      guard !path.hasPrefix("/") else { return false }
+      let parts = PathSegment.all(of: String(path))
+      return parts.indices.contains { index in
+        guard let name = PathSegment.decoded(parts[index]), IncidentID(name) == old, name != new.text else {
+          return false
+        }
+        let way = parts[..<index].map { PathSegment.decoded($0) ?? $0 }.filter { $0 != "." }
+        guard way == [".."] || Self.resolved(PathSegment.all(of: folder) + way) == parent else { return false }
+        // The same name in clear follows.
+        return !link.target.utf8.split(separator: UInt8(ascii: "/")).contains {
+          $0.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }.elementsEqual(name.utf8)
+        }
+      }
+    }
   }
 
   /// Whether the name at an offset of a link's target is that of the incident's folder.

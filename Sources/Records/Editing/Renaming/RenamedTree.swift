@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Prose
 import Text
 
 /// A file of YAML while the references in it follow an incident.
@@ -40,7 +41,13 @@ struct RenamedTree {
       chosen += references.map { written[$0] }
       events[node.index].content = .text(renamed(content, at: references.map { inner[$0] }))
     }
-    return try outcome(following: Set(chosen), events)
+    var outcome = try outcome(following: Set(chosen), events)
+    outcome.escaped = texts(form).flatMap { found in
+      renaming.escapedReferences(inMarkdown: found.markdown?.source ?? "", from: folder).map {
+        found.place(of: $0.target)
+      }
+    }
+    return outcome
   }
 
   private func outcome(
