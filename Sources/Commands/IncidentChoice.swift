@@ -54,11 +54,20 @@ struct IncidentChoice {
     case several(String, [IncidentID])
     /// It is a path, and the incident of that name lies elsewhere.
     case elsewhere(String, IncidentID)
+    /// It is an action item's name, as `INC-42/A1`.
+    case item(String, IncidentID)
     /// There is one in several folders.
     case doubled(Diagnostic)
   }
 
   private func find(_ typed: String) -> Result<IncidentID, Objection> {
+    let found = find(path: typed)
+    if case .success = found { return found }
+    guard let named = ItemName(typed), case .success(let id) = find(path: named.incident) else { return found }
+    return .failure(.item(typed, id))
+  }
+
+  private func find(path typed: String) -> Result<IncidentID, Objection> {
     let path = Self.path(in: typed)
     guard let name = path.last else { return .failure(.unknown(typed)) }
     let found = find(name: Self.name(name), typed)
@@ -111,6 +120,9 @@ struct IncidentChoice {
       let shown = ids.prefix(10).map(\.text).joined(separator: " or ")
       let more = ids.count > 10 ? ", or \(ids.count - 10) more" : ""
       return Console.fail("'\(text)' may be \(shown)\(more); type the whole id", ExitStatus.usage)
+    case .item(let text, let id):
+      return Console.fail(
+        "'\(text)' names an action item of \(id), and this is about an incident; type \(id)", ExitStatus.usage)
     case .elsewhere(let text, let id):
       return Console.fail(
         "'\(text)' is not the folder of \(id), which is \(project.folder(of: id)); type \(id)", ExitStatus.usage)

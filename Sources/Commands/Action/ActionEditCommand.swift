@@ -15,6 +15,10 @@ struct ActionEditCommand: ParsableCommand {
 
   @OptionGroup var change: ItemChange
 
+  /// What people type as they do for a row.
+  @Argument(help: .hidden)
+  var words: [String] = []
+
   @Option(
     parsing: .unconditional, help: ArgumentHelp("What is promised, in Markdown.", valueName: "action"),
     transform: OptionText.read)
@@ -55,6 +59,10 @@ struct ActionEditCommand: ParsableCommand {
   var isInternal: Bool?
 
   func validate() throws {
+    guard words.isEmpty else {
+      throw ValidationError(
+        "the item's text goes with --text: 'pir action edit \(change.item) --text \"\(words.joined(separator: " "))\"'")
+    }
     if let text, Self.isBlank(text) { throw ValidationError("an action item has a text: --text is empty") }
     guard changesSomething else { throw ValidationError("say what to correct, such as --owner or --due") }
   }

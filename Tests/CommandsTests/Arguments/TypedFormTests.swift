@@ -48,6 +48,17 @@ struct TypedFormTests {
     }
   }
 
+  @Test(arguments: ["INC-7/A1", "7/a1", "reviews/INC-7/A1", "7/B-2", "INC-7/9", "INC-7/1"])
+  func anItemIsNoIncident(form: String) throws {
+    for command in [["log", form, "x"], ["render", form], ["status", form], ["action", "add", form, "x"]] {
+      let result = try project().run(command)
+      #expect(result.status == 64)
+      #expect(
+        result.err
+          == "pir: error: '\(form)' names an action item of INC-7, and this is about an incident; type INC-7\n")
+    }
+  }
+
   @Test(arguments: ["INC-7/A1", "7/a1", "inc-7/A1", "reviews/INC-7/A1", "7 / a1", "#7/A1", "7/1"])
   func anItemIsNamed(form: String) throws {
     let result = try project().run("action", "done", form)

@@ -57,6 +57,7 @@ struct ActionCorrectionTests {
   }
 
   @Test(arguments: [
+    (["A1", "New", "text"], "the item's text goes with --text: 'pir action edit INC-7/A1 --text \"New text\"'"),
     (["A1"], "say what to correct"), (["A1", "--text", " "], "--text is empty"),
     (["A1", "--evidence", "https://e.example"], "pir action done INC-7/A1 --evidence https://e.example"),
     (["A1", "--kind", "prevnt"], "did you mean 'prevent'?"),
