@@ -22,7 +22,10 @@ package struct Paste: Sendable {
     reader.add(PastedBlocks(source.text))
     let items = reader.finish()
     guard items.contains(where: { $0.time != nil || $0.problem != nil }) else {
-      for item in items where !item.texts.isEmpty { add(item, at: start, source, setting) }
+      for item in items {
+        if item.day != nil { refuse(item, .dayAlone, source) }
+        if !item.texts.isEmpty { add(item, at: start, source, setting) }
+      }
       addMilestones()
       return
     }
@@ -46,8 +49,8 @@ package struct Paste: Sendable {
     var clock = PasteClock(setting, mayCountToTwelve: mayCountToTwelve)
     var placed: [PasteItem] = []
     for item in items {
-      if let day = item.day { clock.enter(day) }
       do throws(PasteProblem) {
+        if let day = item.day { try clock.enter(day, doubtful: item.doubtfulDay) }
         guard let time = try item.checkedTime(amongClocksOfTwelve: isOfTwelve) else { continue }
         try clock.add(time)
         placed.append(item)

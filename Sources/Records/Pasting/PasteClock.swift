@@ -33,7 +33,16 @@ struct PasteClock {
   }
 
   /// Takes a heading, whose day the clock times below it belong to.
-  mutating func enter(_ day: PastedLine.Day) {
+  ///
+  /// - Throws: where `doubtful`, the text of a line that may be no heading, is not the day after the one above.
+  mutating func enter(_ day: PastedLine.Day, doubtful: String?) throws(PasteProblem) {
+    if let doubtful {
+      let offset = day.zone?.offset ?? self.day?.zone?.offset ?? setting.offset
+      guard isAnchored, let date = day.date.date(setting, offset: offset), let above = moments.last?.start,
+        date == above.adding(seconds: offset).date.adding(days: 1)
+          || date == self.day?.date.date(setting, offset: offset)?.adding(days: 1)
+      else { throw .dayInside(doubtful) }
+    }
     self.day = day
     (last, isBack) = (nil, false)
   }

@@ -11,11 +11,17 @@ struct PasteItem {
   var texts: [String] = []
   var action: MarkdownText?
   var by: String?
+  /// Whether it begins with a name and a time on a line of their own.
+  var isHead = false
+  /// Whether its first line begins with its time, and has a text.
+  var isLine = false
   /// Whether the time was in square brackets, on the line of the first text.
   var isBracketed = false
   var problem: PasteProblem?
   /// The day of the lines from here on; the item is no row then.
   var day: PastedLine.Day?
+  /// The text of a day that may be no heading, but text of the row above.
+  var doubtfulDay: String?
 
   /// How many lines of the text it takes.
   var lineCount = 1

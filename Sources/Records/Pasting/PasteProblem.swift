@@ -29,6 +29,24 @@ struct PasteProblem: Error, Hashable {
   static let timeInside = PasteProblem(
     "the line does not begin with the time that it seems to have", "write the time before the rest of the line")
 
+  /// Of `Duration: 00:45`, and of a name and a time among lines that begin with theirs.
+  static func label(_ name: String, _ time: String) -> PasteProblem {
+    PasteProblem(
+      "'\(time)' after '\(name)' is not read as the time of a row",
+      "write the time before the rest of the line, or leave the line out", kind: .meaning)
+  }
+
+  /// Of a line that is only a day, among others without times.
+  static let dayAlone = PasteProblem(
+    "the line is a day, and no line has a time of day", "write the times before the lines, or a word before the day")
+
+  /// Of a line that is only a day, among others with times.
+  static func dayInside(_ text: String) -> PasteProblem {
+    PasteProblem(
+      "'\(text)' may be the day of the lines below it, or text of the row above",
+      "write ## before it if it is the day, or a word if it is text", kind: .meaning)
+  }
+
   /// Of `14.43`, `14h43`, `12:??`, `12:05/12:10`: the text around it does not say what it is.
   static let doubt = PasteProblem(
     "the line begins with what may be a time, and may be none",

@@ -72,19 +72,26 @@ struct PasteReader {
       do throws(PasteProblem) { message = try PastedMessage(text, setting) } catch { item.problem = error }
     }
     if let message {
-      (item.time, item.by) = (message.time, message.name)
+      (item.time, item.by, item.isHead) = (message.time, message.name, true)
     } else if item.problem != nil {
       item.texts = [text]
     } else if line.time != nil || line.problem != nil {
       (item.time, item.problem) = (line.time, line.problem)
       item.texts = line.text.isEmpty ? [] : [line.text]
       item.isBracketed = line.isBracketed
+      item.isLine = line.time != nil && !line.isTimeInside && !line.text.isEmpty
       // A name on the line above a time alone is that of who wrote the message.
       if line.time != nil, item.texts.isEmpty {
         if let name = nameAbove() { item.by = name } else { item.goOn(from: items.last) }
       }
     } else if let day = line.day {
       item.day = day
+      if hasTime, let problem = problem(ofDay: day, text, isIndented: isIndented) {
+        switch problem {
+        case .certain: (item.day, item.problem, item.texts) = (nil, .dayInside(text), [text])
+        case .unlessNext: item.doubtfulDay = text
+        }
+      }
     } else if !isIndented, let problem = problemBelowTimes(text) {
       (item.problem, item.texts) = (problem, [text])
     } else if let last = items.indices.last, items[last].day == nil, isIndented || hasTime {
@@ -99,6 +106,23 @@ struct PasteReader {
     hasEpoch = hasEpoch || item.time?.epoch != nil
     lastTime = item.time ?? lastTime
     items.append(item)
+  }
+
+  private enum DayDoubt {
+    /// A heading only if it is the day after the one above.
+    case unlessNext
+    case certain
+  }
+
+  /// Whether a line that is nothing but a day may be text of the row above.
+  private func problem(ofDay day: PastedLine.Day, _ text: String, isIndented: Bool) -> DayDoubt? {
+    guard let last = items.last, last.day == nil else { return nil }
+    // The first line of a message is what somebody wrote.
+    if last.time != nil, last.texts.isEmpty { return .certain }
+    if day.isMarked { return nil }
+    let isName = last.isBracketed && last.texts.count == 1 && PastedMessage.name(last.texts[0]) != nil
+    let isItem = text.unicodeScalars.first.map { !$0.properties.isAlphabetic && !$0.isDigitOfDate } ?? false
+    return isIndented || isItem || isName || last.time == nil ? .certain : .unlessNext
   }
 
   /// Why a line without a time at its beginning does not simply belong to the row above.
@@ -127,8 +151,19 @@ struct PasteReader {
   /// The rows, headings and lines that cannot be read, in the order of the text.
   consuming func finish() -> [PasteItem] {
     endTable()
+    refuseMessagesAmongLines()
     nameAuthors()
     return items
+  }
+
+  /// Where lines begin with their times, a name and a time is what a row says, and no head of a message.
+  private mutating func refuseMessagesAmongLines() {
+    let heads = items.indices.filter { items[$0].isHead }
+    guard !heads.isEmpty, items.count(where: { $0.isLine }) >= heads.count else { return }
+    for index in heads {
+      guard let time = items[index].time, let name = items[index].by else { continue }
+      items[index].problem = .label(name, time.written)
+    }
   }
 
   /// `[10:15] Alice Smith` above the lines of a message: names only where all rows have them.
@@ -202,6 +237,10 @@ struct PasteReader {
     lastTime = item.time ?? lastTime
     items.append(item)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigitOfDate: Bool { ("0"..."9").contains(self) }
 }
 
 extension String {

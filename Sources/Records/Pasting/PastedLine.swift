@@ -18,6 +18,8 @@ struct PastedLine: Hashable {
   struct Day: Hashable {
     var date: PastedDate
     var zone: PastedZone?
+    /// Whether marks say that it is a heading: `## `, `---`, emphasis, or a colon at its end.
+    var isMarked = false
   }
 
   /// Whether it begins with a time, or with what may be one.
@@ -31,6 +33,10 @@ struct PastedLine: Hashable {
     do throws(PasteProblem) {
       if let day = try Self.day(scanner, setting) {
         self.day = day
+        let begin = line.trimmingQuotes
+        self.day?.isMarked =
+          ["#", "--", "==", "**", "__", "["].contains { begin.hasPrefix($0) } || line.hasSuffix(":")
+          || line.hasSuffix(":**")
       } else {
         try read(&scanner, setting)
       }
@@ -133,6 +139,11 @@ struct PastedLine: Hashable {
     _ = scanner.skipSeparator("-=*_#:")
     return scanner.isAtEnd ? Day(date: date, zone: zone) : nil
   }
+}
+
+extension String {
+  /// Without the marks of a quotation.
+  fileprivate var trimmingQuotes: Substring { drop { $0 == ">" || $0 == " " } }
 }
 
 extension ValueScanner {

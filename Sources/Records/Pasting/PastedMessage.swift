@@ -28,6 +28,11 @@ struct PastedMessage: Hashable {
       if hasAt { scanner = ahead }
       do throws(PasteProblem) {
         guard let time = try PastedTime.read(&scanner, setting) else { continue }
+        if Self.isLabel(name) {
+          let value = scanner.rest.isEmpty ? time.written : "\(time.written)\(scanner.rest)"
+          question = question ?? .label(name, value)
+          continue
+        }
         _ = scanner.skipSeparator(")]:")
         guard scanner.isAtEnd || scanner.rest == "(edited)" else { continue }
         // `Deployed at 12:05` is no message.
@@ -43,6 +48,22 @@ struct PastedMessage: Hashable {
     if let question { throw question }
     return nil
   }
+
+  /// Whether a word before a time says what the time is, and is nobody's name: `Duration: 00:45`.
+  private static func isLabel(_ name: String) -> Bool {
+    name.lowercased().split { !$0.isLetter }.contains { labels.contains(String($0)) }
+  }
+
+  private static let labels: Set = [
+    "duration", "eta", "etd", "uptime", "downtime", "backup", "backups", "date", "posted", "updated", "deadline",
+    "window", "ratio", "start", "started", "end", "ended", "from", "to", "at", "total", "time", "elapsed", "sent",
+    "received", "created", "modified", "published", "edited", "due", "expires", "expired", "expiry", "last", "next",
+    "since", "until", "till", "before", "after", "begin", "began", "finish", "finished", "resolved", "detected",
+    "acknowledged", "mitigated", "outage", "incident", "maintenance", "timeout", "runtime", "length", "delay", "lag",
+    "latency", "ttl", "ttd", "ttr", "mttr", "mttd", "average", "avg", "sum", "score", "scheduled", "schedule", "on",
+    "when", "timestamp", "status", "version", "build", "snapshot", "dauer", "beginn", "ende", "datum", "zeit", "von",
+    "bis", "gesendet", "seit", "uhrzeit", "summe", "fecha", "hora", "heure", "retry", "checked", "deploy", "release",
+  ]
 
   /// Bytes of a time at the end of a line: what is longer is a sentence.
   private static let longestTime = 40
