@@ -47,6 +47,10 @@ struct PasteProblem: Error, Hashable {
       "write ## before it if it is the day, or a word if it is text", kind: .meaning)
   }
 
+  /// Of a table of other values, such as how much time has passed.
+  static let noTimes = PasteProblem(
+    "the table has no column of times of day", "write a header such as | Time | Event | above the column that has them")
+
   /// Of `14.43`, `14h43`, `12:??`, `12:05/12:10`: the text around it does not say what it is.
   static let doubt = PasteProblem(
     "the line begins with what may be a time, and may be none",

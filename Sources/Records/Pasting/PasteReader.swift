@@ -200,7 +200,7 @@ struct PasteReader {
     hasTime = true
     do throws(PasteProblem) {
       guard let columns = try PastedTable(header: header, rows: cells, setting) else {
-        let problem = PasteProblem("the table has no column of times", "write a header such as | Time | Event |")
+        let problem = PasteProblem.noTimes
         items += table.map {
           PasteItem(line: $0.line, length: $0.text.unicodeScalars.count, problem: problem)
         }
@@ -215,7 +215,9 @@ struct PasteReader {
   private mutating func add(_ found: DelimitedTable, of lines: [String], from start: Int) {
     hasTime = true
     do throws(PasteProblem) {
-      guard let columns = try PastedTable(header: found.header, rows: found.rows.map(\.cells), setting) else { return }
+      guard let columns = try PastedTable(header: found.header, rows: found.rows.map(\.cells), setting) else {
+        throw .noTimes
+      }
       if let day = columns.day { items.append(PasteItem(line: start + 1, length: 0, day: day)) }
       for row in found.rows {
         add(row: row.cells, of: columns, row.line + 1, lines[row.line])

@@ -16,11 +16,52 @@ struct PastedRemainder {
     let remainder = PastedRemainder(time: time, setting: setting)
     var ahead = scanner
     try remainder.check(ahead)
+    try remainder.checkWords(ahead)
     let start = ahead
     ahead.skipMarks()
-    if ahead.text(since: start).isEmpty { return }
+    if !ahead.text(since: start).isEmpty {
+      try remainder.check(ahead)
+      try remainder.checkWords(ahead)
+    }
+    // `12:05 Uhr MEZ`
+    guard ahead.skipUnit() else { return }
+    ahead.skipMarks()
     try remainder.check(ahead)
+    try remainder.checkWords(ahead)
   }
+
+  /// Words for a half of the day in other languages, and for zones that are not known here.
+  private func checkWords(_ scanner: ValueScanner) throws(PasteProblem) {
+    guard time.epoch == nil else { return }
+    var ahead = scanner
+    guard let word = ahead.word() else { return }
+    let name = word.lowercased()
+    if time.zone == nil {
+      var rest = ahead
+      let isDouble =
+        word.utf8.count == 3 && word == word.uppercased() && rest.number(widths: 1...2) != nil
+        && rest.word()?.utf8.count == 3
+      if isDouble || Self.zones.contains(word) || Self.clocks.contains(name) {
+        throw problem(
+          isDouble ? rest.text(since: scanner) : word, "write the offset directly after the time, as in 12:05+01:00")
+      }
+    }
+    let isAlone = !(ahead.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: "-") } ?? false)
+    if time.clock.mayHaveHalf, time.until == nil, isAlone, Self.halves.contains(name) {
+      throw problem(word, "write the time as a clock of 24 hours shows it, as in 22:15")
+    }
+  }
+
+  private static let zones: Set = [
+    "MSZ", "MEWZ", "HEC", "HNEC", "HAEC", "OEZ", "OESZ", "WEZ", "WESZ", "LMT", "PYT", "UYST", "GFT", "VET", "ALMT",
+    "NOVST", "EGT", "CVT", "PETT", "MAGT", "PGT", "LHST", "NFT", "CHADT", "CHAST", "AZOT", "TMT", "TJT", "CEDT",
+    "EEDT", "WEDT", "HADT", "HAST", "AKDST", "IRDT", "AFT",
+  ]
+  private static let clocks: Set = ["ortszeit", "lokalzeit", "local", "localtime", "lokal"]
+  private static let halves: Set = [
+    "abends", "nachm", "nachmittags", "vorm", "vormittags", "morgens", "nachts", "mittags", "früh", "p", "evening",
+    "afternoon", "nachmittag", "tarde",
+  ]
 
   /// Steps over the same moment on another clock, or over another name of the zone: `12:05 UTC (13:05 CET)`,
   /// `12:05+01:00 (CET)`.
@@ -110,9 +151,28 @@ struct PastedRemainder {
 }
 
 extension ValueScanner {
+  /// `Uhr`, `h`, `hrs`, `hours`, `o'clock`, `approx.` after a clock, with its point.
+  fileprivate mutating func skipUnit() -> Bool {
+    var ahead = self
+    guard let word = ahead.word()?.lowercased() else { return false }
+    if word == "o" {
+      guard ahead.skip("'") || ahead.skipApostrophe(), ahead.word()?.lowercased() == "clock" else { return false }
+    } else if !["uhr", "h", "hr", "hrs", "hour", "hours", "ca", "approx", "approximately", "circa"].contains(word) {
+      return false
+    }
+    self = ahead
+    return true
+  }
+
   /// Blanks, brackets, dashes, arrows and other marks between a time and what may belong to it.
   fileprivate mutating func skipMarks() {
     while skipSeparator("()[]<>{}*_`~/&|,;.+=") || skipArrow() || skipDash() || skipDot() || skipEllipsis() {}
+  }
+
+  private mutating func skipApostrophe() -> Bool {
+    guard next == 0xE2, peek(1) == 0x80, peek(2) == 0x99 else { return false }
+    for byte in [0xE2, 0x80, 0x99] as [UInt8] { skip(byte: byte) }
+    return true
   }
 
   private mutating func skipEllipsis() -> Bool {

@@ -29,16 +29,21 @@ struct PastedTable {
     var roles = header.map { Self.role($0) }
     roles += repeatElement(.other(""), count: max(0, count - roles.count))
     if !roles.contains(.time) {
-      guard let column = roles.indices.first(where: { Self.hasTimes($0, rows, setting) }) else { return nil }
+      let column = roles.indices.first { column in
+        roles[column] != .zone && !(header.indices.contains(column) && Self.isSpan(header[column]))
+          && Self.hasTimes(column, rows, setting)
+      }
+      guard let column else { return nil }
       roles[column] = .time
     }
     try Self.refuseSecondTimes(&roles, header, rows, setting)
     for column in roles.indices where roles[column].isOther {
       let isNamed = header.indices.contains(column)
       let cells = Self.cells(column, rows)
-      if !isNamed || Self.words(header[column]) == ["zone"], Self.areZones(cells) {
+      let isOpen = !isNamed || header[column].isEmpty
+      if isOpen || [["zone"], ["offset"]].contains(Self.words(header[column])), Self.areZones(cells) {
         roles[column] = .zone
-      } else if !isNamed, !cells.isEmpty, cells.allSatisfy({ ["am", "pm"].contains($0.lowercased()) }) {
+      } else if isOpen, !cells.isEmpty, cells.allSatisfy({ ["am", "pm"].contains($0.lowercased()) }) {
         roles[column] = .half
       } else if !isNamed, !roles.contains(.date), Self.isDays(column, rows, setting) {
         roles[column] = .date
@@ -93,9 +98,12 @@ struct PastedTable {
     let words = words(head)
     switch words {
     case ["am", "pm"]: return .half
-    case ["tz"], ["timezone"], ["time", "zone"]: return .zone
+    case ["tz"], ["timezone"], ["time", "zone"], ["tz", "offset"], ["utcoffset"], ["utc", "offset"], ["gmtoffset"],
+      ["gmt", "offset"], ["zone", "offset"], ["timezone", "offset"]:
+      return .zone
     default: break
     }
+    if isSpan(head) { return .other(head) }
     let first = words.first { names[$0] != nil }
     // `Date / time` holds both.
     if first.flatMap({ names[$0] }) == .date, words.contains("time") { return .time }
@@ -103,6 +111,27 @@ struct PastedTable {
     if first == nil, !words.isEmpty, words.allSatisfy({ ZoneWord.isMeant(by: $0.uppercased()) }) { return .time }
     return first.flatMap { names[$0] } ?? .other(head)
   }
+
+  /// Whether a head is one of lengths, or of times since a moment, and not of times of day: `Elapsed`, `T+`, `Time (mm:ss)`.
+  private static func isSpan(_ head: String) -> Bool {
+    let words = words(head)
+    guard !words.isEmpty, words != ["t"] else { return !words.isEmpty }
+    if words.count > 1, words[0] == "time" || words[0] == "zeit", ["to", "from", "taken", "in"].contains(words[1]) {
+      return words[1] != "in" || words.contains { spans.contains($0) }
+    }
+    if words.contains("mm") || words.contains("ss"), !words.contains(where: { ["h", "hh"].contains($0) }) {
+      return true
+    }
+    return words.contains { spans.contains($0) }
+  }
+
+  private static let spans: Set = [
+    "elapsed", "since", "offset", "duration", "durations", "minute", "minutes", "min", "mins", "second", "seconds",
+    "sec",
+    "secs", "hours", "δt", "δ", "delta", "dauer", "downtime", "uptime", "relative", "runtime", "age", "lag", "delay",
+    "latency", "ttd", "ttr", "tta", "ttm", "mttr", "mttd", "mtta", "length", "minuten", "sekunden", "stunden", "seit",
+    "durée", "duración", "interval", "gap", "after",
+  ]
 
   /// Whether a head without the marks of a table is one of times, and not a sentence such as `At first, nothing`.
   static func isHeadOfTimes(_ head: String) -> Bool {

@@ -91,6 +91,33 @@ struct PasteTests {
     #expect(Self.rows("\(heading)\n23:50 a\n00:10 b") == ["01-03 23:50 a", "01-04 00:10 b"])
   }
 
+  /// Text of the row above, which no row may be moved by.
+  @Test(arguments: [
+    ("[12:00] Alice\nwhen is the call?\n[12:01] Bob\nSunday\n[12:02] Alice\nok", "line 4"),
+    ("12:05 dates affected:\n- Jan 3\n12:10 fixed", "line 2"),
+    ("2026-01-05 12:05 the cert expired on\n2026-01-04\n12:10 fixed", "line 2"), ("12:00 a\nSunday\n12:30 b", "line 2"),
+  ])
+  func aDayAmongTextsIsAsked(text: String, line: String) {
+    #expect(Self.rows(text).contains { $0.hasPrefix("\(line): ") && $0.contains("may be the day of the lines below") })
+  }
+
+  @Test func aDayAfterTheRowsAboveIsAHeading() {
+    #expect(Self.rows("2026-01-03\n10:00 a\n2026-01-04\n09:00 b") == ["01-03 10:00 a", "01-04 09:00 b"])
+    #expect(Self.rows("12:00 a\n## 2026-01-05\n12:30 b").count == 2)
+  }
+
+  @Test(arguments: [
+    ("12:00 a\nDuration: 00:45\nall ok\n12:40 b", "'00:45' after 'Duration'"),
+    ("12:00 a\nUptime 3:10\nfoo\n16:00 b c", "'3:10' after 'Uptime'"),
+    ("Backup: 2026-01-04 23:00", "'2026-01-04 23:00' after 'Backup'"), ("ETA: 12:30\nx", "'12:30' after 'ETA'"),
+    ("Posted Jan 05, 2026 - 12:50 UTC\nThis", "after 'Posted'"),
+    ("Date: Mon, 5 Jan 2026 12:05:01 +0100\nSubject: x", "after 'Date'"),
+    ("12:00 a\nGrafana 12:05\nfoo\n12:40 b", "'12:05' after 'Grafana'"),
+  ])
+  func aLabelIsNobodysName(text: String, message: String) {
+    #expect(Self.rows(text).contains { $0.hasPrefix("line ") && $0.contains(message) })
+  }
+
   @Test func aHeadingMayNameTheZone() {
     #expect(Self.rows("## 2026-01-03 (CET)\n10:00 a\n10:05 UTC b") == ["01-03 09:00 a", "01-03 10:05 b"])
   }

@@ -67,6 +67,10 @@ struct PastedRemainderTests {
     ("12:05 (Jan 4) x", "'Jan 4'"), ("12:05 yesterday x", "'yesterday'"), ("12:05 Monday, x", "'Monday'"),
     ("12:05 05/06/2026 x", "'05/06/2026'"), ("Jan 5 12:16:01 2025 host x", "'2025'"),
     ("2026-01-05 12:05:00 2026-01-05T11:05:00Z x", "'2026-01-05'"),
+    ("12:05 Uhr MEZ x", "'MEZ'"), ("12:05 h CET x", "'CET'"), ("12:05 hrs (IST) x", "'IST'"),
+    ("12:05 o'clock CET x", "'CET'"), ("10:15 abends x", "'abends'"), ("10:15 nachm. x", "'nachm'"),
+    ("10:15 p x", "'p'"), ("12:05 MSZ x", "'MSZ'"), ("12:05 HEC x", "'HEC'"), ("12:05 PST8PDT x", "'PST8PDT'"),
+    ("12:05 Ortszeit x", "'Ortszeit'"), ("12:05 local x", "'local'"),
   ])
   func whatMayBelongToTheTimeIsAsked(line: String, piece: String) {
     let paste = PastedLineTests.paste(line)

@@ -44,6 +44,20 @@ struct PastedTableTests {
     #expect(found.first?.contains(message) == true)
   }
 
+  @Test(arguments: [
+    "Elapsed", "Time since start", "T+", "Offset", "Duration", "Minutes", "Δt", "Dauer", "Time (mm:ss)", "Time (min)",
+    "Downtime", "Time to detect",
+  ])
+  func timeThatHasPassedIsNoTimeOfDay(head: String) {
+    let message = "the table has no column of times of day"
+    #expect(Self.paste("| \(head) | Event |\n|-|-|\n| 00:05 | x |").contains(message))
+  }
+
+  @Test(arguments: ["tz_offset", "offset", "utcoffset", "gmt_offset", ""])
+  func aColumnOfOffsetsIsThatOfTheZone(head: String) {
+    #expect(Self.paste("| Time | \(head) | Event |\n|-|-|-|\n| 12:05 | +01:00 | x |") == ["01-05 11:05 x"])
+  }
+
   @Test func whatAHeadLeavesOpenCanBeAnswered() {
     #expect(
       Self.paste("| Time (IST) | Event |\n|-|-|\n| 17:35 | x |", zones: ["IST": 19_800]) == ["01-05 12:05 x"])
