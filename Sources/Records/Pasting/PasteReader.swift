@@ -129,6 +129,7 @@ struct PasteReader {
   private func problemBelowTimes(_ text: String) -> PasteProblem? {
     guard hasTime else { return nil }
     if PastedLine.hasTimeOfItsOwn(text, setting) { return .timeInside }
+    if let problem = PastedHeading.problem(text) { return problem }
     let digits = text.utf8.prefix { $0.isDigit }
     guard digits.count == 10 || digits.count == 13, text.utf8.dropFirst(digits.count).first.map(\.isBlank) ?? false,
       hasEpoch

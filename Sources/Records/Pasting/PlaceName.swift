@@ -47,6 +47,11 @@ enum PlaceName {
     return scanner.text(since: start)
   }
 
+  /// Whether a word is the name of a city or a country, and hardly anything else.
+  static func isCity(_ word: String) -> Bool {
+    places.contains(word.lowercased()) && !["us", "eu", "uk", "server"].contains(word.lowercased())
+  }
+
   /// `Central European Summer Time`, `India Standard Time`.
   private static func isSeasonal(_ words: [String]) -> Bool {
     guard let time = words.firstIndex(of: "time"), time > 1 else { return false }

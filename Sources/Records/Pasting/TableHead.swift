@@ -15,7 +15,7 @@ struct TableHead {
         guard found.map({ $0.offset == zone.offset }) ?? true else { throw problem("'\(head)' names several zones") }
         found = zone
       } else if let word = scanner.word() {
-        guard !isBracketed || isHarmless(word) else {
+        guard !isBracketed || isHarmless(word), !isClock(word) else {
           throw problem("'\(word)' in the head '\(head)' may be the zone of the times")
         }
       } else {
@@ -47,6 +47,11 @@ struct TableHead {
   /// Words in brackets that say how the times are written.
   private static func isHarmless(_ word: String) -> Bool {
     PastedTable.isName(word) || forms.contains(word.lowercased())
+  }
+
+  /// Words of clocks that have no offset of their own: `Time Berlin`, `Heure locale`, `time_utc_plus_1`.
+  private static func isClock(_ word: String) -> Bool {
+    PlaceName.isCity(word) || ["local", "locale", "lokal", "ortszeit", "plus", "minus"].contains(word.lowercased())
   }
 
   private static let forms: Set = [

@@ -118,6 +118,21 @@ struct PasteTests {
     #expect(Self.rows(text).contains { $0.hasPrefix("line ") && $0.contains(message) })
   }
 
+  @Test(arguments: [
+    "Sonntag, 4. Januar 2026", "dimanche 4 janvier", "4.1.", "Gestern", "Day 2", "Next day",
+    "--- Day changed Sun Jan 04 2026", "Date: 2026-01-04", "# 20260104", "All times below are PST", "(times in CET)",
+  ])
+  func aHeadingThatIsNotReadIsAsked(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)\n12:30 b").contains { $0.hasPrefix("line 2: ") })
+  }
+
+  @Test(arguments: [
+    "v1.2", "3/4 pods", "10.0.0.1", "the day was long", "we met on Monday", "times were bad", "12", "100",
+  ])
+  func otherShortLinesArePartOfTheRowAbove(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)\n12:30 b").count == 2)
+  }
+
   @Test func aHeadingMayNameTheZone() {
     #expect(Self.rows("## 2026-01-03 (CET)\n10:00 a\n10:05 UTC b") == ["01-03 09:00 a", "01-03 10:05 b"])
   }

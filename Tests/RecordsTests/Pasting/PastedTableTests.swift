@@ -36,6 +36,8 @@ struct PastedTableTests {
     ("Time (local)", "'local' has no offset"), ("Local time", "'Local time' has no offset"),
     ("Time (JST/UTC)", "'Time (JST/UTC)' names several zones"), ("Time (CET/CEST)", "names several zones"),
     ("Time (Mars)", "'Mars' in the head 'Time (Mars)' may be the zone of the times"), ("Time (UTC +1)", "'+1' may be"),
+    ("Time Berlin", "'Berlin' in the head"), ("Heure locale", "'locale' in the head"),
+    ("Hora local", "'local' in the head"), ("time_utc_plus_1", "'plus' in the head"),
     ("Time (UTC+13:15)", "'+13:15' is not an offset"),
   ])
   func aHeadThatLeavesTheZoneOpenIsAsked(head: String, message: String) {
