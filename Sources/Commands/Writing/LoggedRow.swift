@@ -87,7 +87,11 @@ struct LoggedRow {
     var files = IncidentFiles(id: id, folder: "", incident: nil)
     files.timeline = file
     let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
-    let same = rows.filter { $0.time.isWithinAMinute(of: row.time) && $0.event == row.event }
+    let same = rows.filter { other in
+      // Two updates that tell different things are two rows.
+      other.time.isWithinAMinute(of: row.time) && other.event == row.event
+        && (row.update == nil || other.update == nil || row.update?.texts == other.update?.texts)
+    }
     guard let found = same.first(where: { Self.missing(of: row, in: $0).isEmpty }) ?? same.first,
       let line = found.range?.start.line
     else { return nil }
