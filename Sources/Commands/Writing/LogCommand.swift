@@ -209,6 +209,7 @@ struct LogCommand: ParsableCommand {
     let moment = at == nil ? nil : try time(clock).instant
     var setting = PasteSetting(
       now: moment ?? Clock.now, isMomentGiven: moment != nil, offset: clock.offset ?? 0, dates: dates, rows: clock.rows)
+    setting.isResolved = clock.isResolved
     for text in zone {
       let (name, offset) = try PasteSetting.zone(text)
       setting.zones[name] = offset

@@ -98,7 +98,7 @@ struct PasteClock {
 
   /// Of a time whose day is the one of pasting or a day before that, in words.
   private func distance(of first: Instant, _ reason: String) -> PasteProblem? {
-    guard !setting.isMomentGiven, let rows = setting.rows, first - rows.upperBound > Self.longestPause else {
+    guard !setting.isMomentGiven, let rows = setting.rows, first - rows.upperBound > longestPause else {
       return nil
     }
     return PasteProblem(
@@ -106,6 +106,8 @@ struct PasteClock {
       "write the day on a line above them, as in \(first.adding(seconds: setting.offset).date), or add --at with the time"
         + " of the last one")
   }
+
+  private var longestPause: Int { setting.isResolved ? Self.longestStepBack : Self.longestPause }
 
   /// Seconds; nobody pastes a clock time a day later without a second thought.
   private static let longestPause = 86_400

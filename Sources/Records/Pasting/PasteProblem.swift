@@ -77,6 +77,8 @@ package struct PasteSetting: Sendable {
   package var zones: [String: Int]
   /// From the first to the last row of the timeline; nil where it has none.
   package var rows: ClosedRange<Instant>?
+  /// Whether the incident is over, so that clock times alone are hardly of another day than its rows.
+  package var isResolved = false
 
   package init(
     now: Instant, isMomentGiven: Bool = false, offset: Int, dates: DateOrder? = nil, zones: [String: Int] = [:],
