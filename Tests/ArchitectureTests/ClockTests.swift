@@ -6,7 +6,7 @@ struct ClockTests {
   /// What tells the time, in the standard library and in those below it. Foundation is nowhere imported at all.
   private static let clocks = [
     "ContinuousClock", "SuspendingClock", "UTCClock", "clock_gettime", "gettimeofday", "time(nil)",
-    "localtime", "gmtime", "st_mtim", "st_ctim", "st_atim",
+    "localtime(", "localtime_r", "gmtime(", "gmtime_r", "st_mtim", "st_ctim", "st_atim",
   ]
 
   /// The one file that may ask, for the commands that write down what happens and for numbers that are as of a day.

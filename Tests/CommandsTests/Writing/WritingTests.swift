@@ -24,7 +24,7 @@ struct WritingTests {
     #expect(
       result.out
         == "INC-8\nreviews/INC-8/incident.yaml\nreviews/INC-8/timeline.yaml\nreviews/INC-8/actions.yaml\n")
-    #expect(result.err == "change 1: 'pir undo 1' takes it back\n")
+    #expect(result.err == "INC-8: detected at 2026-01-06 09:30 UTC\nchange 1: 'pir undo 1' takes it back\n")
     #expect(try pir.read("reviews/INC-8/incident.yaml").contains("\ntitle: Mail is late\nseverity: P1\n"))
     #expect(
       try pir.read("reviews/INC-8/timeline.yaml")
@@ -243,6 +243,7 @@ struct WritingTests {
       try pir.run("action", "start", "7/A1").err.hasPrefix(
         "INC-7/A1: in progress, owner search team, due 2026-01-20\n"))
     #expect(try pir.run("action", "move", "INC-7/A1", "2026-02-01", "--why", "Too early").status == 0)
+    pir.environment["PIR_NOW"] = "2026-02-02T10:00Z"
     #expect(
       try pir.run("action", "done", "INC-7/A1", "--on", "2026-01-30", "--evidence", "https://e.example").status == 0)
     #expect(

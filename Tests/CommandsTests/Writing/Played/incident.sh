@@ -28,6 +28,8 @@ pir action add INC-8 "Alert at 80 % of a disk" --owner SRE --due 2026-01-16 --ki
 pir action add INC-8 "Keep logs for a week: no longer" --due 2026-01-09 --kind prevent --on 2026-01-06
 pir action assign INC-8/A2 platform team
 pir action start INC-8/A1
+
+export PIR_NOW=2026-01-30T09:00Z
 pir action move INC-8/A1 2026-01-30 --why "The new monitoring comes first" --on 2026-01-15
 pir action done INC-8/A2 --evidence https://git.example/pull/9 --on 2026-01-08
 pir action add INC-8 "A larger disk" --owner SRE --due 2026-02-01 --on 2026-01-06
