@@ -66,7 +66,7 @@ package enum HyphenText {
     guard isShort || near != nil else { return true }
     throw Unclear(
       argument: argument,
-      message: "unknown option '\(name)'; \(near ?? "a text that begins with a hyphen stands behind '--'")")
+      message: "unknown option '\(name)'; \(near ?? "put '--' before a text that begins with a hyphen")")
   }
 
   /// `-`, `--`, `-n`, `--name` and `--name=value`: the parser reads them as what they are.

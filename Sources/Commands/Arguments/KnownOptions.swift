@@ -59,7 +59,7 @@ package struct KnownOptions: Hashable, Sendable {
     if let near = Suggestion.didYouMean("--" + word, among: names) { return near }
     let begun = names.filter { $0.hasPrefix("--" + word.lowercased()) }
     if begun.count == 1 { return "did you mean '\(begun[0])'?" }
-    return name.hasPrefix("--") ? nil : "a text that begins with a hyphen stands behind '--'"
+    return name.hasPrefix("--") ? nil : "put '--' before a text that begins with a hyphen"
   }
 
   func has(_ name: some StringProtocol) -> Bool { withValue.contains(String(name)) || flags.contains(String(name)) }

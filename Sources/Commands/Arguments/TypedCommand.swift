@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command that the arguments are, with what the parser of arguments does not know about what people type.
 enum TypedCommand {
-  /// Reads the arguments; ends the run for a command that there is not.
+  /// Reads the arguments; ends the run for an unknown command.
   static func read(_ arguments: [String]) throws -> any ParsableCommand {
     // Scripts for completion ask in the parser's own words.
     guard arguments.first?.hasPrefix("---") != true else { return try PirCommand.parseAsRoot(arguments) }

@@ -9,7 +9,7 @@
 /// The user's pager, through which long results are read on a terminal: the one program that pir starts.
 ///
 /// `PAGER` is a program with its options, apart by spaces; no shell reads it, so nothing in it is expanded, and nothing
-/// of a record is ever part of a command. Without the variable it is `less`; with an empty one, or `cat`, there is none.
+/// of a record is ever part of a command. Without the variable it is `less`; an empty one, or `cat`, uses no pager.
 enum Pager {
   /// Prints a result, through the pager where the result goes to a terminal, `isWanted`, and a pager can be started.
   static func print(_ text: String, isWanted: Bool) throws {

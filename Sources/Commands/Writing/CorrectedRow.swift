@@ -231,7 +231,8 @@ extension LogCommand {
       return row
     }
     guard row.update != nil || update != nil else {
-      throw TypedTime.Problem(message: "the row is no status update; --impact, --actions and --next go with --update")
+      throw TypedTime.Problem(
+        message: "the row is not a status update; --impact, --actions and --next go with --update")
     }
     if row.isInternal { throw TypedTime.Problem(message: "an update is read by everybody; add --no-internal") }
     var told = row.update ?? StatusUpdate(summary: nil)

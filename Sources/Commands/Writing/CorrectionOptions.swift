@@ -15,7 +15,7 @@ struct CorrectionOptions: ParsableArguments {
     completion: Candidates.rows, transform: OptionText.read)
   var delete: String?
 
-  @Flag(help: "With --edit: the row is no turn that the incident took.")
+  @Flag(help: "With --edit: remove the milestones of the row.")
   var noMilestone = false
 
   @Flag(help: "With --edit: no level of escalation was reached.")

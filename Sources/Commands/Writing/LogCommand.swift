@@ -237,7 +237,7 @@ struct LogCommand: ParsableCommand {
   func promise(_ text: String, after start: Instant, _ clock: TimelineClock) throws -> RecordedTime {
     let next = try TypedTime.future(text, after: start, setting(clock))
     guard next.instant != nil else {
-      throw TypedTime.Problem(message: "'\(text)' is no moment that is known; write 15m or 14:05, or leave out --next")
+      throw TypedTime.Problem(message: "'\(text)' is not a known moment; write 15m or 14:05, or leave out --next")
     }
     return next
   }

@@ -52,7 +52,8 @@ struct RecordWriting {
     // `P9` is no more like P1 than like P0.
     let near = name.count > 3 ? Suggestion.didYouMean(name, among: known).map { "; \($0)" } ?? "" : ""
     throw Console.fail(
-      "'\(name)' is no severity of the runbook; use one of \(known.joined(separator: ", "))\(near)", ExitStatus.usage)
+      "severity '\(name)' is not defined in the runbook; use one of \(known.joined(separator: ", "))\(near)",
+      ExitStatus.usage)
   }
 
   /// Warns of a role that leads the response and that nobody has.

@@ -141,7 +141,7 @@ struct SetCommand: ParsableCommand {
   private func standardInput() throws -> String {
     let bytes = try Console.readInput(limit: RecordFile.longest)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Console.fail("standard input is no text in UTF-8", ExitStatus.usage)
+      throw Console.fail("standard input is not UTF-8 text", ExitStatus.usage)
     }
     let lines = text.replacing("\r\n", with: "\n")
     let end = lines.lastIndex { !$0.isWhitespace }.map(lines.index(after:)) ?? lines.startIndex

@@ -7,7 +7,7 @@ package struct IncidentOverview: Hashable, Sendable {
   package let status: IncidentStatus
   /// Why it was none after all; nil for any other incident.
   package let withdrawn: String?
-  /// The first milestone whose time is known, else the first known time; nil where there is none.
+  /// The first milestone whose time is known, else the first known time; nil without a known time.
   package let began: Instant?
   /// The day of it, known even where the clock is not.
   package let day: CalendarDate?

@@ -21,7 +21,7 @@ package struct IncidentBrief: Hashable, Sendable {
   /// The incidents that it names as related.
   package var related: [IncidentID]
   package var visibility: Visibility
-  /// The first milestone whose time is known, else the first known time; nil where there is none.
+  /// The first milestone whose time is known, else the first known time; nil without a known time.
   package var began: Instant?
   package var promises: [Promise]
 

@@ -6,7 +6,7 @@ extension Project {
   /// The last changes that commands made to records, oldest first.
   package func journal() throws(DiskError) -> KeptChanges { try ChangeJournal(root: root).read() }
 
-  /// The change that is meant; throws an `UndoChoice.Refusal` where there is none that this user may take back.
+  /// The change that is meant; throws an `UndoChoice.Refusal` when this user may take back no change.
   package func undoable(_ choice: UndoChoice) throws -> JournalEntry { try undoable(choice, among: journal()) }
 
   private func undoable(_ choice: UndoChoice, among kept: KeptChanges) throws -> JournalEntry {

@@ -38,7 +38,7 @@ package struct UndoChoice: Hashable, Sendable {
 
   /// What became of a folder that is to go, or to come back.
   package enum FolderChange: Hashable, Sendable {
-    /// A file in it was changed by these changes; by hand where there are none.
+    /// A file in it was changed by these changes; by hand if empty.
     case changed(by: [Int])
     /// A file of it is gone.
     case missing

@@ -83,7 +83,7 @@ struct EditedText {
   }
 
   /// The beginning of the first suppression that is about a line, with whatever comments stand between the two; the line
-  /// itself where there is none.
+  /// itself if it has no suppression.
   ///
   /// `above` is where what is written before ends: empty lines up to there make no difference. At the top of a file,
   /// where it is nil, they do: what stands above them is about the file.

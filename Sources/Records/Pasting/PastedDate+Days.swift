@@ -12,7 +12,7 @@ extension PastedDate {
   /// The day that is meant by a text that is pasted at `now`, on a clock `offset` seconds east of UTC.
   ///
   /// A date without a year is up to tomorrow: the one nearest to the rows that are there, else the last one; a day of the
-  /// week is the last one. Nil where there is none within a year.
+  /// week is the last one. Nil if no such day is within a year.
   func date(_ setting: PasteSetting, offset: Int) -> CalendarDate? {
     let today = setting.now.adding(seconds: offset).date
     switch self {

@@ -26,7 +26,7 @@ package enum TypedTime {
     package var now: Instant
     /// Seconds east of UTC on the clock of the timeline.
     package var offset: Int
-    /// The known moments of the incident's rows, in order; empty where there are none.
+    /// The known moments of the incident's rows, in order.
     package var rows: [Instant]
     /// Whether the incident is over, so that now says nothing about the day that is meant.
     package var isResolved: Bool

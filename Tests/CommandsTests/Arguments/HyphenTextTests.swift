@@ -35,7 +35,7 @@ struct HyphenTextTests {
 
   @Test(arguments: [
     ("-update", "unknown option '-update'; did you mean '--update'?"),
-    ("-the", "unknown option '-the'; a text that begins with a hyphen stands behind '--'"),
+    ("-the", "unknown option '-the'; put '--' before a text that begins with a hyphen"),
     ("--udpate is", "unknown option '--udpate'; did you mean '--update'?"),
     ("--action x", "'--action x' is one argument; close the quotes behind --action"),
   ])

@@ -33,7 +33,7 @@ struct MistypedCommandTests {
     (["log", "7", "x", "--Milestone=resolved"], "unknown option '--Milestone'; did you mean '--milestone'?"),
     (["drop", "7", "--reason", "x"], "unknown option '--reason'; did you mean '--why'?"),
     (["drop", "7", "--season", "x"], "unknown option '--season'; 'pir drop --help' lists those of 'pir drop'"),
-    (["log", "7", "-x"], "unknown option '-x'; a text that begins with a hyphen stands behind '--'"),
+    (["log", "7", "-x"], "unknown option '-x'; put '--' before a text that begins with a hyphen"),
     (["list", "--severty", "P1"], "unknown option '--severty'; did you mean '--severity'?"),
     (["--hlep"], "unknown option '--hlep'; did you mean '--help'?"),
     (["-V"], "unknown option '-V'; did you mean '--version'?"),

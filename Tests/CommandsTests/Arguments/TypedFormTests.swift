@@ -137,7 +137,9 @@ struct TypedFormTests {
   @Test(arguments: [
     (["log", "7"], "say what happened, or use - to read lines"),
     (["log", "7", "--milestone", "acknowleged"], "closed; did you mean 'acknowledged'?"),
-    (["log", "7", "x", "--severity", "P9"], "'P9' is no severity of the runbook; use one of P0, P1, P2, P3\n"),
+    (
+      ["log", "7", "x", "--severity", "P9"], "severity 'P9' is not defined in the runbook; use one of P0, P1, P2, P3\n"
+    ),
     (["log", "7", "x", "--severity", "critcal"], "use one of P0, P1, P2, P3"),
     (["action", "add", "7", "x", "--kind", "prevnt"], "repair; did you mean 'prevent'?"),
     (["action", "add", "7", "x", "--due", "soon"], "write 2026-12-01, tomorrow, friday, 14d or 'in 2 weeks'"),

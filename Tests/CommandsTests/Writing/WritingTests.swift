@@ -50,7 +50,7 @@ struct WritingTests {
   }
 
   @Test(arguments: [
-    (["new", "a", "--severity", "P9"], "'P9' is no severity of the runbook; use one of P0, P1, P2, P3"),
+    (["new", "a", "--severity", "P9"], "severity 'P9' is not defined in the runbook; use one of P0, P1, P2, P3"),
     (["new", "a", "--severity", "P1", "--kind", "x"], "'x' is no known incident of the runbook; it has none"),
     (["new", "a", "--severity", "P1", "--id", "INC-7"], "there is an incident INC-7 already"),
     (["new", "a", "--severity", "P1", "--id", "x"], "'x' is not the id of an incident"),

@@ -19,7 +19,7 @@ package struct FactsSetting {
     /// The key as the file names it.
     package let key: SettableKey
     package let file: RecordFile
-    /// The value before, and now, as text; nil where there is none.
+    /// The value before, and now, as text; nil without a value.
     package let before: String?
     package let after: String?
     /// What the reader says of the change and did not say before; no errors.
@@ -114,7 +114,7 @@ package struct FactsSetting {
 
   private func items(_ values: [String]) throws(EditRefusal) -> [String] {
     guard let kind = itemKind else {
-      throw .value(["'\(key.name)' is no list: set it with 'pir set \(id) \(key.name) VALUE'"])
+      throw .value(["'\(key.name)' is not a list: set it with 'pir set \(id) \(key.name) VALUE'"])
     }
     return TypedValue.items(values, of: kind).map { typed.text($0, as: kind) }
   }

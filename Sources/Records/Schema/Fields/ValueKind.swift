@@ -43,7 +43,7 @@ extension ValueKind where Value == String {
     ValueKind(.id(what, example: example)) { text throws(ValueProblem) in try checkedID(text, of: what) }
   }
 
-  /// The severity of an incident; empty where a word says that there is none yet.
+  /// The severity of an incident; empty for a word that says it is not known yet.
   static let severity = ValueKind(.id("a severity", example: "P1")) { text throws(ValueProblem) in
     NoValue.isMeant(by: text) ? "" : try checkedID(text, of: "a severity")
   }
