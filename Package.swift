@@ -121,7 +121,7 @@ let package = Package(
       path: "Tests/MutationRun"),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "MutationRun", "TestSupport", "pir"],
-      exclude: ["Building/Version010", "Writing/Played"]),
+      exclude: ["Arguments/Forms", "Building/Version010", "Writing/Corrected", "Writing/Played"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

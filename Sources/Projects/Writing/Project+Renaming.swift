@@ -1,6 +1,6 @@
 package import FileSystem
 package import Incidents
-package import Records
+import Records
 package import Text
 
 extension Project {

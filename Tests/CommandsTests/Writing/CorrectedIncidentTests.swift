@@ -31,11 +31,6 @@ struct CorrectedIncidentTests {
   @Test func everySlipIsCorrectedByACommand() throws {
     let files = try play()
     #expect(files.count > 10)
-    if Recording.isWanted {
-      try Self.corrected.record(files)
-      Issue.record("recorded \(files.count) files; look at them and run again without PIR_RECORD_GOLDENS")
-      return
-    }
     let differences = try Self.corrected.differences(from: files)
     #expect(differences == [], "not as recorded: make goldens, and look at the difference")
   }

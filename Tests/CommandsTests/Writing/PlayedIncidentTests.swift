@@ -29,11 +29,6 @@ struct PlayedIncidentTests {
   @Test func recordsAndDocumentsAreAsRecorded() throws {
     let files = try play()
     #expect(files.count > 8)
-    if Recording.isWanted {
-      try Self.played.record(files)
-      Issue.record("recorded \(files.count) files; look at them and run again without PIR_RECORD_GOLDENS")
-      return
-    }
     let differences = try Self.played.differences(from: files)
     #expect(differences == [], "not as recorded: make goldens, and look at the difference")
   }

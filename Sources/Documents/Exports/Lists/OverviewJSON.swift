@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 package import Text
 
 /// A list of incidents for programs, as one JSON object: an incident a line, null for what there is not.

@@ -5,17 +5,10 @@ import Testing
 import Text
 
 struct RecordTableTests {
-  private static let path = "docs/record.md"
-
   @Test func theTableIsAsTheMembersDeclare() throws {
-    if Recording.isWanted {
-      try Data(RecordTable.text.utf8).write(to: Repository.url(Self.path))
-      Issue.record("recorded docs/record.md; look at it and run again without PIR_RECORD_GOLDENS")
-      return
-    }
     #expect(
-      try Repository.text(Self.path) == RecordTable.text,
-      "docs/record.md is out of date: make goldens, and look at the difference")
+      try Recording.holds(RecordTable.text, at: "docs/record.md"),
+      "docs/record.md is not as declared: make goldens, and look at the difference")
   }
 
   @Test func everyMemberIsDescribed() {
