@@ -57,7 +57,10 @@ struct IncidentFinder {
   /// What the names in a folder are; `folder` is its path from that of all records, and `depth` how many lie between.
   private mutating func look(at names: FolderNames, in folder: String, depth: Int) throws(DiskError) {
     misnamed += names.problems(in: path(folder))
-    for name in names.hiddenFolders where !Self.foreign.contains(name) { noteHidden(FilePaths.joined(folder, name)) }
+    // What begins with `.pir-` is a folder of a run that works, or died.
+    for name in names.hiddenFolders where !Self.foreign.contains(name) && !name.hasPrefix(".pir-") {
+      noteHidden(FilePaths.joined(folder, name))
+    }
     var series: Substring?
     for (name, listed) in zip(names.readable, names.kinds) {
       let inner = FilePaths.joined(folder, name)

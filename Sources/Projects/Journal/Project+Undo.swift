@@ -175,8 +175,7 @@ extension Project {
   /// Removes folders between that of all records and an incident's that hold nothing; gives the first that stays.
   private func removeEmptyFolders(from folder: String, _ disk: OutputDisk) throws(DiskError) -> String {
     var folder = folder
-    while folder != reviewsPath, FilePaths.isWithin(folder, reviewsPath), try Disk.names(in: folder).isEmpty {
-      try disk.removeTree(folder)
+    while folder != reviewsPath, FilePaths.isWithin(folder, reviewsPath), try disk.removeFolderIfEmpty(folder) {
       folder = FilePaths.parent(folder)
     }
     return folder

@@ -79,7 +79,7 @@ extension Project {
       switch place.form {
       case .timeline: .timeline
       case .actions: .actions
-      case .markdown, .other: .narrative
+      case .markdown: .narrative
       case .incident, .runbook: .incident
       }
     let made = try reversed(

@@ -128,7 +128,7 @@ extension Project {
 
     /// Notes a file that is in its place.
     mutating func note(_ file: ChangedFile, at path: String, before: [UInt8]?, after: [UInt8]?) {
-      written.append(path)
+      if !written.contains(path) { written.append(path) }
       Self.note(Change(file: file, before: before, after: after), in: &changes)
     }
 
@@ -194,7 +194,8 @@ extension Project {
     FilePaths.joined(folder(of: id), changed.name)
   }
 
-  private static let mostReadings = 5
+  /// How often a file is read again that others keep changing.
+  static let mostReadings = 5
 
   /// A second file beside the one that was meant would hold half of the record.
   private func refuseMisnamed(_ file: ChangedFile, of id: IncidentID) throws(DiskError) {

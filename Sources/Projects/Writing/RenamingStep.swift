@@ -86,7 +86,7 @@ struct RenamingStep {
   private mutating func put(
     _ index: Int, _ note: inout Journaled, _ remake: (Project.ReferencePlace, [UInt8]) throws -> [UInt8]
   ) throws -> Unsynced? {
-    for _ in 0..<Self.mostReadings {
+    for _ in 0..<Project.mostReadings {
       let file = files[index]
       switch try ReplacedFile.write(file.after, to: file.place.path, insteadOf: file.before, disk) {
       case .written(let unsynced): return unsynced
@@ -99,7 +99,6 @@ struct RenamingStep {
     throw DiskError("replace", files[index].place.path, reason: "another program keeps changing it")
   }
 
-  private static let mostReadings = 5
 
   private func telling(_ error: any Error, _ written: [File]) -> any Error {
     guard var disk = error as? DiskError, !written.isEmpty else { return error }

@@ -52,8 +52,7 @@ package enum ActionsEdit {
     let groups = [ListInsertion.Group(after: root.flatMap { Array($0.items).indices.last }, values: [written])]
     let steps = [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
       let writer = LayoutWriter(lineEnding: before.text.lineEnding, longTexts: long)
-      let insertion = ListInsertion(into: root, of: before.text, writer)
-      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+      return ListInsertion(into: root, of: before.text, writer).step(groups)
     }
     return try make(steps, of: before, item.id, runbook)
   }

@@ -8,9 +8,11 @@ struct EditedText {
   /// The ending of the first line; LF where there is none.
   let lineEnding: String
 
-  init(_ source: SourceText) {
-    tree = YAMLTree(source)
-    scalars = Array(source.text.unicodeScalars)
+  init(_ source: SourceText) { self.init(YAMLTree(source)) }
+
+  init(_ tree: YAMLTree) {
+    self.tree = tree
+    scalars = Array(tree.source.text.unicodeScalars)
     lineEnding = Self.firstEnding(of: scalars)
   }
 

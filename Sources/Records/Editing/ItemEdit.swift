@@ -67,9 +67,8 @@ enum ItemEdit {
       guard let list = item.value(of: key), list.kind == .sequence else {
         return mapping.setting(key, to: .list([entry]))
       }
-      let insertion = ListInsertion(into: list, of: text, writer)
       let groups = [ListInsertion.Group(after: Array(list.items).indices.last, values: [entry])]
-      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+      return ListInsertion(into: list, of: text, writer).step(groups)
     }
   }
 

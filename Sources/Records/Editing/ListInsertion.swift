@@ -20,6 +20,9 @@ struct ListInsertion {
     items = list.map { Array($0.items) } ?? []
   }
 
+  /// The change of the file; `groups` are in the order of their places.
+  func step(_ groups: [Group]) -> EditPlan.Step { EditPlan.Step(splices: splices(groups), events: events(groups)) }
+
   /// The changes of the text; `groups` are in the order of their places.
   func splices(_ groups: [Group]) -> [TextSplice] {
     guard let list, list.kind == .sequence else { return atEnd(groups.flatMap(\.values)) }

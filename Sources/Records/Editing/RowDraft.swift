@@ -43,7 +43,7 @@ struct RowDraft {
     return Made(text: draft.text, index: draft.index, expected: expected, keys: keys)
   }
 
-  private var row: YAMLNode? { text.tree.root?.items.dropFirst(index).first { _ in true } }
+  private var row: YAMLNode? { text.tree.root?.item(at: index) }
 
   private mutating func make(_ step: EditPlan.Step?) -> Bool {
     guard let made = TimelineCorrection.made(step, text) else { return false }

@@ -40,7 +40,7 @@ package struct TimelineCorrection {
     times = RowTimes(of: root)
     let search = RowSearch(rows: rows, list: root, text: before.text, now: now)
     let index = try search.index(of: name)
-    let range = root.flatMap { $0.items.dropFirst(index).first { _ in true }?.range }
+    let range = root?.item(at: index)?.range
     let found = rows.first { $0.range == range }
     row = found
     offset = search.clock(of: found, named: name)
@@ -58,7 +58,7 @@ package struct TimelineCorrection {
     var expected = times.times
     expected.remove(at: index)
     guard let text = Self.restoring(expected, in: removed) else { throw .layout }
-    let line = list.items.dropFirst(index).first { _ in true }?.range.start.line ?? 1
+    let line = list.item(at: index)?.range.start.line ?? 1
     return try checked(text, nil, at: nil, line: line)
   }
 
@@ -99,7 +99,7 @@ package struct TimelineCorrection {
   /// The text of a step; nil where it does not read back.
   static func made(_ step: EditPlan.Step?, _ text: EditedText) -> EditedText? {
     guard let step else { return nil }
-    return EditPlan.firstThatReadsBack([step], of: text) { _ in true }.map { EditedText($0.source) }
+    return EditPlan.firstThatReadsBack([step], of: text) { _ in true }.map { EditedText($0) }
   }
 
   /// Writes times in full that would say something else than they did; nil where that does not help.
@@ -113,7 +113,7 @@ package struct TimelineCorrection {
       guard let wrong = times.indices.first(where: { !RowTimes.isKept(expected[$0], as: times[$0]) }) else {
         return text
       }
-      guard let row = list?.items.dropFirst(wrong).first(where: { _ in true }), let old = expected[wrong],
+      guard let row = list?.item(at: wrong), let old = expected[wrong],
         let full = RowTimes.full(old)
       else { return nil }
       let mapping = MappingEdit(
@@ -124,12 +124,6 @@ package struct TimelineCorrection {
     return nil
   }
 
-  /// The rows whose `reopened` changes nothing, since the incident is not resolved before them.
-  private static func reopenings(in rows: [TimelineEntry]) -> [TimelineEntry] {
-    var fold = StatusFold()
-    return rows.filter { row in row.milestones.map { fold.take($0) }.contains(.nothingToReopen) }
-  }
-
   /// The file, if its row says what it is to say and all others what they said.
   private func checked(
     _ text: EditedText, _ new: TimelineEntry?, at index: Int?, line: Int
@@ -138,14 +132,15 @@ package struct TimelineCorrection {
     var found = TimelineEdit.read(text.tree, runbook, &reading)
     let news = NewProblems.of(reading, since: old)
     guard news.errors.isEmpty else { throw .value(news.errors) }
-    if let lost = Self.reopenings(in: found).last, Self.reopenings(in: rows).count < Self.reopenings(in: found).count {
+    let lost = TimelineEdit.reopenings(in: found)
+    if lost.count > TimelineEdit.reopenings(in: rows).count, let row = lost.last {
       throw .contradiction(
-        "'reopened' at \(lost.time.dated) would have no resolution before it; log the resolution first with --milestone"
+        "'reopened' at \(row.time.dated) would have no resolution before it; log the resolution first with --milestone"
           + " resolved --at TIME, or take 'reopened' out with --edit and --no-milestone")
     }
     var line = line
     if let new, let index {
-      let range = text.tree.root?.items.dropFirst(index).first { _ in true }?.range
+      let range = text.tree.root?.item(at: index)?.range
       guard let place = found.firstIndex(where: { $0.range == range }), found[place].says(new) else { throw .layout }
       line = range?.start.line ?? line
       found.remove(at: place)
@@ -158,13 +153,6 @@ package struct TimelineCorrection {
 }
 
 extension TimelineEntry {
-  /// The row wherever it stands.
-  fileprivate var withoutPlace: TimelineEntry {
-    var row = self
-    row.range = nil
-    return row
-  }
-
   /// The row whatever words its times are written in.
   fileprivate var withoutWrittenTimes: TimelineEntry {
     var row = withoutPlace

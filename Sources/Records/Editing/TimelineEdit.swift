@@ -107,9 +107,8 @@ package enum TimelineEdit {
     let times = WrittenTimes(of: root)
     return ways.lazy.map { way in
       let groups = times.groups(of: rows, way.form, today: today)
-      let insertion = ListInsertion(
-        into: root, of: text, LayoutWriter(lineEnding: text.lineEnding, longTexts: way.long))
-      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+      let writer = LayoutWriter(lineEnding: text.lineEnding, longTexts: way.long)
+      return ListInsertion(into: root, of: text, writer).step(groups)
     }
   }
 
@@ -125,11 +124,13 @@ package enum TimelineEdit {
     among new: [TimelineEntry], in rows: [TimelineEntry]
   ) -> TimelineEntry? {
     let places = Set(new.compactMap(\.range))
+    return reopenings(in: rows).first { $0.range.map(places.contains) ?? false }
+  }
+
+  /// The rows whose `reopened` changes nothing, since the incident is not resolved before them.
+  static func reopenings(in rows: [TimelineEntry]) -> [TimelineEntry] {
     var fold = StatusFold()
-    return rows.first { row in
-      let effects = row.milestones.map { fold.take($0) }
-      return effects.contains(.nothingToReopen) && row.range.map(places.contains) ?? false
-    }
+    return rows.filter { row in row.milestones.map { fold.take($0) }.contains(.nothingToReopen) }
   }
 
   // MARK: Reading back
@@ -179,6 +180,13 @@ package enum TimelineEdit {
 }
 
 extension TimelineEntry {
+  /// The row without its place in a file.
+  var withoutPlace: TimelineEntry {
+    var row = self
+    row.range = nil
+    return row
+  }
+
   /// Whether the row says what another was to say, wherever it stands.
   func says(_ row: TimelineEntry) -> Bool {
     var (mine, other) = (self, row.withoutComments)

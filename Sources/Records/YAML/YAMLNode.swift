@@ -74,6 +74,9 @@ package struct YAMLNode: Sendable {
   /// The same below one of them.
   func items(after index: Int) -> YAMLItems { YAMLItems(self, after: index) }
 
+  /// The item of a sequence at an index; nil where it has no such item.
+  func item(at index: Int) -> YAMLNode? { items.dropFirst(index).first { _ in true } }
+
   /// How many items a sequence has.
   var itemCount: Int { items.reduce(0) { count, _ in count + 1 } }
 

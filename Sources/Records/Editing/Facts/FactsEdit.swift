@@ -43,13 +43,12 @@ enum FactsEdit {
     case .remove(let path): return Self.remove(path, from: root, text, writer)
     case .insert(let path, let groups):
       guard let list = root.node(at: path), list.kind == .sequence else { return nil }
-      let insertion = ListInsertion(into: list, of: text, writer)
-      return EditPlan.Step(splices: insertion.splices(groups), events: insertion.events(groups))
+      return ListInsertion(into: list, of: text, writer).step(groups)
     case .drop(let path, let index):
       guard let list = root.node(at: path), list.kind == .sequence else { return nil }
       return ListRemoval(text: text, list: list).removing(index)
     case .putInItem(let path, let index, let key, let value):
-      guard let list = root.node(at: path), let item = list.items.dropFirst(index).first(where: { _ in true }) else {
+      guard let list = root.node(at: path), let item = list.item(at: index) else {
         return nil
       }
       return MappingEdit(text: text, mapping: item, writer: writer, order: []).setting(key, to: value)

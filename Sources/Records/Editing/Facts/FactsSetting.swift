@@ -103,28 +103,17 @@ package struct FactsSetting {
     let list = try facts.root()?.node(at: ["severity_changes"])
     // In time order the one that says so last.
     let items = list.map { Array($0.items) } ?? []
-    let index = items.lastIndex { item in
-      item.value(of: "severity")?.text == last.severity && item.value(of: "time")?.text == last.time.written
-    }
-    guard let index else { throw .layout }
+    guard let index = items.lastIndex(where: { $0.isItem(of: last) }) else { throw .layout }
     try facts.make(.putInItem(["severity_changes"], index: index, key: "severity", .text(severity)))
   }
 
   // MARK: Lists
 
   private func items(_ values: [String]) throws(EditRefusal) -> [String] {
-    guard let kind = itemKind else {
+    guard let kind = key.itemKind else {
       throw .value(["'\(key.name)' is not a list: set it with 'pir set \(id) \(key.name) VALUE'"])
     }
     return TypedValue.items(values, of: kind).map { typed.text($0, as: kind) }
-  }
-
-  /// Nil unless the key holds a list.
-  private var itemKind: FieldKind? {
-    switch key.kind {
-    case .list(let item), .oneOrMore(let item): item
-    default: nil
-    }
   }
 
   /// The items that the list has; a scalar is its only one.
@@ -162,7 +151,7 @@ package struct FactsSetting {
 
   /// Items that are in both lists stay as they are written, with their remarks.
   private mutating func replaceItems(by items: [String]) throws(EditRefusal) {
-    guard let kind = itemKind else { return }
+    guard let kind = key.itemKind else { return }
     let node = try node()
     guard !items.isEmpty else { return try removeKey() }
     guard isList(node) else {

@@ -90,10 +90,7 @@ package enum IncidentEdit {
   /// Where a change stands in the file, which need not be in the order of time.
   private static func index(of change: SeverityChange, in files: IncidentFiles, _ runbook: Runbook) -> Int? {
     let list = RecordReader.incident(files, runbook: runbook).sources.facts?.root?.value(of: "severity_changes")
-    return list?.items.map { $0 }.firstIndex { item in
-      item.value(of: "severity")?.text == change.severity
-        && item.value(of: "time")?.text.flatMap { try? TypedTime.full($0) }?.instant == change.time.instant
-    }
+    return list.map { Array($0.items) }?.firstIndex { $0.isItem(of: change) }
   }
 
   /// Ticks items of a step of the runbook, by their numbers; those that are ticked stay so.
@@ -139,4 +136,12 @@ package enum IncidentEdit {
 extension SeverityChange {
   /// What it says, whatever words its time is written in.
   fileprivate var said: [String] { [time.instant?.description ?? time.written, severity, reason ?? ""] }
+}
+
+extension YAMLNode {
+  /// Whether an item of `severity_changes` is this change.
+  func isItem(of change: SeverityChange) -> Bool {
+    value(of: "severity")?.text == change.severity
+      && value(of: "time")?.text.flatMap { try? RecordClock.alone($0) } == change.time
+  }
 }

@@ -9,18 +9,12 @@ extension SettableKey {
     case .time where !text.isEmpty:
       // What records have stays as it is written.
       let moment = try TypedTime.moment(text, TypedTime.Setting(now: now))
-      return (try? TypedTime.full(text)) == nil ? Self.full(moment) : nil
+      guard moment.instant != nil, (try? TypedTime.full(text)) == nil else { return nil }
+      return TimeStyle.full.written(moment).text
     case .duration where (try? SpanText.read(text)) == nil:
       return TypedLength.seconds(text.lowercased()).map(Self.length)
     default: return nil
     }
-  }
-
-  private static func full(_ time: RecordedTime) -> String? {
-    guard let instant = time.instant else { return nil }
-    let offset = time.offset ?? 0
-    let local = instant.adding(seconds: offset)
-    return (time.isApproximate ? "~" : "") + "\(local.date)T\(local.clock)\(RecordClock.written(offset: offset))"
   }
 
   /// `1h 30m`.

@@ -29,10 +29,13 @@ package struct SettableKey: Hashable, Sendable {
   }
 
   /// The items that are typed for a list, one by one or separated by commas.
-  package func items(_ values: [String]) -> [String] {
+  package func items(_ values: [String]) -> [String] { itemKind.map { TypedValue.items(values, of: $0) } ?? values }
+
+  /// What the items of the key's list are; nil unless it may hold a list.
+  var itemKind: FieldKind? {
     switch kind {
-    case .list(let item), .oneOrMore(let item): TypedValue.items(values, of: item)
-    default: values
+    case .list(let item), .oneOrMore(let item): item
+    default: nil
     }
   }
 
@@ -53,11 +56,11 @@ package struct SettableKey: Hashable, Sendable {
     // `component` for `components`.
     if case .key(let key) = find(text + "s", in: RecordKeys.incident, [], of: id), key.isList { return key }
     let sameName = leaves.filter { $0.path.count > 1 && $0.path.last == normalized(text) }
-    if let key = sameName.first, sameName.count == 1, OtherPlace(of: text) == nil { return key }
     if let place = OtherPlace(of: text) {
       let other = sameName.first.map { ", or set '\($0.name)'" } ?? ""
       throw .value([place.sentence(text, id) + other])
     }
+    if sameName.count == 1 { return sameName[0] }
     let near = Suggestion.nearest(to: normalized(text), among: names + leaves.compactMap(\.path.last))
     let meant = sameName.first ?? leaves.first { $0.name == near } ?? leaves.first { $0.path.last == near }
     let hint = meant.map { "did you mean '\($0.name)'?" } ?? "use one of \(names.joined(separator: ", "))"

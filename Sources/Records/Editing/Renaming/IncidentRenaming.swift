@@ -23,8 +23,6 @@ package struct IncidentRenaming: Sendable {
   package enum Form: Hashable, Sendable {
     case incident, timeline, actions, runbook
     case markdown
-    /// One in which nothing is known to be a reference.
-    case other
   }
 
   /// A file after the renaming.
@@ -51,9 +49,6 @@ package struct IncidentRenaming: Sendable {
 
   private func made(of file: RecordFile, as form: Form, in folder: String) throws(EditRefusal) -> Outcome? {
     switch form {
-    case .other:
-      guard case .text(let source) = RecordText.read(file) else { return nil }
-      return outcome(of: file, source, changing: [])
     case .markdown:
       switch RecordText.read(file, refusingConflictsIn: .markdown) {
       case .refused(let problem): throw .unreadable([problem])

@@ -28,7 +28,8 @@ struct RenamedTree {
   func outcome(_ form: IncidentRenaming.Form) throws(EditRefusal) -> IncidentRenaming.Outcome {
     var events = TreeEvent.all(of: text.tree)
     var chosen: [Range<Int>] = []
-    for found in texts(form) {
+    let texts = texts(form)
+    for found in texts {
       let node = found.node
       guard let content = node.content else { continue }
       let inner = renaming.mentions(in: Array(content.utf8))
@@ -42,7 +43,7 @@ struct RenamedTree {
       events[node.index].content = .text(renamed(content, at: references.map { inner[$0] }))
     }
     var outcome = try outcome(following: Set(chosen), events)
-    outcome.escaped = texts(form).flatMap { found in
+    outcome.escaped = texts.flatMap { found in
       renaming.escapedReferences(inMarkdown: found.markdown?.source ?? "", from: folder).map {
         found.place(of: $0.target)
       }
@@ -73,7 +74,7 @@ struct RenamedTree {
     case .runbook: return root.texts(as: RecordKeys.runbook, withIDs: true)
     case .timeline: return root.items.flatMap { $0.texts(as: RecordKeys.row, withIDs: true) }
     case .actions: return root.items.flatMap { $0.texts(as: RecordKeys.action, withIDs: true) }
-    case .markdown, .other: return []
+    case .markdown: return []
     }
   }
 

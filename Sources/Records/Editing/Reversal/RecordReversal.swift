@@ -18,12 +18,9 @@ package enum RecordReversal {
     if now?.bytes == after { return before.map { RecordFile(name: name, bytes: $0) } }
     // A run that ended between two files has done its work here.
     if now?.bytes == before { return now }
-    guard let now, let before, let after else {
-      // A file that did not exist said nothing; what others wrote into it stays.
-      guard let now, before == nil, let after else { throw .changedSince(line: 1) }
-      return try merged(part, from: [], to: after, in: now, runbook)
-    }
-    return try merged(part, from: before, to: after, in: now, runbook)
+    guard let now, let after else { throw .changedSince(line: 1) }
+    // A file that did not exist said nothing; what others wrote into it stays.
+    return try merged(part, from: before ?? [], to: after, in: now, runbook)
   }
 
   private static func merged(

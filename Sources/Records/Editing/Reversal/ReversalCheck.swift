@@ -63,14 +63,6 @@ struct ReversalCheck {
   }
 }
 
-extension TimelineEntry {
-  fileprivate var withoutPlace: TimelineEntry {
-    var row = self
-    row.range = nil
-    return row
-  }
-}
-
 extension ActionItem {
   fileprivate var withoutPlace: ActionItem {
     var item = self
