@@ -1,7 +1,7 @@
 import Diagnostics
 import FileSystem
-import Incidents
-import Records
+package import Incidents
+package import Records
 import Text
 
 /// What the records of one incident say that documents of others need; nothing of an incident that does not matter to
@@ -71,6 +71,13 @@ package struct HistoryPart: Sendable {
     Diagnostic(
       .note, "unread-incident", at: SourcePlace(file: folder),
       "\(id) cannot be read, so nothing is said of what it may have in common with others")
+  }
+}
+
+extension Project {
+  /// What the first file of an incident says, if it mentions a word; nil where it does not, or cannot be read.
+  package func facts(of id: IncidentID, mentioning word: String) -> BriefReader.Facts? {
+    HistoryPart.facts(of: id, in: self, recordFolder(of: id)) { $0.bytes.contains(bytesOf: word) }.facts
   }
 }
 

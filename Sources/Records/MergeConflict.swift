@@ -51,8 +51,8 @@ package enum MergeConflict {
         index = ByteScan.first(marks[0], or: marks[marks.count - 1], in: bytes, from: index)
         guard index < bytes.count else { return nil }
         var next = index + 1
-        if index == 0 || endsLine(bytes[index - 1]), hasForm(bytes[index...]) {
-          next = bytes[index...].firstIndex(where: endsLine) ?? bytes.count
+        if index == 0 || bytes[index - 1].endsLine, hasForm(bytes[index...]) {
+          next = bytes[index...].firstIndex(where: \.endsLine) ?? bytes.count
           if isMarker(bytes, index..<next) { return index }
         }
         index = next
@@ -64,15 +64,15 @@ package enum MergeConflict {
   private static func hasForm(_ line: some Collection<UInt8>) -> Bool {
     let length = line.prefix(while: { $0 == line.first }).prefix(Self.length + 1).count
     guard length == Self.length else { return false }
-    return line.dropFirst(Self.length).first.map { $0 == .space || endsLine($0) } ?? true
+    return line.dropFirst(Self.length).first.map { $0 == .space || $0.endsLine } ?? true
   }
 
   /// Whether a line is one of a quote in the seventh degree: a line next to it is quoted as deeply, or nearly so.
   private static func isQuote(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes[line.lowerBound] == end else { return false }
     let quote = repeatElement(end, count: length - 1)
-    let before = bytes[..<line.lowerBound].reversed().drop(while: endsLine).prefix { !endsLine($0) }.reversed()
-    let after = bytes[line.upperBound...].drop(while: endsLine)
+    let before = bytes[..<line.lowerBound].reversed().drop(while: \.endsLine).prefix { !$0.endsLine }.reversed()
+    let after = bytes[line.upperBound...].drop(while: \.endsLine)
     return before.starts(with: quote) || after.starts(with: quote)
   }
 
@@ -96,8 +96,6 @@ package enum MergeConflict {
   private static func isMiddle(_ line: some Collection<UInt8>) -> Bool {
     line.count == length && line.allSatisfy { $0 == middle }
   }
-
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 
   // MARK: What is said
 

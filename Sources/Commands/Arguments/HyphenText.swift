@@ -12,12 +12,15 @@ package enum HyphenText {
   }
 
   /// Whether an argument may be a text that the parser takes for an option.
-  static func mayBe(_ argument: String) -> Bool { argument.hasPrefix("-") && !isPlain(argument) }
+  private static func mayBe(_ argument: String) -> Bool { argument.hasPrefix("-") && !isPlain(argument) }
 
   /// The arguments in an order and form in which the parser takes such texts as texts: those of options behind `=`, and
   /// the others with all positional ones behind `--`. Without such texts nothing is changed.
-  package static func placed(_ arguments: [String], _ options: KnownOptions) throws(Unclear) -> [String] {
+  package static func placed(
+    _ arguments: [String], _ options: @autoclosure () -> KnownOptions
+  ) throws(Unclear) -> [String] {
     guard arguments.prefix(while: { $0 != "--" }).contains(where: mayBe) else { return arguments }
+    let options = options()
     var kept: [String] = []
     var inPlace: [String] = []
     var positional: [String] = []

@@ -13,12 +13,10 @@ enum TypedCommand {
     }
     guard !asksForHelp else { return try PirCommand.parseAsRoot(arguments) }
     var rest = Array(route.rest)
-    if rest.contains(where: HyphenText.mayBe) {
-      do throws(HyphenText.Unclear) {
-        rest = try HyphenText.placed(rest, options(of: route.command))
-      } catch {
-        throw Console.fail(error.message, ExitStatus.usage)
-      }
+    do throws(HyphenText.Unclear) {
+      rest = try HyphenText.placed(rest, options(of: route.command))
+    } catch {
+      throw Console.fail(error.message, ExitStatus.usage)
     }
     do { return try PirCommand.parseAsRoot(route.names + rest) } catch {
       guard PirCommand.exitCode(for: error) == ExitStatus.usage else { throw error }

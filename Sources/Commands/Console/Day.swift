@@ -3,17 +3,11 @@ import Incidents
 import Records
 
 /// A day as an argument names it: `2025-12-01`, `friday`, `2 days ago`.
-struct Day: ExpressibleByArgument {
+struct Day {
   var date: CalendarDate
 
   private init(date: CalendarDate) {
     self.date = date
-  }
-
-  /// A day of the past; the readers below say why a text is none.
-  init?(argument: String) {
-    guard let day = try? Self.past(argument) else { return nil }
-    self = day
   }
 
   /// A day on which something happened: `friday` is the last one.

@@ -79,7 +79,7 @@ struct RenderCommand: ParsableCommand {
     if stdout, out != nil || inPlace || check {
       throw ValidationError("--stdout writes no file; leave out --out, --in-place and --check")
     }
-    if stdout, all || Set(ids).count > 1 { throw ValidationError("--stdout writes one document; name one incident") }
+    if stdout, namesSeveral { throw ValidationError("--stdout writes one document; name one incident") }
     if stdout, document == .all { throw ValidationError("--stdout writes one document; name it with --document") }
     if case .json = format {
       try validateJSON()
@@ -100,8 +100,11 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  /// Whether more than one incident is named.
+  private var namesSeveral: Bool { all || Set(ids.flatMap(Names.split)).count > 1 }
+
   private func validateStatuspage() throws {
-    if all || Set(ids).count > 1 { throw ValidationError("--format statuspage tells of one update; name one incident") }
+    if namesSeveral { throw ValidationError("--format statuspage tells of one update; name one incident") }
     if out != nil || inPlace || check {
       throw ValidationError("--format statuspage writes to standard output; leave out --out, --in-place and --check")
     }
@@ -113,7 +116,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func validateJSON() throws {
-    if all || Set(ids).count > 1 { throw ValidationError("--format json writes one record; name one incident") }
+    if namesSeveral { throw ValidationError("--format json writes one record; name one incident") }
     if out != nil || inPlace || check {
       throw ValidationError("--format json writes to standard output; leave out --out, --in-place and --check")
     }

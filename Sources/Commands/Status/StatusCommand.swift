@@ -5,7 +5,6 @@ import Incidents
 import Pipelines
 import Projects
 import Records
-import Secrets
 
 /// `pir status`: where active incidents stand.
 struct StatusCommand: ParsableCommand {
@@ -49,7 +48,7 @@ struct StatusCommand: ParsableCommand {
     var run = CollectStatus(
       writing.found, in: writing.project, writing.runbook, writing.runbookProblems, knownBy: asOf == nil ? nil : moment)
     try run.read(named)
-    for (id, reason) in run.withdrawn { Console.remark("\(id) is withdrawn: \(SecretMask.masked(reason))\n") }
+    for (id, reason) in run.withdrawn { Console.say("\(id) is withdrawn: \(reason)") }
     Console.report(run.problems)
     if named.isEmpty || !run.standings.isEmpty || !run.owed.isEmpty || format == .json {
       try Console.print(format.write(run.standings, owed: run.owed, writing.runbook.withoutUnread, asOf: moment))

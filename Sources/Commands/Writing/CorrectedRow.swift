@@ -47,33 +47,34 @@ struct CorrectedRow {
     let correction = try TimelineCorrection(
       of: name, in: before[.timeline], path: path, now: Clock.now, writing.runbook)
     let moment = RowPlace.moment(of: correction.row)
+    let facts = try facts(before)
     var change: Change = ([], Outcome(sentences: []))
     if isDeleted {
       let result = try correction.deleting()
       change.files.append((.timeline, result.file))
       change.result = Outcome(
         sentences: ["\(path):\(result.line): the row at \(moment) is deleted"], warnings: result.warnings)
-      if let row = correction.row { try takeOutSeverity(of: row, before, &change) }
+      if let row = correction.row { try takeOutSeverity(of: row, facts, &change) }
       return change
     }
     var new = correction.row
     if let row = correction.row, command.changesRow || severity != nil {
-      new = try correct(row, correction, severity, before, path, &change)
+      new = try correct(row, correction, (facts.changes, severity), before, path, &change)
     } else if command.changesRow {
       _ = try correction.changing(to: TimelineEntry(time: RecordedTime(Clock.now), event: ""))
     }
-    try correctSeverity(of: correction.row, to: new, severity, before, &change)
+    try correctSeverity(of: correction.row, to: new, severity, facts, &change)
     return change
   }
 
   /// Gives the row what the options say; where they say a severity alone, the text that `log` made of it follows.
   private func correct(
-    _ row: TimelineEntry, _ correction: TimelineCorrection, _ severity: String?,
+    _ row: TimelineEntry, _ correction: TimelineCorrection, _ severity: (changes: [SeverityChange], new: String?),
     _ before: [Project.ChangedFile: RecordFile], _ path: String, _ change: inout Change
   ) throws -> TimelineEntry {
     let clock = TimelineClock(of: before[.timeline]).on(offset: correction.offset)
-    let logged = Self.change(of: row, among: try facts(before).1)?.severity
-    let corrected = try command.corrected(row, clock, severity: (logged, severity))
+    let logged = Self.change(of: row, among: severity.changes)?.severity
+    let corrected = try command.corrected(row, clock, severity: (logged, severity.new))
     guard command.changesRow || corrected.event != row.event else { return row }
     let result = try correction.changing(to: corrected)
     change.files.append((.timeline, result.file))
@@ -90,7 +91,10 @@ struct CorrectedRow {
 
   // MARK: The severity, which is in incident.yaml at the time of the row
 
-  private func facts(_ before: [Project.ChangedFile: RecordFile]) throws -> (IncidentFiles, [SeverityChange]) {
+  /// The record, with the changes of severity that it tells.
+  private typealias Facts = (files: IncidentFiles, changes: [SeverityChange])
+
+  private func facts(_ before: [Project.ChangedFile: RecordFile]) throws -> Facts {
     var files = try writing.project.files(of: id).files
     (files.timeline, files.incident) = (before[.timeline], before[.incident])
     return (files, RecordReader.incident(files, runbook: writing.runbook).incident.severityChanges)
@@ -103,11 +107,10 @@ struct CorrectedRow {
 
   /// Gives the change the row's new time and text, and another severity where one was typed.
   private func correctSeverity(
-    of row: TimelineEntry?, to new: TimelineEntry?, _ severity: String?,
-    _ before: [Project.ChangedFile: RecordFile], _ change: inout Change
+    of row: TimelineEntry?, to new: TimelineEntry?, _ severity: String?, _ facts: Facts, _ change: inout Change
   ) throws {
-    let (files, changes) = try facts(before)
     guard let row, let new else { return }
+    let (files, changes) = facts
     let own = Self.change(of: row, among: changes)
     let there =
       own ?? changes.first { severity != nil && $0.time.instant != nil && $0.time.instant == row.time.instant }
@@ -134,10 +137,8 @@ struct CorrectedRow {
     change.result.sentences.append("\(file.name): the change of severity\(moment) is to \(corrected.severity)")
   }
 
-  private func takeOutSeverity(
-    of row: TimelineEntry, _ before: [Project.ChangedFile: RecordFile], _ change: inout Change
-  ) throws {
-    let (files, changes) = try facts(before)
+  private func takeOutSeverity(of row: TimelineEntry, _ facts: Facts, _ change: inout Change) throws {
+    let (files, changes) = facts
     guard let own = Self.change(of: row, among: changes), own != changes.first else { return }
     let file = try IncidentEdit.remove(own, in: files, writing.runbook)
     change.files.insert((.incident, file), at: 0)

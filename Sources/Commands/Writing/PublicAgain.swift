@@ -24,9 +24,8 @@ enum PublicAgain {
   }
 
   private static func isPublic(_ id: IncidentID, _ bytes: [UInt8]?) -> Bool {
-    guard let bytes else { return false }
-    let file = RecordFile(name: RecordName.incident, bytes: bytes)
-    let incident = RecordReader.incident(IncidentFiles(id: id, folder: "", incident: file), runbook: Runbook()).incident
-    return incident.visibility == .public && !incident.isWithdrawn
+    let file = bytes.map { RecordFile(name: RecordName.incident, bytes: $0) }
+    guard let facts = file.flatMap({ BriefReader.facts($0, of: id) }) else { return false }
+    return facts.visibility == .public && !facts.isWithdrawn
   }
 }

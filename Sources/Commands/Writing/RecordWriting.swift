@@ -92,7 +92,7 @@ struct RecordWriting {
   func tellIfWithdrawn(_ id: IncidentID) { Self.tellIfWithdrawn(id, in: project) }
 
   static func tellIfWithdrawn(_ id: IncidentID, in project: Project) {
-    guard let reading = try? project.record(of: id, Runbook()), let reason = reading.incident.withdrawn else { return }
+    guard let reason = project.facts(of: id, mentioning: "withdrawn")?.withdrawn else { return }
     Console.say("\(id) is withdrawn: \(reason)")
   }
 

@@ -12,11 +12,7 @@ enum NamingIncidents {
     var naming: [IncidentID] = []
     var problems: [Diagnostic] = []
     IncidentLoop(over: ids.filter { $0 != id }, pace).run(collecting: &problems) { other in
-      var unreadable: [Diagnostic] = []
-      let file = project.read(RecordName.incident, in: project.recordFolder(of: other), &unreadable) { file in
-        file.bytes.contains(bytesOf: "related")
-      }
-      guard let facts = file.flatMap({ BriefReader.facts($0, of: other) }) else { return .init(value: false) }
+      guard let facts = project.facts(of: other, mentioning: "related") else { return .init(value: false) }
       return .init(value: facts.related.contains(id) && !facts.isWithdrawn)
     } take: { other, names in
       if names { naming.append(other) }

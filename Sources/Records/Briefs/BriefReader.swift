@@ -15,8 +15,10 @@ package enum BriefReader {
     package var related: [IncidentID] = []
     /// Nil where the key is there and cannot be read: not known, and so never public.
     package var visibility: Visibility?
-    /// Whether it was no incident after all.
-    package var isWithdrawn = false
+    /// Why it was no incident after all; nil for any other.
+    package var withdrawn: String?
+
+    package var isWithdrawn: Bool { withdrawn != nil }
   }
 
   /// A value, and whether errors in its file may have changed it.
@@ -30,7 +32,7 @@ package enum BriefReader {
     if let incident = IncidentFileReader.selected(facts, of: file, id) {
       return Facts(
         kind: incident.kind, components: incident.components, related: incident.related,
-        visibility: incident.visibility, isWithdrawn: incident.isWithdrawn)
+        visibility: incident.visibility, withdrawn: incident.withdrawn)
     }
     var incident = Incident(id: id, title: "", severity: "")
     var reading = Reading(.incident)
@@ -40,7 +42,7 @@ package enum BriefReader {
     let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
     return Facts(
       kind: incident.kind, components: incident.components, related: incident.related,
-      visibility: isVisibilityKnown ? incident.visibility : nil, isWithdrawn: incident.isWithdrawn)
+      visibility: isVisibilityKnown ? incident.visibility : nil, withdrawn: incident.withdrawn)
   }
 
   /// When the incident began, as `Incident.began` says of the whole timeline.

@@ -11,7 +11,7 @@ package enum IncidentActionsReader {
     var items = Reading(.actions)
     let tree = RecordReader.tree(of: files.actions, &items)
     let actions = ActionsReader.items(of: tree, runbook, &items)
-    let (incident, factProblems) = facts(files)
+    let (incident, factProblems) = IncidentFileReader.facts(facts, of: files, concerning: parts)
     var problems = factProblems + items.sortedProblems
     var promised: CalendarDate?
     if let timeline = files.timeline, actions.contains(where: { $0.opened == nil }) {
@@ -27,18 +27,6 @@ package enum IncidentActionsReader {
   }
 
   // MARK: The facts
-
-  private static func facts(_ files: IncidentFiles) -> (incident: Incident, problems: [RecordProblem]) {
-    if let file = files.incident, let incident = IncidentFileReader.selected(facts, of: file, files.id),
-      !incident.severity.isEmpty
-    {
-      return (incident, [])
-    }
-    var incident = Incident(id: files.id, title: "", severity: "")
-    var reading = Reading(.incident)
-    _ = IncidentFileReader.read(files, into: &incident, &reading)
-    return (incident, reading.sortedProblems.filter { $0.concerns(parts) })
-  }
 
   private static let facts = FieldList<Incident>.incident.only(["title", "severity", "withdrawn"], in: .root)
   private static let parts: Set<RecordPart> = [.key("title"), .key("severity")]

@@ -6,13 +6,8 @@ package import Incidents
 package enum OverviewReader {
   /// The facts with the errors that concern them; nil stands for a file that is missing.
   package static func facts(_ files: IncidentFiles) -> (incident: Incident, problems: [RecordProblem]) {
-    if let file = files.incident, let incident = IncidentFileReader.selected(facts, of: file, files.id) {
-      return (incident, leaks(in: files))
-    }
-    var incident = Incident(id: files.id, title: "", severity: "")
-    var reading = Reading(.incident)
-    _ = IncidentFileReader.read(files, into: &incident, &reading)
-    return (incident, reading.sortedProblems.filter { $0.concerns(parts) } + leaks(in: files))
+    let (incident, problems) = IncidentFileReader.facts(facts, of: files, concerning: parts)
+    return (incident, problems + leaks(in: files))
   }
 
   /// The rows with what says how an incident went; with what else they hold where there are errors.

@@ -39,7 +39,7 @@ enum PastedDate: Hashable {
   }
 
   /// A date of another day of the week than it says is a slip in one of the two.
-  private func check(_ weekday: Int?, _ text: String) throws(PasteProblem) {
+  func check(_ weekday: Int?, _ text: String) throws(PasteProblem) {
     guard let weekday, case .full(let date) = self, date.weekday != weekday else { return }
     throw PasteProblem("'\(text)' was a \(Self.name(of: date))", "correct the date or the day")
   }
@@ -178,10 +178,10 @@ enum PastedDate: Hashable {
     return index + 1
   }
 
-  /// Whether a day of the week stands here, as in what `date` and `ctime` write.
-  static func beginsWithWeekday(_ scanner: ValueScanner) -> Bool {
+  /// The day of the week that a text begins with, as in what `date` and `ctime` write; nil for any other text.
+  static func weekday(at scanner: ValueScanner) -> Int? {
     var ahead = scanner
-    return weekday(&ahead) != nil
+    return weekday(&ahead)
   }
 
   /// A day of the week with the comma or the blank after it.

@@ -112,8 +112,7 @@ extension PastedLine {
     }
   }
 
-  private static func isDated(_ time: PastedTime?) -> Bool {
-    guard let time else { return false }
+  private static func isDated(_ time: PastedTime) -> Bool {
     if case .full? = time.date { return true }
     return time.epoch != nil
   }

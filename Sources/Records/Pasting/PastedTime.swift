@@ -62,14 +62,12 @@ struct PastedTime: Hashable {
     // Programs write seconds or a `T`, and then no end.
     let isMoment = hasT || clock.hasSeconds
     zone = try PastedZone.read(&scanner, setting.zones, after: isMoment ? .moment : .clock)
-    if case .yearless(let month, let day)? = date, PastedDate.beginsWithWeekday(start),
+    if case .yearless(let month, let day)? = date, let weekday = PastedDate.weekday(at: start),
       let year = scanner.trailingYear()
     {
-      let day = try PastedDate.year(year, month: month, day: day)
-      if case .full(let date) = day, let name = PastedDate.otherWeekday(than: date, in: start.rest) {
-        throw PasteProblem("'\(scanner.text(since: start))' was a \(name)", "correct the date or the day")
-      }
-      date = day
+      let found = try PastedDate.year(year, month: month, day: day)
+      try found.check(weekday, scanner.text(since: start))
+      date = found
     }
     try readEnd(&scanner, setting)
   }

@@ -39,7 +39,7 @@ struct TableHead {
     } catch {
       var ahead = scanner
       let word = ahead.word().map { $0.uppercased() } ?? ""
-      if case .several? = ZoneWord.meaning(of: word), error.suggestion?.hasPrefix("add --zone") ?? false { throw error }
+      if case .several? = ZoneWord.meaning(of: word), error.kind == .meaning { throw error }
       throw problem(error.message)
     }
   }

@@ -39,14 +39,13 @@ enum IncidentFileReader {
     if incident.severity.isEmpty, root.value(of: "severity").map(saysNothing) ?? true {
       incident.severity = incident.severityChanges.last?.severity ?? ""
     }
-    // Its visibility may be written below.
-    if let reason = incident.withdrawn { incident.withdraw(because: reason) }
     reading.part = .incident
     collectOwnKeys(root, into: &incident)
     return tree
   }
 
-  private static func saysNothing(_ node: YAMLNode) -> Bool { node.text.map { NoValue.isMeant(by: $0) } ?? false }
+  /// Whether a value says that there is no severity yet.
+  static func saysNothing(_ node: YAMLNode) -> Bool { node.text.map { NoValue.isMeant(by: $0) } ?? false }
 
   /// An incident with the selected keys alone; nil where they have an error, and the file is to be read as a whole.
   static func selected(_ keys: SelectedFields<Incident>, of file: RecordFile, _ id: IncidentID) -> Incident? {
@@ -56,8 +55,21 @@ enum IncidentFileReader {
     guard let root = tree?.root, root.kind == .mapping, keys.list.fill(&incident, from: root, &reading),
       !reading.hasErrors
     else { return nil }
-    if let reason = incident.withdrawn { incident.withdraw(because: reason) }
     return incident
+  }
+
+  /// The selected keys with the problems that concern `parts`. Where they have an error the file is read as a whole, and
+  /// where no severity is written, since the last change of it says which one holds.
+  static func facts(
+    _ keys: SelectedFields<Incident>, of files: IncidentFiles, concerning parts: Set<RecordPart>
+  ) -> (incident: Incident, problems: [RecordProblem]) {
+    if let file = files.incident, let incident = selected(keys, of: file, files.id), !incident.severity.isEmpty {
+      return (incident, [])
+    }
+    var incident = Incident(id: files.id, title: "", severity: "")
+    var reading = Reading(.incident)
+    _ = read(files, into: &incident, &reading)
+    return (incident, reading.sortedProblems.filter { $0.concerns(parts) })
   }
 
   /// Each concerns the key under which it stands, or, where the rest of the file cannot be judged, what `behind` says of

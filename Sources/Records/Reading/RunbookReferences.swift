@@ -20,8 +20,8 @@ enum RunbookReferences {
     guard runbook.knows("severities") else { return }
     let known = runbook.severities.map(\.id)
     reading.part = .key("severity")
-    if !incident.severity.isEmpty {
-      RunbookName.check(root.value(of: "severity"), "unknown-severity", "severities", known, &reading)
+    if let node = root.value(of: "severity"), !incident.severity.isEmpty, !IncidentFileReader.saysNothing(node) {
+      RunbookName.check(node, "unknown-severity", "severities", known, &reading)
     }
     guard let changes = root.value(of: "severity_changes") else { return }
     reading.part = .key("severity_changes")

@@ -35,7 +35,11 @@ enum TimelineReader {
     rows.reserveCapacity(root.itemCount)
     places.reserveCapacity(root.itemCount)
     reading.clock = RecordClock(of: root)
-    reading.clock.upcoming = firstDate(in: root)
+    var all = root.items
+    if let first = all.next(), let text = first.value(of: "time")?.text, TimeAdvice.lacksDate(text) {
+      reading.clock.below?.row = first.index
+      reading.clock.upcoming = reading.clock.below?.firstFull()
+    }
     for node in root.items where !reading.isFull && !Shapes.isEmptyItem(node, &reading) {
       reading.clock.below?.row = node.index
       var row = TimelineEntry.unread
@@ -61,19 +65,6 @@ enum TimelineReader {
           suggestion: isBare ? "put the rows in order, or write the date if it is of another day" : nil))
     }
     return order.sorted(rows)
-  }
-
-  /// The first time of the list with a date, where its first row has none.
-  private static func firstDate(in root: YAMLNode) -> RecordedTime? {
-    var rows = root.items
-    guard let first = rows.next()?.value(of: "time")?.text, TimeAdvice.lacksDate(first) else { return nil }
-    while let row = rows.next() {
-      guard let text = row.value(of: "time")?.text, let time = try? RecordClock.alone(text), time.instant != nil else {
-        continue
-      }
-      return time
-    }
-    return nil
   }
 }
 

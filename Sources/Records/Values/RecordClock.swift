@@ -182,7 +182,7 @@ struct RecordClock {
     guard case .day(let date, let offset) = ground, let latest, start - latest >= Self.longestStepAhead, let first,
       first - dayBefore <= Self.longestStepBack
     else { return false }
-    if let next = below?.firstFull(), dayBefore <= next, next < start { return true }
+    if let next = below?.firstFull()?.instant, dayBefore <= next, next < start { return true }
     // Nobody knows which day the rows below go on from.
     ground = .lost
     let hours = (start - latest) / 3600

@@ -174,7 +174,11 @@ package enum TypedDay {
     case .yearless(let month, let day):
       let year = today.components.year
       let dates = (-8...8).compactMap { CalendarDate(year: year + $0, month: month, day: day) }
-      return use == .future ? dates.first { $0 >= today } : dates.last { $0 <= today }
+      let found = use == .future ? dates.first { $0 >= today } : dates.last { $0 <= today }
+      if let found, let name = PastedDate.otherWeekday(than: found, in: rest) {
+        throw TypedTime.Problem(message: "'\(text)' does not fit: \(found) is a \(name); correct the date or the day")
+      }
+      return found
     }
   }
 

@@ -120,6 +120,15 @@ struct ListTests {
     #expect(result.err.contains(message), "\(result.err)")
   }
 
+  /// The key itself may be missing where changes are written.
+  @Test func aSeverityThatOnlyItsChangesTellIsListed() throws {
+    let pir = try Self.project()
+    try pir.write(
+      "reviews/INC-30/incident.yaml", "title: a\nseverity_changes: [{ time: 2026-01-07T12:00Z, severity: P3 }]\n")
+    #expect(try pir.run("list", "--severity", "P3").out.contains("INC-30"))
+    #expect(try pir.run("list", "a", "--severity", "P3").out.contains("INC-30"))
+  }
+
   @Test func nothingFoundIsSaidBesideTheResult() throws {
     let result = try Self.project().run("list", "nowhere")
     #expect(result.status == 0)

@@ -91,6 +91,15 @@ struct DropTests {
     #expect(run.err.contains("say why it was no incident"))
   }
 
+  /// A reason is no way to a terminal.
+  @Test func aReasonCannotSteerATerminal() throws {
+    let pir = try Self.project()
+    let path = "reviews/INC-2/incident.yaml"
+    try pir.write(path, try pir.read(path) + "withdrawn: \"a\\e[31mb\\nc\"\n")
+    let said = try pir.run("status", "INC-2").err
+    #expect(said.contains("INC-2 is withdrawn: a") && !said.contains("\u{1B}"), "\(said)")
+  }
+
   @Test func whoGoesOnWithItIsTold() throws {
     let pir = try Self.project()
     let tells = "INC-2 is withdrawn: false alarm\n"

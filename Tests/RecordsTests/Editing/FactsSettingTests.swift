@@ -116,7 +116,7 @@ struct FactsSettingTests {
     ("related", .set(["x"]), "not the id of an incident"), ("title", .set([""]), "required"),
     ("title", .unset, "required"),
     ("kind", .unset, "nothing to remove"), ("people.on-cal", .unset, "did you mean 'people.on-call'?"),
-    ("title", .add(["b"]), "is no list"), ("tags", .remove(["z"]), "it has a"),
+    ("title", .add(["b"]), "is not a list"), ("tags", .remove(["z"]), "it has a"),
     ("title", .set(["a\u{1}"]), "control character"),
     ("checklist.1.1", .set(["x"]), "is not a number"),
   ])
@@ -142,6 +142,13 @@ struct FactsSettingTests {
 
   private static let changes =
     "severity_changes:\n  - { time: 2026-01-05T12:00Z, severity: P3 }\n  - { time: 2026-01-05T12:30Z, severity: P2 } # b\n"
+
+  @Test func aSeverityThatBecameSoAtAboutATimeIsCorrected() throws {
+    let changes = Self.changes.replacing("time: 2026-01-05T12:30Z", with: "time: ~2026-01-05T12:30Z")
+    #expect(
+      try Self.change(Self.head + changes, "severity", .set(["P1"]))
+        == "title: a\nseverity: P1\n" + changes.replacing("severity: P2", with: "severity: P1"))
+  }
 
   /// What always held is what the latest change led to.
   @Test func aSeverityIsCorrectedWithItsLastChange() throws {

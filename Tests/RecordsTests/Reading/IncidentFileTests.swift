@@ -296,6 +296,7 @@ struct IncidentFileTests {
     let changed = try TestRecords.read(
       incident: "title: t\nseverity: \(word)\nseverity_changes: [{ time: 2026-01-05T12:00Z, severity: P2 }]\n")
     #expect(changed.incident.severity == "P2")
+    #expect(changed.problems.isEmpty)
   }
 
   @Test(arguments: problems)

@@ -56,6 +56,7 @@ struct TypedDayTests {
     ("next friday", "'next friday' may be 2026-12-04 or 2026-12-11; write the date"),
     ("05/06/2026", "'05/06/2026' is one of two days; write it as 2026-12-01"),
     ("5 business days", "'5 business days' depends on holidays; write the day, such as 2026-12-01"),
+    ("mon dec 24", "'mon dec 24' does not fit: 2026-12-24 is a Thursday; correct the date or the day"),
     ("soon", "'soon' is not a day; write 2026-12-01, tomorrow, friday, 14d or 'in 2 weeks'"),
     ("14m", "'14m' is not a day; write 2026-12-01, tomorrow, friday, 14d or 'in 2 weeks'"),
     ("-3d", "'-3d' is not a day; write 2026-12-01, tomorrow, friday, 14d or 'in 2 weeks'"),

@@ -41,6 +41,7 @@ extension FieldList where Record == Incident {
     Field("notice", .choice, "Whether the public site holds the resolution notice; a draft where nothing is said") {
       $0.notice = $1
     },
+    // Below the keys that it overrides.
     Field("withdrawn", .text, "Why it was no incident after all: it is kept, and left out of counts and public pages") {
       $0.withdraw(because: $1)
     },
