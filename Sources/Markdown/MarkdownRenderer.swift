@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Turns Markdown into what may be published whatever the Markdown holds: the only way to libcmark.
 ///
-/// The language is CommonMark 0.30 with the tables, tasks, strikethrough and bare links of GFM. Raw HTML is shown as
-/// text, footnotes stay as written, links lead nowhere but to `http`, `https`, `mailto` and relative destinations, and
+/// The language is CommonMark 0.30 with the tables, tasks, strikethrough and bare links of GFM, and the footnotes,
+/// alerts and few bare tags of git hosts. Other HTML is shown as text, links lead nowhere but to `http`, `https`, `mailto` and relative destinations, and
 /// images from elsewhere are links.
 package enum MarkdownRenderer {
   /// The HTML of a document, or the limit that it exceeds (size, nesting, open brackets, table cells), as an error at

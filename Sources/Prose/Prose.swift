@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import Text
 
 /// Markdown text made safe for the place it goes to.
 ///
@@ -36,10 +37,11 @@ package enum Prose {
     _ value: String, at place: Place, apartFrom lists: Set<ListKind> = [], number: Int = 1
   ) -> PlacedMarkdown {
     if let code = code(Array(value.utf8), at: place) { return PlacedMarkdown(code) }
-    let bytes = Array(resolved(value).utf8)
+    let text = resolved(value)
+    let bytes = Array(text.utf8)
     var blocks = BlockParser.soleParagraph(of: bytes) ?? BlockParser.blocks(of: bytes)
     var references: References?
-    if mayHoldFootnotes(bytes) {
+    if mayHoldFootnotes(text) {
       let found = References()
       let isFlat = place.block != .paragraph || place.inline != .plain
       let form: FootnoteReader.Form =
@@ -73,8 +75,8 @@ package enum Prose {
   }
 
   /// Whether a text may hold what footnotes say: `[^` and a colon behind a bracket.
-  package static func mayHoldFootnotes(_ bytes: [UInt8]) -> Bool {
-    bytes.contains(.closeBracket, followedBy: .colon) && bytes.contains(.openBracket, followedBy: .caret)
+  package static func mayHoldFootnotes(_ text: String) -> Bool {
+    text.contains(bytesOf: "]:") && text.contains(bytesOf: "[^")
   }
 
   /// The value with its references resolved; one that only defines links is shown as it was typed.

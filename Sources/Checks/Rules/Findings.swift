@@ -64,9 +64,7 @@ package enum Findings {
 
   /// The findings about what everybody may read of a public incident, in the order of the rules.
   package static func aboutPublicTexts(of record: CheckedRecord) -> [Diagnostic] {
-    let rules: [any RecordRule.Type] =
-      [InternalResolution.self, NameInPublic.self] + publicTexts + [LeftPlaceholder.self]
-    return rules.flatMap { type in record.runbook.checks.weighed(type.rule) { type.findings(in: record) } }
+    of(record, by: [InternalResolution.self, NameInPublic.self] + publicTexts + [LeftPlaceholder.self])
   }
 
   /// All findings in the runbook, and in what the incidents have in common.

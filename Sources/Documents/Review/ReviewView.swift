@@ -49,7 +49,7 @@ final class ReviewView: Sendable {
     self.metrics = timeline.isEmpty ? [] : metrics
     hasMetricTargets = metrics.contains { $0.judgement != nil }
     let total = metrics.last { $0.metric.definition.id == "total" }?.duration
-    facts = Self.facts(of: incident, status, total: total, format, setting.runbook)
+    facts = Self.facts(of: incident, total: total, format, setting.runbook)
     // Last, since then they are not copied.
     self.incident = incident
     self.posted = posted
@@ -83,7 +83,7 @@ final class ReviewView: Sendable {
   }
 
   private static func facts(
-    of incident: Incident, _ status: IncidentStatus, total: String?, _ format: TimeFormat, _ runbook: Runbook
+    of incident: Incident, total: String?, _ format: TimeFormat, _ runbook: Runbook
   ) -> [Fact] {
     let severity = runbook.label(ofSeverity: incident.severity)
     var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: incident.statusLabel)]

@@ -38,16 +38,12 @@ struct Footnotes {
     texts = source.footnotes
     var collector = Collector(texts: texts, findsLinks: source.hasAddresses)
     tree.walk { node, step in collector.read(node, step) }
-    var labels = collector.references
-    var next = 0
-    while next < labels.count {
-      let label = labels[next]
-      next += 1
-      guard numbers[label] == nil, let note = collector.notes[label] else { continue }
+    let found = collector.notes
+    for label in Footnote.order(of: collector.references, within: { found[$0]?.references }) {
+      guard let note = found[label] else { continue }
       notes.append(note)
       uses.append(0)
       numbers[label] = notes.count
-      labels += note.references
     }
   }
 

@@ -1,6 +1,6 @@
 import MarkdownSyntax
 
-/// Finds what GFM sees in text that CommonMark takes as it is: bare links and runs of tildes.
+/// Finds what GFM sees in text that CommonMark takes as it is: bare links, runs of tildes, and references to footnotes.
 struct TextTokens {
   enum Token {
     case link(BareLink)

@@ -124,7 +124,7 @@ struct BlockScanner {
       line: line, content: content, startsParagraph: !isContinuation, checkpoint: rewriter.checkpoint)
     if read.opened > 0, isTask {
       keepTaskLine()
-    } else if read.opened > 0, containers.last?.isItem == false, Alert(line: content, in: bytes) != nil {
+    } else if read.opened > 0, containers.last?.isQuote == true, Alert(line: content, in: bytes) != nil {
       keepAlertLine()
     } else if !isContinuation, AngleMarkup.isAlone(on: content, in: bytes) {
       keepTagLine()

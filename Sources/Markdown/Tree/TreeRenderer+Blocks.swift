@@ -2,19 +2,22 @@ import CCmark
 import MarkdownSyntax
 
 extension TreeRenderer {
-  func paragraph(_ node: SyntaxNode, hasTasks: Bool) -> Paragraph {
-    let isTight = isTight(node)
+  // Static, since a call on the whole renderer copies it.
+
+  static func paragraph(_ node: SyntaxNode, hasTasks: Bool, _ footnotes: Footnotes) -> Paragraph {
+    let isTight = isTight(node, footnotes)
     return Paragraph(
       isTight: isTight, isContinuation: isTight && node.previous != nil,
-      isDone: hasTasks ? Self.taskState(ofParagraph: node) : nil)
+      isDone: hasTasks ? taskState(ofParagraph: node) : nil)
   }
 
   static func list(_ node: SyntaxNode) -> ListForm { node.isOrderedList ? .numbers(from: node.listStart) : .bullets }
 
-  func item(_ node: SyntaxNode, hasTasks: Bool) -> ListItem {
+  static func item(_ node: SyntaxNode, hasTasks: Bool, _ footnotes: Footnotes) -> ListItem {
     guard let first = node.firstChild else { return ListItem(isTask: false, beginsParagraph: false) }
-    let isParagraph = first.type == CMARK_NODE_PARAGRAPH ? !isTight(first) : first.type == CMARK_NODE_HTML_BLOCK
-    return ListItem(isTask: hasTasks && Self.taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
+    let isParagraph =
+      first.type == CMARK_NODE_PARAGRAPH ? !isTight(first, footnotes) : first.type == CMARK_NODE_HTML_BLOCK
+    return ListItem(isTask: hasTasks && taskState(ofParagraph: first) != nil, beginsParagraph: isParagraph)
   }
 
   mutating func writeCodeBlock(_ node: SyntaxNode) {
@@ -89,7 +92,7 @@ extension TreeRenderer {
   }
 
   /// Paragraphs of a tight list have no tags (CommonMark 5.3).
-  private func isTight(_ paragraph: SyntaxNode) -> Bool {
+  private static func isTight(_ paragraph: SyntaxNode, _ footnotes: Footnotes) -> Bool {
     guard let item = paragraph.parent, item.type == CMARK_NODE_ITEM, let list = item.parent, list.isTightList else {
       return false
     }

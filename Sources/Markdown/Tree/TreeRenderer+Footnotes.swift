@@ -11,7 +11,7 @@ extension TreeRenderer {
       return true
     }
     switch node.type {
-    case CMARK_NODE_LIST: return !hasItems(node)
+    case CMARK_NODE_LIST: return !Self.hasItems(node, footnotes)
     case CMARK_NODE_ITEM:
       guard let text = footnotes.text(of: node) else { return false }
       if step == .enter, footnotes.isNote(node, text) { passed = node }
@@ -25,7 +25,7 @@ extension TreeRenderer {
   }
 
   /// Whether a list has any item that is no footnote.
-  private func hasItems(_ list: SyntaxNode) -> Bool {
+  private static func hasItems(_ list: SyntaxNode, _ footnotes: Footnotes) -> Bool {
     var item = list.firstChild
     while let node = item {
       if footnotes.text(of: node) == nil { return true }

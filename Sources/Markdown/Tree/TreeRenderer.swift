@@ -116,7 +116,7 @@ struct TreeRenderer<Sink: DocumentSink> {
     case CMARK_NODE_PARAGRAPH: openParagraph(node)
     case CMARK_NODE_HEADING: openHeading(node)
     case CMARK_NODE_LIST: sink.open(Self.list(node))
-    case CMARK_NODE_ITEM: sink.open(item(node, hasTasks: source.hasMarks))
+    case CMARK_NODE_ITEM: sink.open(Self.item(node, hasTasks: source.hasMarks, footnotes))
     case CMARK_NODE_BLOCK_QUOTE: openQuote(node)
     case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
     case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
@@ -158,7 +158,7 @@ struct TreeRenderer<Sink: DocumentSink> {
   }
 
   private mutating func openParagraph(_ node: SyntaxNode) {
-    paragraph = paragraph(node, hasTasks: source.hasMarks)
+    paragraph = Self.paragraph(node, hasTasks: source.hasMarks, footnotes)
     sink.open(paragraph)
     writePendingLabel()
   }

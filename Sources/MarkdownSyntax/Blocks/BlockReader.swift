@@ -15,8 +15,6 @@ package struct BlockReader {
   /// Containers deeper than this are text.
   private let deepest: Int
   private let html: HTMLReading
-  /// Whether what footnotes say is a container, and not a paragraph. None is within another.
-  private let readsFootnotes: Bool
 
   /// Which HTML blocks are blocks, and not paragraphs (CommonMark 4.6).
   package enum HTMLReading {
@@ -26,10 +24,9 @@ package struct BlockReader {
     case all
   }
 
-  package init(deepest: Int, reading html: HTMLReading, readsFootnotes: Bool = true) {
+  package init(deepest: Int, reading html: HTMLReading) {
     self.deepest = deepest
     self.html = html
-    self.readsFootnotes = readsFootnotes
   }
 
   /// Reads the next line, whose range excludes the line ending.
@@ -49,7 +46,8 @@ package struct BlockReader {
     while !cursor.isBlank, line.depth < deepest,
       let container = Container.opened(
         at: &cursor, in: bytes, interruptingParagraph: leaf.isParagraph && line.depth == containers.count,
-        readsFootnotes: readsFootnotes && !containers[..<line.depth].contains(where: \.isFootnote))
+        // None is within another.
+        readsFootnotes: !containers[..<line.depth].contains(where: \.isFootnote))
     {
       interrupt(line)
       containers.append(container.container)

@@ -54,6 +54,8 @@ package enum Container {
 
   /// Whether it is a list item.
   package var isItem: Bool { if case .item = self { true } else { false } }
+
+  package var isQuote: Bool { if case .quote = self { true } else { false } }
 }
 
 extension [Container] {

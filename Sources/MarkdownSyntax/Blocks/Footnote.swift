@@ -25,6 +25,28 @@ package enum Footnote {
     return Array(String(decoding: label, as: UTF8.self).uppercased().lowercased().utf8)
   }
 
+  /// The labels that have a text, in the order in which references first lead to them: those in all other text, `labels`,
+  /// then those in the texts.
+  ///
+  /// `references` gives those in the text of a label; nil for a label without one.
+  package static func order(
+    of labels: [[UInt8]], within references: ([UInt8]) -> [[UInt8]]?
+  ) -> [[UInt8]] {
+    var labels = labels
+    var order: [[UInt8]] = []
+    var seen: Set<[UInt8]> = []
+    var next = 0
+    while next < labels.count {
+      let label = labels[next]
+      next += 1
+      guard !seen.contains(label), let inner = references(label) else { continue }
+      seen.insert(label)
+      order.append(label)
+      labels += inner
+    }
+    return order
+  }
+
   /// Bytes of the longest label, as of a link's (CommonMark 6.3).
   private static let longest = 999
 

@@ -166,7 +166,7 @@ struct BlockParser {
     case .quote: add(.quote)
     case .footnote(let label): add(.footnote(label: Array(bytes[label])))
     }
-    areQuotes.append(!opened.container.isItem && !opened.container.isFootnote)
+    areQuotes.append(opened.container.isQuote)
   }
 
   private mutating func add(_ block: Block) {

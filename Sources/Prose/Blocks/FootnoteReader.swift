@@ -30,18 +30,11 @@ struct FootnoteReader {
   // MARK: References
 
   private func find(_ form: Form) {
-    var (texts, labels) = allReferences()
-    var numbers: [[UInt8]: Int] = [:]
-    var next = 0
-    while next < labels.count {
-      let label = labels[next]
-      next += 1
-      guard numbers[label] == nil, let inner = texts.removeValue(forKey: label) else { continue }
-      numbers[label] = numbers.count + 1
-      labels += inner
-    }
+    let (texts, labels) = allReferences()
     var written: [[UInt8]: [UInt8]] = [:]
-    for (label, number) in numbers { written[label] = Self.written(label, number, form) }
+    for (index, label) in Footnote.order(of: labels, within: { texts[$0] }).enumerated() {
+      written[label] = Self.written(label, index + 1, form)
+    }
     references.footnotes = written
   }
 
@@ -101,12 +94,12 @@ struct FootnoteReader {
     var seen: Set<[UInt8]> = []
     /// Whether each open container is one that is dropped.
     var areDropped: [Bool] = []
-    var pending: (label: [UInt8], followsBlankLine: Bool)?
+    var pending: [UInt8]?
     for placed in blocks {
       if let label = pending {
         pending = nil
         // No reference, though another footnote may have the label.
-        let typed = Array("\\[^".utf8) + label.label + "]:".utf8
+        let typed = Array("\\[^".utf8) + label + "]:".utf8
         if case .paragraph(let text) = placed.block {
           kept.append(PlacedBlock(block: .paragraph(typed + [.space] + text), followsBlankLine: true))
           continue
@@ -118,7 +111,7 @@ struct FootnoteReader {
         let normalized = Footnote.normalized(label[...])
         let isNote = references.footnotes[normalized] != nil && seen.insert(normalized).inserted
         areDropped.append(!isNote)
-        if isNote { kept.append(placed) } else { pending = (label, placed.followsBlankLine) }
+        if isNote { kept.append(placed) } else { pending = label }
       case .quote, .item:
         areDropped.append(false)
         kept.append(placed)

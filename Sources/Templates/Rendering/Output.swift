@@ -95,7 +95,7 @@ struct Output {
     {
       lists.insert(list)
     }
-    if Prose.mayHoldFootnotes(Array(markdown.utf8)) { notedValues += 1 }
+    if Prose.mayHoldFootnotes(markdown) { notedValues += 1 }
     let placed = Prose.markdown(markdown, at: place, apartFrom: lists, number: notedValues)
     let range = try write(prose: placed.bytes)
     guard placed.end != .text else { return }

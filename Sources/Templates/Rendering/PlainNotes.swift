@@ -32,16 +32,12 @@ struct PlainNotes {
   private mutating func number() {
     var first: [[UInt8]: Int] = [:]
     for (index, note) in text.notes.enumerated() where first[note.label] == nil { first[note.label] = index }
-    var labels = text.lines.flatMap(Self.labels)
-    var next = 0
-    while next < labels.count {
-      let label = labels[next]
-      next += 1
-      guard numbers[label] == nil, let note = first[label] else { continue }
-      order.append(note)
-      numbers[label] = order.count
-      labels += text.notes[note].lines.flatMap(Self.labels)
+    let text = text
+    let labels = Footnote.order(of: text.lines.flatMap(Self.labels)) { label in
+      first[label].map { text.notes[$0].lines.flatMap(Self.labels) }
     }
+    order = labels.compactMap { first[$0] }
+    for (index, label) in labels.enumerated() { numbers[label] = index + 1 }
   }
 
   // MARK: Writing

@@ -103,7 +103,8 @@ struct TypedTimeTests {
   ])
   func otherTextsAreRefusedWithTheForm(text: String, words: String) {
     let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.past(text, Self.running()) }
-    #expect((error?.message ?? "").contains(words), "\(error?.message ?? "")")
+    let message = error?.message ?? ""
+    #expect(message.contains(words), "\(message)")
   }
 
   @Test(arguments: [
@@ -215,7 +216,8 @@ struct TypedTimeTests {
     let error = #expect(throws: TypedTime.Problem.self) {
       _ = try TypedTime.future(text, after: Self.now, Self.running())
     }
-    #expect((error?.message ?? "").contains(words), "\(error?.message ?? "")")
+    let message = error?.message ?? ""
+    #expect(message.contains(words), "\(message)")
   }
 
   @Test func aPromiseGoesOverMidnight() throws {
@@ -246,7 +248,8 @@ struct TypedTimeTests {
   ])
   func aMomentThatMayBeTwoSaysItsDay(text: String, words: String) {
     let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.moment(text, Self.running()) }
-    #expect((error?.message ?? "").contains(words), "\(error?.message ?? "")")
+    let message = error?.message ?? ""
+    #expect(message.contains(words), "\(message)")
   }
 
   @Test func aLongTextIsNoTime() {

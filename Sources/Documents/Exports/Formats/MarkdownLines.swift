@@ -109,7 +109,3 @@ struct MarkdownLines {
 
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
-
-extension Container {
-  fileprivate var isQuote: Bool { if case .quote = self { true } else { false } }
-}
