@@ -74,7 +74,7 @@ struct CorrectedRowTests {
     (["--edit", "03:12", "--at", "03:12"], "the row says so already"),
     (["--edit", "03:12", ""], "delete it with --delete instead"),
     (["--edit", "03:12", "--milestone", "reopened"], "would have no resolution before it"),
-    (["--edit", "03:12", "--next", "15m"], "the row is no status update"),
+    (["--edit", "03:12", "--next", "15m"], "the row is not a status update"),
     (["--edit", "03:12", "--at", "09:30"], "write 2026-01-04T09:30Z, or 2026-01-05T09:30Z with --future"),
     (["--edit", "03:13", "--by", "x"], "the nearest are 03:12 (line 4), 03:20 (line 6)"),
     (["--delete", "99"], "line 99 of the timeline holds no row; the nearest are 03:20 (line 6), 03:12 (line 4)"),

@@ -97,7 +97,7 @@ struct DropTests {
     let path = "reviews/INC-2/incident.yaml"
     try pir.write(path, try pir.read(path) + "withdrawn: \"a\\e[31mb\\nc\"\n")
     let said = try pir.run("status", "INC-2").err
-    #expect(said.contains("INC-2 is withdrawn: a") && !said.contains("\u{1B}"), "\(said)")
+    #expect(said.contains("U+001B is a control character") && !said.contains("\u{1B}"), "\(said)")
   }
 
   @Test func whoGoesOnWithItIsTold() throws {
