@@ -99,7 +99,6 @@ struct RenamingStep {
     throw DiskError("replace", files[index].place.path, reason: "another program keeps changing it")
   }
 
-
   private func telling(_ error: any Error, _ written: [File]) -> any Error {
     guard var disk = error as? DiskError, !written.isEmpty else { return error }
     let paths = written.map(\.place.path)

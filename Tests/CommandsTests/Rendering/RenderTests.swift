@@ -310,8 +310,8 @@ struct RenderTests {
   @Test(arguments: [
     ["render"], ["render", "--all", "INC-7"], ["render", "INC-7", "--stdout", "--out", "x"],
     ["render", "INC-7", "--in-place", "--out", "x"], ["render", "INC-7", "--format", "pdf"],
-    ["render", "INC-7", "--document", "minutes"], ["render", "--all", "--stdout"], ["render", "INC-7,INC-8", "--stdout"],
-    ["render", "INC-7", "--stdout", "--document", "all"],
+    ["render", "INC-7", "--document", "minutes"], ["render", "--all", "--stdout"],
+    ["render", "INC-7,INC-8", "--stdout"], ["render", "INC-7", "--stdout", "--document", "all"],
     ["render", "INC-7", "--document", "review", "--format", "text"],
     ["render", "INC-8"], ["render", "INK-7"], ["render", "../INC-7"], ["rendr"],
     ["render", "INC-7", "--document", "update/2026-01-05T1221Z"], ["render", "INC-7", "--stdout", "--format", "text"],
