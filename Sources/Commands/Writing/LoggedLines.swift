@@ -32,7 +32,7 @@ struct LoggedLines {
       let paste = try read(text, clock)
       let rows = paste.rows.map(with)
       let result = try TimelineEdit.addMissing(
-        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
+        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
       // Of rows that were there, nothing is new.
       let notes = result.lines.isEmpty ? [] : RowPlace.notes(on: rows, clock)
       return (result.file, (result, paste, notes))
