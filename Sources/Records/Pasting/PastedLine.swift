@@ -26,11 +26,18 @@ struct PastedLine: Hashable {
   var hasTime: Bool { time != nil || problem != nil }
 
   /// Reads a line without white space around it.
-  init(_ line: String, _ setting: PasteSetting) {
+  init(_ line: String, _ setting: PasteSetting) { self.init(line, setting, isBehindSign: false) }
+
+  private init(_ line: String, _ setting: PasteSetting, isBehindSign: Bool) {
     text = line
     var scanner = ValueScanner(line)
-    scanner.skipMarkers()
+    if !isBehindSign { scanner.skipMarkers() }
     do throws(PasteProblem) {
+      if isBehindSign {
+        guard scanner.next?.isDigit ?? false || scanner.next.map { "[(*_`".utf8.contains($0) } ?? false else { return }
+        try read(&scanner, setting, isBehindSign: true)
+        return
+      }
       if let day = try Self.day(scanner, setting) {
         self.day = day
         let begin = line.trimmingQuotes
@@ -43,9 +50,13 @@ struct PastedLine: Hashable {
     } catch { problem = error }
   }
 
-  private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+  private mutating func read(
+    _ scanner: inout ValueScanner, _ setting: PasteSetting, isBehindSign: Bool = false
+  ) throws(PasteProblem) {
+    let start = scanner
     var openers = scanner.openers()
     guard var time = try PastedTime.read(&scanner, setting) else {
+      if !isBehindSign, try readBehindSign(start, setting) { return }
       guard !scanner.isAtOtherTime else { throw .doubt }
       guard !scanner.isAtAge else {
         throw PasteProblem("the line begins with how long ago it was", "write the time instead, as in 14:43")
@@ -67,8 +78,26 @@ struct PastedLine: Hashable {
     // A colon says that the text begins.
     if joint != .colon { try PastedRemainder.check(scanner, after: time, setting) }
     self.time = time
+    // `12:05 Uhr`
+    var ahead = scanner
+    if ahead.word() == "Uhr", ahead.next.map({ $0.isBlank || ":,-".utf8.contains($0) }) ?? true {
+      scanner = ahead
+      _ = scanner.skipJoint()
+    }
     // What is emphasized or in brackets together with the time stays so.
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
+  }
+
+  /// A time behind a picture or a number: `🔥 12:05 x`, `:fire: 12:05 x`, `#1 12:05 x`. These stay in the text.
+  private mutating func readBehindSign(_ start: ValueScanner, _ setting: PasteSetting) throws(PasteProblem) -> Bool {
+    var ahead = start
+    guard let sign = ahead.skipSign() else { return false }
+    let line = PastedLine(ahead.rest, setting, isBehindSign: true)
+    if let problem = line.problem { throw problem }
+    guard let time = line.time, !line.isTimeInside else { return false }
+    self.time = time
+    text = line.text.isEmpty ? sign : "\(sign) \(line.text)"
+    return true
   }
 
   /// A time with its date in another place than the beginning: in brackets after an address, as web servers write it
@@ -189,6 +218,16 @@ extension ValueScanner {
       for byte in String(bullet).utf8 { skip(byte: byte) }
       return true
     default:
+      // `a)` before a time; `a.` may be a word that is cut short.
+      if first.isLetter, peek(1) == UInt8(ascii: ")") {
+        var ahead = self
+        _ = ahead.skip(byte: first) && ahead.skip(")") && ahead.skipSeparator("")
+        guard ahead.next?.isDigit ?? false else { return false }
+        return skip(byte: first) && skip(")")
+      }
+      // `5. Januar 2026 12:05` is a date.
+      var date = self
+      if case .full? = try? PastedDate.read(&date, .dayFirst) { return false }
       guard number(widths: 1...3) != nil else { return false }
       return skip(".") || skip(")")
     }
@@ -197,7 +236,7 @@ extension ValueScanner {
   /// Brackets and marks of emphasis or code before a time, one text each.
   mutating func openers() -> [[UInt8]] {
     var openers: [[UInt8]] = []
-    while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4 {
+    while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4, !isAtTimestamp {
       var opener: [UInt8] = []
       while skip(byte: first) { opener.append(first) }
       openers.append(opener)

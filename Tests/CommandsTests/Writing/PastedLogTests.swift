@@ -132,6 +132,23 @@ struct PastedLogTests {
     #expect(try Self.rows(pir).dropFirst() == ["2026-01-05T12:05Z a", "2026-01-05T12:10Z b"])
   }
 
+  @Test func aLogThatIsPastedAgainKeepsItsDay() throws {
+    let pir = try Self.project()
+    #expect(try pir.run("log", "INC-7", "-", input: "12:05 x\n12:06 y\n").status == 0)
+    pir.environment["PIR_NOW"] = "2026-01-06T14:00Z"
+    let again = try pir.run("log", "INC-7", "-", input: "12:05 x\n12:06 y\n12:07 w\n")
+    #expect(
+      again.err.contains(
+        ": 1 row added, 2 were there already (the times are of 2026-01-05, as rows of the timeline are)\n"))
+    #expect(try Self.added(pir) == ["12:05 x", "12:06 y", "12:07 w"])
+  }
+
+  @Test func colorsOfATerminalAreTakenOut() throws {
+    let pir = try Self.project()
+    #expect(try pir.run("log", "INC-7", "-", input: "\u{1B}[32m12:05\u{1B}[0m x\u{1B}[K\n").status == 0)
+    #expect(try Self.added(pir) == ["12:05 x"])
+  }
+
   @Test func messagesHaveTheirAuthors() throws {
     let pir = try Self.project()
     let text = "Alice Smith  12:05 PM\nDB restarted\nagain\nBob van Dyke  12:07 PM\nok\n"
