@@ -57,6 +57,9 @@ enum ReadingRules {
       "too-many-problems", .error, .records, "A file has at most 1000 problems, or the rest of it is not read", .fixed),
     Rule("bad-date", .error, .records, "Dates are written 2025-12-01", .fixed),
     Rule("bad-time", .error, .records, "Times are written 2025-11-27T14:05Z, with an offset or Z", .fixed),
+    Rule(
+      "offset-or-range", .warning, .records,
+      "A time with a blank in it that may be a range has the offset of other rows, or a T"),
     Rule("until-before-time", .error, .records, "A row of the timeline ends after it began", .fixed),
     Rule(
       "unread-line", .error, .records, "Each line of what is pasted has a time that is known, or belongs to one", .fixed

@@ -19,7 +19,8 @@ struct LoggedLines {
 
   /// All lines are written, or none; with `--skip-unread` those that could be read.
   func run() throws {
-    let input = RecordFile(name: "<stdin>", bytes: try Console.readInput(limit: RecordFile.longest))
+    let bytes = TerminalCodes.removed(from: try Console.readInput(limit: RecordFile.longest))
+    let input = RecordFile(name: "<stdin>", bytes: bytes)
     let text: SourceText
     switch RecordText.read(input) {
     case .text(let source): text = source
@@ -29,12 +30,12 @@ struct LoggedLines {
     }
     let added = try writing.project.change(.timeline, of: id, permit: command.secrets.permit) { file in
       let clock = TimelineClock(of: file)
-      let paste = try read(text, clock)
+      let paste = try read(text, clock, TimelineEdit.moments(in: file))
       let rows = paste.rows.map(with)
       let result = try TimelineEdit.addMissing(
-        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
+        rows, to: file, name: writing.project.recordPath(.timeline, of: id), writing.runbook)
       // Of rows that were there, nothing is new.
-      let notes = result.lines.isEmpty ? [] : RowPlace.notes(on: rows, clock)
+      let notes = result.lines.isEmpty ? [] : RowPlace.notes(on: rows, clock, others: paste.others)
       return (result.file, (result, paste, notes))
     }
     let (result, paste, notes) = added.result
@@ -44,8 +45,12 @@ struct LoggedLines {
     try writing.end(added)
   }
 
-  private func read(_ text: SourceText, _ clock: TimelineClock) throws -> Paste {
-    let paste = Paste(text, from: try command.time(clock), try command.pasteSetting(clock))
+  private func read(
+    _ text: SourceText, _ clock: TimelineClock, _ events: [MarkdownText: [Instant]]
+  ) throws -> Paste {
+    var setting = try command.pasteSetting(clock)
+    setting.events = events
+    let paste = Paste(text, from: try command.time(clock), setting)
     if !paste.unread.isEmpty { Self.report(paste.unread, areSkipped: command.skipUnread) }
     guard paste.unread.isEmpty || command.skipUnread else {
       throw Console.fail(
@@ -78,6 +83,7 @@ struct LoggedLines {
   private static func sentence(_ added: Int, of paste: Paste) -> String {
     var sentence = "\(Counted.text(added, "row")) added"
     if added < paste.rows.count { sentence += ", \(paste.rows.count - added) were there already" }
+    if let day = paste.movedTo { sentence += " (the times are of \(day), as rows of the timeline are)" }
     if paste.unreadLines > 0 { sentence += ", \(Counted.text(paste.unreadLines, "line")) left out" }
     return sentence
   }

@@ -74,7 +74,7 @@ struct LoggedRow {
       }
     }
     let added = try TimelineEdit.add(
-      [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook, at: Clock.now)
+      [row], to: before[.timeline], name: writing.project.recordPath(.timeline, of: id), writing.runbook)
     files.append((.timeline, added.file))
     let others = command.at == nil ? [] : try command.placed(clock).others
     let notes = RowPlace.notes(on: row, clock, others: others)

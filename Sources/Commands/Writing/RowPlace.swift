@@ -11,14 +11,12 @@ enum RowPlace {
     if let resolved = clock.resolved, resolved < instant, !row.milestones.contains(.reopened) {
       notes.append("after the incident was resolved, \(resolved)")
     }
-    if !others.isEmpty {
-      notes.append("if another day is meant, --at " + others.map(\.timestamp).joined(separator: " or "))
-    }
+    if let other = other(others) { notes.append(other) }
     return notes
   }
 
   /// The same of pasted rows, which are counted.
-  static func notes(on rows: [TimelineEntry], _ clock: TimelineClock) -> [String] {
+  static func notes(on rows: [TimelineEntry], _ clock: TimelineClock, others: [Instant]) -> [String] {
     let moments = rows.compactMap(\.time.instant)
     var notes: [String] = []
     if let first = clock.moments.first, case let count = moments.count(where: { $0 < first }), count > 0 {
@@ -27,7 +25,13 @@ enum RowPlace {
     if let resolved = clock.resolved, case let count = moments.count(where: { resolved < $0 }), count > 0 {
       notes.append("\(count) after the incident was resolved, \(resolved)")
     }
+    if let other = other(others) { notes.append(other) }
     return notes
+  }
+
+  private static func other(_ moments: [Instant]) -> String? {
+    guard !moments.isEmpty else { return nil }
+    return "if another day is meant, --at " + moments.map(\.timestamp).joined(separator: " or ")
   }
 
   /// `~2026-01-05 03:12 UTC`; of a time with unknown digits what is known of it.

@@ -23,7 +23,7 @@ package struct NewIncident: Sendable {
   package func files(of id: IncidentID) throws(EditRefusal) -> [(name: String, text: String)] {
     let timeline = try TimelineEdit.add(
       [detection], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
-      name: "timeline.yaml", Runbook(), at: detection.time.instant ?? Instant(secondsSinceEpoch: 0))
+      name: "timeline.yaml", Runbook())
     let incident = try incidentText()
     try Self.readBack(incident, of: id)
     return [
@@ -70,8 +70,8 @@ package struct NewIncident: Sendable {
 
   private static func timelineHead(_ id: IncidentID) -> String {
     """
-    # What happens, while it happens: 'pir log \(id) "text"' adds a row, and so does an editor. After the
-    # first time, which is written in full, 14:05 is enough until the date changes.
+    # What happens, while it happens: 'pir log \(id) "text"' adds a row, and so does an editor. In an
+    # editor 14:05 is enough below a full time, until the date changes.
 
     """
   }

@@ -59,9 +59,9 @@ struct TimeStyle {
     self.separator = separator
   }
 
-  /// A time inside the row that was just written, such as the next promised update.
+  /// A time inside the row that was just written, such as the next promised update: on the same day its clock is enough.
   func inside(_ time: RecordedTime, row: RecordedTime) -> String {
-    guard let instant = time.instant, let start = row.instant, instant < start else { return written(time).text }
-    return TimeStyle(after: (CalendarDate(daysSinceEpoch: 0), offset ?? 0), .full, separator).written(time).text
+    guard let instant = time.instant, let start = row.instant, let ground else { return written(time).text }
+    return TimeStyle(after: ground, instant < start ? .full : .short, separator).written(time).text
   }
 }

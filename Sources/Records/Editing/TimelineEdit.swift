@@ -21,10 +21,10 @@ package enum TimelineEdit {
 
   /// Adds the rows; nil stands for a file that is not there yet.
   ///
-  /// Everything else stays as it is, byte for byte. A row whose time is not known goes to the end. `now` is when this is
-  /// done: times of other days are written in full.
+  /// Everything else stays as it is, byte for byte. A row whose time is not known goes to the end. Times are written
+  /// in full, so that they say their day wherever a merge puts the row.
   package static func add(
-    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook, at now: Instant
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     let text = before.text
@@ -37,7 +37,7 @@ package enum TimelineEdit {
     var newRows: [TimelineEntry] = []
     let order = order(of: rows)
     let ordered = order.map { rows[$0] }
-    let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text, today: now), of: text) { tree in
+    let tree = EditPlan.firstThatReadsBack(steps(ordered, root, text), of: text) { tree in
       found = Reading(.timeline)
       newRows = read(tree, runbook, &found)
       placed = placing(of: ordered, in: newRows, besides: oldRows) ?? []
@@ -65,13 +65,13 @@ package enum TimelineEdit {
   /// The same without the rows that are there already, with the same time and event: a log may be read again once it
   /// has grown.
   package static func addMissing(
-    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook, at now: Instant
+    _ rows: [TimelineEntry], to file: RecordFile?, name: String, _ runbook: Runbook
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     var reading = Reading(.timeline)
     let known = Set(read(before.text.tree, runbook, &reading).map(Key.init))
     let missing = rows.filter { !known.contains(Key($0)) }
-    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook, at: now) }
+    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook) }
     return Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
   }
 
@@ -99,15 +99,11 @@ package enum TimelineEdit {
 
   /// Every way to write the rows, the likeliest first.
   private static func steps(
-    _ rows: [TimelineEntry], _ root: YAMLNode?, _ text: EditedText, today: Instant
+    _ rows: [TimelineEntry], _ root: YAMLNode?, _ text: EditedText
   ) -> some Sequence<EditPlan.Step> {
-    let ways: [(form: TimeStyle.Form?, long: LayoutWriter.LongTexts)] = [
-      (nil, .literal), (nil, .quoted), (.full, .literal), (.full, .quoted),
-    ]
-    let times = WrittenTimes(of: root)
-    return ways.lazy.map { way in
-      let groups = times.groups(of: rows, way.form, today: today)
-      let writer = LayoutWriter(lineEnding: text.lineEnding, longTexts: way.long)
+    let groups = WrittenTimes(of: root).groups(of: rows)
+    return [LayoutWriter.LongTexts.literal, .quoted].lazy.map { long in
+      let writer = LayoutWriter(lineEnding: text.lineEnding, longTexts: long)
       return ListInsertion(into: root, of: text, writer).step(groups)
     }
   }
@@ -167,7 +163,7 @@ package enum TimelineEdit {
   /// Rows that do not even read back in a file of their own hold a value that no record may hold.
   private static func refusal(of rows: [TimelineEntry], _ runbook: Runbook) -> EditRefusal {
     let text = EditedText(SourceText(name: "", text: ""))
-    let groups = WrittenTimes(of: nil).groups(of: rows, .full, today: Instant(secondsSinceEpoch: 0))
+    let groups = WrittenTimes(of: nil).groups(of: rows)
     let writer = LayoutWriter(longTexts: .quoted)
     let written = TextSplice.apply(ListInsertion(into: nil, of: text, writer).splices(groups), to: [])
     var reading = Reading(.timeline)

@@ -36,7 +36,9 @@ struct WrittenTimes {
 
   /// The rows by the rows that they are put behind: each goes behind the last that is no later, and behind those without
   /// a known time that follow it.
-  func groups(of entries: [TimelineEntry], _ form: TimeStyle.Form?, today: Instant) -> [ListInsertion.Group] {
+  ///
+  /// Their times are written in full: a merge may put a row below those of another day.
+  func groups(of entries: [TimelineEntry]) -> [ListInsertion.Group] {
     var groups: [(after: Int?, entries: [TimelineEntry])] = []
     for entry in entries {
       let after = place(of: entry)
@@ -46,10 +48,9 @@ struct WrittenTimes {
         groups.append((after, [entry]))
       }
     }
-    let form = form ?? (isAllOf(today, with: entries) ? nil : .full)
     return groups.map { group in
       let above = group.after.map { $0 + 1 } ?? 0
-      var style = TimeStyle(above: rows[..<above], below: rows[above...], form)
+      var style = TimeStyle(above: rows[..<above], below: rows[above...], .full)
       return ListInsertion.Group(
         after: group.after,
         values: group.entries.map { entry in
@@ -59,23 +60,6 @@ struct WrittenTimes {
         })
     }
   }
-
-  /// Whether the timeline with new rows is all of the day of a moment, and no new one lies near midnight.
-  ///
-  /// Only then a clock time alone says its day wherever a merge puts it: rows that somebody adds elsewhere in the
-  /// meantime may be of another day.
-  private func isAllOf(_ today: Instant, with entries: [TimelineEntry]) -> Bool {
-    let offset = rows.lazy.compactMap(\.day).last?.offset ?? entries.lazy.compactMap(\.time.offset).first ?? 0
-    let day = today.adding(seconds: offset).date
-    return rows.allSatisfy { $0.time?.date.map { $0 == day } ?? true }
-      && entries.lazy.compactMap(\.time.instant).allSatisfy { instant in
-        let local = instant.adding(seconds: offset)
-        return local.date == day && Self.farFromMidnight.contains(local.secondOfDay)
-      }
-  }
-
-  /// In seconds of the day.
-  private static let farFromMidnight = 3 * 3600..<21 * 3600
 
   private func place(of entry: TimelineEntry) -> Int? { Self.place(of: entry.time.instant, after: keys) }
 

@@ -10,6 +10,10 @@ package struct Paste: Sendable {
   package private(set) var unread: [Diagnostic] = []
   /// The number of lines that are in no row for that reason.
   package private(set) var unreadLines = 0
+  /// The day of the last of the times, where rows of the timeline say that it is not the last one up to now.
+  package private(set) var movedTo: CalendarDate?
+  /// The other moments that the last of the times may be of.
+  package private(set) var others: [Instant] = []
   /// What is worth a second look.
   package private(set) var notes: [Diagnostic] = []
 
@@ -37,8 +41,11 @@ package struct Paste: Sendable {
   private mutating func add(
     _ item: PasteItem, at start: RecordedTime, _ source: SourceText, _ setting: PasteSetting
   ) {
-    guard !PastedLine.hasTimeNearby(item.texts[0], setting), !PastedLine.saysWhen(item.texts[0], setting) else {
-      return refuse(item, .timeInside, source)
+    let line = item.texts[0]
+    if line == "{", let problem = PastedBeginning.problem(item.texts.joined()) { return refuse(item, problem, source) }
+    if let problem = PastedBeginning.problem(line) { return refuse(item, problem, source) }
+    if let time = PastedLine.timeNearby(line, setting) ?? PastedLine.whenSaid(line, setting) {
+      return refuse(item, .timeInside(time.written, of: line), source)
     }
     rows.append(TimelineEntry(time: start, event: item.event, by: item.by))
   }
@@ -57,12 +64,34 @@ package struct Paste: Sendable {
       } catch { refuse(item, error, source) }
     }
     clock.finish()
-    if let first = placed.first, let problem = clock.distance() {
-      refuse(first, problem, source)
+    do throws(PasteProblem) {
+      if clock.isUndated { try settle(placed, &clock, setting) }
+      if let problem = clock.distance() { throw problem }
+    } catch {
+      guard let first = placed.first else { return }
+      refuse(first, error, source)
       unreadLines += placed.dropFirst().reduce(0) { $0 + $1.lineCount }
       return
     }
-    for (item, moment) in zip(placed, clock.moments) { add(item, moment, clock, source) }
+    for (item, moment) in zip(placed, clock.moments) {
+      if item.mayBeElapsed, !isNearRows(moment.start, setting) {
+        refuse(item, .elapsed(item.time?.written ?? ""), source)
+      } else {
+        add(item, moment, clock, source)
+      }
+    }
+  }
+
+  /// Finds the days of times of which none has a date.
+  private mutating func settle(
+    _ items: [PasteItem], _ clock: inout PasteClock, _ setting: PasteSetting
+  ) throws(PasteProblem) {
+    let times = zip(items, clock.moments).map { (event: $0.event, moment: $1.start) }
+    let place = try UndatedPlace(times, setting)
+    guard place.daysBack > 0, let last = clock.moments.last?.start else { return }
+    clock.move(daysBack: place.daysBack)
+    movedTo = last.adding(seconds: setting.offset - place.daysBack * 86_400).date
+    others = place.others.map { last.adding(seconds: -$0 * 86_400) }
   }
 
   private mutating func add(
@@ -84,6 +113,11 @@ package struct Paste: Sendable {
       Diagnostic(
         .note, "zone-of-other-season", at: SourcePlace(source, item.range),
         "\(doubt): converted as written, \(RecordClock.written(offset: offset))"))
+  }
+
+  private func isNearRows(_ moment: Instant, _ setting: PasteSetting) -> Bool {
+    guard let rows = setting.rows else { return false }
+    return rows.lowerBound.adding(seconds: -3600) <= moment && moment <= rows.upperBound.adding(seconds: 3600)
   }
 
   private mutating func refuse(_ item: PasteItem, _ problem: PasteProblem, _ source: SourceText) {

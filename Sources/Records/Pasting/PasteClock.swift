@@ -11,7 +11,7 @@ struct PasteClock {
   private var last: Instant?
   private var isAnchored = false
   /// Whether no time had a date, so that all are the last ones up to the moment of pasting.
-  private var isUndated = false
+  private(set) var isUndated = false
   /// Whether the last date went back, so that a clock time alone may go on from the lines above it.
   private var isBack = false
   /// Whether no clock tells whether it counts to 12 or to 24.
@@ -88,6 +88,13 @@ struct PasteClock {
   mutating func finish() {
     isUndated = !isAnchored
     shift(to: setting.now.adding(seconds: Self.tolerance))
+  }
+
+  /// Moves times of which none has a date to days that are so many further back.
+  mutating func move(daysBack: Int) {
+    moments = moments.map {
+      ($0.start.adding(seconds: -daysBack * 86_400), $0.end?.adding(seconds: -daysBack * 86_400))
+    }
   }
 
   /// Why times without a date cannot be those of the last day: the rows of the timeline are of another one.

@@ -15,6 +15,8 @@ struct PasteItem {
   var isHead = false
   /// Whether its first line begins with its time, and has a text.
   var isLine = false
+  /// Whether the time is alone on its line.
+  var isTimeAlone = false
   /// Whether the time was in square brackets, on the line of the first text.
   var isBracketed = false
   var problem: PasteProblem?
@@ -34,6 +36,15 @@ struct PasteItem {
     return MarkdownText((texts.prefix(1) + lines).joined(separator: "\n"))
   }
   var range: SourceRange { SourceRange(line: line, column: 1, length: length) }
+
+  /// `00:12:05 Alice: x`: recordings of meetings count from their beginning.
+  var mayBeElapsed: Bool {
+    guard let time, time.date == nil, time.zone == nil, time.epoch == nil, time.clock.hasSeconds,
+      time.clock.second < 3600,
+      let text = texts.first, let colon = text.firstIndex(of: ":")
+    else { return false }
+    return PastedMessage.name(String(text[..<colon])) != nil
+  }
 
   /// The time; nil for a heading.
   func checkedTime(amongClocksOfTwelve isOfTwelve: Bool) throws(PasteProblem) -> PastedTime? {

@@ -25,15 +25,43 @@ struct PasteProblem: Error, Hashable {
     self.kind = kind
   }
 
-  /// Of `ERROR 12:05 x`.
-  static let timeInside = PasteProblem(
-    "the line does not begin with the time that it seems to have", "write the time before the rest of the line")
+  /// Of `ERROR 12:05 x` and of `restarted db at 12:05`; `time` is what is in the wrong place of the line.
+  static func timeInside(_ time: String, of line: String) -> PasteProblem {
+    let message = "the line does not begin with the time that it seems to have"
+    let suggestion = "write the time before the rest of the line"
+    guard line.hasSuffix(" at \(time)") else { return PasteProblem(message, suggestion, kind: .meaning) }
+    let rest = line.dropLast(time.count + 4)
+    return PasteProblem(message, "\(suggestion), as in '\(time) \(String(rest).shortened)'", kind: .meaning)
+  }
+
+  /// Of `Last night 22:10 x`.
+  static let dayInWords = PasteProblem(
+    "the line begins with a day in words that are not read",
+    "write the date and the time before the rest of the line, as in 2026-01-05 12:05", kind: .meaning)
+
+  /// Of times on lines of their own below the texts that they belong to, as status pages have them.
+  static let timeBelowText = PasteProblem(
+    "the time may belong to the text above it, since the paste begins with a text",
+    "write each time before its text")
+
+  /// The same of a line that may belong to the row above.
+  var orText: PasteProblem {
+    PasteProblem(
+      message, suggestion.map { $0 + ", or blanks before the line if it is text of the row above" }, kind: kind)
+  }
 
   /// Of `Duration: 00:45`, and of a name and a time among lines that begin with theirs.
   static func label(_ name: String, _ time: String) -> PasteProblem {
     PasteProblem(
       "'\(time)' after '\(name)' is not read as the time of a row",
       "write the time before the rest of the line, or leave the line out", kind: .meaning)
+  }
+
+  /// Of `00:12:05 Alice: x`.
+  static func elapsed(_ time: String) -> PasteProblem {
+    PasteProblem(
+      "'\(time)' may be the time since a recording began, or a time of day after midnight",
+      "write the date before it, as in 2026-01-05 12:05:33")
   }
 
   /// Of a line that is only a day, among others without times.
@@ -77,6 +105,8 @@ package struct PasteSetting: Sendable {
   package var zones: [String: Int]
   /// From the first to the last row of the timeline; nil where it has none.
   package var rows: ClosedRange<Instant>?
+  /// When the events of the timeline were.
+  package var events: [MarkdownText: [Instant]] = [:]
   /// Whether the incident is over, so that clock times alone are hardly of another day than its rows.
   package var isResolved = false
 
@@ -94,14 +124,37 @@ package struct PasteSetting: Sendable {
 }
 
 extension PasteSetting {
+  /// `Z`, `+05:30`, `+5:30`, `+0530`, `5:30`, `+5`; nil for what no clock shows.
+  private static func offset(_ text: String) -> Int? {
+    if text == "Z" || text == "z" { return 0 }
+    var scanner = ValueScanner(text)
+    let isEast = scanner.skip("+")
+    let isWest = !isEast && scanner.skipDash()
+    var (hours, minutes) = (0, 0)
+    if let compact = scanner.number(width: 4) {
+      (hours, minutes) = (compact / 100, compact % 100)
+    } else {
+      guard let number = scanner.number(widths: 1...2) else { return nil }
+      hours = number
+      if scanner.skip(":") {
+        guard let number = scanner.number(width: 2) else { return nil }
+        minutes = number
+      } else if !isEast, !isWest {
+        // `5` may be hours, and may be half of `5:30`.
+        return nil
+      }
+    }
+    let offset = (hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+    return scanner.isAtEnd && minutes < 60 && OffsetText.exists(offset) ? offset : nil
+  }
+
   /// Reads `IST=+05:30`: what an abbreviation means, as somebody gives it.
   package static func zone(_ text: String) throws(TypedTime.Problem) -> (name: String, offset: Int) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(\.isLetter) else {
       throw TypedTime.Problem(message: "'\(text)' is not of the form IST=+05:30")
     }
-    var scanner = ValueScanner(parts[1])
-    guard let zone = try? OffsetText.read(&scanner, of: text) else {
+    guard let zone = offset(String(parts[1])) else {
       throw TypedTime.Problem(message: "'\(parts[1])' is not an offset from UTC; write Z, or +05:30")
     }
     return (parts[0].uppercased(), zone)

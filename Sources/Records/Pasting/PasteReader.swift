@@ -82,7 +82,12 @@ struct PasteReader {
       item.isLine = line.time != nil && !line.isTimeInside && !line.text.isEmpty
       // A name on the line above a time alone is that of who wrote the message.
       if line.time != nil, item.texts.isEmpty {
-        if let name = nameAbove() { item.by = name } else { item.goOn(from: items.last) }
+        if let name = nameAbove() {
+          item.by = name
+        } else {
+          item.goOn(from: items.last)
+          item.isTimeAlone = true
+        }
       }
     } else if let day = line.day {
       item.day = day
@@ -128,7 +133,8 @@ struct PasteReader {
   /// Why a line without a time at its beginning does not simply belong to the row above.
   private func problemBelowTimes(_ text: String) -> PasteProblem? {
     guard hasTime else { return nil }
-    if PastedLine.hasTimeOfItsOwn(text, setting) { return .timeInside }
+    if let problem = PastedBeginning.problem(text) { return problem.orText }
+    if let time = PastedLine.ownTime(text, setting) { return .timeInside(time.written, of: text).orText }
     if let problem = PastedHeading.problem(text) { return problem }
     let digits = text.utf8.prefix { $0.isDigit }
     guard digits.count == 10 || digits.count == 13, text.utf8.dropFirst(digits.count).first.map(\.isBlank) ?? false,
@@ -153,6 +159,7 @@ struct PasteReader {
   consuming func finish() -> [PasteItem] {
     endTable()
     refuseMessagesAmongLines()
+    refuseTimesBelowTexts()
     nameAuthors()
     return items
   }
@@ -164,6 +171,14 @@ struct PasteReader {
     for index in heads {
       guard let time = items[index].time, let name = items[index].by else { continue }
       items[index].problem = .label(name, time.written)
+    }
+  }
+
+  /// Where a text begins the paste, times on lines of their own may belong to what is above them.
+  private mutating func refuseTimesBelowTexts() {
+    guard let first = items.first(where: { $0.day == nil }), first.time == nil, first.problem == nil else { return }
+    for index in items.indices where items[index].isTimeAlone && items[index].problem == nil {
+      items[index].problem = .timeBelowText
     }
   }
 

@@ -92,6 +92,12 @@ enum PastedDate: Hashable {
     let text = scanner.text(since: start)
     if first > 31, first < 1000 { return nil }
     if first > 31 { return .full(try date(first, second, third, text)) }
+    // `05.01.26, 12:05 - Alice: x`, as WhatsApp writes it.
+    if separator == UInt8(ascii: "."), third <= 99, text.hasSuffix(third < 10 ? ".0\(third)" : ".\(third)"),
+      scanner.next == UInt8(ascii: ","), scanner.isBeforeClock
+    {
+      return .full(try date(2000 + third, second, first, text))
+    }
     // `1.2.3` is a version; slashes are in dates alone.
     guard third > 99 || separator == UInt8(ascii: "/") else { return nil }
     guard third > 99 else { throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05") }
@@ -139,7 +145,7 @@ enum PastedDate: Hashable {
       scanner.skipOrdinal()
       guard scanner.skipSeparator("/- .") else { return nil }
     }
-    guard let month = month(&scanner) else { return nil }
+    guard let month = month(&scanner, inOtherLanguages: isFirst) else { return nil }
     if day == nil {
       guard scanner.skipSeparator(" .") else { return nil }
       day = scanner.number(widths: 1...2)
@@ -159,7 +165,7 @@ enum PastedDate: Hashable {
       }
       ahead = scanner
     }
-    if ahead.skipSeparator("/- ,"), let year = ahead.number(width: 4), (1970...9999).contains(year),
+    if ahead.skipSeparator(isFirst ? "/- ,." : "/- ,"), let year = ahead.number(width: 4), (1970...9999).contains(year),
       // `Jan 5 2026:` may be followed by a clock, and `Jan 5 1205 errors` has no year.
       ahead.next.map({ !$0.isAlphanumeric }) ?? true
     {
@@ -173,10 +179,20 @@ enum PastedDate: Hashable {
     return .yearless(month: month, day: day)
   }
 
-  private static func month(_ scanner: inout ValueScanner) -> Int? {
-    guard let word = scanner.word(), let index = index(of: word, in: months) else { return nil }
-    return index + 1
+  /// Names in other languages follow the day.
+  private static func month(_ scanner: inout ValueScanner, inOtherLanguages: Bool) -> Int? {
+    guard let word = scanner.letters() else { return nil }
+    if let index = index(of: word, in: months) { return index + 1 }
+    return inOtherLanguages ? otherMonths[word.lowercased()] : nil
   }
+
+  /// Of German and French.
+  private static let otherMonths = [
+    "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "mär": 3, "mrz": 3, "mai": 5, "juni": 6, "juli": 7,
+    "oktober": 10, "okt": 10, "dezember": 12, "dez": 12, "janvier": 1, "janv": 1, "février": 2, "fevrier": 2,
+    "févr": 2, "mars": 3, "avril": 4, "avr": 4, "juin": 6, "juillet": 7, "juil": 7, "août": 8, "aout": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12, "déc": 12,
+  ]
 
   /// The day of the week that a text begins with, as in what `date` and `ctime` write; nil for any other text.
   static func weekday(at scanner: ValueScanner) -> Int? {

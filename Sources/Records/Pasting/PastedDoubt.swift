@@ -29,7 +29,7 @@ extension ValueScanner {
     guard ahead.number(widths: 1...2) != nil else { return false }
     if ahead.skipDash() { return ((try? PastedClock.read(&ahead)) ?? nil)?.hasHalf ?? false }
     guard ahead.skipSeparator(""), let word = ahead.word() else { return false }
-    return ["noon", "midnight"].contains(word.lowercased())
+    return ["noon", "midnight", "uhr"].contains(word.lowercased())
   }
 
   /// `1405 hrs`, `20260105120500`.
@@ -83,33 +83,33 @@ extension ValueScanner {
 }
 
 extension PastedLine {
-  /// Whether a line whose beginning is no time has one right after its first word or within that, as `ERROR 12:05 x` and
+  /// The time that a line whose beginning is no time has right after its first word or within that, as `ERROR 12:05 x` and
   /// `time="2026-01-05T12:05Z" x` do.
-  static func hasTimeNearby(_ line: String, _ setting: PasteSetting) -> Bool {
-    LinePlaces(line).contains { $0.isNearby && $0.time(setting) != nil }
+  static func timeNearby(_ line: String, _ setting: PasteSetting) -> PastedTime? {
+    LinePlaces(line).lazy.compactMap { $0.isNearby ? $0.time(setting) : nil }.first
   }
 
-  /// Whether a line among others without times has one with its date, if only in the middle (`Alert fired 2026-01-05 12:14`),
+  /// The time that a line among others without times has with its date, if only in the middle (`Alert fired 2026-01-05 12:14`),
   /// or ends with when it was (`Restarted at 12:14`). Those after a word such as `of` or `since` are what the line is about.
-  static func saysWhen(_ line: String, _ setting: PasteSetting) -> Bool {
+  static func whenSaid(_ line: String, _ setting: PasteSetting) -> PastedTime? {
     let now = setting.now.adding(seconds: setting.offset).secondOfDay
-    return LinePlaces(line).contains { place in
-      guard let time = place.time(setting), !attributes.contains(place.word) else { return false }
+    return LinePlaces(line).lazy.compactMap { place -> PastedTime? in
+      guard let time = place.time(setting), !attributes.contains(place.word) else { return nil }
       // What is still to come is not when it was.
       let isPast = time.zone != nil || time.clock.second <= now
-      return isDated(time) || place.word == "at" && isPast && line.hasSuffix(time.written)
-    }
+      return isDated(time) || place.word == "at" && isPast && line.hasSuffix(time.written) ? time : nil
+    }.first
   }
 
-  /// Whether a line among others with times has a time of its own: with a date near its beginning or at its end, after `ts=`,
+  /// The time that a line among others with times has of its own: with a date near its beginning or at its end, after `ts=`,
   /// or at the end of the head of a message, as in `alice 12:05 PM`.
-  static func hasTimeOfItsOwn(_ line: String, _ setting: PasteSetting) -> Bool {
-    LinePlaces(line).contains { place in
-      guard let time = place.time(setting), !attributes.contains(place.word) else { return false }
+  static func ownTime(_ line: String, _ setting: PasteSetting) -> PastedTime? {
+    LinePlaces(line).lazy.compactMap { place -> PastedTime? in
+      guard let time = place.time(setting), !attributes.contains(place.word) else { return nil }
       let isAtEnd = line.hasSuffix(time.written)
       return isDated(time) && (place.isNearby || place.isValue || isAtEnd)
-        || place.isNearby && !place.isValue && time.clock.hasHalf && isAtEnd
-    }
+        || place.isNearby && !place.isValue && time.clock.hasHalf && isAtEnd ? time : nil
+    }.first
   }
 
   private static func isDated(_ time: PastedTime) -> Bool {

@@ -18,6 +18,14 @@ enum PastedHeading {
 
   private static let longest = 60
 
+  /// Whether a word in small letters is the name of a day or a month, or one that is said with it.
+  static func isOfDay(_ word: String) -> Bool {
+    days.contains(word) || fillers.contains(word) || units.contains(word)
+  }
+
+  /// Whether it is the name itself.
+  static func isName(ofDay word: String) -> Bool { days.contains(word) }
+
   /// `All times below are PST`, `(times in CET)`
   private static func speaksOfZone(_ line: String) -> Bool {
     let words = line.split { !$0.isLetter }.map(String.init)

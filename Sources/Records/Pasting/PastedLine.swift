@@ -26,11 +26,18 @@ struct PastedLine: Hashable {
   var hasTime: Bool { time != nil || problem != nil }
 
   /// Reads a line without white space around it.
-  init(_ line: String, _ setting: PasteSetting) {
+  init(_ line: String, _ setting: PasteSetting) { self.init(line, setting, isBehindSign: false) }
+
+  private init(_ line: String, _ setting: PasteSetting, isBehindSign: Bool) {
     text = line
     var scanner = ValueScanner(line)
-    scanner.skipMarkers()
+    if !isBehindSign { scanner.skipMarkers() }
     do throws(PasteProblem) {
+      if isBehindSign {
+        guard scanner.next?.isDigit ?? false || scanner.next.map { "[(*_`".utf8.contains($0) } ?? false else { return }
+        try read(&scanner, setting, isBehindSign: true)
+        return
+      }
       if let day = try Self.day(scanner, setting) {
         self.day = day
         let begin = line.trimmingQuotes
@@ -43,9 +50,13 @@ struct PastedLine: Hashable {
     } catch { problem = error }
   }
 
-  private mutating func read(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
+  private mutating func read(
+    _ scanner: inout ValueScanner, _ setting: PasteSetting, isBehindSign: Bool = false
+  ) throws(PasteProblem) {
+    let start = scanner
     var openers = scanner.openers()
     guard var time = try PastedTime.read(&scanner, setting) else {
+      if !isBehindSign, try readBehindSign(start, setting) { return }
       guard !scanner.isAtOtherTime else { throw .doubt }
       guard !scanner.isAtAge else {
         throw PasteProblem("the line begins with how long ago it was", "write the time instead, as in 14:43")
@@ -67,8 +78,26 @@ struct PastedLine: Hashable {
     // A colon says that the text begins.
     if joint != .colon { try PastedRemainder.check(scanner, after: time, setting) }
     self.time = time
+    // `12:05 Uhr`
+    var ahead = scanner
+    if ahead.word() == "Uhr", ahead.next.map({ $0.isBlank || ":,-".utf8.contains($0) }) ?? true {
+      scanner = ahead
+      _ = scanner.skipJoint()
+    }
     // What is emphasized or in brackets together with the time stays so.
     text = openers.map { String(decoding: $0, as: UTF8.self) }.joined() + scanner.rest
+  }
+
+  /// A time behind a picture or a number: `🔥 12:05 x`, `:fire: 12:05 x`, `#1 12:05 x`. These stay in the text.
+  private mutating func readBehindSign(_ start: ValueScanner, _ setting: PasteSetting) throws(PasteProblem) -> Bool {
+    var ahead = start
+    guard let sign = ahead.skipSign() else { return false }
+    let line = PastedLine(ahead.rest, setting, isBehindSign: true)
+    if let problem = line.problem { throw problem }
+    guard let time = line.time, !line.isTimeInside else { return false }
+    self.time = time
+    text = line.text.isEmpty ? sign : "\(sign) \(line.text)"
+    return true
   }
 
   /// A time with its date in another place than the beginning: in brackets after an address, as web servers write it
@@ -147,57 +176,10 @@ extension String {
 }
 
 extension ValueScanner {
-  /// Quotation marks, list markers, task boxes and the marks of headings.
-  fileprivate mutating func skipMarkers() {
-    var isMarker = true
-    while isMarker {
-      _ = skipSeparator("")
-      var ahead = self
-      // A quotation needs no blank after its mark.
-      let isQuote = ahead.next == UInt8(ascii: ">")
-      isMarker = ahead.skipMarker() && (isQuote || ahead.next?.isBlank ?? false)
-      if isMarker { self = ahead }
-    }
-    skipPriority()
-    // `At 12:05`
-    var ahead = self
-    if ahead.skip("@") || ahead.word()?.lowercased() == "at", ahead.skipSeparator(""), ahead.next?.isDigit ?? false {
-      self = ahead
-    }
-  }
-
-  /// The priority of a syslog line, and the version after it (RFC 5424 6.2.1, 6.2.2).
-  private mutating func skipPriority() {
-    var ahead = self
-    guard ahead.skip("<"), ahead.number(widths: 1...3) != nil, ahead.skip(">") else { return }
-    self = ahead
-    if ahead.number(widths: 1...2) != nil, ahead.skipSeparator(""), ahead.next?.isDigit ?? false { self = ahead }
-  }
-
-  private mutating func skipMarker() -> Bool {
-    guard let first = next else { return false }
-    switch first {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"): return skip(byte: first)
-    case UInt8(ascii: "#"):
-      while skip("#") {}
-      return true
-    case UInt8(ascii: "["):
-      guard let state = peek(1), " xX".utf8.contains(state), peek(2) == UInt8(ascii: "]") else { return false }
-      return skip(byte: first) && skip(byte: state) && skip("]")
-    case 0x80...:
-      guard let bullet = rest.unicodeScalars.first, "•‣◦·▪●–—".unicodeScalars.contains(bullet) else { return false }
-      for byte in String(bullet).utf8 { skip(byte: byte) }
-      return true
-    default:
-      guard number(widths: 1...3) != nil else { return false }
-      return skip(".") || skip(")")
-    }
-  }
-
   /// Brackets and marks of emphasis or code before a time, one text each.
   mutating func openers() -> [[UInt8]] {
     var openers: [[UInt8]] = []
-    while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4 {
+    while let first = next, "*_`[(\"<".utf8.contains(first), openers.count < 4, !isAtTimestamp {
       var opener: [UInt8] = []
       while skip(byte: first) { opener.append(first) }
       openers.append(opener)

@@ -17,7 +17,9 @@ struct PastedMessage: Hashable {
     var question: PasteProblem?
     for end in bytes.indices.dropFirst() where bytes[end].isBlank || ",|".utf8.contains(bytes[end]) {
       // Slack has two blanks between name and time, and names as people choose them.
-      let isApart = bytes[end].isBlank && end + 1 < bytes.count && bytes[end + 1].isBlank
+      let isApart =
+        bytes[end].isBlank && end + 1 < bytes.count && bytes[end + 1].isBlank
+        || bytes[end...].starts(with: " — ".utf8) && !bytes[..<end].contains(0x20)
       let text = String(decoding: bytes[..<end], as: UTF8.self)
       guard let name = Self.name(text, isChosen: isApart) else { continue }
       var scanner = ValueScanner(String(decoding: bytes[end...], as: UTF8.self))

@@ -30,6 +30,19 @@ struct PastedRemainder {
     try remainder.checkWords(ahead)
   }
 
+  /// Throws where the next cell of a table begins with AM or PM, or with a zone: `| 10:15 | PM x |`.
+  static func checkCell(_ text: String, after time: PastedTime, _ setting: PasteSetting) throws(PasteProblem) {
+    let remainder = PastedRemainder(time: time, setting: setting)
+    let scanner = ValueScanner(text)
+    try remainder.checkHalf(scanner)
+    guard time.zone == nil else { return }
+    var ahead = scanner
+    guard let word = ahead.word(), word == word.uppercased(), ZoneWord.isMeant(by: word),
+      ahead.next.map(\.isBlank) ?? true
+    else { return }
+    throw remainder.problem(word, "write the zone directly after the time, as in 12:05 CET")
+  }
+
   /// Words for a half of the day in other languages, and for zones that are not known here.
   private func checkWords(_ scanner: ValueScanner) throws(PasteProblem) {
     guard time.epoch == nil else { return }
@@ -88,16 +101,17 @@ struct PastedRemainder {
     try checkDate(scanner)
   }
 
+  private func checkHalf(_ scanner: ValueScanner) throws(PasteProblem) {
+    guard time.clock.mayHaveHalf, time.until == nil, time.epoch == nil else { return }
+    var (ahead, clock) = (scanner, time.clock)
+    try clock.readHalf(&ahead)
+    guard clock.hasHalf else { return }
+    throw problem(ahead.text(since: scanner), "write it directly after the time, as in 10:15 PM")
+  }
+
   private func checkClock(_ scanner: ValueScanner) throws(PasteProblem) {
+    try checkHalf(scanner)
     var ahead = scanner
-    if time.clock.mayHaveHalf, time.until == nil, time.epoch == nil {
-      var clock = time.clock
-      try clock.readHalf(&ahead)
-      if clock.hasHalf {
-        throw problem(ahead.text(since: scanner), "write it directly after the time, as in 10:15 PM")
-      }
-    }
-    ahead = scanner
     if let word = ahead.word(), Self.joints.contains(word.lowercased()) {
       _ = ahead.skipSeparator("~.")
     } else {

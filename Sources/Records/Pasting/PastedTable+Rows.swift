@@ -19,6 +19,10 @@ extension PastedTable {
         item.problem = PasteProblem(
           "'\(found.written)' has no zone, as others of the table do", "write the zone in its column")
       }
+      do throws(PasteProblem) {
+        let text = [value(.event), value(.action)].first { !$0.isEmpty } ?? ""
+        try PastedRemainder.checkCell(text, after: found, setting)
+      } catch { item.problem = error }
       if !value(.half).isEmpty, found.clock.mayHaveHalf { item.problem = .cell(value(.half), "AM or PM", "PM") }
     }
     if time.time == nil, time.problem == nil {

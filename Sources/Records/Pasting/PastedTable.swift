@@ -43,7 +43,12 @@ struct PastedTable {
       let isOpen = !isNamed || header[column].isEmpty
       if isOpen || [["zone"], ["offset"]].contains(Self.words(header[column])), Self.areZones(cells) {
         roles[column] = .zone
-      } else if isOpen, !cells.isEmpty, cells.allSatisfy({ ["am", "pm"].contains($0.lowercased()) }) {
+      } else if isNamed, Self.places.contains(header[column].lowercased()),
+        cells.contains(where: { Self.areZones([$0]) })
+      {
+        // A place whose name is that of a zone says what its clocks show.
+        roles[column] = .zone
+      } else if !cells.isEmpty, cells.allSatisfy({ ["am", "pm"].contains($0.lowercased().filter(\.isLetter)) }) {
         roles[column] = .half
       } else if !isNamed, !roles.contains(.date), Self.isDays(column, rows, setting) {
         roles[column] = .date
@@ -91,6 +96,10 @@ struct PastedTable {
     guard bytes.contains(.pipe) else { return false }
     return TableRow.alignments(of: TableRow.cells(of: bytes.indices, in: bytes), in: bytes) != nil
   }
+
+  private static let places: Set = [
+    "where", "location", "region", "place", "site", "office", "clock", "country", "ort",
+  ]
 
   // MARK: Heads
 

@@ -37,6 +37,7 @@ struct PastedTime: Hashable {
       scanner = start
       return nil
     }
+    if scanner.isAtHexadecimal { throw .doubt }
     // What goes on directly, as `12:05x`, `12:05/12:10` and `12:05.7` do, may be a time that is not known here.
     if let next = scanner.next, next.isAlphanumeric || "/?.%".utf8.contains(next) && !(scanner.peek(1)?.isBlank ?? true)
     {
@@ -48,7 +49,7 @@ struct PastedTime: Hashable {
 
   private init?(_ scanner: inout ValueScanner, _ setting: PasteSetting) throws(PasteProblem) {
     isApproximate = scanner.skipApproximation()
-    if let epoch = Self.epoch(&scanner, setting) {
+    if let epoch = try Self.epoch(&scanner, setting) {
       (self.epoch, clock) = (epoch, PastedClock(second: 0, isOfTwelve: false, hasHalf: false))
       return
     }
@@ -135,23 +136,6 @@ struct PastedTime: Hashable {
     guard !end.hasSeconds, !end.hasHalf, OffsetText.exists(-end.second) else { return false }
     return date == nil ? (2 * 3600..<10 * 3600).contains(end.second) : (1...10 * 3600).contains(end.second)
   }
-
-  /// Ten digits, with a fraction or three more for milliseconds, within a day of the rows or of now.
-  private static func epoch(_ scanner: inout ValueScanner, _ setting: PasteSetting) -> Int? {
-    var ahead = scanner
-    var digits = ""
-    while let next = ahead.next, next.isDigit, digits.utf8.count < 14 {
-      digits.unicodeScalars.append(Unicode.Scalar(next))
-      ahead.skip(byte: next)
-    }
-    guard digits.utf8.count == 10 || digits.utf8.count == 13, let seconds = Int(digits.prefix(10)) else { return nil }
-    if ahead.skip("."), ahead.number() == nil { return nil }
-    let rows = setting.rows ?? setting.now...setting.now
-    guard rows.lowerBound.secondsSinceEpoch - 86_400 <= seconds, seconds <= rows.upperBound.secondsSinceEpoch + 86_400
-    else { return nil }
-    scanner = ahead
-    return seconds
-  }
 }
 
 extension PastedDate {
@@ -192,7 +176,10 @@ extension ValueScanner {
     }
     _ = skipSeparator(",")
     var ahead = self
-    if let word = ahead.word(), word.lowercased() == "at" || word == "T", ahead.skipSeparator("") { self = ahead }
+    if let word = ahead.letters(), ["at", "um", "à"].contains(word.lowercased()) || word == "T", ahead.skipSeparator("")
+    {
+      self = ahead
+    }
     ahead = self
     guard ahead.skipDash() || ahead.skipDot() || ahead.skip("|") || ahead.skip("_") || ahead.skip("@") else { return }
     _ = ahead.skipSeparator("")
@@ -222,6 +209,16 @@ extension ValueScanner {
     _ = ahead.skipSeparator("")
     guard ahead.next == UInt8(ascii: "-") || ahead.peek(1) == 0x88, ahead.skipDash() else { return false }
     return ahead.next?.isDigit ?? false
+  }
+
+  /// The rest of an address such as `12:05:AB:CD`.
+  fileprivate var isAtHexadecimal: Bool {
+    var ahead = self
+    guard ahead.skip(":") else { return false }
+    let pair = ahead.rest(atMost: 3).utf8
+    return pair.count >= 2 && pair.prefix(2).allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+      && pair.prefix(2).contains(where: \.isLetter)
+      && (pair.count == 2 || pair.last == UInt8(ascii: ":") || pair.last?.isBlank ?? false)
   }
 
   /// The year after the clock, as `date` and `ctime` write it.

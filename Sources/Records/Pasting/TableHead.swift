@@ -9,6 +9,8 @@ struct TableHead {
     var scanner = ValueScanner(head)
     var found: PastedZone?
     var isBracketed = false
+    // `Time (CET - 1h)`
+    var hasSign = false
     while let next = scanner.next {
       let start = scanner
       if let zone = try zone(&scanner, setting, isBracketed: isBracketed) {
@@ -20,6 +22,8 @@ struct TableHead {
         }
       } else {
         isBracketed = isBracketed ? !")]}>".utf8.contains(next) : "([{<".utf8.contains(next)
+        guard !hasSign || !next.isDigit || found == nil else { throw problem("'\(head)' names a zone and more") }
+        hasSign = "+-".utf8.contains(next) && !(scanner.last?.isDigit ?? false) || hasSign && next.isBlank
         scanner.skip(byte: next)
       }
       if scanner.text(since: start).isEmpty { scanner.skip(byte: next) }

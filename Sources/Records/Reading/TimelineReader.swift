@@ -51,6 +51,14 @@ enum TimelineReader {
       rows.append(consume row)
       places.append(node.index)
     }
+    for index in rows.indices where RangeDoubt.isPossible(rows[index].time) {
+      guard let doubt = RangeDoubt(rows[index].time, among: rows) else { continue }
+      let node = YAMLNode(tree: root.tree, index: places[index])
+      reading.report(
+        Diagnostic(
+          .warning, "offset-or-range", at: node.value(of: "time")?.place ?? node.place, doubt.message,
+          suggestion: doubt.suggestion))
+    }
     let order = TimeOrder(rows.indices.map { rows[$0].time.instant })
     for index in order.displaced {
       let node = YAMLNode(tree: root.tree, index: places[index])

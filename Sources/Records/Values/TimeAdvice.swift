@@ -58,6 +58,12 @@ struct TimeAdvice {
   private func readings(of text: String) -> ([PastedTime], String?) {
     let text = Self.withColon(Self.withoutBrackets(text))
     if let time = read(text) { return ([time], nil) }
+    // `12:05+02`
+    if text.utf8.contains(UInt8(ascii: ":")), let sign = text.utf8.dropLast(2).last, "+-".utf8.contains(sign),
+      text.utf8.suffix(2).allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      return readings(of: text + ":00")
+    }
     if let word = ambiguousZone(in: text), case .several(let offsets) = ZoneWord.meaning(of: word) {
       let found = offsets.compactMap { offset in read(text) { $0.zones[word] = offset } }
       return (found, ": '\(word)' is the name of several zones")
@@ -174,6 +180,8 @@ struct TimeAdvice {
       // Who names a zone has another clock than the rows, and may look back further.
       let stepBack = !isRow ? 0 : time.zone == nil ? RecordClock.longestStepBack : 6 * 3600
       let found = Instant(secondOfDay: second, offset: offset, from: row.adding(seconds: -stepBack))
+      // An end on another clock that is far away is one of the row's own day, and the zone or the begin is wrong.
+      if !isRow, time.zone != nil, found - row > 43_200 { return [found.adding(seconds: -86_400), found] }
       return isRow && found - row > 43_200 ? [found, found.adding(seconds: -86_400)] : [found]
     }
   }

@@ -54,9 +54,22 @@ enum TypedForm {
     let objection = TypedObjection(text, setting, use)
     let plain = text.lowercased()
     if ["now", "just now", "right now"].contains(plain) { return .moment(setting.present) }
-    if let length = try length(plain, objection) { return length }
+    if let length = try length(plain, objection) {
+      guard !hasCapitalM(text) else { throw objection.months }
+      return length
+    }
     if let moment = try relative(text, objection) { return moment }
     return try time(text, objection)
+  }
+
+  /// `1M ago`, `1 M ago`: months to some, minutes to others.
+  private static func hasCapitalM(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    // In `10M AGO` all is in capitals.
+    guard words.count == 1 || text != text.uppercased() else { return false }
+    return words.contains {
+      $0.hasSuffix("M") && $0.dropLast().utf8.allSatisfy { $0.isDigit || "+-.".utf8.contains($0) }
+    }
   }
 
   /// `10m ago`, `in 15m`, `+15m`, `15m from now`, `15m`; nil for what has another form.

@@ -34,6 +34,11 @@ struct TypedObjection {
       : problem("does not say in how long; write 'in 15m', 'in 1h 30m' or 'in 15 minutes'")
   }
 
+  /// `1M ago`
+  var months: TypedTime.Problem {
+    problem("may be months or minutes; write '\(text.lowercased())' for minutes, or the date")
+  }
+
   /// A length that may lead into the past or the future.
   var direction: TypedTime.Problem {
     let length = text.drop { $0 == "-" || $0 == " " }

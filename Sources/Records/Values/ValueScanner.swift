@@ -19,8 +19,14 @@ struct ValueScanner {
 
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  /// The byte that was read last.
+  var last: UInt8? { position > 0 ? bytes[position - 1] : nil }
+
   /// What has not been read yet.
   var rest: String { String(decoding: bytes[position...], as: UTF8.self) }
+
+  /// The same up to a number of bytes.
+  func rest(atMost count: Int) -> String { String(decoding: bytes[position...].prefix(count), as: UTF8.self) }
 
   /// The byte `distance` places ahead; 0 is `next`.
   func peek(_ distance: Int) -> UInt8? {
@@ -133,6 +139,15 @@ struct ValueScanner {
     guard end > position else { return nil }
     defer { position = end }
     return String(decoding: bytes[position..<end], as: UTF8.self)
+  }
+
+  /// The letters of any script that stand here, as they are written; nil where none does.
+  mutating func letters() -> String? {
+    let text = rest(atMost: 64)
+    let letters = text.unicodeScalars.prefix { $0.properties.isAlphabetic }
+    guard !letters.isEmpty else { return nil }
+    position += String(letters).utf8.count
+    return String(letters)
   }
 
   /// Exactly `width` digits with no further one behind them; nil (and nothing read) if they are not there.

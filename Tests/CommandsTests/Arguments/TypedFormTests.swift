@@ -119,7 +119,7 @@ struct TypedFormTests {
     let pir = try project()
     let result = try pir.run(["log", "7"] + options)
     #expect(result.status == 0)
-    #expect(try pir.read("reviews/INC-7/timeline.yaml").hasSuffix("- time: 12:30\n" + row))
+    #expect(try pir.read("reviews/INC-7/timeline.yaml").hasSuffix("- time: 2026-01-05T12:30Z\n" + row))
   }
 
   /// A run that ended between the two files is finished by the same command.

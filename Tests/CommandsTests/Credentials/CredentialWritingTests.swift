@@ -76,7 +76,7 @@ struct CredentialWritingTests {
     #expect(
       try pir.read("reviews/INC-1/timeline.yaml").hasSuffix(
         """
-        - time: 12:30
+        - time: 2026-01-05T12:30Z
           action: | # pir:allow leaked-secret revoked
             b
             \(token)

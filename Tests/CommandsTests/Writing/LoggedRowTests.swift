@@ -76,7 +76,7 @@ struct LoggedRowTests {
     #expect(result.err.contains("the change to P1 is in incident.yaml already"))
     #expect(try pir.read(Self.facts) == facts)
     let rows = try pir.read(Self.rows)
-    #expect(rows.hasSuffix("- time: 12:30\n  event: Worse\n"))
+    #expect(rows.hasSuffix("- time: 2026-01-05T12:30Z\n  event: Worse\n"))
     // Once both are there, it is an ordinary repetition.
     let again = try pir.run(command)
     #expect(again.status == 64)

@@ -74,6 +74,7 @@ struct LoggedSeverityTests {
     pir.environment["PIR_NOW"] = "2026-01-05T12:30Z"
     #expect(try pir.run("log", "7", "--milestone", "ack").status == 0)
     #expect(try pir.run("log", "7", "--edit", "12:30", "--milestone", "mitigated").status == 0)
-    #expect(try pir.read(Self.rows).hasSuffix("- time: 12:30\n  milestone: mitigated\n  event: Mitigated\n"))
+    #expect(
+      try pir.read(Self.rows).hasSuffix("- time: 2026-01-05T12:30Z\n  milestone: mitigated\n  event: Mitigated\n"))
   }
 }

@@ -100,7 +100,8 @@ struct WritingTests {
         == "reviews/INC-7/timeline.yaml:5: logged at 2026-01-05 12:10 UTC\nchange 1: 'pir undo 1' takes it back\n")
     #expect(
       try pir.read(Self.timeline) == Self.first
-        + "- time: 12:10\n  by: on-call\n  milestone: [acknowledged, identified]\n  event: Every query waits\n")
+        + "- time: 2026-01-05T12:10Z\n  by: on-call\n  milestone: [acknowledged, identified]\n  event: Every query waits\n"
+    )
   }
 
   @Test func anUpdateIsPrintedReadyToPaste() throws {
@@ -123,7 +124,7 @@ struct WritingTests {
     #expect(
       try pir.read(Self.timeline)
         == "# Kept\n- time: 2026-01-05T06:00Z\n  event: d\n" + Self.first.dropFirst("# Kept\n".count)
-        + "- time: 12:05\n  event: c\n- time: 12:30\n  event: b\n")
+        + "- time: 2026-01-05T12:05Z\n  event: c\n- time: 2026-01-05T12:30Z\n  event: b\n")
     pir.environment["PIR_NOW"] = "noon"
     let result = try pir.run("log", "INC-7", "e")
     #expect(result.status == 64)
@@ -143,7 +144,7 @@ struct WritingTests {
       after
         == "# Kept\n- time: 2026-01-05T11:59:30Z\n  by: bot\n  milestone: started\n  event: \"Incident started: rebuild\"\n"
         + Self.first.dropFirst("# Kept\n".count)
-        + "- time: 12:10\n  by: bot\n  event: \"restart\\n\\\n    of all\"\n")
+        + "- time: 2026-01-05T12:10Z\n  by: bot\n  event: \"restart\\n\\\n    of all\"\n")
     let again = try pir.run("log", "INC-7", "-", "--by", "bot", input: log)
     #expect(again.err.hasSuffix(": 0 rows added, 2 were there already\n"))
     #expect(try pir.read(Self.timeline) == after)

@@ -174,7 +174,7 @@ final class ChangeSequence {
 
   private func logRow() throws {
     let row = row()
-    try changeRows { try TimelineEdit.add([row], to: $0, name: $1, runbook, at: Self.now).file }
+    try changeRows { try TimelineEdit.add([row], to: $0, name: $1, runbook).file }
   }
 
   private func correction(_ line: Int, _ file: RecordFile?, _ path: String) throws -> TimelineCorrection {
@@ -212,7 +212,7 @@ final class ChangeSequence {
       var files = try project.files(of: id).files
       (files.incident, files.timeline) = (before[.incident], before[.timeline])
       let facts = try IncidentEdit.setSeverity(severity, from: row.time, reason: "r", in: files, runbook)
-      let rows = try TimelineEdit.add([row], to: before[.timeline], name: name, runbook, at: Self.now).file
+      let rows = try TimelineEdit.add([row], to: before[.timeline], name: name, runbook).file
       return ([(.incident, facts), (.timeline, rows)], ())
     }
   }

@@ -23,9 +23,6 @@ struct TimelineCase: CustomTestStringConvertible {
 }
 
 struct TimelineEditTests {
-  /// 13:00 UTC on 2026-01-05.
-  static let now = Instant(secondsSinceEpoch: 1_767_618_000)
-
   /// A row `x` at a time that is written in full.
   static func row(_ time: String, _ event: String = "x") throws -> TimelineEntry {
     TimelineEntry(time: try RecordClock.alone(time), event: MarkdownText(event))
@@ -33,7 +30,7 @@ struct TimelineEditTests {
 
   static func edit(_ text: String?, _ rows: [TimelineEntry]) throws -> String {
     let file = text.map { RecordFile(name: "timeline.yaml", bytes: Array($0.utf8)) }
-    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook(), at: Self.now)
+    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook())
     return String(decoding: result.file.bytes, as: UTF8.self)
   }
 
@@ -45,27 +42,27 @@ struct TimelineEditTests {
     TimelineCase("the offset of a first row", "", "2026-01-05T12:00+01:00", "- time: 2026-01-05T12:00+01:00\n" + x),
     TimelineCase("a file of comments", "# a\n", "2026-01-05T12:00Z", "# a\n- time: 2026-01-05T12:00Z\n" + x),
     TimelineCase("a comment without line ending", "# a", "2026-01-05T12:00Z", "# a\n- time: 2026-01-05T12:00Z\n" + x),
-    TimelineCase("the end", first, "2026-01-05T12:10Z", first + "- time: 12:10\n" + x),
-    TimelineCase("equal times", first, "2026-01-05T12:00Z", first + "- time: 12:00\n" + x),
-    TimelineCase("seconds", first, "2026-01-05T12:10:07Z", first + "- time: 12:10:07\n" + x),
-    TimelineCase("an approximate time", first, "~2026-01-05T12:10Z", first + "- time: ~12:10\n" + x),
+    TimelineCase("the end", first, "2026-01-05T12:10Z", first + "- time: 2026-01-05T12:10Z\n" + x),
+    TimelineCase("equal times", first, "2026-01-05T12:00Z", first + "- time: 2026-01-05T12:00Z\n" + x),
+    TimelineCase("seconds", first, "2026-01-05T12:10:07Z", first + "- time: 2026-01-05T12:10:07Z\n" + x),
+    TimelineCase("an approximate time", first, "~2026-01-05T12:10Z", first + "- time: ~2026-01-05T12:10Z\n" + x),
     TimelineCase("an unknown time", first, "unknown", first + "- time: unknown\n" + x),
     TimelineCase("the next day", first, "2026-01-06T00:10Z", first + "- time: 2026-01-06T00:10Z\n" + x),
-    TimelineCase("another offset", first, "2026-01-05T14:10+01:00", first + "- time: 13:10\n" + x),
+    TimelineCase("another offset", first, "2026-01-05T14:10+01:00", first + "- time: 2026-01-05T13:10Z\n" + x),
     TimelineCase("before all", first, "2026-01-05T11:00Z", "- time: 2026-01-05T11:00Z\n" + x + first),
     TimelineCase(
       "in between", first + "- time: 12:20\n  event: b\n", "2026-01-05T12:10Z",
-      first + "- time: 12:10\n" + x + "- time: 12:20\n  event: b\n"),
+      first + "- time: 2026-01-05T12:10Z\n" + x + "- time: 12:20\n  event: b\n"),
     TimelineCase(
       "the clock of the file", "- time: 2026-01-05T12:00+01:00\n  event: a\n", "2026-01-05T11:30Z",
-      "- time: 2026-01-05T12:00+01:00\n  event: a\n- time: 12:30\n" + x),
+      "- time: 2026-01-05T12:00+01:00\n  event: a\n- time: 2026-01-05T12:30+01:00\n" + x),
     TimelineCase(
       "full times", first + "- time: 2026-01-05 12:20Z\n  event: b\n", "2026-01-05T12:30Z",
       first + "- time: 2026-01-05 12:20Z\n  event: b\n- time: 2026-01-05 12:30Z\n" + x),
     TimelineCase(
       "a row without time stays behind its row", first + "- time: unknown\n  event: b\n- time: 12:30\n  event: c\n",
       "2026-01-05T12:10Z",
-      first + "- time: unknown\n  event: b\n- time: 12:10\n" + x + "- time: 12:30\n  event: c\n"),
+      first + "- time: unknown\n  event: b\n- time: 2026-01-05T12:10Z\n" + x + "- time: 12:30\n  event: c\n"),
     TimelineCase(
       "a date that is not known", "- time: 2026-01-0?T12:00Z\n  event: a\n", "2026-01-05T12:10Z",
       "- time: 2026-01-0?T12:00Z\n  event: a\n- time: 2026-01-05T12:10Z\n" + x),
@@ -85,26 +82,29 @@ struct TimelineEditTests {
     #expect(try Self.edit(story.before, [Self.row(story.time)]) == story.after)
   }
 
-  /// A clock time alone says its day only where the rows around it have the same one wherever a merge puts it.
+  /// A merge may put a row below rows of another day, where a clock time alone would be read on that day.
   @Test(
     arguments: [
-      ("", "2026-01-05T12:10Z", "12:10"), ("", "2026-01-05T20:59Z", "20:59"),
-      ("", "2026-01-05T21:00Z", "2026-01-05T21:00Z"), ("", "2026-01-05T02:59Z", "2026-01-05T02:59Z"),
-      ("- time: 2026-01-06T09:00Z\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
-      ("- time: 2026-01-06T??:??Z\n  event: b\n", "2026-01-05T12:10Z", "2026-01-05T12:10Z"),
-      ("- time: unknown\n  event: b\n", "2026-01-05T12:10Z", "12:10"),
+      ("", "2026-01-05T12:10Z"), ("", "2026-01-05T23:40Z"),
+      ("- time: 2026-01-06T09:00Z\n  event: b\n", "2026-01-05T12:10Z"),
+      ("- time: 12:00\n  event: b\n", "2026-01-05T12:10Z"), ("- time: unknown\n  event: b\n", "2026-01-05T12:10Z"),
     ])
-  func aRowHasItsDayWhereOthersMayCome(below: String, time: String, written: String) throws {
+  func aRowHasItsDay(below: String, time: String) throws {
     let edited = try Self.edit("- time: 2026-01-05T01:00Z\n  event: a\n" + below, [Self.row(time)])
-    #expect(edited.contains("- time: \(written)\n" + Self.x))
+    #expect(edited.contains("- time: \(time)\n" + Self.x))
   }
 
-  @Test func aRowOfAnotherDayThanTodayHasItsDay() throws {
-    let rows = try ["2026-01-04T12:10Z", "2026-01-04T12:20Z"].map { try Self.row($0) }
-    #expect(
-      try Self.edit("- time: 2026-01-04T12:00Z\n  event: a\n", rows)
-        == "- time: 2026-01-04T12:00Z\n  event: a\n- time: 2026-01-04T12:10Z\n" + Self.x
-        + "- time: 2026-01-04T12:20Z\n" + Self.x)
+  /// Two branches that git's union merge puts below one another, in either order.
+  @Test func rowsOfTwoBranchesKeepTheirMoments() throws {
+    let base = "- time: 2026-01-05T20:00Z\n  event: a\n"
+    let times = ["2026-01-05T20:50Z", "2026-01-06T03:30Z"]
+    let added = try times.map { try Self.edit(base, [Self.row($0)]).dropFirst(base.count) }
+    for rows in [added, added.reversed()] {
+      let file = RecordFile(name: "timeline.yaml", bytes: Array((base + rows.joined()).utf8))
+      #expect(
+        TimelineClock(of: file).moments.dropFirst() == (try times.compactMap { try RecordClock.alone($0).instant })[...]
+      )
+    }
   }
 
   @Test func aRowThatWouldNoLongerSayItsDayIsNamed() throws {
@@ -128,55 +128,59 @@ struct TimelineEditTests {
   private static let later = "2026-01-05T12:10Z"
 
   @Test(arguments: [
-    TimelineCase("no final line ending", "- time: 2026-01-05T12:00Z\n  event: a", later, first + "- time: 12:10\n" + x),
+    TimelineCase(
+      "no final line ending", "- time: 2026-01-05T12:00Z\n  event: a", later, first + "- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "CRLF", "- time: 2026-01-05T12:00Z\r\n  event: a\r\n", later,
-      "- time: 2026-01-05T12:00Z\r\n  event: a\r\n- time: 12:10\r\n  event: x\r\n"),
+      "- time: 2026-01-05T12:00Z\r\n  event: a\r\n- time: 2026-01-05T12:10Z\r\n  event: x\r\n"),
     TimelineCase(
       "CR", "- time: 2026-01-05T12:00Z\r  event: a\r", later,
-      "- time: 2026-01-05T12:00Z\r  event: a\r- time: 12:10\r  event: x\r"),
-    TimelineCase("a byte order mark", "\u{FEFF}" + first, later, "\u{FEFF}" + first + "- time: 12:10\n" + x),
-    TimelineCase("a document's head", "---\n" + first, later, "---\n" + first + "- time: 12:10\n" + x),
-    TimelineCase("a document's foot", first + "...\n", later, first + "- time: 12:10\n" + x + "...\n"),
-    TimelineCase("empty lines at the end", first + "\n\n", later, first + "- time: 12:10\n" + x + "\n\n"),
-    TimelineCase("a comment at the end", first + "# end\n", later, first + "- time: 12:10\n" + x + "# end\n"),
+      "- time: 2026-01-05T12:00Z\r  event: a\r- time: 2026-01-05T12:10Z\r  event: x\r"),
+    TimelineCase(
+      "a byte order mark", "\u{FEFF}" + first, later, "\u{FEFF}" + first + "- time: 2026-01-05T12:10Z\n" + x),
+    TimelineCase("a document's head", "---\n" + first, later, "---\n" + first + "- time: 2026-01-05T12:10Z\n" + x),
+    TimelineCase("a document's foot", first + "...\n", later, first + "- time: 2026-01-05T12:10Z\n" + x + "...\n"),
+    TimelineCase("empty lines at the end", first + "\n\n", later, first + "- time: 2026-01-05T12:10Z\n" + x + "\n\n"),
+    TimelineCase(
+      "a comment at the end", first + "# end\n", later, first + "- time: 2026-01-05T12:10Z\n" + x + "# end\n"),
     TimelineCase(
       "a comment that belongs to the row", first + "  # by: me\n", later,
-      first + "  # by: me\n- time: 12:10\n" + x),
+      first + "  # by: me\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "a comment behind a value", "- time: 2026-01-05T12:00Z\n  event: a # b\n", later,
-      "- time: 2026-01-05T12:00Z\n  event: a # b\n- time: 12:10\n" + x),
+      "- time: 2026-01-05T12:00Z\n  event: a # b\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "indented dashes", "  - time: 2026-01-05T12:00Z\n    event: a\n", later,
-      "  - time: 2026-01-05T12:00Z\n    event: a\n  - time: 12:10\n    event: x\n"),
+      "  - time: 2026-01-05T12:00Z\n    event: a\n  - time: 2026-01-05T12:10Z\n    event: x\n"),
     TimelineCase(
       "keys far from their dash", "-   time: 2026-01-05T12:00Z\n    event: a\n", later,
-      "-   time: 2026-01-05T12:00Z\n    event: a\n-   time: 12:10\n    event: x\n"),
+      "-   time: 2026-01-05T12:00Z\n    event: a\n-   time: 2026-01-05T12:10Z\n    event: x\n"),
     TimelineCase(
       "a dash on a line of its own", "-\n  time: 2026-01-05T12:00Z\n  event: a\n", later,
-      "-\n  time: 2026-01-05T12:00Z\n  event: a\n- time: 12:10\n" + x),
+      "-\n  time: 2026-01-05T12:00Z\n  event: a\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "empty lines between rows", first + "\n- time: 12:05\n  event: b\n", later,
-      first + "\n- time: 12:05\n  event: b\n\n- time: 12:10\n" + x),
+      first + "\n- time: 12:05\n  event: b\n\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "a block at the end", "- time: 2026-01-05T12:00Z\n  event: |\n    a\n\n    b\n\n", later,
-      "- time: 2026-01-05T12:00Z\n  event: |\n    a\n\n    b\n- time: 12:10\n" + x + "\n"),
+      "- time: 2026-01-05T12:00Z\n  event: |\n    a\n\n    b\n- time: 2026-01-05T12:10Z\n" + x + "\n"),
     TimelineCase(
       "a mapping in braces", "- { time: 2026-01-05T12:00Z, event: a }\n", later,
-      "- { time: 2026-01-05T12:00Z, event: a }\n- time: 12:10\n" + x),
+      "- { time: 2026-01-05T12:00Z, event: a }\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase("an empty list", "# a\n[]\n# b\n", later, "# a\n- time: 2026-01-05T12:10Z\n" + x + "# b\n"),
     TimelineCase("an empty list without line ending", "[]", later, "- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase("a remark behind an empty list", "[] # a\n", later, "# a\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase("a remark in an empty list", "[\n# a\n]\n", later, "\n# a\n\n- time: 2026-01-05T12:10Z\n" + x),
     TimelineCase(
       "a list in brackets", "[{time: 2026-01-05T12:00Z, event: a}]\n", later,
-      "[{time: 2026-01-05T12:00Z, event: a}, {time: 12:10, event: x}]\n"),
+      "[{time: 2026-01-05T12:00Z, event: a}, {time: 2026-01-05T12:10Z, event: x}]\n"),
     TimelineCase(
       "brackets over several lines", "[\n  { time: 2026-01-05T12:00Z, event: a }, # b\n]\n", later,
-      "[\n  { time: 2026-01-05T12:00Z, event: a },\n  { time: 12:10, event: x }, # b\n]\n"),
+      "[\n  { time: 2026-01-05T12:00Z, event: a },\n  { time: 2026-01-05T12:10Z, event: x }, # b\n]\n"),
     TimelineCase(
       "JSON", "[\n  {\"time\": \"2026-01-05T12:00Z\", \"event\": \"a\"}\n]\n", later,
-      "[\n  {\"time\": \"2026-01-05T12:00Z\", \"event\": \"a\"},\n  {\"time\": \"12:10\", \"event\": \"x\"}\n]\n"),
+      "[\n  {\"time\": \"2026-01-05T12:00Z\", \"event\": \"a\"},\n  {\"time\": \"2026-01-05T12:10Z\", \"event\": \"x\"}\n]\n"
+    ),
   ])
   func aFileKeepsItsLayout(story: TimelineCase) throws {
     #expect(try Self.edit(story.before, [Self.row(story.time)]) == story.after)
@@ -210,7 +214,7 @@ struct TimelineEditTests {
     row.isInternal = true
     #expect(
       try Self.edit(Self.first, [row]) == Self.first + """
-        - time: 12:10
+        - time: 2026-01-05T12:10Z
           internal: true
           action: "It's: done"
           by: on-call
@@ -240,13 +244,13 @@ struct TimelineEditTests {
           event: "11:50"
         - time: 2026-01-05T12:00Z
           event: a
-        - time: 12:10
+        - time: 2026-01-05T12:10Z
           event: "12:10"
-        - time: 12:10:30
+        - time: 2026-01-05T12:10:30Z
           event: "12:10:30"
         - time: 12:20
           event: b
-        - time: 12:30
+        - time: 2026-01-05T12:30Z
           event: "12:30"
 
         """)
@@ -254,7 +258,7 @@ struct TimelineEditTests {
 
   @Test func aSlipElsewhereDoesNotStopARow() throws {
     let before = Self.first + "- time: 12:05\n  evnt: b\n- time: 25:00\n  event: c\n"
-    #expect(try Self.edit(before, [Self.row(Self.later)]) == before + "- time: 12:10\n" + Self.x)
+    #expect(try Self.edit(before, [Self.row(Self.later)]) == before + "- time: 2026-01-05T12:10Z\n" + Self.x)
   }
 
   @Test(arguments: [
@@ -281,7 +285,7 @@ struct TimelineEditTests {
   @Test func tellsTheLineOfEachRowInTheOrderInWhichTheyWereGiven() throws {
     let rows = try ["12:30", "12:10", "12:10"].map { try Self.row("2026-01-05T\($0)Z") }
     let file = RecordFile(name: "timeline.yaml", bytes: Array(Self.first.utf8))
-    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook(), at: Self.now)
+    let result = try TimelineEdit.add(rows, to: file, name: "timeline.yaml", Runbook())
     #expect(result.lines == [7, 3, 5])
   }
 
@@ -291,7 +295,7 @@ struct TimelineEditTests {
     let rows = (0..<8000).map { second in
       TimelineEntry(time: RecordedTime(start.adding(seconds: second)), event: MarkdownText("e\(second)"))
     }
-    let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook(), at: Self.now)
+    let result = try TimelineEdit.add(rows, to: nil, name: "timeline.yaml", Runbook())
     #expect(result.lines.first == 1)
     #expect(result.lines.last == 15_999)
   }

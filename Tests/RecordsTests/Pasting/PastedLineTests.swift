@@ -214,7 +214,7 @@ struct PastedLineTests {
     ("12:05 Pacific region is slow", "2026-01-05 12:05", "", "Pacific region is slow"),
     ("12:05 Europe is slow", "2026-01-05 12:05", "", "Europe is slow"),
     ("12:05 h x", "2026-01-05 12:05", "", "h x"),
-    ("12:05 Uhr x", "2026-01-05 12:05", "", "Uhr x"),
+    ("12:05 Uhr x", "2026-01-05 12:05", "", "x"),
   ])
   func readsTheTimeThatALineBeginsWith(line: String, time: String, until: String, event: String) throws {
     let paste = Self.paste(line)
@@ -283,12 +283,11 @@ struct PastedLineTests {
     ("25:00 x", "'25:00' is not a time of day"),
     ("ERROR 2026-01-05 12:05:00 x", "the line does not begin with the time that it seems to have"),
     ("time=\"2026-01-05T12:05:00Z\" level=error", "the line does not begin with the time that it seems to have"),
-    ("{\"time\":\"2026-01-05T12:05:00Z\"}", "the line does not begin with the time that it seems to have"),
+    ("{\"time\":\"2026-01-05T12:05:00Z\"}", "a JSON object is not read as a row"),
     ("ts=2026-01-05T12:05:00Z msg=x", "the line does not begin with the time that it seems to have"),
-    ("May 12:05 x", "the line does not begin with the time that it seems to have"),
+    ("May 12:05 x", "the line begins with a day in words that are not read"),
     ("By 12:05 all was well", "the line does not begin with the time that it seems to have"),
     ("[Update] 12:05 UTC x", "the line does not begin with the time that it seems to have"),
-    ("a) 12:05 x", "the line does not begin with the time that it seems to have"),
     ("-12:05 x", "the line does not begin with the time that it seems to have"),
     ("between 12:05 and 12:10 x", "the line does not begin with the time that it seems to have"),
     ("12:0? x", "the line begins with what may be a time, and may be none"),

@@ -26,6 +26,30 @@ struct PastedTableTests {
     #expect(Self.paste("| \(head) | Event |\n|-|-|\n| 12:05 | x |") == ["01-05 \(clock) x"])
   }
 
+  /// Columns that say more of the time than the one that has it.
+  @Test(arguments: [
+    ("Region", "CET", "01-05 11:05 x"), ("Where", "PST", "01-04 20:05 x"), ("Location", "UTC", "01-05 12:05 x"),
+    ("Period", "AM", "01-05 00:05 x"), ("Half", "p.m.", "01-05 12:05 x"), ("AM/PM", "PM", "01-05 12:05 x"),
+    ("Region", "us-east-1", "01-05 12:05 x\nRegion: us-east-1"), ("Where", "Berlin", "01-05 12:05 x\nWhere: Berlin"),
+  ])
+  func aColumnMaySayMoreOfTheTime(head: String, cell: String, row: String) {
+    #expect(Self.paste("| Time | \(head) | Event |\n|-|-|-|\n| 12:05 | \(cell) | x |") == [row])
+  }
+
+  @Test(arguments: [
+    ("| 10:15 | PM x |", "'PM' after '10:15'"), ("| 10:15 | CET x |", "'CET' after '10:15'"),
+    ("| Time | Event |\n|-|-|\n| 10:15 | p.m. x |", "'p.m.' after '10:15'"),
+    ("| Time | Region | Event |\n|-|-|-|\n| 10:15 | CET | x |\n| 10:20 | Mars | x |", "'MARS'"),
+  ])
+  func aCellThatMayBelongToTheTimeIsAsked(text: String, message: String) {
+    #expect(Self.paste(text).first?.contains(message) == true)
+  }
+
+  @Test(arguments: ["Paul joined", "PMs were told", "CETs are gone", "cet x", "12:00 is the limit", "Amazon is slow"])
+  func otherCellsAreText(text: String) {
+    #expect(Self.paste("| 10:15 | \(text) |") == ["01-05 10:15 \(text)"])
+  }
+
   @Test(arguments: [
     ("Time (IST)", "'IST' is the name of several zones"), ("Time (CST)", "'CST' is the name of several zones"),
     ("Time (ET)", "'ET' is the name of several zones"), ("Time ET", "'ET' is the name of several zones"),
@@ -34,6 +58,7 @@ struct PastedTableTests {
     ("Time (US Eastern)", "'US Eastern' has no offset"), ("Time (Pacific)", "'Pacific' has no offset"),
     ("Time (UK)", "'UK' has no offset"), ("Time (Berlin)", "'Berlin' has no offset"),
     ("Time (local)", "'local' has no offset"), ("Local time", "'Local time' has no offset"),
+    ("Time (CET - 1h)", "'Time (CET - 1h)' names a zone and more"), ("CET + 1", "names a zone and more"),
     ("Time (JST/UTC)", "'Time (JST/UTC)' names several zones"), ("Time (CET/CEST)", "names several zones"),
     ("Time (Mars)", "'Mars' in the head 'Time (Mars)' may be the zone of the times"), ("Time (UTC +1)", "'+1' may be"),
     ("Time Berlin", "'Berlin' in the head"), ("Heure locale", "'locale' in the head"),

@@ -68,6 +68,26 @@ struct TimelineFileTests {
     #expect(read.incident.timeline.last?.until?.written == "12:??")
   }
 
+  /// ISO 8601 has an offset there, and people a range.
+  @Test(arguments: [
+    ("2026-01-05 08:30-09:30", "2026-01-05T12:00Z", true), ("2026-01-05T08:30-09:30", "2026-01-05T12:00Z", false),
+    ("2026-01-05 08:30-08:00", "2026-01-05T12:00Z", false), ("2026-01-05 02:30-05:00", "2026-01-05T12:00Z", true),
+    ("2026-01-05 02:30-05:00", "2026-01-05 03:00-05:00", false), ("2026-01-05 08:30+09:30", "2026-01-05T12:00Z", false),
+  ])
+  func anOffsetThatMayBeARangeIsAWarning(time: String, other: String, isTold: Bool) throws {
+    let read = try TestRecords.read(timeline: "- time: \(time)\n  event: a\n- time: \(other)\n  event: b\n")
+    #expect(read.problems.contains { $0.diagnostic.rule == "offset-or-range" } == isTold)
+    #expect(read.incident.timeline.allSatisfy { $0.time.instant != nil })
+  }
+
+  @Test func aTimeThatMayBeARangeNamesBoth() throws {
+    let read = try TestRecords.read(
+      timeline: "- time: 2026-01-05 08:30-09:30\n  event: a\n- time: 2026-01-05T12:00Z\n  event: b\n")
+    let found = read.problems.map(\.diagnostic).first { $0.rule == "offset-or-range" }
+    #expect(found?.message.hasPrefix("'2026-01-05 08:30-09:30' is 2026-01-05 18:00 UTC, with an offset") == true)
+    #expect(found?.suggestion?.contains("'time: 2026-01-05T08:30' and 'until: 2026-01-05T09:30'") == true)
+  }
+
   @Test(arguments: [
     ("2026-01-05T12:04Z", "until-before-time", "'2026-01-05T12:04Z' is earlier than '2026-01-05T12:05Z'"),
     ("2026-01-04 ??:??", "until-before-time", "'2026-01-04 ??:??' is earlier than"),

@@ -360,7 +360,10 @@ struct TimeTests {
     let error = #expect(throws: ValueProblem.self) { try clock.inside("11:50") }
     #expect(error?.suggestion == "write 2026-01-06T11:50Z for the day after")
     let named = #expect(throws: ValueProblem.self) { try clock.inside("12:50 CET") }
-    #expect(named?.suggestion == "write 2026-01-06T12:50+01:00")
+    // On the row's own day, it would be before the row, which is then wrong in another way.
+    #expect(named?.suggestion == "write 2026-01-05T12:50+01:00, or 2026-01-06T12:50+01:00")
+    let short = #expect(throws: ValueProblem.self) { try clock.following("12:05+02") }
+    #expect(short?.suggestion == "write 2026-01-05T12:05+02:00")
   }
 
   @Test(arguments: [" 12:10", "12:10 ", "\t12:10\t"])
