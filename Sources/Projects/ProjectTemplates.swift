@@ -41,7 +41,7 @@ package struct ProjectTemplates: Sendable {
       let found = file.problems + LeakedSecret.findings(inName: name, at: SourcePlace(file: file.name))
       unreadable[name] = found.first
       leaks += found
-      switch RecordText.read(file, refusingConflictsIn: name.hasSuffix(".md") ? .markdown : .plain) {
+      switch RecordText.read(file, refusingConflictsIn: Self.conflictForm(of: name)) {
       case .text(let source): sources[name] = source
       case .refused(let problem): unreadable[name] = problem
       }
@@ -60,6 +60,11 @@ package struct ProjectTemplates: Sendable {
     style = (all[PageFields.style]?.text ?? "") + drawings
     script = all[PageFields.script]?.text ?? ""
     self.sources = all
+  }
+
+  private static func conflictForm(of name: String) -> MergeConflict.Form {
+    if name.hasSuffix(".md") { return .markdown }
+    return name.hasSuffix(".html") ? .html : .plain
   }
 
   /// A folder that cannot be entered keeps from us whatever it may hold for the built-in templates within it.

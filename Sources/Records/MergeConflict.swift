@@ -10,11 +10,13 @@ package import Text
 package enum MergeConflict {
   /// Where a marker counts as one. All have `<<<<<<<` and `>>>>>>>` at the beginning of a line.
   package enum Form: Hashable, Sendable {
-    /// No record has such a line, since its texts are indented or quoted. YAML breaks at the other markers by itself.
+    /// No record has such a line, `||||||| base` and `=======` included, since its texts are indented.
     case yaml
     /// Code and comments included, since git writes markers there, too. Outside of them `||||||| base` counts as well,
     /// and `=======` where it is not the underline of a heading.
     case markdown
+    /// And `||||||| base` and `=======`.
+    case html
     /// And `||||||| base`; other texts may be underlined with `=======`.
     case plain
   }
@@ -24,7 +26,8 @@ package enum MergeConflict {
     let side = first(in: source.text, among: [start, end]) { form == .yaml || !isQuote($1, in: $0) }
     let other: Int? =
       switch form {
-      case .yaml: nil
+      case .yaml: first(in: source.text, among: [base, middle]) { _, _ in true }
+      case .html: first(in: source.text, among: [base, middle]) { isBase($0[$1]) || isMiddle($0[$1]) }
       case .markdown: firstBaseOrMiddle(inMarkdown: source.text)
       case .plain: first(in: source.text, among: [base]) { isBase($0[$1]) }
       }
@@ -94,7 +97,8 @@ package enum MergeConflict {
   }
 
   private static func isMiddle(_ line: some Collection<UInt8>) -> Bool {
-    line.count == length && line.allSatisfy { $0 == middle }
+    line.prefix(length).elementsEqual(repeatElement(middle, count: length))
+      && line.dropFirst(length).allSatisfy { $0 == .space }
   }
 
   // MARK: What is said
@@ -105,7 +109,12 @@ package enum MergeConflict {
     let start = source.position(of: index)
     let count = source.line(start.line)?.unicodeScalars.count ?? length
     let place = SourcePlace(source, SourceRange(line: start.line, column: 1, length: count))
-    let example = form == .markdown ? "; where it is an example, begin its lines with a space" : ""
+    let example =
+      switch form {
+      case .markdown: "; where it is an example, begin its lines with a space"
+      case .yaml, .html: utf8[index] == middle ? "; where it is text, begin it with spaces" : ""
+      case .plain: ""
+      }
     guard utf8[index] == Self.start else {
       return Diagnostic(
         .error, "merge-conflict", at: place, "this line is left from a merge conflict",

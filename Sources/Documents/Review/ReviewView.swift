@@ -37,7 +37,7 @@ final class ReviewView: Sendable {
     hasActionIDs = incident.actions.contains { !$0.id.isEmpty }
     hasActionKinds = incident.actions.contains { $0.kind != nil }
     hasActionNotes = actions.contains { !$0.notes.isEmpty }
-    let definitions = incident.hasMilestones ? setting.runbook.metrics : []
+    let definitions = incident.isMeasured ? setting.runbook.metrics : []
     let metrics = incident.metrics(definitions).map {
       MetricRow(
         metric: $0, stated: incident.stated[$0.definition.id], judgement: incident.judgement(of: $0, setting.runbook),

@@ -2,7 +2,7 @@ extension Incident {
   /// Whether a metric kept the target that the severities on its way have for it; nil where they have none.
   package func judgement(of metric: Metric, _ runbook: Runbook) -> Judgement? {
     let definition = metric.definition
-    guard !definition.targets.isEmpty else { return nil }
+    guard isMeasured, !definition.targets.isEmpty else { return nil }
     let rule = Judgement.Rule.metric(id: definition.id, name: definition.name)
     func limit(_ severity: Severity) -> Span? { definition.targets[severity.id] }
     guard let start = metric.from?.time.instant else {

@@ -9,6 +9,9 @@ extension Incident {
 
   package var isWithdrawn: Bool { withdrawn != nil }
 
+  /// Whether the response is measured, and held against the runbook: something is marked, and it was an incident.
+  package var isMeasured: Bool { hasMilestones && !isWithdrawn }
+
   /// The status as lists and documents name it: `Resolved`, or `Withdrawn`.
   package var statusLabel: String { isWithdrawn ? Self.withdrawnLabel : status.rawValue }
 

@@ -1,9 +1,13 @@
 import MarkdownSyntax
 
 /// A table, row by row (GFM 4.10).
+///
+/// A cell may have several lines. Without HTML a row has one, so that the further lines are rows of their own, with
+/// nothing in their first column: the lines of that one, and of the head, are one line.
 struct PortableTable {
   private var rows: [[[UInt8]]] = []
-  private var row: [[UInt8]] = []
+  /// The cells of the row that is open, as their lines.
+  private var row: [[[UInt8]]] = []
   private var alignments: [[UInt8]] = []
 
   /// Whether a row has begun.
@@ -20,11 +24,17 @@ struct PortableTable {
     }
   }
 
-  mutating func add(cell: [UInt8]) { row.append(cell) }
+  mutating func add(cell lines: [[UInt8]]) { row.append(lines) }
 
   mutating func endRow() {
-    rows.append(row)
-    row = []
+    defer { row = [] }
+    let keepsLines = !rows.isEmpty
+    let cells = row.enumerated().map { column, lines in
+      keepsLines && column > 0 ? lines : [Array(lines.joined(separator: [.space]))]
+    }
+    for line in 0..<max(1, cells.map(\.count).max() ?? 1) {
+      rows.append(cells.map { line < $0.count ? $0[line] : [] })
+    }
   }
 
   var lines: [[UInt8]] {

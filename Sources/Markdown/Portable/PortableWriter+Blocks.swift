@@ -72,7 +72,17 @@ extension PortableWriter {
 
   mutating func open(_ cell: TableCell) { table.openCell(cell.alignment) }
 
-  mutating func close(_ cell: TableCell) { table.add(cell: takeLine()) }
+  mutating func close(_ cell: TableCell) {
+    endCellLine()
+    table.add(cell: cellLines)
+    cellLines = []
+  }
+
+  /// Ends a line of the open cell; what has no text is none.
+  mutating func endCellLine() {
+    let line = takeLine()
+    if !line.isEmpty { cellLines.append(line) }
+  }
 
   mutating func closeRow(_ row: TableRowPlace) { table.endRow() }
 

@@ -1,11 +1,19 @@
 import MarkdownSyntax
+import Text
 
 extension PortableWriter {
   mutating func write(_ lineBreak: LineBreak) {
     switch lineBreak {
     case .soft: append([.lineFeed])
     case .hard: writeHardBreak()
-    case .tag: if isWithinLine { writeTag("<br>", orText: " ") } else { writeHardBreak() }
+    case .tag:
+      if !isWithinLine {
+        writeHardBreak()
+      } else if table.isOpen, !style.keepsTags, styleStarts.isEmpty, link == nil, image == nil {
+        endCellLine()
+      } else {
+        writeTag("<br>", orText: " ")
+      }
     case .space: append([.space])
     }
   }
@@ -22,33 +30,82 @@ extension PortableWriter {
 
   mutating func open(_ style: InlineStyle) {
     endText()
-    if style == .code { code = [] } else { write(delimiter: style, isClosing: false) }
+    if style == .code { code = [] } else { begin(style) }
   }
 
   mutating func close(_ style: InlineStyle) {
-    guard style == .code else { return write(delimiter: style, isClosing: true) }
-    let code = code ?? []
-    self.code = nil
-    link?.text += code
-    inline += PortableCode.span(code, self.style, isInTable: table.isOpen)
+    if style == .code {
+      let code = code ?? []
+      self.code = nil
+      link?.text += code
+      inline += PortableCode.span(code, self.style, isInTable: table.isOpen)
+    } else if let start = styleStarts.popLast() {
+      close(style, from: start)
+    }
   }
 
-  private mutating func write(delimiter style: InlineStyle, isClosing: Bool) {
+  /// Begins a style other than code.
+  private mutating func begin(_ style: InlineStyle) {
+    styleStarts.append(inline.count)
+    if case .element(let tag) = style {
+      if self.style.keepsTags { write(tag, isClosing: false) }
+    } else {
+      inline.append(Self.delimiter(of: style))
+    }
+  }
+
+  /// Ends a style that begins at `start` in the inline content.
+  private mutating func close(_ style: InlineStyle, from start: Int) {
+    endText()
+    if case .element(let tag) = style {
+      if self.style.keepsTags { write(tag, isClosing: true) } else { raise(tag, from: start) }
+      return
+    }
+    // Next to white space a delimiter is none: that of line breaks goes outside.
+    let delimiter = Self.delimiter(of: style)
+    let content = (start + delimiter.utf8CodeUnitCount)..<inline.count
+    let text = inline.trimmingSpaces(content)
+    let before = Array(inline[content.lowerBound..<text.lowerBound])
+    let after = Array(inline[text.upperBound...])
+    if !before.isEmpty {
+      let text = Array(inline[text])
+      inline.removeSubrange(start...)
+      inline += before
+      if !text.isEmpty { inline.append(delimiter) }
+      inline += text
+    } else {
+      inline.removeLast(after.count)
+    }
+    if !text.isEmpty { inline.append(delimiter) }
+    inline += after
+  }
+
+  private static func delimiter(of style: InlineStyle) -> StaticString {
     switch style {
-    case .emphasis: append(markup: "*")
-    case .strong: append(markup: "**")
-    case .deleted: append(markup: "~~")
-    case .element(let tag): write(tag, isClosing: isClosing)
-    case .code: break
+    case .emphasis: "*"
+    case .strong: "**"
+    case .deleted: "~~"
+    case .code, .element: ""
     }
   }
 
   private mutating func write(_ tag: InlineTag, isClosing: Bool) {
     switch tag {
-    case .kbd: writeTag(isClosing ? "</kbd>" : "<kbd>", orText: "")
-    case .sub: writeTag(isClosing ? "</sub>" : "<sub>", orText: "")
-    case .sup: writeTag(isClosing ? "</sup>" : "<sup>", orText: isClosing ? "" : "^")
-    case .ins: writeTag(isClosing ? "</ins>" : "<ins>", orText: "")
+    case .kbd: append(markup: isClosing ? "</kbd>" : "<kbd>")
+    case .sub: append(markup: isClosing ? "</sub>" : "<sub>")
+    case .sup: append(markup: isClosing ? "</sup>" : "<sup>")
+    case .ins: append(markup: isClosing ? "</ins>" : "<ins>")
+    }
+  }
+
+  /// Puts characters that are raised or lowered by themselves in the place of an element's text.
+  private mutating func raise(_ tag: InlineTag, from start: Int) {
+    guard tag == .sup || tag == .sub else { return }
+    let text = inline[start...]
+    if let raised = RaisedDigits.written(text, isLowered: tag == .sub) {
+      inline.replaceSubrange(start..., with: raised)
+    } else if tag == .sup, !RaisedDigits.isOrdinal(text) {
+      inline.insert(contentsOf: "&#94;".utf8, at: start)
     }
   }
 

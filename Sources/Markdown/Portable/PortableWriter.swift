@@ -17,6 +17,10 @@ struct PortableWriter: DocumentSink {
   var language: [UInt8] = []
   private var isInHeading = false
   var table = PortableTable()
+  /// The lines of the open cell that have ended.
+  var cellLines: [[UInt8]] = []
+  /// Where each open style begins in the inline content.
+  var styleStarts: [Int] = []
 
   struct OpenLink {
     var destination: [UInt8]

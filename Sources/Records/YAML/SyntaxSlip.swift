@@ -23,7 +23,7 @@ struct SyntaxSlip {
 
   /// From the most certain to the least: the first that recognises the scene speaks.
   private static let known: [@Sendable (SlipScene) -> SyntaxSlip?] = [
-    ConflictSlips.leftMarker, CharacterSlips.foreignBreak, CharacterSlips.foreignSpace, QuotingSlips.unclosedQuote,
+    CharacterSlips.foreignBreak, CharacterSlips.foreignSpace, QuotingSlips.unclosedQuote,
     CharacterSlips.halfOfAPair,
     QuotingSlips.escape, LayoutSlips.endOfText, LayoutSlips.tab, BlockTextSlips.indentation, LayoutSlips.deeperItem,
     QuotingSlips.indicator, QuotingSlips.blockHeader,

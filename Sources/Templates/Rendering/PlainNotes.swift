@@ -4,7 +4,7 @@ import MarkdownSyntax
 ///
 /// References are numbers in brackets (`[1]`), and what the footnotes say comes last, in their order. A footnote that
 /// nothing refers to, a second one for a label and a reference without a footnote stay as they were typed. `<br>` ends a
-/// line, and tags in pairs, such as `<kbd>`, are left out.
+/// line, and tags in pairs, such as `<kbd>` and `<details>`, are left out.
 struct PlainNotes {
   private enum Token {
     case reference(label: [UInt8])
@@ -68,7 +68,19 @@ struct PlainNotes {
     return written
   }
 
+  /// The lines of a block of HTML; the first one has the markers before the block, the others those of quotes.
+  private func lines(of html: [DetailsMarkup.Part], after markers: [UInt8]) -> [[UInt8]] {
+    let lines = PlainDetails.lines(of: html)
+    let quotes = (markers.lastIndex(of: .greaterThan).map { Array(markers[...$0]) + [.space] }) ?? []
+    guard let first = lines.first else {
+      let markers = markers.trimmed()
+      return markers.isEmpty || markers.last == .greaterThan ? [] : [markers]
+    }
+    return [markers + first] + lines.dropFirst().map { quotes + $0 }
+  }
+
   private func lines(of line: PlainParagraphs.Line) -> [[UInt8]] {
+    if let html = line.html { return lines(of: text.html[html], after: line.text) }
     guard !line.isCode else { return [line.text] }
     let tokens = Self.tokens(of: line.text)
     guard !tokens.isEmpty else { return [line.text] }
@@ -81,7 +93,8 @@ struct PlainNotes {
       switch token {
       case .reference(let label):
         written += numbers[label].map { Array("[\($0)]".utf8) } ?? Array(line.text[range])
-      case .lineBreak: written.append(.lineFeed)
+      // The row of a table is one line.
+      case .lineBreak: written.append(line.text.first == .pipe ? .space : .lineFeed)
       case .half: if areHalves.next() == false { written += line.text[range] }
       }
     }
@@ -92,7 +105,7 @@ struct PlainNotes {
   // MARK: Reading
 
   private static func labels(in line: PlainParagraphs.Line) -> [[UInt8]] {
-    guard !line.isCode else { return [] }
+    guard !line.isCode, line.html == nil else { return [] }
     return tokens(of: line.text).compactMap { if case .reference(let label) = $0.token { label } else { nil } }
   }
 

@@ -3,12 +3,15 @@ import Prose
 
 /// Reads an author's Markdown as lines of plain text: as it was typed, each paragraph on one line.
 ///
-/// Fences are left out, and an alert begins with its word (`Tip: ...`). What footnotes say is read apart.
+/// Fences are left out, an alert begins with its word (`Tip: ...`), and the summary of `<details>` is a line before what
+/// it sums up. What footnotes say is read apart.
 struct PlainParagraphs {
   struct Line {
     var text: [UInt8]
     /// Whether its text is meant as it is.
     var isCode = false
+    /// The block of HTML that it stands for, among `html`; `text` is what is before the block on its line.
+    var html: Int?
   }
 
   /// What a footnote says.
@@ -34,9 +37,12 @@ struct PlainParagraphs {
 
   private(set) var lines: [Line] = []
   private(set) var notes: [Note] = []
+  /// What is shown of each block of HTML.
+  private(set) var html: [[DetailsMarkup.Part]] = []
   private let bytes: [UInt8]
-  private var reader = BlockReader(deepest: 32, reading: .none)
+  private var reader = BlockReader(deepest: 32, reading: .details)
   private var isInNote = false
+  private var details = PlainDetails()
   /// The alert whose text has not begun yet.
   private var begun: AlertLine?
   /// The number of containers of the open alert, with its quote.
@@ -49,10 +55,13 @@ struct PlainParagraphs {
     self.bytes = bytes
     for range in LineBreaks.lines(of: bytes) { read(range) }
     if let begun { add(begun.typed) }
+    html = details.parts
   }
 
   private mutating func read(_ range: Range<Int>) {
+    let depth = reader.containers.count
     let line = reader.read(range, in: bytes)
+    details.follow(leaving: depth + line.opened - reader.containers.count, entering: line.opened)
     if let begun {
       // A quote's marker alone.
       if line.kind == .blank, line.matched >= begun.depth { return }
@@ -73,6 +82,8 @@ struct PlainParagraphs {
     switch line.kind {
     case _ where content.isEmpty: break
     case .fence, .closingFence: break
+    case .html: addHTML(after: withoutAlertMarker(content).lowerBound)
+    case .verbatim where isHTML: details.add(bytes[reader.cursor.text])
     case .verbatim, .indentedCode: add(Array(bytes[withoutAlertMarker(range)]), isCode: true)
     case .continuation: append(bytes[reader.cursor.text])
     case .text where followsMarker && line.opened == 0: append(bytes[reader.cursor.text])
@@ -122,11 +133,25 @@ struct PlainParagraphs {
     return (text < range.upperBound && bytes[text] == .space ? text + 1 : text)..<range.upperBound
   }
 
+  // MARK: HTML
+
+  private var isHTML: Bool { if case .html = reader.leaf { true } else { false } }
+
+  /// Begins a block of HTML, behind the markers on its line.
+  private mutating func addHTML(after start: Int) {
+    let text = reader.cursor.text
+    let markers = start < text.lowerBound ? Array(bytes[start..<text.lowerBound]) : []
+    add(Line(text: markers, html: details.count))
+    details.begin(bytes[text])
+  }
+
   // MARK: Lines
 
   private mutating func add(_ text: [UInt8], isCode: Bool = false) {
-    guard !text.isEmpty else { return }
-    let line = Line(text: text, isCode: isCode)
+    if !text.isEmpty { add(Line(text: text, isCode: isCode)) }
+  }
+
+  private mutating func add(_ line: Line) {
     if isInNote, let last = notes.indices.last { notes[last].lines.append(line) } else { lines.append(line) }
   }
 

@@ -21,6 +21,15 @@ struct AdherenceTests {
       ])
   }
 
+  @Test func whatWasWithdrawnIsHeldAgainstNothing() {
+    var incident = AdherenceStory.ordinary
+    #expect(incident.isMeasured)
+    incident.withdraw(because: "A drill")
+    #expect(!incident.isMeasured)
+    #expect(incident.adherence(to: Runbook()) == [])
+    #expect(incident.metrics(Runbook().metrics).compactMap { incident.judgement(of: $0, Runbook()) } == [])
+  }
+
   @Test func namesBothEndsOfEveryGap() throws {
     let updates = try #require(AdherenceStory.ordinary.adherence(to: Runbook()).first { $0.rule == .statusUpdates })
     guard case .gaps(let gaps) = updates.actual else { throw Unexpected() }

@@ -55,6 +55,40 @@ struct PortableMarkdownTests {
     #expect(portable(markdown) == expected + "\n")
   }
 
+  /// A line break next to a delimiter would make it text.
+  @Test(arguments: [
+    ("**a<br>** b", "**a**  \nb"), ("**a <br> <br>** b", "**a**   \n  \nb"), ("*<br>a* b", "  \n*a* b"),
+    ("**b *a<br>***", "**b *a***"), ("a ***<br>*** b", "a   \nb"), ("~~a<br>b~~", "~~a  \nb~~"),
+  ])
+  func keepsWhiteSpaceOutOfEmphasis(markdown: String, expected: String) {
+    #expect(portable(markdown) == expected + "\n")
+  }
+
+  /// Hugo drops HTML: the further lines of cells are rows, and numbers are raised by themselves.
+  @Test(arguments: [
+    ("| a | b |\n| - | - |\n| c | d<br>e |", "| c | d<br>e |", "| c | d |\n|  | e |"),
+    (
+      "| a | b | c |\n| - | - | - |\n| d | - e <br> - f | g<br>h<br>i |", "| d | - e <br> - f | g<br>h<br>i |",
+      "| d | - e | g |\n|  | - f | h |\n|  |  | i |"
+    ),
+    // A row without its first cell would look like another one's line.
+    ("| a | b |\n| - | - |\n| c<br>d | e<br>f |", "| c<br>d | e<br>f |", "| c d | e |\n|  | f |"),
+    ("| a | b |\n| - | - |\n|  |  |\n| c | <br>d<br> |", "|  |  |\n| c | <br>d<br> |", "|  |  |\n| c | d |"),
+    ("| a | b |\n| - | - |\n| c | **d<br>e** |", "| c | **d<br>e** |", "| c | **d e** |"),
+    (
+      "| a | b |\n| - | - |\n| c | [d<br>e](f.md)<br>g |", "| c | [d<br>e](f.md)<br>g |",
+      "| c | [d e](f.md) |\n|  | g |"
+    ),
+    (
+      "| a | b |\n| - | - |\n| c | x<sup>-2</sup> H<sub>2</sub>O 1<sup>st</sup> 2<sup>kb</sup> |",
+      "| c | x<sup>-2</sup> H<sub>2</sub>O 1<sup>st</sup> 2<sup>kb</sup> |", "| c | x⁻² H₂O 1st 2&#94;kb |"
+    ),
+  ])
+  func keepsLinesOfCells(markdown: String, general: String, hugo: String) throws {
+    #expect(try #require(portable(markdown)).hasSuffix("|\n" + general + "\n"))
+    #expect(try #require(portable(markdown, Self.hugo)).hasSuffix("|\n" + hugo + "\n"))
+  }
+
   /// Pages show the same code, with quotes as they are: it may be a command.
   @Test(arguments: [
     ("a\\|b", "<code>a&#124;b</code>", "`a\\|b`"), ("a\\\\|b", "<code>a&#92;&#124;b</code>", "`a\\\\|b`"),

@@ -18,6 +18,15 @@ struct MergeConflictTests {
     arguments: [
       ("title: T\n" + both, 2), (both, 1), ("a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n", 2), ("a: 1\r<<<<<<< HEAD\rb: 2\r", 2),
       ("a: [b,\n<<<<<<< HEAD\nc]\n", 2), ("a: 1\n>>>>>>> x\n", 2), ("a: 1\n<<<<<<<", 2),
+      // One that is left.
+      ("a: 1\n=======\nb: 2\n", 2), ("=======\na: 1\n", 1), ("a: 1\n=======", 2),
+      ("- a: 1\r\n=======\r\n- a: 2\r\n", 2),
+      ("a: |\n  b\n=======\nc: d\n", 3), ("a: [b,\n=======\nc]\n", 2), ("a: \"b\n=======\nc\"\n", 2),
+      ("a: b\n======= \n", 2),
+      ("a: >\n  b\n||||||| 1a2b3c4\nc: d\n", 3), ("a: 1\n|||||||\nb: 2\n", 2), ("# a\n=======\n", 2),
+      ("a: |\n  Title\n  =======\n\n  text\n", nil), ("a: |\n =======\n", nil), ("a:\n  - |\n    =======\n", nil),
+      ("a: \"b\n  =======\n  c\"\n", nil), ("a: =======\n", nil), ("# =======\n", nil), ("========\n", nil),
+      ("======\n", nil),
       // Texts are indented or quoted, and a marker has seven bytes.
       ("a: |\n  <<<<<<< HEAD\n", nil), ("a: 1 <<<<<<< b\n", nil), ("<<<<<< a\n", nil), ("<<<<<<<< a\n", nil),
       ("<<<<<<<a\n", nil), ("# <<<<<<< HEAD\n", nil), ("a: 1\n", nil), ("", nil),
@@ -68,6 +77,15 @@ struct MergeConflictTests {
 
   @Test(
     arguments: [
+      ("<p>\n=======\n</p>\n", 2), ("<p>\n||||||| base\n</p>\n", 2), ("<!--\n =======\n-->\n", nil),
+      ("/* ======= */\n", nil), ("<p>=======</p>\n", nil), ("========\n", nil),
+    ] as [(String, Int?)])
+  func isFoundInPages(text: String, line: Int?) {
+    #expect(self.line(text, as: .html) == line)
+  }
+
+  @Test(
+    arguments: [
       ("<<<<<<< a\n", "git could not join", "=======", true), (">>>>>>> a\n", "is left from", "delete it", true),
       ("||||||| a\n", "is left from", "delete it", true), ("\n=======\n", "is left from", "delete it", true),
       ("<<<<<<< a\n", "git could not join", "=======", false), (">>>>>>> a\n", "is left from", "delete it", false),
@@ -101,6 +119,7 @@ struct MergeConflictTests {
   func aMarkerThatWasForgottenIsNamed(marker: String) throws {
     let text = "title: T\nseverity: P1\n\(marker)\nkind: x\n"
     let problems = try TestRecords.read(incident: text).problems.map(\.diagnostic).filter { $0.severity == .error }
+    #expect(problems.map(\.rule) == ["merge-conflict"])
     #expect(problems.map(\.message) == ["this line is left from a merge conflict"])
     #expect(problems.first?.place.range?.start.line == 3)
   }

@@ -69,8 +69,35 @@ struct InsertionTests {
     ("`[^1]` \\[^1]\n\n    [^1]\n\n[^1]: b", "x `[^1]` \\[^1]\n    [^1]\n[^1]: b\n"),
     ("a<br>b <BR/>\nc", "x a\nb\nc\n"), ("<kbd>a</kbd> `<br>` <kbd>b <b>c</b>", "x a `<br>` <kbd>b <b>c</b>\n"),
     ("H<sub>2</sub>O", "x H2O\n"), ("a < b <c@d.e>", "x a < b <c@d.e>\n"),
+    ("| a<br>b | c |\n| - | - |\n| d<br>e | f |", "x | a b | c |\n| - | - |\n| d e | f |\n"),
   ])
   func readsInPlainTextWhatNeedsAPage(value: String, expected: String) throws {
+    #expect(try render("x {{summary}}", Review(summary: value)) == expected)
+  }
+
+  /// A summary is a line, and what it sums up follows.
+  @Test(arguments: [
+    ("<details><summary>a</summary>b</details>", "x a\nb\n"), ("<details open>\n\na\n\n</details>", "x a\n"),
+    ("a\n<details>\n<summary>b</summary>\n\n- c\n- d\n\n</details>\n\ne", "x a\nb\n- c\n- d\ne\n"),
+    ("<details>\n<summary>a &lt; <kbd>b</kbd><br>c</summary>\nd\ne\n</details>", "x a < b\nc\nd e\n"),
+    ("- <details><summary>a</summary>\n\n  b\n\n  </details>\n- c", "x - a\nb\n- c\n"),
+    ("> <details><summary>a</summary>b\n> </details>", "x > a\n> b\n"),
+    ("> [!TIP]\n> <details><summary>a</summary>b</details>", "x Tip:\na\nb\n"),
+    ("<details><summary>a</summary>\n\n<details><summary>b</summary>c</details>\n\n</details>", "x a\nb\nc\n"),
+    (
+      "a[^1]\n\n[^1]: <details><summary>b</summary>c</details>\n\n<details>\n\nd\n\n</details>", "x a[1]\nd\n[1] b\nc\n"
+    ),
+    ("<details>\n<summary></summary>\n\na *b*\n\n</details>", "x a *b*\n"),
+    // Text is what has no end in the same container, and what has an attribute, is in code or within a line.
+    ("<details>\n\na", "x <details>\na\n"), ("a\n\n</details>", "x a\n</details>\n"),
+    ("- <details>\n\n  a\n\n</details>", "x - <details>\na\n</details>\n"),
+    ("<details class=a>\n\nb\n\n</details>", "x <details class=a>\nb\n</details>\n"),
+    ("```\n<details>\n</details>\n```", "x <details>\n</details>\n"),
+    ("a\n\n    <details>\n    </details>", "x a\n    <details>\n    </details>\n"),
+    ("`<details>` a <details>b</details>", "x `<details>` a <details>b</details>\n"),
+    ("<summary>a</summary>", "x <summary>a</summary>\n"),
+  ])
+  func readsInPlainTextWhatFolds(value: String, expected: String) throws {
     #expect(try render("x {{summary}}", Review(summary: value)) == expected)
   }
 

@@ -37,14 +37,12 @@ package final class ExportedRecord: Sendable {
       ExportedRow(entry: incident.timeline[index], name: name, posted: posted.first { $0.row == index })
     }
     actions = ExportedAction.all(of: incident, runbook)
-    let counts = incident.hasMilestones && !incident.isWithdrawn
-    metrics = incident.metrics(counts ? runbook.metrics : []).map { metric in
+    metrics = incident.metrics(incident.isMeasured ? runbook.metrics : []).map { metric in
       MetricRow(
         metric: metric, stated: incident.stated[metric.definition.id],
         judgement: incident.judgement(of: metric, runbook), format: format)
     }
-    judgements =
-      edition.tellsOfResponse && !incident.isWithdrawn ? AdherenceRow.all(incident, posted, runbook, format) : []
+    judgements = edition.tellsOfResponse ? AdherenceRow.all(incident, posted, runbook, format) : []
   }
 
   /// The object, indented and ended by LF.

@@ -228,9 +228,7 @@ package struct ShownIncident: Sendable {
 
   // MARK: The response
 
-  /// Of a withdrawn incident nothing is held against the runbook.
   private func addResponse(to text: inout TerminalText) {
-    guard !view.incident.isWithdrawn else { return }
     let measured = view.metrics.compactMap { row in row.duration.map { (row, $0) } }
     if !measured.isEmpty {
       text.begin(section: "durations")
