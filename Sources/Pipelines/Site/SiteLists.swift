@@ -45,6 +45,13 @@ struct SiteLists: Sendable {
         ? statuspage.incident(told.view(of: incident), told.view(of: runbook, for: incident)) : nil)
   }
 
+  /// The same of an incident that was published when the runbook may have called its components otherwise.
+  func listing(ofKept incident: Incident) -> SiteListing {
+    var incident = incident
+    incident.nameComponents(by: runbook)
+    return listing(of: incident)
+  }
+
   /// The same with what the reports of the internal edition take of the whole record.
   func listing(of listed: Incident, reporting incident: Incident) -> SiteListing {
     var listing = listing(of: listed)

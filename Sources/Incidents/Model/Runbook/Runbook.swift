@@ -54,6 +54,7 @@ package struct Runbook: Hashable, Sendable {
     if !knows("phases") { runbook.phases = [] }
     if !knows("escalation") { runbook.escalation = [] }
     if !knows("contacts") { runbook.contacts = [] }
+    if !knows("components") { runbook.components = [] }
     if !knows("incidents") { runbook.knownIncidents = [] }
     if !knows("metrics") { runbook.metrics = [] }
     if !knows("actions") { runbook.actionPolicy = ActionPolicy() }
