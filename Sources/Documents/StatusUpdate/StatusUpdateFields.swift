@@ -27,8 +27,8 @@ package enum StatusUpdateFields {
 
   /// What of the runbook's values a reader sees in an update, by their keys.
   package static let valuesOfRunbook = [
-    ("product", "the product's name"), ("severities", "the severity and the time of the next update"),
-    ("components", "the names of components"),
+    ("product", "the product's name"), ("components", "the names of components"),
+    ("severities", "the severity and the time of the next update"),
   ]
 
   static let shape = DocumentShape<StatusUpdateView>(

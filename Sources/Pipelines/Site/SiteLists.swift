@@ -15,6 +15,8 @@ struct SiteLists: Sendable {
   private(set) var statuspage: Statuspage
   private(set) var feed: AtomFeed?
 
+  /// How lists write components that the runbook does not name.
+  private var spellings = ComponentSpellings()
   private let edition: Edition
   private let runbook: Runbook
   /// The days of which the report of action items tells what changed.
@@ -77,6 +79,7 @@ struct SiteLists: Sendable {
   /// Takes an incident.
   mutating func take(_ listing: SiteListing) {
     entries.append(listing.entry)
+    entries[entries.count - 1].spellComponents(by: &spellings)
     ids.insert(listing.entry.id)
     if listing.entry.isActive { active += 1 }
     feed?.add(listing.feed)

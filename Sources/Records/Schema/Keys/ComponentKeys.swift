@@ -16,11 +16,13 @@ extension FieldList where Record == ComponentDraft {
       Field(
         "id", .id("a component", example: "search-api"),
         "What stays when the name changes; the name in lower case with hyphens where nothing is said"
-      ) { $0.component.id = $1 },
+      ) { $0.component.id = $1 }.disclosed(.always),
       Field("group", .text, "The heading under which it is shown") { $0.component.group = $1 }.disclosed(.always),
       Field("description", .text, "What it does, for readers of the status page") { $0.component.description = $1 }
         .disclosed(.always),
-      Field("order", .number(0...9999), "Its place among the components, which are else in the order of the list") {
+      Field(
+        "order", .number(0...9999), "Its place among the components; those without one follow in the order of the list"
+      ) {
         $0.component.order = $1
       }.disclosed(.always),
       Field("aliases", .list(.text), "What else records may call it") { $0.component.aliases = $1 },
@@ -57,7 +59,8 @@ extension ValueKind where Value == [Component] {
   ) -> Component? {
     var component = draft.component
     guard !component.name.isEmpty || !component.id.isEmpty else {
-      if !node.isCut {
+      // One that could not be read is told already.
+      if !node.isCut, [node.value(of: "name"), node.value(of: "id")].allSatisfy({ $0?.isEmpty ?? true }) {
         reading.report(
           "missing-field", at: node, "'name' is missing: a component has a name or an id",
           suggestion: "write name: text")
