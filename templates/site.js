@@ -14,16 +14,19 @@
   addEventListener("toggle", reach, true);
 })();
 
-// Search and filters of the list of incidents. Without a script the filters are links to pages of their own.
+// Search and filters of the list of incidents. Without a script the filters are links to pages of their own. So they are
+// where the list has the newest incidents alone: what was chosen holds for older ones, too.
 (() => {
   const rows = [...document.querySelectorAll(".row")];
   const search = document.querySelector(".search");
   const found = document.querySelector(".found");
   // A page of one choice keeps its plain links: the rows of the other choices are not on it.
-  if (!search || !found || document.querySelector(".filter [aria-current]")) return;
+  if (!search || !found || document.querySelector(".filter [aria-current='true']")) return;
 
   const input = search.querySelector("input");
-  const options = [...document.querySelectorAll(".filter a")];
+  const isNewest = document.querySelector(".incidents[data-newest]") !== null;
+  const options = isNewest ? [] : [...document.querySelectorAll(".choices a")];
+  const periods = [...document.querySelectorAll(".periods a")];
   const months = [...document.querySelectorAll(".month")];
   const texts = rows.map((row) => row.textContent.toLowerCase());
   const total = rows.length;
@@ -55,7 +58,9 @@
     for (const month of months) month.hidden = !month.querySelector(".row:not([hidden])");
     const isNarrowed = words.length > 0 || groups.length > 0;
     found.hidden = !isNarrowed;
-    found.textContent = `${count} of ${total} incidents`;
+    found.textContent = isNewest
+      ? `${count} of the newest ${total} incidents; a period below looks for older ones`
+      : `${count} of ${total} incidents`;
     remember(groups);
   };
 
@@ -66,6 +71,8 @@
     for (const [key, wanted] of groups) for (const value of wanted) state.append(key, value);
     const hash = state.toString();
     history.replaceState(null, "", hash ? `#?${hash}` : location.pathname + location.search);
+    // Another period is looked through for the same.
+    for (const period of periods) period.hash = hash ? `?${hash}` : "";
   };
 
   const recall = () => {
@@ -75,6 +82,8 @@
     for (const option of options) {
       const isChosen = state.getAll(option.dataset.key).includes(option.dataset.value);
       option.setAttribute("aria-pressed", String(isChosen));
+      const group = option.closest("details");
+      if (isChosen && group) group.open = true;
     }
     show();
   };

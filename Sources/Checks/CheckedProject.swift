@@ -8,17 +8,20 @@ package struct CheckedProject: Sendable {
   package let tree: YAMLTree?
   /// The incidents with their folders, as messages name them.
   package let incidents: [(id: IncidentID, folder: String)]
+  /// How the incidents spell components that the runbook does not list.
+  package let components: ComponentUses
   package let publishedReviews: [PublishedReview]
   /// The day as of which parts are overdue.
   package let asOf: CalendarDate
 
   package init(
     _ runbook: Runbook, _ tree: YAMLTree?, incidents: [(id: IncidentID, folder: String)],
-    publishedReviews: [PublishedReview], asOf: CalendarDate
+    components: ComponentUses = ComponentUses(), publishedReviews: [PublishedReview], asOf: CalendarDate
   ) {
     self.runbook = runbook
     self.tree = tree
     self.incidents = incidents
+    self.components = components
     self.publishedReviews = publishedReviews
     self.asOf = asOf
   }

@@ -401,7 +401,7 @@ Only {{filter}}.
 <header class="lead">
 <h1>{{heading}}</h1>
 {{#filter}}
-<p class="kicker"><a href="{{home}}">All incidents</a></p>
+<p class="kicker"><a href="{{home}}">All incidents</a>{{#whole}} › <a href="{{whole_url}}">{{whole}}</a>{{/whole}}</p>
 {{/filter}}
 {{#banner}}
 <p class="banner {{class}}">{{text}}</p>
@@ -423,39 +423,73 @@ Only {{filter}}.
 {{/latest}}
 </article>
 {{#-last}}
+{{#more_active}}
+<p class="note"><a href="{{active_url}}">{{more_active}}</a></p>
+{{/more_active}}
 </section>
 {{/-last}}
 {{/active}}
-{{#components}}
+{{#component_groups}}
 {{#-first}}
 <section class="components" aria-labelledby="Components">
 <h2 id="Components">Components</h2>
-<ul>
 {{/-first}}
-<li><span>{{name}}</span> <span class="state {{class}}">{{state}}</span></li>
-{{#-last}}
+{{#name}}
+<details{{#open}} open{{/open}}>
+<summary><span>{{name}}</span> <span class="state {{class}}">{{state}}</span></summary>
+{{/name}}
+<ul>
+{{#components}}
+<li id="component-{{key}}"><span>{{name}}{{#description}} <span class="about">{{description}}</span>{{/description}}</span> <span class="state {{class}}">{{state}}</span></li>
+{{/components}}
 </ul>
+{{#name}}
+</details>
+{{/name}}
+{{#-last}}
 </section>
 {{/-last}}
-{{/components}}
+{{/component_groups}}
 {{#has_incidents}}
-<section class="incidents" aria-labelledby="List">
+<section class="incidents"{{#newest}} data-newest{{/newest}} aria-labelledby="List">
 <h2 id="List">{{list_heading}}</h2>
 <div class="finder">
 <p class="search" hidden><label for="Search">Search</label> <input id="Search" type="search" autocomplete="off" spellcheck="false" placeholder="Title, id, component"></p>
 {{#filters}}
 <div class="filter"><h3>{{name}}</h3>
+<div class="choices">
+{{#parts}}
+{{#name}}
+<details{{#open}} open{{/open}}>
+<summary>{{name}} <span class="count">{{count}}</span></summary>
+{{/name}}
 <ul>
 {{#options}}
 <li><a href="{{url}}" data-key="{{key}}" data-value="{{value}}"{{#current}} aria-current="true"{{/current}}>{{text}} <span class="count">{{count}}</span></a></li>
 {{/options}}
 </ul>
+{{#name}}
+</details>
+{{/name}}
+{{/parts}}
+</div>
 {{#more}}
 <p class="note"><a href="{{home}}">{{more}}</a></p>
 {{/more}}
 </div>
 {{/filters}}
 <p class="found" role="status" hidden></p>
+{{#periods}}
+{{#-first}}
+<nav class="filter periods" aria-labelledby="Periods"><h3 id="Periods">Period</h3>
+<ul>
+{{/-first}}
+<li><a href="{{url}}"{{#current}} aria-current="page"{{/current}}>{{name}} <span class="count">{{count}}</span></a></li>
+{{#-last}}
+</ul>
+</nav>
+{{/-last}}
+{{/periods}}
 </div>
 {{#months}}
 <section class="month" aria-labelledby="{{anchor}}">
@@ -467,6 +501,9 @@ Only {{filter}}.
 </ul>
 </section>
 {{/months}}
+{{#older}}
+<p class="older"><a href="{{url}}">Earlier incidents: {{name}}</a></p>
+{{/older}}
 </section>
 {{/has_incidents}}
 {{^has_incidents}}
@@ -966,6 +1003,8 @@ Not recorded yet.
 
 {{> runbook/severities}}
 
+{{> runbook/components}}
+
 {{> runbook/phases}}
 
 {{> runbook/known-incidents}}
@@ -977,6 +1016,18 @@ Not recorded yet.
 {{> runbook/quick-reference}}
 
 {{> runbook/maintenance}}
+
+"""##),
+("runbook/components.md", ##"""
+{{#components}}
+{{#-first}}
+## Components
+
+| Component | Group | Also called | What it does |
+| --- | --- | --- | --- |
+{{/-first}}
+| {{name}} | {{group}} | {{also_called}} | {{description}} |
+{{/components}}
 
 """##),
 ("runbook/escalation.md", ##"""
@@ -1435,9 +1486,20 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .card .latest { margin-top: 0.9rem; max-width: 46rem; }
 .latest .when { margin: 0 0 0.2rem; font-size: 0.88rem; }
 .latest p { margin-bottom: 0.4rem; }
-.components ul { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 0.7rem; background: var(--raised); }
-.components li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.6rem 1.1rem; margin: 0; }
-.components li + li { border-top: 1px solid var(--line); }
+.components { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); grid-auto-flow: row dense; gap: 0.7rem; align-items: start; }
+.components > h2, .components > ul, .components > details[open] { grid-column: 1 / -1; }
+.components > h2 { margin-bottom: 0.3rem; }
+.components ul { list-style: none; margin: 0; padding: 0; }
+.components > ul, .components > details { border: 1px solid var(--line); border-radius: 0.7rem; background: var(--raised); }
+.components li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; padding: 0.6rem 1.1rem; margin: 0; }
+.components li + li, .components details > ul { border-top: 1px solid var(--line); }
+.components li > :first-child, .components summary > :first-child { min-width: 0; }
+.components .about { display: block; font-size: 0.88rem; line-height: 1.45; color: var(--soft); }
+.components summary { display: flex; align-items: baseline; gap: 0.7rem; margin: 0; padding: 0.6rem 1.1rem; font-size: 1rem; font-weight: 600; color: var(--ink); }
+.components summary::-webkit-details-marker { display: none; }
+.components summary::before { content: ""; flex: none; align-self: center; border: solid transparent; border-width: 0.28rem 0 0.28rem 0.42rem; border-left-color: var(--soft); }
+.components details[open] > summary::before { transform: rotate(90deg); }
+.components .state { flex: none; margin-left: auto; }
 .state { font-size: 0.9rem; font-weight: 600; color: var(--s3-ink); }
 .state.operational { color: var(--good-ink); }
 .state.degraded_performance { color: var(--s2-ink); }
@@ -1452,6 +1514,10 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .filter h3 { font-size: 0.82rem; margin: 0; color: var(--soft); width: 5.5rem; flex: none; }
 .filter ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0; padding: 2px; max-height: 9.4rem; overflow-y: auto; }
 .filter li { margin: 0; }
+.choices { display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; min-width: 0; }
+.choices > ul, .choices > details[open] { flex: 1 1 100%; }
+.choices summary { margin: 0; padding: 2px; font-size: 0.86rem; color: var(--ink); }
+.choices details > ul { margin: 0.25rem 0 0.5rem; }
 .filter a { display: inline-block; padding: 0.1rem 0.65rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.86rem; color: var(--ink); text-decoration: none; background: var(--raised); }
 .filter a:hover { border-color: var(--link); }
 .filter a[aria-current], .filter a[aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
@@ -1474,6 +1540,7 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .row .parts { grid-column: 1; font-size: 0.85rem; color: var(--soft); }
 .row .open { grid-column: 2 / -1; font-size: 0.85rem; color: var(--soft); text-align: right; }
 .row .parts:empty, .row .when:empty { display: none; }
+.older { margin: 1.6rem 0 0; }
 .empty { color: var(--soft); }
 
 /* Insights */
@@ -1576,16 +1643,19 @@ figure .narrow { display: none; }
   addEventListener("toggle", reach, true);
 })();
 
-// Search and filters of the list of incidents. Without a script the filters are links to pages of their own.
+// Search and filters of the list of incidents. Without a script the filters are links to pages of their own. So they are
+// where the list has the newest incidents alone: what was chosen holds for older ones, too.
 (() => {
   const rows = [...document.querySelectorAll(".row")];
   const search = document.querySelector(".search");
   const found = document.querySelector(".found");
   // A page of one choice keeps its plain links: the rows of the other choices are not on it.
-  if (!search || !found || document.querySelector(".filter [aria-current]")) return;
+  if (!search || !found || document.querySelector(".filter [aria-current='true']")) return;
 
   const input = search.querySelector("input");
-  const options = [...document.querySelectorAll(".filter a")];
+  const isNewest = document.querySelector(".incidents[data-newest]") !== null;
+  const options = isNewest ? [] : [...document.querySelectorAll(".choices a")];
+  const periods = [...document.querySelectorAll(".periods a")];
   const months = [...document.querySelectorAll(".month")];
   const texts = rows.map((row) => row.textContent.toLowerCase());
   const total = rows.length;
@@ -1617,7 +1687,9 @@ figure .narrow { display: none; }
     for (const month of months) month.hidden = !month.querySelector(".row:not([hidden])");
     const isNarrowed = words.length > 0 || groups.length > 0;
     found.hidden = !isNarrowed;
-    found.textContent = `${count} of ${total} incidents`;
+    found.textContent = isNewest
+      ? `${count} of the newest ${total} incidents; a period below looks for older ones`
+      : `${count} of ${total} incidents`;
     remember(groups);
   };
 
@@ -1628,6 +1700,8 @@ figure .narrow { display: none; }
     for (const [key, wanted] of groups) for (const value of wanted) state.append(key, value);
     const hash = state.toString();
     history.replaceState(null, "", hash ? `#?${hash}` : location.pathname + location.search);
+    // Another period is looked through for the same.
+    for (const period of periods) period.hash = hash ? `?${hash}` : "";
   };
 
   const recall = () => {
@@ -1637,6 +1711,8 @@ figure .narrow { display: none; }
     for (const option of options) {
       const isChosen = state.getAll(option.dataset.key).includes(option.dataset.value);
       option.setAttribute("aria-pressed", String(isChosen));
+      const group = option.closest("details");
+      if (isChosen && group) group.open = true;
     }
     show();
   };

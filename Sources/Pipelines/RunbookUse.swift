@@ -34,7 +34,7 @@ package enum RunbookUse: Hashable, Sendable, CaseIterable {
     case .actionReport: OpenActionsFields.sources.runbookKeys
     case .statistics: StatisticsTable.sources.runbookKeys
     case .standing: StandingFormat.sources.runbookKeys
-    case .list: ["severities", "metrics"]
+    case .list: ["severities", "metrics", "components"]
     case .shownIncident: Self.findings.keys
     case .checklists: ["phases"]
     case .newIDs: ["id_prefix"]

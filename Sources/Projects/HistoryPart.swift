@@ -30,12 +30,16 @@ package struct HistoryPart: Sendable {
   /// - Parameters:
   ///   - id: the incident.
   ///   - project: where its files lie.
+  ///   - runbook: what components are called.
   ///   - matters: nil where every incident does.
-  init(of id: IncidentID, in project: Project, where matters: ((IncidentID, BriefReader.Facts) -> Bool)?) {
+  init(
+    of id: IncidentID, in project: Project, _ runbook: Runbook,
+    where matters: ((IncidentID, BriefReader.Facts) -> Bool)?
+  ) {
     let folder = project.recordFolder(of: id)
     var isOther = false
-    let (file, facts, problem) = Self.facts(of: id, in: project, folder) { file in
-      if let matters, let facts = BriefReader.facts(file, of: id) { isOther = !matters(id, facts) }
+    let (file, facts, problem) = Self.facts(of: id, in: project, runbook, folder) { file in
+      if let matters, let facts = BriefReader.facts(file, of: id, runbook) { isOther = !matters(id, facts) }
       return !isOther
     }
     guard !isOther else { return }
@@ -59,12 +63,12 @@ package struct HistoryPart: Sendable {
   ///
   /// Nothing is known, either, of a file that is not wanted at the first look.
   static func facts(
-    of id: IncidentID, in project: Project, _ folder: RecordFolder,
+    of id: IncidentID, in project: Project, _ runbook: Runbook, _ folder: RecordFolder,
     where isWanted: (RecordFile) -> Bool = { _ in true }
   ) -> (file: RecordFile?, facts: BriefReader.Facts?, unreadable: Diagnostic?) {
     var unreadable: [Diagnostic] = []
     let file = project.read(RecordName.incident, in: folder, &unreadable, where: isWanted)
-    return (file, file.flatMap { BriefReader.facts($0, of: id) }, unreadable.first)
+    return (file, file.flatMap { BriefReader.facts($0, of: id, runbook) }, unreadable.first)
   }
 
   private static func note(onUnread id: IncidentID, _ folder: String) -> Diagnostic {
@@ -77,7 +81,7 @@ package struct HistoryPart: Sendable {
 extension Project {
   /// What the first file of an incident says, if it mentions a word; nil where it does not, or cannot be read.
   package func facts(of id: IncidentID, mentioning word: String) -> BriefReader.Facts? {
-    HistoryPart.facts(of: id, in: self, recordFolder(of: id)) { $0.bytes.contains(bytesOf: word) }.facts
+    HistoryPart.facts(of: id, in: self, Runbook(), recordFolder(of: id)) { $0.bytes.contains(bytesOf: word) }.facts
   }
 }
 

@@ -5,11 +5,11 @@ import Records
 
 extension LoadedProject {
   /// What one of the project's incidents says that documents of others need.
-  package func historyPart(of id: IncidentID) -> HistoryPart { HistoryPart(of: id, in: project, where: nil) }
+  package func historyPart(of id: IncidentID) -> HistoryPart { HistoryPart(of: id, in: project, runbook, where: nil) }
 
   /// Who may know of one of the project's incidents; nil where that is not known.
   package func visibility(of id: IncidentID) -> Visibility? {
-    HistoryPart.facts(of: id, in: project, project.recordFolder(of: id)).facts?.visibility
+    HistoryPart.facts(of: id, in: project, runbook, project.recordFolder(of: id)).facts?.visibility
   }
 
   /// The project as the public edition knows it: of other incidents than the public ones not even that they exist.
@@ -46,7 +46,7 @@ extension LoadedProject {
   package var occurrences: KnownOccurrences {
     // Only the lists of a site need them where the runbook lists none, and a site has read everything.
     guard history != nil || !runbook.knownIncidents.isEmpty else { return .none }
-    let all = history ?? ProjectHistory(of: ids, in: project)
+    let all = history ?? ProjectHistory(of: ids, in: project, runbook)
     return KnownOccurrences(
       counts: all.incidents.occurrences, problems: told(all.problems(concerning: runbook.knownIncidents)))
   }
@@ -57,7 +57,7 @@ extension LoadedProject {
     var incident = incident
     // What was none happened no third time.
     if incident.isWithdrawn { (incident.kind, incident.components) = (nil, []) }
-    let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project)
+    let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project, runbook)
     return PastIncidents(
       recurrence: others.incidents.recurrence(of: incident), problems: told(others.problems(concerning: incident)))
   }

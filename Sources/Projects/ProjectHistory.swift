@@ -37,16 +37,16 @@ final class ProjectHistory: Sendable {
   }
 
   /// Every incident of the project.
-  convenience init(of ids: [IncidentID], in project: Project) {
-    self.init(of: ids.map { HistoryPart(of: $0, in: project, where: nil) })
+  convenience init(of ids: [IncidentID], in project: Project, _ runbook: Runbook) {
+    self.init(of: ids.map { HistoryPart(of: $0, in: project, runbook, where: nil) })
   }
 
   /// Those that may matter to one incident.
-  convenience init(of ids: [IncidentID], concerning incident: Incident, in project: Project) {
+  convenience init(of ids: [IncidentID], concerning incident: Incident, in project: Project, _ runbook: Runbook) {
     let others = ids.filter { $0 != incident.id }
     self.init(
       of: others.map { id in
-        HistoryPart(of: id, in: project) { id, facts in Self.matters(id, facts, to: incident) }
+        HistoryPart(of: id, in: project, runbook) { id, facts in Self.matters(id, facts, to: incident) }
       })
   }
 
@@ -64,7 +64,12 @@ final class ProjectHistory: Sendable {
 
   /// Whether another incident is of the same kind, of the same components, named as related, or names the incident so.
   private static func matters(_ id: IncidentID, _ facts: BriefReader.Facts, to incident: Incident) -> Bool {
-    facts.kind != nil && facts.kind == incident.kind || incident.components.contains(where: facts.components.contains)
+    facts.kind != nil && facts.kind == incident.kind || haveComponentInCommon(incident.components, facts.components)
       || incident.related.contains(id) || facts.related.contains(incident.id)
+  }
+
+  private static func haveComponentInCommon(_ a: [String], _ b: [String]) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    return !Set(a.map(FoldedText.init)).isDisjoint(with: b.map(FoldedText.init))
   }
 }

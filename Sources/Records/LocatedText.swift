@@ -66,7 +66,8 @@ extension YAMLNode {
       for item in items { item.collect(as: inner, path, withIDs, &found) }
     case .map(let inner): for (_, value) in entries { value.collect(as: inner, path, withIDs, &found) }
     case .proseOrRecord where self.kind != .mapping: collect(as: .prose, path, withIDs, &found)
-    case .record(let record), .proseOrRecord(let record):
+    case .textOrRecord where self.kind != .mapping: collect(as: .text, path, withIDs, &found)
+    case .record(let record), .proseOrRecord(let record), .textOrRecord(let record):
       for (key, value) in entries {
         if key.startsOwnKey {
           value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], withIDs, &found)

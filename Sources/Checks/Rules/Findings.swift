@@ -4,7 +4,7 @@ package import Incidents
 /// What a careful reviewer would object to, by the rules that the runbook has not turned off.
 package enum Findings {
   static let ofRecords: [any RecordRule.Type] =
-    timeline + completeness + actions + language + policy + publicTexts + text
+    timeline + completeness + components + actions + language + policy + publicTexts + text
 
   private static let timeline: [any RecordRule.Type] = [
     MilestoneOrder.self, RepeatedMilestones.self, MilestoneAfterResolution.self, ReopenedWithoutResolution.self,
@@ -16,6 +16,10 @@ package enum Findings {
     MissingMilestone.self,
     MissingActions.self, MissingLessons.self, UnansweredMistake.self, MissingPrevention.self, OverdueReview.self,
     MissingKind.self,
+  ]
+
+  private static let components: [any RecordRule.Type] = [
+    UnlistedComponent.self, RepeatedComponent.self, WindowComponent.self,
   ]
 
   private static let actions: [any RecordRule.Type] = [
@@ -43,7 +47,7 @@ package enum Findings {
 
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
-    StaleKnownIncident.self,
+    StaleKnownIncident.self, ComponentSpelling.self,
   ]
 
   static let ofTexts: [any TextRule.Type] = [

@@ -63,13 +63,14 @@ enum Candidates {
     return (owners + runbook.teams).filter { seen.insert($0).inserted }
   }
 
-  /// The components of the project's incidents, where they are few.
+  /// The components of the runbook, else those of the project's incidents, where they are few.
   static let components = names { words, _ in
+    if let listed = runbook(words, for: "components")?.components, !listed.isEmpty { return listed.map(\.name) }
     guard let (project, found) = try? project(words)?.listed(), found.ids.count <= mostRead,
       let runbook = runbook(words)
     else { return [] }
     let used = found.ids.flatMap { (try? project.record(of: $0, runbook))?.incident.components ?? [] }
-    return Set(used).sorted()
+    return Runbook().componentNames(of: used).sorted()
   }
 
   /// The action items that a command is about: those of one incident once it is typed, or of all where they are few.
@@ -184,7 +185,8 @@ enum Candidates {
     case "kind": return runbook.knows("incidents") ? runbook.knownIncidents.map(\.id) : []
     case "commander": return incident?.people.map(\.role) ?? []
     case "related": return ids(project).filter { $0 != id.text }
-    case "components": return incident?.components ?? []
+    case "components":
+      return runbook.componentNames(of: (incident?.components ?? []) + runbook.components.map(\.name))
     case "tags": return incident?.tags ?? []
     case "review.owner", "review.reviewers", "review.approved_by": return incident?.people.map(\.name) ?? []
     default: return []

@@ -20,7 +20,7 @@ struct ListFilterOptions: ParsableArguments {
   var severity: [String] = []
 
   @Option(
-    help: ArgumentHelp("Incidents that affected this component.", valueName: "name"),
+    help: ArgumentHelp("Incidents that affected this component, under any of its names.", valueName: "name"),
     completion: Candidates.components)
   var component: [String] = []
 
@@ -72,7 +72,8 @@ struct ListFilterOptions: ParsableArguments {
     filter.isActive = active
     filter.isWithdrawn = withdrawn ? true : noWithdrawn ? false : nil
     filter.severities = Set(severity.flatMap(Names.split).map { FoldedText(SeverityName.id($0, in: runbook)) })
-    filter.components = Self.folded(component)
+    filter.components = Set(
+      (component + component.flatMap(Names.split)).map { FoldedText(runbook.component($0)?.name ?? $0) })
     filter.tags = Self.folded(tag)
     filter.kinds = Self.folded(kind)
     filter.from = from?.date
@@ -89,7 +90,11 @@ struct ListFilterOptions: ParsableArguments {
     for name in severity.flatMap(Names.split) {
       try SeverityName.refuse(name, in: runbook, used: names.severities)
     }
-    try UnknownName.refuse(component, "component", among: names.components.sorted())
+    // Those that are listed are known under any name, and those that incidents have besides.
+    let listed = runbook.components.map(\.name)
+    try UnknownName.refuse(
+      component, "component",
+      among: listed + names.components.sorted() + runbook.components.flatMap(\.spellings))
     try UnknownName.refuse(tag, "tag", among: names.tags.sorted())
     try UnknownName.refuse(kind, "kind", among: runbook.knownIncidents.map(\.id) + names.kinds.sorted())
     try UnknownName.refuse(owner, "owner", among: names.owners.sorted())

@@ -139,12 +139,18 @@ struct NewCommand: ParsableCommand {
     let row = TimelineEntry(time: time, event: MarkdownText(event ?? title), by: by, milestones: [.detected])
     var incident = NewIncident(title: title, severity: severity, detection: row)
     incident.kind = kind
-    incident.components = component.flatMap(Names.split)
+    incident.components = try components(runbook)
     incident.visibility = `public` ? .public : nil
     incident.people = try person.map(split)
     incident.commander = commander.map { role in incident.people.first { $0.hasRole(role) }?.role ?? role }
     incident.affected = affected
     return incident
+  }
+
+  /// The components that are typed, under their names in the runbook; a name may hold commas.
+  private func components(_ runbook: Runbook) throws -> [String] {
+    let typed = component.flatMap { runbook.component($0) == nil ? Names.split($0) : [$0] }
+    return runbook.componentNames(of: try typed.map { try ComponentName.named($0, in: runbook) })
   }
 
   private func id(_ taken: [IncidentID], _ runbook: Runbook) throws -> IncidentID {

@@ -57,7 +57,7 @@ package enum ResolutionNoticeFields {
         },
         .text("time", "The time of the resolution, in UTC: `14:46`") { $0.time }),
       .reading(
-        [.key("components")],
+        [.key("components"), .runbook("components")],
         fields: .texts("components", "The components that were affected") { $0.incident.components }),
       .reading(
         [.key("summary")],

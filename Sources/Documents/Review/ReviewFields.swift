@@ -9,9 +9,9 @@ package enum ReviewFields {
   static let shape = DocumentShape<ReviewView>(
     "a review", alsoReading: [.record, .runbook("teams")],
     [
-      .reading(.runbook("product", "severities", "metrics", "holidays", "incidents"), fields: head),
-      .reading(.runbook("incidents"), fields: before),
-      .reading(.runbook("severities", "metrics", "phases", "escalation", "holidays"), fields: story),
+      .reading(.runbook("product", "severities", "metrics", "holidays", "incidents", "components"), fields: head),
+      .reading(.runbook("incidents", "components"), fields: before),
+      .reading(.runbook("severities", "metrics", "phases", "escalation", "holidays", "components"), fields: story),
       .reading([], fields: causes + promises + own),
     ])
 

@@ -16,6 +16,7 @@ package enum RunbookFields {
     .text("owner", "Who keeps it up to date") { $0.runbook.owner },
     .text("severity_levels", "The severities in one line: `P0 (Critical) → P1 (High)`") { $0.severityLevels },
     .list("severities", "From the most severe to the least", severity) { $0.runbook.severities },
+    .list("components", "The parts of the product, in their order", component) { $0.runbook.components },
   ]
 
   private static let response: [Field<RunbookView>] = [
@@ -50,6 +51,20 @@ package enum RunbookFields {
       .flag("escalate_at_once", "Whether it is escalated without waiting") { $0.escalatesAtOnce },
       .text("description", "What it means") { $0.description },
       .texts("examples", "What belongs to it") { $0.examples },
+    ])
+
+  private static let component = Shape<Component>(
+    "a component",
+    [
+      .text("id", "What stays when its name changes: `search-api`") { $0.id },
+      .text("name", "What documents and pages call it: `Search`") { $0.name },
+      .text("group", "The heading under which it is shown") { $0.group },
+      .text("description", "What it does") { $0.description },
+      .text("also_called", "What else records may call it: `search-api, lookup`") { component in
+        ReviewView.joined(
+          (FoldedText(component.id) == FoldedText(component.name) ? [] : [component.id]) + component.aliases)
+      },
+      .text("statuspage_id", "The id that a hosted status page gave it") { $0.statuspageID },
     ])
 
   private static let level = Shape<EscalationLevel>(

@@ -27,7 +27,8 @@ package enum StatusUpdateFields {
 
   /// What of the runbook's values a reader sees in an update, by their keys.
   package static let valuesOfRunbook = [
-    ("product", "the product's name"), ("severities", "the severity and the time of the next update"),
+    ("product", "the product's name"), ("components", "the names of components"),
+    ("severities", "the severity and the time of the next update"),
   ]
 
   static let shape = DocumentShape<StatusUpdateView>(
@@ -55,7 +56,7 @@ package enum StatusUpdateFields {
           ($0.posted.isApproximate ? "~" : "") + $0.posted.time.clock
         }),
       .reading(
-        [.key("components")],
+        [.key("components"), .runbook("components")],
         fields: .texts("components", "The components that are affected") { $0.incident.components }),
       .reading(
         [.timeline],

@@ -3,8 +3,8 @@ struct PublicRunbook {
   let runbook: Runbook
   let isReviewPublished: Bool
 
-  /// The keys that are part of the view.
-  static let keys: Set = ["product", "site", "severities", "metrics"]
+  /// The keys that are part of the view, or of the incident's: it has the names of components.
+  static let keys: Set = ["product", "site", "severities", "metrics", "components"]
 
   func disclosed() -> Runbook {
     var view = Runbook()

@@ -15,7 +15,7 @@ package struct IncidentHistory: Sendable {
   /// All of them in the order in which they began; those whose beginning is not known stand on top.
   private let briefs: [IncidentBrief]
   /// The places in `briefs` of those that touched a component, and whose beginning is known.
-  private var components: [String: [Int]] = [:]
+  private var components: [FoldedText: [Int]] = [:]
   /// By the incident that they name as related, in no order.
   private var relatedBy: [IncidentID: [IncidentID]] = [:]
   private let byID: [IncidentID: IncidentBrief]
@@ -27,7 +27,7 @@ package struct IncidentHistory: Sendable {
     for (place, brief) in self.briefs.enumerated() {
       for id in Set(brief.related) where id != brief.id { relatedBy[id, default: []].append(brief.id) }
       if let kind = brief.kind { Self.add(brief, to: &kinds[kind, default: Kind()]) }
-      for component in Set(brief.components) where brief.began != nil {
+      for component in Set(brief.components.map(FoldedText.init)) where brief.began != nil {
         components[component, default: []].append(place)
       }
     }
@@ -98,16 +98,19 @@ package struct IncidentHistory: Sendable {
     let earliest = began.date.adding(days: -Recurrence.days)
     let start = Self.firstIndex(in: briefs) { $0.began.map { $0.date >= earliest } ?? false }
     let end = Self.firstIndex(in: briefs) { !Self.isBefore($0, own) }
-    var merge = PlaceMerge(own.components.compactMap { components[$0] }, within: start..<end)
+    // Without a list of the runbook, spellings that differ in case are one component.
+    let wanted = own.components.map(FoldedText.init)
+    var merge = PlaceMerge(wanted.compactMap { components[$0] }, within: start..<end)
     var found = Recurrence.Neighbours()
     while let place = merge.nextFromEnd() {
       guard briefs[place].id != own.id, own.kind == nil || briefs[place].kind != own.kind else { continue }
       found.count += 1
       guard found.latest.count < Recurrence.named else { continue }
       let brief = briefs[place]
+      let touched = Set(brief.components.map(FoldedText.init))
       found.latest.append(
         Recurrence.Neighbour(
-          incident: brief, components: own.components.filter(brief.components.contains),
+          incident: brief, components: zip(own.components, wanted).filter { touched.contains($1) }.map(\.0),
           daysBefore: began.date.daysSinceEpoch - (brief.began ?? began).date.daysSinceEpoch))
     }
     found.latest.reverse()

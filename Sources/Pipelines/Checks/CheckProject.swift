@@ -27,6 +27,7 @@ package struct CheckProject: Sendable {
   private let asOf: CalendarDate
   private let hasLines: Bool
   private var reviews: [PublishedReview] = []
+  private var components = ComponentUses()
 
   /// Checks the parts of the project that the scope names; `hasLines` says whether findings keep the lines that they point
   /// into.
@@ -58,8 +59,9 @@ package struct CheckProject: Sendable {
     var problems: [Diagnostic] = []
     try IncidentLoop(over: parts.ids, pace).run(collecting: &problems) { id throws(DiskError) in
       .init(value: try CheckedIncident(id, in: project, asOf: day, hasLines: hasLines))
-    } take: { _, checked throws(DiskError) in
+    } take: { id, checked throws(DiskError) in
       if let review = checked.review { reviews.append(review) }
+      components.add(checked.components, of: id)
       ledger.add(checked.allowances)
       findings.append(checked.findings)
     }
@@ -80,7 +82,8 @@ package struct CheckProject: Sendable {
     add(
       Findings.of(
         CheckedProject(
-          project.runbook, project.runbookTree, incidents: incidents, publishedReviews: reviews, asOf: asOf)))
+          project.runbook, project.runbookTree, incidents: incidents, components: components,
+          publishedReviews: reviews, asOf: asOf)))
   }
 
   private mutating func checkTemplates() {

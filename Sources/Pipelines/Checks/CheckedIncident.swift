@@ -4,6 +4,7 @@ import FileSystem
 import Incidents
 import Projects
 import Records
+import Text
 
 /// What is found in one incident: by reading, by making its documents, by the rules, and in the files next to it.
 struct CheckedIncident: Sendable {
@@ -12,11 +13,16 @@ struct CheckedIncident: Sendable {
   private(set) var allowances: [Allowance] = []
   /// Nil unless the review is published.
   private(set) var review: PublishedReview?
+  /// As they are written; none where the runbook lists them, or should have.
+  private(set) var components: [(spelling: String, place: SourcePlace)] = []
 
   init(_ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate, hasLines: Bool) throws(DiskError) {
     var found: [Diagnostic] = []
     if let loaded = project.incident(id, &found) {
       review = loaded.incident.isWithdrawn ? nil : loaded.incident.publishedReview
+      if project.runbook.components.isEmpty, project.runbook.knows("components") {
+        components = ComponentUses.written(in: loaded.sources)
+      }
       let others = try OtherFiles(of: id, besides: loaded.attachments, in: project.project)
       let files = loaded.sources.files
       found += Self.findings(in: loaded, files, of: project, asOf: day) + loaded.evidence.unreadable

@@ -100,6 +100,7 @@ private struct OverviewReading: Sendable {
     var files = IncidentFiles(id: id, folder: folder.path, incident: file(RecordName.incident))
     if !unreadable.isEmpty { files.unreadable = [.incident] }
     var (incident, errors) = OverviewReader.facts(files)
+    incident.nameComponents(by: runbook)
     if let timeline = file(RecordName.timeline) {
       let rows = OverviewReader.rows(timeline)
       incident.timeline = rows.rows

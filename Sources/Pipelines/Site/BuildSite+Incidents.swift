@@ -86,7 +86,7 @@ extension BuildSite {
     case .success(let kept):
       held.append(HeldIncident(id: id, fate: .kept, problems: errors))
       incidents += 1
-      lists.take(lists.listing(of: kept.incident))
+      lists.take(lists.listing(ofKept: kept.incident))
       try handOn(.kept(kept.files))
     case .failure(let refusal):
       held.append(HeldIncident(id: id, fate: .leftOut(reason: refusal.reason), problems: errors))

@@ -23,7 +23,9 @@ extension BuildSite {
   // MARK: Pages
 
   mutating func addIndex(_ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let pages = IncidentIndex(lists.takeEntries()).pages(of: frame)
+    let pages = IncidentIndex(
+      lists.takeEntries(), listed: project.runbook.components, isPublic: options.audience == .public
+    ).pages(of: frame)
     let work = OrderedWork(count: pages.count, jobs: pace.jobs) { [writer = project.templates.pages] in
       writer.write(pages[$0])
     }

@@ -15,6 +15,8 @@ struct SiteLists: Sendable {
   private(set) var statuspage: Statuspage
   private(set) var feed: AtomFeed?
 
+  /// How lists write components that the runbook does not name.
+  private var spellings = ComponentSpellings()
   private let edition: Edition
   private let runbook: Runbook
   /// The days of which the report of action items tells what changed.
@@ -45,6 +47,13 @@ struct SiteLists: Sendable {
         ? statuspage.incident(told.view(of: incident), told.view(of: runbook, for: incident)) : nil)
   }
 
+  /// The same of an incident that was published when the runbook may have called its components otherwise.
+  func listing(ofKept incident: Incident) -> SiteListing {
+    var incident = incident
+    incident.nameComponents(by: runbook)
+    return listing(of: incident)
+  }
+
   /// The same with what the reports of the internal edition take of the whole record.
   func listing(of listed: Incident, reporting incident: Incident) -> SiteListing {
     var listing = listing(of: listed)
@@ -70,6 +79,7 @@ struct SiteLists: Sendable {
   /// Takes an incident.
   mutating func take(_ listing: SiteListing) {
     entries.append(listing.entry)
+    entries[entries.count - 1].spellComponents(by: &spellings)
     ids.insert(listing.entry.id)
     if listing.entry.isActive { active += 1 }
     feed?.add(listing.feed)

@@ -27,11 +27,11 @@ package enum BriefReader {
     package var hasErrors: Bool
   }
 
-  /// Nil where it is not known what the file says, since it is not text, or not YAML where the keys may be.
-  package static func facts(_ file: RecordFile, of id: IncidentID) -> Facts? {
+  /// What the file says, with components under their names in the runbook. Nil where it is not known what it says, since it is not text, or not YAML where the keys may be.
+  package static func facts(_ file: RecordFile, of id: IncidentID, _ runbook: Runbook = Runbook()) -> Facts? {
     if let incident = IncidentFileReader.selected(facts, of: file, id) {
       return Facts(
-        kind: incident.kind, components: incident.components, related: incident.related,
+        kind: incident.kind, components: runbook.componentNames(of: incident.components), related: incident.related,
         visibility: incident.visibility, withdrawn: incident.withdrawn)
     }
     var incident = Incident(id: id, title: "", severity: "")
@@ -41,7 +41,7 @@ package enum BriefReader {
     guard !errors.contains(where: { $0.leavesUnread(facts.list.fields.map(\.key)) }) else { return nil }
     let isVisibilityKnown = !errors.contains { $0.concerns([.key("visibility")]) }
     return Facts(
-      kind: incident.kind, components: incident.components, related: incident.related,
+      kind: incident.kind, components: runbook.componentNames(of: incident.components), related: incident.related,
       visibility: isVisibilityKnown ? incident.visibility : nil, withdrawn: incident.withdrawn)
   }
 

@@ -44,6 +44,8 @@ package enum RecordReader {
       // An item that could not be read may be the one that a lesson names.
       if !items.hasErrors, !files.unreadable.contains(.actions) { ActionReferences.check(incident, root, &facts) }
     }
+    // What is wrong with the record is said of the names as they are written.
+    incident.nameComponents(by: runbook)
     let problems = [facts, rows, items, story].flatMap { $0.sortedProblems }
     return IncidentReading(incident: incident, problems: problems, sources: sources)
   }

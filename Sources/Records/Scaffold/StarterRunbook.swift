@@ -123,6 +123,11 @@ package enum StarterRunbook {
     #     phone: +1-555-0100
     #     slack: "@oncall"
 
+    # The parts of the product, in the order of the status page. A record may write the name, the id or an alias.
+    # components:
+    #   - { id: search-api, name: Search, group: API, description: Finds orders and parcels, aliases: [search] }
+    #   - { name: Checkout, group: API }
+
     # Failures that you have met before. An incident names one as its kind, and an action item the prevention
     # item that it fulfils.
     # incidents:

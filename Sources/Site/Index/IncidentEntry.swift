@@ -9,7 +9,7 @@ package struct IncidentEntry: Sendable {
   package let status: IncidentStatus
   /// `Resolved`, or `Withdrawn`.
   let statusLabel: String
-  package let components: [String]
+  package private(set) var components: [String]
   /// When it began; nil where nobody knows.
   package let began: Instant?
   /// The day on which it began, known even where the clock is not; nil where nobody knows.
@@ -21,7 +21,7 @@ package struct IncidentEntry: Sendable {
   /// What was last said of it while it runs.
   let latest: Announcement?
   /// How its components do while it runs.
-  let states: [String: ComponentState]
+  private(set) var states: [String: ComponentState]
 
   package var isActive: Bool { status != .resolved }
 
@@ -44,6 +44,18 @@ package struct IncidentEntry: Sendable {
     latest =
       status == .resolved
       ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }
+  }
+
+  /// Gives components the spelling that other incidents of the list have.
+  package mutating func spellComponents(by spellings: inout ComponentSpellings) {
+    guard !components.isEmpty || !states.isEmpty else { return }
+    var (named, worst): ([String], [String: ComponentState]) = ([], [:])
+    for component in components { named.append(spellings.name(of: component)) }
+    for (component, state) in states.sorted(by: { $0.key < $1.key }) {
+      let name = spellings.name(of: component)
+      worst[name] = max(worst[name] ?? state, state)
+    }
+    (components, states) = (named, worst)
   }
 
   private static func written(_ outcome: Metric.Outcome) -> String? {

@@ -17,28 +17,36 @@ struct IncidentFilter: Sendable {
   let value: String
   /// What people read: `P1 - High`.
   let text: String
-  /// The places of its incidents among all.
+  /// What stands above it among those of its group: the group of a component; nil for none.
+  let heading: String?
+  /// The places of its incidents among all, in their order.
   let members: [Int]
 
   /// The path of its page from the site's root.
   let path: String
 
-  init(group: Group, value: String, text: String, members: [Int]) {
+  init(group: Group, value: String, text: String, heading: String? = nil, members: [Int]) {
     self.group = group
     self.value = value
     self.text = text
+    self.heading = heading
     self.members = members
     path = "incidents/\(group.key)-\(value).html"
   }
 
-  /// Every choice that some incident meets, by its group: states, severities from the most severe on, components by their
-  /// names.
+  /// The path of the page of its incidents in a period.
+  func path(of period: IncidentPeriod) -> String { "incidents/\(period.key)/\(group.key)-\(value).html" }
+
+  /// Every choice that some incident meets, by its group: states, severities from the most severe on, components in the
+  /// order of the runbook, then by their names.
+  ///
+  /// The public looks for what it uses, and not for how a team classified what happened there.
   static func all(
-    of entries: [IncidentEntry], _ severityValues: FilterValues, _ componentValues: FilterValues
+    of entries: [IncidentEntry], _ severityValues: FilterValues, _ components: ComponentKeys, isPublic: Bool
   ) -> [Group: [IncidentFilter]] {
     [
-      .state: states(of: entries), .severity: severities(of: entries, severityValues),
-      .component: components(of: entries, componentValues),
+      .state: states(of: entries), .severity: isPublic ? [] : severities(of: entries, severityValues),
+      .component: self.components(of: entries, components),
     ]
   }
 
@@ -58,14 +66,23 @@ struct IncidentFilter: Sendable {
     }
   }
 
-  private static func components(of entries: [IncidentEntry], _ values: FilterValues) -> [IncidentFilter] {
+  private static func components(of entries: [IncidentEntry], _ keys: ComponentKeys) -> [IncidentFilter] {
     var members: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
       for component in Set(entry.components) { members[component, default: []].append(index) }
     }
-    return members.keys.sorted().map { name in
-      IncidentFilter(group: .component, value: values[name], text: name, members: members[name] ?? [])
+    let groups = ComponentGroup.all(of: keys.listed)
+    let listed = groups.flatMap { group in
+      group.components.compactMap { component -> IncidentFilter? in
+        guard let members = members.removeValue(forKey: component.name) else { return nil }
+        return IncidentFilter(
+          group: .component, value: keys[component.name], text: component.name, heading: group.name, members: members)
+      }
     }
+    return listed
+      + members.keys.sorted().map { name in
+        IncidentFilter(group: .component, value: keys[name], text: name, members: members[name] ?? [])
+      }
   }
 }
 

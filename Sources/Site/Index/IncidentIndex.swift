@@ -1,34 +1,43 @@
 import Documents
+package import Incidents
 
 /// All incidents of a site as its lists show them, with the choices that there are.
 package struct IncidentIndex: Sendable {
   /// What began last comes first.
   let entries: [IncidentEntry]
   let filters: [IncidentFilter.Group: [IncidentFilter]]
+  let board: ComponentBoard
   private let severities: FilterValues
-  private let componentValues: FilterValues
+  private let components: ComponentKeys
 
-  package init(_ entries: consuming [IncidentEntry]) {
+  /// `listed` are the components of the runbook, in their order.
+  package init(_ entries: consuming [IncidentEntry], listed: [Component] = [], isPublic: Bool = false) {
     entries.sort(by: IncidentEntry.isBefore)
     let sorted = entries
     self.entries = sorted
     severities = FilterValues(Set(sorted.map(\.severity.name)))
-    componentValues = FilterValues(Set(sorted.flatMap(\.components)))
-    filters = IncidentFilter.all(of: sorted, severities, componentValues)
+    components = ComponentKeys(Set(sorted.flatMap(\.components)), listed: listed)
+    board = ComponentBoard(of: listed, sorted)
+    filters = IncidentFilter.all(of: sorted, severities, components, isPublic: isPublic)
   }
 
-  /// The pages of the index: the list of all, then one for each choice.
+  /// The pages of the index: the list of all, then one for each choice. A list that is too long for one page is followed
+  /// by those of its years.
   package func pages(of frame: SiteFrame) -> [IndexPage] {
-    let whole = IndexPage(
-      place: SitePlace(frame, path: SiteFrame.Section.incidents.path, section: .incidents), index: self, choice: nil)
     let choices = IncidentFilter.Group.allCases.flatMap { group in
       (filters[group] ?? []).indices.map { IndexPage.Choice(group: group, place: $0) }
     }
-    return [whole]
-      + choices.map { choice in
+    return ([nil] + choices).flatMap { choice -> [IndexPage] in
+      let filter = choice.map(filter)
+      let members = filter?.members ?? Array(entries.indices)
+      let list = IndexPage.List(
+        choice: choice, filter: filter, members: members, periods: IncidentPeriod.all(of: members, in: entries))
+      return ([nil] + list.periods).map { period in
         IndexPage(
-          place: SitePlace(frame, path: filter(choice).path, section: .incidents), index: self, choice: choice)
+          place: SitePlace(frame, path: list.path(of: period), section: .incidents), index: self, list: list,
+          period: period)
       }
+    }
   }
 
   func filter(_ choice: IndexPage.Choice) -> IncidentFilter { (filters[choice.group] ?? [])[choice.place] }
@@ -36,21 +45,32 @@ package struct IncidentIndex: Sendable {
   /// How the whole service does.
   var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
 
-  /// Every component that any incident names, in the order of their names, with the worst that goes on.
-  var components: [(name: String, state: ComponentState)] {
-    var states: [String: ComponentState] = [:]
-    for entry in entries {
-      for component in entry.components { states[component] = states[component] ?? .operational }
-      for (component, state) in entry.states { states[component] = max(states[component] ?? state, state) }
-    }
-    return states.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
+  /// Whether the runbook lists the components.
+  var listsComponents: Bool { !components.listed.isEmpty }
+
+  /// What filters and anchors know a component by.
+  func key(ofComponent name: String) -> String { components[name] }
 
   /// What filters know an incident's components by, separated by spaces.
-  func values(of entry: IncidentEntry) -> String {
-    entry.components.map { componentValues[$0] }.joined(separator: " ")
-  }
+  func values(of entry: IncidentEntry) -> String { entry.components.map { components[$0] }.joined(separator: " ") }
 
   /// What filters know a severity by.
   func value(of severity: SeverityMark) -> String { severities[severity.name] }
+}
+
+/// What paths and attributes know components by: their ids, so that addresses last when a name changes.
+struct ComponentKeys: Sendable {
+  let listed: [Component]
+  private let ids: [String: String]
+  private let values: FilterValues
+
+  /// `names` are those that incidents have.
+  init(_ names: Set<String>, listed: [Component]) {
+    let ids = Dictionary(listed.map { ($0.name, $0.id) }) { first, _ in first }
+    self.listed = listed
+    self.ids = ids
+    values = FilterValues(names.union(ids.keys).map { ids[$0] ?? $0 })
+  }
+
+  subscript(name: String) -> String { values[ids[name] ?? name] }
 }

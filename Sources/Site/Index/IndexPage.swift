@@ -1,11 +1,12 @@
 import Incidents
 
-/// The list of incidents, and each choice from it.
+/// The list of incidents, each choice from it, and the years and months of lists that are too long for one page.
 package struct IndexPage: Sendable {
   package let place: SitePlace
   let index: IncidentIndex
-  /// Nil for the list of all.
-  let choice: Choice?
+  let list: List
+  /// Nil for the first page of the list.
+  let period: IncidentPeriod?
 
   /// A filter by its place among those of its group.
   struct Choice: Hashable, Sendable {
@@ -13,65 +14,85 @@ package struct IndexPage: Sendable {
     let place: Int
   }
 
-  /// Nil for the list of all.
-  var filter: IncidentFilter? { choice.map(index.filter) }
+  /// All incidents, or those of a choice.
+  struct List: Sendable {
+    /// Nil for the list of all.
+    let choice: Choice?
+    let filter: IncidentFilter?
+    /// The places of its incidents among all.
+    let members: [Int]
+    /// None of a list that is short enough for one page.
+    let periods: [IncidentPeriod]
 
+    /// The path of a page from the site's root; nil for the first one.
+    func path(of period: IncidentPeriod?) -> String {
+      guard let period else { return filter?.path ?? SiteFrame.Section.incidents.path }
+      return filter?.path(of: period) ?? "incidents/\(period.key).html"
+    }
+  }
+
+  var choice: Choice? { list.choice }
+  var filter: IncidentFilter? { list.filter }
   var root: String { place.root }
 
+  /// Whether it is the front page: the list of all, and its newest part if it is long.
+  var isFront: Bool { filter == nil && period == nil }
+
+  /// Whether the incidents are the newest ones of a longer list.
+  var isNewestPart: Bool { period == nil && !list.periods.isEmpty }
+
+  /// The incidents that it shows, by their places among all.
+  var members: ArraySlice<Int> {
+    guard let period else { return isNewestPart ? list.members.prefix(IncidentPeriod.mostListed) : list.members[...] }
+    return list.members[period.range]
+  }
+
   var heading: String {
-    guard let filter else { return place.frame.name }
-    switch filter.group {
-    case .state: return "\(filter.text) incidents"
-    case .severity where filter.text == Severity.notClassified: return "Incidents that are not classified"
-    case .severity: return "Incidents of severity \(filter.text)"
-    case .component: return "Incidents of \(filter.text)"
+    guard let subject else { return period.map { Self.heading(of: $0) } ?? place.frame.name }
+    return period.map { "\(subject), \($0.name)" } ?? subject
+  }
+
+  /// What the incidents of a choice are called.
+  private var subject: String? {
+    filter.map { filter in
+      switch filter.group {
+      case .state: "\(filter.text) incidents"
+      case .severity where filter.text == Severity.notClassified: "Incidents that are not classified"
+      case .severity: "Incidents of severity \(filter.text)"
+      case .component: "Incidents of \(filter.text)"
+      }
     }
   }
 
-  /// What is said at the top of the list of all.
-  var banner: Indicator? { filter == nil ? index.indicator : nil }
-
-  var active: [IncidentEntry] { filter == nil ? index.entries.filter(\.isActive) : [] }
-
-  var components: [(name: String, state: ComponentState)] {
-    filter == nil && place.frame.isPublic ? index.components : []
+  private static func heading(of period: IncidentPeriod) -> String {
+    period.name == MonthNumber.unknown ? "Incidents without a date" : "Incidents of \(period.name)"
   }
 
-  struct FilterGroup: Sendable {
-    let name: String
-    let options: [Option]
-    /// How many choices the page leaves out.
-    let more: Int
+  /// What is said at the top of the front page.
+  var banner: Indicator? { isFront ? index.indicator : nil }
+
+  /// The incidents that go on, the newest of them where there are very many.
+  var active: [IncidentEntry] { isFront ? Array(index.entries.lazy.filter(\.isActive).prefix(Self.mostActive)) : [] }
+
+  /// How many more go on.
+  var moreActive: Int { isFront ? max(0, index.entries.count(where: \.isActive) - Self.mostActive) : 0 }
+
+  /// How many incidents the front page tells of at length.
+  private static let mostActive = 50
+
+  /// The public looks for what it uses; insiders where the runbook says what there is.
+  var componentGroups: [ComponentBoard.Group] {
+    isFront && (place.frame.isPublic || index.listsComponents) ? index.board.groups : []
   }
 
-  struct Option: Sendable {
-    let filter: IncidentFilter
-    let isCurrent: Bool
-    let root: String
-  }
+  // MARK: The list
 
-  /// The list of all has every choice. The page of a choice leads to the others of a small group and to its neighbors in
-  /// a large one, so that a site grows with the number of its components and not with the square of it.
-  var filters: [FilterGroup] {
-    let current = choice.map { index.filter($0).path }
-    return IncidentFilter.Group.allCases.compactMap { group in
-      let all = index.filters[group] ?? []
-      let shown = all[shownPlaces(of: all.count, in: group)]
-      let options = shown.map { Option(filter: $0, isCurrent: $0.path == current, root: root) }
-      guard !options.isEmpty else { return nil }
-      return FilterGroup(name: group.rawValue, options: options, more: all.count - shown.count)
-    }
+  var listHeading: String {
+    let (shown, all) = (members.count, list.members.count)
+    if isNewestPart { return "The newest \(shown) of \(all) incidents" }
+    guard period == nil else { return "\(shown) of \(all) incidents" }
+    return filter == nil ? "All incidents" : "\(shown) of \(index.entries.count) incidents"
   }
-
-  private func shownPlaces(of count: Int, in group: IncidentFilter.Group) -> Range<Int> {
-    guard let choice, count > Self.mostChoices else { return 0..<count }
-    let place = choice.group == group ? choice.place : 0
-    let first = max(0, min(place - Self.mostChoices / 2, count - Self.mostChoices))
-    return first..<first + Self.mostChoices
-  }
-
-  /// How many choices of a group the page of a choice shows.
-  private static let mostChoices = 40
 
   /// The incidents that began in one month.
   struct Month: Sendable {
@@ -84,6 +105,22 @@ package struct IndexPage: Sendable {
 
     /// Made when they are read, month by month: lists may have thousands.
     var rows: [Row] { members.map { page.row(page.index.entries[$0]) } }
+  }
+
+  var months: [Month] {
+    var months: [Month] = []
+    let members = members
+    var begin = members.startIndex
+    while begin < members.endIndex {
+      let month = MonthNumber(index.entries[members[begin]])
+      let end = members[begin...].firstIndex { MonthNumber(index.entries[$0]) != month } ?? members.endIndex
+      months.append(
+        Month(
+          name: month?.name ?? MonthNumber.unknown, anchor: month.map { "M\($0.key)" } ?? "Undated", page: self,
+          members: members[begin..<end]))
+      begin = end
+    }
+    return months
   }
 
   /// An incident of the list. A template reads it a dozen times, so it is not copied for each.
@@ -104,65 +141,54 @@ package struct IndexPage: Sendable {
     }
   }
 
-  var months: [Month] {
-    var months: [Month] = []
-    let members = filter?.members ?? Array(index.entries.indices)
-    var begin = members.startIndex
-    while begin < members.endIndex {
-      let month = Self.month(index.entries[members[begin]])
-      let end = members[begin...].firstIndex { Self.month(index.entries[$0]) != month } ?? members.endIndex
-      months.append(
-        Month(name: Self.name(of: month), anchor: Self.anchor(of: month), page: self, members: members[begin..<end]))
-      begin = end
-    }
-    return months
-  }
-
-  var listHeading: String {
-    guard let filter else { return "All incidents" }
-    return "\(filter.members.count) of \(index.entries.count) incidents"
-  }
-
-  /// The script looks at the list of all alone, so no other page has the names by which it knows components.
+  /// The script chooses among all incidents, or those of a period, so no other page has the names by which it knows
+  /// components.
   private func row(_ entry: IncidentEntry) -> Row {
     Row(
-      entry, severityValue: index.value(of: entry.severity), keys: choice == nil ? index.values(of: entry) : "",
+      entry, severityValue: index.value(of: entry.severity), keys: isWhole ? index.values(of: entry) : "",
       components: components(of: entry), root: root)
   }
 
-  /// `builder, planner`; the page of a choice names no more than a few of an incident that has very many.
+  /// Whether the page has all incidents, or all of a period.
+  private var isWhole: Bool { filter == nil && !isNewestPart }
+
+  /// `builder, planner`; where the script needs no more, no more than a few of an incident that has very many.
   private func components(of entry: IncidentEntry) -> String {
     let all = entry.components
-    guard choice != nil, all.count > Self.mostChoices else { return all.joined(separator: ", ") }
+    guard !isWhole, all.count > Self.mostChoices else { return all.joined(separator: ", ") }
     return all.prefix(Self.mostChoices).joined(separator: ", ") + " and \(all.count - Self.mostChoices) more"
   }
 
-  // MARK: Months
+  /// How many choices of a group, and components of an incident, the page of a choice shows.
+  static let mostChoices = 40
 
-  private struct MonthNumber: Hashable {
-    let year: Int
-    let month: Int
+  // MARK: Periods
+
+  struct PeriodLink: Sendable {
+    let name: String
+    let count: Int
+    let url: String
+    let isCurrent: Bool
   }
 
-  private static func month(_ entry: IncidentEntry) -> MonthNumber? {
-    entry.day.map { day in
-      let (year, month, _) = day.components
-      return MonthNumber(year: year, month: month)
-    }
+  var periods: [PeriodLink] { list.periods.map(link) }
+
+  /// The page that goes on where this one ends.
+  var older: PeriodLink? {
+    let end = members.endIndex
+    guard end < list.members.endIndex else { return nil }
+    return list.periods.first { $0.range.contains(end) }.map(link)
   }
 
-  private static func name(of month: MonthNumber?) -> String {
-    guard let month else { return "Date unknown" }
-    return "\(names[month.month - 1]) \(month.year)"
+  /// The first page of a choice, from those of its periods.
+  var whole: (text: String, url: String)? {
+    guard period != nil, let subject, let filter else { return nil }
+    return (subject, root + filter.path)
   }
 
-  private static func anchor(of month: MonthNumber?) -> String {
-    guard let month else { return "Undated" }
-    return "M\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
+  private func link(to period: IncidentPeriod) -> PeriodLink {
+    PeriodLink(
+      name: period.name, count: period.range.count, url: root + list.path(of: period),
+      isCurrent: period == self.period)
   }
-
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

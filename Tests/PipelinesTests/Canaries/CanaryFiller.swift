@@ -121,7 +121,7 @@ struct CanaryFiller {
     case .map(let item):
       return "{ \(word("\(path) (a name)", disclosure)): \(value(item, path, disclosure, limit)) }"
     case .record(let record): return self.record(record, path, limit)
-    case .proseOrRecord(let record): return self.record(record, path, limit)
+    case .proseOrRecord(let record), .textOrRecord(let record): return self.record(record, path, limit)
     case .ruleWeights(let words): return "{ missing-kind: \(words[0]), words: [\(word("\(path) words", .never))] }"
     }
   }

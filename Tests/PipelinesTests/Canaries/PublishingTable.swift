@@ -52,7 +52,8 @@ enum PublishingTable {
       // The sample is a form, which the runbook alone shows.
       guard key != "review_sample" else { return [] }
       switch field.kind {
-      case .record(let inner), .list(.record(let inner)): return rows(inner, key + ".")
+      case .record(let inner), .list(.record(let inner)), .list(.textOrRecord(let inner)):
+        return rows(inner, key + ".")
       case .proseOrRecord(let inner), .list(.proseOrRecord(let inner)):
         return [Row(key: key, summary: field.summary, disclosure: field.disclosure)] + rows(inner, key + ".")
       default: return [Row(key: key, summary: field.summary, disclosure: field.disclosure)]

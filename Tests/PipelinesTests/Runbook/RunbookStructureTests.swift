@@ -12,6 +12,12 @@ struct RunbookStructureTests {
     Section(level: 3, title: "P3 - Low (Planned Response)", bullets: 7),
   ]
 
+  private static let components = [
+    Section(
+      level: 2, title: "Components",
+      tables: [MarkdownOutline.Table(columns: ["Component", "Group", "Also called", "What it does"], rows: 12)])
+  ]
+
   private static let response = [
     Section(level: 2, title: "Response Procedures"),
     Section(level: 3, title: "Phase 1: Detect & Assess (0-5 min)"),
@@ -83,7 +89,8 @@ struct RunbookStructureTests {
     #expect(problems.isEmpty)
     let found = MarkdownOutline(try #require(text)).sections
     let expected =
-      [Section(level: 1, title: "Incident Response Runbook")] + Self.classification + Self.response + Self.incidents
+      [Section(level: 1, title: "Incident Response Runbook")] + Self.classification + Self.components + Self.response
+      + Self.incidents
       + Self.escalation + Self.review + Self.reference
     #expect(found.map(\.title) == expected.map(\.title))
     for (found, expected) in zip(found, expected) { #expect(found == expected) }

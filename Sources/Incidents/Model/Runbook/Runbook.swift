@@ -16,6 +16,12 @@ package struct Runbook: Hashable, Sendable {
   package var phases: [Phase] = Phase.defaults
   package var escalation: [EscalationLevel] = EscalationLevel.defaults
   package var contacts: [Contact] = []
+  /// In the order in which they are shown; without any, records name components as they like.
+  package var components: [Component] = [] {
+    didSet { componentNames = ComponentNames(components) }
+  }
+  /// Which of the components a spelling means.
+  private(set) var componentNames = ComponentNames([])
   package var knownIncidents: [KnownIncident] = []
   package var reviewSample: ReviewSample?
   package var quickReference: [RunbookPassage] = []
@@ -48,6 +54,7 @@ package struct Runbook: Hashable, Sendable {
     if !knows("phases") { runbook.phases = [] }
     if !knows("escalation") { runbook.escalation = [] }
     if !knows("contacts") { runbook.contacts = [] }
+    if !knows("components") { runbook.components = [] }
     if !knows("incidents") { runbook.knownIncidents = [] }
     if !knows("metrics") { runbook.metrics = [] }
     if !knows("actions") { runbook.actionPolicy = ActionPolicy() }

@@ -51,7 +51,7 @@ package struct FactsSetting {
     let before = try node().flatMap(Self.text)
     switch change {
     case .set(let values): try set(values)
-    case .add(let values): try add(items(values))
+    case .add(let values): try add(named(items(values)))
     case .remove(let values): try remove(items(values))
     case .unset: try unset()
     }
@@ -64,7 +64,7 @@ package struct FactsSetting {
   private mutating func set(_ values: [String]) throws(EditRefusal) {
     let present = try node()
     switch key.kind {
-    case .list: return try replaceItems(by: items(values))
+    case .list: return try replaceItems(by: named(items(values)))
     case .oneOrMore where values.count > 1 || isList(present): return try replaceItems(by: items(values))
     default: break
     }
@@ -113,6 +113,8 @@ package struct FactsSetting {
     guard let kind = key.itemKind else {
       throw .value(["'\(key.name)' is not a list: set it with 'pir set \(id) \(key.name) VALUE'"])
     }
+    // The name of a component may hold commas.
+    if key.namesComponents, values.count == 1, typed.runbook.component(values[0]) != nil { return values }
     return TypedValue.items(values, of: kind).map { typed.text($0, as: kind) }
   }
 
@@ -121,6 +123,19 @@ package struct FactsSetting {
     guard let node = try node(), !node.isEmpty else { return [] }
     guard node.kind == .sequence else { return [node.content].compactMap(\.self) }
     return node.items.map(Self.item)
+  }
+
+  /// Components under the name that the list has them by already, else that of the runbook; one that it does not list is
+  /// refused.
+  private func named(_ items: [String]) throws(EditRefusal) -> [String] {
+    guard key.namesComponents else { return items }
+    let present = try present()
+    var names: [String] = []
+    for item in items {
+      let same = present.first { typed.isSameComponent($0, item) }
+      if let same { names.append(same) } else { names.append(try ComponentName.named(item, in: typed.runbook)) }
+    }
+    return names
   }
 
   private mutating func add(_ items: [String]) throws(EditRefusal) {
@@ -133,17 +148,23 @@ package struct FactsSetting {
   private mutating func remove(_ items: [String]) throws(EditRefusal) {
     var rest = try present()
     for item in items {
-      let same = rest.firstIndex(of: item) ?? rest.firstIndex { $0.lowercased() == item.lowercased() }
+      let same =
+        rest.firstIndex(of: item) ?? rest.firstIndex { $0.lowercased() == item.lowercased() || isSame($0, item) }
       guard let same else {
         // Short names are all near to each other.
         let near = item.utf8.count > 3 ? Suggestion.didYouMean(item, among: rest) : nil
         let hint = near ?? Self.list(of: rest)
         throw .value(["'\(item)' is not in '\(key.name)' of \(id); \(hint)"])
       }
-      rest.remove(at: same)
+      let taken = rest.remove(at: same)
+      // A component goes under all of its names.
+      rest.removeAll { isSame($0, taken) }
     }
     try replaceItems(by: rest)
   }
+
+  /// Whether both name one component of the runbook.
+  private func isSame(_ a: String, _ b: String) -> Bool { key.namesComponents && typed.isSameComponent(a, b) }
 
   private static func list(of items: [String]) -> String {
     items.isEmpty ? "it is empty" : "it has \(items.map(\.shortened).joined(separator: ", "))"

@@ -16,6 +16,9 @@ package struct SettableKey: Hashable, Sendable {
     return words
   }
 
+  /// Whether the values are components.
+  var namesComponents: Bool { path == ["components"] }
+
   /// Whether the values are ids of incidents.
   package var namesIncidents: Bool {
     guard case .list(.id("an incident", _)) = kind else { return false }

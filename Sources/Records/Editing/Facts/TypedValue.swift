@@ -40,6 +40,12 @@ struct TypedValue {
     }
   }
 
+  /// Whether both name one component of the runbook.
+  func isSameComponent(_ a: String, _ b: String) -> Bool {
+    guard let component = runbook.component(a) else { return false }
+    return runbook.component(b) == component
+  }
+
   /// How the value is written: texts are quoted where a reader of YAML would see anything else in them.
   static func written(_ text: String, as kind: FieldKind) -> WrittenValue {
     switch kind {

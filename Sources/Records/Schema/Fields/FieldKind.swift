@@ -27,8 +27,10 @@ package indirect enum FieldKind: Hashable, Sendable {
   /// From a name that the author chooses to a value.
   case map(FieldKind)
   case record(RecordDescription)
-  /// Text, or a record with more to say.
+  /// The author's Markdown, or a record with more to say.
   case proseOrRecord(RecordDescription)
+  /// A name, or a record with more to say.
+  case textOrRecord(RecordDescription)
   /// Text, or a list of texts, each of them a step.
   case steps
   /// From rules of `pir check` to one of these words each, and under `words` a list of texts.
@@ -54,7 +56,7 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .map: "a mapping of names to values"
     case .ruleWeights: "a mapping of rules to what they count"
     case .record(let record): "a mapping with " + record.keys
-    case .proseOrRecord(let record): "text, or a mapping with " + record.keys
+    case .proseOrRecord(let record), .textOrRecord(let record): "text, or a mapping with " + record.keys
     case .steps: "text, or a list of steps"
     case .period: "a number of days, weeks, months or years"
     }
@@ -87,7 +89,7 @@ package indirect enum FieldKind: Hashable, Sendable {
     case .map(let value): "{ name: \(value.example) }"
     case .ruleWeights(let words): "{ missing-kind: \(words.first ?? "off") }"
     case .record(let record): record.example
-    case .proseOrRecord: "text"
+    case .proseOrRecord, .textOrRecord: "text"
     }
   }
 }

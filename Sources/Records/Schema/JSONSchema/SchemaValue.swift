@@ -38,7 +38,7 @@ struct SchemaValue {
     case .map(let value): map(value, &definitions)
     case .ruleWeights(let words): ruleWeights(words)
     case .record(let description): record(description, &definitions)
-    case .proseOrRecord(let record):
+    case .proseOrRecord(let record), .textOrRecord(let record):
       either(text(pattern: nil), [definitions.reference(to: record)])
     case .steps: either(text(pattern: nil), list(of: .prose, &definitions))
     }

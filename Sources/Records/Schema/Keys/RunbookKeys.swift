@@ -25,11 +25,17 @@ extension FieldList where Record == Runbook {
         $0.escalation = $1.isEmpty ? $0.escalation : $1
       },
       Field("contacts", .list(.record(.contact) { Contact(role: "") }), "Who is reached where") { $0.contacts = $1 },
+      Field("components", .components, "The parts of the product: what records name, and status pages show") {
+        $0.components = $1
+      },
       Field("incidents", .list(.record(.knownIncident) { KnownIncident(id: "", title: "") }), "Failures met before") {
         $0.knownIncidents = $1
       },
-      Field("review_sample", .reviewSample, "A record that shows the form of a review") {
-        $0.reviewSample = .record($1)
+      // Read after the components, which it names.
+      Field("review_sample", .reviewSample, "A record that shows the form of a review") { runbook, sample in
+        var sample = sample
+        sample.nameComponents(by: runbook)
+        runbook.reviewSample = .record(sample)
       },
       Field("quick_reference", .passages, "What is looked up in the worst hour") { $0.quickReference = $1 },
       Field("maintenance", .passages, "How the runbook is kept up to date") { $0.maintenance = $1 },

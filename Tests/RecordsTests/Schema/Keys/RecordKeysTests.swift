@@ -8,7 +8,7 @@ struct RecordKeysTests {
   private static func nested(_ record: RecordDescription) -> [RecordDescription] {
     func inside(_ kind: FieldKind) -> [RecordDescription] {
       switch kind {
-      case .record(let record), .proseOrRecord(let record): nested(record)
+      case .record(let record), .proseOrRecord(let record), .textOrRecord(let record): nested(record)
       case .list(let item), .oneOrMore(let item), .map(let item): inside(item)
       default: []
       }

@@ -1,0 +1,125 @@
+import Diagnostics
+import Incidents
+
+/// A component as it is written: its name follows from its id, or the other way around.
+private struct ComponentDraft: Sendable {
+  var component = Component(id: "", name: "")
+}
+
+extension FieldList where Record == ComponentDraft {
+  /// The keys of an item of `components` in a runbook.
+  fileprivate static let component = FieldList(
+    "a component",
+    [
+      Field("name", .text, "What documents and pages call it; its id where nothing is said") { $0.component.name = $1 }
+        .disclosed(.always),
+      Field(
+        "id", .id("a component", example: "search-api"),
+        "What stays when the name changes; the name in lower case with hyphens where nothing is said"
+      ) { $0.component.id = $1 }.disclosed(.always),
+      Field("group", .text, "The heading under which it is shown") { $0.component.group = $1 }.disclosed(.always),
+      Field("description", .text, "What it does, for readers of the status page") { $0.component.description = $1 }
+        .disclosed(.always),
+      Field(
+        "order", .number(0...9999), "Its place among the components; those without one follow in the order of the list"
+      ) {
+        $0.component.order = $1
+      }.disclosed(.always),
+      Field("aliases", .list(.text), "What else records may call it") { $0.component.aliases = $1 },
+      Field(
+        "statuspage_id", .id("a component of a status page", example: "b13yz5g2cw10"),
+        "The id that a hosted status page gave it"
+      ) { $0.component.statuspageID = $1 },
+    ])
+}
+
+extension ValueKind where Value == [Component] {
+  /// The components of a runbook in the order in which they are shown, no two of which share a spelling.
+  static let components: ValueKind = {
+    let item = ValueKind<(draft: ComponentDraft, node: YAMLNode)>.component
+    let list = ValueKind<[(draft: ComponentDraft, node: YAMLNode)]>.list(item)
+    return ValueKind(list.kind) { node, reading in
+      guard let found = list.read(node, &reading) else { return nil }
+      var spellings = ComponentSpellings()
+      var components: [Component] = []
+      for (draft, node) in found {
+        guard let component = component(draft, node, number: components.count + 1, &reading) else { continue }
+        spellings.add(component, node, &reading)
+        components.append(component)
+      }
+      return components.enumerated().sorted { a, b in
+        (a.element.order ?? .max, a.offset) < (b.element.order ?? .max, b.offset)
+      }.map(\.element)
+    }
+  }()
+
+  /// The component with what follows from what is said of it; nil where neither its name nor its id is.
+  private static func component(
+    _ draft: ComponentDraft, _ node: YAMLNode, number: Int, _ reading: inout Reading
+  ) -> Component? {
+    var component = draft.component
+    guard !component.name.isEmpty || !component.id.isEmpty else {
+      // One that could not be read is told already.
+      if !node.isCut, [node.value(of: "name"), node.value(of: "id")].allSatisfy({ $0?.isEmpty ?? true }) {
+        reading.report(
+          "missing-field", at: node, "'name' is missing: a component has a name or an id",
+          suggestion: "write name: text")
+      }
+      return nil
+    }
+    if component.id.isEmpty { component.id = Component.id(for: component.name) ?? "component-\(number)" }
+    if component.name.isEmpty { component.name = component.id }
+    return component
+  }
+}
+
+extension ValueKind where Value == (draft: ComponentDraft, node: YAMLNode) {
+  /// A mapping, or a name alone.
+  fileprivate static let component: ValueKind = {
+    let keys = FieldList<ComponentDraft>.component
+    let kind = FieldKind.textOrRecord(keys.description)
+    return ValueKind(kind) { node, reading in
+      switch node.kind {
+      case .mapping: return keys.read(node, into: ComponentDraft(), &reading).map { ($0, node) }
+      case .sequence, .refused:
+        Shapes.refuse(node, as: kind, &reading)
+        return nil
+      case .plain, .quoted, .block:
+        guard let name = Scalars.text(of: node, as: .text, &reading) else { return nil }
+        return (ComponentDraft(component: Component(id: "", name: name)), node)
+      }
+    }
+  }()
+}
+
+/// What components are called, each spelling with the place where it is first.
+private struct ComponentSpellings {
+  private var firsts: [FoldedText: (place: YAMLNode, component: Int, name: String)] = [:]
+  private var count = 0
+
+  /// Reports each spelling that means another component already.
+  mutating func add(_ component: Component, _ node: YAMLNode, _ reading: inout Reading) {
+    count += 1
+    // What is not written follows from the name, or from the id.
+    let name = node.value(of: "name") ?? node.value(of: "id") ?? node
+    let aliases = node.value(of: "aliases").map { Array($0.items) } ?? []
+    let spellings =
+      [(component.id, node.value(of: "id") ?? name), (component.name, name)]
+      + aliases.compactMap { alias in alias.text.map { ($0, alias) } }
+    for (spelling, node) in spellings where !spelling.isEmpty {
+      let key = FoldedText(spelling)
+      guard let first = firsts[key] else {
+        firsts[key] = (node, count, component.name)
+        continue
+      }
+      guard first.component != count else { continue }
+      reading.report(
+        Diagnostic(
+          .error, "duplicate-id", at: node.place,
+          "'\(spelling)' means the component '\(first.name)' already: each spelling names one component",
+          suggestion: spelling == component.id && node.text != spelling
+            ? "give it an id of its own" : "use another one",
+          notes: [.init("the first is here", at: first.place.place)]))
+    }
+  }
+}
