@@ -23,6 +23,6 @@ package struct SeverityMark: Hashable, Sendable {
 }
 
 extension IncidentStatus {
-  /// The status as a class of the style sheet: `resolved`.
-  package var className: String { rawValue.lowercased() }
+  /// The status as a class of the style sheet, and as Statuspage names it: `resolved`, `in_progress`.
+  package var className: String { self == .inProgress ? "in_progress" : rawValue.lowercased() }
 }

@@ -71,7 +71,7 @@ final class ReviewView: Sendable {
   /// gaps to the world.
   var lacking: String? {
     let isDraft = incident.review.state.map { $0 == .draft || $0 == .inReview } ?? true
-    guard isDraft, needsReview, status == .resolved else { return nil }
+    guard isDraft, needsReview, status.isOver else { return nil }
     return Self.joined(incident.missingParts.map(\.rawValue))
   }
 
@@ -105,13 +105,13 @@ final class ReviewView: Sendable {
 
   /// Since when the incident runs; nil once it is resolved, and before anything happened.
   var activeSince: String? {
-    guard status != .resolved else { return nil }
+    guard !status.isOver else { return nil }
     let began = incident.first(.started) ?? incident.first(.detected) ?? incident.timeline.first?.time
     return began.map(format.full)
   }
 
   var nextUpdate: String? {
-    guard status != .resolved else { return nil }
+    guard !status.isOver else { return nil }
     return posted.last?.next?.description
   }
 

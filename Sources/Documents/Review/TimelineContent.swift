@@ -174,7 +174,7 @@ package struct TimelineContent: Sendable {
     var turns: [(time: Instant, label: String, className: String)] = []
     // It may have been noticed before it started to hurt.
     var isNoticed = false
-    var fold = StatusFold()
+    var fold = StatusFold(of: incident)
     for row in incident.timeline.indices {
       let milestones = incident.timeline[row].milestones
       for milestone in milestones { fold.take(milestone) }

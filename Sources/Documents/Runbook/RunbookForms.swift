@@ -46,7 +46,7 @@ struct RunbookForms: Sendable {
   private static func statusUpdate(of runbook: Runbook) -> BlankForm {
     BlankForm(texts: [
       "product": runbook.product ?? "", "id": "<ID>", "title": "<Title>", "severity": severities(runbook),
-      "status": "<\(IncidentStatus.allCases.map(\.rawValue).joined(separator: "|"))>", "date": "<Date>",
+      "status": "<\(IncidentStatus.ofIncidents.map(\.rawValue).joined(separator: "|"))>", "date": "<Date>",
       "time": "HH:MM",
       "components": "<Component>", "summary": "<Summary of issue>", "impact": "<Impact assessment>",
       "actions": "<Current actions>", "next": "<Time>",

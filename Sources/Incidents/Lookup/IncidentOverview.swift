@@ -46,10 +46,10 @@ package struct IncidentOverview: Hashable, Sendable {
     let state = incident.isWithdrawn ? nil : incident.review.state ?? (isAskedFor ? .draft : nil)
     review = state
     reviewOwner = incident.review.owner
-    lacksReview = isAskedFor && status == .resolved && (state == .draft || state == .inReview)
+    lacksReview = isAskedFor && status.isOver && (state == .draft || state == .inReview)
   }
 
-  package var isActive: Bool { status != .resolved }
+  package var isActive: Bool { !status.isOver }
 
   package var isWithdrawn: Bool { withdrawn != nil }
 

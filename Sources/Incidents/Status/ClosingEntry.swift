@@ -34,11 +34,11 @@ package struct ClosingEntry: Hashable, Sendable {
 
   /// Nil for an incident that runs, for one whose resolution was posted, and where no moment of it is public.
   init?(of incident: borrowing Incident, _ updates: [PostedUpdate]) {
-    guard incident.status == .resolved else { return nil }
+    guard incident.status.isOver else { return nil }
     let rows = incident.timeline
     // What was told of an earlier resolution does not count after a reopening.
     let first = Course(of: rows).stretches.last?.rows.lowerBound ?? rows.startIndex
-    guard !updates.contains(where: { $0.row >= first && $0.status == .resolved }) else { return nil }
+    guard !updates.contains(where: { $0.row >= first && $0.status.isOver }) else { return nil }
     let shown = rows.indices.filter { !rows[$0].isInternal && (!rows[$0].milestones.isEmpty || rows[$0].update != nil) }
     let open = shown.filter { $0 >= first }
     let resolved = [Milestone.resolved, .closed].lazy

@@ -28,7 +28,7 @@ package struct Owed: Hashable, Sendable {
 extension Incident {
   /// What is still owed; nil while the incident runs.
   package func owed(_ runbook: Runbook) -> Owed? {
-    guard status == .resolved else { return nil }
+    guard status.isOver else { return nil }
     var owed = Owed(id: id, title: title, severity: severity, resolved: resolvedTime)
     let due = reviewDue(runbook)
     let isOver = review.state == .approved || review.state == .published

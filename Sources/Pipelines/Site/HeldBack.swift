@@ -8,7 +8,7 @@ package struct HeldBack: Hashable, Sendable {
 
   /// Nil where nothing is held back: for an incident that runs or is internal, and once the review is published.
   package init?(of incident: Incident) {
-    guard incident.visibility == .public, incident.status == .resolved, !incident.isReviewPublished else { return nil }
+    guard incident.visibility == .public, incident.status.isOver, !incident.isReviewPublished else { return nil }
     id = incident.id
     isNoticeDraft = !incident.isNoticePublished
     review = incident.review.state ?? .draft

@@ -45,19 +45,19 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
 
   /// The present states of a running incident's components, by their names; none once it is resolved.
   static func all(of incident: Incident, _ severity: SeverityMark) -> [String: ComponentState] {
-    guard incident.status != .resolved else { return [:] }
+    guard !incident.status.isOver else { return [:] }
     return all(of: incident, ComponentState(severity), since: incident.reopenings.last?.instant) { $0.to == nil }
   }
 
   /// The states of an incident's components at the moment of an update; `severity` is that of the moment.
   static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
   {
-    let told = update.status == .resolved ? operational : ComponentState(severity)
+    let told = update.status.isOver ? operational : ComponentState(severity)
     let reopened = incident.reopenings.compactMap(\.instant).last { $0 <= update.time }
     return all(of: incident, told, since: reopened) { window in
       guard let from = window.from.instant else { return nil }
       // What has no end goes on until the resolution.
-      let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? (update.status != .resolved)
+      let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? !update.status.isOver
       return from <= update.time && goesOn
     }
   }

@@ -23,7 +23,7 @@ package struct IncidentEntry: Sendable {
   /// How its components do while it runs.
   let states: [String: ComponentState]
 
-  package var isActive: Bool { status != .resolved }
+  package var isActive: Bool { !status.isOver }
 
   /// The incident as its edition shows it; how many action items are open is for insiders.
   package init(_ incident: borrowing Incident, _ runbook: borrowing Runbook, _ edition: Edition = .internal) {
@@ -42,7 +42,7 @@ package struct IncidentEntry: Sendable {
       ? nil : runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
     openActions = edition.isPublic || incident.isWithdrawn ? 0 : incident.actions.count { $0.status.isOpen }
     latest =
-      status == .resolved
+      status.isOver
       ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }
   }
 
