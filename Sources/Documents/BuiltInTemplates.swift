@@ -522,13 +522,13 @@ Only {{filter}}.
 
 """##),
 ("resolution-notice.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}Incident RESOLVED - {{title}}**
+**[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
 
 {{#issue}}
-Issue: {{issue}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
 {{/issue}}
 {{^issue}}
-Issue: {{title}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{title}}
 {{/issue}}
 
 {{#root_cause}}
@@ -536,16 +536,20 @@ Root Cause: {{root_cause}}
 
 {{/root_cause}}
 {{#resolution}}
-Resolution: {{resolution}}
+{{#maintenance}}Outcome{{/maintenance}}{{^maintenance}}Resolution{{/maintenance}}: {{resolution}}
 
 {{/resolution}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+
+{{/scheduled}}
 {{#duration}}
 Duration: {{duration}}
 
 {{/duration}}
 {{#measures}}
 {{#-first}}
-Preventive measures:
+{{#maintenance}}To follow{{/maintenance}}{{^maintenance}}Preventive measures{{/maintenance}}:
 
 {{/-first}}
 - {{action}}
@@ -557,27 +561,30 @@ Post-incident review: {{review}}
 
 """##),
 ("resolution-notice.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}Incident RESOLVED - {{title}}
+[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
 
 {{#issue}}
-Issue: {{issue}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
 {{/issue}}
 {{^issue}}
-Issue: {{title}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{title}}
 {{/issue}}
 {{#root_cause}}
 Root Cause: {{root_cause}}
 {{/root_cause}}
 {{#resolution}}
-Resolution: {{resolution}}
+{{#maintenance}}Outcome{{/maintenance}}{{^maintenance}}Resolution{{/maintenance}}: {{resolution}}
 {{/resolution}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+{{/scheduled}}
 {{#duration}}
 Duration: {{duration}}
 {{/duration}}
 
 {{#measures}}
 {{#-first}}
-Preventive measures:
+{{#maintenance}}To follow{{/maintenance}}{{^maintenance}}Preventive measures{{/maintenance}}:
 {{/-first}}
 - {{action}}
 {{/measures}}
@@ -1669,12 +1676,16 @@ figure .narrow { display: none; }
 
 """##),
 ("status-update.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}Incident Update - {{status}}**
+**[{{time}}] {{#product}}{{product}} {{/product}}{{noun}} Update - {{status}}**
 
 Current Status: {{status}}
 
+{{#scheduled}}
+Scheduled: {{scheduled}}
+
+{{/scheduled}}
 {{#told}}
-What we know:
+{{#maintenance}}Details{{/maintenance}}{{^maintenance}}What we know{{/maintenance}}:
 
 {{#summary}}
 - {{summary}}
@@ -1691,17 +1702,25 @@ What we know:
 Next update: {{next}}
 
 {{/next}}
-Incident ID: {{id}}  
+{{#severity}}
+{{noun}} ID: {{id}}  
 Severity: {{severity}}
+{{/severity}}
+{{^severity}}
+{{noun}} ID: {{id}}
+{{/severity}}
 
 """##),
 ("status-update.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}Incident Update - {{status}}
+[{{time}}] {{#product}}{{product}} {{/product}}{{noun}} Update - {{status}}
 
 Current Status: {{status}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+{{/scheduled}}
 
 {{#told}}
-What we know:
+{{#maintenance}}Details{{/maintenance}}{{^maintenance}}What we know{{/maintenance}}:
 {{#summary}}
 - {{summary}}
 {{/summary}}
@@ -1717,8 +1736,10 @@ What we know:
 Next update: {{next}}
 
 {{/next}}
-Incident ID: {{id}}
+{{noun}} ID: {{id}}
+{{#severity}}
 Severity: {{severity}}
+{{/severity}}
 
 """##),
   ]

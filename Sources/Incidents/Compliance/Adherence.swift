@@ -2,7 +2,7 @@ extension Incident {
   /// What the runbook asks for and how the response went, in the order of a response: who answered, what was told, who
   /// was called, how far it came, and the review.
   ///
-  /// A rule that asks nothing of the incident's severities has no judgement. Nothing here depends on the present: of a
+  /// Nothing is asked of a maintenance. A rule that asks nothing of the incident's severities has no judgement. Nothing here depends on the present: of a
   /// running incident the records tell no more than up to their latest row.
   package func adherence(to runbook: Runbook) -> [Judgement] {
     adherence(to: runbook, postedUpdates(runbook))
@@ -10,7 +10,7 @@ extension Incident {
 
   /// The same with the updates, which were worked out before.
   package func adherence(to runbook: Runbook, _ posted: [PostedUpdate]) -> [Judgement] {
-    guard hasMilestones else { return [] }
+    guard hasMilestones, !isMaintenance else { return [] }
     let course = Course(of: timeline)
     // Nobody is held to numbers that nobody wrote.
     guard runbook.isWritten else { return [promiseJudgement(posted, runbook, course)].compactMap(\.self) }

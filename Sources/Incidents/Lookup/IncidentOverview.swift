@@ -13,8 +13,8 @@ package struct IncidentOverview: Hashable, Sendable {
   package let day: CalendarDate?
   /// When it was resolved for the last time; nil while it runs.
   package let resolved: RecordedTime?
-  /// How long it took, by the runbook's metric `total`; nil where the runbook has none, and for a
-  /// withdrawn incident.
+  /// How long it took, by the runbook's metric `total`; nil where the runbook has none, for a withdrawn incident, and for
+  /// maintenance.
   package let total: Metric.Outcome?
   package let kind: String?
   package let components: [String]
@@ -37,7 +37,7 @@ package struct IncidentOverview: Hashable, Sendable {
     day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     resolved = incident.resolvedTime
     total =
-      incident.isWithdrawn ? nil : runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome }
+      incident.countsAsIncident ? runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome } : nil
     kind = incident.kind
     components = incident.components
     tags = incident.tags
@@ -52,6 +52,8 @@ package struct IncidentOverview: Hashable, Sendable {
   package var isActive: Bool { !status.isOver }
 
   package var isWithdrawn: Bool { withdrawn != nil }
+
+  package var isMaintenance: Bool { kind == Incident.maintenanceKind }
 
   /// As lists name it: `Resolved`, or `Withdrawn`.
   package var statusLabel: String { isWithdrawn ? Incident.withdrawnLabel : status.rawValue }

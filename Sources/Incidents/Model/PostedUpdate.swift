@@ -37,7 +37,8 @@ extension Incident {
         PostedUpdate(
           row: row, time: time, isApproximate: timeline[row].time.isApproximate, update: update, status: status,
           severity: severity,
-          next: status.isOver ? nil : next(after: time, update, runbook.cadence(ofSeverity: severity)),
+          next: status.isOver
+            ? nil : next(after: time, update, isMaintenance ? nil : runbook.cadence(ofSeverity: severity)),
           name: count == 1 ? name : "\(name)-\(count)"))
     }
     return found

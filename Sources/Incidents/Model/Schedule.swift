@@ -34,6 +34,19 @@ extension Incident {
   /// runbook asks of the response to one.
   package var isMaintenance: Bool { kind == Self.maintenanceKind }
 
+  /// What documents call it: `Incident`, or `Maintenance`.
+  package var noun: String { isMaintenance ? "Maintenance" : "Incident" }
+
+  /// When the work of a maintenance was done, as far as it is: from `started` on, until it was completed. Nil for what
+  /// never began, and for an incident.
+  package var work: (from: RecordedTime, to: RecordedTime?)? {
+    guard isMaintenance, let started = first(.started) else { return nil }
+    return (started, resolvedTime)
+  }
+
+  /// Whether it counts among incidents: in statistics, in what happened before, against the runbook.
+  package var countsAsIncident: Bool { !isWithdrawn && !isMaintenance }
+
   /// How far the maintenance is; of an incident it says nothing.
   package var maintenanceState: MaintenanceState {
     switch status {
@@ -50,6 +63,25 @@ extension Incident {
   /// maintenance without a schedule never is.
   package func maintenancePhase(asOf day: CalendarDate) -> MaintenancePhase? {
     isMaintenance ? maintenanceState.phase(schedule, asOf: day) : nil
+  }
+}
+
+extension Incident {
+  /// Whether all known times of an incident, those of its rows and of its impact, lie after a day: it is expected, and has
+  /// not begun. What has no known time goes on.
+  package func isAhead(of day: CalendarDate) -> Bool {
+    guard !isMaintenance, !status.isOver else { return false }
+    var isKnown = false
+    for index in timeline.indices {
+      guard let own = timeline[index].time.dayInUTC else { return false }
+      guard own > day else { return false }
+      isKnown = true
+    }
+    for window in impactWindows {
+      guard let own = window.from.dayInUTC, own > day else { return false }
+      isKnown = true
+    }
+    return isKnown
   }
 }
 

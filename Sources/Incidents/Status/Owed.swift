@@ -3,6 +3,7 @@ package struct Owed: Hashable, Sendable {
   package var id: IncidentID
   package var title: String
   package var severity: String
+  package var status = IncidentStatus.resolved
   /// The last resolution.
   package var resolved: RecordedTime?
   /// The review, until it is approved; nil where none is asked for and none was begun.
@@ -36,7 +37,8 @@ extension Incident {
       owed.review = Owed.OwedReview(due: due, meeting: review.meeting, missing: missingParts)
     }
     owed.items = actions.filter(\.status.isOpen)
-    owed.isNoticeDraft = visibility == .public && notice == .draft && review.state != .published
+    owed.status = status
+    owed.isNoticeDraft = !isMaintenance && visibility == .public && notice == .draft && review.state != .published
     return owed
   }
 }

@@ -34,7 +34,8 @@ enum RunbookReferences {
   private static func checkKind(
     of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard incident.kind != nil, !incident.isMaintenance, !runbook.knownIncidents.isEmpty, runbook.knows("incidents") else { return }
+    guard incident.kind != nil, !incident.isMaintenance, !runbook.knownIncidents.isEmpty, runbook.knows("incidents")
+    else { return }
     reading.part = .key("kind")
     RunbookName.check(
       root.value(of: "kind"), "unknown-kind", "known incidents", runbook.knownIncidents.map(\.id), &reading)

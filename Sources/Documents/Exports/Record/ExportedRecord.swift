@@ -37,7 +37,7 @@ package final class ExportedRecord: Sendable {
       ExportedRow(entry: incident.timeline[index], name: name, posted: posted.first { $0.row == index })
     }
     actions = ExportedAction.all(of: incident, runbook)
-    let counts = incident.hasMilestones && !incident.isWithdrawn
+    let counts = incident.hasMilestones && incident.countsAsIncident
     metrics = incident.metrics(counts ? runbook.metrics : []).map { metric in
       MetricRow(
         metric: metric, stated: incident.stated[metric.definition.id],

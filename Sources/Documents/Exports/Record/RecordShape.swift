@@ -19,7 +19,11 @@ extension ExportedRecord {
     .someText("severity", "The id of the present severity; null where nobody has classified it") {
       $0.incident.severity.isEmpty ? nil : $0.incident.severity
     },
-    .choice("status", "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled, In progress, Verifying or Completed for a maintenance") {
+    .choice(
+      "status",
+      "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Completed for"
+        + " maintenance"
+    ) {
       $0.incident.status
     },
     .flag("active", "Whether it is neither resolved nor withdrawn") { !$0.incident.status.isOver },
@@ -33,7 +37,9 @@ extension ExportedRecord {
   private static let facts: [JSONMember<ExportedRecord>] = [
     .choice("visibility", "Whether the public may know of it") { $0.incident.visibility },
     .choice("notice", "Whether the public site holds the resolution notice") { $0.incident.notice },
-    .someText("kind", "The known incident of the runbook that it is an instance of") { $0.incident.kind },
+    .someText("kind", "The known incident of the runbook that it is an instance of, or maintenance") {
+      $0.incident.kind
+    },
     .someObject("scheduled", "When a maintenance is planned to be; null for an incident", .schedule) {
       $0.incident.isMaintenance ? $0.incident.schedule : nil
     },
