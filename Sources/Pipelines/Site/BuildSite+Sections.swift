@@ -23,7 +23,9 @@ extension BuildSite {
   // MARK: Pages
 
   mutating func addIndex(_ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let pages = IncidentIndex(lists.takeEntries()).pages(of: frame)
+    let index = IncidentIndex(lists.takeEntries())
+    try addMaintenance(index.maintenance, handOn)
+    let pages = index.pages(of: frame)
     let work = OrderedWork(count: pages.count, jobs: pace.jobs) { [writer = project.templates.pages] in
       writer.write(pages[$0])
     }
@@ -34,6 +36,17 @@ extension BuildSite {
       throw error
     }
     work.end()
+  }
+
+  /// The page and the calendar of maintenance, once there is any.
+  private mutating func addMaintenance(
+    _ list: MaintenanceList, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    guard !list.isEmpty else { return }
+    let page = MaintenancePage(list, in: frame)
+    try add(project.templates.pages.write(page), at: page.place.path, handOn)
+    let calendar = MaintenanceCalendar.write(list, in: frame)
+    try hand(OutputFile(path: MaintenancePage.calendar, FileContent(calendar)), handOn)
   }
 
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {

@@ -46,12 +46,14 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
   /// The present states of a running incident's components, by their names; none once it is resolved.
   static func all(of incident: Incident, _ severity: SeverityMark) -> [String: ComponentState] {
     guard !incident.status.isOver else { return [:] }
+    if incident.isMaintenance { return all(ofMaintenance: incident, incident.status) }
     return all(of: incident, ComponentState(severity), since: incident.reopenings.last?.instant) { $0.to == nil }
   }
 
   /// The states of an incident's components at the moment of an update; `severity` is that of the moment.
   static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
   {
+    if incident.isMaintenance { return all(ofMaintenance: incident, update.status) }
     let told = update.status.isOver ? operational : ComponentState(severity)
     let reopened = incident.reopenings.compactMap(\.instant).last { $0 <= update.time }
     return all(of: incident, told, since: reopened) { window in
@@ -60,6 +62,13 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
       let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? !update.status.isOver
       return from <= update.time && goesOn
     }
+  }
+
+  /// What a maintenance means for its components: they are worked on from its beginning until it is completed.
+  private static func all(ofMaintenance incident: Incident, _ status: IncidentStatus) -> [String: ComponentState] {
+    let isWorkedOn = status == .inProgress || status == .verifying
+    let state = isWorkedOn ? underMaintenance : operational
+    return Dictionary(incident.components.map { ($0, state) }) { first, _ in first }
   }
 
   /// What windows of the impact say of a component, of which `isOpen` tells each that counts; else `told`.

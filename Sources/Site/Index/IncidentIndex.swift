@@ -4,11 +4,15 @@ import Documents
 package struct IncidentIndex: Sendable {
   /// What began last comes first.
   let entries: [IncidentEntry]
+  /// What is no incident, and has a part of its own.
+  package let maintenance: MaintenanceList
   let filters: [IncidentFilter.Group: [IncidentFilter]]
   private let severities: FilterValues
   private let componentValues: FilterValues
 
   package init(_ entries: consuming [IncidentEntry]) {
+    maintenance = MaintenanceList(copy entries)
+    entries.removeAll { $0.maintenance != nil }
     entries.sort(by: IncidentEntry.isBefore)
     let sorted = entries
     self.entries = sorted
@@ -43,6 +47,7 @@ package struct IncidentIndex: Sendable {
       for component in entry.components { states[component] = states[component] ?? .operational }
       for (component, state) in entry.states { states[component] = max(states[component] ?? state, state) }
     }
+    states.merge(maintenance.components) { max($0, $1) }
     return states.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
