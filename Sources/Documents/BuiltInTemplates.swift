@@ -580,7 +580,7 @@ Only {{filter}}.
 {{#-first}}
 <section class="incidents" aria-labelledby="Past">
 <h2 id="Past">Past</h2>
-<ul class="rows">
+<ul class="rows planned">
 {{/-first}}
 <li class="row"><a href="{{url}}"><span class="id">{{id}}</span> <span class="title">{{title}}</span></a> <span class="badge {{status_class}}">{{status}}</span> <span class="when">{{scheduled}}</span> <span class="total">{{took}}</span> <span class="parts">{{components}}</span></li>
 {{#-last}}
@@ -1498,6 +1498,7 @@ tbody tr:hover td { background: var(--band); }
 .banner { display: flex; align-items: center; gap: 0.7rem; margin: 0.9rem 0 0; padding: 0.8rem 1.1rem; border-radius: 0.7rem; font-weight: 600; }
 .banner::before { content: ""; width: 0.75rem; height: 0.75rem; border-radius: 50%; background: currentColor; flex: none; }
 .indicator-none { background: var(--good); color: var(--good-ink); }
+.indicator-maintenance { background: var(--s3); color: var(--s3-ink); }
 .indicator-minor { background: var(--s2); color: var(--s2-ink); }
 .indicator-major { background: var(--s1); color: var(--s1-ink); }
 .indicator-critical { background: var(--s0); color: var(--s0-ink); }
@@ -1554,6 +1555,11 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .row .open { grid-column: 2 / -1; font-size: 0.85rem; color: var(--soft); text-align: right; }
 .row .parts:empty, .row .when:empty { display: none; }
 .empty { color: var(--soft); }
+
+/* Maintenance */
+.maintenance > .note { margin: 0.9rem 0 0; }
+.maintenance .late { color: var(--s1-ink); }
+@media (min-width: 48.01rem) { .planned .row { grid-template-columns: minmax(0, 1fr) 8rem 21rem 4.6rem; } }
 
 /* Insights */
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 45%), 1fr)); gap: 0.8rem; margin: 0 0 2.4rem; }

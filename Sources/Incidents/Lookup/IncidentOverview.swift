@@ -7,9 +7,10 @@ package struct IncidentOverview: Hashable, Sendable {
   package let status: IncidentStatus
   /// Why it was none after all; nil for any other incident.
   package let withdrawn: String?
-  /// The first milestone whose time is known, else the first known time; nil without a known time.
+  /// The first milestone whose time is known, else the first known time; nil without a known time. Of maintenance the start
+  /// of the work.
   package let began: Instant?
-  /// The day of it, known even where the clock is not.
+  /// The day of it, known even where the clock is not. Of maintenance that has not begun, the day for which it is planned.
   package let day: CalendarDate?
   /// When it was resolved for the last time; nil while it runs.
   package let resolved: RecordedTime?
@@ -33,8 +34,10 @@ package struct IncidentOverview: Hashable, Sendable {
     severity = incident.severity
     status = incident.status
     withdrawn = incident.withdrawn
-    began = Incident.began(incident.timeline)
-    day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
+    // A maintenance begins with its work, and until then on the day for which it is planned.
+    began = incident.isMaintenance ? incident.work?.from.instant : Incident.began(incident.timeline)
+    let planned = incident.isMaintenance ? incident.work?.from.date ?? incident.schedule?.from.instant?.date : nil
+    day = began?.date ?? planned ?? incident.timeline.lazy.compactMap(\.time.date).first
     resolved = incident.resolvedTime
     total =
       incident.countsAsIncident ? runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome } : nil

@@ -38,7 +38,8 @@ enum RunbookReferences {
     else { return }
     reading.part = .key("kind")
     RunbookName.check(
-      root.value(of: "kind"), "unknown-kind", "known incidents", runbook.knownIncidents.map(\.id), &reading)
+      root.value(of: "kind"), "unknown-kind", "known incidents",
+      runbook.knownIncidents.map(\.id) + [Incident.maintenanceKind], &reading)
   }
 
   private static func checkCommander(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {

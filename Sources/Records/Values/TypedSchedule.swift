@@ -23,7 +23,10 @@ package enum TypedSchedule {
     if let time = try? TypedTime.full(text) { return try known(time, text) }
     var setting = setting
     setting.offset = from.offset ?? 0
-    return try known(TypedTime.future(text, after: from.instant ?? setting.now, setting), text)
+    var time = try known(TypedTime.future(text, after: from.instant ?? setting.now, setting), text)
+    // A length has no clock, and is counted on that of the beginning.
+    if time.written == time.instant?.description { time.offset = setting.offset }
+    return time
   }
 
   /// As records have it.

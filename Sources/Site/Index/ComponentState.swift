@@ -94,6 +94,8 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
 /// How a whole service does, as status pages say it: the worst of what goes on.
 enum Indicator: String, Sendable {
   case none, minor, major, critical
+  /// Nothing is wrong, and a maintenance is in progress.
+  case maintenance
 
   /// By the rank of the most severe running incident; nil while none runs.
   init(rank: Int?) {
@@ -112,6 +114,7 @@ enum Indicator: String, Sendable {
     case .minor: "Minor service disruption"
     case .major: "Partial system outage"
     case .critical: "Major system outage"
+    case .maintenance: "Service under maintenance"
     }
   }
 }

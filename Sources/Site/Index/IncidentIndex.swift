@@ -38,7 +38,10 @@ package struct IncidentIndex: Sendable {
   func filter(_ choice: IndexPage.Choice) -> IncidentFilter { (filters[choice.group] ?? [])[choice.place] }
 
   /// How the whole service does.
-  var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
+  var indicator: Indicator {
+    let worst = Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min())
+    return worst == .none && maintenance.isInProgress ? .maintenance : worst
+  }
 
   /// Every component that any incident names, in the order of their names, with the worst that goes on.
   var components: [(name: String, state: ComponentState)] {

@@ -40,7 +40,7 @@ package enum IndexPageFields {
     "a banner",
     [
       .text("text", "`All systems operational`") { $0.label },
-      .text("class", "As the style sheet names it: `none`, `minor`, `major`, `critical`") {
+      .text("class", "As the style sheet names it: `none`, `minor`, `major`, `critical`, `maintenance`") {
         "indicator-\($0.rawValue)"
       },
     ])

@@ -42,7 +42,7 @@ package enum MaintenanceCalendar {
     lines.add("TRANSP", "TRANSPARENT")
     lines.add(text: "SUMMARY", entry.title)
     let components = entry.components.isEmpty ? nil : "Components: " + entry.components.joined(separator: ", ")
-    let texts = [entry.statusLabel, components].compactMap(\.self)
+    let texts = [isCancelled ? "Cancelled" : entry.statusLabel, components].compactMap(\.self)
     lines.add(text: "DESCRIPTION", texts.joined(separator: "\n"))
     if let base = frame.baseURL { lines.add("URL", "\(base)\(entry.id)/") }
     lines.add("END", "VEVENT")

@@ -22,9 +22,15 @@ package struct MaintenanceList: Sendable {
   /// All of it, what begins first being first.
   var all: [IncidentEntry] { (current + past).sorted(by: Self.isBefore) }
 
-  /// The components that are worked on, by their names; the milestones alone say so.
+  /// Whether any of it goes on; the milestones alone say so.
+  var isInProgress: Bool { current.contains { $0.maintenance?.state != .scheduled } }
+
+  /// The components that it names, and which of them are worked on.
   var components: [String: ComponentState] {
     var states: [String: ComponentState] = [:]
+    for entry in past {
+      for component in entry.components { states[component] = .operational }
+    }
     for entry in current { states.merge(entry.states) { max($0, $1) } }
     return states
   }

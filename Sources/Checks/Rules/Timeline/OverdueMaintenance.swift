@@ -12,14 +12,17 @@ enum OverdueMaintenance: RecordRule {
     guard incident.maintenancePhase(asOf: record.asOf) == .overdue, let schedule = incident.schedule,
       let place = record.place(ofKey: "scheduled")
     else { return [] }
+    let isScheduled = incident.maintenanceState == .scheduled
     let message =
-      incident.maintenanceState == .scheduled
+      isScheduled
       ? "the maintenance was to begin at \(schedule.from.dated), and no row is marked 'started'"
       : "the maintenance was to be over at \(schedule.until.dated), and no row is marked 'resolved'"
     return [
       rule.finding(
         at: place, message,
-        suggestion: "log what happened, or correct the schedule: 'pir set \(incident.id) scheduled.until TIME'")
+        suggestion:
+          "log what happened, or correct the schedule: 'pir set \(incident.id) \(isScheduled ? "scheduled FROM UNTIL" : "scheduled.until TIME")'"
+      )
     ]
   }
 }

@@ -52,7 +52,7 @@ struct StandingText {
     let isScheduled = planned.status == .scheduled
     add(isScheduled ? "begin" : "end", planned.due.map(due))
     add("since", planned.began.map(since))
-    add("parts", planned.components.isEmpty ? nil : planned.components.joined(separator: ", "))
+    add("components", planned.components.isEmpty ? nil : planned.components.joined(separator: ", "))
     let last = planned.lastUpdate.map { "last \(moment($0))" } ?? "none yet"
     add("update", last + (planned.nextUpdateDue.map { "; next due \(due($0))" } ?? ""))
     return lines
