@@ -62,7 +62,7 @@ package struct CheckedRecord: Sendable {
   var tellsNarrative: Bool { incident.narrative.map { publicTexts.contains($0.source) } ?? false }
 
   /// Whether the severity asks for a review, and the incident is over: from then on a review can be complete.
-  var isDueForReview: Bool { incident.status == .resolved && incident.needsReview(runbook) }
+  var isDueForReview: Bool { incident.status.isOver && incident.needsReview(runbook) }
 
   /// The day by which an open item is to be done: as recorded, else as the runbook's policy has it.
   func due(_ item: ActionItem) -> (date: CalendarDate, isRecorded: Bool)? {

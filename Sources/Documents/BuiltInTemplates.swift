@@ -371,7 +371,7 @@ Only {{filter}}.
 <header class="lead severity-{{rank}}">
 <p class="kicker">{{#home}}<a href="{{home}}">Incidents</a> / {{/home}}{{id}}</p>
 {{heading}}
-<p class="badges"><span class="badge severity-{{rank}}">{{severity}}</span> <span class="badge {{status_class}}">{{status}}</span></p>
+<p class="badges">{{#severity}}<span class="badge severity-{{rank}}">{{severity}}</span> {{/severity}}<span class="badge {{status_class}}">{{status}}</span></p>
 </header>
 <section class="facts" aria-label="Facts">
 {{facts}}
@@ -429,6 +429,30 @@ Only {{filter}}.
 </section>
 {{/-last}}
 {{/active}}
+{{#maintenance}}
+<section class="maintenance" aria-labelledby="Maintenance">
+<h2 id="Maintenance">Scheduled maintenance</h2>
+{{#current}}
+<article class="card">
+<h3><a href="{{url}}">{{id}}: {{title}}</a></h3>
+<p class="badges"><span class="badge {{status_class}}">{{status}}</span> <span class="note">{{scheduled}}</span>{{#late}} <span class="note late">{{late}}</span>{{/late}}</p>
+{{#components}}
+<p class="note">{{components}}</p>
+{{/components}}
+{{#latest}}
+<div class="latest">
+<p class="when"><a href="{{url}}">{{time}}</a>{{#next}} <span class="note">next update due {{next}}</span>{{/next}}</p>
+{{html}}
+</div>
+{{/latest}}
+</article>
+{{/current}}
+{{^current}}
+<p>No maintenance is planned.</p>
+{{/current}}
+<p class="note"><a href="{{url}}">All maintenance</a>, <a href="{{calendar}}">calendar</a></p>
+</section>
+{{/maintenance}}
 {{#component_groups}}
 {{#-first}}
 <section class="components" aria-labelledby="Components">
@@ -558,14 +582,59 @@ Only {{filter}}.
 {{/sections}}
 
 """##),
+("pages/maintenance.html", ##"""
+<header class="lead">
+<p class="kicker"><a href="{{home}}">All incidents</a></p>
+<h1>{{heading}}</h1>
+<p class="note"><a href="{{calendar}}">Calendar</a></p>
+</header>
+{{#current}}
+{{#-first}}
+<section class="maintenance" aria-labelledby="Planned">
+<h2 id="Planned">Planned and in progress</h2>
+{{/-first}}
+<article class="card">
+<h3><a href="{{url}}">{{id}}: {{title}}</a></h3>
+<p class="badges"><span class="badge {{status_class}}">{{status}}</span> <span class="note">{{scheduled}}</span>{{#late}} <span class="note late">{{late}}</span>{{/late}}</p>
+{{#components}}
+<p class="note">{{components}}</p>
+{{/components}}
+{{#latest}}
+<div class="latest">
+<p class="when"><a href="{{url}}">{{time}}</a>{{#next}} <span class="note">next update due {{next}}</span>{{/next}}</p>
+{{html}}
+</div>
+{{/latest}}
+</article>
+{{#-last}}
+</section>
+{{/-last}}
+{{/current}}
+{{^current}}
+<p>No maintenance is planned.</p>
+{{/current}}
+{{#past}}
+{{#-first}}
+<section class="incidents" aria-labelledby="Past">
+<h2 id="Past">Past</h2>
+<ul class="rows planned">
+{{/-first}}
+<li class="row"><a href="{{url}}"><span class="id">{{id}}</span> <span class="title">{{title}}</span></a> <span class="badge {{status_class}}">{{status}}</span> <span class="when">{{scheduled}}</span> <span class="total">{{took}}</span> <span class="parts">{{components}}</span></li>
+{{#-last}}
+</ul>
+</section>
+{{/-last}}
+{{/past}}
+
+"""##),
 ("resolution-notice.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}Incident RESOLVED - {{title}}**
+**[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
 
 {{#issue}}
-Issue: {{issue}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
 {{/issue}}
 {{^issue}}
-Issue: {{title}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{title}}
 {{/issue}}
 
 {{#root_cause}}
@@ -573,16 +642,20 @@ Root Cause: {{root_cause}}
 
 {{/root_cause}}
 {{#resolution}}
-Resolution: {{resolution}}
+{{#maintenance}}Outcome{{/maintenance}}{{^maintenance}}Resolution{{/maintenance}}: {{resolution}}
 
 {{/resolution}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+
+{{/scheduled}}
 {{#duration}}
 Duration: {{duration}}
 
 {{/duration}}
 {{#measures}}
 {{#-first}}
-Preventive measures:
+{{#maintenance}}To follow{{/maintenance}}{{^maintenance}}Preventive measures{{/maintenance}}:
 
 {{/-first}}
 - {{action}}
@@ -594,27 +667,30 @@ Post-incident review: {{review}}
 
 """##),
 ("resolution-notice.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}Incident RESOLVED - {{title}}
+[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
 
 {{#issue}}
-Issue: {{issue}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
 {{/issue}}
 {{^issue}}
-Issue: {{title}}
+{{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{title}}
 {{/issue}}
 {{#root_cause}}
 Root Cause: {{root_cause}}
 {{/root_cause}}
 {{#resolution}}
-Resolution: {{resolution}}
+{{#maintenance}}Outcome{{/maintenance}}{{^maintenance}}Resolution{{/maintenance}}: {{resolution}}
 {{/resolution}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+{{/scheduled}}
 {{#duration}}
 Duration: {{duration}}
 {{/duration}}
 
 {{#measures}}
 {{#-first}}
-Preventive measures:
+{{#maintenance}}To follow{{/maintenance}}{{^maintenance}}Preventive measures{{/maintenance}}:
 {{/-first}}
 - {{action}}
 {{/measures}}
@@ -1358,11 +1434,13 @@ footer a { color: inherit; }
 .badge.severity-1 { background: var(--s1); color: var(--s1-ink); border-color: transparent; }
 .badge.severity-2 { background: var(--s2); color: var(--s2-ink); border-color: transparent; }
 .badge.severity-3 { background: var(--s3); color: var(--s3-ink); border-color: transparent; }
-.badge:is(.investigating, .identified, .monitoring, .resolved)::before { content: ""; width: 0.55em; height: 0.55em; border-radius: 50%; background: currentColor; }
+.badge:is(.investigating, .identified, .monitoring, .resolved, .scheduled, .in_progress, .verifying, .completed)::before { content: ""; width: 0.55em; height: 0.55em; border-radius: 50%; background: currentColor; }
 .badge.investigating::before { background: var(--investigating); }
 .badge.identified::before { background: var(--identified); }
 .badge.monitoring::before { background: var(--monitoring); }
-.badge.resolved::before { background: var(--resolved); }
+.badge:is(.resolved, .completed)::before { background: var(--resolved); }
+.badge:is(.scheduled, .in_progress, .verifying)::before { background: var(--monitoring); }
+.badge.scheduled::before { background: none; border: 1.5px solid var(--monitoring); }
 .note, .when { color: var(--soft); font-size: 0.9rem; }
 
 /* Facts of an incident */
@@ -1459,7 +1537,8 @@ tbody tr:hover td { background: var(--band); }
 :is(.announcement, .update).investigating { border-color: var(--investigating); }
 :is(.announcement, .update).identified { border-color: var(--identified); }
 :is(.announcement, .update).monitoring { border-color: var(--monitoring); }
-:is(.announcement, .update).resolved { border-color: var(--resolved); }
+:is(.announcement, .update):is(.resolved, .completed) { border-color: var(--resolved); }
+:is(.announcement, .update):is(.in_progress, .verifying) { border-color: var(--monitoring); }
 .pager { display: flex; flex-wrap: wrap; gap: 0.8rem; margin-top: 2.4rem; font-variant-numeric: tabular-nums; }
 .pager a { border: 1px solid var(--line); border-radius: 0.6rem; padding: 0.5rem 0.9rem; text-decoration: none; color: var(--ink); }
 .pager a:hover { border-color: var(--link); }
@@ -1470,11 +1549,12 @@ tbody tr:hover td { background: var(--band); }
 .banner { display: flex; align-items: center; gap: 0.7rem; margin: 0.9rem 0 0; padding: 0.8rem 1.1rem; border-radius: 0.7rem; font-weight: 600; }
 .banner::before { content: ""; width: 0.75rem; height: 0.75rem; border-radius: 50%; background: currentColor; flex: none; }
 .indicator-none { background: var(--good); color: var(--good-ink); }
+.indicator-maintenance { background: var(--s3); color: var(--s3-ink); }
 .indicator-minor { background: var(--s2); color: var(--s2-ink); }
 .indicator-major { background: var(--s1); color: var(--s1-ink); }
 .indicator-critical { background: var(--s0); color: var(--s0-ink); }
 section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
-.active, .components, .incidents, .updates { margin: 2.4rem 0; }
+.active, .maintenance, .components, .incidents, .updates { margin: 2.4rem 0; }
 .card { border: 1px solid var(--line); border-left: 4px solid var(--s3-line); border-radius: 0.7rem; padding: 1rem 1.2rem; background: var(--raised); box-shadow: var(--shade); }
 .card + .card { margin-top: 1rem; }
 .card.severity-0 { border-left-color: var(--s0-line); }
@@ -1542,6 +1622,11 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .row .parts:empty, .row .when:empty { display: none; }
 .older { margin: 1.6rem 0 0; }
 .empty { color: var(--soft); }
+
+/* Maintenance */
+.maintenance > .note { margin: 0.9rem 0 0; }
+.maintenance .late { color: var(--s1-ink); }
+@media (min-width: 48.01rem) { .planned .row { grid-template-columns: minmax(0, 1fr) 8rem 21rem 4.6rem; } }
 
 /* Insights */
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 45%), 1fr)); gap: 0.8rem; margin: 0 0 2.4rem; }
@@ -1745,12 +1830,16 @@ figure .narrow { display: none; }
 
 """##),
 ("status-update.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}Incident Update - {{status}}**
+**[{{time}}] {{#product}}{{product}} {{/product}}{{noun}} Update - {{status}}**
 
 Current Status: {{status}}
 
+{{#scheduled}}
+Scheduled: {{scheduled}}
+
+{{/scheduled}}
 {{#told}}
-What we know:
+{{#maintenance}}Details{{/maintenance}}{{^maintenance}}What we know{{/maintenance}}:
 
 {{#summary}}
 - {{summary}}
@@ -1767,17 +1856,25 @@ What we know:
 Next update: {{next}}
 
 {{/next}}
-Incident ID: {{id}}  
+{{#severity}}
+{{noun}} ID: {{id}}  
 Severity: {{severity}}
+{{/severity}}
+{{^severity}}
+{{noun}} ID: {{id}}
+{{/severity}}
 
 """##),
 ("status-update.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}Incident Update - {{status}}
+[{{time}}] {{#product}}{{product}} {{/product}}{{noun}} Update - {{status}}
 
 Current Status: {{status}}
+{{#scheduled}}
+Scheduled: {{scheduled}}
+{{/scheduled}}
 
 {{#told}}
-What we know:
+{{#maintenance}}Details{{/maintenance}}{{^maintenance}}What we know{{/maintenance}}:
 {{#summary}}
 - {{summary}}
 {{/summary}}
@@ -1793,8 +1890,10 @@ What we know:
 Next update: {{next}}
 
 {{/next}}
-Incident ID: {{id}}
+{{noun}} ID: {{id}}
+{{#severity}}
 Severity: {{severity}}
+{{/severity}}
 
 """##),
   ]

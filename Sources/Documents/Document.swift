@@ -39,7 +39,7 @@ package enum Document: Hashable, Sendable {
   /// All documents of the incident in an edition: the review always, a notice once it is resolved, each update.
   package static func all(of incident: Incident, _ runbook: Runbook, in edition: Edition = .internal) -> [Document] {
     let updates = incident.postedUpdates(runbook).map(Document.update)
-    let hasNotice = incident.status == .resolved && edition.includesNotice(of: incident)
+    let hasNotice = incident.status.isOver && edition.includesNotice(of: incident)
     return [.review] + (hasNotice ? [.resolution] : []) + updates
   }
 }

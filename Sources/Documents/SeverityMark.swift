@@ -23,6 +23,16 @@ package struct SeverityMark: Hashable, Sendable {
 }
 
 extension IncidentStatus {
-  /// The status as a class of the style sheet: `resolved`.
-  package var className: String { rawValue.lowercased() }
+  /// The status as a class of drawings, which have no colors of their own for maintenance.
+  var drawnClass: String {
+    switch self {
+    case .investigating, .identified, .monitoring, .resolved: className
+    case .scheduled: "undetected"
+    case .inProgress: "monitoring"
+    case .verifying, .completed: "resolved"
+    }
+  }
+
+  /// The status as a class of the style sheet, and as Statuspage names it: `resolved`, `in_progress`.
+  package var className: String { self == .inProgress ? "in_progress" : rawValue.lowercased() }
 }

@@ -53,8 +53,11 @@ package struct HistoryPart: Sendable {
     gaps = files.gaps
     guard files.areComplete else { return }
     self.files = ReadFiles(folder: folder, incident: file, timeline: files.timeline, actions: files.actions)
+    // Maintenance is named where somebody names it, and is nothing that happened before.
+    let isMaintenance = facts.kind == Incident.maintenanceKind
     brief = IncidentBrief(
-      id: id, kind: facts.kind, components: facts.components, related: facts.related,
+      id: id, kind: isMaintenance ? nil : facts.kind, components: isMaintenance ? [] : facts.components,
+      related: facts.related,
       visibility: facts.visibility ?? .internal,
       began: files.began, promises: files.promises)
   }

@@ -55,8 +55,8 @@ extension LoadedProject {
   package func past(of incident: Incident, for documents: [Document]) -> PastIncidents {
     guard documents.contains(.review), edition.tellsOfResponse else { return .none }
     var incident = incident
-    // What was none happened no third time.
-    if incident.isWithdrawn { (incident.kind, incident.components) = (nil, []) }
+    // What was none happened no third time, and maintenance is no failure.
+    if !incident.countsAsIncident { (incident.kind, incident.components) = (nil, []) }
     let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project, runbook)
     return PastIncidents(
       recurrence: others.incidents.recurrence(of: incident), problems: told(others.problems(concerning: incident)))

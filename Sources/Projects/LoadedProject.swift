@@ -146,7 +146,7 @@ extension Project {
     let folder = folder(of: id)
     guard let timeline = read(FilePaths.joined(folder, RecordName.timeline), &problems) else { return false }
     let files = IncidentFiles(id: id, folder: folder, incident: nil, timeline: timeline)
-    return RecordReader.incident(files, runbook: Runbook()).incident.status == .resolved
+    return RecordReader.incident(files, runbook: Runbook()).incident.status.isOver
   }
 
   /// Reads the record of one incident and nothing beside it. A file that cannot be read is not missing, too.

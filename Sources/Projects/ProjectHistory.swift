@@ -64,7 +64,8 @@ final class ProjectHistory: Sendable {
 
   /// Whether another incident is of the same kind, of the same components, named as related, or names the incident so.
   private static func matters(_ id: IncidentID, _ facts: BriefReader.Facts, to incident: Incident) -> Bool {
-    facts.kind != nil && facts.kind == incident.kind || haveComponentInCommon(incident.components, facts.components)
+    facts.kind != nil && facts.kind == incident.kind && !incident.isMaintenance
+      || haveComponentInCommon(incident.components, facts.components)
       || incident.related.contains(id) || facts.related.contains(incident.id)
   }
 

@@ -4,7 +4,7 @@ package import Incidents
 /// What a careful reviewer would object to, by the rules that the runbook has not turned off.
 package enum Findings {
   static let ofRecords: [any RecordRule.Type] =
-    timeline + completeness + components + actions + language + policy + publicTexts + text
+    timeline + completeness + components + maintenance + actions + language + policy + publicTexts + text
 
   private static let timeline: [any RecordRule.Type] = [
     MilestoneOrder.self, RepeatedMilestones.self, MilestoneAfterResolution.self, ReopenedWithoutResolution.self,
@@ -21,6 +21,8 @@ package enum Findings {
   private static let components: [any RecordRule.Type] = [
     UnlistedComponent.self, RepeatedComponent.self, WindowComponent.self,
   ]
+
+  private static let maintenance: [any RecordRule.Type] = [OverdueMaintenance.self]
 
   private static let actions: [any RecordRule.Type] = [
     MissingOwner.self, MissingDueDate.self, OverdueAction.self, DueBeforeOpened.self, UnprovenAction.self,
@@ -45,6 +47,11 @@ package enum Findings {
   /// Of what was no incident after all nothing is asked; what it says is still to be right.
   static let ofWithdrawn: [any RecordRule.Type] = [MilestoneOrder.self, FutureDate.self] + language + text
 
+  /// Of maintenance nothing is asked that only a failure has: severity, detection, cause, lessons, a review.
+  static let ofMaintenance: [any RecordRule.Type] =
+    timeline + maintenance + actions + language
+    + [LongPromise.self] + publicTexts + text
+
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
     StaleKnownIncident.self, ComponentSpelling.self,
@@ -56,11 +63,17 @@ package enum Findings {
 
   /// All findings in a record, in the order of the rules.
   package static func of(_ record: CheckedRecord) -> [Diagnostic] {
-    of(record, by: record.incident.isWithdrawn ? ofWithdrawn : ofRecords)
+    of(record, by: rules(for: record.incident))
+  }
+
+  private static func rules(for incident: Incident) -> [any RecordRule.Type] {
+    incident.isWithdrawn ? ofWithdrawn : incident.isMaintenance ? ofMaintenance : ofRecords
   }
 
   /// What a review lacks: parts that are missing, and action items without an owner, a date or an end.
-  package static func ofReview(_ record: CheckedRecord) -> [Diagnostic] { of(record, by: completeness + actions) }
+  package static func ofReview(_ record: CheckedRecord) -> [Diagnostic] {
+    of(record, by: (record.incident.isMaintenance ? [] : completeness) + actions)
+  }
 
   private static func of(_ record: CheckedRecord, by rules: [any RecordRule.Type]) -> [Diagnostic] {
     rules.flatMap { type in record.runbook.checks.weighed(type.rule) { type.findings(in: record) } }

@@ -78,6 +78,9 @@ enum ReadingRules {
     Rule("bad-file", .error, .records, "Evidence lies beside the record or on the web", .fixed),
     Rule("bad-id", .warning, .records, "Ids have the form that they are referred to by"),
     Rule("bad-window", .error, .records, "A window ends after it began", .fixed),
+    Rule("schedule-of-incident", .warning, .records, "A schedule is that of maintenance"),
+    Rule("missing-schedule", .warning, .records, "Maintenance has a schedule"),
+    Rule("reserved-id", .error, .records, "No known incident has the id of a kind that pir knows", .fixed),
     Rule(
       "lost-text", .warning, .records,
       "Text with a '#' behind a space is quoted, since YAML takes the rest for a comment"),

@@ -14,6 +14,9 @@ struct ListFilterOptions: ParsableArguments {
   @Flag(help: "Leave withdrawn incidents out.")
   var noWithdrawn = false
 
+  @Flag(help: "Leave scheduled maintenance out; --kind maintenance lists it alone.")
+  var noMaintenance = false
+
   @Option(
     help: ArgumentHelp("Incidents of this severity, by its id or its name.", valueName: "severity"),
     completion: Candidates.severities)
@@ -63,6 +66,11 @@ struct ListFilterOptions: ParsableArguments {
       throw ValidationError(
         "a withdrawn incident is over and has no review: leave out --withdrawn, or what goes with it")
     }
+    if noMaintenance,
+      kind.flatMap(Names.split).contains(where: { FoldedText($0) == FoldedText(Incident.maintenanceKind) })
+    {
+      throw ValidationError("--no-maintenance or --kind maintenance: leave out one of them")
+    }
     if let from, let to, to.date < from.date { throw ValidationError("--to is a day before --from") }
   }
 
@@ -71,6 +79,7 @@ struct ListFilterOptions: ParsableArguments {
     var filter = OverviewFilter()
     filter.isActive = active
     filter.isWithdrawn = withdrawn ? true : noWithdrawn ? false : nil
+    filter.isWithoutMaintenance = noMaintenance
     filter.severities = Set(severity.flatMap(Names.split).map { FoldedText(SeverityName.id($0, in: runbook)) })
     filter.components = Set(
       (component + component.flatMap(Names.split)).map { FoldedText(runbook.component($0)?.name ?? $0) })
@@ -96,7 +105,8 @@ struct ListFilterOptions: ParsableArguments {
       component, "component",
       among: listed + names.components.sorted() + runbook.components.flatMap(\.spellings))
     try UnknownName.refuse(tag, "tag", among: names.tags.sorted())
-    try UnknownName.refuse(kind, "kind", among: runbook.knownIncidents.map(\.id) + names.kinds.sorted())
+    try UnknownName.refuse(
+      kind, "kind", among: runbook.knownIncidents.map(\.id) + [Incident.maintenanceKind] + names.kinds.sorted())
     try UnknownName.refuse(owner, "owner", among: names.owners.sorted())
   }
 

@@ -13,7 +13,8 @@ struct StatusCommand: ParsableCommand {
     abstract: "Shows where active incidents stand, and what is due next.",
     discussion: """
       Since when, who leads, the level of escalation and when the next one is due, the latest update and when the next \
-      one is due, the present phase of the runbook with what is not ticked yet, and who to call. Of a resolved incident \
+      one is due, the present phase of the runbook with what is not ticked yet, and who to call; below them the \
+      maintenance that is planned, goes on or is late. Of a resolved incident \
       that is named it says what is still owed: the review, action items, the notice. Of what cannot be read, \
       and of a value with a credential, it says where it is, shows the rest, and exits with 1.
       """)
@@ -50,8 +51,10 @@ struct StatusCommand: ParsableCommand {
     try run.read(named)
     for (id, reason) in run.withdrawn { Console.say("\(id) is withdrawn: \(reason)") }
     Console.report(run.problems)
-    if named.isEmpty || !run.standings.isEmpty || !run.owed.isEmpty || format == .json {
-      try Console.print(format.write(run.standings, owed: run.owed, writing.runbook.withoutUnread, asOf: moment))
+    if named.isEmpty || !run.standings.isEmpty || !run.maintenance.isEmpty || !run.owed.isEmpty || format == .json {
+      let text = format.write(
+        run.standings, maintenance: run.maintenance, owed: run.owed, writing.runbook.withoutUnread, asOf: moment)
+      try Console.print(text)
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }
   }

@@ -16,6 +16,7 @@ enum TemplateOwner: String, CaseIterable {
   case announcementPage = "announcement-page"
   case indexPage = "index-page"
   case insightsPage = "insights-page"
+  case maintenancePage = "maintenance-page"
 
   /// All of them, as help lists them.
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
@@ -34,6 +35,7 @@ enum TemplateOwner: String, CaseIterable {
     case .announcementPage: AnnouncementPageFields.list
     case .indexPage: IndexPageFields.list
     case .insightsPage: InsightsPageFields.list
+    case .maintenancePage: MaintenancePageFields.list
     }
   }
 
@@ -51,6 +53,7 @@ enum TemplateOwner: String, CaseIterable {
     case .announcementPage: [AnnouncementPageFields.template]
     case .indexPage: [IndexPageFields.template]
     case .insightsPage: [InsightsPageFields.template]
+    case .maintenancePage: [MaintenancePageFields.template]
     }
   }
 }

@@ -38,13 +38,21 @@ struct DropCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions, command: "drop")
     let id = try writing.id(id)
     var replaced: String?
+    var wasAnnounced = false
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
-      replaced = RecordReader.incident(files, runbook: writing.runbook).incident.withdrawn
+      let before = RecordReader.incident(files, runbook: writing.runbook).incident
+      replaced = before.withdrawn
+      wasAnnounced = before.isMaintenance && before.visibility == .public && !before.postedUpdates(Runbook()).isEmpty
       return try IncidentEdit.withdraw(because: why, in: files, writing.runbook)
     }
     Console.say("\(id) is withdrawn: it is kept for insiders, and counts nowhere")
     if let replaced {
       Console.say("it was withdrawn already: the reason was '\(replaced)'")
+    }
+    if wasAnnounced {
+      Console.warn(
+        "\(id) was announced, and readers are not told that it is off: take this back, and use 'pir log \(id)"
+          + " \"Cancelled\" --milestone closed --update \"It is cancelled.\"'")
     }
     try writing.end(written)
   }

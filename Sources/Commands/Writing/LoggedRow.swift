@@ -136,6 +136,9 @@ struct LoggedRow {
     guard let files else { return nil }
     let reason = command.words.isEmpty && command.update != nil ? nil : row.event.source
     let incident = RecordReader.incident(files, runbook: writing.runbook).incident
+    if incident.isMaintenance {
+      throw Console.fail("\(id) is maintenance, which has no severity; leave out --severity", ExitStatus.usage)
+    }
     if incident.severity == severity {
       guard let begun = reason.flatMap({ incident.changeWithoutRow(to: severity, reason: $0) }),
         command.at == nil || row.time.instant == begun.time.instant

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Documents
 import Incidents
 import Pipelines
 import Projects
@@ -11,9 +12,10 @@ import Secrets
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begins an incident: the next free id, its files, and the row by which it was noticed.",
+    abstract: "Begins an incident or plans a maintenance: the next free id, its files, and its first row.",
     discussion: """
       pir new "Search is slow" --severity P2 --component search
+      pir new "Database upgrade" --maintenance --from "sunday 22:00" --until 4h --component search
 
       The id and the paths of the new files go to standard output, one a line. What else a record may hold stands in \
       the files as comments.
@@ -22,8 +24,21 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What happens, in one line.", valueName: "title"))
   var words: [String]
 
+  @Flag(help: "Plan a maintenance; it needs --from and --until, and has no severity.")
+  var maintenance = false
+
   @Option(
-    help: ArgumentHelp("Its severity, by id or name: P1, high. It is needed.", valueName: "id"),
+    help: ArgumentHelp(
+      "When a maintenance is to begin: 'sunday 22:00', 'in 2d' or 2025-11-30T22:00Z.", valueName: "time"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it is to be over: 02:00, 4h after it began, or 2025-12-01T02:00Z.", valueName: "time"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp("Its severity, by id or name: P1, high. An incident needs one.", valueName: "id"),
     completion: Candidates.severities)
   var severity: String?
 
@@ -92,6 +107,7 @@ struct NewCommand: ParsableCommand {
     if Self.isBlank(words.joined()[...]) {
       throw ValidationError("an incident has a title")
     }
+    try validateMaintenance()
     for text in person { _ = try split(text) }
     if let id, SecretMask.masked(id) != id {
       throw ValidationError("the id contains a credential, and an id is in everything that is made; choose another")
@@ -107,23 +123,61 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  private func validateMaintenance() throws {
+    guard maintenance else {
+      guard from == nil, until == nil else {
+        throw ValidationError("--from and --until are the schedule of a maintenance: add --maintenance")
+      }
+      if kind?.lowercased() == Incident.maintenanceKind {
+        throw ValidationError("a maintenance is planned with --maintenance --from TIME --until TIME")
+      }
+      return
+    }
+    guard from != nil, until != nil else {
+      throw ValidationError("say when the maintenance is to be: --from 'sunday 22:00' --until 4h")
+    }
+    if severity != nil { throw ValidationError("a maintenance has no severity: leave out --severity") }
+    if kind != nil { throw ValidationError("--maintenance is a kind of its own: leave out --kind") }
+  }
+
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "new", readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
-    guard let severity else {
-      throw Console.fail("say how grave it is: --severity \(Self.choices(writing.runbook))", ExitStatus.usage)
-    }
-    let incident = try incident(severity: writing.severity(named: severity), writing.runbook)
+    let incident = try begun(writing)
     let made = try writing.project.addIncident(
       in: inner, id: { try id($0, writing.runbook) }, files: { try incident.files(of: $0) }, permit: secrets.permit)
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
-    if at != nil { Console.say("\(made.result.id): detected at \(RowPlace.moment(of: incident.detection))") }
+    if let schedule = incident.schedule {
+      Console.say("\(made.result.id): planned for \(schedule.written)")
+    } else if at != nil {
+      Console.say("\(made.result.id): detected at \(RowPlace.moment(of: incident.firstRow))")
+    }
     writing.warn(ofCommander: incident.commander, among: incident.people)
     try writing.end(made)
   }
 
+  private func begun(_ writing: RecordWriting) throws -> NewIncident {
+    if maintenance { return try plannedMaintenance(writing.runbook) }
+    guard let severity else {
+      throw Console.fail("say how grave it is: --severity \(Self.choices(writing.runbook))", ExitStatus.usage)
+    }
+    return try incident(severity: writing.severity(named: severity), writing.runbook)
+  }
+
+  private func plannedMaintenance(_ runbook: Runbook) throws -> NewIncident {
+    let setting = TypedTime.Setting(now: Clock.now)
+    let schedule = try TypedSchedule.schedule(from: from ?? "", until: until ?? "", setting)
+    guard let begin = schedule.from.instant, let end = schedule.until.instant, begin < end else {
+      throw Console.fail(
+        "a maintenance ends after it began: \(schedule.written) does not", ExitStatus.usage)
+    }
+    let row = TimelineEntry(time: try firstTime(), event: MarkdownText(event ?? "Maintenance was planned"), by: by)
+    var incident = NewIncident(title: title, schedule: schedule, planning: row)
+    try fill(&incident, runbook)
+    return incident
+  }
+
   private func incident(severity: String, _ runbook: Runbook) throws -> NewIncident {
-    let title = words.joined(separator: " ")
     let same = runbook.knownIncidents.filter { $0.id.lowercased() == self.kind?.lowercased() }
     let kind = same.count == 1 ? same[0].id : self.kind
     if let kind, runbook.knows("incidents"), runbook.knownIncident(kind) == nil {
@@ -133,18 +187,27 @@ struct NewCommand: ParsableCommand {
         ? "it has none" : Suggestion.didYouMean(kind, among: known) ?? "use one of \(known.joined(separator: ", "))"
       throw Console.fail("'\(kind)' is no known incident of the runbook; \(hint)", ExitStatus.usage)
     }
-    let time =
-      try at.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: future)).time }
-      ?? RecordedTime(Clock.now.atMinute)
-    let row = TimelineEntry(time: time, event: MarkdownText(event ?? title), by: by, milestones: [.detected])
+    let row = TimelineEntry(time: try firstTime(), event: MarkdownText(event ?? title), by: by, milestones: [.detected])
     var incident = NewIncident(title: title, severity: severity, detection: row)
     incident.kind = kind
+    try fill(&incident, runbook)
+    return incident
+  }
+
+  private var title: String { words.joined(separator: " ") }
+
+  private func firstTime() throws -> RecordedTime {
+    try at.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: future)).time }
+      ?? RecordedTime(Clock.now.atMinute)
+  }
+
+  private func fill(_ incident: inout NewIncident, _ runbook: Runbook) throws {
     incident.components = try components(runbook)
     incident.visibility = `public` ? .public : nil
     incident.people = try person.map(split)
-    incident.commander = commander.map { role in incident.people.first { $0.hasRole(role) }?.role ?? role }
+    let people = incident.people
+    incident.commander = commander.map { role in people.first { $0.hasRole(role) }?.role ?? role }
     incident.affected = affected
-    return incident
   }
 
   /// The components that are typed, under their names in the runbook; a name may hold commas.

@@ -16,6 +16,8 @@ struct SetCommand: ParsableCommand {
       pir set INC-42 review.state in_review
       pir set INC-42 summary - < summary.md    the text from standard input
       pir set INC-42 --unset kind
+      pir set INC-43 scheduled.until 04:00     a maintenance takes longer
+      pir set INC-43 scheduled "sunday 22:00" 4h    it is at another time
 
       The rest of incident.yaml stays as it is, byte for byte. 'severity' is set as what always held; a severity that \
       changed while the incident ran is written with 'pir log --severity'. Rows and action items have commands of \
@@ -112,13 +114,18 @@ struct SetCommand: ParsableCommand {
       return try unset.map { (try SettableKey.named($0, of: id), FactsSetting.Change.unset) }
     }
     let (name, typed) = keyAndValues
+    if name.lowercased() == "scheduled", typed.count == 2 { return try schedule(typed, of: id, writing) }
     let key = try SettableKey.named(name, of: id)
     var values = typed
     if typed == ["-"] {
       let text = try standardInput()
       values = key.isList ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
     }
-    if let text = try key.written(values.joined(separator: " "), now: Clock.now) { values = [text] }
+    if key.isOfSchedule, !add, !remove {
+      values = [try scheduled(values.joined(separator: " "), as: key, of: id, writing)]
+    } else if let text = try key.written(values.joined(separator: " "), now: Clock.now) {
+      values = [text]
+    }
     if key.namesIncidents {
       values = try key.items(values).map { text in
         let named = try writing.id(text)
@@ -127,6 +134,29 @@ struct SetCommand: ParsableCommand {
       }
     }
     return [(key, add ? .add(values) : remove ? .remove(values) : .set(values))]
+  }
+
+  /// Both ends of a schedule, in the order in which each step leaves a schedule that ends after it began.
+  private func schedule(
+    _ typed: [String], of id: IncidentID, _ writing: RecordWriting
+  ) throws -> [(key: SettableKey, change: FactsSetting.Change)] {
+    let schedule = try TypedSchedule.schedule(from: typed[0], until: typed[1], TypedTime.Setting(now: Clock.now))
+    let changes = try [("scheduled.from", schedule.from), ("scheduled.until", schedule.until)].map { name, time in
+      (try SettableKey.named(name, of: id), FactsSetting.Change.set([TypedSchedule.written(time)]))
+    }
+    let before = try writing.project.record(of: id, writing.runbook).incident.schedule?.from.instant
+    guard let before, let until = schedule.until.instant, until <= before else { return changes.reversed() }
+    return changes
+  }
+
+  /// A time of the schedule in the form of records.
+  private func scheduled(
+    _ text: String, as key: SettableKey, of id: IncidentID, _ writing: RecordWriting
+  ) throws -> String {
+    let setting = TypedTime.Setting(now: Clock.now)
+    guard key.isEndOfSchedule else { return TypedSchedule.written(try TypedSchedule.from(text, setting)) }
+    let from = try writing.project.record(of: id, writing.runbook).incident.schedule?.from
+    return TypedSchedule.written(try TypedSchedule.until(text, after: from ?? RecordedTime(Clock.now), setting))
   }
 
   /// `title=Search` is another way to write `title Search`.

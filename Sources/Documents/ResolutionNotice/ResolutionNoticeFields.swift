@@ -16,10 +16,13 @@ final class ResolutionNoticeView: Sendable {
   var incident: Incident { told.incident }
   var runbook: Runbook { told.runbook }
 
+  var schedule: String? { told.schedule }
+
   var time: String? { resolved.map(format.clock) }
 
   /// `54m (2025-11-27 13:52 to 14:46 UTC)`; nil where it cannot be computed.
   var duration: String? {
+    if incident.isMaintenance { return incident.writtenWork }
     guard let total = runbook.metrics.first(where: { $0.id == "total" }).map(told.metric) else { return nil }
     guard case .measured(let seconds, let isApproximate) = total.outcome, let from = total.from, let to = total.to
     else { return nil }
@@ -44,11 +47,19 @@ package enum ResolutionNoticeFields {
           $0.runbook.product
         }),
       .reading([], fields: .text("id", "The incident's id: `INC-42`") { $0.incident.id.text }),
+      .reading(
+        [.key("kind")],
+        fields: .text("noun", "What it is about: `Incident`, or `Maintenance`") { $0.incident.noun },
+        .flag("maintenance", "Whether it is about scheduled maintenance") { $0.incident.isMaintenance }),
+      .reading(
+        [.key("kind"), .key("scheduled")],
+        fields: .text("scheduled", "When a maintenance was planned to be; empty for an incident") { $0.schedule }),
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
       .reading(
         [.key("severity"), .key("severity_changes")],
-        fields: .text("severity", "The id of the incident's severity: `P1`, or `not classified`") {
-          Severity.name(of: $0.incident.severity)
+        fields: .text("severity", "The id of the incident's severity: `P1`, or `not classified`; empty for maintenance")
+        {
+          $0.incident.isMaintenance ? nil : Severity.name(of: $0.incident.severity)
         }),
       .reading(
         [.timeline],
@@ -71,7 +82,10 @@ package enum ResolutionNoticeFields {
       .reading([.key("resolution")], fields: .prose("resolution", "What was done") { $0.incident.resolution }),
       .reading(
         [.timeline, .runbook("metrics")],
-        fields: .text("duration", "The total time with its two ends: `54m (2025-11-27 13:52 to 14:46 UTC)`") {
+        fields: .text(
+          "duration",
+          "The total time with its two ends: `54m (2025-11-27 13:52 to 14:46 UTC)`; of maintenance that of the work"
+        ) {
           $0.duration
         }),
       .reading(

@@ -69,7 +69,7 @@ struct RecurrenceWords {
       return PreventionRow(item: item, promises: own + earlier)
     }
     // While the incident runs nobody has promised anything yet.
-    return incident.status == .resolved || rows.contains { !$0.promises.isEmpty } ? rows : []
+    return incident.status.isOver || rows.contains { !$0.promises.isEmpty } ? rows : []
   }
 
   private func earlier(_ id: IncidentID, _ remark: String) -> EarlierIncident {

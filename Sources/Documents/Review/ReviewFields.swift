@@ -19,8 +19,16 @@ package enum ReviewFields {
     .text("id", "The incident's id: `INC-42`") { $0.incident.id.text },
     .text("title", "The incident's title") { $0.incident.title },
     .text("product", "The product's name, from the runbook") { $0.runbook.product },
-    .text("severity", "The severity with its name: `P1 - High`") { $0.severityLabel },
-    .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+    .text("severity", "The severity with its name: `P1 - High`; empty for maintenance") {
+      $0.incident.isMaintenance ? nil : $0.severityLabel
+    },
+    .flag("maintenance", "Whether it is scheduled maintenance") { $0.incident.isMaintenance },
+    .text("scheduled", "When a maintenance is planned to be; empty for an incident") { $0.incident.writtenSchedule },
+    .text(
+      "status",
+      "`Investigating`, `Identified`, `Monitoring` or `Resolved`; `Scheduled`, `In progress`, `Verifying` or `Completed`;"
+        + " or `Withdrawn`"
+    ) {
       $0.incident.statusLabel
     },
     .text("withdrawn", "Why it was no incident after all; empty for one that is not withdrawn") {
@@ -28,11 +36,15 @@ package enum ReviewFields {
     },
     .flag("needs_review", "Whether the severity asks for a review, so that a missing part is named") { $0.needsReview },
     .text("lacking", "What a draft still lacks: `summary, root cause`") { $0.lacking },
-    .list("facts", "The row at the head: severity, status, start, resolution, total, review", fact) { $0.facts },
+    .list(
+      "facts", "The row at the head: severity, status, start, resolution, total, review; of maintenance its schedule",
+      fact
+    ) { $0.facts },
     .text("active_since", "Since when it runs; empty once resolved") { $0.activeSince },
     .text("next_update", "When the next status update is due; empty once resolved") { $0.nextUpdate },
     .text("known_incident", "The title of the runbook's known incident, else its id") { view in
-      view.incident.kind.map { kind in view.runbook.knownIncident(kind)?.title ?? kind }
+      guard !view.incident.isMaintenance else { return nil }
+      return view.incident.kind.map { kind in view.runbook.knownIncident(kind)?.title ?? kind }
     },
     .url("known_incident_url", "What the runbook's page says of it; empty where there is no such page") {
       $0.setting.knownIncident
@@ -147,7 +159,9 @@ package enum ReviewFields {
   private static let fact = Shape<ReviewView.Fact>(
     "a fact",
     [
-      .text("name", "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`") { $0.name },
+      .text(
+        "name", "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`, or `Scheduled`, `Completed` and `Took`"
+      ) { $0.name },
       .text("value", "What is known of it") { $0.value },
     ])
 

@@ -71,7 +71,7 @@ final class ReviewView: Sendable {
   /// gaps to the world.
   var lacking: String? {
     let isDraft = incident.review.state.map { $0 == .draft || $0 == .inReview } ?? true
-    guard isDraft, needsReview, status == .resolved else { return nil }
+    guard isDraft, needsReview, status.isOver else { return nil }
     return Self.joined(incident.missingParts.map(\.rawValue))
   }
 
@@ -85,6 +85,7 @@ final class ReviewView: Sendable {
   private static func facts(
     of incident: Incident, total: String?, _ format: TimeFormat, _ runbook: Runbook
   ) -> [Fact] {
+    if incident.isMaintenance { return facts(ofMaintenance: incident, format) }
     let severity = runbook.label(ofSeverity: incident.severity)
     var facts = [Fact(name: "Severity", value: severity), Fact(name: "Status", value: incident.statusLabel)]
     if let started = incident.first(.started) {
@@ -103,15 +104,29 @@ final class ReviewView: Sendable {
     return facts
   }
 
+  /// What was planned, and what became of it.
+  private static func facts(ofMaintenance incident: Incident, _ format: TimeFormat) -> [Fact] {
+    var facts = [Fact(name: "Status", value: incident.statusLabel)]
+    if let schedule = incident.writtenSchedule { facts.append(Fact(name: "Scheduled", value: schedule)) }
+    if let work = incident.work { facts.append(Fact(name: "Started", value: format.full(work.from))) }
+    if let completed = incident.resolvedTime { facts.append(Fact(name: "Completed", value: format.full(completed))) }
+    if let work = incident.work, let end = work.to, let length = work.from.length(to: end) {
+      let took = Span.written(seconds: length.seconds, besides: [], isApproximate: length.isApproximate)
+      facts.append(Fact(name: "Took", value: took))
+    }
+    return facts
+  }
+
   /// Since when the incident runs; nil once it is resolved, and before anything happened.
   var activeSince: String? {
-    guard status != .resolved else { return nil }
+    guard !status.isOver else { return nil }
+    if incident.isMaintenance { return incident.work.map { format.full($0.from) } }
     let began = incident.first(.started) ?? incident.first(.detected) ?? incident.timeline.first?.time
     return began.map(format.full)
   }
 
   var nextUpdate: String? {
-    guard status != .resolved else { return nil }
+    guard !status.isOver else { return nil }
     return posted.last?.next?.description
   }
 
@@ -133,7 +148,7 @@ final class ReviewView: Sendable {
 
   /// How the review itself goes: its meeting, who owns it, who reads it.
   var process: String {
-    guard !incident.isWithdrawn else { return "" }
+    guard incident.countsAsIncident else { return "" }
     let review = incident.review
     var parts: [String] = []
     if let meeting = review.meeting {

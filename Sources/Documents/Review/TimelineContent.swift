@@ -173,8 +173,8 @@ package struct TimelineContent: Sendable {
   private static func phases(of incident: Incident, from begin: Instant, to end: Instant) -> [Stretch] {
     var turns: [(time: Instant, label: String, className: String)] = []
     // It may have been noticed before it started to hurt.
-    var isNoticed = false
-    var fold = StatusFold()
+    var isNoticed = incident.kind == Incident.maintenanceKind
+    var fold = StatusFold(of: incident)
     for row in incident.timeline.indices {
       let milestones = incident.timeline[row].milestones
       for milestone in milestones { fold.take(milestone) }
@@ -185,7 +185,7 @@ package struct TimelineContent: Sendable {
       else { continue }
       // To the public the milestone that decides may not be shown, but an update told the status.
       let status = incident.timeline[row].conditions?.status ?? fold.status
-      turns.append(isNoticed ? (time, status.rawValue, status.className) : (time, "Undetected", "undetected"))
+      turns.append(isNoticed ? (time, status.rawValue, status.drawnClass) : (time, "Undetected", "undetected"))
     }
     turns.sort { $0.time < $1.time }
     var stretches: [Stretch] = []

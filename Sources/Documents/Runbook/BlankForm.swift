@@ -6,8 +6,10 @@ import Templates
 /// It takes the shape of the document's own fields, so that the form is made by the very template that makes the
 /// document.
 struct BlankForm: Sendable {
-  /// By the names of fields of texts and prose; a field without a blank is empty, a flag is set.
+  /// By the names of fields of texts and prose; a field without a blank is empty, a flag is set
+  /// unless it is among `unset`.
   var texts: [String: String] = [:]
+  var unset: Set<String> = []
   /// By the names of lists of records.
   var items: [String: [BlankForm]] = [:]
 
@@ -27,7 +29,7 @@ struct BlankForm: Sendable {
     case .prose: return .prose(name, sentence) { $0.texts[name].map { MarkdownText($0) } }
     case .url: return .url(name, sentence) { $0.texts[name] }
     case .markup: return .markup(name, sentence) { _ in nil }
-    case .flag: return .flag(name, sentence) { _ in true }
+    case .flag: return .flag(name, sentence) { !$0.unset.contains(name) }
     case .texts: return .texts(name, sentence) { form in form.texts[name].map { [$0] } ?? [] }
     case .proses: return .proses(name, sentence) { form in form.texts[name].map { [MarkdownText($0)] } ?? [] }
     case .record(let list): return .record(name, sentence, shape(of: list)) { $0.items[name]?.first }

@@ -44,13 +44,15 @@ struct RunbookForms: Sendable {
   // MARK: Blanks
 
   private static func statusUpdate(of runbook: Runbook) -> BlankForm {
-    BlankForm(texts: [
-      "product": runbook.product ?? "", "id": "<ID>", "title": "<Title>", "severity": severities(runbook),
-      "status": "<\(IncidentStatus.allCases.map(\.rawValue).joined(separator: "|"))>", "date": "<Date>",
-      "time": "HH:MM",
-      "components": "<Component>", "summary": "<Summary of issue>", "impact": "<Impact assessment>",
-      "actions": "<Current actions>", "next": "<Time>",
-    ])
+    BlankForm(
+      texts: [
+        "product": runbook.product ?? "", "noun": "Incident", "id": "<ID>", "title": "<Title>",
+        "severity": severities(runbook),
+        "status": "<\(IncidentStatus.ofIncidents.map(\.rawValue).joined(separator: "|"))>", "date": "<Date>",
+        "time": "HH:MM",
+        "components": "<Component>", "summary": "<Summary of issue>", "impact": "<Impact assessment>",
+        "actions": "<Current actions>", "next": "<Time>",
+      ], unset: ["maintenance"])
   }
 
   private static func resolutionNotice(of runbook: Runbook) -> BlankForm {
@@ -59,11 +61,12 @@ struct RunbookForms: Sendable {
     }
     return BlankForm(
       texts: [
-        "product": runbook.product ?? "", "id": "<ID>", "title": "<Issue>", "severity": severities(runbook),
+        "product": runbook.product ?? "", "noun": "Incident", "id": "<ID>", "title": "<Issue>",
+        "severity": severities(runbook),
         "date": "<Date>", "time": "HH:MM", "components": "<Component>", "issue": "<Description>",
         "impact": "<Impact assessment>", "root_cause": "<Technical explanation>", "resolution": "<What was done>",
         "duration": "<Total time>", "review": "<Date/Time>",
-      ], items: ["measures": measures])
+      ], unset: ["maintenance"], items: ["measures": measures])
   }
 
   private static func severities(_ runbook: Runbook) -> String {

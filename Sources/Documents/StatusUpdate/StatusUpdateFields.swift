@@ -12,6 +12,8 @@ final class StatusUpdateView: Sendable {
   }
 
   var incident: Incident { told.incident }
+  /// Nil once the maintenance is completed.
+  var schedule: String? { posted.status.isOver ? nil : told.schedule }
   var runbook: Runbook { told.runbook }
 
   /// Without its date where it falls on the update's own day.
@@ -40,15 +42,32 @@ package enum StatusUpdateFields {
           $0.runbook.product
         }),
       .reading([], fields: .text("id", "The incident's id: `INC-42`") { $0.incident.id.text }),
+      .reading(
+        [.key("kind")],
+        fields: .text("noun", "What it is about: `Incident`, or `Maintenance`") { $0.incident.noun },
+        .flag("maintenance", "Whether it is about scheduled maintenance") { $0.incident.isMaintenance }),
+      .reading(
+        [.key("kind"), .key("scheduled")],
+        fields: .text(
+          "scheduled",
+          "When a maintenance is planned to be: `2026-02-01 22:00 to 2026-02-02 02:00 UTC`; empty once it is completed, and"
+            + " for an incident"
+        ) { $0.schedule }),
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
       .reading(
         [.key("severity"), .key("severity_changes")],
-        fields: .text("severity", "The id of the severity that held at the time: `P1`, or `not classified`") {
-          Severity.name(of: $0.posted.severity)
+        fields: .text(
+          "severity", "The id of the severity that held at the time: `P1`, or `not classified`; empty for maintenance"
+        ) {
+          $0.incident.isMaintenance ? nil : Severity.name(of: $0.posted.severity)
         }),
       .reading(
         [.timeline],
-        fields: .text("status", "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`") {
+        fields: .text(
+          "status",
+          "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`; of maintenance `Scheduled`,"
+            + " `In progress`, `Verifying` or `Completed`"
+        ) {
           $0.posted.status.rawValue
         },
         .text("date", "The date of the update, in UTC: `2025-11-27`") { $0.posted.time.date.description },

@@ -11,6 +11,7 @@ extension Incident {
     listed.notice = notice
     listed.decidedStatus = decidedStatus
     listed.closing = closing
+    if isMaintenance { (listed.kind, listed.schedule) = (kind, schedule) }
     listed.components = components
     listed.severityChanges = severityChanges.map { SeverityChange(time: $0.time, severity: $0.severity) }
     listed.impactWindows = impactWindows.map { window in

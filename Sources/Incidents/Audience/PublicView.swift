@@ -37,7 +37,7 @@ final class PublicView {
     view.review.meeting = meeting
     view.impact = incident.impact
     view.impactFigures = incident.impactFigures.filter { !$0.isInternal }
-    guard incident.status == .resolved else { return view }
+    guard incident.status.isOver else { return view }
     view.summary = incident.summary
     view.rootCause = incident.rootCause
     view.resolution = incident.resolution
@@ -51,6 +51,7 @@ final class PublicView {
 
   private func addFacts(to view: inout Incident, _ posted: [PostedUpdate]? = nil) {
     view.visibility = incident.visibility
+    if incident.isMaintenance { (view.kind, view.schedule) = (incident.kind, incident.schedule) }
     view.components = incident.components
     view.impactWindows = incident.impactWindows.filter { !$0.isInternal }.map(window)
     // The runbook decides neither the status nor the severity.

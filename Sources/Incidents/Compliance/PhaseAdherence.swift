@@ -11,7 +11,7 @@ extension Incident {
       MetricDefinition(
         id: phase.id, name: phase.name, from: [.acknowledged, .detected], to: milestone,
         until: milestone == .identified ? .first : .last), course)
-    if milestone == .mitigated, status != .resolved, !isMitigated(course) { metric.outcome = .missing(.notYet) }
+    if milestone == .mitigated, !status.isOver, !isMitigated(course) { metric.outcome = .missing(.notYet) }
     guard let begin = metric.from, let start = begin.time.instant else {
       return undecided(metric.judgedOutcome, rule, runbook, limit: limit)
     }

@@ -7,14 +7,15 @@ package struct IncidentOverview: Hashable, Sendable {
   package let status: IncidentStatus
   /// Why it was none after all; nil for any other incident.
   package let withdrawn: String?
-  /// The first milestone whose time is known, else the first known time; nil without a known time.
+  /// The first milestone whose time is known, else the first known time; nil without a known time. Of maintenance the start
+  /// of the work.
   package let began: Instant?
-  /// The day of it, known even where the clock is not.
+  /// The day of it, known even where the clock is not. Of maintenance that has not begun, the day for which it is planned.
   package let day: CalendarDate?
   /// When it was resolved for the last time; nil while it runs.
   package let resolved: RecordedTime?
-  /// How long it took, by the runbook's metric `total`; nil where the runbook has none, and for a
-  /// withdrawn incident.
+  /// How long it took, by the runbook's metric `total`; nil where the runbook has none, for a withdrawn incident, and for
+  /// maintenance.
   package let total: Metric.Outcome?
   package let kind: String?
   package let components: [String]
@@ -33,11 +34,13 @@ package struct IncidentOverview: Hashable, Sendable {
     severity = incident.severity
     status = incident.status
     withdrawn = incident.withdrawn
-    began = Incident.began(incident.timeline)
-    day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
+    // A maintenance begins with its work, and until then on the day for which it is planned.
+    began = incident.isMaintenance ? incident.work?.from.instant : Incident.began(incident.timeline)
+    let planned = incident.isMaintenance ? incident.work?.from.date ?? incident.schedule?.from.instant?.date : nil
+    day = began?.date ?? planned ?? incident.timeline.lazy.compactMap(\.time.date).first
     resolved = incident.resolvedTime
     total =
-      incident.isWithdrawn ? nil : runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome }
+      incident.countsAsIncident ? runbook.metrics.first { $0.id == "total" }.map { incident.metric($0).outcome } : nil
     kind = incident.kind
     components = incident.components
     tags = incident.tags
@@ -46,12 +49,14 @@ package struct IncidentOverview: Hashable, Sendable {
     let state = incident.isWithdrawn ? nil : incident.review.state ?? (isAskedFor ? .draft : nil)
     review = state
     reviewOwner = incident.review.owner
-    lacksReview = isAskedFor && status == .resolved && (state == .draft || state == .inReview)
+    lacksReview = isAskedFor && status.isOver && (state == .draft || state == .inReview)
   }
 
-  package var isActive: Bool { status != .resolved }
+  package var isActive: Bool { !status.isOver }
 
   package var isWithdrawn: Bool { withdrawn != nil }
+
+  package var isMaintenance: Bool { kind == Incident.maintenanceKind }
 
   /// As lists name it: `Resolved`, or `Withdrawn`.
   package var statusLabel: String { isWithdrawn ? Incident.withdrawnLabel : status.rawValue }

@@ -4,6 +4,8 @@ package struct OverviewFilter: Sendable {
   package var isActive = false
   /// True for withdrawn incidents alone, false for all others; nil for both.
   package var isWithdrawn: Bool?
+  /// Whether maintenance is left out.
+  package var isWithoutMaintenance = false
   package var severities: Set<FoldedText> = []
   package var components: Set<FoldedText> = []
   package var tags: Set<FoldedText> = []
@@ -24,7 +26,7 @@ package struct OverviewFilter: Sendable {
   /// since they need more of the record.
   package func admits(_ incident: IncidentOverview) -> Bool {
     guard !isActive || incident.isActive, !lacksReview || incident.lacksReview,
-      isWithdrawn.map({ $0 == incident.isWithdrawn }) ?? true
+      isWithdrawn.map({ $0 == incident.isWithdrawn }) ?? true, !isWithoutMaintenance || !incident.isMaintenance
     else { return false }
     guard Self.admits([incident.severity], severities), Self.admits(incident.components, components),
       Self.admits(incident.tags, tags), Self.admits([incident.kind].compactMap(\.self), kinds)

@@ -12,7 +12,7 @@ package enum ReviewPart: String, Hashable, Sendable, CaseIterable {
 extension Incident {
   /// Whether the severity asks for a review, so that a missing part is worth a word.
   package func needsReview(_ runbook: Runbook) -> Bool {
-    !isWithdrawn && runbook.severity(severity)?.reviewWithin != nil
+    countsAsIncident && runbook.severity(severity)?.reviewWithin != nil
   }
 
   /// What the review still lacks, in the order of the review.
@@ -38,7 +38,7 @@ extension Incident {
   /// Until when the review is to be held: the severity's business days after the day of the last resolution. Nil where
   /// none is asked for, or the incident is not resolved, or nobody knows when.
   package func reviewDue(_ runbook: Runbook) -> CalendarDate? {
-    guard let resolved = resolvedTime?.instant,
+    guard !isMaintenance, let resolved = resolvedTime?.instant,
       let limit = runbook.severity(severityForReview(resolvedTime))?.reviewWithin
     else { return nil }
     return BusinessDays(holidays: runbook.holidays).due(limit, after: resolved).date

@@ -16,7 +16,7 @@ extension Incident {
   /// The status after the last row, by the rule of `StatusFold`.
   package var status: IncidentStatus {
     if let decidedStatus { return decidedStatus }
-    var fold = StatusFold()
+    var fold = StatusFold(of: self)
     for row in timeline.indices {
       for milestone in timeline[row].milestones { fold.take(milestone) }
     }
@@ -27,7 +27,7 @@ extension Incident {
   /// was resolved by then.
   package var resolvedTime: RecordedTime? {
     // In the public edition the last reopening may be on a row that is not there.
-    guard decidedStatus ?? .resolved == .resolved else { return nil }
+    guard decidedStatus?.isOver ?? true else { return nil }
     return Course(of: timeline).resolvedTime
   }
 

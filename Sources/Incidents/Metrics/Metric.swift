@@ -66,9 +66,9 @@ extension Incident {
 
   private func outcome(_ definition: MetricDefinition, from begin: Metric.End?, to end: Metric.End?) -> Metric.Outcome {
     guard let begin else { return .missing(.noMilestone(definition.from[0])) }
-    guard let end else { return .missing(status == .resolved ? .noMilestone(definition.to) : .notYet) }
+    guard let end else { return .missing(status.isOver ? .noMilestone(definition.to) : .notYet) }
     // A reopened incident has an older `resolved`, which does not end what still goes on.
-    if definition.until == .last, definition.to == .resolved || definition.to == .closed, status != .resolved {
+    if definition.until == .last, definition.to == .resolved || definition.to == .closed, !status.isOver {
       return .missing(.notYet)
     }
     if begin.time.isLater(than: end.time) { return .missing(.outOfOrder(end.milestone, before: begin.milestone)) }

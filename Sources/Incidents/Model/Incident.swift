@@ -9,8 +9,10 @@ package struct Incident: Hashable, Sendable {
   package var severity: String
   /// In time order; one at an unknown time keeps its place after the one before it.
   package var severityChanges: [SeverityChange] = []
-  /// The id of a known incident of the runbook.
+  /// The id of a known incident of the runbook, or `maintenance`.
   package var kind: String?
+  /// When a maintenance is planned to be. Without the kind `maintenance` it means nothing, and is a finding.
+  package var schedule: Schedule?
   package var components: [String] = []
   package var tags: [String] = []
   package var visibility: Visibility = .internal

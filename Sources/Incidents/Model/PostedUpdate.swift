@@ -22,7 +22,7 @@ extension Incident {
   package func postedUpdates(_ runbook: Runbook) -> [PostedUpdate] {
     var counts: [String: Int] = [:]
     var found: [PostedUpdate] = []
-    var fold = StatusFold()
+    var fold = StatusFold(of: self)
     for row in timeline.indices {
       for milestone in timeline[row].milestones { fold.take(milestone) }
       guard let update = timeline[row].update, !timeline[row].isInternal, let time = timeline[row].time.instant
@@ -37,7 +37,8 @@ extension Incident {
         PostedUpdate(
           row: row, time: time, isApproximate: timeline[row].time.isApproximate, update: update, status: status,
           severity: severity,
-          next: status == .resolved ? nil : next(after: time, update, runbook.cadence(ofSeverity: severity)),
+          next: status.isOver
+            ? nil : next(after: time, update, isMaintenance ? nil : runbook.cadence(ofSeverity: severity)),
           name: count == 1 ? name : "\(name)-\(count)"))
     }
     return found

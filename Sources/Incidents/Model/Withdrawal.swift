@@ -10,7 +10,7 @@ extension Incident {
   package var isWithdrawn: Bool { withdrawn != nil }
 
   /// Whether the response is measured, and held against the runbook: something is marked, and it was an incident.
-  package var isMeasured: Bool { hasMilestones && !isWithdrawn }
+  package var isMeasured: Bool { hasMilestones && countsAsIncident }
 
   /// The status as lists and documents name it: `Resolved`, or `Withdrawn`.
   package var statusLabel: String { isWithdrawn ? Self.withdrawnLabel : status.rawValue }

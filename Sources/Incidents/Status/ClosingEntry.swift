@@ -7,15 +7,19 @@ package struct ClosingEntry: Hashable, Sendable {
   /// least the beginning of that day; where nothing of it is known, the last public moment.
   package var time: Instant
   /// Plain text, of letters, digits, spaces, `:`, `-` and `~`: `Resolved at 14:45 UTC`, or `Resolved` where the time is
-  /// not public.
+  /// not public; `Completed` of maintenance.
   package var text: String
 
+  /// The status that it tells.
+  package var status: IncidentStatus { text.hasPrefix(IncidentStatus.completed.rawValue) ? .completed : .resolved }
+
   /// Whether `time` is that of the resolution, as the text says.
-  package var isTimeOfResolution: Bool { text.hasPrefix("Resolved at ") }
+  package var isTimeOfResolution: Bool { text.hasPrefix("\(status.rawValue) at ") }
 
   /// A stored entry; nil where the text is not one that a closing entry has.
   package init?(name: String, time: Instant, text: String) {
-    guard text.hasPrefix("Resolved"), text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)
+    guard [IncidentStatus.resolved, .completed].contains(where: { text.hasPrefix($0.rawValue) }),
+      text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)
     else { return nil }
     self.name = name
     self.time = time
@@ -34,11 +38,11 @@ package struct ClosingEntry: Hashable, Sendable {
 
   /// Nil for an incident that runs, for one whose resolution was posted, and where no moment of it is public.
   init?(of incident: borrowing Incident, _ updates: [PostedUpdate]) {
-    guard incident.status == .resolved else { return nil }
+    guard incident.status.isOver else { return nil }
     let rows = incident.timeline
     // What was told of an earlier resolution does not count after a reopening.
     let first = Course(of: rows).stretches.last?.rows.lowerBound ?? rows.startIndex
-    guard !updates.contains(where: { $0.row >= first && $0.status == .resolved }) else { return nil }
+    guard !updates.contains(where: { $0.row >= first && $0.status.isOver }) else { return nil }
     let shown = rows.indices.filter { !rows[$0].isInternal && (!rows[$0].milestones.isEmpty || rows[$0].update != nil) }
     let open = shown.filter { $0 >= first }
     let resolved = [Milestone.resolved, .closed].lazy
@@ -49,7 +53,7 @@ package struct ClosingEntry: Hashable, Sendable {
     self.time = moment
     let count = Course(of: rows, in: shown).stretches.count
     name = count < 2 ? "resolved" : "resolved-\(count)"
-    text = Self.text(time)
+    text = Self.text(time, incident.isMaintenance ? .completed : .resolved)
   }
 
   /// The last of the moments until the end of a day, at least its beginning; the last of all where the day is not known.
@@ -58,10 +62,11 @@ package struct ClosingEntry: Hashable, Sendable {
     return (moments.filter { $0.date <= day } + [Instant(day, secondOfDay: 0)]).max()
   }
 
-  private static func text(_ time: RecordedTime?) -> String {
-    guard let time else { return "Resolved" }
+  private static func text(_ time: RecordedTime?, _ status: IncidentStatus) -> String {
+    let word = status.rawValue
+    guard let time else { return word }
     let mark = time.isApproximate ? "~" : ""
-    guard let instant = time.instant else { return time.date.map { "Resolved on \(mark)\($0)" } ?? "Resolved" }
-    return "Resolved at \(mark)\(instant.clock) UTC"
+    guard let instant = time.instant else { return time.date.map { "\(word) on \(mark)\($0)" } ?? word }
+    return "\(word) at \(mark)\(instant.clock) UTC"
   }
 }

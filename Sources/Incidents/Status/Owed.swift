@@ -3,6 +3,7 @@ package struct Owed: Hashable, Sendable {
   package var id: IncidentID
   package var title: String
   package var severity: String
+  package var status = IncidentStatus.resolved
   /// The last resolution.
   package var resolved: RecordedTime?
   /// The review, until it is approved; nil where none is asked for and none was begun.
@@ -28,7 +29,7 @@ package struct Owed: Hashable, Sendable {
 extension Incident {
   /// What is still owed; nil while the incident runs.
   package func owed(_ runbook: Runbook) -> Owed? {
-    guard status == .resolved else { return nil }
+    guard status.isOver else { return nil }
     var owed = Owed(id: id, title: title, severity: severity, resolved: resolvedTime)
     let due = reviewDue(runbook)
     let isOver = review.state == .approved || review.state == .published
@@ -36,7 +37,8 @@ extension Incident {
       owed.review = Owed.OwedReview(due: due, meeting: review.meeting, missing: missingParts)
     }
     owed.items = actions.filter(\.status.isOpen)
-    owed.isNoticeDraft = visibility == .public && notice == .draft && review.state != .published
+    owed.status = status
+    owed.isNoticeDraft = !isMaintenance && visibility == .public && notice == .draft && review.state != .published
     return owed
   }
 }

@@ -45,9 +45,9 @@ package struct Standing: Hashable, Sendable {
 }
 
 extension Incident {
-  /// Where the incident stands by its records; nil once it is resolved.
+  /// Where the incident stands by its records; nil once it is resolved, and for maintenance.
   package func standing(_ runbook: Runbook) -> Standing? {
-    guard status != .resolved else { return nil }
+    guard !status.isOver, !isMaintenance else { return nil }
     let stretch = Course(of: timeline).stretches.last { $0.end == nil }
     var standing = Standing(id: id, title: title, severity: severity, status: status)
     standing.since = stretch?.start ?? timeline.first?.time

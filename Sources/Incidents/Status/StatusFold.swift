@@ -3,6 +3,9 @@
 /// This is the one place that says what a milestone does: while the incident runs, the latest milestone decides. Once it
 /// is resolved or closed, only `reopened` makes it active again; any other milestone changes nothing. `reopened` changes
 /// nothing in an incident that runs. Milestones of one row count in the order in which the row lists them.
+///
+/// A maintenance is scheduled until `started`, verified from `mitigated` on, and completed by `resolved` or `closed`;
+/// milestones of a response, such as `acknowledged`, change nothing in it.
 package struct StatusFold: Hashable, Sendable {
   /// What a milestone did.
   package enum Effect: Hashable, Sendable {
@@ -19,29 +22,45 @@ package struct StatusFold: Hashable, Sendable {
   }
 
   /// The status after the milestones so far: investigating before the first.
-  package private(set) var status = IncidentStatus.investigating
+  package private(set) var status: IncidentStatus
+  private let isMaintenance: Bool
 
-  package init() {}
+  /// For an incident, or where it does not matter whether it is one.
+  package init() {
+    (status, isMaintenance) = (.investigating, false)
+  }
+
+  /// For the milestones of an incident or a maintenance.
+  package init(of incident: borrowing Incident) {
+    isMaintenance = incident.kind == Incident.maintenanceKind
+    status = isMaintenance ? .scheduled : .investigating
+  }
 
   /// Whether the incident is active after the milestones so far.
-  package var isActive: Bool { status != .resolved }
+  package var isActive: Bool { !status.isOver }
 
   /// Takes the next milestone in time order.
   @discardableResult package mutating func take(_ milestone: Milestone) -> Effect {
     guard isActive else {
       guard milestone == .reopened else { return .afterResolution }
-      status = .investigating
+      status = isMaintenance ? .inProgress : .investigating
       return .reopening
     }
     switch milestone {
     case .reopened: return .nothingToReopen
     case .resolved, .closed:
-      status = .resolved
+      status = isMaintenance ? .completed : .resolved
       return .resolution
+    case _ where isMaintenance: take(ofMaintenance: milestone)
     case .started, .detected, .declared, .acknowledged: status = .investigating
     case .identified: status = .identified
     case .mitigated: status = .monitoring
     }
     return .progress
+  }
+
+  private mutating func take(ofMaintenance milestone: Milestone) {
+    if milestone == .started { status = .inProgress }
+    if milestone == .mitigated { status = .verifying }
   }
 }

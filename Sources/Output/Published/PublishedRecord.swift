@@ -51,6 +51,10 @@ package struct PublishedRecord {
     members.append(.init("visibility", .string(incident.visibility.rawValue)))
     if let withdrawn = incident.withdrawn { members.append(.init("withdrawn", .string(withdrawn))) }
     if incident.notice != .draft { members.append(.init("notice", .string(incident.notice.rawValue))) }
+    if incident.isMaintenance { members.append(.init("kind", .string(Incident.maintenanceKind))) }
+    if let schedule = incident.schedule {
+      members.append(.init("scheduled", ["from": Self.time(schedule.from), "until": Self.time(schedule.until)]))
+    }
     add("components", Self.texts(incident.components), to: &members)
     add("severity_changes", incident.severityChanges.map(Self.change), to: &members)
     add("impact_windows", incident.impactWindows.map(Self.window), to: &members)

@@ -17,7 +17,7 @@ struct ToldUpdates: Sendable {
     id = incident.id
     posted = incident.postedUpdates(runbook)
     places = Dictionary(zip(posted.map(\.name), posted.indices)) { first, _ in first }
-    hasNotice = incident.status == .resolved && edition.includesNotice(of: incident)
+    hasNotice = incident.status.isOver && edition.includesNotice(of: incident)
     closing = incident.closing
   }
 

@@ -87,7 +87,7 @@ package struct PreparePublication: Sendable {
     let isPublished = document == .review ? incident.review.state == .published : incident.notice == .published
     if isPublished { return .publishedAlready }
     // Rows that cannot be read may say that it is over.
-    return incident.status == .resolved || loaded.hasErrorsInTimeline ? nil : .notResolved
+    return incident.status.isOver || loaded.hasErrorsInTimeline ? nil : .notResolved
   }
 
   private mutating func make(_ document: Document, of loaded: LoadedIncident, in project: LoadedProject) {

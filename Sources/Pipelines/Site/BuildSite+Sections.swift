@@ -23,9 +23,10 @@ extension BuildSite {
   // MARK: Pages
 
   mutating func addIndex(_ pace: Pace, _ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
-    let pages = IncidentIndex(
-      lists.takeEntries(), listed: project.runbook.components, isPublic: options.audience == .public
-    ).pages(of: frame)
+    let index = IncidentIndex(
+      lists.takeEntries(), listed: project.runbook.components, isPublic: options.audience == .public)
+    try addMaintenance(index.maintenance, handOn)
+    let pages = index.pages(of: frame)
     let work = OrderedWork(count: pages.count, jobs: pace.jobs) { [writer = project.templates.pages] in
       writer.write(pages[$0])
     }
@@ -36,6 +37,17 @@ extension BuildSite {
       throw error
     }
     work.end()
+  }
+
+  /// The page and the calendar of maintenance, once there is any.
+  private mutating func addMaintenance(
+    _ list: MaintenanceList, _ handOn: (Step) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    guard !list.isEmpty else { return }
+    let page = MaintenancePage(list, in: frame)
+    try add(project.templates.pages.write(page), at: page.place.path, handOn)
+    let calendar = MaintenanceCalendar.write(list, in: frame)
+    try hand(OutputFile(path: MaintenancePage.calendar, FileContent(calendar)), handOn)
   }
 
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {

@@ -25,7 +25,10 @@ package struct BuildSite {
   /// What a site holds beside its incidents' folders, by the first part of its path: no business of a run that renders
   /// incidents into the same folder.
   package static let ownPlaces: Set<String> = {
-    let files = SiteFrame.Section.allCases.map(\.path) + [SiteFrame.feed, SiteFrame.style, "api/", "incidents/"]
+    let files =
+      SiteFrame.Section.allCases.map(\.path) + [
+        SiteFrame.feed, SiteFrame.style, MaintenancePage.path, MaintenancePage.calendar, "api/", "incidents/",
+      ]
     return Set(files.map { String($0.prefix { $0 != "/" }) })
   }()
 

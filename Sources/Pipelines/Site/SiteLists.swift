@@ -19,12 +19,14 @@ struct SiteLists: Sendable {
   private var spellings = ComponentSpellings()
   private let edition: Edition
   private let runbook: Runbook
+  private let day: CalendarDate
   /// The days of which the report of action items tells what changed.
   let actionWindow: DayWindow
 
   init(of project: LoadedProject, _ frame: SiteFrame) {
     edition = project.edition
     runbook = project.runbook
+    day = frame.day
     actionWindow = DayWindow(since: frame.day.adding(days: -Self.daysOfChanges), through: frame.day)
     tally = StatisticsTally(project.runbook, asOf: frame.day)
     statuspage = Statuspage(of: frame)
@@ -42,7 +44,8 @@ struct SiteLists: Sendable {
     // Programs that watch a status page are told of public incidents alone, in every edition the same.
     let told = Edition.public(teams: runbook.teams)
     return SiteListing(
-      entry: IncidentEntry(view, seen, edition), feed: incident.isWithdrawn ? [] : feed?.entries(of: view, seen) ?? [],
+      entry: IncidentEntry(view, seen, edition, asOf: day),
+      feed: incident.isWithdrawn ? [] : feed?.entries(of: view, seen) ?? [],
       statuspage: told.includes(incident.visibility)
         ? statuspage.incident(told.view(of: incident), told.view(of: runbook, for: incident)) : nil)
   }
@@ -58,7 +61,7 @@ struct SiteLists: Sendable {
   func listing(of listed: Incident, reporting incident: Incident) -> SiteListing {
     var listing = listing(of: listed)
     if !edition.isPublic, !incident.isWithdrawn {
-      listing.figures = IncidentFigures(of: incident, runbook)
+      if !incident.isMaintenance { listing.figures = IncidentFigures(of: incident, runbook) }
       listing.actions = IncidentActions(of: incident)
     }
     return listing
@@ -81,7 +84,7 @@ struct SiteLists: Sendable {
     entries.append(listing.entry)
     entries[entries.count - 1].spellComponents(by: &spellings)
     ids.insert(listing.entry.id)
-    if listing.entry.isActive { active += 1 }
+    if listing.entry.isActive, listing.entry.maintenance == nil { active += 1 }
     feed?.add(listing.feed)
     if let incident = listing.statuspage { statuspage.add(incident) }
     if let figures = listing.figures { tally.add(figures) }

@@ -25,7 +25,7 @@ package struct CollectStatistics: Sendable {
     IncidentLoop(over: project.ids, pace).run(collecting: &problems) { id in
       var problems: [Diagnostic] = []
       guard let reading = project.record(id, &problems) else { return .init(value: nil, problems: problems) }
-      guard !reading.incident.isWithdrawn else { return .init(value: nil, problems: problems) }
+      guard reading.incident.countsAsIncident else { return .init(value: nil, problems: problems) }
       problems += reading.problems.map(\.diagnostic).filter { $0.severity == .error }
       return .init(value: IncidentFigures(of: reading.incident, project.runbook), problems: problems)
     } take: { _, figures in

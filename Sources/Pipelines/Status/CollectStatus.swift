@@ -8,6 +8,8 @@ package import Records
 package struct CollectStatus: Sendable {
   /// The active incidents, in the order of their ids.
   package private(set) var standings: [Standing] = []
+  /// The maintenance that is not completed, what begins first being first.
+  package private(set) var maintenance: [MaintenanceStanding] = []
   /// What is owed of those that were named and are resolved.
   package private(set) var owed: [Owed] = []
   /// Those that were named and are none after all, with the reasons.
@@ -49,14 +51,17 @@ package struct CollectStatus: Sendable {
     } take: { id, found throws(DiskError) in
       switch found {
       case .active(let standing): standings.append(standing)
+      case .maintenance(let standing): maintenance.append(standing)
       case .over(let incident): owed.append(incident)
       case .withdrawn(let reason): withdrawn.append((id, reason))
       }
     }
+    maintenance.sort(by: MaintenanceStanding.isBefore)
   }
 
   private enum Shown: Sendable {
     case active(Standing)
+    case maintenance(MaintenanceStanding)
     case over(Owed)
     case withdrawn(String)
   }
@@ -69,6 +74,9 @@ package struct CollectStatus: Sendable {
     if let reason = reading.incident.withdrawn { return .init(value: isNamed ? .withdrawn(reason) : nil) }
     let incident = moment.map(reading.incident.known) ?? reading.incident
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
+    if let planned = incident.maintenanceStanding {
+      return .init(value: .maintenance(planned), problems: errors.map(\.diagnostic))
+    }
     guard let standing = incident.standing(runbook.withoutUnread) else {
       guard isNamed, let owed = incident.owed(runbook.withoutUnread) else { return .init(value: nil) }
       return .init(value: .over(owed), problems: errors.map(\.diagnostic))

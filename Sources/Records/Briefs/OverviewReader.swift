@@ -34,7 +34,7 @@ package enum OverviewReader {
   }
 
   private static let keys = [
-    "title", "severity", "kind", "components", "tags", "visibility", "withdrawn", "review",
+    "title", "severity", "kind", "scheduled", "components", "tags", "visibility", "withdrawn", "review",
   ]
   private static let facts = FieldList<Incident>.incident.only(keys, in: .root)
   private static let parts = Set(keys.map(RecordPart.key))

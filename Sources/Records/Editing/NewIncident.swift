@@ -3,26 +3,38 @@ package import Incidents
 /// The files of an incident that begins: what is known, and hints for what is to be filled in.
 package struct NewIncident: Sendable {
   package var title: String
-  package var severity: String
+  /// Nil for maintenance.
+  package var severity: String?
+  /// When a maintenance is planned to be; nil for an incident.
+  package var schedule: Schedule?
   package var kind: String?
   package var components: [String] = []
   package var visibility: Visibility?
   package var people: [Person] = []
   package var commander: String?
   package var affected: String?
-  /// The row by which it was noticed.
-  package var detection: TimelineEntry
+  /// The row by which it was noticed, or planned.
+  package var firstRow: TimelineEntry
 
+  /// An incident that begins with its detection.
   package init(title: String, severity: String, detection: TimelineEntry) {
     self.title = title
     self.severity = severity
-    self.detection = detection
+    firstRow = detection
+  }
+
+  /// A maintenance that is planned at the time of a row.
+  package init(title: String, schedule: Schedule, planning: TimelineEntry) {
+    self.title = title
+    self.schedule = schedule
+    kind = Incident.maintenanceKind
+    firstRow = planning
   }
 
   /// The files by their names; throws where a value is one that no record may hold.
   package func files(of id: IncidentID) throws(EditRefusal) -> [(name: String, text: String)] {
     let timeline = try TimelineEdit.add(
-      [detection], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
+      [firstRow], to: RecordFile(name: "timeline.yaml", bytes: Array(Self.timelineHead(id).utf8)),
       name: "timeline.yaml", Runbook())
     let incident = try incidentText()
     try Self.readBack(incident, of: id)
@@ -51,15 +63,20 @@ package struct NewIncident: Sendable {
     }
     func list(_ texts: [String]) -> WrittenValue? { texts.isEmpty ? nil : .list(texts.map(WrittenValue.text)) }
     try add("title", .text(title))
-    try add("severity", .text(severity))
+    try add("severity", severity.map(WrittenValue.text))
     try add("kind", kind.map(WrittenValue.text), hint: "# kind: the-id-of-a-known-incident-of-the-runbook\n")
+    if let schedule {
+      let ends = [("from", schedule.from), ("until", schedule.until)]
+      let times = ends.map { WrittenValue.Entry($0, .word(TimeStyle.full.written($1).text)) }
+      try add("scheduled", .mapping(times))
+    }
     try addInBrackets("components", components, to: &text)
     try add("visibility", visibility.map { .word($0.rawValue) }, hint: "# visibility: public\n")
     let people = people.map { WrittenValue.Entry($0.role, .text($0.name)) }
     try add("people", people.isEmpty ? nil : .mapping(people), hint: "# people: { on-call: D. Reyes }\n")
     try add("commander", commander.map(WrittenValue.text), hint: "# commander: on-call\n")
     try add("affected", affected.map(WrittenValue.text), hint: "# affected: Customers who search, about one in three\n")
-    return text + Self.reviewHints
+    return text + (schedule == nil ? Self.reviewHints : Self.maintenanceHints)
   }
 
   private func addInBrackets(_ key: String, _ texts: [String], to text: inout String) throws(EditRefusal) {
@@ -86,6 +103,15 @@ package struct NewIncident: Sendable {
 
     """
   }
+
+  private static let maintenanceHints = """
+
+    # When it is over:
+    # summary: What was done, in two sentences
+    # resolution: How it went
+    # related: [INC-1]
+
+    """
 
   private static let reviewHints = """
 

@@ -7,6 +7,7 @@ enum IncidentConsistency {
     checkChanges(of: incident, root, &reading)
     checkWindows(of: incident, root, &reading)
     checkRelated(to: incident, root, &reading)
+    ScheduleConsistency.check(incident, root, &reading)
     reading.part = .incident
   }
 

@@ -33,10 +33,20 @@ enum RunbookConsistency {
     reading.part = .key("phases")
     DuplicateIDs.check(items(root, "phases").flatMap { items($0, "steps") }, by: "id", &reading)
     reading.part = .key("incidents")
+    checkReserved(items(root, "incidents").compactMap { $0.value(of: "id") }, &reading)
     for known in items(root, "incidents") { DuplicateIDs.check(items(known, "prevention"), by: "id", &reading) }
     guard let sample = root.value(of: "review_sample") else { return }
     reading.part = .key("review_sample")
     DuplicateIDs.check(items(sample, "actions"), by: "id", &reading)
+  }
+
+  /// Records with this kind are maintenance, and no incidents.
+  private static func checkReserved(_ ids: [YAMLNode], _ reading: inout Reading) {
+    for id in ids where id.text == Incident.maintenanceKind {
+      reading.report(
+        "reserved-id", at: id, "'\(Incident.maintenanceKind)' is the kind that scheduled maintenance has",
+        suggestion: "choose another id for the known incident")
+    }
   }
 
   private static func checkSeverities(_ runbook: Runbook, _ root: YAMLNode, _ reading: inout Reading) {

@@ -34,10 +34,12 @@ enum RunbookReferences {
   private static func checkKind(
     of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard incident.kind != nil, !runbook.knownIncidents.isEmpty, runbook.knows("incidents") else { return }
+    guard incident.kind != nil, !incident.isMaintenance, !runbook.knownIncidents.isEmpty, runbook.knows("incidents")
+    else { return }
     reading.part = .key("kind")
     RunbookName.check(
-      root.value(of: "kind"), "unknown-kind", "known incidents", runbook.knownIncidents.map(\.id), &reading)
+      root.value(of: "kind"), "unknown-kind", "known incidents",
+      runbook.knownIncidents.map(\.id) + [Incident.maintenanceKind], &reading)
   }
 
   private static func checkCommander(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {

@@ -53,7 +53,7 @@ package struct AtomFeed: Sendable {
       entries.append(
         Entry(
           time: closing.time, id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
-          title: "\(IncidentStatus.resolved.rawValue): \(incident.title) (\(incident.id))",
+          title: "\(closing.status.rawValue): \(incident.title) (\(incident.id))",
           content: .closing(closing, incident.id)))
     }
     if incident.isReviewPublished, let time = Self.time(ofReview: incident) {

@@ -30,7 +30,7 @@ package struct StatuspageIncident: Sendable {
     let updated = [posted.last?.time, over, incident.closing?.time, created].compactMap(\.self).max()
     id = incident.id
     self.severity = severity
-    isActive = incident.status != .resolved
+    isActive = !incident.status.isOver
     components = incident.components
     states = ComponentState.all(of: incident, severity)
     self.created = created
@@ -63,13 +63,13 @@ package struct StatuspageIncident: Sendable {
   /// What stands for the end of a resolved incident whose moment is not known: its closing entry, else its day, else when
   /// readers last heard of it. Nil while the incident runs.
   private static func end(of incident: Incident, lastTold: Instant?, _ created: Instant?) -> Instant? {
-    guard incident.status == .resolved else { return nil }
+    guard incident.status.isOver else { return nil }
     let day = incident.resolvedTime?.date.map { Instant($0, secondOfDay: 0) }
     return [incident.closing?.time ?? day ?? lastTold, created].compactMap(\.self).max()
   }
 
   private static func status(of incident: Incident) -> String {
-    incident.status == .resolved && incident.review.state == .published ? "postmortem" : incident.status.className
+    incident.status.isOver && incident.review.state == .published ? "postmortem" : incident.status.className
   }
 
   // MARK: Updates

@@ -20,8 +20,14 @@ package enum StatuspageRequest {
   ) -> JSONValue {
     var members = [
       JSONValue.Member("name", .string(incident.title)), JSONValue.Member("status", .string(status.className)),
-      JSONValue.Member("body", .string(text)), JSONValue.Member("impact_override", .string(severity.impact)),
+      JSONValue.Member("body", .string(text)),
     ]
+    if !incident.isMaintenance {
+      members.append(JSONValue.Member("impact_override", .string(severity.impact)))
+    } else if let schedule = incident.schedule, let from = schedule.from.instant, let until = schedule.until.instant {
+      members.append(JSONValue.Member("scheduled_for", .string(from.timestamp)))
+      members.append(JSONValue.Member("scheduled_until", .string(until.timestamp)))
+    }
     // An empty list would take from the incident what somebody set by hand.
     if !components.isEmpty {
       members.append(JSONValue.Member("component_ids", .array(components.map(JSONValue.string))))

@@ -34,7 +34,7 @@ package struct Announcement: Sendable {
     // The text says so.
     isApproximate = false
     isTimeHidden = !closing.isTimeOfResolution
-    status = .resolved
+    status = closing.status
     next = nil
     path = "\(id)/index.html"
     var paragraph: [UInt8] = []

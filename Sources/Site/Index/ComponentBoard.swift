@@ -20,7 +20,9 @@ struct ComponentBoard: Sendable {
 
   /// The components that the runbook lists, and others as long as something goes on there; all that incidents name where
   /// it lists none.
-  init(of listed: [Component], _ entries: [IncidentEntry]) {
+  ///
+  /// `maintained` are the components that maintenance names, and whether they are worked on.
+  init(of listed: [Component], _ entries: [IncidentEntry], maintained: [String: ComponentState] = [:]) {
     var states: [String: ComponentState] = [:]
     for entry in entries {
       if listed.isEmpty {
@@ -28,6 +30,7 @@ struct ComponentBoard: Sendable {
       }
       for (name, state) in entry.states { states[name] = max(states[name] ?? state, state) }
     }
+    states.merge(maintained) { max($0, $1) }
     var groups = ComponentGroup.all(of: listed).map { group in
       Group(
         name: group.name,

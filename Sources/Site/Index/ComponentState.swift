@@ -45,21 +45,30 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
 
   /// The present states of a running incident's components, by their names; none once it is resolved.
   static func all(of incident: Incident, _ severity: SeverityMark) -> [String: ComponentState] {
-    guard incident.status != .resolved else { return [:] }
+    guard !incident.status.isOver else { return [:] }
+    if incident.isMaintenance { return all(ofMaintenance: incident, incident.status) }
     return all(of: incident, ComponentState(severity), since: incident.reopenings.last?.instant) { $0.to == nil }
   }
 
   /// The states of an incident's components at the moment of an update; `severity` is that of the moment.
   static func all(of incident: Incident, _ severity: SeverityMark, at update: PostedUpdate) -> [String: ComponentState]
   {
-    let told = update.status == .resolved ? operational : ComponentState(severity)
+    if incident.isMaintenance { return all(ofMaintenance: incident, update.status) }
+    let told = update.status.isOver ? operational : ComponentState(severity)
     let reopened = incident.reopenings.compactMap(\.instant).last { $0 <= update.time }
     return all(of: incident, told, since: reopened) { window in
       guard let from = window.from.instant else { return nil }
       // What has no end goes on until the resolution.
-      let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? (update.status != .resolved)
+      let goesOn = window.to.map { ($0.instant ?? from) > update.time } ?? !update.status.isOver
       return from <= update.time && goesOn
     }
+  }
+
+  /// What a maintenance means for its components: they are worked on from its beginning until it is completed.
+  private static func all(ofMaintenance incident: Incident, _ status: IncidentStatus) -> [String: ComponentState] {
+    let isWorkedOn = status == .inProgress || status == .verifying
+    let state = isWorkedOn ? underMaintenance : operational
+    return Dictionary(incident.components.map { ($0, state) }) { first, _ in first }
   }
 
   /// What windows of the impact say of a component, of which `isOpen` tells each that counts; else `told`.
@@ -85,6 +94,8 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
 /// How a whole service does, as status pages say it: the worst of what goes on.
 enum Indicator: String, Sendable {
   case none, minor, major, critical
+  /// Nothing is wrong, and a maintenance is in progress.
+  case maintenance
 
   /// By the rank of the most severe running incident; nil while none runs.
   init(rank: Int?) {
@@ -103,6 +114,7 @@ enum Indicator: String, Sendable {
     case .minor: "Minor service disruption"
     case .major: "Partial system outage"
     case .critical: "Major system outage"
+    case .maintenance: "Service under maintenance"
     }
   }
 }

@@ -20,29 +20,42 @@ package struct IncidentEntry: Sendable {
   let openActions: Int
   /// What was last said of it while it runs.
   let latest: Announcement?
+  /// Nil for an incident.
+  package let maintenance: PlannedMaintenance?
   /// How its components do while it runs.
   private(set) var states: [String: ComponentState]
 
-  package var isActive: Bool { status != .resolved }
+  /// Whether all that is recorded of an incident lies after the site's day.
+  let isAhead: Bool
+
+  package var isActive: Bool { !status.isOver && !isAhead }
 
   /// The incident as its edition shows it; how many action items are open is for insiders.
-  package init(_ incident: borrowing Incident, _ runbook: borrowing Runbook, _ edition: Edition = .internal) {
+  ///
+  /// `today` is the site's, which says whether a maintenance is late, and an incident is still to come; nil where no list is
+  /// made.
+  package init(
+    _ incident: borrowing Incident, _ runbook: borrowing Runbook, _ edition: Edition = .internal,
+    asOf today: CalendarDate? = nil
+  ) {
     let status = incident.status
     id = incident.id
     title = incident.title
     severity = SeverityMark(incident.severity, runbook)
     self.status = status
-    statusLabel = incident.statusLabel
+    isAhead = today.map(incident.isAhead) ?? false
+    statusLabel = isAhead ? "Expected" : incident.statusLabel
     components = incident.components
-    states = ComponentState.all(of: incident, severity)
+    maintenance = PlannedMaintenance(incident, asOf: today)
+    states = isAhead ? [:] : ComponentState.all(of: incident, severity)
     began = Incident.began(incident.timeline)
     day = began?.date ?? incident.timeline.lazy.compactMap(\.time.date).first
     total =
-      incident.isWithdrawn
-      ? nil : runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) }
+      incident.countsAsIncident
+      ? runbook.metrics.first { $0.id == "total" }.flatMap { Self.written(incident.metric($0).outcome) } : nil
     openActions = edition.isPublic || incident.isWithdrawn ? 0 : incident.actions.count { $0.status.isOpen }
     latest =
-      status == .resolved
+      status.isOver
       ? nil : incident.postedUpdates(runbook).last.map { Announcement($0, of: incident.id) }
   }
 

@@ -52,7 +52,7 @@ struct IncidentFilter: Sendable {
 
   private static func states(of entries: [IncidentEntry]) -> [IncidentFilter] {
     let active = entries.indices.filter { entries[$0].isActive }
-    let resolved = entries.indices.filter { !entries[$0].isActive }
+    let resolved = entries.indices.filter { entries[$0].status.isOver }
     return [("active", "Active", active), ("resolved", "Resolved", resolved)].compactMap { value, text, members in
       members.isEmpty ? nil : IncidentFilter(group: .state, value: value, text: text, members: members)
     }

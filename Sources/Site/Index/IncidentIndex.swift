@@ -5,6 +5,8 @@ package import Incidents
 package struct IncidentIndex: Sendable {
   /// What began last comes first.
   let entries: [IncidentEntry]
+  /// What is no incident, and has a part of its own.
+  package let maintenance: MaintenanceList
   let filters: [IncidentFilter.Group: [IncidentFilter]]
   let board: ComponentBoard
   private let severities: FilterValues
@@ -12,12 +14,14 @@ package struct IncidentIndex: Sendable {
 
   /// `listed` are the components of the runbook, in their order.
   package init(_ entries: consuming [IncidentEntry], listed: [Component] = [], isPublic: Bool = false) {
+    maintenance = MaintenanceList(copy entries)
+    entries.removeAll { $0.maintenance != nil }
     entries.sort(by: IncidentEntry.isBefore)
     let sorted = entries
     self.entries = sorted
     severities = FilterValues(Set(sorted.map(\.severity.name)))
     components = ComponentKeys(Set(sorted.flatMap(\.components)), listed: listed)
-    board = ComponentBoard(of: listed, sorted)
+    board = ComponentBoard(of: listed, sorted, maintained: maintenance.components)
     filters = IncidentFilter.all(of: sorted, severities, components, isPublic: isPublic)
   }
 
@@ -43,7 +47,10 @@ package struct IncidentIndex: Sendable {
   func filter(_ choice: IndexPage.Choice) -> IncidentFilter { (filters[choice.group] ?? [])[choice.place] }
 
   /// How the whole service does.
-  var indicator: Indicator { Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min()) }
+  var indicator: Indicator {
+    let worst = Indicator(rank: entries.filter(\.isActive).map(\.severity.rank).min())
+    return worst == .none && maintenance.isInProgress ? .maintenance : worst
+  }
 
   /// Whether the runbook lists the components.
   var listsComponents: Bool { !components.listed.isEmpty }

@@ -17,6 +17,13 @@ package enum IndexPageFields {
       .list("active", "The incidents that go on, on the front page", active) { page in
         page.active.map { IndexPage.Row($0, root: page.root) }
       },
+      .record(
+        "maintenance", "Scheduled maintenance; nothing where there never was any, and where a choice is shown",
+        MaintenancePageFields.part
+      ) { page in
+        !page.isFront || page.index.maintenance.isEmpty
+          ? nil : MaintenancePageFields.Part(list: page.index.maintenance, root: page.root)
+      },
       .text("more_active", "How many more go on, where there are very many: `12 more`; empty for none") { page in
         page.moreActive == 0 ? nil : "\(page.moreActive) more"
       },
@@ -51,7 +58,7 @@ package enum IndexPageFields {
     "a banner",
     [
       .text("text", "`All systems operational`") { $0.label },
-      .text("class", "As the style sheet names it: `none`, `minor`, `major`, `critical`") {
+      .text("class", "As the style sheet names it: `none`, `minor`, `major`, `critical`, `maintenance`") {
         "indicator-\($0.rawValue)"
       },
     ])
@@ -145,10 +152,12 @@ package enum IndexPageFields {
     .url("url", "Its page") { $0.root + $0.entry.path },
     .text("severity", "Its severity with the name: `P1 - High`") { $0.entry.severity.label },
     .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.entry.severity.rank) },
-    .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+    .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved`, `Withdrawn`, or `Expected`") {
       $0.entry.statusLabel
     },
-    .text("status_class", "The same as the style sheet names it: `resolved`") { $0.entry.status.className },
+    .text("status_class", "The same as the style sheet names it: `resolved`") {
+      $0.entry.isAhead ? "expected" : $0.entry.status.className
+    },
   ]
 
   private static let row = Shape<IndexPage.Row>(
@@ -157,8 +166,8 @@ package enum IndexPageFields {
       .text("began", "The day on which it began: `2026-03-10`") { $0.entry.day?.description },
       .text("total", "How long it took: `1h 7m`") { $0.entry.total },
       .text("components", "Its components: `builder, planner`") { $0.components },
-      .text("state", "What the script knows its state by: `active` or `resolved`") {
-        $0.entry.isActive ? "active" : "resolved"
+      .text("state", "What the script knows its state by: `active`, `resolved` or `expected`") {
+        $0.entry.isActive ? "active" : $0.entry.isAhead ? "expected" : "resolved"
       },
       .text("severity_id", "What the script knows its severity by: `p1`") { $0.severityValue },
       .text("component_keys", "What the script knows its components by") { $0.keys },

@@ -38,9 +38,11 @@ package enum IncidentPageFields {
       .url("home", "The list of incidents; empty where the page is part of no site") { page in
         page.root.map { $0 + SiteFrame.Section.incidents.path }
       },
-      .text("severity", "The severity with its name: `P1 - High`") { $0.incident.severity.label },
+      .text("severity", "The severity with its name: `P1 - High`; empty for maintenance") {
+        $0.incident.maintenance == nil ? $0.incident.severity.label : nil
+      },
       .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.incident.severity.rank) },
-      .text("status", "`Investigating`, `Identified`, `Monitoring`, `Resolved` or `Withdrawn`") {
+      .text("status", "The status: `Resolved`, of maintenance `Completed`; or `Withdrawn`") {
         $0.incident.statusLabel
       },
       .text("status_class", "The same as the style sheet names it: `resolved`") { $0.incident.status.className },

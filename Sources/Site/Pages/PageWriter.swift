@@ -14,6 +14,7 @@ package final class PageWriter: Sendable {
   private let announcement: PageTemplate<AnnouncementPage>
   private let index: PageTemplate<IndexPage>
   private let insights: PageTemplate<InsightsPage>
+  private let maintenance: PageTemplate<MaintenancePage>
   /// Why a style sheet or script of the project's own cannot be used: pages are not made without it.
   private let unusable: [Diagnostic]
   private let deferredFiles: Deferred<Set<String>>
@@ -28,6 +29,7 @@ package final class PageWriter: Sendable {
     announcement = PageTemplate(AnnouncementPageFields.template, AnnouncementPageFields.shape, library)
     index = PageTemplate(IndexPageFields.template, IndexPageFields.shape, library)
     insights = PageTemplate(InsightsPageFields.template, InsightsPageFields.shape, library)
+    maintenance = PageTemplate(MaintenancePageFields.template, MaintenancePageFields.shape, library)
     unusable = PageFields.assets.compactMap { unreadable[$0] }
     deferredFiles = Deferred { [page, incident, announcement] in
       page.ownFiles.union(incident.ownFiles).union(announcement.ownFiles)
@@ -42,6 +44,7 @@ package final class PageWriter: Sendable {
     (PageFields.template, PageFields.list), (IncidentPageFields.template, IncidentPageFields.list),
     (AnnouncementPageFields.template, AnnouncementPageFields.list), (IndexPageFields.template, IndexPageFields.list),
     (InsightsPageFields.template, InsightsPageFields.list),
+    (MaintenancePageFields.template, MaintenancePageFields.list),
   ]
 
   /// The page's HTML, or why there is none.
@@ -80,6 +83,11 @@ package final class PageWriter: Sendable {
     write(
       self.insights.write(insights, file: insights.place.path),
       on: Self.page(SiteFrame.Section.insights.rawValue, at: insights.place))
+  }
+
+  /// All maintenance.
+  package func write(_ page: MaintenancePage) -> WrittenText {
+    write(maintenance.write(page, file: page.place.path), on: Self.page(MaintenancePage.title, at: page.place))
   }
 
   private static func page(_ title: String, at place: SitePlace) -> Page {

@@ -24,6 +24,9 @@ struct CanaryProject {
   /// The incident that the public does not know of.
   static let hidden = "KANARIE-77"
 
+  /// The maintenance: of all keys only its schedule is not one that an incident has as well.
+  static let planned = "INC-2"
+
   init(_ state: State) throws {
     scratch = try ScratchFolder()
     var filler = CanaryFiller(given: Self.given(state))
@@ -38,6 +41,7 @@ struct CanaryProject {
         + "[//]: # (\(filler.word("narrative.md (a comment)", .never)))\n")
     try scratch.write(
       "reviews/INC-1/internal.md", "\(filler.word("internal.md", .never)) ![picture](\(Self.kept))\n")
+    try scratch.write("reviews/\(Self.planned)/incident.yaml", Self.planned(state, &filler))
     canaries = filler.canaries
     try addFiles()
     try addHidden()
@@ -52,7 +56,8 @@ struct CanaryProject {
     [
       "incident.yaml severity": .init("P1"), "incident.yaml severity_changes severity": .init("P1"),
       "incident.yaml kind": .init(kind, word: kind), "incident.yaml visibility": .init(state.visibility),
-      "incident.yaml notice": .init(state.notice ?? ""), "incident.yaml withdrawn": .init(""),
+      "incident.yaml notice": .init(state.notice ?? ""), "incident.yaml scheduled": .init(""),
+      "incident.yaml withdrawn": .init(""),
       "incident.yaml review state": .init(state.review ?? ""),
       "incident.yaml people": .init("{ lead: Kanarie Person }", word: "Kanarie Person"),
       "incident.yaml commander": .init("lead"), "incident.yaml related": .init("[\(hidden)]", word: hidden),
@@ -83,6 +88,13 @@ struct CanaryProject {
   }
 
   // MARK: Files
+
+  private static func planned(_ state: State, _ filler: inout CanaryFiller) -> String {
+    let schedule = RecordKeys.incident.fields.first { $0.key == "scheduled" }
+    guard case .record(let keys)? = schedule?.kind else { return "" }
+    let times = filler.record(keys, "incident.yaml scheduled")
+    return "title: Planned\nkind: maintenance\nvisibility: \(state.visibility)\nscheduled: \(times)\n"
+  }
 
   private static func timeline(_ filler: inout CanaryFiller) -> String {
     let row = RecordKeys.row

@@ -113,8 +113,10 @@ struct CanaryTests {
   @Test func theRecordForProgramsHoldsEveryKey() throws {
     let project = try CanaryProject(.init(review: "draft"))
     let loaded = try LoadedProject(Project(at: project.scratch.path))
-    let export = try ExportRecord(of: #require(IncidentID("INC-1")), for: .internal, in: loaded)
-    let text = try #require(export.record).text
+    let text = try ["INC-1", CanaryProject.planned].map { id in
+      let id = try #require(IncidentID(id))
+      return try #require(ExportRecord(of: id, for: .internal, in: loaded).record).text
+    }.joined()
     let unseen = project.canaries.filter { !text.contains($0.word) }.map(\.path)
     // Nobody reads own keys of a part, or what is in a file; a level is a number here.
     let isKey = unseen.filter { path in

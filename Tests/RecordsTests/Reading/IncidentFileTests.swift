@@ -268,6 +268,28 @@ struct IncidentFileTests {
       "impact_windows:\n  - from: 2026-01-05T12:11Z\n    to: ⟦2026-01-05T13:00+02:00⟧\n",
       "'2026-01-05T13:00+02:00' is earlier than '2026-01-05T12:11Z'", "exchange the two"),
     .init(
+      "bad-window", .key("scheduled"),
+      "kind: maintenance\nscheduled: { from: 2026-01-05T22:00Z, until: ⟦2026-01-05T22:00+01:00⟧ }\n",
+      "'2026-01-05T22:00+01:00' is no later than '2026-01-05T22:00Z'", "exchange the two"),
+    .init(
+      "bad-window", .key("scheduled"),
+      "kind: maintenance\nscheduled: { from: 2026-01-05T22:00Z, until: ⟦2026-01-05T22:00Z⟧ }\n", "is no later than"),
+    .init(
+      "bad-time", .key("scheduled"),
+      "kind: maintenance\nscheduled: { from: ⟦2026-01-05T??:00Z⟧, until: 2026-01-05T22:00Z }\n",
+      "is not known to the minute", "2025-11-27T14:05Z"),
+    .init(
+      "bad-time", .key("scheduled"), "kind: maintenance\nscheduled: { from: ⟦22:00⟧, until: 2026-01-05T22:00Z }\n",
+      "has no date"),
+    .init(
+      "missing-field", .key("scheduled"), "kind: maintenance\nscheduled: { ⟦from⟧: 2026-01-05T22:00Z }\n",
+      "'until' is missing"),
+    .init("missing-schedule", .key("scheduled"), "kind: ⟦maintenance⟧\n", "'scheduled' is missing", "until"),
+    .init(
+      "schedule-of-incident", .key("scheduled"),
+      "scheduled: ⟦{ from: 2026-01-05T22:00Z, until: 2026-01-05T23:00Z }⟧\n", "this is an incident",
+      "write kind: maintenance"),
+    .init(
       "related-to-itself", .key("related"), "related: [INC-1, ⟦INC-42⟧]\n", "'INC-42' is this incident", "delete it"),
     .init(
       "related-twice", .key("related"), "related: [INC-1, ⟦inc-1⟧]\n", "'inc-1' is named twice", "delete one"),

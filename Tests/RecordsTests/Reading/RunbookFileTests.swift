@@ -277,6 +277,7 @@ struct RunbookFileTests {
     ("bad-window", "escalation:\n  - { level: 1, from: 30m, until: ⟦10m⟧ }\n"),
     ("bad-duration", "escalation:\n  - { level: 1, until: ⟦-1h⟧ }\n"),
     // Ids
+    ("reserved-id", "incidents:\n  - { id: ⟦maintenance⟧, title: a }\n"),
     ("duplicate-id", phase + "  - { id: ⟦1⟧, name: b }\n"),
     ("duplicate-id", "escalation:\n  - { level: 1, until: 5m }\n  - { level: ⟦1⟧, from: 5m }\n"),
     (

@@ -12,7 +12,7 @@ enum MissingKind: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let incident = record.incident
-    guard incident.status == .resolved, incident.kind == nil, !record.runbook.knownIncidents.isEmpty,
+    guard incident.status.isOver, incident.kind == nil, !record.runbook.knownIncidents.isEmpty,
       let place = record.place(ofKey: "title")
     else { return [] }
     var finding = rule.finding(

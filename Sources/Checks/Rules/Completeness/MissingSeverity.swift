@@ -7,7 +7,7 @@ enum MissingSeverity: RecordRule {
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
     let incident = record.incident
-    guard incident.severity.isEmpty, incident.status != .resolved, let place = record.place(ofKey: "severity") else {
+    guard incident.severity.isEmpty, !incident.status.isOver, let place = record.place(ofKey: "severity") else {
       return []
     }
     let known = record.runbook.severities.prefix(10).map(\.id).joined(separator: ", ")

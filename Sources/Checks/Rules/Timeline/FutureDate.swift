@@ -1,17 +1,19 @@
 import Diagnostics
 import Incidents
+import Records
 import Text
 
 /// `future-date`: what is recorded as done has happened.
 ///
-/// Due dates, promised updates and meetings of reviews that go on lie in the future by their nature, and are not looked at.
+/// Schedules, due dates, promised updates and meetings of reviews that go on lie in the future by their nature, and are not looked at.
 enum FutureDate: RecordRule {
   static let rule = Rule(
     "future-date", .warning, .timeline,
-    "Rows, the days on which items were opened, moved or closed, and the meetings of approved reviews have come")
+    "Rows, windows of the impact, the days on which items were opened, moved or closed, and the meetings of approved reviews have come"
+  )
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    rows(record) + items(record) + meeting(record)
+    rows(record) + windows(record) + items(record) + meeting(record)
   }
 
   private static func meeting(_ record: CheckedRecord) -> [Diagnostic] {
@@ -32,6 +34,20 @@ enum FutureDate: RecordRule {
         return nil
       }
       return finding(at: place, "\(instant)", record)
+    }
+  }
+
+  /// An impact that is planned is that of maintenance, where it may be written as well.
+  private static func windows(_ record: CheckedRecord) -> [Diagnostic] {
+    guard !record.incident.isMaintenance, !record.incident.impactWindows.isEmpty else { return [] }
+    let nodes = record.sources.facts?.root?.value(of: "impact_windows").map { Array($0.items) } ?? []
+    let windows = record.incident.impactWindows
+    guard nodes.count == windows.count else { return [] }
+    return zip(nodes, windows).compactMap { node, window in
+      guard let from = window.from.instant, from.date > record.asOf else { return nil }
+      return rule.finding(
+        at: (node.value(of: "from") ?? node).place, "\(from) lies after \(record.asOf): what is recorded has happened",
+        suggestion: "correct the date, or write kind: maintenance and its schedule under 'scheduled'")
     }
   }
 

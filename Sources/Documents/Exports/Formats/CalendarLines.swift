@@ -1,12 +1,14 @@
-import Text
+package import Text
 
 /// Content lines of iCalendar (RFC 5545 3.1): folded where they are long, each ending in CRLF.
-struct CalendarLines {
-  private(set) var written = ByteParts()
+package struct CalendarLines {
+  package private(set) var written = ByteParts()
   private var line: [UInt8] = []
 
+  package init() {}
+
   /// A line whose value needs no escaping: numbers, dates, addresses and words of the standard.
-  mutating func add(_ name: StaticString, _ value: String) {
+  package mutating func add(_ name: StaticString, _ value: String) {
     begin(name)
     // Nothing that stands in a value can begin a line of its own.
     for byte in value.utf8 where !Self.isControl(byte) { line.append(byte) }
@@ -15,7 +17,7 @@ struct CalendarLines {
 
   /// A line whose value is a text (RFC 5545 3.3.11): commas, semicolons, backslashes and line breaks are escaped, and
   /// other control characters, which may not stand in one, are left out.
-  mutating func add(text name: StaticString, _ value: String) {
+  package mutating func add(text name: StaticString, _ value: String) {
     begin(name)
     var previous: UInt8 = 0
     for byte in value.utf8 {

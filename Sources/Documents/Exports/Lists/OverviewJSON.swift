@@ -39,7 +39,10 @@ package enum OverviewJSON {
       .someText("severity", "The id of the present severity; null where nobody has classified it") {
         $0.severity.isEmpty ? nil : $0.severity
       },
-      .choice("status", "The status, which follows from the milestones; Resolved for a withdrawn incident") {
+      .choice(
+        "status",
+        "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Completed for maintenance"
+      ) {
         $0.status
       },
       .flag("active", "Whether it is neither resolved nor withdrawn") { $0.isActive },
@@ -51,7 +54,7 @@ package enum OverviewJSON {
       .someFlag("total_approximate", "Whether a time at one of its ends is only about right") {
         $0.measuredTotal?.isApproximate
       },
-      .someText("kind", "The known incident of the runbook that it is an instance of") { $0.kind },
+      .someText("kind", "The known incident of the runbook that it is an instance of, or maintenance") { $0.kind },
       .texts("components", "The parts of the product that are affected") { $0.components },
       .texts("tags", "Words to find it by") { $0.tags },
       .choice("visibility", "Whether the public may know of it") { $0.visibility },

@@ -30,7 +30,9 @@ enum OverviewText {
   private static let columns = [
     Column(head: .init(title: "Incident")) { $0.id.text },
     Column(head: .init(title: "Began")) { $0.day?.description ?? "" },
-    Column(head: .init(title: "Severity")) { Severity.name(of: $0.severity) },
+    Column(head: .init(title: "Severity")) {
+      $0.isMaintenance ? Incident.maintenanceKind : Severity.name(of: $0.severity)
+    },
     Column(head: .init(title: "Status")) { $0.statusLabel },
     Column(head: .init(title: "Total", isNumber: true)) { $0.writtenTotal ?? "" },
     Column(head: .init(title: "Review")) { $0.review?.label ?? "" },

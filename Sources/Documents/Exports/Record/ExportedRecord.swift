@@ -58,7 +58,7 @@ package final class ExportedRecord: Sendable {
 
   /// What the review lacks: asked of incidents that are over, and nobody's business outside.
   var lacking: [String] {
-    guard edition.tellsOfResponse, incident.status == .resolved, incident.needsReview(runbook),
+    guard edition.tellsOfResponse, incident.status.isOver, incident.needsReview(runbook),
       !incident.isReviewPublished
     else { return [] }
     return incident.missingParts.map(\.rawValue)

@@ -19,10 +19,14 @@ extension ExportedRecord {
     .someText("severity", "The id of the present severity; null where nobody has classified it") {
       $0.incident.severity.isEmpty ? nil : $0.incident.severity
     },
-    .choice("status", "The status, which follows from the milestones; Resolved for a withdrawn incident") {
+    .choice(
+      "status",
+      "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Completed for"
+        + " maintenance"
+    ) {
       $0.incident.status
     },
-    .flag("active", "Whether it is neither resolved nor withdrawn") { $0.incident.status != .resolved },
+    .flag("active", "Whether it is neither resolved nor withdrawn") { !$0.incident.status.isOver },
     .someText("withdrawn", "Why it was no incident after all; null for any other") { $0.incident.withdrawn },
     .someMoment("began", "The first milestone whose time is known, else the first known time") {
       Incident.began($0.incident.timeline)
@@ -33,7 +37,12 @@ extension ExportedRecord {
   private static let facts: [JSONMember<ExportedRecord>] = [
     .choice("visibility", "Whether the public may know of it") { $0.incident.visibility },
     .choice("notice", "Whether the public site holds the resolution notice") { $0.incident.notice },
-    .someText("kind", "The known incident of the runbook that it is an instance of") { $0.incident.kind },
+    .someText("kind", "The known incident of the runbook that it is an instance of, or maintenance") {
+      $0.incident.kind
+    },
+    .someObject("scheduled", "When a maintenance is planned to be; null for an incident", .schedule) {
+      $0.incident.isMaintenance ? $0.incident.schedule : nil
+    },
     .texts("components", "The parts of the product that are affected") { $0.incident.components },
     .texts("tags", "Words to find it by") { $0.incident.tags },
     .list("people", "Who had which role", .person) { $0.incident.people },
@@ -98,6 +107,15 @@ extension JSONShape where Model == RecordedTime {
         $0.onItsClock
       },
       .text("written", "As the record has it") { $0.written },
+    ])
+}
+
+extension JSONShape where Model == Schedule {
+  static let schedule = JSONShape(
+    "schedule", "When a maintenance is planned to be",
+    [
+      .object("from", "When it is to begin", .time) { $0.from },
+      .object("until", "When it is to be over", .time) { $0.until },
     ])
 }
 

@@ -37,7 +37,10 @@ package struct ShownIncident: Sendable {
   package func text(_ style: DiagnosticPrinter.Style, width: Int?) -> String {
     let incident = view.incident
     var text = TerminalText(style, width: width)
-    let heads = [incident.id.text, view.severityLabel, incident.statusLabel, incident.title]
+    let heads = [
+      incident.id.text, incident.isMaintenance ? Incident.maintenanceKind : view.severityLabel, incident.statusLabel,
+      incident.title,
+    ]
     text.add(heading: heads.filter { !$0.isEmpty }.joined(separator: "  "))
     addFacts(to: &text)
     addProse(to: &text)
@@ -57,8 +60,12 @@ package struct ShownIncident: Sendable {
     let incident = view.incident
     text.add("withdrawn", incident.withdrawn)
     // Severity and status are in the heading.
-    for fact in view.facts.dropFirst(2) where fact.name != "Review" { text.add(fact.name.lowercased(), fact.value) }
-    if incident.first(.started) == nil, incident.first(.detected) == nil { text.add("since", view.activeSince) }
+    for fact in view.facts where !["Severity", "Status", "Review"].contains(fact.name) {
+      text.add(fact.name.lowercased(), fact.value)
+    }
+    if !incident.isMaintenance, incident.first(.started) == nil, incident.first(.detected) == nil {
+      text.add("since", view.activeSince)
+    }
     for change in incident.severityChanges {
       let reason = change.reason.map { ": \($0)" } ?? ""
       let severity = Severity.name(of: change.severity)
@@ -67,13 +74,15 @@ package struct ShownIncident: Sendable {
     text.add("people", view.people)
     text.add("affected", incident.affected)
     text.add("components", ReviewView.joined(incident.components))
-    text.add("kind", incident.kind)
+    if !incident.isMaintenance { text.add("kind", incident.kind) }
     text.add("related", ReviewView.joined((incident.related + relatedBy).map(\.text)))
     text.add("tags", ReviewView.joined(incident.tags))
     text.add(
       "visibility",
       incident.visibility == .public
-        ? "public; notice \(incident.isNoticePublished ? "published" : "is a draft")" : "internal")
+        ? "public"
+          + (incident.isMaintenance && !incident.isNoticePublished
+            ? "" : "; notice \(incident.isNoticePublished ? "published" : "is a draft")") : "internal")
     text.add("review", review)
     for (key, values) in incident.ownKeys.sorted(by: { $0.key < $1.key }) {
       text.add("x-" + key, ReviewView.joined(values))

@@ -6,14 +6,16 @@ struct OwedText {
   let now: Instant
 
   func lines(of owed: Owed) -> [String] {
-    let severity = visible(Severity.name(of: owed.severity))
-    var lines = ["\(owed.id)  \(severity)  \(IncidentStatus.resolved.rawValue)  \(visible(owed.title))\n"]
+    let severity = owed.status == .completed ? "maintenance" : visible(Severity.name(of: owed.severity))
+    var lines = ["\(owed.id)  \(severity)  \(owed.status.rawValue)  \(visible(owed.title))\n"]
     func add(_ label: String, _ text: String?) {
       guard let text else { return }
       lines.append(
         "  " + label + String(repeating: " ", count: max(0, Self.width - label.count)) + visible(text) + "\n")
     }
-    add("resolved", owed.resolved.map { $0.instant.map(\.description) ?? $0.dated } ?? "at an unknown time")
+    add(
+      owed.status.rawValue.lowercased(),
+      owed.resolved.map { $0.instant.map(\.description) ?? $0.dated } ?? "at an unknown time")
     if owed.isEmpty { add("owed", "nothing") }
     add("review", owed.review.map(review))
     add("items", owed.items.isEmpty ? nil : "\(owed.items.count) open")

@@ -8,11 +8,15 @@ package enum StandingFormat: String, Hashable, Sendable, CaseIterable {
   package static let sources: [DocumentSource] = .runbook(
     "severities", "phases", "escalation", "contacts", "holidays", "incidents")
 
-  /// All standings as of a moment, and what is owed of incidents that are resolved; the runbook's contacts are named once.
-  package func write(_ standings: [Standing], owed: [Owed] = [], _ runbook: Runbook, asOf now: Instant) -> String {
+  /// All standings as of a moment, the maintenance that is planned or goes on, and what is owed of incidents that are
+  /// resolved; the runbook's contacts are named once.
+  package func write(
+    _ standings: [Standing], maintenance: [MaintenanceStanding] = [], owed: [Owed] = [], _ runbook: Runbook,
+    asOf now: Instant
+  ) -> String {
     switch self {
-    case .text: StandingText(now: now).write(standings, owed: owed, runbook.contacts)
-    case .json: StandingJSON.write(standings, owed: owed, runbook.contacts, asOf: now)
+    case .text: StandingText(now: now).write(standings, maintenance: maintenance, owed: owed, runbook.contacts)
+    case .json: StandingJSON.write(standings, maintenance: maintenance, owed: owed, runbook.contacts, asOf: now)
     }
   }
 }

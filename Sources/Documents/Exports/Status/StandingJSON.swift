@@ -3,10 +3,12 @@ import Text
 
 /// The standing of incidents as one JSON object (RFC 8259): moments as in RFC 3339, null for what there is not.
 enum StandingJSON {
-  static func write(_ standings: [Standing], owed: [Owed], _ contacts: [Contact], asOf now: Instant) -> String {
+  static func write(
+    _ standings: [Standing], maintenance: [MaintenanceStanding], owed: [Owed], _ contacts: [Contact], asOf now: Instant
+  ) -> String {
     let object: JSONValue = [
       "as_of": moment(now), "incidents": .array(standings.map { incident($0, now) }),
-      "resolved": .array(owed.map(resolved)),
+      "maintenance": .array(maintenance.map { planned($0, now) }), "resolved": .array(owed.map(resolved)),
       "contacts": .array(contacts.map(contact)),
     ]
     return object.text
@@ -23,6 +25,17 @@ enum StandingJSON {
       "next_update_due": moment(standing.nextUpdateDue),
       "next_update_seconds_late": .number(standing.nextUpdateDue.map { max(0, now - $0) }),
       "phase": standing.phase.map(phase) ?? .null,
+    ]
+  }
+
+  private static func planned(_ planned: MaintenanceStanding, _ now: Instant) -> JSONValue {
+    [
+      "id": .string(planned.id.text), "title": .string(planned.title), "status": .string(planned.status.rawValue),
+      "scheduled_from": moment(planned.schedule?.from.instant),
+      "scheduled_until": moment(planned.schedule?.until.instant),
+      "since": moment(planned.began?.instant), "seconds_late": .number(planned.due.map { max(0, now - $0) }),
+      "components": .array(planned.components.map { .string($0) }), "last_update": moment(planned.lastUpdate),
+      "next_update_due": moment(planned.nextUpdateDue),
     ]
   }
 

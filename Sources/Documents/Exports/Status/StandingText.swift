@@ -5,10 +5,16 @@ import Incidents
 struct StandingText {
   let now: Instant
 
-  func write(_ standings: [Standing], owed: [Owed], _ contacts: [Contact]) -> String {
+  func write(
+    _ standings: [Standing], maintenance: [MaintenanceStanding], owed: [Owed], _ contacts: [Contact]
+  ) -> String {
+    let planned = maintenance.map { lines(of: $0).joined() }
     let ended = owed.map { OwedText(now: now).lines(of: $0).joined() }
-    guard !standings.isEmpty else { return ended.isEmpty ? "no active incident\n" : ended.joined(separator: "\n") }
-    let blocks = standings.map { lines(of: $0).joined() } + ended
+    guard !standings.isEmpty else {
+      let idle = ended.isEmpty ? ["no active incident\n"] : []
+      return (idle + planned + ended).joined(separator: "\n")
+    }
+    let blocks = standings.map { lines(of: $0).joined() } + planned + ended
     return (blocks + (contacts.isEmpty ? [] : [call(contacts)])).joined(separator: "\n")
   }
 
@@ -31,6 +37,24 @@ struct StandingText {
       add("", "\(step.step.id) \(step.step.title)")
       for item in step.items { add("", "  [ ] \(item) \(step.step.checklist[item - 1].source)") }
     }
+    return lines
+  }
+
+  private func lines(of planned: MaintenanceStanding) -> [String] {
+    var lines = [
+      "\(planned.id)  \(Incident.maintenanceKind)  \(planned.status.rawValue)  \(visible(planned.title))\n"
+    ]
+    func add(_ label: String, _ text: String?) {
+      guard let text else { return }
+      lines.append("  " + padded(label, to: Self.width) + visible(text) + "\n")
+    }
+    add("planned", planned.schedule.map(\.written) ?? "no schedule")
+    let isScheduled = planned.status == .scheduled
+    add(isScheduled ? "begin" : "end", planned.due.map(due))
+    add("since", planned.began.map(since))
+    add("components", planned.components.isEmpty ? nil : planned.components.joined(separator: ", "))
+    let last = planned.lastUpdate.map { "last \(moment($0))" } ?? "none yet"
+    add("update", last + (planned.nextUpdateDue.map { "; next due \(due($0))" } ?? ""))
     return lines
   }
 

@@ -6,6 +6,7 @@ extension SettableKey {
   package func written(_ typed: String, now: Instant) throws(TypedTime.Problem) -> String? {
     let text = TypedValue.trimmed(typed[...])
     switch kind {
+    case .time where path.first == "scheduled" && !text.isEmpty: return nil
     case .time where !text.isEmpty:
       // What records have stays as it is written.
       let moment = try TypedTime.moment(text, TypedTime.Setting(now: now))
@@ -16,6 +17,12 @@ extension SettableKey {
     default: return nil
     }
   }
+
+  /// Whether the value is the end of a schedule, which goes on from the other end.
+  package var isEndOfSchedule: Bool { path == ["scheduled", "until"] }
+
+  /// Whether it is one of the two ends of a schedule.
+  package var isOfSchedule: Bool { path.count == 2 && path[0] == "scheduled" }
 
   /// `1h 30m`.
   private static func length(_ seconds: Int) -> String {

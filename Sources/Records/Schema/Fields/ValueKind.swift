@@ -105,6 +105,17 @@ extension ValueKind where Value == RecordedTime {
   /// A time that stands for itself.
   static let time = ValueKind(.time) { text throws(ValueProblem) in try RecordClock.alone(text) }
 
+  /// The same known to the minute.
+  static let moment = ValueKind(.time) { text throws(ValueProblem) in
+    let time = try RecordClock.alone(text)
+    guard time.instant != nil else {
+      throw ValueProblem(
+        "bad-time", "'\(text)' is not known to the minute: a schedule has moments",
+        "write date, T, clock and offset, as in 2025-11-27T14:05Z")
+    }
+    return time
+  }
+
   /// The time of a row, which may go on from the row before.
   static let rowTime = ValueKind(
     .rowTime, reading: { text, reading throws(ValueProblem) in try reading.clock.following(text) })

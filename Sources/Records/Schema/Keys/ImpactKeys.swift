@@ -50,6 +50,20 @@ extension ImpactWindow {
   static let unread = ImpactWindow(from: .unread)
 }
 
+extension FieldList where Record == Schedule {
+  /// The keys of `scheduled`.
+  static let schedule = FieldList(
+    "a schedule",
+    [
+      Field("from", .moment, .required, "When it is to begin") { $0.from = $1 }.disclosed(.always),
+      Field("until", .moment, .required, "When it is to be over") { $0.until = $1 }.disclosed(.always),
+    ])
+}
+
+extension Schedule {
+  static let unread = Schedule(from: .unread, until: .unread)
+}
+
 extension RecordedTime {
   /// What a required time is read into; never seen.
   static let unread = RecordedTime(instant: nil, written: "")

@@ -28,10 +28,11 @@ extension FieldList where Record == Incident {
     },
     Field(
       "kind", .id("a known incident", example: "pipeline-failures"),
-      "The known incident of the runbook that it is an instance of"
+      "The known incident of the runbook that it is an instance of; maintenance for scheduled maintenance"
     ) {
       $0.kind = $1
     },
+    Field("scheduled", .record(.schedule) { .unread }, "When a maintenance is planned to be") { $0.schedule = $1 },
     Field("components", .list(.text), "The parts of the product that are affected") { $0.components = $1 }.disclosed(
       .always),
     Field("tags", .list(.text), "Words to find it by") { $0.tags = $1 },

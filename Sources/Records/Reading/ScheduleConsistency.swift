@@ -1,0 +1,33 @@
+import Diagnostics
+import Incidents
+
+/// What `kind` and `scheduled` of a record say of each other, and the two ends of the schedule.
+enum ScheduleConsistency {
+  static func check(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard let node = root.value(of: "scheduled"), !node.isEmpty else {
+      checkMissing(incident, root, &reading)
+      return
+    }
+    reading.part = .key("scheduled")
+    if !incident.isMaintenance {
+      reading.warn(
+        "schedule-of-incident", at: node, "'scheduled' says when a maintenance is planned, and this is an incident",
+        suggestion: "write kind: maintenance, or delete scheduled")
+    }
+    guard let schedule = incident.schedule, let from = schedule.from.instant, let until = schedule.until.instant,
+      until <= from, let end = node.value(of: "until")
+    else { return }
+    reading.report(
+      "bad-window", at: end,
+      "'\(schedule.until.written)' is no later than '\(schedule.from.written)': a maintenance ends after it began",
+      suggestion: from == until ? nil : "exchange the two")
+  }
+
+  private static func checkMissing(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard incident.isMaintenance, let kind = root.value(of: "kind") else { return }
+    reading.part = .key("scheduled")
+    reading.warn(
+      "missing-schedule", at: kind, "'scheduled' is missing: a maintenance is planned for a time",
+      suggestion: "write scheduled: { from: 2025-11-27T22:00Z, until: 2025-11-28T02:00Z }")
+  }
+}
