@@ -203,7 +203,7 @@ extension LogCommand {
           "the next update is promised for \(next), before the row's new time; give another with --next, or remove"
           + " it with --next ''")
     }
-    return row
+    return row.corrected(from: old, at: Clock.now)
   }
 
   private static func event(of row: TimelineEntry, _ severity: String?) -> String? {

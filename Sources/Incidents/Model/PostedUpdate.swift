@@ -12,6 +12,9 @@ package struct PostedUpdate: Hashable, Sendable {
   package var next: Instant?
   /// `2025-11-27T1404Z`, unique among the incident's updates: the second of a minute ends in `-2`.
   package var name: String
+
+  /// When readers were last told something else by it: when it was sent, or corrected.
+  package var changed: Instant { max(time, update.edited?.instant ?? time) }
 }
 
 extension Incident {

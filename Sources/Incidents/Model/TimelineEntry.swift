@@ -50,14 +50,18 @@ package struct StatusUpdate: Hashable, Sendable {
   package var actions: MarkdownText?
   /// When the next one was promised; nil leaves it to the cadence of the severity.
   package var next: RecordedTime?
+  /// When it was last corrected after it was sent; nil for one that reads as it was sent.
+  package var edited: RecordedTime?
 
   package init(
-    summary: MarkdownText? = nil, impact: MarkdownText? = nil, actions: MarkdownText? = nil, next: RecordedTime? = nil
+    summary: MarkdownText? = nil, impact: MarkdownText? = nil, actions: MarkdownText? = nil,
+    next: RecordedTime? = nil, edited: RecordedTime? = nil
   ) {
     self.summary = summary
     self.impact = impact
     self.actions = actions
     self.next = next
+    self.edited = edited
   }
 }
 
@@ -90,6 +94,21 @@ extension StatusUpdate {
 }
 
 extension TimelineEntry {
+  /// The row as a correction of another, written down at a moment: an update that then reads differently says when it
+  /// was edited, which programs that have it already look for.
+  ///
+  /// That time is later than what they saw last, also within the second of it.
+  package func corrected(from old: TimelineEntry, at moment: Instant) -> TimelineEntry {
+    guard let before = old.update, var after = update else { return self }
+    after.edited = before.edited
+    var row = self
+    row.update = after
+    guard after != before || milestones != old.milestones else { return row }
+    let seen = [old.time.instant, before.edited?.instant].compactMap(\.self).max()
+    row.update?.edited = RecordedTime(max(moment, seen?.adding(seconds: 1) ?? moment))
+    return row
+  }
+
   /// The texts of the row that are not Markdown.
   var plainTexts: [String] { [by, evidence].compactMap(\.self) }
 }

@@ -95,6 +95,7 @@ package struct PublishedRecord {
     var members = [("summary", update.summary), ("impact", update.impact), ("actions", update.actions)]
       .compactMap { name, text in text.map { JSONValue.Member(name, .string($0.source)) } }
     if let next = update.next { members.append(.init("next", time(next))) }
+    if let edited = update.edited { members.append(.init("edited", time(edited))) }
     return .object(members)
   }
 

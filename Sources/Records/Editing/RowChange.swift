@@ -54,5 +54,5 @@ struct RowChange: Hashable {
   private static let order = [
     "time", "until", "internal", "action", "by", "milestone", "escalated", "update", "evidence", "event",
   ]
-  private static let orderInUpdate = ["summary", "impact", "actions", "next"]
+  private static let orderInUpdate = ["summary", "impact", "actions", "next", "edited"]
 }

@@ -39,7 +39,7 @@ struct RowDraft {
       guard draft.addUpdate() else { return nil }
       keys.append("update")
     }
-    guard draft.setInner("until", old.until, new.until, &keys), draft.setNext(&keys) else { return nil }
+    guard draft.setInner("until", old.until, new.until, &keys), draft.setTimesOfUpdate(&keys) else { return nil }
     return Made(text: draft.text, index: draft.index, expected: expected, keys: keys)
   }
 
@@ -126,9 +126,10 @@ struct RowDraft {
     return make(RowChange(key: key, isInUpdate: isInUpdate, value: inner(new)))
   }
 
-  private mutating func setNext(_ keys: inout [String]) -> Bool {
+  private mutating func setTimesOfUpdate(_ keys: inout [String]) -> Bool {
     guard let update = new.update else { return true }
     return setInner("next", isInUpdate: true, old.update?.next, update.next, &keys)
+      && setInner("edited", isInUpdate: true, old.update?.edited, update.edited, &keys)
   }
 
   // MARK: The update

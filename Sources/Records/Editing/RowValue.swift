@@ -22,6 +22,7 @@ enum RowValue {
     .record(
       ("summary", update.summary.map(WrittenValue.markdown)), ("impact", update.impact.map(WrittenValue.markdown)),
       ("actions", update.actions.map(WrittenValue.markdown)),
-      ("next", update.next.map { .word(style.inside($0, row: row.time)) }))
+      ("next", update.next.map { .word(style.inside($0, row: row.time)) }),
+      ("edited", update.edited.map { .word(style.inside($0, row: row.time)) }))
   }
 }

@@ -159,6 +159,7 @@ extension TimelineEntry {
     if row.time.instant != nil || row.time.date != nil { row.time.written = "" }
     row.until?.written = ""
     row.update?.next?.written = ""
+    row.update?.edited?.written = ""
     return row
   }
 }

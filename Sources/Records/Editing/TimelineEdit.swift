@@ -189,13 +189,14 @@ extension TimelineEntry {
     guard mine.time.isApproximate == other.time.isApproximate, mine.time.instant == other.time.instant else {
       return false
     }
-    guard mine.update?.next?.instant == other.update?.next?.instant, mine.until?.instant == other.until?.instant else {
-      return false
-    }
+    guard mine.update?.next?.instant == other.update?.next?.instant, mine.until?.instant == other.until?.instant,
+      mine.update?.edited?.instant == other.update?.edited?.instant
+    else { return false }
     // Times may be written in other words.
     mine.time = other.time
     mine.until = other.until
     mine.update?.next = other.update?.next
+    mine.update?.edited = other.update?.edited
     mine.range = nil
     other.range = nil
     return mine == other

@@ -31,6 +31,7 @@ extension JSONShape where Model == ExportedRow {
       .someMarkdown("impact", "Who was affected and how") { $0.entry.update?.impact },
       .someMarkdown("actions", "What was being done") { $0.entry.update?.actions },
       .someObject("next", "When the next one was promised", .time) { $0.entry.update?.next },
+      .someObject("edited", "When it was corrected after it was sent", .time) { $0.entry.update?.edited },
       .someMoment("next_due", "When the next one was due: as promised, else by the cadence of the severity") {
         $0.posted?.next
       },

@@ -197,6 +197,9 @@ package struct ShownIncident: Sendable {
       if let next = row.update?.next {
         text.add("", "next update \(view.format.momentInUTC(next))\(typed(next))", column: column)
       }
+      if let edited = row.update?.edited {
+        text.add("", "edited \(view.format.momentInUTC(edited))\(typed(edited))", column: column)
+      }
     }
   }
 

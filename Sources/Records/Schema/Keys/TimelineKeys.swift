@@ -36,5 +36,6 @@ extension FieldList where Record == StatusUpdate {
       Field("impact", .prose, "Who is affected and how") { $0.impact = $1 }.disclosed(.always),
       Field("actions", .prose, "What is being done") { $0.actions = $1 }.disclosed(.always),
       Field("next", .timeInRow, "When the next update is promised") { $0.next = $1 }.disclosed(.always),
+      Field("edited", .timeInRow, "When it was corrected after it was sent") { $0.edited = $1 }.disclosed(.always),
     ])
 }
