@@ -54,7 +54,7 @@ package enum Findings {
 
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
-    StaleKnownIncident.self, ComponentSpelling.self,
+    StaleKnownIncident.self, ComponentSpelling.self, MissingSiteID.self,
   ]
 
   static let ofTexts: [any TextRule.Type] = [

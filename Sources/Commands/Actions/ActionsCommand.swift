@@ -82,7 +82,8 @@ struct ActionsCommand: ParsableCommand {
     let filter = try filters.filter(asOf: day, project, actions)
     let run = ActionsRun(
       project: project, actions: actions,
-      report: actions.report(in: window, filter: filter, project.runbook))
+      report: actions.report(in: window, filter: filter, project.runbook),
+      identity: SiteIdentity(project.runbook.site, baseURL: baseURL?.text))
     try write(run)
     try run.end(failOn ?? ActionDemands())
   }

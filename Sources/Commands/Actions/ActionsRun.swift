@@ -16,6 +16,8 @@ struct ActionsRun {
   let project: LoadedProject
   let actions: CollectActions
   let report: ActionReport
+  /// What the calendar's ids end in.
+  let identity: SiteIdentity
 
   /// Prints the report in one format.
   func print(as format: ActionReportFormat, _ listing: ActionListing, links: ReviewLinks) throws {
@@ -26,7 +28,7 @@ struct ActionsRun {
         OpenActionsText.write(report, listing, incidents: actions.incidents.count, width: Console.width))
     case .csv: try finish(OpenActionsCSV.write(report, listing, links).text)
     case .json: try finish(OpenActionsJSON.write(report, listing, links).text)
-    case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links).text)
+    case .ics: try finish(OpenActionsCalendar.write(report, project.runbook, links, identity).text)
     case .md: try finish(String(decoding: markdown(links), as: UTF8.self))
     case .html:
       let (page, problems) = ActionReportPage.report(
@@ -41,7 +43,7 @@ struct ActionsRun {
 
   /// Writes the report in all formats, and prints the paths of its files.
   func write(to folder: ActionReportFolder, links: ReviewLinks) throws {
-    let made = ActionReportFiles(of: report, in: project, links: links, page: ActionReportFolder.page)
+    let made = ActionReportFiles(of: report, in: project, links: links, identity, page: ActionReportFolder.page)
     guard made.problems.isEmpty else { throw refuse(made.problems) }
     try folder.write(made.files, style: project.templates.style, in: OutputSession.begin(in: folder.folder))
     try finish(SecretMask.masked(made.files.map { folder.folder.place($0.path) + "\n" }.joined()))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FileSystem
+import Incidents
 import Projects
 
 /// `pir init`: a new project.
@@ -17,7 +19,10 @@ struct InitCommand: ParsableCommand {
   var folder = "."
 
   func run() throws {
-    let outcome = try StarterProject.make(in: folder)
+    // The only thing that pir draws by lot: no two projects may have the same.
+    var lot = SystemRandomNumberGenerator()
+    let name = FilePaths.name(Disk.resolved(folder) ?? FilePaths.trimmed(folder))
+    let outcome = try StarterProject.make(in: folder, siteID: SiteID.new(named: name, using: &lot))
     try Console.list(outcome.made.map { $0 + "\n" }.joined())
     for path in outcome.kept { Console.remark("\(path) is there already, and stays as it is\n") }
     try ExitStatus.end(outcome.unsynced)

@@ -6,7 +6,9 @@ package import Text
 ///
 /// Identifiers follow from those of the items, so that a calendar that reads a later report moves its events.
 package enum OpenActionsCalendar {
-  package static func write(_ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks) -> ByteParts {
+  package static func write(
+    _ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks, _ identity: SiteIdentity
+  ) -> ByteParts {
     var lines = CalendarLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
@@ -17,17 +19,18 @@ package enum OpenActionsCalendar {
     lines.add(text: "NAME", name)
     lines.add(text: "X-WR-CALNAME", name)
     lines.add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
-    for action in report.open { add(action, report.asOf, links, to: &lines) }
+    for action in report.open { add(action, report.asOf, links, identity, to: &lines) }
     lines.add("END", "VCALENDAR")
     return lines.written
   }
 
   private static func add(
-    _ action: TrackedAction, _ asOf: CalendarDate, _ links: ReviewLinks, to lines: inout CalendarLines
+    _ action: TrackedAction, _ asOf: CalendarDate, _ links: ReviewLinks, _ identity: SiteIdentity,
+    to lines: inout CalendarLines
   ) {
     let component = action.due == nil ? "VTODO" : "VEVENT"
     lines.add("BEGIN", component)
-    lines.add(text: "UID", "\(action.id).actions.pir")
+    lines.add(text: "UID", identity.uid("\(action.id).actions"))
     // The records as of that day, whenever the file is made: no clock is asked.
     lines.add("DTSTAMP", "\(asOf.basic)T000000Z")
     // A later revision of the event, to calendars, is one whose day was moved more often.

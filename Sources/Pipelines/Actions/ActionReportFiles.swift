@@ -26,13 +26,14 @@ package struct ActionReportFiles: Sendable {
   ///   - report: what it says.
   ///   - project: whose templates are used.
   ///   - links: where reviews lie, seen from the report's folder.
+  ///   - identity: what the calendar's ids end in.
   ///   - page: a page of the report as part of whatever it is part of.
   package init(
-    of report: ActionReport, in project: LoadedProject, links: ReviewLinks,
+    of report: ActionReport, in project: LoadedProject, links: ReviewLinks, _ identity: SiteIdentity,
     page: @escaping @Sendable (ActionReportPage, Place) -> Page
   ) {
     var files: [OutputFile] = []
-    problems = ActionReportSteps(of: report, in: project, links: links, page: page).run { files.append($0) }
+    problems = ActionReportSteps(of: report, in: project, links: links, identity, page: page).run { files.append($0) }
     if problems.isEmpty { self.files = files }
   }
 }

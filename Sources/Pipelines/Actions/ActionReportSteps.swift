@@ -13,17 +13,19 @@ struct ActionReportSteps {
   private let project: LoadedProject
   private let report: ActionReport
   private let links: ReviewLinks
+  private let identity: SiteIdentity
   private let writer: ActionReportWriter
   private let makePage: @Sendable (ActionReportPage, ActionReportFiles.Place) -> Page
 
   /// See `ActionReportFiles`.
   init(
-    of report: ActionReport, in project: LoadedProject, links: ReviewLinks,
+    of report: ActionReport, in project: LoadedProject, links: ReviewLinks, _ identity: SiteIdentity,
     page: @escaping @Sendable (ActionReportPage, ActionReportFiles.Place) -> Page
   ) {
     self.report = report
     self.project = project
     self.links = links
+    self.identity = identity
     writer = ActionReportWriter(of: project)
     makePage = page
   }
@@ -38,7 +40,8 @@ struct ActionReportSteps {
     }
     try handOn(OutputFile(path: "actions.csv", .parts(OpenActionsCSV.write(report, .open, links))))
     try handOn(OutputFile(path: "actions.json", .parts(OpenActionsJSON.write(report, .open, links))))
-    try handOn(OutputFile(path: "actions.ics", .parts(OpenActionsCalendar.write(report, project.runbook, links))))
+    try handOn(
+      OutputFile(path: "actions.ics", .parts(OpenActionsCalendar.write(report, project.runbook, links, identity))))
     return problems
   }
 

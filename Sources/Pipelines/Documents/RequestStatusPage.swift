@@ -54,7 +54,9 @@ package struct RequestStatusPage: Sendable {
     problems += made.problems
     documentProblems = made.problems
     guard made.heldUp.isEmpty, case .update(let update) = chosen.documents.last else { return }
-    let components = loaded.incident.ownKeys[StatuspageRequest.componentsKey] ?? []
+    let own = loaded.incident.ownKeys[StatuspageRequest.componentsKey]
+    let listed = loaded.incident.components.compactMap { project.runbook.component($0)?.statuspageID }
+    let components = own ?? listed
     let view = Edition.public(teams: project.runbook.teams).view(of: loaded.incident)
     body = StatuspageRequest.body(of: update, view, project.runbook, components: components).text
   }

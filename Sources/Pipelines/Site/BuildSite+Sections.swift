@@ -53,7 +53,7 @@ extension BuildSite {
   mutating func addActions(_ handOn: (Step) throws(DiskError) -> Void) throws(DiskError) {
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)
     let steps = ActionReportSteps(
-      of: makeActionReport(), in: project, links: .relative(path: "../", incidents: lists.ids)
+      of: makeActionReport(), in: project, links: .relative(path: "../", incidents: lists.ids), frame.identity
     ) { [frame] page, place in
       Page(
         title: page.title, body: page.body,

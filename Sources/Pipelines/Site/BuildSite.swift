@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 import Documents
 package import FileSystem
@@ -27,7 +28,8 @@ package struct BuildSite {
   package static let ownPlaces: Set<String> = {
     let files =
       SiteFrame.Section.allCases.map(\.path) + [
-        SiteFrame.feed, SiteFrame.style, MaintenancePage.path, MaintenancePage.calendar, "api/", "incidents/",
+        SiteFrame.feed, SiteFrame.style, MaintenancePage.path, MaintenancePage.calendar, "api/", "badges/",
+        "incidents/",
       ]
     return Set(files.map { String($0.prefix { $0 != "/" }) })
   }()
@@ -53,6 +55,9 @@ package struct BuildSite {
     self.project = edition
     self.options = options
     problems = project.problems + Self.runbookProblems(of: project, options)
+    if case .pages = options.format {
+      problems += Findings.ofSite(project.runbook, baseURL: options.baseURL, project.runbookTree)
+    }
     heldSections = options.sections.filter {
       !project.runbookParts.errors(in: $0.runbookUse(for: options.audience)).isEmpty
     }
@@ -120,7 +125,9 @@ package struct BuildSite {
       addShared(runbook.problems)
       try hand(runbook.documents, handOn)
     }
-    for file in lists.statuspage.files { try hand(OutputFile(path: file.path, text: file.text), handOn) }
+    for file in lists.statuspage.files + lists.statuspage.badges {
+      try hand(OutputFile(path: file.path, text: file.text), handOn)
+    }
     if let feed = lists.feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
     try hand(OutputFile(path: SiteFrame.style, text: project.templates.style), handOn)
     try hand(OutputFile(path: SiteFrame.script, text: project.templates.script), handOn)

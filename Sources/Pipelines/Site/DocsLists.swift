@@ -29,7 +29,7 @@ struct DocsLists {
   /// Adds the report of open action items, a letter to each owner, and the report for programs and calendars.
   mutating func addActions(_ report: ActionReport) {
     let made = ActionReportFiles(
-      of: report, in: project, links: .relative(path: "../", incidents: project.knownIDs)
+      of: report, in: project, links: .relative(path: "../", incidents: project.knownIDs), frame.identity
     ) { page, _ in Page(title: page.title, body: page.body, style: .embedded(css: "")) }
     problems += made.problems
     let folder = FilePaths.parent(SiteFrame.Section.actions.path)

@@ -29,7 +29,7 @@ struct SiteLists: Sendable {
     day = frame.day
     actionWindow = DayWindow(since: frame.day.adding(days: -Self.daysOfChanges), through: frame.day)
     tally = StatisticsTally(project.runbook, asOf: frame.day)
-    statuspage = Statuspage(of: frame)
+    statuspage = Statuspage(of: frame, project.runbook.components)
     feed = AtomFeed(of: frame)
   }
 

@@ -21,8 +21,9 @@ package enum StarterProject {
 
   /// Makes what is missing in a folder, and the folder itself; nothing that is there is overwritten.
   ///
-  /// The example comes only where there is no incident yet.
-  package static func make(in folder: String, disk: OutputDisk = OutputDisk()) throws -> Outcome {
+  /// The example comes only where there is no incident yet. `siteID` is what the project's site is known by (see
+  /// `SiteID.new(named:using:)`).
+  package static func make(in folder: String, siteID: String, disk: OutputDisk = OutputDisk()) throws -> Outcome {
     var outcome = Outcome()
     let reviews = FilePaths.joined(folder, "reviews")
     for place in [folder, reviews] where try Disk.kind(place) == .link {
@@ -31,7 +32,7 @@ package enum StarterProject {
     try disk.makeFolder(reviews)
     let runbook = FilePaths.joined(reviews, RecordName.runbook)
     if try Disk.kind(runbook) == nil {
-      outcome.add([runbook], try AddedFile.write(Array(StarterRunbook.text.utf8), to: runbook, disk))
+      outcome.add([runbook], try AddedFile.write(Array(StarterRunbook.text(siteID: siteID).utf8), to: runbook, disk))
     } else {
       outcome.kept.append(runbook)
     }

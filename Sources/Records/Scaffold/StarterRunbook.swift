@@ -1,6 +1,20 @@
 /// The runbook that a new project begins with: the numbers that hold anyway, to be changed, and the rest as comments.
 package enum StarterRunbook {
-  package static let text = """
+  /// The file of a project whose site has this id.
+  package static func text(siteID: String) -> String {
+    text + """
+
+      # What the ids in feeds, the API and calendars begin with. Readers know what they have seen by them, so
+      # the id stays as it is for as long as the project lives, whatever the site's address.
+      site:
+        id: \(siteID)
+        # title: Incidents
+        # base_url: https://status.example.org/
+
+      """
+  }
+
+  private static let text = """
     # How this organization responds to incidents. What stands here are pir's own defaults: change what is
     # different with you. Every part may be left out, and lines that begin with '#' show what else there
     # may be. 'pir runbook' writes it as a document, and records are held against it.
@@ -145,8 +159,6 @@ package enum StarterRunbook {
     #   due_within: { high: 2 business days, prevent: 20 business days }
     # checks:
     #   missing-owner: error
-    # site:
-    #   title: Incidents
 
     """
 }

@@ -10,7 +10,10 @@ package struct AtomFeed: Sendable {
 
   /// What an entry is made from: most never are, since a feed holds the newest alone.
   package struct Entry: Sendable {
+    /// When it was told, by which entries are sorted.
     fileprivate let time: Instant
+    /// When it was last corrected; the same for one that never was.
+    fileprivate let changed: Instant
     fileprivate let id: String
     fileprivate let title: String
     fileprivate let content: Content
@@ -26,16 +29,19 @@ package struct AtomFeed: Sendable {
 
   private let frame: SiteFrame
   private let baseURL: String
-  private let host: String
+  /// The feed's own id.
+  private let id: String
   private var entries: [Entry] = []
   private var added = 0
 
   /// Nil where nobody knows where the site will be served: addresses in a feed are whole ones.
   package init?(of frame: SiteFrame) {
-    guard let baseURL = frame.baseURL, let host = frame.host else { return nil }
+    guard let baseURL = frame.baseURL,
+      let id = frame.identity.feed(at: SiteFrame.feed, for: frame.isPublic ? .public : .internal)
+    else { return nil }
     self.frame = frame
     self.baseURL = baseURL
-    self.host = host
+    self.id = id
   }
 
   /// The entries of an incident as the site's edition shows it, in the order in which readers were told.
@@ -45,21 +51,22 @@ package struct AtomFeed: Sendable {
     for (update, name) in zip(posted, posted.permanentNames) {
       entries.append(
         Entry(
-          time: update.time, id: id(incident, update.time, "update/\(name)"),
+          time: update.time, changed: update.changed, id: id(incident, update.time, "update/\(name)"),
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
       )
     }
     if let closing = incident.closing {
       entries.append(
         Entry(
-          time: closing.time, id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
+          time: closing.time, changed: closing.time,
+          id: id(incident, Incident.began(incident.timeline) ?? closing.time, closing.name),
           title: "\(closing.status.rawValue): \(incident.title) (\(incident.id))",
           content: .closing(closing, incident.id)))
     }
     if incident.isReviewPublished, let time = Self.time(ofReview: incident) {
       entries.append(
         Entry(
-          time: time, id: id(incident, Incident.began(incident.timeline) ?? time, "review"),
+          time: time, changed: time, id: id(incident, Incident.began(incident.timeline) ?? time, "review"),
           title: "Review: \(incident.title) (\(incident.id))", content: .review(incident.id)))
     }
     return entries
@@ -87,12 +94,12 @@ package struct AtomFeed: Sendable {
   package var text: String {
     let entries = newest
     // A feed without entries is as new as the site.
-    let updated = entries.first?.time ?? Instant(frame.day, secondOfDay: 0)
+    let updated = entries.map(\.changed).max() ?? Instant(frame.day, secondOfDay: 0)
     let address = Markup.escaped(baseURL)
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-      <id>\(address)\(SiteFrame.feed)</id>
+      <id>\(Markup.escaped(id))</id>
       <title>\(Markup.escaped(frame.name))</title>
       <updated>\(updated.timestamp)</updated>
       <author><name>\(Markup.escaped(frame.name))</name></author>
@@ -109,7 +116,7 @@ package struct AtomFeed: Sendable {
 
   /// The year is part of the id for ever (RFC 4151 2.1): `time` is one that does not change.
   private func id(_ incident: Incident, _ time: Instant, _ rest: String) -> String {
-    "tag:\(host),\(time.date.components.year):\(incident.id)/\(rest)"
+    frame.identity.tag("\(incident.id)/\(rest)", since: time.date.components.year) ?? ""
   }
 
   private func xml(_ entry: Entry) -> String {
@@ -128,7 +135,8 @@ package struct AtomFeed: Sendable {
       <entry>
       <id>\(Markup.escaped(entry.id))</id>
       <title>\(Markup.escaped(entry.title))</title>
-      <updated>\(entry.time.timestamp)</updated>
+      <published>\(entry.time.timestamp)</published>
+      <updated>\(entry.changed.timestamp)</updated>
       <link rel="alternate" type="text/html" href="\(Markup.escaped(baseURL + path))"/>
       <category term="\(category)"/>
       <content type="html">\(Markup.escaped(html))</content>

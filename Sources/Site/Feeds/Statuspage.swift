@@ -2,68 +2,95 @@ import Documents
 package import Incidents
 import Text
 
-/// The public incidents in the shapes of Statuspage's public API, version 2, for programs that watch status pages.
+/// The public incidents and maintenance in the shapes of Statuspage's public API, version 2, for programs that watch
+/// status pages.
 ///
 /// Every time is one of the records, never that of the run: the same records give the same bytes. Where a record has
 /// none, the day as of which the site is built stands for it, since programs refuse null.
 package struct Statuspage: Sendable {
-  /// How many incidents `incidents.json` holds, the newest.
+  /// How many incidents, and how much maintenance, the lists of all hold, the newest.
   package static let listed = 50
 
   private let page: StatuspagePage
+  private var components: StatuspageComponents
+  private var times = KnownTimes()
   private var active: [StatuspageIncident] = []
   /// The newest of those that are over, and a few more.
   private var resolved: [StatuspageIncident] = []
-  private var components: [String: StatuspageComponent] = [:]
+  private var planned: [StatuspageIncident] = []
+  private var completed: [StatuspageIncident] = []
 
-  package init(of frame: SiteFrame) {
+  /// `components` are those of the runbook.
+  package init(of frame: SiteFrame, _ components: [Component] = []) {
     page = StatuspagePage(frame)
+    self.components = StatuspageComponents(components)
   }
 
   /// An incident as the public edition shows it, in the shape of the API.
   package func incident(_ incident: Incident, _ runbook: Runbook) -> StatuspageIncident {
-    StatuspageIncident(incident, runbook, page)
+    StatuspageIncident(incident, runbook, page, components)
   }
 
   /// Takes an incident. Of those that are over only the newest are kept.
   package mutating func add(_ added: StatuspageIncident) {
-    for name in added.components { components[name, default: StatuspageComponent(name)].add(added) }
-    guard !added.isActive else { return active.append(added) }
-    resolved.append(added)
-    if resolved.count > 4 * Self.listed { resolved = Self.newest(resolved) }
+    guard !added.isAhead else { return }
+    components.add(added)
+    times.add(added)
+    switch (added.maintenance, added.isActive) {
+    case (nil, true): active.append(added)
+    case (nil, false): Self.keep(added, in: &resolved)
+    case (_?, true): planned.append(added)
+    case (_?, false): Self.keep(added, in: &completed)
+    }
+  }
+
+  private static func keep(_ incident: StatuspageIncident, in list: inout [StatuspageIncident]) {
+    list.append(incident)
+    if list.count > 4 * listed { list = newest(list) }
   }
 
   /// The files by their paths from the site's root.
   package var files: [(path: String, text: String)] {
-    let states = states
-    let known = active + resolved
-    let sorted = components.values.sorted { $0.name < $1.name }
-    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0 + 1) })
-    let parts = sorted.map { $0.json(states[$0.name] ?? .operational, position: places[$0.name] ?? 0, page) }
-    let updated = known.compactMap(\.updated).max()
-    let head = page.json(updated: updated)
-    func written(_ incident: StatuspageIncident) -> JSONValue {
-      incident.json(components: incident.components.compactMap { name in places[name].map { parts[$0 - 1] } })
+    let entries = components.entries(states, page, times)
+    let parts = Dictionary(entries.lazy.filter { !$0.isGroup }.map { ($0.name, $0.json) }) { first, _ in first }
+    let head = JSONValue.Member("page", page.json(updated: times.last))
+    func written(_ incidents: [StatuspageIncident]) -> JSONValue {
+      .array(incidents.map { $0.json(components: $0.components.compactMap { parts[$0] }) })
     }
-    let summary: JSONValue = [
-      "page": head, "components": .array(parts), "incidents": .array(Self.sorted(active).map(written)),
-      "scheduled_maintenances": [], "status": present,
-    ]
-    let incidents: JSONValue = ["page": head, "incidents": .array(Self.newest(known).map(written))]
-    let status: JSONValue = ["page": head, "status": present]
+    func file(_ name: String, _ members: JSONValue.Member...) -> (path: String, text: String) {
+      ("api/v2/\(name).json", JSONValue.object([head] + members).text)
+    }
+    let all = JSONValue.Member("components", .array(entries.map(\.json)))
+    let unresolved = JSONValue.Member("incidents", written(Self.sorted(active)))
+    let soonest = planned.sorted(by: StatuspageIncident.isSooner)
+    func maintenance(_ list: [StatuspageIncident]) -> JSONValue.Member {
+      JSONValue.Member("scheduled_maintenances", written(list))
+    }
+    let status = JSONValue.Member("status", present)
     return [
-      ("api/v2/summary.json", summary.text), ("api/v2/incidents.json", incidents.text),
-      ("api/v2/status.json", status.text),
+      file("summary", all, unresolved, maintenance(soonest), status), file("status", status), file("components", all),
+      file("incidents", JSONValue.Member("incidents", written(Self.newest(active + resolved)))),
+      file("incidents/unresolved", unresolved),
+      file("scheduled-maintenances", maintenance(Self.newest(planned + completed))),
+      file("scheduled-maintenances/upcoming", maintenance(soonest.filter { $0.maintenance == .scheduled })),
+      file("scheduled-maintenances/active", maintenance(soonest.filter { $0.maintenance != .scheduled })),
     ]
   }
 
+  private var indicator: Indicator { Indicator(rank: active.map(\.severity.rank).min()) }
+
+  /// Strict programs know the four indicators of incidents and no other, so maintenance is told of in words.
   private var present: JSONValue {
-    let indicator = Indicator(rank: active.map(\.severity.rank).min())
-    return ["indicator": .string(indicator.rawValue), "description": .string(indicator.label)]
+    ["indicator": .string(indicator.rawValue), "description": .string(description)]
+  }
+
+  private var description: String {
+    let isWorkedOn = planned.contains { $0.maintenance != .scheduled }
+    return isWorkedOn && indicator == .none ? "Service under maintenance" : indicator.label
   }
 
   private var states: [String: ComponentState] {
-    active.reduce(into: [:]) { states, incident in
+    (active + planned).reduce(into: [:]) { states, incident in
       states.merge(incident.states) { max($0, $1) }
     }
   }
@@ -73,14 +100,17 @@ package struct Statuspage: Sendable {
   }
 
   private static func sorted(_ incidents: [StatuspageIncident]) -> [StatuspageIncident] {
-    incidents.sorted { a, b in
-      a.created == b.created ? b.id < a.id : (a.created ?? .distantPast) > (b.created ?? .distantPast)
-    }
+    incidents.sorted { a, b in a.place == b.place ? b.id < a.id : a.place > b.place }
   }
 }
 
-extension Instant {
-  fileprivate static let distantPast = Instant(secondsSinceEpoch: 0)
+extension Statuspage {
+  /// A badge for the whole page and one for each component, by their paths from the site's root.
+  package var badges: [(path: String, text: String)] {
+    let entries = components.entries(states, page, times).filter { !$0.isGroup }
+    return [(Badge.page, Badge(page.name, description, indicator).text)]
+      + entries.map { (Badge.path(of: $0.badge), Badge($0.name, $0.state).text) }
+  }
 }
 
 extension JSONValue {

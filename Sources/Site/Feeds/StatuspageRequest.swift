@@ -4,7 +4,8 @@ package import Text
 
 /// The body of the request that tells a status page's API of an incident, for curl.
 package enum StatuspageRequest {
-  /// The team's own key that names the components by the ids that their status page gave them.
+  /// The team's own key that names the components by the ids that their status page gave them, in place of those that the
+  /// runbook has.
   package static let componentsKey = "statuspage-components"
 
   /// For a status update as the public edition shows it.

@@ -29,7 +29,7 @@ package enum MaintenanceCalendar {
       let until = planned.schedule?.until.instant, planned.phase != .past || until.date >= frame.day
     else { return }
     lines.add("BEGIN", "VEVENT")
-    lines.add(text: "UID", frame.maintenanceUID(entry.id))
+    lines.add(text: "UID", frame.identity.uid("\(entry.id).maintenance"))
     let changed = planned.changed ?? Instant(frame.day, secondOfDay: 0)
     lines.add("DTSTAMP", changed.basic)
     if let created = planned.created { lines.add("CREATED", created.basic) }
@@ -47,11 +47,6 @@ package enum MaintenanceCalendar {
     if let base = frame.baseURL { lines.add("URL", "\(base)\(entry.id)/") }
     lines.add("END", "VEVENT")
   }
-}
-
-extension SiteFrame {
-  /// Identifies a maintenance for calendars, for ever.
-  fileprivate func maintenanceUID(_ id: IncidentID) -> String { "\(id).maintenance.\(host ?? "pir")" }
 }
 
 extension Instant {

@@ -1,5 +1,4 @@
 package import Incidents
-import Text
 
 /// What all pages of a site share: its name, its sections, who it is for.
 package struct SiteFrame: Sendable {
@@ -30,6 +29,8 @@ package struct SiteFrame: Sendable {
   package let footer: String
   /// Where the site will be served, with a slash at its end; nil where nobody said.
   package let baseURL: String?
+  /// What the ids of everything that programs read begin with.
+  package let identity: SiteIdentity
   /// The day as of which the site is built: it stands for what has no time in the records, such as a feed without
   /// entries.
   package let day: CalendarDate
@@ -46,12 +47,8 @@ package struct SiteFrame: Sendable {
     self.sections = sections
     self.footer = footer
     self.baseURL = baseURL
+    identity = SiteIdentity(setting, baseURL: baseURL)
     self.day = day
-  }
-
-  /// The host of the site's address, without a port; nil where there is no address.
-  var host: String? {
-    baseURL.flatMap(WebAddress.init(_:))?.host
   }
 
   /// The feed's path from the site's root.

@@ -8,7 +8,9 @@ import Testing
 /// The catalogue holds every rule that some source names, and no other.
 struct RuleCatalogueTests {
   /// Words joined by hyphens that stand where ids of rules do, and are none.
-  private static let others: Set = ["not-classified", "open-items", "open-swatch", "overdue-swatch"]
+  private static let others: Set = [
+    "not-classified", "open-items", "open-swatch", "overdue-swatch", "scheduled-maintenances",
+  ]
 
   /// The words joined by hyphens that are handed on before something else, as ids of rules are; without those of the list
   /// of what reading finds.

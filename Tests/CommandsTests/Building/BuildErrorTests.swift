@@ -7,6 +7,7 @@ struct BuildErrorTests {
   /// Two public incidents that go on, linked to each other, and an internal one.
   private func project() throws -> Pir {
     let pir = try Pir()
+    try pir.write("reviews/runbook.yaml", "site: { id: acme-k3f9x2m7 }\n")
     try pir.write("reviews/INC-1/incident.yaml", Self.facts("Logins fail", "login", related: "INC-2"))
     try pir.write("reviews/INC-1/timeline.yaml", Self.timeline("Logins fail for some."))
     try pir.write("reviews/INC-2/incident.yaml", Self.facts("Search <is> slow", "search", related: "INC-1"))

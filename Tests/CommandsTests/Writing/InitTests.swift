@@ -28,6 +28,18 @@ struct InitTests {
     #expect(try pir.run("new", "a", "--severity", "P2", from: "project").out.hasPrefix("INC-2\n"))
   }
 
+  /// Two projects in folders of one name are two projects.
+  @Test func theSiteGetsAnIDThatNoOtherProjectHas() throws {
+    let pir = try Pir()
+    let ids = try ["a/Acme Search", "b/Acme Search"].map { folder in
+      #expect(try pir.run("init", folder).status == 0)
+      let runbook = try pir.read("\(folder)/reviews/runbook.yaml")
+      return try #require(runbook.firstMatch(of: #/\nsite:\n  id: (acme-search-[a-z0-9]{8})\n/#)?.1)
+    }
+    #expect(Set(ids).count == 2)
+    #expect(try pir.run("init", from: "a/Acme Search").out == "")
+  }
+
   @Test func aSecondRunChangesNothing() throws {
     let pir = try Pir()
     #expect(try pir.run("init").status == 0)

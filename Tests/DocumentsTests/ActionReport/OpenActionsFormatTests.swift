@@ -71,9 +71,11 @@ struct OpenActionsFormatTests {
 
   // MARK: Calendar
 
-  private func lines(_ items: [ActionItem], title: String = "T") throws -> [String] {
+  private func lines(
+    _ items: [ActionItem], title: String = "T", identity: SiteIdentity = SiteIdentity(SiteSetting())
+  ) throws -> [String] {
     let text = OpenActionsCalendar.write(
-      try report(items, title: title), Runbook(), ReviewLinks(base: "https://s.example")
+      try report(items, title: title), Runbook(), ReviewLinks(base: "https://s.example"), identity
     ).text
     return text.components(separatedBy: "\r\n")
   }
@@ -85,6 +87,16 @@ struct OpenActionsFormatTests {
     #expect(lines.contains("DTSTAMP:20260120T000000Z"))
     #expect(lines.contains("UID:INC-1/A1.actions.pir"))
     #expect(lines.contains("URL:https://s.example/INC-1/index.html"))
+  }
+
+  /// Calendars of two projects may be in one program.
+  @Test func identifiersDifferByProject() throws {
+    var setting = SiteSetting()
+    setting.baseURL = "https://Status.example.org:8443/x"
+    #expect(
+      try lines([item(due: 31)], identity: SiteIdentity(setting)).contains("UID:INC-1/A1.actions.status.example.org"))
+    setting.id = "acme-k3f9x2m7"
+    #expect(try lines([item(due: 31)], identity: SiteIdentity(setting)).contains("UID:INC-1/A1.actions.acme-k3f9x2m7"))
   }
 
   /// The year has four digits (RFC 5545 3.3.4).
@@ -128,7 +140,8 @@ struct OpenActionsFormatTests {
   @Test(arguments: ["\u{1F525}", "\u{E9}", "\u{56E3}", "a", "e\u{301}"])
   func longLinesAreFoldedBetweenCharacters(piece: String) throws {
     let text = OpenActionsCalendar.write(
-      try report([item("A1", String(repeating: piece, count: 200))]), Runbook(), .none
+      try report([item("A1", String(repeating: piece, count: 200))]), Runbook(), .none,
+      SiteIdentity(SiteSetting())
     ).text
     let lines = text.components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })

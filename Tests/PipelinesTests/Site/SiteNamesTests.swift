@@ -6,7 +6,9 @@ struct SiteNamesTests {
   /// An incident's folder never takes the place of what a site holds beside it.
   @Test func noNameOfASiteIsAnID() {
     #expect(
-      BuildSite.ownPlaces.isSuperset(of: ["actions", "api", "assets", "feed.atom", "incidents", "insights", "runbook"]))
+      BuildSite.ownPlaces.isSuperset(of: [
+        "actions", "api", "assets", "badges", "feed.atom", "incidents", "insights", "runbook",
+      ]))
     for name in BuildSite.ownPlaces { #expect(IncidentID(name) == nil, "\(name)") }
   }
 }

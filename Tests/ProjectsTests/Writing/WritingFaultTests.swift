@@ -120,14 +120,15 @@ struct WritingFaultTests {
   /// C2: a run that dies leaves no part of a file at its final name, and the next one makes what is missing.
   @Test func aNewProjectHasNoPartOfAFile() throws {
     let whole = try ScratchFolder()
-    _ = try StarterProject.make(in: whole.path)
+    _ = try StarterProject.make(in: whole.path, siteID: "acme-k3f9x2m7")
     let wanted = try whole.texts()
     for fatal in 1...40 {
       let scratch = try ScratchFolder()
       let calls = ChangeCount()
-      let isDone = (try? StarterProject.make(in: scratch.path, disk: calls.disk(dyingAt: fatal))) != nil
+      let isDone =
+        (try? StarterProject.make(in: scratch.path, siteID: "acme-k3f9x2m7", disk: calls.disk(dyingAt: fatal))) != nil
       for (path, text) in try scratch.texts() where !path.contains(".pir-") { #expect(text == wanted[path]) }
-      _ = try StarterProject.make(in: scratch.path)
+      _ = try StarterProject.make(in: scratch.path, siteID: "acme-k3f9x2m7")
       #expect(try scratch.texts() == wanted)
       if isDone { return }
     }
@@ -153,7 +154,7 @@ struct WritingFaultTests {
 
   @Test func whatMayNotLastIsToldOfNewFilesToo() throws {
     let scratch = try ScratchFolder()
-    let outcome = try StarterProject.make(in: scratch.path, disk: ChangeCount.withoutSync)
+    let outcome = try StarterProject.make(in: scratch.path, siteID: "acme-k3f9x2m7", disk: ChangeCount.withoutSync)
     #expect(outcome.unsynced?.path == "\(scratch.path)/reviews/runbook.yaml")
     #expect(outcome.made.count > 4)
     let folder = TemplateFolder(of: try Project(at: scratch.path), disk: ChangeCount.withoutSync)

@@ -217,7 +217,7 @@ struct RunbookFileTests {
       metrics: [{ id: a, name: b, from: detected, to: resolved, target: { P0: 1h, P1: 4h } }]
       actions: { due_within: { high: 14d, prevent: 10 business days } }
       checks: { missing-owner: error, old-promise: off, words: [sloppy] }
-      site: { title: T, base_url: "https://status.example.org", footer: F, audience: public }
+      site: { title: T, id: acme-k3f9x2m7, base_url: "https://status.example.org", footer: F, audience: public }
       """)
     #expect(found.problems.isEmpty)
     let runbook = found.runbook
@@ -233,6 +233,7 @@ struct RunbookFileTests {
     #expect(runbook.checks.weights == ["missing-owner": .error, "old-promise": .off])
     #expect(runbook.checks.words == ["sloppy"])
     #expect(runbook.site.title == "T")
+    #expect(runbook.site.id == "acme-k3f9x2m7")
     #expect(runbook.site.baseURL == "https://status.example.org")
     #expect(runbook.site.footer == SiteFooter("F"))
     #expect(runbook.site.audience == .public)
@@ -250,7 +251,8 @@ struct RunbookFileTests {
     ("duplicate-id", "severities:\n  - id: P1\n    name: a\n  - id: ⟦P1⟧\n    name: b\n"),
     ("bad-duration", "severities:\n  - id: P1\n    respond_within: ⟦soon⟧\n"),
     ("missing-field", "severities:\n  - ⟦name⟧: a\n"), ("bad-date", "holidays: [⟦2025-02-29⟧]\n"),
-    ("unknown-key", "⟦severity⟧: []\n"), ("bad-id", "id_prefix: ⟦a.b⟧\n"), ("wrong-shape", "⟦- a⟧\n"),
+    ("unknown-key", "⟦severity⟧: []\n"), ("bad-id", "id_prefix: ⟦a.b⟧\n"), ("bad-id", "site: { id: ⟦Acme Search⟧ }\n"),
+    ("bad-id", "site: { id: ⟦a/b⟧ }\n"), ("bad-id", "site: { id: ⟦a..b⟧ }\n"), ("wrong-shape", "⟦- a⟧\n"),
     ("bad-period", "review_every: ⟦quarterly⟧\n"), ("bad-period", "review_every: ⟦0 months⟧\n"),
     ("unknown-value", "metrics:\n  - id: a\n    name: b\n    from: ⟦begun⟧\n    to: resolved\n"),
   ])

@@ -10,10 +10,11 @@ struct StarterTests {
   }
 
   @Test func theRunbookSaysWhatHoldsAnyway() {
-    let reading = read(StarterRunbook.text)
+    let reading = read(StarterRunbook.text(siteID: "acme-k3f9x2m7"))
     #expect(reading.problems.isEmpty)
     var expected = Runbook()
     expected.title = "Incident Response Runbook"
+    expected.site.id = "acme-k3f9x2m7"
     // Steps to try 'pir tick' with; all else is a default.
     var runbook = reading.runbook
     #expect(runbook.phases.flatMap(\.steps).map(\.id) == ["1.1", "1.2", "2.1", "4.1"])
@@ -24,12 +25,13 @@ struct StarterTests {
 
   /// Somebody who takes the marks away finds a runbook that can be read.
   @Test func itsHintsAreARunbook() {
-    let lines = StarterRunbook.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let indent = line.prefix { $0 == " " }
-      let rest = line.dropFirst(indent.count)
-      let isHint = rest.hasPrefix("# ") && rest.firstMatch(of: #/^# +(- |[a-z_]+:( |$)|\{)/#) != nil
-      return isHint ? indent + rest.dropFirst(2) : line
-    }
+    let lines = StarterRunbook.text(siteID: "acme-k3f9x2m7").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let indent = line.prefix { $0 == " " }
+        let rest = line.dropFirst(indent.count)
+        let isHint = rest.hasPrefix("# ") && rest.firstMatch(of: #/^# +(- |[a-z_]+:( |$)|\{)/#) != nil
+        return isHint ? indent + rest.dropFirst(2) : line
+      }
     let reading = read(lines.joined(separator: "\n"))
     #expect(reading.problems.isEmpty)
     #expect(reading.runbook.contacts.count == 1)

@@ -8,8 +8,12 @@ import Testing
 struct FeedTests {
   private static let runbook = Runbook()
 
-  private static func frame(_ baseURL: String? = "https://Status.example.org:8443/x/") -> SiteFrame {
-    SiteFrame(SiteSetting(), isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL, day: .january(1))
+  private static func frame(
+    _ baseURL: String? = "https://Status.example.org:8443/x/", id: String? = nil, day: Int = 1
+  ) -> SiteFrame {
+    var setting = SiteSetting()
+    setting.id = id
+    return SiteFrame(setting, isPublic: true, sections: [.incidents], footer: "", baseURL: baseURL, day: .january(day))
   }
 
   /// Detected at `minutes` past the epoch's first day of 2026, told of in the same row and, once over, ten minutes later.
@@ -29,8 +33,11 @@ struct FeedTests {
     return incident
   }
 
-  private static func files(_ incidents: [Incident], baseURL: String? = nil) -> [String: String] {
-    var statuspage = Statuspage(of: frame(baseURL))
+  /// What programs read on a day by which all of it has come.
+  private static func files(
+    _ incidents: [Incident], baseURL: String? = nil, id: String? = nil, day: Int = 350
+  ) -> [String: String] {
+    var statuspage = Statuspage(of: frame(baseURL, id: id, day: day))
     for incident in incidents { statuspage.add(statuspage.incident(incident, runbook)) }
     return Dictionary(uniqueKeysWithValues: statuspage.files.map { ($0.path, $0.text) })
   }
@@ -63,7 +70,7 @@ struct FeedTests {
     let incidents = try (1...320).map { try Self.incident("INC-\($0)", day: $0, ends: $0 != 3) }
     let files = Self.files(incidents)
     let list = try #require(files["api/v2/incidents.json"])
-    #expect(list.ranges(of: "\"page_id\"").count == 50)
+    #expect(list.ranges(of: "\"started_at\"").count == 50)
     #expect(list.contains("\"id\": \"INC-320\"") && !list.contains("\"id\": \"INC-270\""))
     #expect(files["api/v2/summary.json"]?.contains("\"id\": \"INC-3\"") == true)
   }
@@ -92,11 +99,20 @@ struct FeedTests {
     incident.timeline[0].time = RecordedTime(
       instant: nil, written: day.map { "\($0) ??:??" } ?? "unknown",
       date: day == nil ? nil : .january(3))
-    let files = Self.files([incident])
-    let expected = (day ?? "2026-01-01") + "T00:00:00Z"
+    let files = Self.files([incident], day: 5)
+    let expected = (day ?? "2026-01-05") + "T00:00:00Z"
     for key in ["created_at", "updated_at", "started_at"] {
       #expect(files["api/v2/summary.json"]?.contains("\"\(key)\": null") == false)
       #expect(files["api/v2/incidents.json"]?.contains("\"\(key)\": \"\(expected)\"") == true)
+    }
+  }
+
+  /// Programs have no word for what is expected.
+  @Test(arguments: [(2, false), (3, true)])
+  func whatIsToComeIsToldOnceItHasCome(day: Int, isTold: Bool) throws {
+    let files = Self.files([try Self.incident("INC-1", day: 3, ends: false)], day: day)
+    for name in ["summary", "incidents", "incidents/unresolved"] {
+      #expect(files["api/v2/\(name).json"]?.contains("\"id\": \"INC-1\"") == isTold)
     }
   }
 
@@ -105,7 +121,7 @@ struct FeedTests {
   func aResolutionAtAnUnknownTimeHasATimeForPrograms(unknown: [Int]) throws {
     var incident = try Self.incident("INC-1")
     for row in unknown { incident.timeline[row].time = RecordedTime(instant: nil, written: "unknown") }
-    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    let list = try #require(Self.files([incident], day: 1)["api/v2/incidents.json"])
     #expect(list.contains("\"status\": \"resolved\""))
     #expect(list.contains("\"resolved_at\": \"2026-01-01T"))
   }
@@ -134,7 +150,7 @@ struct FeedTests {
   }
 
   @Test func withoutIncidentsThePageIsAsNewAsTheSite() throws {
-    #expect(Self.files([])["api/v2/status.json"]?.contains("\"updated_at\": \"2026-01-01T00:00:00Z\"") == true)
+    #expect(Self.files([], day: 1)["api/v2/status.json"]?.contains("\"updated_at\": \"2026-01-01T00:00:00Z\"") == true)
     let feed = try #require(AtomFeed(of: Self.frame())).text
     #expect(feed.contains("<updated>2026-01-01T00:00:00Z</updated>") && !feed.contains("1970"))
   }
@@ -188,10 +204,48 @@ struct FeedTests {
     return Dictionary(uniqueKeysWithValues: updates + entries)
   }
 
-  private static func feed(of incident: Incident) throws -> String {
-    var feed = try #require(AtomFeed(of: frame()))
+  private static func feed(
+    of incident: Incident, at baseURL: String? = "https://Status.example.org:8443/x/", id: String? = nil
+  ) throws -> String {
+    var feed = try #require(AtomFeed(of: frame(baseURL, id: id)))
     feed.add(feed.entries(of: incident, runbook))
     return feed.text
+  }
+
+  /// Where the site moves to another address, readers know what they have seen.
+  @Test func idsStayWhenTheAddressChanges() throws {
+    var incident = try Self.incident("INC-1")
+    incident.review.state = .published
+    func ids(_ text: String, _ pattern: Regex<(Substring, Substring)>) -> [Substring] {
+      text.matches(of: pattern).map(\.1)
+    }
+    let feeds = try ["https://a.example/", "https://b.example/status/"].map {
+      ids(try Self.feed(of: incident, at: $0, id: "acme"), #/<id>([^<]*)</#)
+    }
+    #expect(feeds[0] == feeds[1] && feeds[0].count == 4 && feeds[0].allSatisfy { $0.hasPrefix("tag:acme,2026:") })
+    let lists = ["https://a.example/", "https://b.example/status/", nil].map {
+      ids(Self.files([incident], baseURL: $0, id: "acme")["api/v2/incidents.json"] ?? "", #/"(?:page_)?id": "([^"]*)"/#)
+    }
+    #expect(lists[0] == lists[1] && lists[0] == lists[2] && lists[0].first == "acme")
+    // Without an id they follow from the address.
+    #expect(
+      try ids(Self.feed(of: incident, at: "https://a.example/"), #/<id>([^<]*)</#)
+        != ids(Self.feed(of: incident, at: "https://b.example/"), #/<id>([^<]*)</#))
+  }
+
+  @Test func aCorrectedUpdateIsUpdated() throws {
+    var incident = try Self.incident("INC-1")
+    incident.timeline[0].update?.edited = RecordedTime(Instant(.january(1), secondOfDay: 5000))
+    let feed = try Self.feed(of: incident)
+    #expect(feed.contains("<published>2026-01-01T01:00:00Z</published>\n<updated>2026-01-01T01:23:20Z</updated>"))
+    #expect(feed.contains("<updated>2026-01-01T01:23:20Z</updated>\n<author>"))
+    #expect(feed.contains("update/2026-01-01T01:00:00Z</id>"))
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(
+      list.contains(
+        #/"created_at": "2026-01-01T01:00:00Z",\s*"updated_at": "2026-01-01T01:23:20Z",\s*"display_at": "2026-01-01T01:00:00Z"/#
+      ))
+    #expect(list.contains(#/"updated_at": "2026-01-01T01:23:20Z",\s*"monitoring_at"/#))
   }
 
   @Test func aPublishedReviewIsAnEntryOfItsOwn() throws {

@@ -1,6 +1,8 @@
 /// What the pages around the documents say of themselves, and who they are for.
 package struct SiteSetting: Hashable, Sendable {
   package var title: String?
+  /// What ids in feeds, in answers for programs and in calendars begin with, for as long as the project lives.
+  package var id: String?
   /// Where the site will be served, for feeds and other places that need whole addresses.
   package var baseURL: String?
   package var footer = SiteFooter()

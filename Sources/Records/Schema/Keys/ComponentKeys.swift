@@ -29,7 +29,7 @@ extension FieldList where Record == ComponentDraft {
       Field(
         "statuspage_id", .id("a component of a status page", example: "b13yz5g2cw10"),
         "The id that a hosted status page gave it"
-      ) { $0.component.statuspageID = $1 },
+      ) { $0.component.statuspageID = $1 }.disclosed(.always),
     ])
 }
 

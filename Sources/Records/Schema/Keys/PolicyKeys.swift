@@ -44,6 +44,8 @@ extension FieldList where Record == SiteSetting {
     "a site",
     [
       Field("title", .text, "Its title") { $0.title = $1 }.disclosed(.always),
+      Field("id", .siteID, "What ids in feeds, the API and calendars begin with; it is never to change") { $0.id = $1 }
+        .disclosed(.always),
       Field("base_url", .url, "The address at which it is served") { $0.baseURL = $1 }.disclosed(.always),
       Field(
         "footer", .proseOrRecord(.siteFooter) { $0.isEmpty ? SiteFooter() : SiteFooter($0) },
@@ -53,6 +55,19 @@ extension FieldList where Record == SiteSetting {
       }.disclosed(.always),
       Field("audience", .choice, "Who it is for; internal where nothing is said") { $0.audience = $1 },
     ])
+}
+
+extension ValueKind where Value == String {
+  /// A name in the form of a host's: what the authority of a `tag` URI may be (RFC 4151 2.1), and a part of any UID.
+  fileprivate static let siteID = ValueKind(.id(FieldKind.siteID, example: "status.example.org")) {
+    text throws(ValueProblem) in
+    if SiteID.isValid(text) { return text }
+    let meant = SiteID.near(text)
+    throw ValueProblem(
+      "bad-id",
+      "'\(text)' is not the id of a site: it is lowercase letters and digits, with '-' and '.' between them, "
+        + "of at most \(SiteID.longest) characters", "write \(meant ?? "status.example.org")")
+  }
 }
 
 extension FieldList where Record == SiteFooter {

@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Incidents
+package import Records
+import Text
+
+/// `missing-site-id`: a site that is published has ids that do not change with its address.
+enum MissingSiteID: ProjectRule {
+  static let rule = Rule(
+    "missing-site-id", .warning, .runbook,
+    "A site with an address, or for the public, has an 'id' in the runbook's 'site'")
+
+  static func findings(in project: CheckedProject) -> [Diagnostic] {
+    let site = project.runbook.site
+    guard site.baseURL != nil || site.audience == .public else { return [] }
+    return findings(site, baseURL: nil, project.tree)
+  }
+
+  /// `baseURL` is the address that a build was given.
+  static func findings(_ site: SiteSetting, baseURL: String?, _ tree: YAMLTree?) -> [Diagnostic] {
+    // One that cannot be read is an error of its own.
+    guard site.id == nil, tree?.root?.value(of: "site")?.value(of: "id") == nil else { return [] }
+    let place = tree.map { $0.root?.key("site")?.place ?? SourcePlace($0.source) }
+    let name = SiteIdentity(site, baseURL: baseURL).name
+    // A host that is no id, such as that of IPv6, is none to keep.
+    let kept = name.flatMap { SiteID.isValid($0) ? $0 : nil }
+    let message =
+      name == nil
+      ? "the site has no 'id', so its ids follow from its title: they change with it, and other projects may have the same"
+      : "the site has no 'id', so the ids in its feed, API and calendars follow from its address, and change with it"
+    return [
+      rule.finding(
+        at: place ?? SourcePlace(file: "reviews/runbook.yaml"), message,
+        suggestion: kept.map { "write 'site: { id: \($0) }' in the runbook, which keeps the ids as they are" }
+          ?? "write 'site: { id: NAME }' in the runbook, with a name that no other project has")
+    ]
+  }
+}
+
+extension Findings {
+  /// What is to be said of the ids of a site that is built for an address; nothing where no ids are published.
+  package static func ofSite(_ runbook: Runbook, baseURL: String?, _ tree: YAMLTree?) -> [Diagnostic] {
+    guard baseURL != nil || runbook.site.baseURL != nil else { return [] }
+    return runbook.checks.weighed(MissingSiteID.rule) { MissingSiteID.findings(runbook.site, baseURL: baseURL, tree) }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Incidents
+import Testing
+
+@testable import Checks
+
+struct MissingSiteIDTests {
+  @Test(arguments: [
+    "", "title: T\n", "site: { title: T }\n", "site: { id: acme-k3f9x2m7, base_url: https://status.example.org/ }\n",
+    "site: { audience: internal }\n", "⟦site⟧: { base_url: https://status.example.org/ }\n",
+    "title: T\n⟦site⟧:\n  audience: public\n",
+  ])
+  func asksForTheIDOfASiteThatIsPublished(runbook: String) throws {
+    try ProjectRuleCase(runbook: runbook).check(MissingSiteID.self)
+  }
+
+  @Test func theHostIsTheIDThatChangesNothing() throws {
+    let found = try ProjectRuleCase(runbook: "⟦site⟧: { base_url: https://Status.example.org:8443/x }\n")
+      .check(MissingSiteID.self)
+    #expect(found.first?.suggestion?.contains("id: status.example.org") == true)
+  }
+
+  /// A build may be for an address that the runbook does not know.
+  @Test(arguments: [(nil, 0), ("https://a.example", 1)])
+  func aBuildForAnAddressAsksToo(address: String?, count: Int) {
+    var runbook = Runbook()
+    #expect(Findings.ofSite(runbook, baseURL: address, nil).count == count)
+    runbook.checks.weights["missing-site-id"] = .off
+    #expect(Findings.ofSite(runbook, baseURL: address, nil).isEmpty)
+  }
+}
