@@ -103,29 +103,3 @@ struct Badge {
     return max(1, (tenths + 9) / 10)
   }
 }
-
-/// What the badges of components are called in their folder, each name once.
-struct BadgeNames {
-  private var taken: Set<FoldedText> = []
-
-  /// The id of a component as the name of a file: letters, digits, `-`, `_` and `.` stay, so that ordinary ids stay as they
-  /// are.
-  mutating func name(for id: String) -> String {
-    var name = ""
-    for character in id.prefix(Self.longest) {
-      let isPlain = character.isLetter || character.isNumber || character == "_" || character == "."
-      if isPlain { name.append(character) } else if name.last != "-" { name.append("-") }
-    }
-    if name.isEmpty || name.hasPrefix(".") { name = "component" + name }
-    var unique = name
-    var number = 2
-    while !taken.insert(FoldedText(unique)).inserted {
-      unique = "\(name)-\(number)"
-      number += 1
-    }
-    return unique
-  }
-
-  /// Characters: file systems hold 255 bytes.
-  private static let longest = 40
-}

@@ -45,7 +45,8 @@ struct StatuspageComponents: Sendable {
   /// those of components that no incident names.
   func entries(_ states: [String: ComponentState], _ page: StatuspagePage, _ known: KnownTimes) -> [Entry] {
     var entries: [Entry] = []
-    var badges = BadgeNames()
+    var badges = UniqueNames()
+    var groupNames = UniqueNames()
     var position = 0
     for group in groups {
       guard let name = group.name else {
@@ -56,7 +57,8 @@ struct StatuspageComponents: Sendable {
         continue
       }
       position += 1
-      let id = "group/\(Component.id(for: name) ?? name)"
+      // A slash keeps it apart from the ids of components.
+      let id = "group/\(groupNames.name(for: Component.id(for: name) ?? name))"
       let children = group.components.enumerated().map { place, component in
         entry(component, &badges, place + 1, in: id, states, page, known)
       }
@@ -71,7 +73,7 @@ struct StatuspageComponents: Sendable {
   }
 
   private func entry(
-    _ component: Component, _ badges: inout BadgeNames, _ position: Int, in group: String?,
+    _ component: Component, _ badges: inout UniqueNames, _ position: Int, in group: String?,
     _ states: [String: ComponentState], _ page: StatuspagePage, _ known: KnownTimes
   ) -> Entry {
     let id = id(of: component.name)

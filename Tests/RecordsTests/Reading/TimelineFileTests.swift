@@ -217,6 +217,10 @@ struct TimelineFileTests {
       "next-in-the-past", .timeline,
       "- time: 2026-01-05T12:00Z\n  event: a\n  update: { next: ⟦2026-01-05T11:59Z⟧ }\n",
       "'2026-01-05T11:59Z' is earlier than this row", "write a later time"),
+    .init(
+      "edited-before-sent", .timeline,
+      "- time: 2026-01-05T12:00Z\n  event: a\n  update: { summary: b, edited: ⟦2026-01-05T11:59Z⟧ }\n",
+      "an update is corrected after it was sent", "write when it was corrected"),
     .init("empty-item", .timeline, "- time: unknown\n  event: a\n-⟦⟧\n", "is empty"),
     .init(
       "yaml-syntax", .timeline, "- time: unknown\n  event: ⟦'⟧tis done\n", "does not end on its line", "\"'tis done\""),

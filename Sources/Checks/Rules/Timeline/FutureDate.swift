@@ -30,7 +30,8 @@ enum FutureDate: RecordRule {
 
   private static func rows(_ record: CheckedRecord) -> [Diagnostic] {
     record.incident.timeline.compactMap { row in
-      guard let instant = row.time.instant, instant.date > record.asOf, let place = record.place(of: row) else {
+      let times = [row.time.instant, row.update?.edited?.instant].compactMap(\.self)
+      guard let instant = times.first(where: { $0.date > record.asOf }), let place = record.place(of: row) else {
         return nil
       }
       return finding(at: place, "\(instant)", record)

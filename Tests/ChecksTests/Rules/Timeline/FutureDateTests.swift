@@ -34,6 +34,15 @@ struct FutureDateTests {
       FutureDate.self)
   }
 
+  @Test func aCorrectionWasMade() throws {
+    try RuleCase(
+      timeline: "- ⟦{ time: 2025-11-30T12:00Z, event: e, update: { summary: s, edited: 2025-12-02T01:00Z } }\n"
+    ).check(FutureDate.self)
+    try RuleCase(
+      timeline: "- { time: 2025-11-30T12:00Z, event: e, update: { summary: s, edited: 2025-12-01T01:00Z } }\n"
+    ).check(FutureDate.self)
+  }
+
   @Test func plansMayLieInTheFuture() throws {
     try RuleCase(
       incident: RuleCase.facts + "review: { meeting: 2026-01-01T10:00Z }\n",

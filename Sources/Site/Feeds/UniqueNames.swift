@@ -1,0 +1,29 @@
+import Incidents
+
+/// Names made of ids that may be names of files and parts of other ids, each once.
+struct UniqueNames {
+  private var taken: Set<FoldedText> = []
+  /// The number to try next for a name that is taken.
+  private var next: [String: Int] = [:]
+
+  /// The id with its letters and digits, `-`, `_` and `.`, so that ordinary ids stay as they are.
+  mutating func name(for id: String) -> String {
+    var name = ""
+    for scalar in id.unicodeScalars.prefix(Self.longest) {
+      let isPlain =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_.".unicodeScalars.contains(scalar)
+      if isPlain { name.unicodeScalars.append(scalar) } else if name.last != "-" { name.append("-") }
+    }
+    if name.isEmpty || name.hasPrefix(".") { name = "other" + name }
+    var unique = name
+    while !taken.insert(FoldedText(unique)).inserted {
+      let number = next[name, default: 2]
+      unique = "\(name)-\(number)"
+      next[name] = number + 1
+    }
+    return unique
+  }
+
+  /// Characters of Unicode: names of files have 255 bytes.
+  private static let longest = 50
+}
