@@ -55,7 +55,7 @@ extension LoadedProject {
   package func past(of incident: Incident, for documents: [Document]) -> PastIncidents {
     guard documents.contains(.review), edition.tellsOfResponse else { return .none }
     var incident = incident
-    // What was none happened no third time, and maintenance is no failure.
+    // What was none happened no third time, and maintenance is not a failure.
     if !incident.countsAsIncident { (incident.kind, incident.components) = (nil, []) }
     let others = history ?? ProjectHistory(of: ids, concerning: incident, in: project, runbook)
     return PastIncidents(

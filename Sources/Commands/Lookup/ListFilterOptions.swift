@@ -5,7 +5,7 @@ import Records
 
 /// Which incidents `pir list` is about.
 struct ListFilterOptions: ParsableArguments {
-  @Flag(help: "Incidents that are not resolved.")
+  @Flag(help: "Incidents that are not resolved, and maintenance that goes on.")
   var active = false
 
   @Flag(help: "Withdrawn incidents alone.")

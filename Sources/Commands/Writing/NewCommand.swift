@@ -123,23 +123,6 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private func validateMaintenance() throws {
-    guard maintenance else {
-      guard from == nil, until == nil else {
-        throw ValidationError("--from and --until are the schedule of a maintenance: add --maintenance")
-      }
-      if kind?.lowercased() == Incident.maintenanceKind {
-        throw ValidationError("a maintenance is planned with --maintenance --from TIME --until TIME")
-      }
-      return
-    }
-    guard from != nil, until != nil else {
-      throw ValidationError("say when the maintenance is to be: --from 'sunday 22:00' --until 4h")
-    }
-    if severity != nil { throw ValidationError("a maintenance has no severity: leave out --severity") }
-    if kind != nil { throw ValidationError("--maintenance is a kind of its own: leave out --kind") }
-  }
-
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "new", readsIncidents: false)
     if id == nil { try writing.need(.newIDs) }
@@ -164,19 +147,6 @@ struct NewCommand: ParsableCommand {
     return try incident(severity: writing.severity(named: severity), writing.runbook)
   }
 
-  private func plannedMaintenance(_ runbook: Runbook) throws -> NewIncident {
-    let setting = TypedTime.Setting(now: Clock.now)
-    let schedule = try TypedSchedule.schedule(from: from ?? "", until: until ?? "", setting)
-    guard let begin = schedule.from.instant, let end = schedule.until.instant, begin < end else {
-      throw Console.fail(
-        "a maintenance ends after it began: \(schedule.written) does not", ExitStatus.usage)
-    }
-    let row = TimelineEntry(time: try firstTime(), event: MarkdownText(event ?? "Maintenance was planned"), by: by)
-    var incident = NewIncident(title: title, schedule: schedule, planning: row)
-    try fill(&incident, runbook)
-    return incident
-  }
-
   private func incident(severity: String, _ runbook: Runbook) throws -> NewIncident {
     let same = runbook.knownIncidents.filter { $0.id.lowercased() == self.kind?.lowercased() }
     let kind = same.count == 1 ? same[0].id : self.kind
@@ -194,14 +164,17 @@ struct NewCommand: ParsableCommand {
     return incident
   }
 
-  private var title: String { words.joined(separator: " ") }
+  /// The words as one line.
+  var title: String { words.joined(separator: " ") }
 
-  private func firstTime() throws -> RecordedTime {
+  /// When it was noticed, or planned.
+  func firstTime() throws -> RecordedTime {
     try at.map { try TypedTime.past($0, TypedTime.Setting(now: Clock.now, allowsFuture: future)).time }
       ?? RecordedTime(Clock.now.atMinute)
   }
 
-  private func fill(_ incident: inout NewIncident, _ runbook: Runbook) throws {
+  /// What incidents and maintenance have alike.
+  func fill(_ incident: inout NewIncident, _ runbook: Runbook) throws {
     incident.components = try components(runbook)
     incident.visibility = `public` ? .public : nil
     incident.people = try person.map(split)

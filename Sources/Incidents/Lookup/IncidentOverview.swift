@@ -52,7 +52,7 @@ package struct IncidentOverview: Hashable, Sendable {
     lacksReview = isAskedFor && status.isOver && (state == .draft || state == .inReview)
   }
 
-  package var isActive: Bool { !status.isOver }
+  package var isActive: Bool { status.isActive }
 
   package var isWithdrawn: Bool { withdrawn != nil }
 

@@ -15,4 +15,7 @@ package enum IncidentStatus: String, Hashable, Sendable, CaseIterable {
 
   /// Whether the incident is resolved, or the maintenance completed.
   package var isOver: Bool { self == .resolved || self == .completed }
+
+  /// Whether the incident runs, or the work of the maintenance goes on.
+  package var isActive: Bool { !isOver && self != .scheduled }
 }

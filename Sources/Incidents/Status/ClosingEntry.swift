@@ -10,7 +10,7 @@ package struct ClosingEntry: Hashable, Sendable {
   /// not public; `Completed` of maintenance.
   package var text: String
 
-  /// The status that it tells.
+  /// The status that it reports.
   package var status: IncidentStatus { text.hasPrefix(IncidentStatus.completed.rawValue) ? .completed : .resolved }
 
   /// Whether `time` is that of the resolution, as the text says.

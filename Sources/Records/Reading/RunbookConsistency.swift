@@ -42,7 +42,7 @@ enum RunbookConsistency {
 
   /// Records with this kind are maintenance, and no incidents.
   private static func checkReserved(_ ids: [YAMLNode], _ reading: inout Reading) {
-    for id in ids where id.text == Incident.maintenanceKind {
+    for id in ids where id.text?.lowercased() == Incident.maintenanceKind {
       reading.report(
         "reserved-id", at: id, "'\(Incident.maintenanceKind)' is the kind that scheduled maintenance has",
         suggestion: "choose another id for the known incident")

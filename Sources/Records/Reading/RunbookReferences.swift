@@ -30,12 +30,12 @@ enum RunbookReferences {
     }
   }
 
-  /// A runbook that lists no known incidents leaves the kinds free.
+  /// A runbook that lists no known incidents leaves the kinds free, but for that of maintenance, which is written one way.
   private static func checkKind(
     of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
-    guard incident.kind != nil, !incident.isMaintenance, !runbook.knownIncidents.isEmpty, runbook.knows("incidents")
-    else { return }
+    guard let kind = incident.kind, !incident.isMaintenance, runbook.knows("incidents") else { return }
+    guard !runbook.knownIncidents.isEmpty || kind.lowercased() == Incident.maintenanceKind else { return }
     reading.part = .key("kind")
     RunbookName.check(
       root.value(of: "kind"), "unknown-kind", "known incidents",

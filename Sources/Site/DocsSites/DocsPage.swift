@@ -28,7 +28,7 @@ package struct DocsPage: Sendable {
     body = heading + links + (table + Self.table(of: maintenance, site)).map { $0 + "\n" }.joined()
   }
 
-  /// The maintenance in a table of its own; nothing where there is none.
+  /// The maintenance in a table of its own; nothing without any.
   private static func table(of list: MaintenanceList, _ site: DocsSite) -> [String] {
     guard !list.isEmpty else { return [] }
     let rows = MaintenanceRow.all(list.current + list.past, root: "").map { row in

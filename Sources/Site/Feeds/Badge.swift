@@ -24,7 +24,7 @@ struct Badge {
     color =
       switch state {
       case .operational: Self.green
-      case .underMaintenance: "#0969da"
+      case .underMaintenance: Self.blue
       case .degraded: Self.yellow
       case .partialOutage: Self.orange
       case .majorOutage: Self.red
@@ -41,6 +41,7 @@ struct Badge {
       case .minor: Self.yellow
       case .major: Self.orange
       case .critical: Self.red
+      case .maintenance: Self.blue
       }
   }
 
@@ -49,6 +50,7 @@ struct Badge {
   private static let yellow: StaticString = "#8a5a00"
   private static let orange: StaticString = "#bc4c00"
   private static let red: StaticString = "#cf222e"
+  private static let blue: StaticString = "#0969da"
 
   /// The file as SVG.
   var text: String {

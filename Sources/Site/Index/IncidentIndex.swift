@@ -5,7 +5,7 @@ package import Incidents
 package struct IncidentIndex: Sendable {
   /// What began last comes first.
   let entries: [IncidentEntry]
-  /// What is no incident, and has a part of its own.
+  /// What is not an incident, and has a part of its own.
   package let maintenance: MaintenanceList
   let filters: [IncidentFilter.Group: [IncidentFilter]]
   let board: ComponentBoard

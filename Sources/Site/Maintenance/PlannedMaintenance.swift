@@ -13,7 +13,7 @@ package struct PlannedMaintenance: Sendable {
   let took: String?
   /// How often readers were told something, or a milestone was passed: it grows with each announced change.
   let revision: Int
-  /// The first and the last known moment of the record; nil where there is none.
+  /// The first and the last known moment of the record; nil without one.
   let created: Instant?
   let changed: Instant?
 

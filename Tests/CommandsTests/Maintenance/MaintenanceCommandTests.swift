@@ -101,6 +101,7 @@ struct MaintenanceCommandTests {
     #expect(try ids("--kind", "maintenance") == ["INC-8"])
     #expect(try ids("--no-maintenance") == ["INC-7"])
     #expect(try ids("--from", "2026-01-10") == ["INC-8"])
+    #expect(try ids("--active") == ["INC-7"])
     #expect(try pir.run("list").out.contains("INC-8     2026-01-10  maintenance  Scheduled"))
     #expect(try pir.run("list", "--kind", "maintenance", "--no-maintenance").status == 64)
     try pir.remove("reviews/INC-8")

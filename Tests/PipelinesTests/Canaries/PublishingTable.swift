@@ -75,7 +75,7 @@ enum PublishingTable {
   private static let notes = [
     "incident.yaml":
       "Before the review is published, `summary`, `root_cause` and `resolution` are in the notice alone. The severity of a "
-      + "status update is the one that held when it was sent.",
+      + "status update is the one that held when it was sent. Of maintenance the kind is public, too.",
     "timeline.yaml":
       "Before the review is published, `time` is public of rows with a milestone or an update. `by` is public where it is "
       + "a role of `people` or a team of the runbook's `teams`.",

@@ -284,6 +284,8 @@ struct IncidentFileTests {
     .init(
       "missing-field", .key("scheduled"), "kind: maintenance\nscheduled: { ⟦from⟧: 2026-01-05T22:00Z }\n",
       "'until' is missing"),
+    .init(
+      "unknown-kind", .key("kind"), "kind: ⟦Maintenance⟧\n", "'Maintenance' is none", "did you mean 'maintenance'?"),
     .init("missing-schedule", .key("scheduled"), "kind: ⟦maintenance⟧\n", "'scheduled' is missing", "until"),
     .init(
       "schedule-of-incident", .key("scheduled"),

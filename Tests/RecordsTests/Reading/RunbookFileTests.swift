@@ -280,6 +280,7 @@ struct RunbookFileTests {
     ("bad-duration", "escalation:\n  - { level: 1, until: ⟦-1h⟧ }\n"),
     // Ids
     ("reserved-id", "incidents:\n  - { id: ⟦maintenance⟧, title: a }\n"),
+    ("reserved-id", "incidents:\n  - { id: ⟦Maintenance⟧, title: a }\n"),
     ("duplicate-id", phase + "  - { id: ⟦1⟧, name: b }\n"),
     ("duplicate-id", "escalation:\n  - { level: 1, until: 5m }\n  - { level: ⟦1⟧, from: 5m }\n"),
     (

@@ -45,7 +45,9 @@ package enum OverviewJSON {
       ) {
         $0.status
       },
-      .flag("active", "Whether it is neither resolved nor withdrawn") { $0.isActive },
+      .flag("active", "Whether it is neither resolved nor withdrawn; of maintenance whether the work goes on") {
+        $0.isActive
+      },
       .someText("withdrawn", "Why it was no incident after all; null for any other") { $0.withdrawn },
       .someMoment("began", "The first milestone whose time is known, else the first known time") { $0.began },
       .someDay("day", "The day of it, known even where the time is not") { $0.day },

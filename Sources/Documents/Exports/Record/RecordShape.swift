@@ -26,7 +26,9 @@ extension ExportedRecord {
     ) {
       $0.incident.status
     },
-    .flag("active", "Whether it is neither resolved nor withdrawn") { !$0.incident.status.isOver },
+    .flag("active", "Whether it is neither resolved nor withdrawn; of maintenance whether the work goes on") {
+      $0.incident.status.isActive
+    },
     .someText("withdrawn", "Why it was no incident after all; null for any other") { $0.incident.withdrawn },
     .someMoment("began", "The first milestone whose time is known, else the first known time") {
       Incident.began($0.incident.timeline)

@@ -134,7 +134,12 @@ package struct RecordDescription: Hashable, Sendable {
       WebAddress(text) != nil && !text.unicodeScalars.contains { " ,[]{}#\n".unicodeScalars.contains($0) }
     let required = fields.filter(\.isRequired)
     let shown = required.isEmpty ? Array(fields.prefix(1)) : required
-    let values = shown.map { "\($0.key): \(isAddress && $0.kind == .url ? text : $0.kind.example)" }
+    let values = shown.enumerated().map { index, field in
+      // The second of two times is later.
+      let isEnd = index > 0 && field.kind == .time && shown[index - 1].kind == .time
+      let example = isEnd ? "2025-11-27T16:05Z" : field.kind.example
+      return "\(field.key): \(isAddress && field.kind == .url ? text : example)"
+    }
     return "{ " + values.joined(separator: ", ") + " }"
   }
 }
