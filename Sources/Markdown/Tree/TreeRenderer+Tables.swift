@@ -12,9 +12,20 @@ struct TableState {
   fileprivate var isInHead = true
   /// The line that the next cell with content stands on.
   fileprivate var line: Int
+  /// How many tables are written.
+  fileprivate var written = 0
 
   init(_ tables: [Table]) {
     line = tables.first?.firstLine ?? 0
+  }
+
+  /// Makes the table that begins on a line the next one: those of footnotes are written last.
+  fileprivate mutating func seek(_ line: Int, in source: PreparedSource) {
+    let isOpen = index < source.tables.count && cell > source.tables[index].cells.lowerBound
+    guard !source.footnotes.isEmpty, !isOpen, let found = source.tables.index(ofFirstLine: line) else { return }
+    index = found
+    cell = source.tables[found].cells.lowerBound
+    self.line = line
   }
 
   /// The cell that is open, as one of the table that is open.
@@ -24,7 +35,18 @@ struct TableState {
   }
 
   /// Whether every table was found in the tree, and so written to its end.
-  func isComplete(of source: PreparedSource) -> Bool { index == source.tables.count && cell == source.cells.count }
+  func isComplete(of source: PreparedSource) -> Bool { written == source.tables.count }
+}
+
+extension [Table] {
+  fileprivate func index(ofFirstLine line: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].firstLine < line { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].firstLine == line ? low : nil
+  }
 }
 
 extension Range<Int> {
@@ -37,6 +59,7 @@ extension Range<Int> {
 extension TreeRenderer {
   /// Opens a cell if the heading is one; the table is opened before its first one.
   mutating func openCell(_ heading: SyntaxNode) -> Bool {
+    if heading.startLine != table.line { table.seek(heading.startLine, in: source) }
     guard table.index < source.tables.count, heading.startLine == table.line else { return false }
     let open = source.tables[table.index]
     if table.cell == open.cells.lowerBound {
@@ -76,6 +99,7 @@ extension TreeRenderer {
 
   private mutating func closeTable() {
     sink.closeTable()
+    table.written += 1
     table.index += 1
     table.isInHead = true
     if table.index < source.tables.count { table.line = source.tables[table.index].firstLine }

@@ -58,6 +58,19 @@ struct FootnoteTests {
     #expect(page.contains("<pre><code>c\n</code></pre>"))
   }
 
+  /// They are written last, in the order in which the text refers to them.
+  @Test(arguments: [
+    "b[^2] a[^1]\n\n[^1]: | one |\n    | --- |\n    | *c* |\n\n[^2]:\n    | two | d |\n    | --- | --- |\n\n    | three |\n    | --- |\n\n\n| four |\n| - |\n| e |\n",
+    "b[^2] a[^1]\n\n| four |\n| - |\n| e |\n\n[^2]:\n    | two | d |\n    | --- | --- |\n\n    | three |\n    | --- |\n\n[^1]:\n    | one |\n    | --- |\n    | *c* |\n",
+    "b[^2] a[^1]\n\n[^1]: | one |\n    | --- |\n    | *c* |\n\n| four |\n| - |\n| e |\n\n[^2]:\n    | two | d |\n    | --- | --- |\n\n    | three |\n    | --- |\n",
+  ])
+  func mayHoldTables(markdown: String) throws {
+    let page = try html(markdown)
+    let heads = page.matches(of: #/<th>(\w+)</th>/#).map { String($0.1) }
+    #expect(heads == ["four", "two", "d", "three", "one"])
+    #expect(page.contains("<td><em>c</em></td>") && page.contains("<td>e</td>") && !page.contains("|"))
+  }
+
   @Test func haveIdsOfTheirOwn() throws {
     #expect(try html("# fn-1\n\na[^1]\n\n[^1]: b\n").contains("<h1 id=\"section-1\">"))
   }
