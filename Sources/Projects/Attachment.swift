@@ -37,9 +37,12 @@ enum Attachment {
     return nil
   }
 
-  /// Why a file does not go out that no file system with names in one Unicode form can hold beside another.
-  static let twin = Refusal(
-    reason: "another file has the same name in other characters of Unicode", advice: "rename one")
+  /// Why a file does not go out that a file system or a docs site would take for another.
+  static func twin(of other: String) -> Refusal {
+    Refusal(
+      reason: "some file systems and docs sites have one name for it and '\(FolderNames.shown(other))'",
+      advice: "rename one")
+  }
 
   private static let endings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "csv", "log"]
 

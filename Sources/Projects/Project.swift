@@ -151,8 +151,8 @@ package struct Project: Sendable {
     var names: [String] = []
     var refused: [RefusedFile] = []
     var problems = found.problems(in: folder) + MisnamedFile.warnings(among: found, in: folder)
-    // Names are the same text where Unicode holds them equivalent, and docs sites may have to write them alike.
-    var known: Set<String> = []
+    // Those that go out, by the names that tell them apart everywhere; equivalent to Unicode is the same text.
+    var known: [String: String] = [:]
     for name in found.readable where !Attachment.isRecord(name) {
       let place = FilePaths.joined(folder, name)
       let kind = try Disk.kind(place)
@@ -162,8 +162,8 @@ package struct Project: Sendable {
         }
         continue
       }
-      let isNew = known.insert(DocsSite.hugo.fileName(name)).inserted
-      if let refusal = Attachment.refusal(name, kind) ?? (isNew ? nil : Attachment.twin) {
+      let shared = DocsSite.sharedName(name)
+      if let refusal = Attachment.refusal(name, kind) ?? known[shared].map(Attachment.twin) {
         problems.append(
           Diagnostic(
             .warning, "refused-attachment", at: SourcePlace(file: FilePaths.joined(folder, FolderNames.shown(name))),
@@ -171,6 +171,7 @@ package struct Project: Sendable {
             suggestion: refusal.advice))
         refused.append(RefusedFile(name: name, reason: refusal.reason, advice: refusal.advice))
       } else {
+        known[shared] = name
         names.append(name)
       }
     }

@@ -28,6 +28,20 @@ package enum DocsSite: Hashable, Sendable {
     return String(String.UnicodeScalarView(name.unicodeScalars.map { Self.wideForms[$0] ?? $0 }))
   }
 
+  /// What the names of files have in common that some site, or a file system, takes for one.
+  ///
+  /// Hugo reads `A.png` as `a.png`, `a b.png` as `a-b.png`, and `a.en.png` as the English form of `a.png`.
+  package static func sharedName(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in hugo.fileName(name).unicodeScalars {
+      // As Go has it: one character for one.
+      scalars.append(scalar == " " ? "-" : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+    }
+    let shared = String(scalars)
+    guard let dot = shared.lastIndex(of: "."), shared[..<dot].hasSuffix(".en") else { return shared }
+    return String(shared[..<dot].dropLast(".en".count) + shared[dot...])
+  }
+
   private static let wideForms: [Unicode.Scalar: Unicode.Scalar] = [
     "%": "\u{FF05}", "#": "\u{FF03}", "?": "\u{FF1F}",
   ]
