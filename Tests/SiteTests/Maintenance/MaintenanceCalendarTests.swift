@@ -79,7 +79,7 @@ struct MaintenanceCalendarTests {
     #expect(index.entries.isEmpty)
     #expect(index.filters.values.filter { !$0.isEmpty }.isEmpty)
     #expect(index.indicator == .maintenance)
-    #expect(index.components.map(\.state) == [.underMaintenance])
+    #expect(index.board.groups.flatMap(\.parts).map(\.state) == [.underMaintenance])
     #expect(index.maintenance.current.map(\.id.text) == ["INC-2", "INC-1", "INC-4"])
     #expect(index.maintenance.past.map(\.id.text) == ["INC-3"])
   }
