@@ -13,6 +13,8 @@ package struct Statuspage: Sendable {
 
   private let page: StatuspagePage
   private var components: StatuspageComponents
+  /// Of public incidents alone, whatever the edition.
+  private var spellings = ComponentSpellings()
   private var times = KnownTimes()
   private var active: [StatuspageIncident] = []
   /// The newest of those that are over, and a few more.
@@ -28,12 +30,14 @@ package struct Statuspage: Sendable {
 
   /// An incident as the public edition shows it, in the shape of the API.
   package func incident(_ incident: Incident, _ runbook: Runbook) -> StatuspageIncident {
-    StatuspageIncident(incident, runbook, page, components)
+    StatuspageIncident(incident, runbook, page)
   }
 
   /// Takes an incident. Of those that are over only the newest are kept.
   package mutating func add(_ added: StatuspageIncident) {
     guard !added.isAhead else { return }
+    var added = added
+    added.spellComponents(by: &spellings)
     components.add(added)
     times.add(added)
     switch (added.maintenance, added.isActive) {
@@ -55,7 +59,7 @@ package struct Statuspage: Sendable {
     let parts = Dictionary(entries.lazy.filter { !$0.isGroup }.map { ($0.name, $0.json) }) { first, _ in first }
     let head = JSONValue.Member("page", page.json(updated: times.last))
     func written(_ incidents: [StatuspageIncident]) -> JSONValue {
-      .array(incidents.map { $0.json(components: $0.components.compactMap { parts[$0] }) })
+      .array(incidents.map { $0.json(components: $0.components.compactMap { parts[$0] }, components) })
     }
     func file(_ name: String, _ members: JSONValue.Member...) -> (path: String, text: String) {
       ("api/v2/\(name).json", JSONValue.object([head] + members).text)

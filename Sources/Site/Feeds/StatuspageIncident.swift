@@ -13,9 +13,9 @@ package struct StatuspageIncident: Sendable {
   let isAhead: Bool
   /// How far a maintenance is; nil for an incident.
   let maintenance: MaintenanceState?
-  let components: [String]
+  private(set) var components: [String]
   /// How its components do now.
-  let states: [String: ComponentState]
+  private(set) var states: [String: ComponentState]
   /// When readers first heard of it, else when it was first seen; the day of the site where no record has a time.
   let created: Instant
   /// When readers last heard of it, or it was resolved.
@@ -23,9 +23,9 @@ package struct StatuspageIncident: Sendable {
   /// Its place among others: an incident by when readers heard of it, a maintenance by when it is planned to be.
   let place: Instant
   private let members: [JSONValue.Member]
-  private let updates: JSONValue
+  private var updates: [StatuspageUpdate]
 
-  init(_ incident: Incident, _ runbook: Runbook, _ page: StatuspagePage, _ known: StatuspageComponents) {
+  init(_ incident: Incident, _ runbook: Runbook, _ page: StatuspagePage) {
     let posted = incident.postedUpdates(runbook)
     let times = StatuspageTimes(of: incident, posted, page)
     id = incident.id
@@ -52,13 +52,21 @@ package struct StatuspageIncident: Sendable {
       members.append(JSONValue.Member("scheduled_until", .time(schedule.until)))
     }
     self.members = members
-    updates = StatuspageUpdates(of: incident, runbook, known).json(posted)
+    updates = StatuspageUpdate.all(posted, of: incident, runbook)
   }
 
-  func json(components: [JSONValue]) -> JSONValue {
+  /// Gives components the spelling that other incidents have.
+  mutating func spellComponents(by spellings: inout ComponentSpellings) {
+    (components, states) = spellings.names(of: components, states)
+    for index in updates.indices { updates[index].spellComponents(by: &spellings) }
+  }
+
+  /// `components` are its components, and `known` all that there are.
+  func json(components: [JSONValue], _ known: StatuspageComponents) -> JSONValue {
     .object(
       members + [
-        JSONValue.Member("incident_updates", updates), JSONValue.Member("components", .array(components)),
+        JSONValue.Member("incident_updates", .array(updates.map { $0.json(known) })),
+        JSONValue.Member("components", .array(components)),
       ])
   }
 

@@ -3,57 +3,77 @@ import Incidents
 import Markdown
 import Text
 
-/// The updates of an incident as Statuspage writes them.
-struct StatuspageUpdates {
-  private let incident: Incident
-  private let runbook: Runbook
-  private let components: StatuspageComponents
-
-  init(of incident: Incident, _ runbook: Runbook, _ components: StatuspageComponents) {
-    (self.incident, self.runbook, self.components) = (incident, runbook, components)
+/// A status update as Statuspage writes it.
+struct StatuspageUpdate: Sendable {
+  /// What the update did to a component.
+  struct Change: Sendable {
+    var component: String
+    let before: ComponentState
+    let after: ComponentState
   }
 
-  /// The newest first.
-  func json(_ posted: [PostedUpdate]) -> JSONValue {
+  private let members: [JSONValue.Member]
+  /// By the names of the components.
+  private(set) var changes: [Change]
+
+  /// Gives components the spelling that other incidents have.
+  mutating func spellComponents(by spellings: inout ComponentSpellings) {
+    for index in changes.indices { changes[index].component = spellings.name(of: changes[index].component) }
+  }
+
+  /// `known` gives the ids of components.
+  func json(_ known: StatuspageComponents) -> JSONValue {
+    let affected = changes.map { change -> JSONValue in
+      [
+        "code": .string(known.id(of: change.component)), "name": .string(change.component),
+        "old_status": .string(change.before.rawValue), "new_status": .string(change.after.rawValue),
+      ]
+    }
+    return .object(
+      members + [
+        JSONValue.Member("affected_components", affected.isEmpty ? .null : .array(affected)),
+        JSONValue.Member("deliver_notifications", true), JSONValue.Member("custom_tweet", .null),
+        JSONValue.Member("tweet_id", .null),
+      ])
+  }
+}
+
+extension StatuspageUpdate {
+  /// The updates of an incident, the newest first.
+  static func all(_ posted: [PostedUpdate], of incident: Incident, _ runbook: Runbook) -> [StatuspageUpdate] {
     var before = Dictionary(incident.components.map { ($0, ComponentState.operational) }) { first, _ in first }
-    var written: [JSONValue] = []
+    var written: [StatuspageUpdate] = []
     for (update, name) in zip(posted, posted.permanentNames) {
       let after = ComponentState.all(of: incident, SeverityMark(update.severity, runbook), at: update)
       written.append(
-        json(
-          "update/\(name)", update.status, update.update.text, at: update.time, changed: update.changed,
-          from: before, to: after))
+        StatuspageUpdate(
+          "update/\(name)", of: incident.id, update.status, update.update.text, at: update.time,
+          changed: update.changed, from: before, to: after))
       before = after
     }
     if let closing = incident.closing {
       let after = before.mapValues { _ in ComponentState.operational }
       written.append(
-        json(
-          closing.name, incident.status, closing.text, at: closing.time, changed: closing.time, from: before,
-          to: after))
+        StatuspageUpdate(
+          closing.name, of: incident.id, incident.status, closing.text, at: closing.time, changed: closing.time,
+          from: before, to: after))
     }
-    return .array(written.reversed())
+    return written.reversed()
   }
 
-  private func json(
-    _ name: String, _ status: IncidentStatus, _ body: String, at moment: Instant, changed: Instant,
-    from before: [String: ComponentState], to after: [String: ComponentState]
-  ) -> JSONValue {
-    let affected = after.keys.sorted().map { name -> JSONValue in
-      [
-        "code": .string(components.id(of: name)), "name": .string(name),
-        "old_status": .string((before[name] ?? .operational).rawValue),
-        "new_status": .string((after[name] ?? .operational).rawValue),
-      ]
-    }
-    let time = JSONValue.time(moment)
-    return [
-      "id": .string("\(incident.id)/\(name)"), "status": .string(status.className),
-      "body": .string(body), "incident_id": .string(incident.id.text), "created_at": time,
-      "updated_at": .time(changed), "display_at": time,
-      "affected_components": affected.isEmpty ? .null : .array(affected),
-      "deliver_notifications": true, "custom_tweet": .null, "tweet_id": .null,
+  private init(
+    _ name: String, of incident: IncidentID, _ status: IncidentStatus, _ body: String, at moment: Instant,
+    changed: Instant, from before: [String: ComponentState], to after: [String: ComponentState]
+  ) {
+    members = [
+      JSONValue.Member("id", .string("\(incident)/\(name)")),
+      JSONValue.Member("status", .string(status.className)), JSONValue.Member("body", .string(body)),
+      JSONValue.Member("incident_id", .string(incident.text)), JSONValue.Member("created_at", .time(moment)),
+      JSONValue.Member("updated_at", .time(changed)), JSONValue.Member("display_at", .time(moment)),
     ]
+    changes = after.sorted { $0.key < $1.key }.map { name, state in
+      Change(component: name, before: before[name] ?? .operational, after: state)
+    }
   }
 }
 

@@ -91,6 +91,22 @@ enum ComponentState: String, Comparable, CaseIterable, Sendable {
   }
 }
 
+extension ComponentSpellings {
+  /// The components of an incident and how they do, under the spelling that other incidents have.
+  mutating func names(
+    of components: [String], _ states: [String: ComponentState]
+  ) -> (components: [String], states: [String: ComponentState]) {
+    guard !components.isEmpty || !states.isEmpty else { return (components, states) }
+    var (named, worst): ([String], [String: ComponentState]) = ([], [:])
+    for component in components { named.append(name(of: component)) }
+    for (component, state) in states.sorted(by: { $0.key < $1.key }) {
+      let name = name(of: component)
+      worst[name] = max(worst[name] ?? state, state)
+    }
+    return (named, worst)
+  }
+}
+
 /// How a whole service does, as status pages say it: the worst of what goes on.
 enum Indicator: String, Sendable {
   case none, minor, major, critical

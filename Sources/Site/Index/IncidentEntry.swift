@@ -61,14 +61,7 @@ package struct IncidentEntry: Sendable {
 
   /// Gives components the spelling that other incidents of the list have.
   package mutating func spellComponents(by spellings: inout ComponentSpellings) {
-    guard !components.isEmpty || !states.isEmpty else { return }
-    var (named, worst): ([String], [String: ComponentState]) = ([], [:])
-    for component in components { named.append(spellings.name(of: component)) }
-    for (component, state) in states.sorted(by: { $0.key < $1.key }) {
-      let name = spellings.name(of: component)
-      worst[name] = max(worst[name] ?? state, state)
-    }
-    (components, states) = (named, worst)
+    (components, states) = spellings.names(of: components, states)
   }
 
   private static func written(_ outcome: Metric.Outcome) -> String? {

@@ -57,6 +57,17 @@ struct FeedTests {
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
   }
 
+  /// One component is one for programs, whatever its case in a record.
+  @Test func spellingsThatDifferInCaseAreOneComponent() throws {
+    var other = try Self.incident("INC-2", day: 2, ends: false)
+    other.components = ["Builder"]
+    let files = Self.files([try Self.incident("INC-1"), other])
+    #expect(files.values.allSatisfy { !$0.contains("\"Builder\"") })
+    #expect(files["api/v2/components.json"]?.matches(of: /"group_id"/).count == 1)
+    #expect(files["api/v2/summary.json"]?.matches(of: /"code": "builder"/).count == 1)
+    #expect(files["api/v2/components.json"]?.contains("\"status\": \"partial_outage\"") == true)
+  }
+
   @Test func timesAreThoseOfTheRecords() throws {
     let list = try #require(Self.files([try Self.incident("INC-1")])["api/v2/incidents.json"])
     #expect(list.contains("\"created_at\": \"2026-01-01T01:00:00Z\""))
