@@ -51,7 +51,7 @@ struct MarkedText {
   }
 
   /// Where the label of a footnote ends that starts at `start`: at its `]`, or at the end of the line for one that goes
-  /// on below; nil if there is none, because a label holds no `[` (CommonMark 6.3).
+  /// on below; nil if there is none, because a label holds no `[` (CommonMark 6.3), or because a code span holds its start.
   private static func footnoteEnd(_ start: Int, in text: borrowing Span<UInt8>) -> Int? {
     guard start + 1 < text.count, text[start + 1] == .caret else { return nil }
     var at = start + 2
@@ -60,9 +60,31 @@ struct MarkedText {
       case .closeBracket: return at
       case .openBracket: return nil
       case .backslash: at += 2
+      case .backtick:
+        guard let end = codeEnd(at, in: text) else { return nil }
+        at = end
       default: at += 1
       }
     }
     return text.count
+  }
+
+  /// The end of the code span in a label that begins with the backticks at `start`; nil where the label has none, so that
+  /// they end a span from before it, or are text.
+  private static func codeEnd(_ start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    let length = runLength(at: start, in: text)
+    var at = start + length
+    while at < text.count, text[at] != .openBracket {
+      let run = runLength(at: at, in: text)
+      at += max(run, 1)
+      if run == length { return at }
+    }
+    return nil
+  }
+
+  private static func runLength(at start: Int, in text: borrowing Span<UInt8>) -> Int {
+    var end = start
+    while end < text.count, text[end] == .backtick { end += 1 }
+    return end - start
   }
 }

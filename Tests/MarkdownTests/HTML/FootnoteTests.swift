@@ -58,6 +58,17 @@ struct FootnoteTests {
     #expect(page.contains("<pre><code>c\n</code></pre>"))
   }
 
+  @Test(arguments: [
+    ("**`[^a b`** c", "<p><strong><code>[^a b</code></strong> c</p>\n"),
+    ("*`[^`` b`* `c` *d*", "<p><em><code>[^`` b</code></em> <code>c</code> <em>d</em></p>\n"),
+    ("[`sed 's/[^`](/u) *a*]", "<p><a href=\"/u\"><code>sed 's/[^</code></a> <em>a</em>]</p>\n"),
+    ("**`[^a]`** c", "<p><strong><code>[^a]</code></strong> c</p>\n"),
+    ("[^a *b* `]` *c*]", "<p>[^a *b* <code>]</code> *c*]</p>\n"),
+  ])
+  func beginNotInCode(markdown: String, expected: String) throws {
+    #expect(try html(markdown) == expected)
+  }
+
   /// They are written last, in the order in which the text refers to them.
   @Test(arguments: [
     "b[^2] a[^1]\n\n[^1]: | one |\n    | --- |\n    | *c* |\n\n[^2]:\n    | two | d |\n    | --- | --- |\n\n    | three |\n    | --- |\n\n\n| four |\n| - |\n| e |\n",
