@@ -85,7 +85,7 @@ struct InlineText {
     case .escaped: for byte in bytes[token.range] { appendEscaped(byte) }
     case .reference(let reference): output.append(reference)
     case .code: CodeText.append(bytes[token.range], isCell: scanner.setting.isCell, to: &output)
-    case .footnote(let reference): output.append(contentsOf: reference)
+    case .footnote(let reference): write(footnote: reference, before: token.range.upperBound)
     case .tag(_, _, let isHalf): write(tag: bytes[token.range], isKept: isHalf)
     case .softBreak: output.append(scanner.setting.lines == .kept ? .lineFeed : .space)
     case .hardBreak: writeHardBreak(isBackslash: bytes[token.range.lowerBound] == .backslash)
@@ -127,6 +127,14 @@ struct InlineText {
   private mutating func appendEscaped(_ byte: UInt8) {
     output.append(.backslash)
     output.append(byte)
+  }
+
+  /// Alone on its line, and with the place's colon after it, it would begin what a footnote says: a space that is none to
+  /// the reader of blocks follows it.
+  private mutating func write(footnote reference: [UInt8], before end: Int) {
+    let isFirst = output.isEmpty ? scanner.setting.startsLine : output.last == .lineFeed
+    output.append(contentsOf: reference)
+    if isFirst, end == bytes.count, scanner.setting.after.mayBe(.colon) { output.append("&#32;") }
   }
 
   private mutating func write(tag: ArraySlice<UInt8>, isKept: Bool) {

@@ -18,6 +18,15 @@ struct FootnoteTests {
     #expect(placed(markdown, at: Self.block) == expected)
   }
 
+  /// The template's colon would make what follows the text of a footnote.
+  @Test(arguments: [
+    ("[^1]: b\n\n[^1]", "[^1-1]: b &#32;\n\n[^1-1]&#32;"), ("[^1]: b\n\na\n[^1]", "[^1-1]: b &#32;\n\na [^1-1]"),
+    ("[^1]: b\n\na [^1]", "[^1-1]: b &#32;\n\na [^1-1]"), ("[^1]: b\n\n[^1] a", "[^1-1]: b &#32;\n\n[^1-1] a"),
+  ])
+  func beginNoTextBeforeAColon(markdown: String, expected: String) {
+    #expect(placed(markdown, at: Place(startsLine: true, after: ":")) == expected)
+  }
+
   @Test func areToldFromThoseOfOtherValues() {
     #expect(Prose.markdown("a[^1]\n\n[^1]: b", at: Self.block, number: 3).text == "a[^3-1]\n\n[^3-1]: b &#32;")
   }
