@@ -116,6 +116,9 @@ struct SetCommand: ParsableCommand {
     let (name, typed) = keyAndValues
     if name.lowercased() == "scheduled", typed.count == 2 { return try schedule(typed, of: id, writing) }
     let key = try SettableKey.named(name, of: id)
+    if key.path == ["severity"], try writing.project.record(of: id, writing.runbook).incident.isMaintenance {
+      throw Console.fail("\(id) is a maintenance, and a maintenance has no severity", ExitStatus.usage)
+    }
     var values = typed
     if typed == ["-"] {
       let text = try standardInput()
@@ -140,12 +143,14 @@ struct SetCommand: ParsableCommand {
   private func schedule(
     _ typed: [String], of id: IncidentID, _ writing: RecordWriting
   ) throws -> [(key: SettableKey, change: FactsSetting.Change)] {
-    let schedule = try TypedSchedule.schedule(from: typed[0], until: typed[1], TypedTime.Setting(now: Clock.now))
+    let known = try writing.project.record(of: id, writing.runbook).incident.schedule
+    let schedule = try TypedSchedule.schedule(from: typed[0], until: typed[1], setting(of: known))
     let changes = try [("scheduled.from", schedule.from), ("scheduled.until", schedule.until)].map { name, time in
       (try SettableKey.named(name, of: id), FactsSetting.Change.set([TypedSchedule.written(time)]))
     }
-    let before = try writing.project.record(of: id, writing.runbook).incident.schedule?.from.instant
-    guard let before, let until = schedule.until.instant, until <= before else { return changes.reversed() }
+    guard let before = known?.from.instant, let until = schedule.until.instant, until <= before else {
+      return changes.reversed()
+    }
     return changes
   }
 
@@ -153,10 +158,18 @@ struct SetCommand: ParsableCommand {
   private func scheduled(
     _ text: String, as key: SettableKey, of id: IncidentID, _ writing: RecordWriting
   ) throws -> String {
-    let setting = TypedTime.Setting(now: Clock.now)
+    let known = try writing.project.record(of: id, writing.runbook).incident.schedule
+    let setting = setting(of: known)
     guard key.isEndOfSchedule else { return TypedSchedule.written(try TypedSchedule.from(text, setting)) }
-    let from = try writing.project.record(of: id, writing.runbook).incident.schedule?.from
+    let from = known?.from
     return TypedSchedule.written(try TypedSchedule.until(text, after: from ?? RecordedTime(Clock.now), setting))
+  }
+
+  /// Clock times are on the clock of the schedule that there is.
+  private func setting(of schedule: Schedule?) -> TypedTime.Setting {
+    var setting = TypedTime.Setting(now: Clock.now)
+    setting.offset = schedule?.from.offset ?? setting.offset
+    return setting
   }
 
   /// `title=Search` is another way to write `title Search`.

@@ -44,6 +44,13 @@ extension Incident {
     return (started, resolvedTime)
   }
 
+  /// Whether a maintenance was called off: it is closed, and nothing says that its work began or was done.
+  package var isCancelled: Bool {
+    guard isMaintenance, status.isOver else { return false }
+    let marked = Set(timeline.lazy.flatMap(\.milestones))
+    return marked.contains(.closed) && marked.isDisjoint(with: [.started, .mitigated, .resolved])
+  }
+
   /// Whether it counts among incidents: in statistics, in what happened before, against the runbook.
   package var countsAsIncident: Bool { !isWithdrawn && !isMaintenance }
 

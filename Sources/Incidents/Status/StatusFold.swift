@@ -5,7 +5,8 @@
 /// nothing in an incident that runs. Milestones of one row count in the order in which the row lists them.
 ///
 /// A maintenance is scheduled until `started`, verified from `mitigated` on, and completed by `resolved` or `closed`;
-/// milestones of a response, such as `acknowledged`, change nothing in it.
+/// milestones of a response, such as `acknowledged`, change nothing in it. One that was closed before it began is
+/// scheduled again by `reopened`.
 package struct StatusFold: Hashable, Sendable {
   /// What a milestone did.
   package enum Effect: Hashable, Sendable {
@@ -24,6 +25,8 @@ package struct StatusFold: Hashable, Sendable {
   /// The status after the milestones so far: investigating before the first.
   package private(set) var status: IncidentStatus
   private let isMaintenance: Bool
+  /// Whether the work of a maintenance began.
+  private var hasBegun = false
 
   /// For an incident, or where it does not matter whether it is one.
   package init() {
@@ -43,7 +46,7 @@ package struct StatusFold: Hashable, Sendable {
   @discardableResult package mutating func take(_ milestone: Milestone) -> Effect {
     guard isActive else {
       guard milestone == .reopened else { return .afterResolution }
-      status = isMaintenance ? .inProgress : .investigating
+      status = isMaintenance ? (hasBegun ? .inProgress : .scheduled) : .investigating
       return .reopening
     }
     switch milestone {
@@ -60,7 +63,8 @@ package struct StatusFold: Hashable, Sendable {
   }
 
   private mutating func take(ofMaintenance milestone: Milestone) {
-    if milestone == .started { status = .inProgress }
-    if milestone == .mitigated { status = .verifying }
+    guard milestone == .started || milestone == .mitigated else { return }
+    status = milestone == .started ? .inProgress : .verifying
+    hasBegun = true
   }
 }

@@ -3,6 +3,7 @@ import Incidents
 import Output
 import Projects
 import Records
+import Text
 
 extension PublishedSite.Kept {
   /// The pages, unless the record says by now that something on them is not public: an incident with errors stays as it
@@ -20,6 +21,9 @@ extension PublishedSite.Kept {
     if incident.isNoticePublished, !now.isNoticePublished, loaded.isReadable("notice"), loaded.isReadable("review") {
       return "its pages hold the resolution notice, which is not published any more"
     }
+    if !loaded.isReadable("visibility") || !loaded.isReadable("withdrawn"), !loaded.seemsPublic {
+      return "its record does not say readably that it is public"
+    }
     let withdrawn = PublishedParts(internalOf: now, in: edition).fingerprints
     guard withdrawn.isDisjoint(with: parts.fingerprints) else {
       return "its pages hold what is marked internal now"
@@ -29,6 +33,22 @@ extension PublishedSite.Kept {
 }
 
 extension LoadedIncident {
+  /// Whether the lines of a file that cannot be read as a whole say that the incident is public, and not that it is
+  /// withdrawn.
+  fileprivate var seemsPublic: Bool {
+    guard let text = sources.incident?.text else { return false }
+    var isPublic = false
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1).map {
+        $0.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+      }
+      guard parts.count == 2 else { continue }
+      if parts[0] == "withdrawn" { return false }
+      if parts[0] == "visibility" { isPublic = parts[1].prefix { $0 != "#" } == Visibility.public.rawValue }
+    }
+    return isPublic
+  }
+
   /// Whether no error is in the way of a key of `incident.yaml`.
   fileprivate func isReadable(_ key: String) -> Bool {
     !problems.contains { $0.diagnostic.severity == .error && $0.concerns([.key(key)]) }

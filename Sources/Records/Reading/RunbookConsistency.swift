@@ -8,6 +8,7 @@ enum RunbookConsistency {
     checkLimits(runbook, root, &reading)
     // An id that stands twice is known all the same.
     checkIDs(root, &reading)
+    checkComments(root, &reading)
     guard let sample = root.value(of: "review_sample"), let incident = runbook.reviewSample?.incident else { return }
     checkSample(incident, sample, runbook, &reading)
   }
@@ -38,6 +39,26 @@ enum RunbookConsistency {
     guard let sample = root.value(of: "review_sample") else { return }
     reading.part = .key("review_sample")
     DuplicateIDs.check(items(sample, "actions"), by: "id", &reading)
+  }
+
+  /// Reports comments in the plain texts that a public site shows, where they would be text.
+  private static func checkComments(_ root: YAMLNode, _ reading: inout Reading) {
+    func check(_ key: String, _ nodes: [YAMLNode?]) {
+      reading.part = .key(key)
+      for case let node? in nodes where node.text?.contains("<!--") ?? false {
+        reading.report(
+          "comment-in-text", at: node, "'<!--' begins no comment here, and everybody who sees the site would read it",
+          suggestion: "delete it, or write a comment of YAML after ' #'")
+      }
+    }
+    check("product", [root.value(of: "product")])
+    check("site", [root.value(of: "site")?.value(of: "title")])
+    check("severities", items(root, "severities").map { $0.value(of: "name") })
+    check(
+      "components",
+      items(root, "components").flatMap { node in
+        [node] + ["name", "group", "description"].map { node.value(of: $0) }
+      })
   }
 
   /// Records with this kind are maintenance, and no incidents.

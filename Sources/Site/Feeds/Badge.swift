@@ -19,7 +19,7 @@ struct Badge {
   private let color: StaticString
 
   init(_ component: String, _ state: ComponentState) {
-    label = component
+    label = Self.plain(component)
     message = state.label
     color =
       switch state {
@@ -33,7 +33,7 @@ struct Badge {
 
   /// Of a whole page, with what its status says.
   init(_ site: String, _ description: String, _ indicator: Indicator) {
-    label = site
+    label = Self.plain(site)
     message = description
     color =
       switch indicator {
@@ -43,6 +43,11 @@ struct Badge {
       case .critical: Self.red
       case .maintenance: Self.blue
       }
+  }
+
+  /// Without characters that turn the direction of the text around, or that nobody sees.
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 
   // White text on each has a contrast of at least 4.8 to 1 (WCAG 2.2, 1.4.3 asks for 4.5).

@@ -88,9 +88,11 @@ package struct Statuspage: Sendable {
     ["indicator": .string(indicator.rawValue), "description": .string(description)]
   }
 
-  private var description: String {
-    let isWorkedOn = planned.contains { $0.maintenance != .scheduled }
-    return isWorkedOn && indicator == .none ? "Service under maintenance" : indicator.label
+  private var description: String { shown.label }
+
+  /// How the whole page does, maintenance included.
+  private var shown: Indicator {
+    indicator == .none && planned.contains { $0.maintenance != .scheduled } ? .maintenance : indicator
   }
 
   private var states: [String: ComponentState] {
@@ -112,7 +114,7 @@ extension Statuspage {
   /// A badge for the whole page and one for each component, by their paths from the site's root.
   package var badges: [(path: String, text: String)] {
     let entries = components.entries(states, page, times).filter { !$0.isGroup }
-    return [(Badge.page, Badge(page.name, description, indicator).text)]
+    return [(Badge.page, Badge(page.name, description, shown).text)]
       + entries.map { (Badge.path(of: $0.badge), Badge($0.name, $0.state).text) }
   }
 }

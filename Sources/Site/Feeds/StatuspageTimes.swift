@@ -32,7 +32,8 @@ struct StatuspageTimes {
     }
     let from = planned?.0 ?? incident.first(.started)?.instant ?? created
     schedule = (from, max(planned?.1 ?? over ?? from, from))
-    started = incident.first(.started)?.instant ?? from
+    // Work that was called off, or of which the beginning was not marked, did not begin after its end.
+    started = incident.first(.started)?.instant ?? over.map { min($0, from) } ?? from
   }
 
   /// The first day that the records name.

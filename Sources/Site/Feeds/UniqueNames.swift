@@ -9,10 +9,9 @@ struct UniqueNames {
   /// The id with its letters and digits, `-`, `_` and `.`, so that ordinary ids stay as they are.
   mutating func name(for id: String) -> String {
     var name = ""
-    for scalar in id.unicodeScalars.prefix(Self.longest) {
-      let isPlain =
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_.".unicodeScalars.contains(scalar)
-      if isPlain { name.unicodeScalars.append(scalar) } else if name.last != "-" { name.append("-") }
+    for scalar in id.unicodeScalars {
+      guard name.utf8.count < Self.longest else { break }
+      if Self.isPlain(scalar) { name.unicodeScalars.append(scalar) } else if name.last != "-" { name.append("-") }
     }
     if name.isEmpty || name.hasPrefix(".") { name = "other" + name }
     var unique = name
@@ -24,6 +23,14 @@ struct UniqueNames {
     return unique
   }
 
-  /// Characters of Unicode: names of files have 255 bytes.
-  private static let longest = 50
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// Bytes: names of files have at most 255.
+  private static let longest = 200
 }

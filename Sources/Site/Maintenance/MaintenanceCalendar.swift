@@ -3,7 +3,7 @@ package import Incidents
 package import Text
 
 /// What is planned as a calendar to subscribe to (RFC 5545): an event for each maintenance that is not completed, and for
-/// those that are until the day of their planned end is over. One that was completed without having begun is cancelled.
+/// those that are until the day of their planned end is over. One that was closed before it began is cancelled.
 ///
 /// All of it follows from the records: an event's `DTSTAMP` and `LAST-MODIFIED` are the time of its last update or milestone,
 /// and `SEQUENCE` counts these, so that a schedule that was corrected and told is a later revision.
@@ -37,12 +37,11 @@ package enum MaintenanceCalendar {
     lines.add("SEQUENCE", String(planned.revision))
     lines.add("DTSTART", from.basic)
     lines.add("DTEND", until.basic)
-    let isCancelled = planned.phase == .past && !planned.hasBegun
-    lines.add("STATUS", isCancelled ? "CANCELLED" : "CONFIRMED")
+    lines.add("STATUS", planned.isCancelled ? "CANCELLED" : "CONFIRMED")
     lines.add("TRANSP", "TRANSPARENT")
     lines.add(text: "SUMMARY", entry.title)
     let components = entry.components.isEmpty ? nil : "Components: " + entry.components.joined(separator: ", ")
-    let texts = [isCancelled ? "Cancelled" : entry.statusLabel, components].compactMap(\.self)
+    let texts = [planned.isCancelled ? "Cancelled" : entry.statusLabel, components].compactMap(\.self)
     lines.add(text: "DESCRIPTION", texts.joined(separator: "\n"))
     if let base = frame.baseURL { lines.add("URL", "\(base)\(entry.id)/") }
     lines.add("END", "VEVENT")

@@ -7,8 +7,7 @@ package struct PlannedMaintenance: Sendable {
   let state: MaintenanceState
   /// Where it belongs as of the day of the site.
   package let phase: MaintenancePhase
-  /// Whether the work ever began.
-  let hasBegun: Bool
+  let isCancelled: Bool
   /// `22h 5m`; nil until the work is over, and where it cannot be computed.
   let took: String?
   /// How often readers were told something, or a milestone was passed: it grows with each announced change.
@@ -26,7 +25,7 @@ package struct PlannedMaintenance: Sendable {
     schedule = incident.schedule
     state = incident.maintenanceState
     let work = incident.work
-    hasBegun = work != nil
+    isCancelled = incident.isCancelled
     took = work.flatMap { work in
       work.to.flatMap { work.from.length(to: $0) }.map {
         Span.written(seconds: $0.seconds, besides: [], isApproximate: $0.isApproximate)

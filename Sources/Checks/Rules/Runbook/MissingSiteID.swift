@@ -30,7 +30,9 @@ enum MissingSiteID: ProjectRule {
     return [
       rule.finding(
         at: place ?? SourcePlace(file: "reviews/runbook.yaml"), message,
-        suggestion: kept.map { "write 'site: { id: \($0) }' in the runbook, which keeps the ids as they are" }
+        suggestion: kept.map {
+          "write 'site: { id: \($0) }' in the runbook, which keeps the ids of updates as they are"
+        }
           ?? "write 'site: { id: NAME }' in the runbook, with a name that no other project has")
     ]
   }

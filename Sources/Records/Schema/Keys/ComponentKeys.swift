@@ -95,11 +95,14 @@ extension ValueKind where Value == (draft: ComponentDraft, node: YAMLNode) {
 /// What components are called, each spelling with the place where it is first.
 private struct ComponentSpellings {
   private var firsts: [FoldedText: (place: YAMLNode, component: Int, name: String)] = [:]
+  /// What programs know components by: the id that a hosted status page gave them, else their own.
+  private var programIDs: [String: (place: YAMLNode, name: String, isHosted: Bool)] = [:]
   private var count = 0
 
   /// Reports each spelling that means another component already.
   mutating func add(_ component: Component, _ node: YAMLNode, _ reading: inout Reading) {
     count += 1
+    addProgramID(of: component, node, &reading)
     // What is not written follows from the name, or from the id.
     let name = node.value(of: "name") ?? node.value(of: "id") ?? node
     let aliases = node.value(of: "aliases").map { Array($0.items) } ?? []
@@ -121,5 +124,25 @@ private struct ComponentSpellings {
             ? "give it an id of its own" : "use another one",
           notes: [.init("the first is here", at: first.place.place)]))
     }
+  }
+
+  /// Reports an id that programs know another component by.
+  private mutating func addProgramID(of component: Component, _ node: YAMLNode, _ reading: inout Reading) {
+    let hosted = node.value(of: "statuspage_id")
+    let id = component.statuspageID ?? component.id
+    guard let first = programIDs[id] else {
+      programIDs[id] = (hosted ?? node, component.name, hosted != nil)
+      return
+    }
+    // Two equal ids of their own are reported as spellings.
+    guard hosted != nil || first.isHosted else { return }
+    let place = hosted ?? node
+    reading.report(
+      Diagnostic(
+        .error, "duplicate-id", at: place.place,
+        "'\(id)' is what programs know the component '\(first.name)' by already: each id is that of one component",
+        suggestion: hosted == nil
+          ? "give it an id of its own" : "write the id that the status page gave to '\(component.name)'",
+        notes: [.init("the first is here", at: first.place.place)]))
   }
 }
