@@ -14,6 +14,8 @@ struct PasteClock {
   private(set) var isUndated = false
   /// Whether the last date went back, so that a clock time alone may go on from the lines above it.
   private var isBack = false
+  /// The first time after a midnight that no date says.
+  private var afterMidnight: String?
   /// Whether no clock tells whether it counts to 12 or to 24.
   private let mayCountToTwelve: Bool
   /// The moments so far.
@@ -21,10 +23,11 @@ struct PasteClock {
 
   /// Clocks differ by a few minutes: a time so many seconds after now is still one of today.
   private static let tolerance = 600
-  /// A clock time that is further back than this (seconds) is one of the day after.
-  private static let longestStepBack = 6 * 3600
+  /// Seconds. A clock time that is earlier than the one above it is after midnight if no more than this is between the two:
+  /// else the lines are not in order.
+  private static let longestStepOverMidnight = 6 * 3600
   /// A clock time that is so much later (seconds) may be one of the day before that is out of order.
-  private static let longestStep = 86_400 - longestStepBack
+  private static let longestStep = 86_400 - longestStepOverMidnight
 
   /// With `mayCountToTwelve`, no clock of the text says AM or PM, or has an hour that only 24 have.
   init(_ setting: PasteSetting, mayCountToTwelve: Bool) {
@@ -60,7 +63,7 @@ struct PasteClock {
         throw PasteProblem("'\(time.written)' is out of range: years are 1970 to 9999 in UTC")
       }
       try anchor(before: start, time)
-      isBack = time.date != nil && last.map { $0 - start > Self.longestStepBack } ?? false
+      isBack = time.date != nil && last.map { $0 - start > Self.longestStepOverMidnight } ?? false
     } else {
       start = try following(time, offset)
     }
@@ -100,7 +103,17 @@ struct PasteClock {
   /// Why times without a date cannot be those of the last day: the rows of the timeline are of another one.
   func distance() -> PasteProblem? {
     guard isUndated, let first = moments.first?.start else { return nil }
-    return distance(of: first, "the times have no date")
+    return midnight(after: first) ?? distance(of: first, "the times have no date")
+  }
+
+  /// Why lines are rather out of order than over midnight: their first times would be before the incident.
+  private func midnight(after first: Instant) -> PasteProblem? {
+    guard !setting.isMomentGiven, let afterMidnight, let rows = setting.rows, first < rows.lowerBound else {
+      return nil
+    }
+    return PasteProblem(
+      "'\(afterMidnight)' is after midnight, or not in order: the times above it would be before the first row of the"
+        + " timeline", "write the date of the first line, or put the lines in order")
   }
 
   /// Of a time whose day is the one of pasting or a day before that, in words.
@@ -114,7 +127,7 @@ struct PasteClock {
         + " of the last one")
   }
 
-  private var longestPause: Int { setting.isResolved ? Self.longestStepBack : Self.longestPause }
+  private var longestPause: Int { setting.isResolved ? Self.longestStepOverMidnight : Self.longestPause }
 
   /// Seconds; nobody pastes a clock time a day later without a second thought.
   private static let longestPause = 86_400
@@ -159,17 +172,19 @@ struct PasteClock {
       }
       return today
     }
-    guard last - today > Self.longestStepBack else {
+    let tomorrow = today.adding(seconds: 86_400)
+    guard tomorrow - last >= Self.longestStepOverMidnight else {
+      if !isAnchored { afterMidnight = afterMidnight ?? time.written }
+      return tomorrow
+    }
+    guard mayCountToTwelve, last - today > Self.longestStepOverMidnight else {
       throw PasteProblem(
         "'\(time.written)' is earlier than the time above it", "write its date, or put the lines in order")
     }
-    guard !mayCountToTwelve else {
-      let afternoon = Instant(secondsSinceEpoch: time.clock.second + 43_200).clock
-      throw PasteProblem(
-        "'\(time.written)' is after midnight, or \(afternoon): no clock tells whether it counts to 12 or to 24",
-        "write \(afternoon), or its date")
-    }
-    return today.adding(seconds: 86_400)
+    let afternoon = Instant(secondsSinceEpoch: time.clock.second + 43_200).clock
+    throw PasteProblem(
+      "'\(time.written)' is after midnight, or \(afternoon): no clock tells whether it counts to 12 or to 24",
+      "write \(afternoon), or its date")
   }
 
   /// Puts the times above the first date onto the days up to it.

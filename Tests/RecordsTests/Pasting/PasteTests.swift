@@ -153,6 +153,27 @@ struct PasteTests {
         == ["01-05 12:20 a", "line 2: '12:05' is earlier than the time above it"])
   }
 
+  /// What is out of order moves no other line to another day.
+  @Test(arguments: [
+    "12:05 a\n13:00 b\n14:10 c\n06:30 d", "14:30 c\n12:05 a", "14:00 a\n07:00 b", "14:30 a\n11:30 b",
+    "23:00 a\n12:30 b",
+    "12:05 a\n14:00 b\n09:00 c", "2026-01-05 12:05 a\n14:00 b\n05:00 c", "## Jan 5\n13:30 a\n06:00 b",
+  ])
+  func aLineOutOfOrderIsAsked(text: String) {
+    #expect(Self.rows(text).last?.hasSuffix("is earlier than the time above it") == true)
+  }
+
+  @Test func aMidnightBeforeTheFirstRowIsAsked() {
+    let noon = PastedLineTests.now.adding(seconds: -3 * 3600)
+    #expect(
+      PastedLineTests.paste("22:00 a\n03:00 b", rows: noon...noon).unread.map(\.message) == [
+        "'03:00' is after midnight, or not in order: the times above it would be before the first row of the timeline"
+      ])
+    let evening = noon.adding(seconds: -15 * 3600)
+    #expect(PastedLineTests.paste("22:00 a\n03:00 b", rows: evening...noon).unread.isEmpty)
+    #expect(PastedLineTests.paste("2026-01-04 22:00 a\n03:00 b", rows: noon...noon).unread.isEmpty)
+  }
+
   /// Six hours are as far as a line may be out of order.
   @Test(arguments: [
     ("2026-01-04T23:58Z a\n2026-01-05T00:02Z b\n23:59 c", "line 3: '23:59' may be of the day before the time above it"),
@@ -197,7 +218,7 @@ struct PasteTests {
   }
 
   @Test(arguments: [
-    ("11:50 a\n12:10 b\n1:10 c\n13:20 d", "01-05 01:10 c"), ("10:50 a\n0:10 b\n1:10 c", "01-05 01:10 c"),
+    ("22:50 a\n0:10 b\n1:10 c", "01-05 01:10 c"), ("11:50 PM a\n12:10 AM b\n1:10 AM c", "01-05 01:10 c"),
     ("1:10 a\n2:20 b\n3:10 c", "01-05 03:10 c"),
   ])
   func clocksOfTwentyFourHoursGoOnOverMidnight(text: String, row: String) {
