@@ -50,8 +50,8 @@ struct ZoneWord: Hashable {
   /// People write `PST` all year. The time is converted as it is written, since nobody else knows what was meant.
   func doubt(on date: CalendarDate) -> String? {
     switch season {
-    case .winter(let clocks) where clocks.isSummer(date): "\(name) is winter time, and \(date) is in summer"
-    case .summer(let clocks) where !clocks.isSummer(date): "\(name) is summer time, and \(date) is in winter"
+    case .winter(let clocks) where clocks.isSummer(date) == true: "\(name) is winter time, and \(date) is in summer"
+    case .summer(let clocks) where clocks.isSummer(date) == false: "\(name) is summer time, and \(date) is in winter"
     case .winter, .summer, nil: nil
     }
   }
@@ -90,15 +90,18 @@ struct ZoneWord: Hashable {
 }
 
 extension ZoneWord.Clocks {
-  /// Whether clocks show summer time on a day; the day of the change counts as winter.
-  fileprivate func isSummer(_ date: CalendarDate) -> Bool {
+  /// Whether clocks show summer time on a day; nil for one on which they change.
+  fileprivate func isSummer(_ date: CalendarDate) -> Bool? {
     let year = date.components.year
-    switch self {
-    case .northAmerica: return Self.sunday(2, of: 3, year) < date && date < Self.sunday(1, of: 11, year)
-    case .europe: return Self.lastSunday(of: 3, year) < date && date < Self.lastSunday(of: 10, year)
-    case .australia: return date < Self.sunday(1, of: 4, year) || Self.sunday(1, of: 10, year) < date
-    case .newZealand: return date < Self.sunday(1, of: 4, year) || Self.lastSunday(of: 9, year) < date
-    }
+    let (spring, autumn) =
+      switch self {
+      case .northAmerica: (Self.sunday(2, of: 3, year), Self.sunday(1, of: 11, year))
+      case .europe: (Self.lastSunday(of: 3, year), Self.lastSunday(of: 10, year))
+      case .australia: (Self.sunday(1, of: 10, year), Self.sunday(1, of: 4, year))
+      case .newZealand: (Self.lastSunday(of: 9, year), Self.sunday(1, of: 4, year))
+      }
+    guard date != spring, date != autumn else { return nil }
+    return spring < autumn ? spring < date && date < autumn : date < autumn || spring < date
   }
 
   /// The first (1) or a later Sunday of a month.
