@@ -17,10 +17,38 @@ struct UndatedPlace {
       daysBack = days
       return
     }
-    guard setting.isResolved, let days = Self.daysNearRows(first.moment, last.moment, setting), let latest = days.first
-    else { return }
-    daysBack = latest
-    others = Array(days.dropFirst())
+    if setting.isResolved, let days = Self.daysNearRows(first.moment, last.moment, setting), let latest = days.first {
+      daysBack = latest
+      others = Array(days.dropFirst())
+    }
+    try Self.refuseGrownRows(times, daysBack, setting)
+  }
+
+  /// Throws where a row begins as one of another day does, in the same minute: it may be that row, which has grown.
+  private static func refuseGrownRows(
+    _ times: [(event: MarkdownText, moment: Instant)], _ daysBack: Int, _ setting: PasteSetting
+  ) throws(PasteProblem) {
+    guard !setting.events.isEmpty else { return }
+    var known: [Beginning: Set<Int>] = [:]
+    for (event, instants) in setting.events {
+      for instant in instants { known[Beginning(event, instant), default: []].insert(instant.minute / 1440) }
+    }
+    for time in times {
+      let minute = time.moment.minute
+      let days = Set((known[Beginning(time.event, time.moment)] ?? []).map { minute / 1440 - $0 }).filter { $0 >= 0 }
+      if !days.isEmpty, !days.contains(daysBack) { throw problem(time, days) }
+    }
+  }
+
+  /// The minute of the day, and the first word.
+  private struct Beginning: Hashable {
+    let minute: Int
+    let word: String
+
+    init(_ event: MarkdownText, _ moment: Instant) {
+      minute = moment.minute % 1440
+      word = event.source.prefix { !$0.isWhitespace }.lowercased()
+    }
   }
 
   /// Those of a log whose first rows are there already; nil where they are not.
@@ -77,4 +105,9 @@ struct UndatedPlace {
       return days >= 0 && isNear(last.adding(seconds: seconds)) && isNear(first.adding(seconds: seconds))
     }.sorted()
   }
+}
+
+extension Instant {
+  /// Since 1970-01-01T00:00Z; of two moments with the same minute of the day the difference is full days.
+  fileprivate var minute: Int { (secondsSinceEpoch - secondOfDay) / 60 + secondOfDay / 60 }
 }

@@ -58,6 +58,19 @@ struct UndatedPlaceTests {
       try Self.rows("12:04 x\n12:06 y", now: "2026-01-06T11:00Z", Self.timeline) == ["01-05 12:04 x", "01-05 12:06 y"])
   }
 
+  /// Rows of the timeline that are longer, or have seconds, in the log of the next day.
+  @Test(arguments: [
+    "12:05 a\n more about a\n12:20 c", "12:10 b\n more on b\n12:20 c", "12:05 a (edited)\n12:20 c",
+    "12:05:33 a\n12:20 c", "12:04 x\n12:05 a\n :+1:\n12:20 c",
+  ])
+  func aRowThatHasGrownIsAsked(text: String) throws {
+    let rows = try Self.rows(text, now: "2026-01-06T15:00Z", Self.timeline)
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("on 2026-01-05") == true)
+    #expect(try Self.rows(text, now: "2026-01-05T15:00Z", Self.timeline).last == "01-05 12:20 c")
+    #expect(try Self.rows("12:05 another\n12:20 c", now: "2026-01-06T15:00Z", Self.timeline).count == 2)
+  }
+
   @Test func rowsOfSeveralDaysAreAsked() throws {
     let timeline = Self.timeline + "- time: 2026-01-06T12:05Z\n  event: a\n"
     #expect(
