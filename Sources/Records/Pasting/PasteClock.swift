@@ -12,6 +12,8 @@ struct PasteClock {
   private var isAnchored = false
   /// Whether no time had a date, so that all are the last ones up to the moment of pasting.
   private(set) var isUndated = false
+  /// That of the last time that has one of its own, below the last heading.
+  private var lastZone: PastedZone?
   /// Whether the last date went back, so that a clock time alone may go on from the lines above it.
   private var isBack = false
   /// The first time after a midnight that no date says.
@@ -46,13 +48,15 @@ struct PasteClock {
           || date == self.day?.date.date(setting, offset: offset)?.adding(days: 1)
       else { throw .dayInside(doubtful) }
     }
+    try anchor(above: day)
     self.day = day
-    (last, isBack) = (nil, false)
+    (last, isBack, lastZone) = (nil, false, nil)
   }
 
   /// Takes the next time.
   mutating func add(_ time: PastedTime) throws(PasteProblem) {
     let offset = offset(of: time)
+    try checkZone(of: time, offset)
     let start: Instant
     if let epoch = time.epoch {
       start = Instant(secondsSinceEpoch: epoch)
@@ -69,6 +73,18 @@ struct PasteClock {
     }
     last = start
     moments.append((start, try time.until.map { until throws(PasteProblem) in try end(until, of: time, from: start) }))
+  }
+
+  /// Below a time with a zone, one without may be of the same zone, or of the timeline's.
+  private mutating func checkZone(of time: PastedTime, _ offset: Int) throws(PasteProblem) {
+    guard time.epoch == nil else { return }
+    if let zone = time.zone { return lastZone = zone }
+    guard let lastZone, lastZone.offset != offset else { return }
+    let name = lastZone.word?.name ?? RecordClock.written(offset: lastZone.offset)
+    throw PasteProblem(
+      "'\(time.written)' has no zone, and a time above it is in \(name)",
+      "write its zone after it, as in '\(time.written) \(name)', or the offset of the timeline,"
+        + " \(RecordClock.written(offset: offset))", kind: .meaning)
   }
 
   private func end(_ until: PastedTime.End, of time: PastedTime, from start: Instant) throws(PasteProblem) -> Instant {
@@ -138,6 +154,7 @@ struct PasteClock {
   private func date(of time: PastedTime, _ offset: Int) throws(PasteProblem) -> CalendarDate? {
     guard let written = time.date ?? (last == nil ? day?.date : nil) else { return nil }
     let date = try day(written, offset)
+    if time.date == nil, let problem = day?.problem(as: date) { throw problem }
     if case .yearless = written, time.date != nil, let name = PastedDate.otherWeekday(than: date, in: time.written) {
       throw PasteProblem("'\(time.written)' does not fit: \(date) is a \(name)", "correct the date or the day")
     }
@@ -187,14 +204,36 @@ struct PasteClock {
       "write \(afternoon), or its date")
   }
 
+  /// Puts the times above the first heading onto the days before its day.
+  private mutating func anchor(above day: PastedLine.Day) throws(PasteProblem) {
+    guard !isAnchored, let first = moments.first?.start, let last = moments.last?.start else { return }
+    let offset = day.zone?.offset ?? self.day?.zone?.offset ?? setting.offset
+    let midnight = Instant(try self.day(day.date, offset), secondOfDay: 0, offset: offset)
+    let shift = Self.days(from: last, to: midnight.adding(seconds: -1))
+    // The lines of the day itself may be above its heading, too.
+    if let rows = setting.rows, first.adding(seconds: shift) < rows.lowerBound,
+      first.adding(seconds: shift + 86_400) >= rows.lowerBound
+    {
+      throw Self.undated("the heading of \(midnight.adding(seconds: offset).date)")
+    }
+    guard midnight - last.adding(seconds: shift) < Self.longestStep else {
+      throw Self.undated("the heading of \(midnight.adding(seconds: offset).date)")
+    }
+    self.shift(to: midnight.adding(seconds: -1))
+  }
+
+  private static func undated(_ limit: String) -> PasteProblem {
+    PasteProblem(
+      "the times above \(limit) have no date, and may be of that day or of another one",
+      "write the date of the first one")
+  }
+
   /// Puts the times above the first date onto the days up to it.
   private mutating func anchor(before limit: Instant, _ time: PastedTime) throws(PasteProblem) {
     guard !isAnchored, let last = moments.last?.start else { return isAnchored = true }
     let moved = last.adding(seconds: Self.days(from: last, to: limit))
     guard limit - moved < Self.longestStep, !areNearNow(last, rather: moved) else {
-      throw PasteProblem(
-        "the times above '\(time.written)' have no date, and may be of that day or of another one",
-        "write the date of the first one")
+      throw Self.undated("'\(time.written)'")
     }
     shift(to: limit)
   }

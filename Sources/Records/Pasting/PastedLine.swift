@@ -20,6 +20,14 @@ struct PastedLine: Hashable {
     var zone: PastedZone?
     /// Whether marks say that it is a heading: `## `, `---`, emphasis, or a colon at its end.
     var isMarked = false
+    /// As it is written.
+    var written = ""
+
+    /// Why the day is not the date that it seems to be: it names another day of the week.
+    func problem(as date: CalendarDate) -> PasteProblem? {
+      guard case .yearless = self.date, let name = PastedDate.otherWeekday(than: date, in: written) else { return nil }
+      return PasteProblem("'\(written)' does not fit: \(date) is a \(name)", "correct the date or the day")
+    }
   }
 
   /// Whether it begins with a time, or with what may be one.
@@ -161,12 +169,14 @@ struct PastedLine: Hashable {
     var scanner = scanner
     _ = scanner.skipSeparator("-=*_")
     var openers = scanner.openers()
+    let start = scanner
     guard let date = try? PastedDate.read(&scanner, setting.dates) else { return nil }
+    let written = scanner.text(since: start).trimmingEnd
     let zone = try? PastedZone.read(&scanner, setting.zones, after: .word)
     _ = scanner.skip(":")
     while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
     _ = scanner.skipSeparator("-=*_#:")
-    return scanner.isAtEnd ? Day(date: date, zone: zone) : nil
+    return scanner.isAtEnd ? Day(date: date, zone: zone, written: written) : nil
   }
 }
 

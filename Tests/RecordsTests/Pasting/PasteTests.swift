@@ -142,6 +142,44 @@ struct PasteTests {
       Self.rows("23:50 a\n00:10 b\n2026-01-03 08:00 c") == ["01-02 23:50 a", "01-03 00:10 b", "01-03 08:00 c"])
   }
 
+  @Test(arguments: ["## 3 January", "-- Jan 3 --", "-- Sat, 03 Jan 2026 --", "Jan 3:"])
+  func clocksAboveAHeadingAreOfTheDayBefore(heading: String) {
+    #expect(
+      Self.rows("13:04 a\n13:30 b\n\(heading)\n15:06 c") == ["01-02 13:04 a", "01-02 13:30 b", "01-03 15:06 c"])
+  }
+
+  @Test func clocksAboveAHeadingThatMayBeOfItsDayAreAsked() {
+    let noon = PastedLineTests.now.adding(seconds: -3 * 3600)
+    #expect(
+      PastedLineTests.paste("12:04 a\n## 5 January\n12:06 b", rows: noon...noon).unread.map(\.message) == [
+        "the times above the heading of 2026-01-05 have no date, and may be of that day or of another one"
+      ])
+  }
+
+  @Test(arguments: [
+    ("04:05 AM PST a\n04:10 AM b", "'04:10 AM' has no zone, and a time above it is in PST"),
+    ("13:05 CET a\n13:10 b", "'13:10' has no zone, and a time above it is in CET"),
+    ("12:05+01:00 a\n12:10 b", "'12:10' has no zone, and a time above it is in +01:00"),
+    ("Alice  1:05 PM CET\nx\nBob  1:06 PM\ny", "'1:06 PM' has no zone, and a time above it is in CET"),
+  ])
+  func aTimeWithoutAZoneBelowOneWithAnotherIsAsked(text: String, message: String) {
+    #expect(Self.rows(text).last?.hasSuffix(message) == true)
+  }
+
+  @Test(arguments: ["12:05 UTC a\n12:10 b", "12:05 a\n13:10 CET b", "13:05 CET a\n## Jan 5\n12:10 b"])
+  func otherTimesWithoutAZoneAreThoseOfTheTimeline(text: String) {
+    #expect(Self.rows(text).count == 2)
+    #expect(!Self.rows(text).contains { $0.contains("zone") })
+  }
+
+  @Test func aHeadingOfAnotherDayOfTheWeekIsAsked() {
+    #expect(
+      Self.rows("## Tuesday, January 5\n12:05 a") == [
+        "line 2: 'Tuesday, January 5' does not fit: 2026-01-05 is a Monday"
+      ])
+    #expect(Self.rows("## Monday, January 5\n12:05 a") == ["01-05 12:05 a"])
+  }
+
   @Test func clocksAloneEndAtNow() {
     #expect(Self.rows("23:50 a\n00:05 b\n13:00 c") == ["01-04 23:50 a", "01-05 00:05 b", "01-05 13:00 c"])
   }
@@ -373,6 +411,12 @@ struct PasteTests {
     #expect(paste.rows.first?.time.instant?.clock == "20:00")
     #expect(
       paste.notes.map(\.message) == ["PST is winter time, and 2026-06-05 is in summer: converted as written, -08:00"])
+  }
+
+  @Test(arguments: ["2026-03-29 03:30 CEST a", "2026-03-29 01:30 CET a", "2026-11-01 1:30 AM EDT a"])
+  func onTheDayOfAChangeBothWordsAreInUse(text: String) {
+    #expect(PastedLineTests.paste(text).notes.isEmpty)
+    #expect(PastedLineTests.paste(text).rows.count == 1)
   }
 
   @Test func milestonesAreNamed() {
