@@ -172,7 +172,7 @@ struct PasteClock {
     throw PasteProblem("the last year has no such day", "write the year, as in 2024-02-29")
   }
 
-  private func following(_ time: PastedTime, _ offset: Int) throws(PasteProblem) -> Instant {
+  private mutating func following(_ time: PastedTime, _ offset: Int) throws(PasteProblem) -> Instant {
     guard let last else {
       return Instant(CalendarDate(daysSinceEpoch: 0), secondOfDay: time.clock.second, offset: offset)
     }
