@@ -26,7 +26,12 @@ package struct Paste: Sendable {
     reader.add(PastedBlocks(source.text))
     let items = reader.finish()
     guard items.contains(where: { $0.time != nil || $0.problem != nil }) else {
+      let areClocks = Self.areCompactClocks(items)
       for item in items {
+        if areClocks, PastedStart.minute(item.texts.first ?? "") != nil {
+          refuse(item, PastedStart.compact, source)
+          continue
+        }
         if item.day != nil { refuse(item, .dayAlone, source) }
         if !item.texts.isEmpty { add(item, at: start, source, setting) }
       }
@@ -37,6 +42,12 @@ package struct Paste: Sendable {
     addMilestones()
   }
 
+  /// Whether several lines begin with four digits that do not go back.
+  private static func areCompactClocks(_ items: [PasteItem]) -> Bool {
+    let minutes = items.compactMap { PastedStart.minute($0.texts.first ?? "") }
+    return minutes.count > 1 && zip(minutes, minutes.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
   /// Adds a line of a text without times.
   private mutating func add(
     _ item: PasteItem, at start: RecordedTime, _ source: SourceText, _ setting: PasteSetting
@@ -44,8 +55,9 @@ package struct Paste: Sendable {
     let line = item.texts[0]
     if line == "{", let problem = PastedBeginning.problem(item.texts.joined()) { return refuse(item, problem, source) }
     if let problem = PastedBeginning.problem(line) { return refuse(item, problem, source) }
-    if let time = PastedLine.timeNearby(line, setting) ?? PastedLine.whenSaid(line, setting) {
-      return refuse(item, .timeInside(time.written, of: line), source)
+    let time = (PastedLine.timeNearby(line, setting) ?? PastedLine.whenSaid(line, setting))?.written
+    if let time = time ?? PastedEnd(line, setting).flatMap({ $0.isToCome(setting) ? nil : $0.time }) {
+      return refuse(item, .timeInside(time, of: line), source)
     }
     rows.append(TimelineEntry(time: start, event: item.event, by: item.by))
   }

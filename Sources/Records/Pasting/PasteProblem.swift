@@ -44,6 +44,13 @@ struct PasteProblem: Error, Hashable {
     "the time may belong to the text above it, since the paste begins with a text",
     "write each time before its text")
 
+  /// Of a time on a line of its own, below a line that may name who wrote what is below, and may be text.
+  static func author(_ text: String, above time: String) -> PasteProblem {
+    PasteProblem(
+      "'\(text.shortened)' above '\(time)' may be who wrote the lines below, or text of the row above",
+      "write the author before the time, on the same line, as in 'Alice Smith  \(time)'", kind: .meaning)
+  }
+
   /// The same of a line that may belong to the row above.
   var orText: PasteProblem {
     PasteProblem(

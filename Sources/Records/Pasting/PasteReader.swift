@@ -12,6 +12,10 @@ struct PasteReader {
   private var hasTime = false
   /// Whether a line with a time in seconds since 1970 was met.
   private var hasEpoch = false
+  /// Of the authors of messages so far.
+  private var names: Set<String> = []
+  /// How times on lines of their own, below the name of the author, are written.
+  private var form: FormOfHeads?
   /// That of the last row of a table.
   private var lastTime: PastedTime?
 
@@ -73,6 +77,7 @@ struct PasteReader {
     }
     if let message {
       (item.time, item.by, item.isHead) = (message.time, message.name, true)
+      names.insert(message.name)
     } else if item.problem != nil {
       item.texts = [text]
     } else if line.time != nil || line.problem != nil {
@@ -80,15 +85,7 @@ struct PasteReader {
       item.texts = line.text.isEmpty ? [] : [line.text]
       item.isBracketed = line.isBracketed
       item.isLine = line.time != nil && !line.isTimeInside && !line.text.isEmpty
-      // A name on the line above a time alone is that of who wrote the message.
-      if line.time != nil, item.texts.isEmpty {
-        if let name = nameAbove() {
-          item.by = name
-        } else {
-          item.goOn(from: items.last)
-          item.isTimeAlone = true
-        }
-      }
+      if line.time != nil, item.texts.isEmpty { findAuthor(of: &item, isIndented: isIndented) }
     } else if let day = line.day {
       item.day = day
       if hasTime, let problem = problem(ofDay: day, text, isIndented: isIndented) {
@@ -134,7 +131,10 @@ struct PasteReader {
   private func problemBelowTimes(_ text: String) -> PasteProblem? {
     guard hasTime else { return nil }
     if let problem = PastedBeginning.problem(text) { return problem.orText }
-    if let time = PastedLine.ownTime(text, setting) { return .timeInside(time.written, of: text).orText }
+    if isCompactClock(text) { return PastedStart.compact.orText }
+    if let time = PastedLine.ownTime(text, setting)?.written ?? PastedEnd(text, setting)?.time {
+      return .timeInside(time, of: text).orText
+    }
     if let problem = PastedHeading.problem(text) { return problem }
     let digits = text.utf8.prefix { $0.isDigit }
     guard digits.count == 10 || digits.count == 13, text.utf8.dropFirst(digits.count).first.map(\.isBlank) ?? false,
@@ -145,14 +145,44 @@ struct PasteReader {
       "write its date, or a word before it if it is none")
   }
 
-  /// Takes the last line above as a name, if it is one that stands alone.
-  private mutating func nameAbove() -> String? {
-    guard let last = items.indices.last, items[last].day == nil, let text = items[last].texts.last,
-      items[last].time == nil || items[last].texts.count > 1, let name = PastedMessage.name(text)
-    else { return nil }
-    items[last].texts.removeLast()
-    if items[last].texts.isEmpty, items[last].time == nil { items.removeLast() }
-    return name
+  /// Whether four digits may be a time that goes on from the one above: `1210 errors` below `12:05 deploy`.
+  private func isCompactClock(_ text: String) -> Bool {
+    guard let minute = PastedStart.minute(text), let clock = items.last?.time?.clock else { return false }
+    return (0...360).contains((minute - clock.second / 60 + 1440) % 1440)
+  }
+
+  private struct FormOfHeads: Hashable {
+    let isIndented: Bool
+    let hasHalf: Bool
+  }
+
+  /// Finds who wrote the message below a time that is alone on its line.
+  ///
+  /// The name is on the line above the time, or the author of the message above goes on. A line that is the name of nobody
+  /// who is known is one only where a name is due: where the paste begins, and above times that are written as the first
+  /// one below a name.
+  private mutating func findAuthor(of item: inout PasteItem, isIndented: Bool) {
+    guard let last = items.last, last.day == nil, let above = last.texts.last, last.time == nil || last.texts.count > 1,
+      let time = item.time
+    else { return goOn(&item) }
+    let form = FormOfHeads(isIndented: isIndented, hasHalf: time.clock.hasHalf)
+    guard let name = PastedMessage.name(above), !PastedMessage.isLabel(name) else {
+      if self.form == form { item.problem = .author(above, above: time.written) }
+      return goOn(&item)
+    }
+    guard names.contains(name) || last.time == nil || self.form == form else {
+      return item.problem = .author(above, above: time.written)
+    }
+    if last.time == nil { self.form = self.form ?? form }
+    names.insert(name)
+    item.by = name
+    items[items.count - 1].texts.removeLast()
+    if last.time == nil, last.texts.count == 1 { items.removeLast() }
+  }
+
+  private func goOn(_ item: inout PasteItem) {
+    item.goOn(from: items.last)
+    item.isTimeAlone = true
   }
 
   /// The rows, headings and lines that cannot be read, in the order of the text.

@@ -63,6 +63,7 @@ struct PastedBeginning {
         "a JSON object is not read as a row",
         "write its time and its text, as 'jq -r' does with '.time + \" \" + .msg'", kind: .meaning)
     }
+    if let problem = PastedStart.problem(line) { return problem }
     guard let beginning = PastedBeginning(line) else { return nil }
     if beginning.isOfDays { return .dayInWords }
     return beginning.carriesTime ? .timeInside(beginning.clock, of: line) : nil
@@ -86,7 +87,8 @@ struct PastedBeginning {
     let words = Self.words(before)
     // Only marks, or a time in brackets: `→ 12:05 x`
     guard let last = words.last else { return true }
-    if Self.relations.contains(last) { return false }
+    // `until 12:05` is text, and `from 12:05 to 12:10 x` a row.
+    if Self.relations.contains(last) { return words.count == 1 && hasText }
     if words.allSatisfy({ Self.isNumber($0) }) { return true }
     // `ERROR 12:05 x`, `alice,12:05,x`
     if words.count == 1 { return true }
@@ -123,7 +125,11 @@ struct PastedBeginning {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy(\.isDigit) }
+  /// `5`, `5th`
+  private static func isNumber(_ word: String) -> Bool {
+    let rest = word.drop { ("0"..."9").contains($0) }
+    return rest.isEmpty || rest.count < word.count && ["st", "nd", "rd", "th"].contains(rest)
+  }
 
   private static func isOfDay(_ word: String) -> Bool { PastedHeading.isOfDay(word) || daytimes.contains(word) }
 
@@ -135,6 +141,14 @@ struct PastedBeginning {
   private static let joints: Set = [
     "at", "um", "à", "around", "about", "ca", "circa", "approx", "gegen", "vers", "last",
   ]
+  /// Whether words follow the clock that do not belong to it.
+  private var hasText: Bool {
+    Self.words(after).contains { !["am", "pm", "a", "m", "p", "utc", "z", "uhr"].contains($0) }
+  }
+
+  /// Whether a time after a word in small letters is what the line is about.
+  static func isRelation(_ word: String) -> Bool { relations.contains(word) }
+
   /// A time after these is what the line is about.
   private static let relations: Set = [
     "of", "from", "since", "until", "till", "before", "after", "than", "to", "by", "with", "for", "between", "and",

@@ -52,7 +52,7 @@ struct PastedMessage: Hashable {
   }
 
   /// Whether a word before a time says what the time is, and is nobody's name: `Duration: 00:45`.
-  private static func isLabel(_ name: String) -> Bool {
+  static func isLabel(_ name: String) -> Bool {
     name.lowercased().split { !$0.isLetter }.contains { labels.contains(String($0)) }
   }
 
@@ -65,6 +65,7 @@ struct PastedMessage: Hashable {
     "latency", "ttl", "ttd", "ttr", "mttr", "mttd", "average", "avg", "sum", "score", "scheduled", "schedule", "on",
     "when", "timestamp", "status", "version", "build", "snapshot", "dauer", "beginn", "ende", "datum", "zeit", "von",
     "bis", "gesendet", "seit", "uhrzeit", "summe", "fecha", "hora", "heure", "retry", "checked", "deploy", "release",
+    "investigating", "identified", "monitoring", "update", "completed", "verifying", "postmortem",
   ]
 
   /// Bytes of a time at the end of a line: what is longer is a sentence.
