@@ -59,7 +59,10 @@ struct LoggedLines {
     guard !paste.rows.isEmpty || !paste.unread.isEmpty else {
       throw Console.fail("standard input holds no line", ExitStatus.usage)
     }
-    for row in paste.rows { try TypedTime.refuseFuture(row.time, row.time.written, command.setting(clock)) }
+    for row in paste.rows {
+      try TypedTime.refuseFuture(row.time, row.time.written, command.setting(clock))
+      if let end = row.until { try TypedTime.refuseFuture(end, row.time.written, command.setting(clock)) }
+    }
     return paste
   }
 

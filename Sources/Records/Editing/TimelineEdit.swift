@@ -69,8 +69,14 @@ package enum TimelineEdit {
   ) throws(EditRefusal) -> Result {
     let before = try EditedFile(file, name: name)
     var reading = Reading(.timeline)
-    let known = Set(read(before.text.tree, runbook, &reading).map(Key.init))
-    let missing = rows.filter { !known.contains(Key($0)) }
+    // A row that is there is one of the given rows: of two that are equal, the other one is new.
+    var known: [Key: Int] = [:]
+    for row in read(before.text.tree, runbook, &reading) { known[Key(row), default: 0] += 1 }
+    let missing = rows.filter { row in
+      guard let count = known[Key(row)], count > 0 else { return true }
+      known[Key(row)] = count - 1
+      return false
+    }
     guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook) }
     return Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
   }

@@ -31,6 +31,12 @@ struct PasteProblem: Error, Hashable {
     let suggestion = "write the time before the rest of the line"
     guard line.hasSuffix(" at \(time)") else { return PasteProblem(message, suggestion, kind: .meaning) }
     let rest = line.dropLast(time.count + 4)
+    if rest.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: {
+      PastedHeading.isName(ofDay: String($0))
+    }) {
+      return PasteProblem(
+        message, "write the date and the time before the rest of the line, as in 2026-01-05 \(time)", kind: .meaning)
+    }
     return PasteProblem(message, "\(suggestion), as in '\(time) \(String(rest).shortened)'", kind: .meaning)
   }
 

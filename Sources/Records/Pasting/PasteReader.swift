@@ -253,7 +253,9 @@ struct PasteReader {
         return
       }
       if let day = columns.day { items.append(PasteItem(line: table[0].line, length: 0, day: day)) }
+      let start = items.count
       for (row, cells) in zip(rows, cells) { add(row: cells, of: columns, row.line, row.text) }
+      refuseRowsAboveDate(from: start, columns)
     } catch { refuseTable(error, table[0].line, table[0].text, lineCount: table.count) }
   }
 
@@ -265,11 +267,23 @@ struct PasteReader {
         throw .noTimes
       }
       if let day = columns.day { items.append(PasteItem(line: start + 1, length: 0, day: day)) }
+      let start = items.count
       for row in found.rows {
         add(row: row.cells, of: columns, row.line + 1, lines[row.line])
         items[items.count - 1].lineCount = row.lineCount
       }
+      refuseRowsAboveDate(from: start, columns)
     } catch { refuseTable(error, start + 1, lines[start], lineCount: found.end - start) }
+  }
+
+  /// Rows without a date in its column are of the day of the row above; the first ones may be of any day.
+  private mutating func refuseRowsAboveDate(from start: Int, _ columns: PastedTable) {
+    guard columns.roles.contains(.date), let first = items[start...].firstIndex(where: { $0.time?.date != nil }) else {
+      return
+    }
+    for index in start..<first where items[index].problem == nil {
+      items[index].problem = PasteProblem("the row has no date, as rows below it do", "write the date in its column")
+    }
   }
 
   /// What the header leaves open keeps all rows from being read.

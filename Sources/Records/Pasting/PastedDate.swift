@@ -100,6 +100,12 @@ enum PastedDate: Hashable {
     }
     // `1.2.3` is a version; slashes are in dates alone.
     guard third > 99 || separator == UInt8(ascii: "/") else { return nil }
+    // `1/5/26, 1:05 PM - Alice: x`, as WhatsApp writes it.
+    if third <= 99, first <= 31, scanner.next == UInt8(ascii: ","), scanner.isBeforeClock {
+      let isDayFirst = try isDayFirst(first, second, separator, order, text)
+      return .full(
+        try isDayFirst ? date(2000 + third, second, first, text) : date(2000 + third, first, second, text))
+    }
     guard third > 99 else { throw PasteProblem("'\(text)' has a year of two digits", "write it as 2026-01-05") }
     let isDayFirst = try isDayFirst(first, second, separator, order, text)
     return .full(try isDayFirst ? date(third, second, first, text) : date(third, first, second, text))

@@ -59,11 +59,56 @@ struct PastedRemainder {
           isDouble ? rest.text(since: scanner) : word, "write the offset directly after the time, as in 12:05+01:00")
       }
     }
+    if let days = Self.otherDay(scanner), time.date == nil {
+      throw problem(days, "write the date before the time, as in 2026-01-05 12:05")
+    }
+    if time.clock.mayHaveHalf, time.until == nil, let half = Self.halfInWords(scanner) {
+      throw problem(half, "write the time as a clock of 24 hours shows it, as in 22:15")
+    }
     let isAlone = !(ahead.next.map { $0.isAlphanumeric || $0 == UInt8(ascii: "-") } ?? false)
     if time.clock.mayHaveHalf, time.until == nil, isAlone, Self.halves.contains(name) {
       throw problem(word, "write the time as a clock of 24 hours shows it, as in 22:15")
     }
   }
+
+  /// `next day`, `the day before`, `tomorrow`; nil for other words.
+  private static func otherDay(_ scanner: ValueScanner) -> String? {
+    var ahead = scanner
+    guard var word = ahead.word()?.lowercased() else { return nil }
+    if ["on", "the", "of"].contains(word) {
+      guard ahead.skipSeparator(""), let next = ahead.word()?.lowercased() else { return nil }
+      word = next
+      if word == "the", ahead.skipSeparator(""), let next = ahead.word()?.lowercased() { word = next }
+    }
+    if ["tomorrow", "yesterday", "morgen", "gestern", "demain", "hier", "mañana"].contains(word) {
+      return ahead.text(since: scanner)
+    }
+    let isDay = word == "day"
+    guard isDay || ["next", "following", "previous", "same"].contains(word), ahead.skipSeparator(""),
+      let second = ahead.word()?.lowercased()
+    else { return nil }
+    let isName =
+      isDay ? ["before", "after"].contains(second) : word != "same" && ["day", "morning", "night"].contains(second)
+    return isName ? ahead.text(since: scanner) : nil
+  }
+
+  /// `this afternoon`, `in the evening`, `da tarde`; nil for other words.
+  private static func halfInWords(_ scanner: ValueScanner) -> String? {
+    var ahead = scanner
+    var joints: [String] = []
+    while joints.count < 3, let word = ahead.word()?.lowercased() {
+      if Self.beforeHalves.contains(joints.joined(separator: " ")), halves.contains(word) || word == "night" {
+        return ahead.text(since: scanner)
+      }
+      joints.append(word)
+      guard ahead.skipSeparator("'") else { return nil }
+    }
+    return nil
+  }
+
+  private static let beforeHalves: Set = [
+    "this", "in the", "at", "da", "de la", "della", "am", "in der", "du", "de l", "des", "à",
+  ]
 
   private static let zones: Set = [
     "MSZ", "MEWZ", "HEC", "HNEC", "HAEC", "OEZ", "OESZ", "WEZ", "WESZ", "LMT", "PYT", "UYST", "GFT", "VET", "ALMT",
@@ -73,6 +118,7 @@ struct PastedRemainder {
   private static let clocks: Set = ["ortszeit", "lokalzeit", "local", "localtime", "lokal"]
   private static let halves: Set = [
     "abends", "nachm", "nachmittags", "vorm", "vormittags", "morgens", "nachts", "mittags", "früh", "p", "evening",
+    "tonight", "soir", "abend", "noche", "noite", "sera", "pomeriggio", "midi",
     "afternoon", "nachmittag", "tarde",
   ]
 

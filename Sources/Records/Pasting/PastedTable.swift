@@ -54,7 +54,8 @@ struct PastedTable {
         roles[column] = .date
       }
     }
-    if !roles.contains(.event), !roles.contains(.action), let first = roles.firstIndex(where: \.isOther) {
+    // A column with a name of its own keeps it before its text.
+    if !roles.contains(.event), !roles.contains(.action), let first = roles.firstIndex(of: .other("")) {
       roles[first] = .event
     }
     let named = zip(roles, header)
@@ -71,7 +72,11 @@ struct PastedTable {
   private static func refuseSecondTimes(
     _ roles: inout [Role], _ header: [String], _ rows: [[String]], _ setting: PasteSetting
   ) throws(PasteProblem) {
-    let columns = roles.indices.filter { roles[$0] == .time }
+    let others = roles.indices.filter { column in
+      guard case .other(let name) = roles[column], !name.isEmpty, !isSpan(name) else { return false }
+      return areTimes(column, rows, setting)
+    }
+    let columns = (roles.indices.filter { roles[$0] == .time } + others).sorted()
     guard columns.count > 1 else { return }
     let filled = columns.filter { hasTimes($0, rows, setting) }
     guard filled.count < 2 else {
@@ -79,7 +84,9 @@ struct PastedTable {
         "the table has several columns of times: '\(header[filled[0]])' and '\(header[filled[1]])'",
         "leave out all but one, or call the one of ends 'End'")
     }
-    for column in columns where column != filled.first ?? columns[0] { roles[column] = .other(header[column]) }
+    for column in columns where roles[column] == .time && column != filled.first ?? columns[0] {
+      roles[column] = .other(header[column])
+    }
   }
 
   /// The cells of a row; nil where the line is not one.
@@ -166,6 +173,9 @@ struct PastedTable {
     "details": .event, "message": .event, "note": .event, "notes": .event, "update": .event, "entry": .event,
     "summary": .event, "action": .action, "actions": .action, "response": .action, "who": .by, "by": .by, "actor": .by,
     "person": .by, "owner": .by, "author": .by, "role": .by, "team": .by, "responder": .by, "user": .by,
+    "comment": .event, "comments": .event, "text": .event, "activity": .event, "observation": .event, "was": .event,
+    "beschreibung": .event, "wer": .by, "qui": .by, "quién": .by, "quien": .by, "quoi": .event, "qué": .event,
+    "évènement": .event, "événement": .event, "evento": .event, "maßnahme": .action,
     "zeit": .time, "uhrzeit": .time, "datum": .date, "ereignis": .event, "ende": .until, "bis": .until, "von": .time,
     "beginn": .time, "heure": .time, "hora": .time, "fecha": .date,
   ]
@@ -180,6 +190,16 @@ struct PastedTable {
 
   private static func hasTimes(_ column: Int, _ rows: [[String]], _ setting: PasteSetting) -> Bool {
     cells(column, rows).contains { PastedLine($0, setting).hasTime }
+  }
+
+  /// Whether a column holds times and nothing else.
+  private static func areTimes(_ column: Int, _ rows: [[String]], _ setting: PasteSetting) -> Bool {
+    let cells = cells(column, rows)
+    return !cells.isEmpty
+      && cells.allSatisfy { cell in
+        let line = PastedLine(cell, setting)
+        return line.time.map { $0.epoch == nil && line.text.isEmpty } ?? false
+      }
   }
 
   /// Whether a column holds days, and the times in the other columns have none.

@@ -38,6 +38,8 @@ struct PastedTime: Hashable {
       return nil
     }
     if scanner.isAtHexadecimal { throw .doubt }
+    // `12:05:07:123`
+    if scanner.next == UInt8(ascii: ":"), scanner.peek(1)?.isDigit ?? false { throw .doubt }
     // What goes on directly, as `12:05x`, `12:05/12:10` and `12:05.7` do, may be a time that is not known here.
     if let next = scanner.next, next.isAlphanumeric || "/?.%".utf8.contains(next) && !(scanner.peek(1)?.isBlank ?? true)
     {
@@ -69,6 +71,8 @@ struct PastedTime: Hashable {
       let found = try PastedDate.year(year, month: month, day: day)
       try found.check(weekday, scanner.text(since: start))
       date = found
+      // `Mon Jan 5 12:05:00 2026 +0100`, as git writes it.
+      if zone == nil { zone = try PastedZone.read(&scanner, setting.zones, after: .moment) }
     }
     try readEnd(&scanner, setting)
   }

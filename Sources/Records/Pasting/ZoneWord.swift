@@ -57,7 +57,7 @@ struct ZoneWord: Hashable {
   }
 
   private static let known: [String: (hours: Double, season: Season?)] = [
-    "UTC": (0, nil), "GMT": (0, nil), "Z": (0, nil),
+    "UTC": (0, nil), "GMT": (0, nil), "Z": (0, nil), "UT": (0, nil), "ZULU": (0, nil),
     "WET": (0, .winter(.europe)), "WEST": (1, .summer(.europe)), "CET": (1, .winter(.europe)),
     "CEST": (2, .summer(.europe)), "MEZ": (1, .winter(.europe)), "MESZ": (2, .summer(.europe)),
     "EET": (2, .winter(.europe)), "EEST": (3, .summer(.europe)), "MSK": (3, nil), "SAST": (2, nil), "EAT": (3, nil),

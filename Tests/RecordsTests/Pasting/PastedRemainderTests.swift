@@ -105,4 +105,24 @@ struct PastedRemainderTests {
       Self.rows("2026-01-05T12:05:00Z 2026-01-05 12:05:00,123 INFO x") == ["01-05 12:05 2026-01-05 12:05:00,123 INFO x"]
     )
   }
+
+  /// Words that move the time to the afternoon, or to another day.
+  @Test(arguments: [
+    "1:05 this afternoon x", "1:05 in the afternoon x", "1:05 da tarde x", "1:05 de la tarde x", "10:05 tonight x",
+    "12:30 next day x", "12:30 (next day) x", "12:30 the day before x", "12:30 on the next day x", "9:05 tomorrow x",
+    "9:05 the following morning x", "12:05 Zulu x",
+  ])
+  func wordsThatBelongToTheTimeAreAsked(line: String) {
+    #expect(PastedLineTests.paste(line).rows.isEmpty)
+    #expect(PastedLineTests.paste(line).unread.count == 1)
+  }
+
+  @Test(arguments: [
+    "1:05 this deploy failed", "1:05 in the cluster all is well", "12:30 next deploy", "12:30 the day shift took over",
+    "13:05 this afternoon x", "12:30 same day delivery stopped", "2026-01-05 12:30 the day before is fine",
+    "12:05 UT x",
+  ])
+  func otherWordsAreText(line: String) {
+    #expect(PastedLineTests.paste(line, offset: 0).rows.count == 1)
+  }
 }
