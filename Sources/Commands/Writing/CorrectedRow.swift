@@ -188,9 +188,11 @@ extension LogCommand {
     if escalated != nil || correction.noEscalated { row.escalated = escalated }
     if isInternal || correction.noInternal { row.isInternal = isInternal }
     if let until { row.until = until.isEmpty ? nil : try end(until, after: start(of: row), clock) }
-    if words.isEmpty, let said = [nil, severity.old].first(where: { Self.event(of: old, $0) == old.event.source }) {
-      let present = said == nil ? nil : severity.new ?? said
-      row.event = Self.event(of: row, present).map { MarkdownText($0) } ?? row.event
+    if words.isEmpty, let said = Self.ownEvents(of: old, severity.old).first(where: { $0.isText(of: old) }) {
+      let present = said.severity == nil ? nil : severity.new ?? said.severity
+      let own = OwnEvent(
+        milestones: row.milestones, severity: present, escalated: row.escalated, isUpdate: said.isUpdate)
+      row.event = own.text(following: old, said, at: row.time).map { MarkdownText($0) } ?? row.event
     }
     if let start = row.time.instant, let end = row.until?.instant, end < start {
       throw TypedTime.Problem(
@@ -206,8 +208,10 @@ extension LogCommand {
     return row.corrected(from: old, at: Clock.now)
   }
 
-  private static func event(of row: TimelineEntry, _ severity: String?) -> String? {
-    ownEvent(row.milestones, severity, row.escalated)
+  /// The texts that `log` may have made of a row's options.
+  private static func ownEvents(of row: TimelineEntry, _ severity: String?) -> [OwnEvent] {
+    [nil, severity].map { OwnEvent(milestones: row.milestones, severity: $0, escalated: row.escalated) }
+      + (row.update == nil ? [] : [OwnEvent(milestones: [], isUpdate: true)])
   }
 
   /// The typed time of a row that is there: near to what the row says. A row of which that is not known is placed as a

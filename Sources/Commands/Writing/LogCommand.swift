@@ -131,7 +131,7 @@ struct LogCommand: ParsableCommand {
   func validate() throws {
     try correction.validate(self)
     guard !correction.isGiven else { return }
-    if words.isEmpty, update == nil, Self.ownEvent(milestone, severity, escalated) == nil {
+    if words.isEmpty, update == nil, ownEvent(severity: severity).text == nil {
       throw ValidationError(
         id.contains(" ")
           ? "name the incident first, as in 'pir log INC-42 \"\(id)\"'" : "say what happened, or use - to read lines")
@@ -163,25 +163,16 @@ struct LogCommand: ParsableCommand {
     try LoggedRow(self, writing, id).run()
   }
 
-  /// What happened, where it is said by options alone: `Acknowledged`, `Mitigated, resolved; severity is P2`.
-  static func ownEvent(_ milestones: [Milestone], _ severity: String?, _ escalated: Int?) -> String? {
-    let parts = [
-      milestones.isEmpty ? nil : milestones.map(\.rawValue).joined(separator: ", "),
-      severity.map { "severity is \($0)" },
-      escalated.map { "escalated to level \($0)" },
-    ].compactMap(\.self)
-    guard !parts.isEmpty else { return nil }
-    let text = parts.joined(separator: "; ")
-    return text.prefix(1).uppercased() + text.dropFirst()
+  /// What the row says where no text is given.
+  func ownEvent(severity: String?) -> OwnEvent {
+    OwnEvent(milestones: milestone, severity: severity, escalated: escalated, isUpdate: update != nil)
   }
 
   /// The row as the arguments say it, with the id of the severity as the runbook has it.
   func row(_ clock: TimelineClock, severity: String?) throws -> TimelineEntry {
     let time = try time(clock)
     let event =
-      words.isEmpty
-      ? (update == nil ? Self.ownEvent(milestone, severity, escalated) : nil) ?? "Status update"
-      : words.joined(separator: " ")
+      words.isEmpty ? ownEvent(severity: severity).text(at: time) ?? "Status update" : words.joined(separator: " ")
     var row = TimelineEntry(
       time: time, event: MarkdownText(event), action: action.map { MarkdownText($0) }, by: by, milestones: milestone)
     if let until {

@@ -89,7 +89,8 @@ struct LoggedRow {
     let rows = RecordReader.incident(files, runbook: Runbook()).incident.timeline
     let same = rows.filter { other in
       // Two updates that tell different things are two rows.
-      other.time.isWithinAMinute(of: row.time) && other.event == row.event
+      other.time.isWithinAMinute(of: row.time)
+        && (other.event == row.event || command.words.isEmpty && command.ownEvent(severity: nil).isText(of: other))
         && (row.update == nil || other.update == nil || row.update?.texts == other.update?.texts)
     }
     guard let found = same.first(where: { Self.missing(of: row, in: $0).isEmpty }) ?? same.first,
@@ -140,7 +141,10 @@ struct LoggedRow {
       throw Console.fail("\(id) is maintenance, which has no severity; leave out --severity", ExitStatus.usage)
     }
     if incident.severity == severity {
-      guard let begun = reason.flatMap({ incident.changeWithoutRow(to: severity, reason: $0) }),
+      // A text of the program's own names the time of the earlier run.
+      let own = command.words.isEmpty ? command.ownEvent(severity: severity) : nil
+      let change = incident.severityChanges.last.flatMap { last in own?.text(at: last.time) }
+      guard let reason, let begun = incident.changeWithoutRow(to: severity, reason: change ?? reason),
         command.at == nil || row.time.instant == begun.time.instant
       else {
         throw Console.fail("\(id) is \(severity) already; leave out --severity", ExitStatus.usage)
@@ -148,6 +152,7 @@ struct LoggedRow {
       Console.say(
         "the change to \(severity) is in incident.yaml already, from a run that did not end: its row is added")
       row.time = begun.time
+      row.event = MarkdownText(change ?? reason)
       return nil
     }
     return try IncidentEdit.setSeverity(severity, from: row.time, reason: reason, in: files, writing.runbook)

@@ -105,14 +105,20 @@ struct TypedFormTests {
   }
 
   @Test(arguments: [
-    (["--milestone", "acked"], "  milestone: acknowledged\n  event: Acknowledged\n"),
-    (["--milestone", "mitigated,resolved"], "  milestone: [mitigated, resolved]\n  event: Mitigated, resolved\n"),
-    (["--milestone", "ack", "--milestone", "Acknowledged"], "  milestone: acknowledged\n  event: Acknowledged\n"),
-    (["--severity", "p0"], "  event: Severity is P0\n"),
-    (["--escalated", "2"], "  escalated: 2\n  event: Escalated to level 2\n"),
+    (["--milestone", "acked"], "  milestone: acknowledged\n  event: Acknowledged at 12:30 UTC\n"),
+    (
+      ["--milestone", "mitigated,resolved"],
+      "  milestone: [mitigated, resolved]\n  event: Mitigated, resolved at 12:30 UTC\n"
+    ),
+    (
+      ["--milestone", "ack", "--milestone", "Acknowledged"],
+      "  milestone: acknowledged\n  event: Acknowledged at 12:30 UTC\n"
+    ),
+    (["--severity", "p0"], "  event: Severity is P0 at 12:30 UTC\n"),
+    (["--escalated", "2"], "  escalated: 2\n  event: Escalated to level 2 at 12:30 UTC\n"),
     (
       ["--milestone", "identified", "--severity", "P0"],
-      "  milestone: identified\n  event: Identified; severity is P0\n"
+      "  milestone: identified\n  event: Identified; severity is P0 at 12:30 UTC\n"
     ),
   ])
   func aRowSaysWhatItsOptionsDo(options: [String], row: String) throws {

@@ -15,11 +15,14 @@ struct LoggedSeverityTests {
   }
 
   @Test(arguments: [
-    (["--edit", "12:30", "--severity", "high"], "P1", "Severity is P1", "2026-01-05T12:30Z"),
+    (["--edit", "12:30", "--severity", "high"], "P1", "Severity is P1 at 12:30 UTC", "2026-01-05T12:30Z"),
     (["--edit", "12:30", "Half of them"], "P0", "Half of them", "2026-01-05T12:30Z"),
     (["--edit", "12:30", "--severity", "p3", "Few"], "P3", "Few", "2026-01-05T12:30Z"),
-    (["--edit", "12:30", "--at", "12:25"], "P0", "Severity is P0", "2026-01-05T12:25Z"),
-    (["--edit", "12:30", "--milestone", "identified"], "P0", "Identified; severity is P0", "2026-01-05T12:30Z"),
+    (["--edit", "12:30", "--at", "12:25"], "P0", "Severity is P0 at 12:25 UTC", "2026-01-05T12:25Z"),
+    (
+      ["--edit", "12:30", "--milestone", "identified"], "P0", "Identified; severity is P0 at 12:30 UTC",
+      "2026-01-05T12:30Z"
+    ),
   ])
   func theFactsFollowTheRow(options: [String], severity: String, text: String, time: String) throws {
     let pir = try project()
@@ -75,6 +78,7 @@ struct LoggedSeverityTests {
     #expect(try pir.run("log", "7", "--milestone", "ack").status == 0)
     #expect(try pir.run("log", "7", "--edit", "12:30", "--milestone", "mitigated").status == 0)
     #expect(
-      try pir.read(Self.rows).hasSuffix("- time: 2026-01-05T12:30Z\n  milestone: mitigated\n  event: Mitigated\n"))
+      try pir.read(Self.rows).hasSuffix(
+        "- time: 2026-01-05T12:30Z\n  milestone: mitigated\n  event: Mitigated at 12:30 UTC\n"))
   }
 }
