@@ -59,7 +59,11 @@ enum ReadingRules {
     Rule("bad-time", .error, .records, "Times are written 2025-11-27T14:05Z, with an offset or Z", .fixed),
     Rule(
       "offset-or-range", .warning, .records,
-      "A time with a blank in it that may be a range has the offset of other rows, or a T"),
+      "A time with a blank in it that may be a range has an offset that another row has for certain, or a T"),
+    Rule(
+      "day-or-other", .warning, .records,
+      "A clock time alone is of the day of the row above it, and does not fit another day as well"),
+    Rule("distant-end", .warning, .records, "A row of the timeline ends within 300 days"),
     Rule("until-before-time", .error, .records, "A row of the timeline ends after it began", .fixed),
     Rule(
       "unread-line", .error, .records, "Each line of what is pasted has a time that is known, or belongs to one", .fixed

@@ -81,7 +81,7 @@ struct RowDraft {
     guard written.utf8.count > 9, let instant = new.time.instant, old.time.instant != nil,
       let offset = old.time.offset
     else { return nil }
-    let separator = written.utf8.contains(UInt8(ascii: "T")) ? "T" : " "
+    let separator = offset < 0 || written.utf8.contains(UInt8(ascii: "T")) ? "T" : " "
     let local = instant.adding(seconds: offset)
     return (new.time.isApproximate ? "~" : "") + "\(local.date)\(separator)\(local.clock)"
       + RecordClock.written(offset: offset)

@@ -48,6 +48,8 @@ struct TimeStyle {
     let offset = offset ?? time.offset ?? 0
     let local = instant.adding(seconds: offset)
     let isShort = form == .short && ground.map { $0.date == local.date && $0.offset == offset } ?? false
+    // With a blank, an offset to the west may be taken for the end of a range.
+    let separator = offset < 0 ? "T" : separator
     let clock = isShort ? local.clock : "\(local.date)\(separator)\(local.clock)\(RecordClock.written(offset: offset))"
     return ((time.isApproximate ? "~" : "") + clock, TimeStyle(after: (local.date, offset), form, separator))
   }

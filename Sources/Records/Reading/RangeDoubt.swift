@@ -13,17 +13,19 @@ struct RangeDoubt {
     return time.instant.map { $0.adding(seconds: offset).secondOfDay < -offset } ?? false
   }
 
-  /// Nil where another row has the same offset, or no other row has any.
-  init?(_ time: RecordedTime, among rows: [TimelineEntry]) {
-    guard let instant = time.instant, let offset = time.offset else { return nil }
-    let others = rows.lazy.map(\.time).filter {
-      $0.offset != nil && !($0.instant == instant && $0.written == time.written)
-    }
-    guard !others.isEmpty, !others.contains(where: { $0.offset == offset }) else { return nil }
+  /// The offsets that rows name for certain: not those of clocks that go on from the row before, nor of times that may be
+  /// ranges themselves.
+  static func certainOffsets(of rows: [TimelineEntry]) -> Set<Int> {
+    Set(rows.lazy.map(\.time).filter { $0.written.utf8.count > 9 && !isPossible($0) }.compactMap(\.offset))
+  }
+
+  /// Nil where a row names the same offset for certain.
+  init?(_ time: RecordedTime, certain offsets: Set<Int>) {
+    guard let instant = time.instant, let offset = time.offset, !offsets.contains(offset) else { return nil }
     let (date, clocks) = (time.written.prefix(10), time.written.dropFirst(11))
     let (start, end) = (clocks.prefix(5), clocks.suffix(5))
     message =
-      "'\(time.written)' is \(instant.dateAndClock) UTC, with an offset that no other row has, and may be a range"
+      "'\(time.written)' is \(instant.dateAndClock) UTC, with an offset that no row has for certain, and may be a range"
     suggestion =
       "write \(date)T\(clocks) for the offset, or 'time: \(date)T\(start)' and 'until: \(date)T\(end)' for the range, with Z"
       + " or the offset behind each"

@@ -19,6 +19,22 @@ enum TimelineReader {
       suggestion: "exchange the two, or write the date of the end, as in 2025-11-27T14:05Z")
   }
 
+  /// A year that was typed wrong, as it is in January, makes a row last for most of a year.
+  private static func checkLength(of row: TimelineEntry, _ node: YAMLNode, _ reading: inout Reading) {
+    guard let until = row.until, let start = row.time.instant, let last = until.instant,
+      let end = node.value(of: "until"),
+      last - start > longestRow
+    else { return }
+    reading.report(
+      Diagnostic(
+        .warning, "distant-end", at: end.place,
+        "'\(until.written)' is \((last - start) / 86_400) days after the row began",
+        suggestion: "correct the year if another one is meant"))
+  }
+
+  /// Seconds.
+  private static let longestRow = 300 * 86_400
+
   /// The same from a list that stands somewhere in a file; `check` is asked about each row.
   static func rows(
     in root: YAMLNode, only keys: FieldList<TimelineEntry> = .row, _ reading: inout Reading,
@@ -46,20 +62,15 @@ enum TimelineReader {
       guard keys.read(node, into: &row, &reading) else { continue }
       row.range = node.range
       checkEnd(of: row, node, &reading)
+      checkLength(of: row, node, &reading)
       check(row, node, &reading)
       // Moved, since a copy is one of many members.
       rows.append(consume row)
       places.append(node.index)
     }
-    for index in rows.indices where RangeDoubt.isPossible(rows[index].time) {
-      guard let doubt = RangeDoubt(rows[index].time, among: rows) else { continue }
-      let node = YAMLNode(tree: root.tree, index: places[index])
-      reading.report(
-        Diagnostic(
-          .warning, "offset-or-range", at: node.value(of: "time")?.place ?? node.place, doubt.message,
-          suggestion: doubt.suggestion))
-    }
+    reportRanges(rows, places, root, &reading)
     let order = TimeOrder(rows.indices.map { rows[$0].time.instant })
+    reportDays(rows, order, places, root, &reading)
     for index in order.displaced {
       let node = YAMLNode(tree: root.tree, index: places[index])
       let time = rows[index].time
@@ -73,6 +84,39 @@ enum TimelineReader {
           suggestion: isBare ? "put the rows in order, or write the date if it is of another day" : nil))
     }
     return order.sorted(rows)
+  }
+
+  private static func reportRanges(
+    _ rows: [TimelineEntry], _ places: [Int], _ root: YAMLNode, _ reading: inout Reading
+  ) {
+    let possible = rows.indices.filter { RangeDoubt.isPossible(rows[$0].time) }
+    guard !possible.isEmpty else { return }
+    let certain = RangeDoubt.certainOffsets(of: rows)
+    for index in possible {
+      guard let doubt = RangeDoubt(rows[index].time, certain: certain) else { continue }
+      report(
+        "offset-or-range", doubt.message, doubt.suggestion, YAMLNode(tree: root.tree, index: places[index]), &reading)
+    }
+  }
+
+  private static func reportDays(
+    _ rows: [TimelineEntry], _ order: TimeOrder, _ places: [Int], _ root: YAMLNode, _ reading: inout Reading
+  ) {
+    var moments: [Instant]?
+    for index in rows.indices.dropFirst() where DayDoubt.isPossible(rows[index], below: rows[index - 1]) {
+      let known = moments ?? order.indices.compactMap { rows[$0].time.instant }
+      moments = known
+      guard let doubt = DayDoubt(rows[index], below: rows[index - 1], among: known) else { continue }
+      report("day-or-other", doubt.message, doubt.suggestion, YAMLNode(tree: root.tree, index: places[index]), &reading)
+    }
+  }
+
+  private static func report(
+    _ rule: String, _ message: String, _ suggestion: String, _ row: YAMLNode, _ reading: inout Reading
+  ) {
+    reading.report(
+      Diagnostic(
+        .warning, rule, at: row.value(of: "time")?.place ?? row.place, message, suggestion: suggestion))
   }
 }
 

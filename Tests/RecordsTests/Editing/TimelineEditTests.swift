@@ -60,6 +60,10 @@ struct TimelineEditTests {
       "full times", first + "- time: 2026-01-05 12:20Z\n  event: b\n", "2026-01-05T12:30Z",
       first + "- time: 2026-01-05 12:20Z\n  event: b\n- time: 2026-01-05 12:30Z\n" + x),
     TimelineCase(
+      "no blank where an offset may be read as the end of a range",
+      "- time: 2026-01-05 07:00-05:00\n  event: a\n", "2026-01-05T12:30Z",
+      "- time: 2026-01-05 07:00-05:00\n  event: a\n- time: 2026-01-05T07:30-05:00\n" + x),
+    TimelineCase(
       "a row without time stays behind its row", first + "- time: unknown\n  event: b\n- time: 12:30\n  event: c\n",
       "2026-01-05T12:10Z",
       first + "- time: unknown\n  event: b\n- time: 2026-01-05T12:10Z\n" + x + "- time: 12:30\n  event: c\n"),

@@ -72,12 +72,75 @@ struct TimelineFileTests {
   @Test(arguments: [
     ("2026-01-05 08:30-09:30", "2026-01-05T12:00Z", true), ("2026-01-05T08:30-09:30", "2026-01-05T12:00Z", false),
     ("2026-01-05 08:30-08:00", "2026-01-05T12:00Z", false), ("2026-01-05 02:30-05:00", "2026-01-05T12:00Z", true),
-    ("2026-01-05 02:30-05:00", "2026-01-05 03:00-05:00", false), ("2026-01-05 08:30+09:30", "2026-01-05T12:00Z", false),
+    ("2026-01-05 02:30-05:00", "2026-01-05 03:00-05:00", true), ("2026-01-05 08:30+09:30", "2026-01-05T12:00Z", false),
+    // Another row says the offset for certain.
+    ("2026-01-05 02:30-05:00", "2026-01-05 13:00-05:00", false),
+    ("2026-01-05 02:30-05:00", "2026-01-05T03:00-05:00", false),
+    ("2026-01-05 02:30-05:00", "2026-01-05T??:??-05:00", false),
+    // A clock that goes on from the row says nothing about it.
+    ("2026-01-05 08:30-09:30", "09:40", true), ("2026-01-05 08:30-09:30", "unknown", true),
+    ("2026-01-05 08:30-09:30", "2026-01-05 08:40-09:30", true),
+    ("2026-01-05 02:30-03:00", "2026-01-05 02:40-03:00", true),
+    ("2026-01-05 08:30-09:30", "2026-01-05 08:30-09:30", true), ("2026-01-05 08:30Z", "09:40", false),
   ])
   func anOffsetThatMayBeARangeIsAWarning(time: String, other: String, isTold: Bool) throws {
     let read = try TestRecords.read(timeline: "- time: \(time)\n  event: a\n- time: \(other)\n  event: b\n")
     #expect(read.problems.contains { $0.diagnostic.rule == "offset-or-range" } == isTold)
-    #expect(read.incident.timeline.allSatisfy { $0.time.instant != nil })
+    #expect(read.incident.timeline.count == 2)
+  }
+
+  /// As people write the rows of several days, and as a merge leaves them: every clock has two days.
+  @Test(
+    arguments: [
+      (["2026-01-05T12:00Z", "12:05", "2026-01-06T00:30Z", "12:20", "12:40"], "12:20"),
+      (["2026-01-05T20:00Z", "2026-01-06T09:10Z", "20:50"], "20:50"),
+      (["2026-01-05T20:00+02:00", "2026-01-06T09:10+02:00", "~20:50"], "~20:50"),
+      (["2026-01-05T11:00Z", "2026-01-06T02:00Z", "10:30"], "10:30"),
+      // A row is nearer than that of the day before, or fits no other day.
+      (["2026-01-05T12:00Z", "13:00", "2026-01-06T09:00Z", "10:00", "14:00", "17:00"], nil),
+      (["2026-01-05T09:00Z", "2026-01-06T09:00Z", "16:00"], nil),
+      (["2026-01-05T20:00Z", "2026-01-06T09:00Z", "16:00"], nil),
+      (["2026-01-05T02:00Z", "13:00", "22:00"], nil), (["2026-01-05T12:00Z", "2026-01-07T09:00Z", "20:59"], nil),
+      (["2026-01-05T12:00Z", "12:05", "2026-01-06T00:30Z", "2026-01-06T12:20Z"], nil),
+    ] as [([String], String?)])
+  func aClockThatFitsAnotherDayIsAWarning(times: [String], clock: String?) throws {
+    let text = times.map { "- time: \($0)\n  event: a\n" }.joined()
+    let read = try TestRecords.read(timeline: text)
+    let found = read.problems.map(\.diagnostic)
+    #expect(found.map(\.rule) == (clock == nil ? [] : ["day-or-other"]))
+    #expect(clock.map { found.first?.message.hasPrefix("'\($0)' is read as 2026-01-06 ") == true } ?? true)
+    #expect(read.incident.timeline.count == times.count)
+  }
+
+  @Test func aClockThatFitsAnotherDayNamesBoth() throws {
+    let read = try TestRecords.read(
+      timeline: "- time: 2026-01-05T20:00+01:00\n  event: a\n- time: 2026-01-06T09:10+01:00\n  event: b\n"
+        + "- time: ~20:50\n  event: c\n")
+    #expect(read.problems.first?.diagnostic.suggestion == "write ~2026-01-06T20:50+01:00, or ~2026-01-05T20:50+01:00")
+    #expect(read.problems.first?.diagnostic.message.contains("11 hours later than the row above it") == true)
+  }
+
+  /// The end of a range has a day, too, on which the next clock may go on.
+  @Test(arguments: [
+    ("2026-01-06T09:00Z", "10:00", true), ("2026-01-06T09:00Z", "09:00", true), ("2026-01-06T09:00Z", "12:10", false),
+    ("2026-01-06T13:00Z", "10:00", false), ("2026-01-05T13:00Z", "11:50", false), ("2026-01-06T00:30Z", "00:40", nil),
+  ])
+  func aClockBelowAnEndOfALaterDay(until: String, clock: String, isTold: Bool?) throws {
+    let read = try TestRecords.read(
+      timeline: "- time: 2026-01-05T12:00Z\n  until: \(until)\n  event: a\n- time: \(clock)\n  event: b\n")
+    let rules = read.problems.map(\.diagnostic.rule)
+    #expect(rules.contains("day-or-other") == (isTold ?? false))
+    // So far before the row above, it has to say its day.
+    #expect(rules.contains("bad-time") == (isTold == nil))
+  }
+
+  @Test(arguments: [
+    ("2027-01-06T13:00Z", true), ("2026-12-30T13:00Z", true), ("2026-06-06T13:00Z", false),
+    ("2026-01-06T13:00Z", false), ("12:20", false), ("2027-01-06T??:??Z", false),
+  ])
+  func anEndInAnotherYearIsAWarning(until: String, isTold: Bool) throws {
+    let read = try TestRecords.read(timeline: "- time: 2026-01-05T12:00Z\n  until: \(until)\n  event: a\n")
+    #expect(read.problems.map(\.diagnostic.rule) == (isTold ? ["distant-end"] : []))
   }
 
   @Test func aTimeThatMayBeARangeNamesBoth() throws {
