@@ -59,6 +59,17 @@ struct ClockPlace {
         + " --future")
   }
 
+  /// A time before the first row may be one of today, soon after the last row, as of a meeting about the incident.
+  private func checkDay(of found: Instant) throws(TypedTime.Problem) {
+    guard let first = setting.rows.first, let end = setting.rows.last, found < first, isOnDay(last), last > end,
+      last - end <= 86_400
+    else { return }
+    throw TypedTime.Problem(
+      message:
+        "'\(text)' is before the first row (\(clock.written(first))) on one day and after the last on another; write"
+        + " \(clock.written(last)), or \(clock.written(found))")
+  }
+
   private func nearRows() throws(TypedTime.Problem) -> TypedTime.Placed {
     var fitting: Set<Instant> = []
     for row in setting.rows {
@@ -69,6 +80,7 @@ struct ClockPlace {
     }
     let sorted = fitting.sorted(by: >)
     if let latest = sorted.first {
+      try checkDay(of: latest)
       return TypedTime.Placed(time: clock.recorded(latest), others: Array(sorted.dropFirst().prefix(3)))
     }
     let afterRows = setting.rows.last.map { clock.first(from: $0) }

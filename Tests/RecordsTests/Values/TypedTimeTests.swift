@@ -180,6 +180,22 @@ struct TypedTimeTests {
     #expect(placed.others == [Self.at("2026-01-03T21:00Z")])
   }
 
+  /// Before the first row on the day of the incident, and soon after its end today: now is 6 January, 10:30.
+  @Test(arguments: [
+    ("10:00", nil), ("06:30", nil), ("~9:30 AM", nil), ("12:30", "2026-01-05 12:30 UTC"),
+    ("16:00", "2026-01-05 16:00 UTC"),
+    ("11:30", "2026-01-05 11:30 UTC"), ("Mon 10:00", "2026-01-05 10:00 UTC"), ("Tue 09:00", nil),
+    ("2026-01-06T10:00Z", "2026-01-06 10:00 UTC"), ("20:00", "2026-01-05 20:00 UTC"),
+  ])
+  func aTimeBeforeTheRowsMayBeOfToday(text: String, meaning: String?) {
+    let rows = [Self.at("2026-01-05T12:00Z"), Self.at("2026-01-05T15:00Z")]
+    let setting = TypedTime.Setting(now: Self.at("2026-01-06T10:30Z"), rows: rows, isResolved: true)
+    #expect((try? TypedTime.past(text, setting))?.time.dated == meaning)
+    do { _ = try TypedTime.past("10:00", setting) } catch {
+      #expect(error.message.hasSuffix("write 2026-01-06T10:00Z, or 2026-01-05T10:00Z"))
+    }
+  }
+
   @Test(arguments: ["03:00", "5:59", "21:01", "00:30", "Tue 14:00"])
   func whatIsNearNoRowIsRefusedWithTheCandidates(text: String) {
     let error = #expect(throws: TypedTime.Problem.self) { _ = try TypedTime.past(text, Self.resolved) }
