@@ -41,7 +41,8 @@ struct LoggedLines {
     let (result, paste, notes) = added.result
     Console.report(paste.notes + result.warnings)
     let sentence = Self.sentence(result.lines.count, of: paste)
-    Console.say("\(result.file.name): \(([sentence] + notes).joined(separator: "; "))")
+    let more = incomplete(result.incomplete).map { [$0] } ?? []
+    Console.say("\(result.file.name): \(([sentence] + more + notes).joined(separator: "; "))")
     try writing.end(added)
   }
 
@@ -51,7 +52,7 @@ struct LoggedLines {
     var setting = try command.pasteSetting(clock)
     setting.events = events
     let paste = Paste(text, from: try command.time(clock), setting)
-    if !paste.unread.isEmpty { Self.report(paste.unread, areSkipped: command.skipUnread) }
+    if !paste.unread.isEmpty { Self.report(paste, areSkipped: command.skipUnread) }
     guard paste.unread.isEmpty || command.skipUnread else {
       throw Console.fail(
         "nothing was written; correct the lines, or leave them out with --skip-unread", ExitStatus.problems)
@@ -67,9 +68,13 @@ struct LoggedLines {
   }
 
   /// A wrong setting makes every line unread: the first ones say what it is.
-  private static func report(_ unread: [Diagnostic], areSkipped: Bool) {
+  private static func report(_ paste: Paste, areSkipped: Bool) {
+    let unread = paste.unread
     var shown = Array(unread.prefix(mostShown))
-    if areSkipped { for index in shown.indices { shown[index].severity = .warning } }
+    for (index, below) in zip(shown.indices, paste.unreadBelow) where areSkipped {
+      shown[index].severity = .warning
+      if below > 0 { shown[index].message += " (left out with \(Counted.text(below, "line")) below it)" }
+    }
     Console.report(shown)
     if unread.count > shown.count { Console.say("and \(unread.count - shown.count) more") }
   }
@@ -81,6 +86,15 @@ struct LoggedLines {
     row.by = command.by ?? row.by
     row.isInternal = command.isInternal
     return row
+  }
+
+  /// What rows that were there do not say, with the command that adds it.
+  private func incomplete(_ rows: [TimelineEntry]) -> String? {
+    guard let row = rows.first, let time = row.time.instant else { return nil }
+    let option =
+      row.by.map { "--by '\($0)'" } ?? (row.action == nil ? nil : "--action TEXT") ?? "--until TIME"
+    return "\(Counted.text(rows.count, "row")) of the timeline without what the lines say more, as in 'pir log \(id)"
+      + " --edit \(time.timestamp) \(option)'"
   }
 
   private static func sentence(_ added: Int, of paste: Paste) -> String {

@@ -11,6 +11,8 @@ package enum TimelineEdit {
     package var lines: [Int]
     /// What the reader has to say about the new rows; no errors.
     package var warnings: [Diagnostic]
+    /// Rows that are there already, and say less than the given ones.
+    package var incomplete: [TimelineEntry] = []
 
     package init(file: RecordFile, lines: [Int], warnings: [Diagnostic]) {
       self.file = file
@@ -70,15 +72,17 @@ package enum TimelineEdit {
     let before = try EditedFile(file, name: name)
     var reading = Reading(.timeline)
     // A row that is there is one of the given rows: of two that are equal, the other one is new.
-    var known: [Key: Int] = [:]
-    for row in read(before.text.tree, runbook, &reading) { known[Key(row), default: 0] += 1 }
+    var known = Dictionary(grouping: read(before.text.tree, runbook, &reading).reversed(), by: Key.init)
+    var incomplete: [TimelineEntry] = []
     let missing = rows.filter { row in
-      guard let count = known[Key(row)], count > 0 else { return true }
-      known[Key(row)] = count - 1
+      guard let old = known[Key(row)]?.popLast() else { return true }
+      if row.says(moreThan: old) { incomplete.append(row) }
       return false
     }
-    guard missing.isEmpty else { return try add(missing, to: file, name: name, runbook) }
-    return Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
+    var result = Result(file: file ?? before.file(with: before.text.tree), lines: [], warnings: [])
+    if !missing.isEmpty { result = try add(missing, to: file, name: name, runbook) }
+    result.incomplete = incomplete
+    return result
   }
 
   private struct Key: Hashable {
@@ -213,5 +217,13 @@ extension TimelineEntry {
     var mine = self
     mine.range = row.range
     return mine == row
+  }
+}
+
+extension TimelineEntry {
+  /// Whether a row of the same time and event names somebody, an action or an end that another one does not.
+  fileprivate func says(moreThan other: TimelineEntry) -> Bool {
+    by != nil && by != other.by || action != nil && action != other.action
+      || until != nil && until?.instant != other.until?.instant
   }
 }

@@ -24,7 +24,8 @@ struct DelimitedTable {
     var header = Row(line: start, lineCount: 1, cells: [])
     header.read(Array(line.utf8), separator, most: .max)
     guard header.cells.count > 1, !header.cells.contains(""),
-      let column = header.cells.firstIndex(where: { PastedTable.isHeadOfTimes($0) })
+      let column = header.cells.firstIndex(where: { PastedTable.isHeadOfTimes($0) }),
+      !PastedLine(header.cells[column], setting).hasTime
     else { return nil }
     self.header = header.cells
     end = start + 1

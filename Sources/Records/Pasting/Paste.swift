@@ -10,6 +10,8 @@ package struct Paste: Sendable {
   package private(set) var unread: [Diagnostic] = []
   /// The number of lines that are in no row for that reason.
   package private(set) var unreadLines = 0
+  /// How many lines below each of those that could not be read belong to it.
+  package private(set) var unreadBelow: [Int] = []
   /// The day of the last of the times, where rows of the timeline say that it is not the last one up to now.
   package private(set) var movedTo: CalendarDate?
   /// The other moments that the last of the times may be of.
@@ -134,6 +136,7 @@ package struct Paste: Sendable {
 
   private mutating func refuse(_ item: PasteItem, _ problem: PasteProblem, _ source: SourceText) {
     unreadLines += item.lineCount
+    unreadBelow.append(item.lineCount - 1)
     unread.append(
       Diagnostic(
         .error, "unread-line", at: SourcePlace(source, item.range), problem.message, suggestion: problem.suggestion))

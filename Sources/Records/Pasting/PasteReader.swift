@@ -148,7 +148,8 @@ struct PasteReader {
   /// Whether four digits may be a time that goes on from the one above: `1210 errors` below `12:05 deploy`.
   private func isCompactClock(_ text: String) -> Bool {
     guard let minute = PastedStart.minute(text), let clock = items.last?.time?.clock else { return false }
-    return (0...360).contains((minute - clock.second / 60 + 1440) % 1440)
+    // Two hours; later on it is rather the number of what follows.
+    return (0...120).contains((minute - clock.second / 60 + 1440) % 1440)
   }
 
   private struct FormOfHeads: Hashable {

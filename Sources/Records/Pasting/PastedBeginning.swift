@@ -87,8 +87,7 @@ struct PastedBeginning {
     let words = Self.words(before)
     // Only marks, or a time in brackets: `→ 12:05 x`
     guard let last = words.last else { return true }
-    // `until 12:05` is text, and `from 12:05 to 12:10 x` a row.
-    if Self.relations.contains(last) { return words.count == 1 && hasText }
+    if Self.relations.contains(last) { return words.count == 1 && isOfRow(last) }
     if words.allSatisfy({ Self.isNumber($0) }) { return true }
     // `ERROR 12:05 x`, `alice,12:05,x`
     if words.count == 1 { return true }
@@ -141,9 +140,15 @@ struct PastedBeginning {
   private static let joints: Set = [
     "at", "um", "à", "around", "about", "ca", "circa", "approx", "gegen", "vers", "last",
   ]
-  /// Whether words follow the clock that do not belong to it.
-  private var hasText: Bool {
-    Self.words(after).contains { !["am", "pm", "a", "m", "p", "utc", "z", "uhr"].contains($0) }
+  /// Whether the line is about what was at that time: `from 12:05 to 12:10 x`, `by 12:05 x`, and not `until 12:05 x`.
+  private func isOfRow(_ relation: String) -> Bool {
+    let words = Self.words(after)
+    switch relation {
+    case "from": return words.count > 3 && ["to", "until", "till"].contains(words[0]) && Self.isNumber(words[1])
+    case "by", "before", "after":
+      return words.contains { !["am", "pm", "a", "m", "p", "utc", "z", "uhr"].contains($0) }
+    default: return false
+    }
   }
 
   /// Whether a time after a word in small letters is what the line is about.

@@ -26,12 +26,26 @@ enum PastedHeading {
   /// Whether it is the name itself.
   static func isName(ofDay word: String) -> Bool { days.contains(word) }
 
-  /// `All times below are PST`, `(times in CET)`
+  /// `All times below are PST`, `(times in CET)`, `## CET`, `-- switching to CET --`, `TZ: Europe/Berlin`
   private static func speaksOfZone(_ line: String) -> Bool {
     let words = line.split { !$0.isLetter }.map(String.init)
-    return words.contains { ["times", "timezone", "zeiten", "uhrzeiten", "zeitzone"].contains($0.lowercased()) }
-      && words.contains { $0 == $0.uppercased() && ZoneWord.isMeant(by: $0) || places.contains($0.lowercased()) }
+    let others = words.filter { $0 != $0.uppercased() || !ZoneWord.isMeant(by: $0) }
+    let hasZone = others.count < words.count
+    if words.contains(where: { ["times", "timezone", "zeiten", "uhrzeiten", "zeitzone"].contains($0.lowercased()) }),
+      hasZone || words.contains(where: { places.contains($0.lowercased()) })
+    {
+      return true
+    }
+    let unknown = others.filter { !PlaceName.isCity($0) && !places.contains($0.lowercased()) }
+    guard unknown.allSatisfy({ ofZones.contains($0.lowercased()) }) else { return false }
+    return hasZone || unknown.count < others.count && (line.contains("/") || !unknown.isEmpty)
   }
+
+  private static let ofZones: Set = [
+    "time", "tz", "timezone", "zone", "clock", "clocks", "switching", "switched", "changing", "changed", "now", "to",
+    "in", "the", "all", "from", "here", "on", "below", "using", "summer", "winter", "standard", "daylight", "ab",
+    "jetzt", "zeit", "asia", "africa", "australia", "atlantic", "us",
+  ]
 
   /// `Sonntag, 4. Januar 2026`, `4.1.`, `Day 2`, `Date: 2026-01-04`
   private static func isDay(_ line: String) -> Bool {

@@ -59,6 +59,9 @@ struct PastedRemainder {
           isDouble ? rest.text(since: scanner) : word, "write the offset directly after the time, as in 12:05+01:00")
       }
     }
+    if time.zone == nil, let zone = Self.zoneOfBothSeasons(scanner) {
+      throw problem(zone, "write the offset directly after the time, as in 12:05+01:00")
+    }
     if let days = Self.otherDay(scanner), time.date == nil {
       throw problem(days, "write the date before the time, as in 2026-01-05 12:05")
     }
@@ -71,6 +74,16 @@ struct PastedRemainder {
     }
   }
 
+  /// `CE(S)T`; nil for other words.
+  private static func zoneOfBothSeasons(_ scanner: ValueScanner) -> String? {
+    var ahead = scanner
+    guard let first = ahead.word(), first.utf8.count <= 3, first == first.uppercased(), ahead.skip("("),
+      let season = ahead.word(), ["S", "D"].contains(season), ahead.skip(")"), let last = ahead.word(),
+      ZoneWord.isMeant(by: first + last)
+    else { return nil }
+    return ahead.text(since: scanner)
+  }
+
   /// `next day`, `the day before`, `tomorrow`; nil for other words.
   private static func otherDay(_ scanner: ValueScanner) -> String? {
     var ahead = scanner
@@ -80,7 +93,9 @@ struct PastedRemainder {
       word = next
       if word == "the", ahead.skipSeparator(""), let next = ahead.word()?.lowercased() { word = next }
     }
-    if ["tomorrow", "yesterday", "morgen", "gestern", "demain", "hier", "mañana"].contains(word) {
+    if ["tomorrow", "yesterday", "morgen", "gestern", "demain", "hier", "mañana"].contains(word),
+      ahead.next != UInt8(ascii: "'")
+    {
       return ahead.text(since: scanner)
     }
     let isDay = word == "day"

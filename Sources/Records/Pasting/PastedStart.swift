@@ -69,7 +69,7 @@ enum PastedStart {
       && rest.first?.isBlank ?? false
   }
 
-  /// `12:5 a`, `12: 05 x`, `12:1x o`
+  /// `12: 05 x`, `12:1x o`
   private static func isBrokenClock(_ scanner: ValueScanner) -> Bool {
     var ahead = scanner
     guard let hour = ahead.number(widths: 1...2), hour <= 23, ahead.skip(":") else { return false }
@@ -77,20 +77,20 @@ enum PastedStart {
       guard let minute = ahead.number(width: 2), minute <= 59 else { return false }
       return ahead.next?.isBlank ?? true
     }
-    guard ahead.number(width: 1) != nil else { return false }
-    if ahead.skip("x") || ahead.skip("X") || ahead.skip("_") { return ahead.next?.isBlank ?? true }
-    return ahead.next?.isBlank ?? false
+    guard ahead.number(width: 1) != nil, ahead.skip("x") || ahead.skip("X") || ahead.skip("_") else { return false }
+    return ahead.next?.isBlank ?? true
   }
 
   /// `13時05分`, `12 h 05 x`, `kl 12.05`, `om 12.05 uur`
   private static func isOfOtherLanguage(_ scanner: ValueScanner) -> Bool {
     var ahead = scanner
     if let word = ahead.word() {
-      guard beforeClocks.contains(word.lowercased()) else { return false }
+      let name = word.lowercased()
+      guard beforeClocks.contains(name) || name == "a" else { return false }
       _ = ahead.skip(".")
       _ = ahead.skipSeparator("")
-      if word.lowercased() == "a", ahead.word().map({ ["las", "la"].contains($0) }) == true {
-        _ = ahead.skipSeparator("")
+      if name == "a" {
+        guard let article = ahead.word(), ["las", "la"].contains(article), ahead.skipSeparator("") else { return false }
       }
       guard let hour = ahead.number(widths: 1...2), hour <= 23, ahead.skip(".") || ahead.skip(":") || ahead.skip("h")
       else { return false }
@@ -102,7 +102,7 @@ enum PastedStart {
     return ahead.number(width: 2) != nil && ahead.next?.isBlank ?? true
   }
 
-  private static let beforeClocks: Set = ["kl", "klo", "om", "um", "à", "às", "as", "alle", "ore", "ob", "o", "a", "v"]
+  private static let beforeClocks: Set = ["kl", "klo", "om", "um", "à", "às", "alle", "ore", "ob"]
 
   /// `noon x`, `at midnight x`
   private static func isWord(_ scanner: ValueScanner) -> Bool {

@@ -422,4 +422,86 @@ struct PasteTests {
   @Test func milestonesAreNamed() {
     #expect(PastedLineTests.paste("12:00 Incident detected: a").rows.first?.milestones == [.detected])
   }
+
+  /// What is no head of a message, and carries a time: alone it would be a row at now, below a row a part of that.
+  @Test(arguments: [
+    "Bob | SRE  12:06 PM", "Dr. Who  12:06 PM", "Alice Smith @alice 12:05 PM", "user 42  12:06", "Ops & Support  12:06",
+    "Bob – SRE  12:06 PM", "On-Call 24/7 — Today at 12:06 PM", "Deploy started 12:05", "- Deploy #42  12:05",
+    "Rolled back 12:10 (UTC)", "Site down at 12:05:00 05/01/2026", "Rolled back 3pm", "5th of January 12:05 x",
+    "#1767614700", "1767614760500123 d", "12: 05 x", "12:1x o", "alice commented 3 hours ago", "alice 5m ago",
+    "Alice · 3h ago", "[12345.123456] x", "13時05分 x", "12 h 05 x", "kl 12.05 x", "om 12.05 uur x", "noon x",
+    "from 12:15 to 12:20 x", "before 12:14 x", "by 12:16 x",
+  ])
+  func aLineThatCarriesATimeIsAsked(line: String) {
+    #expect(PastedLineTests.paste(line).unread.count == 1)
+    #expect(PastedLineTests.paste("12:00 a\n\(line)").unread.count == 1)
+    #expect(PastedLineTests.paste("12:00 a\n  \(line)").unread.isEmpty)
+  }
+
+  @Test(arguments: [
+    "scaled to 3 pods", "the ratio was 16:9", "errors since 12:05", "waited until 12:05 PM", "it was long ago",
+    "12 hosts",
+    "as 3.5 is out", "a 2.10 release", "listens on 10.0.0.1:80", "built main.go:12",
+  ])
+  func aLineWithOtherNumbersIsText(line: String) {
+    #expect(Self.rows(line).count == 1)
+    #expect(PastedLineTests.paste(line).unread.isEmpty)
+  }
+
+  @Test func fourDigitsThatGoOnMayBeTimes() {
+    #expect(PastedLineTests.paste("1205 deploy\n1210 errors").unread.count == 2)
+    #expect(PastedLineTests.paste("12:05 deploy\n1210 errors").unread.count == 1)
+    #expect(PastedLineTests.paste("12:05 deploy\n1500 users affected").unread.isEmpty)
+    #expect(PastedLineTests.paste("1205 deploys\nmore").unread.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Alice\n  12:05 PM\nDeploy started\nBob | SRE\n  12:06 PM\nrolled back", "'Bob | SRE' above '12:06 PM'"),
+    ("Alice\n  12:05 PM\nDeploy started\nbob.jones\n  12:06 PM\nrolled back", "'bob.jones' above '12:06 PM'"),
+    ("Alice  12:05 PM\nshall we\nRollback\n12:06 PM\nyes", "'Rollback' above '12:06 PM'"),
+    ("12:05\nAlice\nRestart\n12:06\nBob\nfix it", "'Restart' above '12:06'"),
+    ("Resolved\nJan 05 at 12:05pm UTC\ndone", "begins with a text"),
+  ])
+  func aLineAboveATimeThatMayBeItsAuthorIsAsked(text: String, message: String) {
+    #expect(Self.rows(text).contains { $0.hasPrefix("line ") && $0.contains(message) })
+  }
+
+  @Test func aNameThatIsKnownIsTheAuthorBelow() {
+    #expect(
+      Self.rows("Alice  12:05 PM\nx\nAlice\n12:06 PM\ny") == ["01-05 12:05 Alice: x", "01-05 12:06 Alice: y"])
+    #expect(
+      Self.rows("Alice\n  12:05 PM\nx\nBob\n  12:06 PM\ny") == ["01-05 12:05 Alice: x", "01-05 12:06 Bob: y"])
+  }
+
+  @Test(arguments: [
+    "-- switching to CET --", "## CET", "CET:", "TZ: Europe/Berlin", "(Berlin time)", "Europe/Berlin", "(local time)",
+  ])
+  func aLineOfAZoneIsAsked(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)\n12:30 b").contains { $0.hasPrefix("line 2: ") })
+  }
+
+  @Test(arguments: ["Berlin", "the time was short", "Berlin is slow", "CET team joined", "to the zone"])
+  func aLineThatNamesAPlaceIsText(line: String) {
+    #expect(Self.rows("12:00 a\n\(line)\n12:30 b").count == 2)
+  }
+
+  @Test(arguments: [
+    ("[1/5/26, 1:05:33 PM] Alice: x", "01-05 13:05:33 Alice: x"),
+    ("1/5/26, 1:05 PM - Alice: x", "01-05 13:05 Alice: x"),
+  ])
+  func aYearOfTwoDigitsIsReadWithTheOrder(line: String, row: String) {
+    let paste = PastedLineTests.paste(line, dates: .monthFirst)
+    #expect(paste.rows.map { "\($0.time.instant?.dateAndClock.dropFirst(5) ?? "") \($0.event.source)" } == [row])
+    #expect(PastedLineTests.paste(line).unread.map(\.message) == ["'1/5/26' is one of two days"])
+  }
+
+  @Test func whatGitWritesIsRead() {
+    #expect(Self.rows("Mon Jan 5 12:05:00 2026 +0100 | x") == ["01-05 11:05 x"])
+    #expect(Self.rows("2026-01-05 12:05:00 UTC+0100, x\n2026-01-05 12:06:00 UTC+0100, y").count == 2)
+  }
+
+  @Test(arguments: ["12:05:07:123 x", "12:05 CE(S)T x"])
+  func moreOfATimeIsAsked(line: String) {
+    #expect(PastedLineTests.paste(line).unread.count == 1)
+  }
 }

@@ -142,4 +142,32 @@ struct PastedTableTests {
   func exportedValuesAreRead(text: String, rows: [String]) {
     #expect(Self.paste(text) == rows)
   }
+
+  @Test(arguments: [
+    ("| Zeit | Wer | Was |\n|-|-|-|\n| 12:05 | Bob | x |", "01-05 12:05 x"),
+    ("| Time | T+ | E |\n|-|-|-|\n| 12:05 | 5m | K |", "01-05 12:05 T+: 5m\nE: K"),
+    ("\"Time\",\"Value\"\n\"12:05\",\"42\"", "01-05 12:05 Value: 42"),
+    ("| Time | Comment |\n|-|-|\n| 12:05 | x |", "01-05 12:05 x"),
+  ])
+  func noHeadIsLost(text: String, row: String) {
+    #expect(Self.paste(text) == [row])
+  }
+
+  @Test(arguments: [
+    "| Created | Resolved | Key |\n|-|-|-|\n| 2026-01-05 12:05 | 2026-01-05 12:10 | K |",
+    "| Detected | Mitigated | Service |\n|-|-|-|\n| 12:05 | 12:10 | K |",
+  ])
+  func severalColumnsOfTimesAreAsked(text: String) {
+    #expect(Self.paste(text).first?.hasPrefix("the table has several columns of times") == true)
+  }
+
+  @Test func aRowAboveTheFirstDateIsAsked() {
+    let head = "| Date | Time | What |\n|-|-|-|\n"
+    #expect(
+      Self.paste(head + "| | 12:05 | x |\n| 2026-01-05 | 12:10 | y |") == [
+        "the row has no date, as rows below it do", "01-05 12:10 y",
+      ])
+    #expect(
+      Self.paste(head + "| 2026-01-04 | 12:05 | x |\n| | 12:10 | y |") == ["01-04 12:05 x", "01-04 12:10 y"])
+  }
 }
