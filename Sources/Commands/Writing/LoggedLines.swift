@@ -92,7 +92,7 @@ struct LoggedLines {
   private func incomplete(_ rows: [TimelineEntry]) -> String? {
     guard let row = rows.first, let time = row.time.instant else { return nil }
     let option =
-      row.by.map { "--by '\($0)'" } ?? (row.action == nil ? nil : "--action TEXT") ?? "--until TIME"
+      row.by.map { "--by \"\($0)\"" } ?? (row.action == nil ? nil : "--action TEXT") ?? "--until TIME"
     return "\(Counted.text(rows.count, "row")) of the timeline without what the lines say more, as in 'pir log \(id)"
       + " --edit \(time.timestamp) \(option)'"
   }
