@@ -5,7 +5,7 @@ import Incidents
 /// A clock time alone goes on from the one above it, over midnight. Those above the first date are the last ones up to
 /// it, or up to the moment of pasting where no date follows.
 struct PasteClock {
-  private let setting: PasteSetting
+  let setting: PasteSetting
   private var day: PastedLine.Day?
   /// The last moment; before the first date, of days that are counted from an unknown one.
   private var last: Instant?
@@ -17,7 +17,7 @@ struct PasteClock {
   /// Whether the last date went back, so that a clock time alone may go on from the lines above it.
   private var isBack = false
   /// The first time after a midnight that no date says.
-  private var afterMidnight: String?
+  var afterMidnight: String?
   /// Whether no clock tells whether it counts to 12 or to 24.
   private let mayCountToTwelve: Bool
   /// The moments so far.
@@ -27,7 +27,7 @@ struct PasteClock {
   private static let tolerance = 600
   /// Seconds. A clock time that is earlier than the one above it is after midnight if no more than this is between the two:
   /// else the lines are not in order.
-  private static let longestStepOverMidnight = 6 * 3600
+  static let longestStepOverMidnight = 6 * 3600
   /// A clock time that is so much later (seconds) may be one of the day before that is out of order.
   private static let longestStep = 86_400 - longestStepOverMidnight
 
@@ -115,38 +115,6 @@ struct PasteClock {
       ($0.start.adding(seconds: -daysBack * 86_400), $0.end?.adding(seconds: -daysBack * 86_400))
     }
   }
-
-  /// Why times without a date cannot be those of the last day: the rows of the timeline are of another one.
-  func distance() -> PasteProblem? {
-    guard isUndated, let first = moments.first?.start else { return nil }
-    return midnight(after: first) ?? distance(of: first, "the times have no date")
-  }
-
-  /// Why lines are rather out of order than over midnight: their first times would be before the incident.
-  private func midnight(after first: Instant) -> PasteProblem? {
-    guard !setting.isMomentGiven, let afterMidnight, let rows = setting.rows, first < rows.lowerBound else {
-      return nil
-    }
-    return PasteProblem(
-      "'\(afterMidnight)' is after midnight, or not in order: the times above it would be before the first row of the"
-        + " timeline", "write the date of the first line, or put the lines in order")
-  }
-
-  /// Of a time whose day is the one of pasting or a day before that, in words.
-  private func distance(of first: Instant, _ reason: String) -> PasteProblem? {
-    guard !setting.isMomentGiven, let rows = setting.rows, first - rows.upperBound > longestPause else {
-      return nil
-    }
-    return PasteProblem(
-      "\(reason), and the last row of the timeline is of \(rows.upperBound.adding(seconds: setting.offset).date)",
-      "write the day on a line above them, as in \(first.adding(seconds: setting.offset).date), or add --at with the time"
-        + " of the last one")
-  }
-
-  private var longestPause: Int { setting.isResolved ? Self.longestStepOverMidnight : Self.longestPause }
-
-  /// Seconds; nobody pastes a clock time a day later without a second thought.
-  private static let longestPause = 86_400
 
   /// Seconds east of UTC on the clock of a time.
   func offset(of time: PastedTime) -> Int { time.zone?.offset ?? day?.zone?.offset ?? setting.offset }

@@ -4,12 +4,12 @@ import Text
 
 /// Takes a pasted text line by line, and joins the lines to rows.
 struct PasteReader {
-  private let setting: PasteSetting
-  private var items: [PasteItem] = []
+  let setting: PasteSetting
+  var items: [PasteItem] = []
   /// The lines with a pipe that follow one another.
-  private var table: [(line: Int, text: String)] = []
+  var table: [(line: Int, text: String)] = []
   /// Whether a line with a time was met.
-  private var hasTime = false
+  var hasTime = false
   /// Whether a line with a time in seconds since 1970 was met.
   private var hasEpoch = false
   /// Of the authors of messages so far.
@@ -17,7 +17,7 @@ struct PasteReader {
   /// How times on lines of their own, below the name of the author, are written.
   private var form: FormOfHeads?
   /// That of the last row of a table.
-  private var lastTime: PastedTime?
+  var lastTime: PastedTime?
 
   init(_ setting: PasteSetting) {
     self.setting = setting
@@ -225,104 +225,8 @@ struct PasteReader {
       items[row].texts.removeFirst()
     }
   }
-
-  // MARK: Tables
-
-  /// A header may have no pipe at its beginning: then it was taken for a line.
-  private mutating func beginTable(_ number: Int) {
-    guard table.isEmpty, let last = items.last, last.line == number - 1, last.time == nil, last.texts.count == 1,
-      let text = last.texts.first, text.utf8.contains(UInt8(ascii: "|"))
-    else { return }
-    items.removeLast()
-    table.append((last.line, text))
-  }
-
-  private mutating func endTable() {
-    guard !table.isEmpty else { return }
-    defer { table.removeAll() }
-    let hasHeader = table.count > 1 && PastedTable.isDelimiter(table[1].text)
-    let header = hasHeader ? PastedTable.cells(of: table[0].text) ?? [] : []
-    let rows = table.dropFirst(hasHeader ? 2 : 0).filter { !PastedTable.isDelimiter($0.text) }
-    let cells = rows.map { PastedTable.cells(of: $0.text) ?? [] }
-    hasTime = true
-    do throws(PasteProblem) {
-      guard let columns = try PastedTable(header: header, rows: cells, setting) else {
-        let problem = PasteProblem.noTimes
-        items += table.map {
-          PasteItem(line: $0.line, length: $0.text.unicodeScalars.count, problem: problem)
-        }
-        return
-      }
-      if let day = columns.day { items.append(PasteItem(line: table[0].line, length: 0, day: day)) }
-      let start = items.count
-      for (row, cells) in zip(rows, cells) { add(row: cells, of: columns, row.line, row.text) }
-      refuseRowsAboveDate(from: start, columns)
-    } catch { refuseTable(error, table[0].line, table[0].text, lineCount: table.count) }
-  }
-
-  /// Takes the values that a spreadsheet or a monitor has exported.
-  private mutating func add(_ found: DelimitedTable, of lines: [String], from start: Int) {
-    hasTime = true
-    do throws(PasteProblem) {
-      guard let columns = try PastedTable(header: found.header, rows: found.rows.map(\.cells), setting) else {
-        throw .noTimes
-      }
-      if let day = columns.day { items.append(PasteItem(line: start + 1, length: 0, day: day)) }
-      let start = items.count
-      for row in found.rows {
-        add(row: row.cells, of: columns, row.line + 1, lines[row.line])
-        items[items.count - 1].lineCount = row.lineCount
-      }
-      refuseRowsAboveDate(from: start, columns)
-    } catch { refuseTable(error, start + 1, lines[start], lineCount: found.end - start) }
-  }
-
-  /// Rows without a date in its column are of the day of the row above; the first ones may be of any day.
-  private mutating func refuseRowsAboveDate(from start: Int, _ columns: PastedTable) {
-    guard columns.roles.contains(.date), let first = items[start...].firstIndex(where: { $0.time?.date != nil }) else {
-      return
-    }
-    for index in start..<first where items[index].problem == nil {
-      items[index].problem = PasteProblem("the row has no date, as rows below it do", "write the date in its column")
-    }
-  }
-
-  /// What the header leaves open keeps all rows from being read.
-  private mutating func refuseTable(_ problem: PasteProblem, _ line: Int, _ text: String, lineCount: Int) {
-    var item = PasteItem(line: line, length: text.unicodeScalars.count, problem: problem)
-    item.lineCount = lineCount
-    items.append(item)
-  }
-
-  private mutating func add(row cells: [String], of columns: PastedTable, _ number: Int, _ text: String) {
-    var item = columns.item(of: cells, below: lastTime, setting)
-    (item.line, item.length) = (number, text.unicodeScalars.count)
-    lastTime = item.time ?? lastTime
-    items.append(item)
-  }
 }
 
 extension Unicode.Scalar {
   fileprivate var isDigitOfDate: Bool { ("0"..."9").contains(self) }
-}
-
-extension String {
-  /// Whether the line is a rule between others, such as `---`.
-  fileprivate var isSeparator: Bool {
-    guard let first = utf8.first, "-=_*".utf8.contains(first), utf8.count >= 3 else { return false }
-    return utf8.allSatisfy { $0 == first || $0.isBlank }
-  }
-
-  /// Without white space at its end.
-  var trimmingEnd: String {
-    var scalars = Substring(self).unicodeScalars
-    while let last = scalars.last, last.isWhiteSpace { scalars.removeLast() }
-    return String(Substring(scalars))
-  }
-
-  fileprivate var trimmingWhiteSpace: String {
-    var scalars = Substring(trimmingEnd).unicodeScalars
-    while let first = scalars.first, first.isWhiteSpace { scalars.removeFirst() }
-    return String(Substring(scalars))
-  }
 }
