@@ -36,7 +36,7 @@ struct DayDoubt {
         "\((moment - before) / 3600) hours later than the row above it, and nearer to a row of the day before, below which"
         + " a merge may have put it"
     }
-    message = "'\(row.time.written)' is read as \(moment): it is \(reason)"
+    message = "'\(row.time.isApproximate ? "~" : "")\(row.time.written)' is read as \(moment): it is \(reason)"
     suggestion = "write \(Self.written(moment, row, offset)), or \(Self.written(other, row, offset))"
   }
 

@@ -12,7 +12,8 @@ struct UnionMergeTests {
   private static let base = "- time: 2026-01-05T22:00Z\n  event: begun\n  milestone: started\n"
 
   /// Both branches log at the same few minutes, so that lines of one are in the other, too; texts that people typed
-  /// differ, and those of options name their time.
+  /// differ, and those of options name their time, which is an even minute in one branch and an odd one in the other: no
+  /// event is in both.
   private static func rows(_ random: inout SplitMix, of branch: String) -> [TimelineEntry] {
     (0..<1 + random.next(below: 4)).compactMap { index in
       let minute = random.next(below: 6)
@@ -21,7 +22,7 @@ struct UnionMergeTests {
       row.by = random.pick([nil, nil, "on-call"]) ?? nil
       guard let milestone = random.pick([nil, Milestone.acknowledged, .mitigated]) ?? nil else { return row }
       row.milestones = [milestone]
-      if random.next(below: 2) == 0 {
+      if (minute % 2 == 0) == (branch == "a") {
         row.event = MarkdownText("\(milestone.rawValue.capitalized) at 23:0\(minute) UTC")
       }
       return row
