@@ -52,6 +52,9 @@ enum ReadingRules {
     Rule("unknown-value", .error, .records, "A value with a fixed set of words is one of them", .fixed),
     Rule("missing-field", .error, .records, "Required keys are there and hold something", .fixed),
     Rule("duplicate-id", .error, .records, "An id names one thing", .fixed),
+    Rule(
+      "comment-in-text", .error, .records, "Plain texts of the runbook that the public sees hold no HTML comments",
+      .fixed),
     Rule("text-too-long", .error, .records, "A value has at most 64 KiB", .fixed),
     Rule(
       "too-many-problems", .error, .records, "A file has at most 1000 problems, or the rest of it is not read", .fixed),

@@ -46,7 +46,7 @@ extension Incident {
 
   /// Whether a maintenance was called off: it is closed, and nothing says that its work began or was done.
   package var isCancelled: Bool {
-    guard isMaintenance, status.isOver else { return false }
+    guard isMaintenance, !isWithdrawn, status.isOver else { return isMaintenance && isWithdrawn }
     let marked = Set(timeline.lazy.flatMap(\.milestones))
     return marked.contains(.closed) && marked.isDisjoint(with: [.started, .mitigated, .resolved])
   }

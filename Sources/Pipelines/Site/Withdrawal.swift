@@ -21,8 +21,8 @@ extension PublishedSite.Kept {
     if incident.isNoticePublished, !now.isNoticePublished, loaded.isReadable("notice"), loaded.isReadable("review") {
       return "its pages hold the resolution notice, which is not published any more"
     }
-    if !loaded.isReadable("visibility") || !loaded.isReadable("withdrawn"), !loaded.seemsPublic {
-      return "its record does not say readably that it is public"
+    if !loaded.isReadable("visibility") || !loaded.isReadable("withdrawn"), loaded.hasInternalLine {
+      return "a line of its record says that it is not public"
     }
     let withdrawn = PublishedParts(internalOf: now, in: edition).fingerprints
     guard withdrawn.isDisjoint(with: parts.fingerprints) else {
@@ -33,20 +33,16 @@ extension PublishedSite.Kept {
 }
 
 extension LoadedIncident {
-  /// Whether the lines of a file that cannot be read as a whole say that the incident is public, and not that it is
-  /// withdrawn.
-  fileprivate var seemsPublic: Bool {
+  /// Whether a line of a file that cannot be read as a whole says that the incident is internal, or withdrawn.
+  fileprivate var hasInternalLine: Bool {
     guard let text = sources.incident?.text else { return false }
-    var isPublic = false
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ":", maxSplits: 1).map {
-        $0.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    return text.split(whereSeparator: \.isNewline).contains { line in
+      let parts = line.split(separator: ":", maxSplits: 1).map { part in
+        part.prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
       }
-      guard parts.count == 2 else { continue }
-      if parts[0] == "withdrawn" { return false }
-      if parts[0] == "visibility" { isPublic = parts[1].prefix { $0 != "#" } == Visibility.public.rawValue }
+      guard parts.count == 2, !parts[1].isEmpty else { return false }
+      return parts[0] == "withdrawn" || parts[0] == "visibility" && parts[1] == Visibility.internal.rawValue
     }
-    return isPublic
   }
 
   /// Whether no error is in the way of a key of `incident.yaml`.

@@ -177,6 +177,19 @@ struct BuildErrorTests {
     #expect(try files(pir, "public") == before, "its links from others, too")
   }
 
+  /// A decision that can be read in a line holds, whatever is wrong with the file.
+  @Test(arguments: ["visibility: internal", "visibility: \"internal\" # for now", "withdrawn: a test"])
+  func aLineThatSaysThatItIsNotPublicHolds(line: String) throws {
+    let pir = try project()
+    #expect(try build(pir).status == 0)
+    let isAbove = line.hasPrefix("withdrawn")
+    let facts = Self.facts("Search <is> slow", "search", related: "INC-1")
+      .replacing("visibility: public\n", with: isAbove ? "visibility: public\n" : "")
+    try pir.write("reviews/INC-2/incident.yaml", facts + "tags: [Search\n\(line)\n")
+    #expect(try build(pir).status == 1)
+    #expect(!pir.exists("public/INC-2"))
+  }
+
   @Test func nothingNewOfAnIncidentWithACredentialIsPublished() throws {
     let pir = try project()
     #expect(try build(pir).status == 0)

@@ -32,7 +32,8 @@ struct MaintenanceTests {
       ([.detected, .declared, .acknowledged, .identified], .scheduled, .scheduled),
       ([.started, .acknowledged, .identified], .inProgress, .inProgress),
       ([.started, .resolved, .started], .completed, .completed),
-      ([.started, .resolved, .reopened], .inProgress, .inProgress),
+      ([.started, .resolved, .reopened], .inProgress, .inProgress), ([.closed, .reopened], .scheduled, .scheduled),
+      ([.closed, .reopened, .started], .inProgress, .inProgress),
     ] as [([Milestone], MaintenanceState, IncidentStatus)])
   func theStateFollowsFromTheMilestones(milestones: [Milestone], state: MaintenanceState, status: IncidentStatus) throws
   {
@@ -60,6 +61,19 @@ struct MaintenanceTests {
     #expect(incident.maintenancePhase(asOf: .january(day)) == phase)
     let unplanned = try Self.maintenance(milestones, schedule: nil)
     #expect(unplanned.maintenancePhase(asOf: .january(day)) != .overdue)
+  }
+
+  @Test(
+    arguments: [
+      ([.closed], true), ([.resolved], false), ([.started, .closed], false), ([.mitigated, .closed], false),
+      ([], false),
+      ([.resolved, .closed], false), ([.closed, .reopened], false),
+    ] as [([Milestone], Bool)])
+  func whatIsClosedBeforeItBeganIsCancelled(milestones: [Milestone], isCancelled: Bool) throws {
+    var maintenance = try Self.maintenance(milestones)
+    #expect(maintenance.isCancelled == isCancelled)
+    maintenance.withdraw(because: "a test")
+    #expect(maintenance.isCancelled)
   }
 
   @Test func nothingOfTheRunbookIsAskedOfIt() throws {

@@ -291,6 +291,12 @@ struct RunbookFileTests {
     ("duplicate-id", known + "prevention: [{ id: a, text: b }, { id: ⟦a⟧, text: c }] }\n"),
     ("duplicate-id", known + "symptoms: [a] }\n  - { id: ⟦k⟧, title: u }\n"),
     ("duplicate-id", "review_sample:\n  actions: [{ id: A, action: a }, { id: ⟦A⟧, action: b }]\n"),
+    ("duplicate-id", "components:\n  - { name: B }\n  - { name: Q, statuspage_id: ⟦b⟧ }\n"),
+    ("duplicate-id", "components:\n  - { name: A, statuspage_id: q1 }\n  - { name: B, statuspage_id: ⟦q1⟧ }\n"),
+    // Comments in what the public sees
+    ("comment-in-text", "components:\n  - name: a\n    description: ⟦a <!-- b -->⟧\n"),
+    ("comment-in-text", "components:\n  - ⟦a <!-- b⟧\n"), ("comment-in-text", "product: ⟦a <!-- b -->⟧\n"),
+    ("comment-in-text", "site:\n  title: ⟦a <!-- b -->⟧\n"),
     // Names
     ("unknown-severity", "phases:\n  - { id: 1, name: a, applies_to: [P1, ⟦P9⟧] }\n"),
     (

@@ -49,13 +49,14 @@ struct BadgeTests {
   @Test func namesOfFilesAreNamesAndDiffer() {
     var names = UniqueNames()
     let ids = [
-      "search", "search-api", "a.b_c", "Search", "a&b", "a?b", "..", "übersicht", String(repeating: "x", count: 300),
+      "search", "search-api", "a.b_c", "Search", "a&b", "a?b", "..", "übersicht", "a--b", "e\u{301}",
+      String(repeating: "x", count: 300),
     ]
     let found = ids.map { names.name(for: $0) }
     #expect(
       found == [
-        "search", "search-api", "a.b_c", "Search-2", "a-b", "a-b-2", "other..", "übersicht",
-        String(repeating: "x", count: 50),
+        "search", "search-api", "a.b_c", "Search-2", "a-b", "a-b-2", "other..", "übersicht", "a--b",
+        "e\u{301}", String(repeating: "x", count: 200),
       ])
   }
 
