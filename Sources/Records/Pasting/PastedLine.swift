@@ -42,7 +42,7 @@ struct PastedLine: Hashable {
     if !isBehindSign { scanner.skipMarkers() }
     do throws(PasteProblem) {
       if isBehindSign {
-        guard scanner.next?.isDigit ?? false || scanner.next.map { "[(*_`".utf8.contains($0) } ?? false else { return }
+        guard scanner.next?.isDigit ?? false || scanner.next.map({ "[(*_`".utf8.contains($0) }) ?? false else { return }
         try read(&scanner, setting, isBehindSign: true)
         return
       }
