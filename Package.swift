@@ -121,7 +121,10 @@ let package = Package(
       path: "Tests/MutationRun"),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "MutationRun", "TestSupport", "pir"],
-      exclude: ["Arguments/Forms", "Building/Version010", "Writing/Corrected", "Writing/Played"]),
+      exclude: [
+        "Arguments/Forms", "Building/Version010", "Maintenance/Played", "Maintenance/Variants", "Writing/Corrected",
+        "Writing/Played",
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
