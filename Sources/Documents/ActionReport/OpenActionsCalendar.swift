@@ -10,15 +10,8 @@ package enum OpenActionsCalendar {
     _ report: ActionReport, _ runbook: Runbook, _ links: ReviewLinks, _ identity: SiteIdentity
   ) -> ByteParts {
     var lines = CalendarLines()
-    lines.add("BEGIN", "VCALENDAR")
-    lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//pir//open action items//EN")
-    lines.add("CALSCALE", "GREGORIAN")
-    lines.add("METHOD", "PUBLISH")
     let name = [runbook.product, "open action items"].compactMap(\.self).joined(separator: ": ")
-    lines.add(text: "NAME", name)
-    lines.add(text: "X-WR-CALNAME", name)
-    lines.add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
+    lines.begin(name, of: "open action items", refreshing: "P1D")
     for action in report.open { add(action, report.asOf, links, identity, to: &lines) }
     lines.add("END", "VCALENDAR")
     return lines.written

@@ -3,8 +3,8 @@ extension Incident {
   /// was called, how far it came, and the review.
   ///
   /// A rule that asks nothing of the incident's severities has no judgement, and neither has what was withdrawn or is
-  /// maintenance. Nothing here depends on the present: of a
-  /// running incident the records tell no more than up to their latest row.
+  /// maintenance. Nothing here depends on the present: of a running incident the records tell no more than up to their
+  /// latest row.
   package func adherence(to runbook: Runbook) -> [Judgement] {
     adherence(to: runbook, postedUpdates(runbook))
   }

@@ -17,12 +17,7 @@ package struct MaintenanceStanding: Hashable, Sendable {
 
   /// Whether one is planned to begin before another; those without a schedule come last.
   package static func isBefore(_ a: MaintenanceStanding, _ b: MaintenanceStanding) -> Bool {
-    switch (a.schedule?.from.instant, b.schedule?.from.instant) {
-    case (let first?, let second?) where first != second: first < second
-    case (_?, nil): true
-    case (nil, _?): false
-    default: a.id < b.id
-    }
+    BeginningOrder(a.schedule?.from.instant, a.id) < BeginningOrder(b.schedule?.from.instant, b.id)
   }
 }
 

@@ -51,7 +51,7 @@ struct MarkedText {
   }
 
   /// Where the label of a footnote ends that starts at `start`: at its `]`, or at the end of the line for one that goes
-  /// on below; nil if there is none, because a label holds no `[` (CommonMark 6.3), or because a code span holds its start.
+  /// on below; nil without one, because a label holds no `[` (CommonMark 6.3), or because a code span holds its start.
   private static func footnoteEnd(_ start: Int, in text: borrowing Span<UInt8>) -> Int? {
     guard start + 1 < text.count, text[start + 1] == .caret else { return nil }
     var at = start + 2

@@ -6,7 +6,8 @@ package struct HeldBack: Hashable, Sendable {
   private let isNoticeDraft: Bool
   private let review: Review.State
 
-  /// Nil where nothing is held back: for an incident that runs or is internal, for maintenance, of which neither is owed, and once the review is published.
+  /// Nil where nothing is held back: for an incident that runs or is internal, for maintenance, of which neither is
+  /// owed, and once the review is published.
   package init?(of incident: Incident) {
     guard incident.visibility == .public, incident.status.isOver, !incident.isMaintenance, !incident.isReviewPublished
     else { return nil }

@@ -40,7 +40,7 @@ struct DayDoubt {
     suggestion = "write \(Self.written(moment, row, offset)), or \(Self.written(other, row, offset))"
   }
 
-  /// Seconds to the nearest moment up to another, or after it by no more than rows go back; nil where there is none.
+  /// Seconds to the nearest moment up to another, or after it by no more than rows go back; nil without such a moment.
   private static func distance(from moment: Instant, to moments: [Instant]) -> Int? {
     var (low, high) = (0, moments.count)
     while low < high {

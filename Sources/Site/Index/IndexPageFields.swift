@@ -27,7 +27,7 @@ package enum IndexPageFields {
       .text("more_active", "How many more go on, where there are very many: `12 more`; empty for none") { page in
         page.moreActive == 0 ? nil : "\(page.moreActive) more"
       },
-      .url("active_url", "The page of all that go on; empty where there is none") { page in
+      .url("active_url", "The page of all that go on; empty without such a page") { page in
         page.index.filters[.state]?.first { $0.value == "active" }.map { page.root + $0.path }
       },
       .list(

@@ -10,15 +10,7 @@ package import Text
 package enum MaintenanceCalendar {
   package static func write(_ list: MaintenanceList, in frame: SiteFrame) -> ByteParts {
     var lines = CalendarLines()
-    lines.add("BEGIN", "VCALENDAR")
-    lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//pir//scheduled maintenance//EN")
-    lines.add("CALSCALE", "GREGORIAN")
-    lines.add("METHOD", "PUBLISH")
-    let name = "\(frame.name): maintenance"
-    lines.add(text: "NAME", name)
-    lines.add(text: "X-WR-CALNAME", name)
-    lines.add("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
+    lines.begin("\(frame.name): maintenance", of: "scheduled maintenance", refreshing: "PT1H")
     for entry in list.all { add(entry, frame, to: &lines) }
     lines.add("END", "VCALENDAR")
     return lines.written

@@ -36,12 +36,7 @@ package struct MaintenanceList: Sendable {
   }
 
   private static func isBefore(_ a: IncidentEntry, _ b: IncidentEntry) -> Bool {
-    switch (a.beginning, b.beginning) {
-    case (let first?, let second?) where first != second: first < second
-    case (_?, nil): true
-    case (nil, _?): false
-    default: a.id < b.id
-    }
+    BeginningOrder(a.beginning, a.id) < BeginningOrder(b.beginning, b.id)
   }
 }
 

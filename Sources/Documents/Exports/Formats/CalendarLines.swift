@@ -64,3 +64,18 @@ package struct CalendarLines {
   /// Whether the standard forbids it in values (RFC 5545 3.1, CONTROL): all but tabs.
   private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 }
+
+extension CalendarLines {
+  /// Begins a calendar to subscribe to, with its name, what it is made of, and how often programs are to read it again, as a
+  /// duration (RFC 5545 3.6, RFC 7986 5.1 and 5.7).
+  package mutating func begin(_ name: String, of content: String, refreshing interval: String) {
+    add("BEGIN", "VCALENDAR")
+    add("VERSION", "2.0")
+    add("PRODID", "-//pir//\(content)//EN")
+    add("CALSCALE", "GREGORIAN")
+    add("METHOD", "PUBLISH")
+    add(text: "NAME", name)
+    add(text: "X-WR-CALNAME", name)
+    add("REFRESH-INTERVAL;VALUE=DURATION", interval)
+  }
+}
