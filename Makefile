@@ -79,6 +79,9 @@ count:
 ## Checks the form of the sources.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
+	@ignored=$$(git ls-files --others --ignored --exclude-standard -- Sources Tests templates reviews docs \
+	  | grep -v __pycache__); \
+	  [ -z "$$ignored" ] || { echo "git ignores these files, so a clone would lack them:"; echo "$$ignored"; exit 1; }
 
 ## Puts the sources into form.
 format:
