@@ -8,7 +8,8 @@ enum DOMProperties {
   private static let longest = names.map(\.utf8.count).max() ?? 0
 
   private static let names: Set<String> = [
-    "action", "alert", "all", "anchors", "applets", "atob", "attributes", "blur", "body", "btoa", "caches", "children",
+    "__proto__", "action", "alert", "all", "anchors", "applets", "atob", "attributes", "blur", "body", "btoa", "caches",
+    "children",
     "clear", "close", "closed", "confirm", "console", "constructor", "cookie", "crypto", "dir", "doctype", "document",
     "domain", "elements", "embeds", "event", "external", "fetch", "find", "focus", "fonts", "forms", "frames", "head",
     "hidden", "history", "id", "images", "implementation", "length", "links", "location", "locationbar", "menubar",

@@ -21,8 +21,8 @@ struct HTMLBuffer {
     bytes.append(text, in: range)
   }
 
-  /// Appends letters, digits and hyphens.
-  mutating func append(ascii name: String) {
+  /// Appends a name of letters, digits, hyphens and underscores.
+  mutating func append(name: String) {
     bytes.append(contentsOf: name.utf8)
   }
 
@@ -44,7 +44,7 @@ struct HTMLBuffer {
     tag.append("<h")
     tag.append(number: level)
     tag.append(" id=\"")
-    tag.append(ascii: id)
+    tag.append(name: id)
     tag.append("\">")
     bytes.insert(contentsOf: tag.bytes, at: offset)
   }

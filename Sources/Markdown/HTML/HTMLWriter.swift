@@ -81,7 +81,7 @@ struct HTMLWriter: DocumentSink {
   /// A link to the heading itself, for readers to copy; what heads the page needs none, the page has an address.
   private mutating func writePermalink(to id: String) {
     html.append(" <a class=\"permalink\" href=\"#")
-    html.append(ascii: id)
+    html.append(name: id)
     html.append("\" aria-label=\"Link to this section\">#</a>")
   }
 }

@@ -1,19 +1,19 @@
-import MarkdownSyntax
-
 /// Gives each heading of a document an id of its own, the one that git hosts make of it wherever possible, so that a link
 /// to a heading works in both.
 struct HeadingIDs {
   private var taken: Set<String> = []
   /// The number to try next for a name that is taken.
   private var next: [String: Int] = [:]
-  private var count = 0
 
-  /// The id for a heading with this text: its ASCII letters and digits in lower case, hyphens for white space.
+  /// The id for a heading with this text.
   mutating func id(for text: [UInt8]) -> String {
-    count += 1
-    var name = Self.name(of: text)
-    // Those of footnotes are others.
-    if name.isEmpty || name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "section-\(count)" }
+    var name = HeadingName.name(of: text)
+    if name.isEmpty {
+      name = "section"
+    } else if name.hasPrefix("fn-") || name.hasPrefix("fnref-") {
+      // Those of footnotes are others.
+      name = "section-" + name
+    }
     name = unique(name)
     return DOMProperties.contains(name) ? unique(name + "-section") : name
   }
@@ -26,20 +26,5 @@ struct HeadingIDs {
     while !taken.insert("\(name)-\(number)").inserted { number += 1 }
     next[name] = number + 1
     return "\(name)-\(number)"
-  }
-
-  private static func name(of text: [UInt8]) -> String {
-    var name: [UInt8] = []
-    name.append(addingCapacity: text.count) { name in
-      for byte in text {
-        if byte.isAlphanumeric {
-          name.append(byte.lowercased)
-        } else if byte.isSpace || byte == .hyphen || byte == .underscore, !name.isEmpty {
-          name.append(.hyphen)
-        }
-      }
-      while let last = name.indices.last, name[last] == .hyphen { _ = name.removeLast() }
-    }
-    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
-/// Leads links within the page to headings whose ids are not those that git hosts give them: ASCII alone, no name of a
-/// DOM property. Without it `[x](#größe)` would work where the Markdown is read and not on the page.
+/// Leads links within the page to headings whose ids are not those that git hosts give them, which may be names of DOM
+/// properties. Without it `[x](#links)` would work where the Markdown is read and not on the page.
 struct SectionLinks {
   /// What a link may say behind `#`, as a URL writes it, and the id that it means.
   private var ids: [[UInt8]: [UInt8]] = [:]
@@ -23,28 +23,12 @@ struct SectionLinks {
   private init(_ headings: [DocumentOutline.Heading]) {
     var uses: [String: Int] = [:]
     for heading in headings {
-      let name = Self.name(of: heading.text)
+      let name = HeadingName.name(of: Array(heading.text.utf8))
       let count = uses[name, default: 0]
       uses[name] = count + 1
       let hostID = count == 0 ? name : "\(name)-\(count)"
       if hostID != heading.id { ids[Self.url(Array(hostID.utf8))] = Array(heading.id.utf8) }
     }
-  }
-
-  /// The id that a git host makes of a heading: letters, marks, digits and connectors in lower case, spaces as hyphens.
-  private static func name(of text: String) -> String {
-    var name = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-        .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
-        name += scalar.properties.lowercaseMapping
-      case .spaceSeparator, .dashPunctuation:
-        if scalar == "-" || scalar == " " { name += "-" }
-      default: continue
-      }
-    }
-    return name
   }
 
   private static func url(_ fragment: [UInt8]) -> [UInt8] {

@@ -83,7 +83,7 @@ struct FootnoteTests {
   }
 
   @Test func haveIdsOfTheirOwn() throws {
-    #expect(try html("# fn-1\n\na[^1]\n\n[^1]: b\n").contains("<h1 id=\"section-1\">"))
+    #expect(try html("# fn-1\n\na[^1]\n\n[^1]: b\n").contains("<h1 id=\"section-fn-1\">"))
   }
 
   @Test func haveNoLinksInATextThatAnotherPageQuotes() throws {

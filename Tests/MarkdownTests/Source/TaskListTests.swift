@@ -44,7 +44,7 @@ struct TaskListTests {
   }
 
   @Test func keepsTheBracketsWhereATaskIsAHeading() {
-    #expect(html("- [ ] a\n  ===\n") == "<ul>\n<li>\n<h1 id=\"a\">[ ] a</h1>\n</li>\n</ul>\n")
+    #expect(html("- [ ] a\n  ===\n") == "<ul>\n<li>\n<h1 id=\"--a\">[ ] a</h1>\n</li>\n</ul>\n")
   }
 
   @Test func prefersTheTaskToAReference() {

@@ -5,7 +5,7 @@ enum ComparableHTML {
     html.replacing(" rel=\"noopener noreferrer\"", with: "").replacing(" class=\"task\"", with: "")
       .replacing("<label>", with: "").replacing("</label>", with: "")
       .replacing(/\ <a class="permalink" href="#[a-z0-9-]+" aria-label="Link to this section">#<\/a>/, with: "")
-      .replacing(/<h([1-6]) id="[a-z0-9-]+">/) { "<h\($0.output.1)>" }
+      .replacing(/<h([1-6]) id="[^"]+">/) { "<h\($0.output.1)>" }
   }
 
   /// What cmark-gfm or its specification write, with alignment as a class, empty headers as ordinary cells, and tasks in
