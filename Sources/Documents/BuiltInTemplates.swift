@@ -1473,10 +1473,12 @@ a.permalink { color: var(--soft); font-weight: 400; text-decoration: none; opaci
 :is(h2, h3, h4, h5, h6):hover > a.permalink, a.permalink:focus-visible { opacity: 1; }
 @media (hover: none) { a.permalink { opacity: 0.6; } }
 p, ul, ol, blockquote, pre, dl { margin: 0 0 1rem; }
-ul, ol { padding-left: 1.5rem; }
+ul, ol { padding-inline-start: 1.5rem; }
+/* The mark of an item is on the side on which its text begins. */
+:is(ul, ol):has(> li:dir(rtl)) { padding-inline: 1.5rem; }
 li + li { margin-top: 0.25rem; }
-li.task { list-style: none; margin-left: -1.5rem; padding-left: 1.75rem; position: relative; }
-li.task input { position: absolute; left: 0; top: 0.28em; width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--link); }
+li.task { list-style: none; margin-inline-start: -1.5rem; padding-inline-start: 1.75rem; position: relative; }
+li.task input { position: absolute; inset-inline-start: 0; top: 0.28em; width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--link); }
 code, pre, kbd { font-family: var(--mono); font-size: 0.875em; }
 code { background: var(--band); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.05em 0.3em; }
 td code { white-space: break-spaces; }
@@ -1485,9 +1487,9 @@ ins { text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 sub, sup { font-size: 0.75em; line-height: 0; }
 pre { background: var(--band); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.8rem 1rem; overflow-x: auto; line-height: 1.5; }
 pre code { background: none; border: 0; padding: 0; font-size: inherit; }
-blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding: 0.1rem 0 0.1rem 1rem; color: var(--soft); }
+blockquote { border-inline-start: 3px solid var(--accent); margin-inline: 0; padding: 0.1rem 0; padding-inline-start: 1rem; color: var(--soft); }
 blockquote > :last-child { margin-bottom: 0; }
-.alert { border-left-color: var(--alert); color: inherit; }
+.alert { border-inline-start-color: var(--alert); color: inherit; }
 .alert-title { color: var(--alert); margin-bottom: 0.3rem; }
 .alert-note { --alert: var(--monitoring); }
 .alert-tip { --alert: var(--resolved); }
@@ -1511,7 +1513,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radiu
 del { color: var(--soft); }
 .scroll { overflow-x: auto; max-width: 100%; margin: 0 0 1rem; }
 table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; margin: 0; }
-th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
+th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
 th { color: var(--soft); font-weight: 600; font-size: 0.8rem; white-space: nowrap; }
 td strong { font-weight: 650; }
 tr > :last-child { padding-right: 0; }

@@ -11,7 +11,10 @@ package enum MarkdownRenderer {
   package static func render(
     _ source: MarkdownSource, links: LinkPolicy = .asWritten, style: HTMLStyle = .plain
   ) -> (fragment: HTMLFragment?, problems: [Diagnostic]) {
-    let (written, problems) = write(source, links) { HTMLWriter(style, capacity: source.bytes.count * 3) }
+    let isMixed = TextDirection.isMixed(source.bytes)
+    let (written, problems) = write(source, links) {
+      HTMLWriter(style, capacity: source.bytes.count * 3, findsDirections: isMixed)
+    }
     return (written.map { $0.sink.fragment($0.outline) }, problems)
   }
 

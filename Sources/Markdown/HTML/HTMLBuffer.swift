@@ -39,13 +39,15 @@ struct HTMLBuffer {
   }
 
   /// Inserts the start tag of a heading, whose id is known only after its content.
-  mutating func insert(headingTag level: Int, id: String, at offset: Int) {
+  mutating func insert(headingTag level: Int, id: String, _ direction: StaticString, at offset: Int) {
     var tag = HTMLBuffer(capacity: id.utf8.count + 16)
     tag.append("<h")
     tag.append(number: level)
     tag.append(" id=\"")
     tag.append(name: id)
-    tag.append("\">")
+    tag.append("\"")
+    tag.append(direction)
+    tag.append(">")
     bytes.insert(contentsOf: tag.bytes, at: offset)
   }
 

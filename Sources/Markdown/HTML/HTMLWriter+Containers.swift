@@ -19,14 +19,20 @@ extension HTMLWriter {
 
   mutating func open(_ item: ListItem) {
     html.startLine()
-    html.append(item.isTask ? "<li class=\"task\">" : "<li>")
+    html.append(item.isTask ? "<li class=\"task\"" : "<li")
+    html.append(direction)
+    html.append(">")
+    containerStart = html.count
   }
 
   mutating func closeItem() { html.append("</li>\n") }
 
   mutating func openQuote() {
     html.startLine()
-    html.append("<blockquote>\n")
+    html.append("<blockquote")
+    html.append(direction)
+    html.append(">\n")
+    containerStart = html.count
   }
 
   mutating func closeQuote() {
@@ -49,7 +55,10 @@ extension HTMLWriter {
   mutating func openDetails(isOpen: Bool, hasSummary: Bool) {
     html.startLine()
     html.append(isOpen ? "<details open=\"\">\n" : "<details>\n")
-    if hasSummary { html.append("<summary>") }
+    guard hasSummary else { return }
+    html.append("<summary")
+    html.append(direction)
+    html.append(">")
   }
 
   mutating func closeSummary() { html.append("</summary>\n") }

@@ -16,7 +16,9 @@ extension HTMLWriter {
       html.append(number: footnote)
       html.append("\"")
     }
+    html.append(direction)
     html.append(">\n")
+    containerStart = html.count
     paragraphEnd = 0
   }
 

@@ -19,8 +19,9 @@ struct OpenTable {
   /// Where the tags of each column end.
   fileprivate var tagEnds: [Int] = []
 
-  fileprivate init(_ table: Table, at start: Int, isResponsive: Bool) {
+  fileprivate init(_ table: Table, at start: Int, isResponsive: Bool, _ direction: StaticString) {
     self.start = start
+    self.direction = direction
     columns = table.columns
     isStacked = isResponsive && table.isOfWords
     cells.reserveCapacity(2 * columns.count)
@@ -40,6 +41,9 @@ struct OpenTable {
   /// The end tag of the open cell, which is not of the header.
   fileprivate var endTag: StaticString { isLabeled ? "</div></td>\n" : "</td>\n" }
 
+  /// What the tags of cells say about the direction of their texts.
+  fileprivate var direction: StaticString = ""
+
   /// Begins the tags of the open column, whose label is the text of its head, without markup and escaped.
   fileprivate mutating func beginTag() {
     if isLabeled { tags.append("<td data-label=\"") }
@@ -55,7 +59,9 @@ struct OpenTable {
   mutating func addToLabel(_ html: [UInt8], in range: Range<Int>) { tags.append(html, in: range) }
 
   fileprivate mutating func completeTag() {
-    tags.append(isLabeled ? "\"><div>" : columns[column].tag(ofHead: false))
+    tags.append(isLabeled ? "\"" : columns[column].tag(ofHead: false))
+    tags.append(direction)
+    tags.append(isLabeled ? "><div>" : ">")
     tagEnds.append(tags.count)
     // The last cell of a row has none after it.
     if column + 1 < columns.count { tags.append(endTag) }
@@ -79,13 +85,13 @@ extension Table.Column {
   /// Whether it says how its cells are aligned.
   fileprivate var isAligned: Bool { if case .none = alignment { false } else { true } }
 
-  /// The start tag of its cells, but for labels.
+  /// The start tag of its cells, but for labels, without its end.
   fileprivate func tag(ofHead isHead: Bool) -> StaticString {
     switch alignment {
-    case .none: isHead ? "<th>" : "<td>"
-    case .left: isHead ? "<th class=\"align-left\">" : "<td class=\"align-left\">"
-    case .center: isHead ? "<th class=\"align-center\">" : "<td class=\"align-center\">"
-    case .right: isHead ? "<th class=\"align-right\">" : "<td class=\"align-right\">"
+    case .none: isHead ? "<th" : "<td"
+    case .left: isHead ? "<th class=\"align-left\"" : "<td class=\"align-left\""
+    case .center: isHead ? "<th class=\"align-center\"" : "<td class=\"align-center\""
+    case .right: isHead ? "<th class=\"align-right\"" : "<td class=\"align-right\""
     }
   }
 }
@@ -93,7 +99,7 @@ extension Table.Column {
 extension HTMLWriter {
   mutating func open(_ table: Table) {
     html.startLine()
-    self.table = OpenTable(table, at: html.count, isResponsive: hasResponsiveTables)
+    self.table = OpenTable(table, at: html.count, isResponsive: hasResponsiveTables, direction)
     if hasResponsiveTables { html.append("<div class=\"scroll\">") }
     html.append(self.table.isStacked ? "<table class=\"stack\">\n" : "<table>\n")
     html.append("<thead>\n<tr>\n")
@@ -102,6 +108,8 @@ extension HTMLWriter {
   mutating func open(_ cell: TableCell) {
     if table.isInHead {
       html.append(table.columns[table.column].tag(ofHead: cell.isHeader))
+      html.append(direction)
+      html.append(">")
       table.beginTag()
       table.isInLabel = table.isStacked && cell.isHeader
     } else {

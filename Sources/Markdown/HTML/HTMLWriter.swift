@@ -4,6 +4,10 @@
 struct HTMLWriter: DocumentSink {
   var html: HTMLBuffer
   private let style: HTMLStyle
+  /// What the tags of blocks and cells of a document in which texts of both directions may be say of theirs: that it
+  /// follows from the first letter. Items and quotes say it for the paragraph that they begin with, so that their marks are
+  /// on its side. In other documents it would change nothing.
+  let direction: StaticString
   private var blocks: [HTMLFragment.Block] = []
   /// Where the heading or the paragraph that is open starts.
   private var start = 0
@@ -14,11 +18,14 @@ struct HTMLWriter: DocumentSink {
   var isInImage = false
   var table = OpenTable()
 
-  init(_ style: HTMLStyle, capacity: Int) {
+  init(_ style: HTMLStyle, capacity: Int, findsDirections: Bool = false) {
     html = HTMLBuffer(capacity: capacity)
     self.style = style
+    direction = findsDirections ? " dir=\"auto\"" : ""
   }
 
+  /// Where the content of the latest item or quote begins.
+  var containerStart = -1
   /// The number of the note that is open, or was the latest.
   var footnote = 0
   /// Where the latest paragraph ends.
@@ -39,9 +46,12 @@ struct HTMLWriter: DocumentSink {
 
   mutating func open(_ paragraph: Paragraph) {
     if !paragraph.isTight {
+      let isLed = html.count == containerStart
       html.startLine()
       start = html.count
-      html.append("<p>")
+      html.append("<p")
+      if !isLed { html.append(direction) }
+      html.append(">")
       contentStart = html.count
       picture = nil
     }
@@ -65,12 +75,15 @@ struct HTMLWriter: DocumentSink {
   mutating func openHeading(level: Int) {
     html.startLine()
     start = html.count
-    if style.headings == .text { html.append("<p><strong>") }
+    guard style.headings == .text else { return }
+    html.append("<p")
+    html.append(direction)
+    html.append("><strong>")
   }
 
   mutating func close(_ heading: DocumentOutline.Heading) {
     guard style.headings == .sections else { return html.append("</strong></p>\n") }
-    html.insert(headingTag: heading.level, id: heading.id, at: start)
+    html.insert(headingTag: heading.level, id: heading.id, direction, at: start)
     if heading.level > 1 { writePermalink(to: heading.id) }
     html.append("</h")
     html.append(number: heading.level)
