@@ -14,6 +14,18 @@
   addEventListener("toggle", reach, true);
 })();
 
+// Times in UTC say what a clock of the reader shows: on hover, and where they are tapped.
+(() => {
+  if (new Date().getTimezoneOffset() === 0 && new Date(2000, 6, 1).getTimezoneOffset() === 0) return;
+  const own = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  for (const time of document.querySelectorAll("time[datetime$='Z']")) {
+    time.title = `${own.format(new Date(time.dateTime))} your time`;
+    time.addEventListener("click", () => {
+      if (!time.closest("a, summary, button")) time.classList.toggle("told");
+    });
+  }
+})();
+
 // Search and filters of the list of incidents. Without a script the filters are links to pages of their own. So they are
 // where the list has the newest incidents alone: what was chosen holds for older ones, too.
 (() => {

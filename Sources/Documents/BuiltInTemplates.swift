@@ -1511,6 +1511,9 @@ a.footnote-back { text-decoration: none; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }
+time { white-space: nowrap; }
+time[title] { text-decoration: underline dotted var(--line); text-underline-offset: 0.2em; cursor: help; }
+time.told::after { content: " (" attr(title) ")"; color: var(--soft); }
 .scroll { overflow-x: auto; max-width: 100%; margin: 0 0 1rem; }
 table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; margin: 0; }
 th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); max-width: 28rem; }
@@ -1519,7 +1522,7 @@ td strong { font-weight: 650; }
 tr > :last-child { padding-right: 0; }
 /* A table of many columns scrolls sideways rather than squeeze its text. Numbers take the room that they need. */
 tr:has(> :nth-child(4)) > :not(.align-right) { min-width: 6.6rem; }
-tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; white-space: nowrap; }
+tr:has(> :nth-child(4)) > :first-child { min-width: 3rem; }
 h2 ~ .scroll tr:has(> :nth-child(4)) > td:nth-child(2):not(.align-right) { min-width: 9rem; }
 h2 ~ .scroll tr:has(> :nth-child(5)) > td:nth-child(2):not(.align-right) { min-width: 14rem; }
 tbody tr:last-child td { border-bottom: 0; }
@@ -1728,6 +1731,18 @@ figure .narrow { display: none; }
   reach();
   addEventListener("resize", reach);
   addEventListener("toggle", reach, true);
+})();
+
+// Times in UTC say what a clock of the reader shows: on hover, and where they are tapped.
+(() => {
+  if (new Date().getTimezoneOffset() === 0 && new Date(2000, 6, 1).getTimezoneOffset() === 0) return;
+  const own = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  for (const time of document.querySelectorAll("time[datetime$='Z']")) {
+    time.title = `${own.format(new Date(time.dateTime))} your time`;
+    time.addEventListener("click", () => {
+      if (!time.closest("a, summary, button")) time.classList.toggle("told");
+    });
+  }
 })();
 
 // Search and filters of the list of incidents. Without a script the filters are links to pages of their own. So they are

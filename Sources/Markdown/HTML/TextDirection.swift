@@ -10,8 +10,12 @@ enum TextDirection {
       // U+0800 to U+08FF: Samaritan, Mandaic, more of Arabic. U+200F is the mark of the direction.
       case 0xE0: if next(text, index, 1, in: 0xA0...0xA3) { return true }
       case 0xE2: if next(text, index, 1, in: 0x80...0x80), next(text, index, 2, in: 0x8F...0x8F) { return true }
-      // U+FB00 to U+FEFF: presentation forms.
-      case 0xEF: if next(text, index, 1, in: 0xAC...0xBB) { return true }
+      // U+FB1D to U+FDFF, and U+FE70 to U+FEFC: presentation forms.
+      case 0xEF:
+        if next(text, index, 1, in: 0xAC...0xAC), next(text, index, 2, in: 0x9D...0xBF) { return true }
+        if next(text, index, 1, in: 0xAD...0xB7) || next(text, index, 1, in: 0xBA...0xBA) { return true }
+        if next(text, index, 1, in: 0xB9...0xB9), next(text, index, 2, in: 0xB0...0xBF) { return true }
+        if next(text, index, 1, in: 0xBB...0xBB), next(text, index, 2, in: 0x80...0xBC) { return true }
       // U+10800 to U+10FFF, and U+1E800 to U+1EFFF.
       case 0xF0:
         if next(text, index, 1, in: 0x90...0x90), next(text, index, 2, in: 0xA0...0xBF) { return true }

@@ -5,7 +5,8 @@ import Testing
 struct TextDirectionTests {
   @Test(arguments: [
     ("ABC é 日本 Обзор \u{1F525} ½ – …", false), ("", false), ("שלום", true), ("نص", true), ("a \u{0800} b", true),
-    ("\u{200F}", true), ("\u{FB50}", true), ("\u{10800}", true), ("\u{1E900}", true), ("\u{2010}\u{3040}", false),
+    ("\u{200F}", true), ("\u{FB50}", true), ("\u{FB1D}", true), ("\u{FE70}", true), ("\u{FE0F}\u{FF01}", false),
+    ("\u{10800}", true), ("\u{1E900}", true), ("\u{2010}\u{3040}", false),
   ])
   func isFoundWhereATextNeedsIt(text: String, isMixed: Bool) throws {
     #expect(try #require(html("a\n\n" + text + "\n")).contains("dir=\"auto\"") == isMixed)
