@@ -358,10 +358,10 @@ Only {{filter}}.
 {{#has_neighbours}}
 <nav class="pager" aria-label="Other updates">
 {{#before}}
-<a class="before" href="{{url}}"><span>Before</span> {{text}}</a>
+<a class="before" href="{{url}}"><span>Previous</span> {{text}}</a>
 {{/before}}
 {{#after}}
-<a class="after" href="{{url}}"><span>After</span> {{text}}</a>
+<a class="after" href="{{url}}"><span>Next</span> {{text}}</a>
 {{/after}}
 </nav>
 {{/has_neighbours}}
@@ -1528,6 +1528,7 @@ h2 ~ .scroll tr:has(> :nth-child(5)) > td:nth-child(2):not(.align-right) { min-w
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover td { background: var(--band); }
 .align-right { text-align: right; }
+:is(td, th).align-right + :not(.align-right) { padding-left: 1.5rem; }
 .align-center { text-align: center; }
 
 /* Updates and notices */
