@@ -101,6 +101,7 @@ enum ReadingRules {
       "A row with a status update is not internal, so that the update has a document"),
     Rule("next-in-the-past", .warning, .records, "The next update follows the row that promises it"),
     Rule("edited-before-sent", .warning, .records, "An update was corrected after it was sent"),
+    Rule("changed-too-early", .warning, .records, "What readers are told changed after the first row"),
     Rule("missing-closed", .warning, .records, "An item that is done says when"),
     Rule("closed-but-open", .warning, .records, "An item that is open has no day on which it was closed"),
     Rule("missing-reason", .warning, .records, "An item that will not be done says why"),

@@ -24,8 +24,12 @@ struct UndoneChange {
         Console.say("\(file.path) is removed")
         continue
       }
+      // The time of change stays: it is later than what programs have seen.
+      let lines = ChangedLine.all(from: file.after, to: file.before).filter {
+        !file.path.hasSuffix("/incident.yaml") || !$0.text.hasPrefix("changed: ")
+      }
+      guard !lines.isEmpty else { continue }
       Console.say("\(file.path):")
-      let lines = ChangedLine.all(from: file.after, to: file.before)
       for line in lines.prefix(Self.mostLines) { Console.say("  \(line.isAdded ? "+" : "-") \(line.text)") }
       if lines.count > Self.mostLines { Console.say("  and \(lines.count - Self.mostLines) more lines") }
     }

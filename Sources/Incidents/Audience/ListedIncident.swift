@@ -12,6 +12,7 @@ extension Incident {
     listed.decidedStatus = decidedStatus
     listed.closing = closing
     if isMaintenance { (listed.kind, listed.schedule) = (kind, schedule) }
+    (listed.changed, listed.recorded) = (changed, recorded ?? firstRecorded)
     listed.components = components
     listed.severityChanges = severityChanges.map { SeverityChange(time: $0.time, severity: $0.severity) }
     listed.impactWindows = impactWindows.map { window in

@@ -52,6 +52,8 @@ final class PublicView {
   private func addFacts(to view: inout Incident, _ posted: [PostedUpdate]? = nil) {
     view.visibility = incident.visibility
     if incident.isMaintenance { (view.kind, view.schedule) = (incident.kind, incident.schedule) }
+    view.changed = incident.changed
+    view.recorded = incident.recorded ?? incident.firstRecorded
     view.components = incident.components
     view.impactWindows = incident.impactWindows.filter { !$0.isInternal }.map(window)
     // The runbook decides neither the status nor the severity.

@@ -16,6 +16,10 @@ package struct Incident: Hashable, Sendable {
   package var components: [String] = []
   package var tags: [String] = []
   package var visibility: Visibility = .internal
+  /// When what readers are told of it last changed without a time of the timeline that says so; commands write it.
+  package var changed: RecordedTime?
+  /// When the first row that is not internal was, in a view that may lack that row.
+  package var recorded: Instant?
   /// Why it was none after all: it is kept for insiders, and counts nowhere.
   package internal(set) var withdrawn: String?
   /// Whether the public edition holds the resolution notice.

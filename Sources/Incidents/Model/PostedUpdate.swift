@@ -13,6 +13,9 @@ package struct PostedUpdate: Hashable, Sendable {
   /// `2025-11-27T1404Z`, unique among the incident's updates: the second of a minute ends in `-2`.
   package var name: String
 
+  /// A moment of the month in its permanent name, which does not change with the time of its row.
+  package var named: Instant { update.id.flatMap { RecordedTime(instant: nil, written: $0).earliest } ?? time }
+
   /// When readers were last told something else by it: when it was sent, or corrected.
   package var changed: Instant { max(time, update.edited?.instant ?? time) }
 }

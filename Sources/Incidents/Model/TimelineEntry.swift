@@ -52,16 +52,19 @@ package struct StatusUpdate: Hashable, Sendable {
   package var next: RecordedTime?
   /// When it was last corrected after it was sent; nil for one that reads as it was sent.
   package var edited: RecordedTime?
+  /// What programs know it by; nil where that follows from the time of its row. Commands write it.
+  package var id: String?
 
   package init(
     summary: MarkdownText? = nil, impact: MarkdownText? = nil, actions: MarkdownText? = nil,
-    next: RecordedTime? = nil, edited: RecordedTime? = nil
+    next: RecordedTime? = nil, edited: RecordedTime? = nil, id: String? = nil
   ) {
     self.summary = summary
     self.impact = impact
     self.actions = actions
     self.next = next
     self.edited = edited
+    self.id = id
   }
 }
 
@@ -94,8 +97,8 @@ extension StatusUpdate {
 }
 
 extension TimelineEntry {
-  /// The row as a correction of another, written down at a moment: an update that then reads differently says when it
-  /// was edited, which programs that have it already look for.
+  /// The row as a correction of another, written down at a moment: an update that then reads differently, or is of another
+  /// time, says when it was edited, which programs that have it already look for.
   ///
   /// That time is later than what they saw last, also within the second of it.
   package func corrected(from old: TimelineEntry, at moment: Instant) -> TimelineEntry {
@@ -103,7 +106,7 @@ extension TimelineEntry {
     after.edited = before.edited
     var row = self
     row.update = after
-    guard after != before || milestones != old.milestones else { return row }
+    guard after != before || milestones != old.milestones || time.instant != old.time.instant else { return row }
     let seen = [old.time.instant, before.edited?.instant].compactMap(\.self).max()
     row.update?.edited = RecordedTime(max(moment, seen?.adding(seconds: 1) ?? moment))
     return row

@@ -4,10 +4,11 @@ import Text
 
 /// The line of a published record that holds what does not follow from the rows it keeps.
 enum PublishedDecision {
-  /// `{}` for an incident of the internal edition, whose rows are all there.
+  /// Of an incident of the internal edition, whose rows decide everything, at most when its first row was.
   static func line(of incident: Incident, _ parts: PublishedParts) -> JSONValue {
-    guard let decided = incident.decided else { return .object([]) }
-    var members: [JSONValue.Member] = [.init("status", .string(decided.status.rawValue))]
+    let recorded = incident.recorded.map { JSONValue.Member("recorded", .string($0.timestamp)) }
+    guard let decided = incident.decided else { return .object([recorded].compactMap(\.self)) }
+    var members = [.init("status", .string(decided.status.rawValue)), recorded].compactMap(\.self)
     if let closing = decided.closing {
       members.append(
         .init("closing", .array([closing.name, closing.time.timestamp, closing.text].map(JSONValue.string))))
@@ -29,6 +30,7 @@ enum PublishedDecision {
 
   /// Puts what the line holds into the incident; false where it is not such a line, or one of other rows.
   static func restore(_ line: YAMLNode, in incident: inout Incident) -> Bool {
+    incident.recorded = line.value(of: "recorded")?.text.flatMap { try? TypedTime.full($0).instant }
     guard line.value(of: "status") != nil else { return true }
     guard let status = line.value(of: "status")?.text.flatMap(IncidentStatus.init),
       let conditions = line.value(of: "conditions")?.items.map(readConditions)

@@ -55,6 +55,7 @@ package struct PublishedRecord {
     if let schedule = incident.schedule {
       members.append(.init("scheduled", ["from": Self.time(schedule.from), "until": Self.time(schedule.until)]))
     }
+    if let changed = incident.changed { members.append(.init("changed", Self.time(changed))) }
     add("components", Self.texts(incident.components), to: &members)
     add("severity_changes", incident.severityChanges.map(Self.change), to: &members)
     add("impact_windows", incident.impactWindows.map(Self.window), to: &members)
@@ -96,6 +97,7 @@ package struct PublishedRecord {
       .compactMap { name, text in text.map { JSONValue.Member(name, .string($0.source)) } }
     if let next = update.next { members.append(.init("next", time(next))) }
     if let edited = update.edited { members.append(.init("edited", time(edited))) }
+    if let id = update.id { members.append(.init("id", .string(id))) }
     return .object(members)
   }
 
@@ -105,9 +107,11 @@ package struct PublishedRecord {
 
   private static func texts(_ texts: [String]) -> [JSONValue] { texts.map(JSONValue.string) }
 
-  /// The moment in UTC; of a time that is not known in full its day.
+  /// The moment in UTC; of a time that is not known in full its day, or the month or year as it is written.
   private static func time(_ time: RecordedTime) -> JSONValue {
-    let known = time.instant?.timestamp ?? time.date.map { "\($0)T??:??Z" } ?? "unknown"
+    let known =
+      time.instant?.timestamp ?? time.date.map { "\($0)T??:??Z" } ?? time.earliest.map { _ in time.written }
+      ?? "unknown"
     return .string((time.isApproximate ? "~" : "") + known)
   }
 

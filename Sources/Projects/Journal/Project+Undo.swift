@@ -98,10 +98,16 @@ extension Project {
     _ file: JournalEntry.File, _ part: RecordPart, at path: String, in now: RecordFile?, _ entry: JournalEntry,
     _ entries: [JournalEntry], _ runbook: Runbook
   ) throws(UndoChoice.Refusal) -> RecordFile? {
+    let (before, after) = comparable(file, part, now, entry)
     do throws(RecordReversal.Refusal) {
-      return try RecordReversal.reverse(
-        part, from: file.before, to: file.after, in: now, name: path, runbook)
+      return try RecordReversal.reverse(part, from: before, to: after, in: now, name: path, runbook)
     } catch {
+      if case .changedSince = error, part == .timeline, let now, let after,
+        let bare = DisclosedChange.withCorrections(of: after, in: now),
+        let made = try? RecordReversal.reverse(part, from: before, to: after, in: bare, name: path, runbook)
+      {
+        return made
+      }
       switch error {
       case .otherMeaning: throw .otherMeaning(entry, path: path)
       case .changedSince(let line):
@@ -109,6 +115,17 @@ extension Project {
           entry, path: path, line: line, by: Self.changes(of: file, since: entry, among: entries, now?.bytes))
       }
     }
+  }
+
+  /// The texts before and after a change, with the time of change that the file has now.
+  private func comparable(
+    _ file: JournalEntry.File, _ part: RecordPart, _ now: RecordFile?, _ entry: JournalEntry
+  ) -> (before: [UInt8]?, after: [UInt8]?) {
+    guard part == .incident, let old = file.before, let new = file.after, let now, let id = IncidentID(entry.incident)
+    else { return (file.before, file.after) }
+    let kept = DisclosedChange.keepingTime(of: now, from: old, to: new, of: id)
+    // A change of that time alone is taken back as any other.
+    return entry.files.count > 1 || kept.before != kept.after ? kept : (old, new)
   }
 
   /// The numbers of the changes that made of a file what it is since a change; none where somebody edited it.

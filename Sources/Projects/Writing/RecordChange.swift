@@ -77,11 +77,13 @@ extension Project {
       var note = Journaled.nothing
       do {
         for _ in 0..<Self.mostReadings {
-          let before = try self.files(changed, of: id)
-          let (made, result) = try change(before)
-          let after = try made.map { changed, file in
-            (changed, try file.map { try permit.permitted($0, insteadOf: before[changed]) })
+          let found = try self.files(changed, of: id)
+          let (made, result) = try change(found)
+          let permitted = try made.map { changed, file in
+            (changed, try file.map { try permit.permitted($0, insteadOf: found[changed]) })
           }
+          let (before, after) = disclosing(
+            permitted, insteadOf: found, asked: changed, of: id, isReversal: number != nil)
           // A reversal that is written down and did not happen could not be made again.
           if number == nil {
             step.plan(after, insteadOf: before)
@@ -155,7 +157,7 @@ extension Project {
     }
   }
 
-  private func files(_ changed: [ChangedFile], of id: IncidentID) throws(DiskError) -> [ChangedFile: RecordFile] {
+  func files(_ changed: [ChangedFile], of id: IncidentID) throws(DiskError) -> [ChangedFile: RecordFile] {
     var files: [ChangedFile: RecordFile] = [:]
     for file in changed {
       let place = recordPath(file, of: id)

@@ -11,6 +11,11 @@ struct RowChange: Hashable {
   /// The key as messages name it.
   var name: String { isInUpdate ? "update.\(key)" : key }
 
+  /// What programs know the row's update by.
+  static func id(_ id: String?) -> RowChange {
+    RowChange(key: "id", isInUpdate: true, value: id.map(WrittenValue.text))
+  }
+
   /// What makes one row of another, without the times, whose texts depend on their place.
   static func all(from old: TimelineEntry, to new: TimelineEntry) -> [RowChange] {
     var changes: [RowChange] = []
@@ -39,6 +44,7 @@ struct RowChange: Hashable {
     addText("summary", \.summary)
     addText("impact", \.impact)
     addText("actions", \.actions)
+    if before.id != after.id { changes.append(.id(after.id)) }
     return changes
   }
 
@@ -54,5 +60,5 @@ struct RowChange: Hashable {
   private static let order = [
     "time", "until", "internal", "action", "by", "milestone", "escalated", "update", "evidence", "event",
   ]
-  private static let orderInUpdate = ["summary", "impact", "actions", "next", "edited"]
+  private static let orderInUpdate = ["summary", "impact", "actions", "next", "edited", "id"]
 }

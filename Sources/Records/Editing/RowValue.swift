@@ -23,6 +23,7 @@ enum RowValue {
       ("summary", update.summary.map(WrittenValue.markdown)), ("impact", update.impact.map(WrittenValue.markdown)),
       ("actions", update.actions.map(WrittenValue.markdown)),
       ("next", update.next.map { .word(style.inside($0, row: row.time)) }),
-      ("edited", update.edited.map { .word(style.inside($0, row: row.time)) }))
+      ("edited", update.edited.map { .word(style.inside($0, row: row.time)) }), ("id", update.id.map(WrittenValue.text))
+    )
   }
 }

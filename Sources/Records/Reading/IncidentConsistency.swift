@@ -8,7 +8,26 @@ enum IncidentConsistency {
     checkWindows(of: incident, root, &reading)
     checkRelated(to: incident, root, &reading)
     ScheduleConsistency.check(incident, root, &reading)
+    checkChanged(incident, root, &reading)
     reading.part = .incident
+  }
+
+  /// What readers are told cannot have changed before they were told anything.
+  private static func checkChanged(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    guard let changed = incident.changed, let node = root.value(of: "changed") else { return }
+    reading.part = .key("changed")
+    guard let moment = changed.instant else {
+      reading.warn(
+        "changed-too-early", at: node, "'\(changed.written)' is not a known moment, so programs cannot go by it",
+        suggestion: "write date, T, clock and offset, as in 2025-11-27T14:05Z, or delete it")
+      return
+    }
+    let first = incident.timeline.lazy.compactMap(\.time.instant).first
+    guard let first, moment < first else { return }
+    reading.warn(
+      "changed-too-early", at: node,
+      "'\(changed.written)' is earlier than the first row, at \(first): what readers are told changed after it",
+      suggestion: "write when it was changed, or delete it")
   }
 
   private static func checkChanges(of incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {

@@ -51,7 +51,7 @@ package struct AtomFeed: Sendable {
     for (update, name) in zip(posted, posted.permanentNames) {
       entries.append(
         Entry(
-          time: update.time, changed: update.changed, id: id(incident, update.time, "update/\(name)"),
+          time: update.time, changed: update.changed, id: id(incident, update.named, "update/\(name)"),
           title: "\(update.status.rawValue): \(incident.title) (\(incident.id))", content: .update(update, incident.id))
       )
     }

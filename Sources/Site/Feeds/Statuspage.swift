@@ -5,8 +5,7 @@ import Text
 /// The public incidents and maintenance in the shapes of Statuspage's public API, version 2, for programs that watch
 /// status pages.
 ///
-/// Every time is one of the records, never that of the run: the same records give the same bytes. Where a record has
-/// none, the day as of which the site is built stands for it, since programs refuse null.
+/// Every time is one of the records, never that of the run: the same records give the same bytes (`StatuspageTimes`).
 package struct Statuspage: Sendable {
   /// How many incidents, and how much maintenance, the lists of all hold, the newest.
   package static let listed = 50

@@ -101,7 +101,7 @@ struct StatuspageComponents: Sendable {
     _ id: String, _ name: String, _ state: ComponentState, _ times: KnownTimes, _ position: Int, description: String?,
     group: String?, children: [String]?, _ page: StatuspagePage
   ) -> JSONValue {
-    let created = times.first ?? page.fallback
+    let created = times.first ?? StatuspageTimes.unknown
     var members = [
       JSONValue.Member("id", .string(id)), JSONValue.Member("name", .string(name)),
       JSONValue.Member("status", .string(state.rawValue)), JSONValue.Member("created_at", .time(created)),

@@ -16,9 +16,9 @@ package struct StatuspageIncident: Sendable {
   private(set) var components: [String]
   /// How its components do now.
   private(set) var states: [String: ComponentState]
-  /// When readers first heard of it, else when it was first seen; the day of the site where no record has a time.
+  /// When readers first heard of it, else when it was first seen.
   let created: Instant
-  /// When readers last heard of it, or it was resolved.
+  /// When what readers are told of it last changed.
   let updated: Instant
   /// Its place among others: an incident by when readers heard of it, a maintenance by when it is planned to be.
   let place: Instant
@@ -27,11 +27,11 @@ package struct StatuspageIncident: Sendable {
 
   init(_ incident: Incident, _ runbook: Runbook, _ page: StatuspagePage) {
     let posted = incident.postedUpdates(runbook)
-    let times = StatuspageTimes(of: incident, posted, page)
+    let times = StatuspageTimes(of: incident, posted)
     id = incident.id
     severity = SeverityMark(incident.severity, runbook)
     isActive = !incident.status.isOver
-    isAhead = incident.isAhead(of: page.fallback.date)
+    isAhead = incident.isAhead(of: page.day)
     maintenance = incident.isMaintenance ? incident.maintenanceState : nil
     components = incident.components
     states = ComponentState.all(of: incident, severity)

@@ -6,13 +6,13 @@ struct StatuspagePage: Sendable {
   let id: String
   let name: String
   private let url: String?
-  /// What stands for a time that no record has.
-  let fallback: Instant
+  /// The day as of which the site is built, from which on a page without incidents is as it is.
+  let day: CalendarDate
 
   init(_ frame: SiteFrame) {
     name = frame.name
     url = frame.baseURL
-    fallback = Instant(frame.day, secondOfDay: 0)
+    day = frame.day
     // Titles of sites need not differ.
     id = FilterValues.name(of: frame.identity.name ?? frame.name)
   }
@@ -20,7 +20,7 @@ struct StatuspagePage: Sendable {
   func json(updated: Instant?) -> JSONValue {
     [
       "id": .string(id), "name": .string(name), "url": url.map(JSONValue.string) ?? .null, "time_zone": "Etc/UTC",
-      "updated_at": .time(updated ?? fallback),
+      "updated_at": .time(updated ?? Instant(day, secondOfDay: 0)),
     ]
   }
 

@@ -1,56 +1,54 @@
 import Incidents
 
-/// The times that programs need of an incident: where the record has none, the nearest that it has, since programs refuse
-/// an incident without them.
+/// The times that programs need of an incident, since they refuse one without them. All of them follow from the record, so
+/// they are the same on every day.
 struct StatuspageTimes {
+  /// When readers were first told, else when it was detected, else when it began, else the first day of its rows, windows
+  /// and changes of severity, else when the first row that is not internal was, else when what readers are told was changed.
+  /// Never later than its beginning, or than the planned one.
   let created: Instant
   let updated: Instant
   let started: Instant
-  /// Nil while it goes on.
+  /// Nil while it goes on; never earlier than its beginning.
   let over: Instant?
   /// When a maintenance is planned to be; nil for an incident.
   let schedule: (from: Instant, until: Instant)?
 
-  init(of incident: Incident, _ posted: [PostedUpdate], _ page: StatuspagePage) {
+  /// The time of a record that names none.
+  static let unknown = Instant(secondsSinceEpoch: 0)
+
+  init(of incident: Incident, _ posted: [PostedUpdate]) {
     let began = Incident.began(incident.timeline)
-    let planned = incident.isMaintenance ? incident.schedule.map { ($0.from.moment, $0.until.moment) } : nil
-    // What nobody was told of yet is known from the day of the site on at the latest.
-    let day =
-      Self.firstDay(of: incident).map { Instant($0, secondOfDay: 0) }
-      ?? (planned?.0).map { min($0, page.fallback) } ?? page.fallback
-    created = posted.first?.time ?? incident.first(.detected)?.instant ?? began ?? day
-    over =
+    let told = posted.first?.time ?? incident.first(.detected)?.instant ?? began
+    let known = told ?? Self.firstDay(of: incident) ?? incident.recorded ?? incident.changed?.earliest ?? Self.unknown
+    let end =
       incident.status.isOver
-      ? incident.resolvedTime?.instant ?? Self.end(of: incident, lastTold: posted.last?.time, created) : nil
-    updated =
-      [posted.map(\.changed).max(), over, incident.closing?.time].compactMap(\.self).max().map { [created] in
-        max($0, created)
-      } ?? created
-    guard incident.isMaintenance else {
-      (started, schedule) = (began ?? created, nil)
-      return
+      ? incident.resolvedTime?.instant ?? Self.end(of: incident, lastTold: posted.last?.time, known) : nil
+    if incident.isMaintenance {
+      let planned = incident.schedule.map { ($0.from.earliest, $0.until.earliest) }
+      let from = planned?.0 ?? incident.first(.started)?.instant ?? known
+      schedule = (from, max(planned?.1 ?? end ?? from, from))
+      // Work that was called off, or of which the beginning was not marked, did not begin after its end.
+      started = incident.first(.started)?.instant ?? end.map { min($0, from) } ?? from
+      created = min(known, started, from)
+    } else {
+      (started, schedule) = (began ?? known, nil)
+      created = min(known, started)
     }
-    let from = planned?.0 ?? incident.first(.started)?.instant ?? created
-    schedule = (from, max(planned?.1 ?? over ?? from, from))
-    // Work that was called off, or of which the beginning was not marked, did not begin after its end.
-    started = incident.first(.started)?.instant ?? over.map { min($0, from) } ?? from
+    over = end.map { [started] in max($0, started) }
+    updated = [incident.lastChange, over, created].compactMap(\.self).max() ?? created
   }
 
-  /// The first day that the records name.
-  private static func firstDay(of incident: Incident) -> CalendarDate? {
-    incident.timeline.lazy.compactMap(\.time.date).first ?? incident.impactWindows.lazy.compactMap(\.from.date).first
-      ?? incident.severityChanges.lazy.compactMap(\.time.date).first
+  /// The first day that the record names, as far as it is known.
+  private static func firstDay(of incident: Incident) -> Instant? {
+    incident.timeline.lazy.compactMap(\.time.earliest).first
+      ?? incident.impactWindows.lazy.compactMap(\.from.earliest).first
+      ?? incident.severityChanges.lazy.compactMap(\.time.earliest).first
   }
 
-  /// What stands for the end of an incident whose moment is not known: its closing entry, else its day, else when readers
+  /// The end of an incident whose moment is not known: its closing entry, else its day, else when readers
   /// last heard of it.
   private static func end(of incident: Incident, lastTold: Instant?, _ created: Instant) -> Instant {
-    let day = incident.resolvedTime?.date.map { Instant($0, secondOfDay: 0) }
-    return max(incident.closing?.time ?? day ?? lastTold ?? created, created)
+    max(incident.closing?.time ?? incident.resolvedTime?.earliest ?? lastTold ?? created, created)
   }
-}
-
-extension RecordedTime {
-  /// The moment, else the beginning of the day.
-  fileprivate var moment: Instant? { instant ?? date.map { Instant($0, secondOfDay: 0) } }
 }

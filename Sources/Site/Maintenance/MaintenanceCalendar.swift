@@ -5,8 +5,9 @@ package import Text
 /// What is planned as a calendar to subscribe to (RFC 5545): an event for each maintenance that is not completed, and for
 /// those that are until the day of their planned end is over. One that was closed before it began is cancelled.
 ///
-/// All of it follows from the records: an event's `DTSTAMP` and `LAST-MODIFIED` are the time of its last update or milestone,
-/// and `SEQUENCE` counts these, so that a schedule that was corrected and told is a later revision.
+/// All of it follows from the records: an event's `DTSTAMP` and `LAST-MODIFIED` are when what readers are told of it last
+/// changed, and `SEQUENCE` is the same moment as a number. A count of updates would fall when one is deleted, and calendars
+/// would keep what they have (RFC 5545 3.8.7.4).
 package enum MaintenanceCalendar {
   package static func write(_ list: MaintenanceList, in frame: SiteFrame) -> ByteParts {
     var lines = CalendarLines()
@@ -22,11 +23,11 @@ package enum MaintenanceCalendar {
     else { return }
     lines.add("BEGIN", "VEVENT")
     lines.add(text: "UID", frame.identity.uid("\(entry.id).maintenance"))
-    let changed = planned.changed ?? Instant(frame.day, secondOfDay: 0)
-    lines.add("DTSTAMP", changed.basic)
+    let changed = planned.changed ?? planned.created
+    lines.add("DTSTAMP", (changed ?? Instant(secondsSinceEpoch: 0)).basic)
     if let created = planned.created { lines.add("CREATED", created.basic) }
-    lines.add("LAST-MODIFIED", changed.basic)
-    lines.add("SEQUENCE", String(planned.revision))
+    if let changed { lines.add("LAST-MODIFIED", changed.basic) }
+    lines.add("SEQUENCE", String(planned.changed?.sequence ?? 0))
     lines.add("DTSTART", from.basic)
     lines.add("DTEND", until.basic)
     lines.add("STATUS", planned.isCancelled ? "CANCELLED" : "CONFIRMED")
@@ -41,6 +42,9 @@ package enum MaintenanceCalendar {
 }
 
 extension Instant {
+  /// The seconds since the year 2000, within the integers of calendars (RFC 5545 3.3.8): until 2068.
+  fileprivate var sequence: Int { min(max(secondsSinceEpoch - 946_684_800, 0), Int(Int32.max)) }
+
   /// `20251201T220000Z` (RFC 5545 3.3.5).
   fileprivate var basic: String {
     String(decoding: timestamp.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }, as: UTF8.self)

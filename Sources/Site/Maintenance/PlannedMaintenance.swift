@@ -10,10 +10,9 @@ package struct PlannedMaintenance: Sendable {
   let isCancelled: Bool
   /// `22h 5m`; nil until the work is over, and where it cannot be computed.
   let took: String?
-  /// How often readers were told something, or a milestone was passed: it grows with each announced change.
-  let revision: Int
-  /// The first and the last known moment of the record; nil without one.
+  /// The first known moment of the record; nil without one.
   let created: Instant?
+  /// When what readers are told of it last changed; nil where the record does not say.
   let changed: Instant?
 
   /// The maintenance as its edition shows it; nil for an incident.
@@ -32,11 +31,9 @@ package struct PlannedMaintenance: Sendable {
       }
     }
     let rows = incident.timeline
-    let told = rows.indices.filter { !rows[$0].milestones.isEmpty || rows[$0].update != nil }
-    revision = told.count
-    let moments = told.compactMap { rows[$0].time.instant }
-    created = rows.indices.lazy.compactMap { rows[$0].time.instant }.first
-    changed = moments.max() ?? created
+    created =
+      rows.indices.lazy.compactMap { rows[$0].time.earliest }.first ?? incident.recorded ?? incident.changed?.instant
+    changed = incident.lastChange
   }
 
   /// `2026-02-01 22:00 to 2026-02-02 02:00 UTC`.

@@ -74,7 +74,7 @@ struct MaintenanceCommandTests {
     #expect(moved.status == 0, "\(moved.err)")
     #expect(Self.scheduled(try pir.read(Self.facts)) == lines)
     #expect(try pir.run("undo").status == 0)
-    #expect(try pir.read(Self.facts) == before)
+    #expect(try pir.read(Self.facts).replacing(/changed: .*\n/, with: "") == before)
   }
 
   @Test(arguments: [

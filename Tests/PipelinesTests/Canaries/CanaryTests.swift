@@ -62,7 +62,7 @@ struct CanaryTests {
   /// What a docs site has no page for: its own title, address and footer, how components do, and what programs are told.
   private static let onlyInPages: Set = [
     "runbook.yaml site base_url", "runbook.yaml site footer public", "runbook.yaml site id",
-    "timeline.yaml update edited",
+    "incident.yaml changed", "timeline.yaml update edited", "timeline.yaml update id",
     "runbook.yaml components name", "runbook.yaml components id", "runbook.yaml components group",
     "runbook.yaml components description", "runbook.yaml components statuspage_id",
   ]

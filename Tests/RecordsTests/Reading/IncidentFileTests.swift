@@ -291,6 +291,7 @@ struct IncidentFileTests {
       "schedule-of-incident", .key("scheduled"),
       "scheduled: ⟦{ from: 2026-01-05T22:00Z, until: 2026-01-05T23:00Z }⟧\n", "this is an incident",
       "write kind: maintenance"),
+    .init("changed-too-early", .key("changed"), "changed: ⟦unknown⟧\n", "is not a known moment", "2025-11-27T14:05Z"),
     .init(
       "related-to-itself", .key("related"), "related: [INC-1, ⟦INC-42⟧]\n", "'INC-42' is this incident", "delete it"),
     .init(

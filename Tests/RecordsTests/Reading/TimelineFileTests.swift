@@ -295,6 +295,14 @@ struct TimelineFileTests {
     problem.check(try TestRecords.read(timeline: problem.marked.text).problems)
   }
 
+  @Test(arguments: [("11:59", 1), ("12:00", 0), ("12:30", 0)])
+  func whatReadersAreToldChangesAfterTheFirstRow(clock: String, count: Int) throws {
+    let read = try TestRecords.read(
+      incident: "title: Builds fail\nseverity: P1\nchanged: 2026-01-05T\(clock)Z\n",
+      timeline: "- time: 2026-01-05T12:00Z\n  event: a\n")
+    #expect(read.problems.map(\.diagnostic.rule) == Array(repeating: "changed-too-early", count: count))
+  }
+
   @Test func doesNotBlameAnUpdateForATimeThatIsReportedAbove() throws {
     let read = try TestRecords.read(
       timeline: "- time: soon enough\n  event: a\n- time: 12:10\n  event: b\n  update: { summary: c }\n")

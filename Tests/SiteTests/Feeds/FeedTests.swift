@@ -103,19 +103,80 @@ struct FeedTests {
     #expect(AtomFeed(of: Self.frame(nil)) == nil)
   }
 
-  /// Programs refuse an incident without these times.
-  @Test(arguments: [nil, "2026-01-03" as String?])
-  func noTimeThatProgramsNeedIsNull(day: String?) throws {
+  /// Programs refuse an incident without these times, and take what moves each night for new.
+  @Test(
+    arguments: [
+      ("unknown", nil, "1970-01-01T00:00:00Z"), ("2026-01-03 ??:??", 3, "2026-01-03T00:00:00Z"),
+      ("2021-??-?? ??:??", nil, "2021-01-01T00:00:00Z"), ("2021-03-?? ??:??Z", nil, "2021-03-01T00:00:00Z"),
+    ] as [(String, Int?, String)])
+  func noTimeThatProgramsNeedIsNullOrOfTheRun(written: String, day: Int?, expected: String) throws {
     var incident = try Self.incident("INC-1", ends: false)
     incident.timeline[0].time = RecordedTime(
-      instant: nil, written: day.map { "\($0) ??:??" } ?? "unknown",
-      date: day == nil ? nil : .january(3))
+      instant: nil, written: written, date: day.map { CalendarDate.january($0) })
     let files = Self.files([incident], day: 5)
-    let expected = (day ?? "2026-01-05") + "T00:00:00Z"
     for key in ["created_at", "updated_at", "started_at"] {
-      #expect(files["api/v2/summary.json"]?.contains("\"\(key)\": null") == false)
       #expect(files["api/v2/incidents.json"]?.contains("\"\(key)\": \"\(expected)\"") == true)
     }
+    #expect(Self.files([incident], day: 6) == files)
+  }
+
+  /// A row that says nothing to readers has a time all the same; a maintenance that is planned has begun no later.
+  @Test func aMaintenanceWithoutUpdatesHasTheTimeOfItsRecord() throws {
+    var incident = try Self.maintenance()
+    func times(day: Int) throws -> [String] {
+      let view = Edition.public(teams: []).view(of: incident)
+      let list = try #require(Self.files([view], day: day)["api/v2/scheduled-maintenances.json"])
+      return list.matches(of: /"(created|updated)_at": "([^"]+)"/).prefix(3).map { String($0.output.2) }
+    }
+    let row = "2026-01-02T09:00:00Z"
+    for day in [1, 4, 5] { #expect(try times(day: day) == [row, row, row]) }
+    incident.changed = RecordedTime(Instant(.january(3), secondOfDay: 60))
+    let changed = "2026-01-03T00:01:00Z"
+    #expect(try times(day: 4) == [changed, row, changed])
+    incident.timeline = []
+    #expect(try times(day: 4) == [changed, changed, changed])
+    incident.timeline = [
+      TimelineEntry(time: RecordedTime(Instant(.january(2), secondOfDay: 0)), event: "x", isInternal: true)
+    ]
+    incident.changed = nil
+    #expect(try times(day: 4).last == "1970-01-01T00:00:00Z")
+  }
+
+  /// Planned for January 10, 22:00 to 23:30, on January 2.
+  private static func maintenance() throws -> Incident {
+    var incident = Incident(id: try #require(IncidentID("MNT-1")), title: "Upgrade", severity: "")
+    (incident.kind, incident.visibility) = (Incident.maintenanceKind, .public)
+    func time(_ day: Int, _ second: Int) -> RecordedTime { RecordedTime(Instant(.january(day), secondOfDay: second)) }
+    incident.schedule = Schedule(from: time(10, 79_200), until: time(10, 84_600))
+    incident.timeline = [TimelineEntry(time: time(2, 32_400), event: "It was planned")]
+    return incident
+  }
+
+  @Test func nothingWasMadeAfterItBeganOrEndedBeforeIt() throws {
+    var incident = try Self.incident("INC-1")
+    incident.timeline.insert(
+      TimelineEntry(
+        time: RecordedTime(Instant(.january(1), secondOfDay: 60)), event: "x", milestones: [.started]), at: 0)
+    incident.timeline[2].time = RecordedTime(instant: nil, isApproximate: true, written: "unknown")
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"created_at\": \"2026-01-01T00:01:00Z\""))
+    #expect(list.contains("\"started_at\": \"2026-01-01T00:01:00Z\""))
+    #expect(list.contains("\"resolved_at\": \"2026-01-01T01:00:00Z\""))
+  }
+
+  /// An id stays when the moment of an update is corrected.
+  @Test func anUpdateGoesByTheIDThatTheRecordHas() throws {
+    var incident = try Self.incident("INC-1")
+    incident.timeline[0].update?.id = "2025-12-31T23:00:00Z"
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"id\": \"INC-1/update/2025-12-31T23:00:00Z\""))
+    var feed = try #require(AtomFeed(of: Self.frame()))
+    feed.add(feed.entries(of: incident, Self.runbook))
+    #expect(feed.text.contains(",2025:INC-1/update/2025-12-31T23:00:00Z</id>"))
+    // What follows from times avoids it.
+    incident.timeline[1].time = incident.timeline[0].time
+    incident.timeline[0].update?.id = "2026-01-01T01:00:00Z"
+    #expect(incident.postedUpdates(Self.runbook).permanentNames == ["2026-01-01T01:00:00Z", "2026-01-01T01:00:00Z-2"])
   }
 
   /// Programs have no word for what is expected.
@@ -134,7 +195,7 @@ struct FeedTests {
     for row in unknown { incident.timeline[row].time = RecordedTime(instant: nil, written: "unknown") }
     let list = try #require(Self.files([incident], day: 1)["api/v2/incidents.json"])
     #expect(list.contains("\"status\": \"resolved\""))
-    #expect(list.contains("\"resolved_at\": \"2026-01-01T"))
+    #expect(list.contains("\"resolved_at\": \"\(unknown == [1] ? "2026-01-01T" : "1970-01-01T")"))
   }
 
   @Test func ofAResolutionWithoutAClockTheDayIsKnown() throws {

@@ -11,6 +11,10 @@ struct MaintenanceCalendarTests {
   private static func entry(
     _ id: String, _ told: [(day: Int, milestones: [Milestone])], asOf day: Int
   ) throws -> IncidentEntry {
+    IncidentEntry(try incident(id, told), Runbook(), asOf: .january(day))
+  }
+
+  private static func incident(_ id: String, _ told: [(day: Int, milestones: [Milestone])]) throws -> Incident {
     var incident = Incident(id: try #require(IncidentID(id)), title: "Disks, and more", severity: "")
     incident.kind = Incident.maintenanceKind
     incident.schedule = Schedule(from: .january(10, 79_200), until: .january(10, 84_600))
@@ -19,7 +23,7 @@ struct MaintenanceCalendarTests {
       TimelineEntry(
         time: .january($0.day, 0), event: "x", milestones: $0.milestones, update: StatusUpdate(summary: "told"))
     }
-    return IncidentEntry(incident, Runbook(), asOf: .january(day))
+    return incident
   }
 
   private static func events(_ entries: [IncidentEntry], asOf day: Int) throws -> [String] {
@@ -42,7 +46,7 @@ struct MaintenanceCalendarTests {
         DTSTAMP:20260103T000000Z
         CREATED:20260101T000000Z
         LAST-MODIFIED:20260103T000000Z
-        SEQUENCE:2
+        SEQUENCE:820713600
         DTSTART:20260110T220000Z
         DTEND:20260110T233000Z
         STATUS:CONFIRMED
@@ -67,7 +71,28 @@ struct MaintenanceCalendarTests {
     }
     let events = try Self.events([Self.entry("INC-2", cancelled, asOf: 5)], asOf: 5)
     #expect(events.first?.contains("\nSTATUS:CANCELLED\n") == true)
-    #expect(events.first?.contains("\nSEQUENCE:2\n") == true)
+    #expect(events.first?.contains("\nSEQUENCE:820627200\n") == true)
+  }
+
+  /// A count of updates would fall when one is deleted, and calendars would keep what they have.
+  @Test func aTimeOfChangeIsALaterRevision() throws {
+    func event(_ change: (inout Incident) -> Void) throws -> [String] {
+      var incident = try Self.incident("INC-1", [(1, []), (3, [])])
+      change(&incident)
+      let event = try #require(Self.events([IncidentEntry(incident, Runbook(), asOf: .january(5))], asOf: 5).first)
+      return event.split(separator: "\n").map(String.init).filter {
+        $0.hasPrefix("SEQ") || $0.hasPrefix("LAST") || $0.hasPrefix("DTSTAMP")
+      }
+    }
+    let changed = try event {
+      $0.timeline.removeLast()
+      $0.changed = .january(4, 0)
+    }
+    #expect(changed == ["DTSTAMP:20260104T000000Z", "LAST-MODIFIED:20260104T000000Z", "SEQUENCE:820800000"])
+    let edited = try event { $0.timeline[0].update?.edited = .january(4, 1) }
+    #expect(edited.last == "SEQUENCE:820800001")
+    let unknown = try event { $0.timeline = [] }
+    #expect(unknown == ["DTSTAMP:19700101T000000Z", "SEQUENCE:0"])
   }
 
   @Test func itIsInNoListOfIncidents() throws {

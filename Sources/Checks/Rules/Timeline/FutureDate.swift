@@ -9,11 +9,11 @@ import Text
 enum FutureDate: RecordRule {
   static let rule = Rule(
     "future-date", .warning, .timeline,
-    "Rows, windows of the impact, the days on which items were opened, moved or closed, and the meetings of approved reviews have come"
+    "Rows, changes, windows of the impact, the days on which items were opened, moved or closed, and the meetings of approved reviews have come"
   )
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    rows(record) + windows(record) + items(record) + meeting(record)
+    rows(record) + changed(record) + windows(record) + items(record) + meeting(record)
   }
 
   private static func meeting(_ record: CheckedRecord) -> [Diagnostic] {
@@ -36,6 +36,13 @@ enum FutureDate: RecordRule {
       }
       return finding(at: place, "\(instant)", record)
     }
+  }
+
+  private static func changed(_ record: CheckedRecord) -> [Diagnostic] {
+    guard let changed = record.incident.changed?.instant, changed.date > record.asOf,
+      let place = record.place(ofKey: "changed")
+    else { return [] }
+    return [finding(at: place, "\(changed)", record)]
   }
 
   /// An impact that is planned is that of maintenance, where it may be written as well.

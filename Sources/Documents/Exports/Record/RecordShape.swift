@@ -45,6 +45,11 @@ extension ExportedRecord {
     .someObject("scheduled", "When a maintenance is planned to be; null for an incident", .schedule) {
       $0.incident.isMaintenance ? $0.incident.schedule : nil
     },
+    .someObject(
+      "changed", "When what readers are told last changed, where no time of the timeline says so", .time
+    ) {
+      $0.incident.changed
+    },
     .texts("components", "The parts of the product that are affected") { $0.incident.components },
     .texts("tags", "Words to find it by") { $0.incident.tags },
     .list("people", "Who had which role", .person) { $0.incident.people },

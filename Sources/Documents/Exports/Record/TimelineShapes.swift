@@ -32,6 +32,9 @@ extension JSONShape where Model == ExportedRow {
       .someMarkdown("actions", "What was being done") { $0.entry.update?.actions },
       .someObject("next", "When the next one was promised", .time) { $0.entry.update?.next },
       .someObject("edited", "When it was corrected after it was sent", .time) { $0.entry.update?.edited },
+      .someText("id", "What programs know it by, where the time of its row no longer says so") {
+        $0.entry.update?.id
+      },
       .someMoment("next_due", "When the next one was due: as promised, else by the cadence of the severity") {
         $0.posted?.next
       },

@@ -42,6 +42,12 @@ extension FieldList where Record == Incident {
     Field("notice", .choice, "Whether the public site holds the resolution notice; a draft where nothing is said") {
       $0.notice = $1
     },
+    Field(
+      "changed", .time,
+      "When what readers are told last changed, such as a schedule that moved, or an update that was deleted; pir writes it"
+    ) {
+      $0.changed = $1
+    }.disclosed(.always),
     // Below the keys that it overrides.
     Field("withdrawn", .text, "Why it was no incident after all: it is kept, and left out of counts and public pages") {
       $0.withdraw(because: $1)

@@ -37,5 +37,9 @@ extension FieldList where Record == StatusUpdate {
       Field("actions", .prose, "What is being done") { $0.actions = $1 }.disclosed(.always),
       Field("next", .timeInRow, "When the next update is promised") { $0.next = $1 }.disclosed(.always),
       Field("edited", .timeInRow, "When it was corrected after it was sent") { $0.edited = $1 }.disclosed(.always),
+      Field(
+        "id", .id("an update", example: "2025-11-27T14:05:00Z"),
+        "What programs know it by, where the time of its row no longer says so; pir writes it"
+      ) { $0.id = $1 }.disclosed(.always),
     ])
 }

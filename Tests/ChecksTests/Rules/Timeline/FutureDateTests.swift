@@ -34,6 +34,11 @@ struct FutureDateTests {
       FutureDate.self)
   }
 
+  @Test func aTimeOfChangeHasCome() throws {
+    try RuleCase(incident: RuleCase.facts + "⟦changed: 2025-12-02T10:00Z\n").check(FutureDate.self)
+    try RuleCase(incident: RuleCase.facts + "changed: 2025-12-01T10:00Z\n").check(FutureDate.self)
+  }
+
   @Test func aCorrectionWasMade() throws {
     try RuleCase(
       timeline: "- ⟦{ time: 2025-11-30T12:00Z, event: e, update: { summary: s, edited: 2025-12-02T01:00Z } }\n"

@@ -76,12 +76,12 @@ struct StatuspageFilesTests {
     let upcoming = try Self.decode(StrictStatuspage.Maintenances.self, "scheduled-maintenances/upcoming", pir)
     let active = try Self.decode(StrictStatuspage.Maintenances.self, "scheduled-maintenances/active", pir)
 
-    #expect(incidents.incidents.map(\.id) == ["INC-3", "INC-6", "INC-5", "INC-4", "INC-2", "INC-1"])
+    #expect(incidents.incidents.map(\.id) == ["INC-6", "INC-5", "INC-4", "INC-2", "INC-1", "INC-3"])
     #expect(
       incidents.incidents.map(\.status) == [
-        .investigating, .postmortem, .resolved, .resolved, .investigating, .resolved,
+        .postmortem, .resolved, .resolved, .investigating, .resolved, .investigating,
       ])
-    #expect(unresolved.incidents.map(\.id) == ["INC-3", "INC-2"])
+    #expect(unresolved.incidents.map(\.id) == ["INC-2", "INC-3"])
     #expect(summary.incidents.map(\.id) == unresolved.incidents.map(\.id))
     #expect(Set(all.scheduled_maintenances.map(\.id)) == ["MNT-1", "MNT-2", "MNT-3", "MNT-4", "MNT-5"])
     #expect(upcoming.scheduled_maintenances.map(\.id) == ["MNT-1", "MNT-5"])
