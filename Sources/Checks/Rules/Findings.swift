@@ -9,6 +9,7 @@ package enum Findings {
   private static let timeline: [any RecordRule.Type] = [
     MilestoneOrder.self, RepeatedMilestones.self, MilestoneAfterResolution.self, ReopenedWithoutResolution.self,
     StatedDurations.self, EventAfterClosing.self, InternalResolution.self, OpenImpactWindow.self, FutureDate.self,
+    EmptyUpdate.self,
   ]
 
   private static let completeness: [any RecordRule.Type] = [

@@ -44,8 +44,10 @@ package struct AtomFeed: Sendable {
     self.id = id
   }
 
-  /// The entries of an incident as the site's edition shows it, in the order in which readers were told.
+  /// The entries of an incident as the site's edition shows it, in the order in which readers were told; none of one that
+  /// lies wholly ahead of the site's day, which programs are told of once it begins.
   package func entries(of incident: Incident, _ runbook: Runbook) -> [Entry] {
+    guard !incident.isAhead(of: frame.day) else { return [] }
     var entries: [Entry] = []
     let posted = incident.postedUpdates(runbook)
     for (update, name) in zip(posted, posted.permanentNames) {
@@ -124,7 +126,9 @@ package struct AtomFeed: Sendable {
     switch entry.content {
     case .update(let update, let id):
       let told = Announcement(update, of: id, tables: .plain)
-      (path, html, category) = (told.path, told.html, told.status.className)
+      // Readers show an empty entry.
+      html = told.bytes.isEmpty ? "<p>\(told.status.rawValue)</p>\n" : told.html
+      (path, category) = (told.path, told.status.className)
     case .closing(let closing, let id):
       let told = Announcement(closing, of: id)
       (path, html, category) = ("\(id)/", told.html, told.status.className)

@@ -32,9 +32,10 @@ package struct Statuspage: Sendable {
     StatuspageIncident(incident, runbook, page)
   }
 
-  /// Takes an incident. Of those that are over only the newest are kept.
+  /// Takes an incident. Of those that are over only the newest are kept; what is wholly ahead of the site's day, and
+  /// maintenance of an unknown time, is told once it begins.
   package mutating func add(_ added: StatuspageIncident) {
-    guard !added.isAhead else { return }
+    guard !added.isAhead, !added.isUnscheduled else { return }
     var added = added
     added.spellComponents(by: &spellings)
     components.add(added)

@@ -11,6 +11,8 @@ package struct StatuspageIncident: Sendable {
   /// Whether all that is recorded of an incident lies after the site's day: programs have no word for it, and are told of
   /// it once it began.
   let isAhead: Bool
+  /// Whether a maintenance is to come at a time that its record does not say, which programs ask for.
+  let isUnscheduled: Bool
   /// How far a maintenance is; nil for an incident.
   let maintenance: MaintenanceState?
   private(set) var components: [String]
@@ -32,6 +34,7 @@ package struct StatuspageIncident: Sendable {
     severity = SeverityMark(incident.severity, runbook)
     isActive = !incident.status.isOver
     isAhead = incident.isAhead(of: page.day)
+    isUnscheduled = incident.isMaintenance && incident.status == .scheduled && incident.schedule == nil
     maintenance = incident.isMaintenance ? incident.maintenanceState : nil
     components = incident.components
     states = ComponentState.all(of: incident, severity)

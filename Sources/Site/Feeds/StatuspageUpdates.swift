@@ -47,7 +47,7 @@ extension StatuspageUpdate {
       let after = ComponentState.all(of: incident, SeverityMark(update.severity, runbook), at: update)
       written.append(
         StatuspageUpdate(
-          "update/\(name)", of: incident.id, update.status, update.update.text, at: update.time,
+          "update/\(name)", of: incident.id, update.status, Self.body(of: update), at: update.time,
           changed: update.changed, from: before, to: after))
       before = after
     }
@@ -57,8 +57,41 @@ extension StatuspageUpdate {
         StatuspageUpdate(
           closing.name, of: incident.id, incident.status, closing.text, at: closing.time, changed: closing.time,
           from: before, to: after))
+    } else if let present = presentStatus(of: incident, since: posted) {
+      written.append(
+        StatuspageUpdate(
+          "status/\(incident.status.className)", of: incident.id, incident.status, present.text, at: present.time,
+          changed: present.time, from: before,
+          to: ComponentState.all(of: incident, SeverityMark(incident.severity, runbook))))
     }
     return written.reversed()
+  }
+
+  /// What an update says; one without a text says its status, since programs show an empty one.
+  private static func body(of update: PostedUpdate) -> String {
+    let text = update.update.text
+    return text.isEmpty ? update.status.rawValue : text
+  }
+
+  /// What says the present status where the newest update says another one, and since when it holds: programs take the
+  /// status of the newest update for that of the incident. Nil where it says the same, or nothing was told yet.
+  private static func presentStatus(
+    of incident: Incident, since posted: [PostedUpdate]
+  ) -> (time: Instant, text: String)? {
+    let status = incident.status
+    guard let newest = posted.last, newest.status != status, !status.isOver else { return nil }
+    var fold = StatusFold(of: incident)
+    var time: RecordedTime?
+    for row in incident.timeline {
+      let before = fold.status
+      for milestone in row.milestones { fold.take(milestone) }
+      if fold.status != before { time = row.time }
+    }
+    // A row that is internal may have decided it.
+    guard fold.status == status, let time, let since = time.instant, since >= newest.time else {
+      return (newest.time, status.rawValue)
+    }
+    return (since, "\(status.rawValue) since \(time.isApproximate ? "~" : "")\(since.clock) UTC")
   }
 
   private init(

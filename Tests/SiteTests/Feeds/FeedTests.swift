@@ -164,6 +164,37 @@ struct FeedTests {
     #expect(list.contains("\"resolved_at\": \"2026-01-01T01:00:00Z\""))
   }
 
+  /// Programs take the status of the newest update for that of the incident.
+  @Test(
+    arguments: [
+      ([.mitigated], "2026-01-01T02:00:00Z", "monitoring", "Monitoring since 02:00 UTC"),
+      ([.resolved, .reopened], "2026-01-01T02:00:00Z", "investigating", nil), ([], nil, "investigating", nil),
+    ] as [([Milestone], String?, String, String?)])
+  func theNewestUpdateHasThePresentStatus(milestones: [Milestone], time: String?, status: String, body: String?) throws
+  {
+    var incident = try Self.incident("INC-1", ends: false)
+    if !milestones.isEmpty {
+      incident.timeline.append(
+        TimelineEntry(
+          time: RecordedTime(Instant(.january(1), secondOfDay: 7200)), event: "x", milestones: milestones))
+    }
+    let list = try #require(Self.files([incident])["api/v2/incidents/unresolved.json"])
+    let first = try #require(list.firstMatch(of: /"incident_updates": \[\s*{\s*"id": "([^"]+)",\s*"status": "([^"]+)"/))
+    #expect(first.output.2 == status)
+    #expect((first.output.1 == "INC-1/status/\(status)") == (body != nil))
+    if let body { #expect(list.contains("\"body\": \"\(body)\"")) }
+  }
+
+  @Test func anUpdateThatSaysNothingSaysItsStatus() throws {
+    var incident = try Self.incident("INC-1", ends: false)
+    incident.timeline[0].update = StatusUpdate()
+    let list = try #require(Self.files([incident])["api/v2/incidents.json"])
+    #expect(list.contains("\"body\": \"Investigating\"") && !list.contains("\"body\": \"\""))
+    var feed = try #require(AtomFeed(of: Self.frame()))
+    feed.add(feed.entries(of: incident, Self.runbook))
+    #expect(feed.text.contains("<content type=\"html\">&lt;p&gt;Investigating&lt;/p&gt;"))
+  }
+
   /// An id stays when the moment of an update is corrected.
   @Test func anUpdateGoesByTheIDThatTheRecordHas() throws {
     var incident = try Self.incident("INC-1")
@@ -179,6 +210,16 @@ struct FeedTests {
     #expect(incident.postedUpdates(Self.runbook).permanentNames == ["2026-01-01T01:00:00Z", "2026-01-01T01:00:00Z-2"])
   }
 
+  /// Programs ask for the times of what is planned.
+  @Test func maintenanceOfAnUnknownTimeIsToldOnceItBegins() throws {
+    var incident = try Self.maintenance()
+    incident.schedule = nil
+    func files() -> [String: String] { Self.files([Edition.public(teams: []).view(of: incident)]) }
+    #expect(files().values.allSatisfy { !$0.contains("MNT-1") })
+    incident.timeline[0].milestones = [.started]
+    #expect(files()["api/v2/scheduled-maintenances/active.json"]?.contains("\"id\": \"MNT-1\"") == true)
+  }
+
   /// Programs have no word for what is expected.
   @Test(arguments: [(2, false), (3, true)])
   func whatIsToComeIsToldOnceItHasCome(day: Int, isTold: Bool) throws {
@@ -186,6 +227,8 @@ struct FeedTests {
     for name in ["summary", "incidents", "incidents/unresolved"] {
       #expect(files["api/v2/\(name).json"]?.contains("\"id\": \"INC-1\"") == isTold)
     }
+    let feed = try #require(AtomFeed(of: Self.frame(day: day)))
+    #expect(feed.entries(of: try Self.incident("INC-1", day: 3, ends: false), Self.runbook).isEmpty == !isTold)
   }
 
   /// Programs take an incident without an end for one that runs.
