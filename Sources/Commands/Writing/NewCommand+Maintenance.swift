@@ -27,9 +27,11 @@ extension NewCommand {
   func plannedMaintenance(_ runbook: Runbook) throws -> NewIncident {
     let setting = TypedTime.Setting(now: Clock.now)
     let schedule = try TypedSchedule.schedule(from: from ?? "", until: until ?? "", setting)
-    guard let begin = schedule.from.instant, let end = schedule.until.instant, begin < end else {
-      throw Console.fail(
-        "a maintenance ends after it began: \(schedule.written) does not", ExitStatus.usage)
+    guard PlannedTime.isInOrder(schedule) else {
+      let isEmpty = schedule.from.instant == schedule.until.instant
+      let exchanged =
+        "; --from \(TypedSchedule.written(schedule.until)) --until \(TypedSchedule.written(schedule.from)) does"
+      throw Console.fail(PlannedTime.objection(to: schedule) + (isEmpty ? "" : exchanged), ExitStatus.usage)
     }
     let row = TimelineEntry(time: try firstTime(), event: MarkdownText(event ?? "Maintenance was planned"), by: by)
     var incident = NewIncident(title: title, schedule: schedule, planning: row)

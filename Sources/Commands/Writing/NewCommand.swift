@@ -132,6 +132,7 @@ struct NewCommand: ParsableCommand {
     try Console.list(([made.result.id.text] + made.result.paths).map { $0 + "\n" }.joined())
     if let schedule = incident.schedule {
       Console.say("\(made.result.id): planned for \(schedule.written)")
+      if let note = PlannedTime.note(on: schedule, of: made.result.id, now: Clock.now) { Console.say(note) }
     } else if at != nil {
       Console.say("\(made.result.id): detected at \(RowPlace.moment(of: incident.firstRow))")
     }

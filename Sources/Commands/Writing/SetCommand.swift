@@ -60,6 +60,9 @@ struct SetCommand: ParsableCommand {
       if let value = words.first, SettableKey.names.contains(id.lowercased()) {
         throw ValidationError("name the incident first, as in 'pir set INC-42 \(id) \"\(value)\"'")
       }
+      if words.first.map(Self.namesSchedule) ?? false {
+        throw ValidationError("say when it begins and ends: 'pir set \(id) scheduled \"friday 22:00\" 4h'")
+      }
       throw ValidationError(
         words.first.map { "give '\($0)' a value, or remove the key with --unset \($0)" }
           ?? "name a key and its value: 'pir set INC-42 title \"Search is slow\"'")
@@ -69,6 +72,7 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     let writing = try RecordWriting(projectOptions, command: "set")
     let id = try writing.id(id)
+    if let change = try scheduleChange(of: id) { return try run(change, of: id, writing) }
     let changes = try changes(of: id, writing)
     let written = try writing.project.change(.incident, of: id, permit: secrets.permit) { file in
       var files = try writing.project.files(of: id).files
@@ -114,7 +118,6 @@ struct SetCommand: ParsableCommand {
       return try unset.map { (try SettableKey.named($0, of: id), FactsSetting.Change.unset) }
     }
     let (name, typed) = keyAndValues
-    if name.lowercased() == "scheduled", typed.count == 2 { return try schedule(typed, of: id, writing) }
     let key = try SettableKey.named(name, of: id)
     if key.path == ["severity"], try writing.project.record(of: id, writing.runbook).incident.isMaintenance {
       throw Console.fail("\(id) is a maintenance, and a maintenance has no severity", ExitStatus.usage)
@@ -124,9 +127,7 @@ struct SetCommand: ParsableCommand {
       let text = try standardInput()
       values = key.isList ? text.split(whereSeparator: \.isNewline).map(String.init) : [text]
     }
-    if key.isOfSchedule, !add, !remove {
-      values = [try scheduled(values.joined(separator: " "), as: key, of: id, writing)]
-    } else if let text = try key.written(values.joined(separator: " "), now: Clock.now) {
+    if let text = try key.written(values.joined(separator: " "), now: Clock.now) {
       values = [text]
     }
     if key.namesIncidents {
@@ -139,41 +140,8 @@ struct SetCommand: ParsableCommand {
     return [(key, add ? .add(values) : remove ? .remove(values) : .set(values))]
   }
 
-  /// Both ends of a schedule, in the order in which each step leaves a schedule that ends after it began.
-  private func schedule(
-    _ typed: [String], of id: IncidentID, _ writing: RecordWriting
-  ) throws -> [(key: SettableKey, change: FactsSetting.Change)] {
-    let known = try writing.project.record(of: id, writing.runbook).incident.schedule
-    let schedule = try TypedSchedule.schedule(from: typed[0], until: typed[1], setting(of: known))
-    let changes = try [("scheduled.from", schedule.from), ("scheduled.until", schedule.until)].map { name, time in
-      (try SettableKey.named(name, of: id), FactsSetting.Change.set([TypedSchedule.written(time)]))
-    }
-    guard let before = known?.from.instant, let until = schedule.until.instant, until <= before else {
-      return changes.reversed()
-    }
-    return changes
-  }
-
-  /// A time of the schedule in the form of records.
-  private func scheduled(
-    _ text: String, as key: SettableKey, of id: IncidentID, _ writing: RecordWriting
-  ) throws -> String {
-    let known = try writing.project.record(of: id, writing.runbook).incident.schedule
-    let setting = setting(of: known)
-    guard key.isEndOfSchedule else { return TypedSchedule.written(try TypedSchedule.from(text, setting)) }
-    let from = known?.from
-    return TypedSchedule.written(try TypedSchedule.until(text, after: from ?? RecordedTime(Clock.now), setting))
-  }
-
-  /// Clock times are on the clock of the schedule that there is.
-  private func setting(of schedule: Schedule?) -> TypedTime.Setting {
-    var setting = TypedTime.Setting(now: Clock.now)
-    setting.offset = schedule?.from.offset ?? setting.offset
-    return setting
-  }
-
   /// `title=Search` is another way to write `title Search`.
-  private var keyAndValues: (String, [String]) {
+  var keyAndValues: (String, [String]) {
     guard words.count == 1, let word = words.first, let sign = word.firstIndex(of: "=") else {
       return (words.first ?? "", Array(words.dropFirst()))
     }

@@ -1,9 +1,15 @@
-import Diagnostics
+package import Diagnostics
 import Incidents
 import Text
 
 /// `incident.yaml` with changes made in it one after another.
-struct FactsFile {
+package struct FactsFile {
+  /// The file with changes that read back, and what the reader says of them and did not say before; no errors.
+  package struct Change: Sendable {
+    package let file: RecordFile
+    package let warnings: [Diagnostic]
+  }
+
   /// The file as it is now.
   private(set) var file: RecordFile
   private let files: IncidentFiles
@@ -45,6 +51,12 @@ struct FactsFile {
     let news = NewProblems.of(reading.problems.map(\.diagnostic), since: old.problems.map(\.diagnostic))
     guard news.errors.isEmpty else { throw .value(news.errors) }
     return (reading.incident, news.warnings)
+  }
+
+  /// The file as it is now, refused as `read` does.
+  func change() throws(EditRefusal) -> Change {
+    let (_, warnings) = try read()
+    return Change(file: file, warnings: warnings)
   }
 
   private func parsed() throws(EditRefusal) -> (file: EditedFile, root: YAMLNode?) {

@@ -6,7 +6,6 @@ extension SettableKey {
   package func written(_ typed: String, now: Instant) throws(TypedTime.Problem) -> String? {
     let text = TypedValue.trimmed(typed[...])
     switch kind {
-    case .time where path.first == "scheduled" && !text.isEmpty: return nil
     case .time where !text.isEmpty:
       // What records have stays as it is written.
       let moment = try TypedTime.moment(text, TypedTime.Setting(now: now))
@@ -18,11 +17,11 @@ extension SettableKey {
     }
   }
 
-  /// Whether the value is the end of a schedule, which goes on from the other end.
-  package var isEndOfSchedule: Bool { path == ["scheduled", "until"] }
-
-  /// Whether it is one of the two ends of a schedule.
-  package var isOfSchedule: Bool { path.count == 2 && path[0] == "scheduled" }
+  /// Which end of a schedule it is; nil for any other key.
+  package var endOfSchedule: ScheduleEdit.End? {
+    guard path.count == 2, path[0] == ScheduleEdit.key else { return nil }
+    return ScheduleEdit.End(rawValue: path[1])
+  }
 
   /// `1h 30m`.
   private static func length(_ seconds: Int) -> String {
