@@ -368,7 +368,7 @@ Only {{filter}}.
 
 """##),
 ("pages/incident.html", ##"""
-<header class="lead severity-{{rank}}">
+<header class="lead{{#severity}} severity-{{rank}}{{/severity}}">
 <p class="kicker">{{#home}}<a href="{{home}}">Incidents</a> / {{/home}}{{id}}</p>
 {{heading}}
 <p class="badges">{{#severity}}<span class="badge severity-{{rank}}">{{severity}}</span> {{/severity}}<span class="badge {{status_class}}">{{status}}</span></p>
@@ -628,7 +628,7 @@ Only {{filter}}.
 
 """##),
 ("resolution-notice.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
+**[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
 
 {{#issue}}
 {{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
@@ -667,7 +667,7 @@ Post-incident review: {{review}}
 
 """##),
 ("resolution-notice.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance COMPLETED{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
+[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
 
 {{#issue}}
 {{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
@@ -1434,13 +1434,14 @@ footer a { color: inherit; }
 .badge.severity-1 { background: var(--s1); color: var(--s1-ink); border-color: transparent; }
 .badge.severity-2 { background: var(--s2); color: var(--s2-ink); border-color: transparent; }
 .badge.severity-3 { background: var(--s3); color: var(--s3-ink); border-color: transparent; }
-.badge:is(.investigating, .identified, .monitoring, .resolved, .scheduled, .in_progress, .verifying, .completed)::before { content: ""; width: 0.55em; height: 0.55em; border-radius: 50%; background: currentColor; }
+.badge:is(.investigating, .identified, .monitoring, .resolved, .scheduled, .in_progress, .verifying, .completed, .cancelled)::before { content: ""; width: 0.55em; height: 0.55em; border-radius: 50%; background: currentColor; }
 .badge.investigating::before { background: var(--investigating); }
 .badge.identified::before { background: var(--identified); }
 .badge.monitoring::before { background: var(--monitoring); }
 .badge:is(.resolved, .completed)::before { background: var(--resolved); }
 .badge:is(.scheduled, .in_progress, .verifying)::before { background: var(--monitoring); }
 .badge.scheduled::before { background: none; border: 1.5px solid var(--monitoring); }
+.badge.cancelled::before { background: none; border: 1.5px solid currentColor; }
 .note, .when { color: var(--soft); font-size: 0.9rem; }
 
 /* Facts of an incident */

@@ -29,10 +29,13 @@ extension IncidentStatus {
     case .investigating, .identified, .monitoring, .resolved: className
     case .scheduled: "undetected"
     case .inProgress: "monitoring"
-    case .verifying, .completed: "resolved"
+    case .verifying, .completed, .cancelled: "resolved"
     }
   }
 
-  /// The status as a class of the style sheet, and as Statuspage names it: `resolved`, `in_progress`.
+  /// The status as a class of the style sheet: `resolved`, `in_progress`.
   package var className: String { self == .inProgress ? "in_progress" : rawValue.lowercased() }
+
+  /// The status as Statuspage names it, which knows no maintenance that is cancelled.
+  package var statuspageName: String { self == .cancelled ? Self.completed.className : className }
 }

@@ -52,6 +52,10 @@ package enum ResolutionNoticeFields {
         fields: .text("noun", "What it is about: `Incident`, or `Maintenance`") { $0.incident.noun },
         .flag("maintenance", "Whether it is about scheduled maintenance") { $0.incident.isMaintenance }),
       .reading(
+        [.key("kind"), .timeline],
+        fields: .flag("cancelled", "Whether a maintenance was closed before its work began") { $0.incident.isCancelled }
+      ),
+      .reading(
         [.key("kind"), .key("scheduled")],
         fields: .text("scheduled", "When a maintenance was planned to be; empty for an incident") { $0.schedule }),
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),

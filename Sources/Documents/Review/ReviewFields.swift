@@ -26,7 +26,7 @@ package enum ReviewFields {
     .text("scheduled", "When a maintenance is planned to be; empty for an incident") { $0.incident.writtenSchedule },
     .text(
       "status",
-      "`Investigating`, `Identified`, `Monitoring` or `Resolved`; `Scheduled`, `In progress`, `Verifying` or `Completed`;"
+      "`Investigating`, `Identified`, `Monitoring` or `Resolved`; `Scheduled`, `In progress`, `Verifying`, `Completed` or `Cancelled`;"
         + " or `Withdrawn`"
     ) {
       $0.incident.statusLabel
@@ -160,7 +160,8 @@ package enum ReviewFields {
     "a fact",
     [
       .text(
-        "name", "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`, or `Scheduled`, `Completed` and `Took`"
+        "name",
+        "`Severity`, `Status`, `Started`, `Resolved`, `Total`, `Review`, or `Scheduled`, `Completed` or `Cancelled`, and `Took`"
       ) { $0.name },
       .text("value", "What is known of it") { $0.value },
     ])

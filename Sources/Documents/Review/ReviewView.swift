@@ -109,7 +109,10 @@ final class ReviewView: Sendable {
     var facts = [Fact(name: "Status", value: incident.statusLabel)]
     if let schedule = incident.writtenSchedule { facts.append(Fact(name: "Scheduled", value: schedule)) }
     if let work = incident.work { facts.append(Fact(name: "Started", value: format.full(work.from))) }
-    if let completed = incident.resolvedTime { facts.append(Fact(name: "Completed", value: format.full(completed))) }
+    if let over = incident.resolvedTime {
+      let status = incident.status == .cancelled ? IncidentStatus.cancelled : .completed
+      facts.append(Fact(name: status.rawValue, value: format.full(over)))
+    }
     if let work = incident.work, let end = work.to, let length = work.from.length(to: end) {
       let took = Span.written(seconds: length.seconds, besides: [], isApproximate: length.isApproximate)
       facts.append(Fact(name: "Took", value: took))

@@ -12,7 +12,7 @@ final class StatusUpdateView: Sendable {
   }
 
   var incident: Incident { told.incident }
-  /// Nil once the maintenance is completed.
+  /// Nil once the maintenance is over.
   var schedule: String? { posted.status.isOver ? nil : told.schedule }
   var runbook: Runbook { told.runbook }
 
@@ -50,7 +50,7 @@ package enum StatusUpdateFields {
         [.key("kind"), .key("scheduled")],
         fields: .text(
           "scheduled",
-          "When a maintenance is planned to be: `2026-02-01 22:00 to 2026-02-02 02:00 UTC`; empty once it is completed, and"
+          "When a maintenance is planned to be: `2026-02-01 22:00 to 2026-02-02 02:00 UTC`; empty once it is over, and"
             + " for an incident"
         ) { $0.schedule }),
       .reading([.key("title")], fields: .text("title", "The incident's title") { $0.incident.title }),
@@ -66,7 +66,7 @@ package enum StatusUpdateFields {
         fields: .text(
           "status",
           "The status at the time: `Investigating`, `Identified`, `Monitoring` or `Resolved`; of maintenance `Scheduled`,"
-            + " `In progress`, `Verifying` or `Completed`"
+            + " `In progress`, `Verifying`, `Completed` or `Cancelled`"
         ) {
           $0.posted.status.rawValue
         },

@@ -9,7 +9,8 @@ package struct Schedule: Hashable, Sendable {
   }
 }
 
-/// How far a maintenance is, as its milestones say: none of them, `started`, `mitigated`, and `resolved` or `closed`.
+/// How far a maintenance is, as its milestones say: none of them, `started`, `mitigated`, and `resolved` or `closed`. One
+/// that is cancelled counts as completed here.
 package enum MaintenanceState: Hashable, Sendable, CaseIterable {
   case scheduled, inProgress, verifying, completed
 }
@@ -44,11 +45,13 @@ extension Incident {
     return (started, resolvedTime)
   }
 
-  /// Whether a maintenance was called off: it is closed, and nothing says that its work began or was done.
-  package var isCancelled: Bool {
-    guard isMaintenance, !isWithdrawn, status.isOver else { return isMaintenance && isWithdrawn }
-    let marked = Set(timeline.lazy.flatMap(\.milestones))
-    return marked.contains(.closed) && marked.isDisjoint(with: [.started, .mitigated, .resolved])
+  /// Whether a maintenance was called off: it was closed before its work began, or is withdrawn.
+  package var isCancelled: Bool { isMaintenance && (isWithdrawn || status == .cancelled) }
+
+  /// Leaves out the severity, which maintenance has none of, whatever its record says.
+  package mutating func leaveOutSeverity() {
+    severity = ""
+    severityChanges = []
   }
 
   /// Whether it counts among incidents: in statistics, in what happened before, against the runbook.
@@ -59,7 +62,7 @@ extension Incident {
     switch status {
     case .scheduled: .scheduled
     case .verifying: .verifying
-    case .completed, .resolved: .completed
+    case .completed, .cancelled, .resolved: .completed
     case .inProgress, .investigating, .identified, .monitoring: .inProgress
     }
   }

@@ -7,23 +7,27 @@ package struct ClosingEntry: Hashable, Sendable {
   /// least the beginning of that day; where nothing of it is known, the last public moment.
   package var time: Instant
   /// Plain text, of letters, digits, spaces, `:`, `-` and `~`: `Resolved at 14:45 UTC`, or `Resolved` where the time is
-  /// not public; `Completed` of maintenance.
+  /// not public; `Completed` or `Cancelled` of maintenance.
   package var text: String
 
   /// The status that it reports.
-  package var status: IncidentStatus { text.hasPrefix(IncidentStatus.completed.rawValue) ? .completed : .resolved }
+  package var status: IncidentStatus { Self.status(in: text) ?? .resolved }
 
   /// Whether `time` is that of the resolution, as the text says.
   package var isTimeOfResolution: Bool { text.hasPrefix("\(status.rawValue) at ") }
 
   /// A stored entry; nil where the text is not one that a closing entry has.
   package init?(name: String, time: Instant, text: String) {
-    guard [IncidentStatus.resolved, .completed].contains(where: { text.hasPrefix($0.rawValue) }),
-      text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)
+    guard Self.status(in: text) != nil, text.utf8.allSatisfy(Self.isTextByte), name.utf8.allSatisfy(Self.isTextByte)
     else { return nil }
     self.name = name
     self.time = time
     self.text = text
+  }
+
+  /// The status with which a text begins; nil where it is none of the end.
+  private static func status(in text: String) -> IncidentStatus? {
+    IncidentStatus.allCases.first { $0.isOver && text.hasPrefix($0.rawValue) }
   }
 
   /// ASCII letters and digits, a space, `:`, `-` and `~`.
@@ -53,7 +57,7 @@ package struct ClosingEntry: Hashable, Sendable {
     self.time = moment
     let count = Course(of: rows, in: shown).stretches.count
     name = count < 2 ? "resolved" : "resolved-\(count)"
-    text = Self.text(time, incident.isMaintenance ? .completed : .resolved)
+    text = Self.text(time, incident.status)
   }
 
   /// The last of the moments until the end of a day, at least its beginning; the last of all where the day is not known.

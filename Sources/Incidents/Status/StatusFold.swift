@@ -6,7 +6,7 @@
 ///
 /// A maintenance is scheduled until `started`, verified from `mitigated` on, and completed by `resolved` or `closed`;
 /// milestones of a response, such as `acknowledged`, change nothing in it. One that was closed before it began is
-/// scheduled again by `reopened`.
+/// cancelled, and scheduled again by `reopened`.
 package struct StatusFold: Hashable, Sendable {
   /// What a milestone did.
   package enum Effect: Hashable, Sendable {
@@ -52,7 +52,8 @@ package struct StatusFold: Hashable, Sendable {
     switch milestone {
     case .reopened: return .nothingToReopen
     case .resolved, .closed:
-      status = isMaintenance ? .completed : .resolved
+      let isCancelled = isMaintenance && !hasBegun && milestone == .closed
+      status = isCancelled ? .cancelled : isMaintenance ? .completed : .resolved
       return .resolution
     case _ where isMaintenance: take(ofMaintenance: milestone)
     case .started, .detected, .declared, .acknowledged: status = .investigating

@@ -74,7 +74,7 @@ package struct StatuspageIncident: Sendable {
   }
 
   private static func status(of incident: Incident) -> String {
-    incident.status == .resolved && incident.review.state == .published ? "postmortem" : incident.status.className
+    incident.status == .resolved && incident.review.state == .published ? "postmortem" : incident.status.statuspageName
   }
 
   /// Whether a maintenance is planned for an earlier time than another.

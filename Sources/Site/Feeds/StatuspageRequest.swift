@@ -20,7 +20,7 @@ package enum StatuspageRequest {
     _ incident: Incident, status: IncidentStatus, text: String, _ severity: SeverityMark, _ components: [String]
   ) -> JSONValue {
     var members = [
-      JSONValue.Member("name", .string(incident.title)), JSONValue.Member("status", .string(status.className)),
+      JSONValue.Member("name", .string(incident.title)), JSONValue.Member("status", .string(status.statuspageName)),
       JSONValue.Member("body", .string(text)),
     ]
     if !incident.isMaintenance {

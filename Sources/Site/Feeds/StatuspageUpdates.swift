@@ -100,7 +100,7 @@ extension StatuspageUpdate {
   ) {
     members = [
       JSONValue.Member("id", .string("\(incident)/\(name)")),
-      JSONValue.Member("status", .string(status.className)), JSONValue.Member("body", .string(body)),
+      JSONValue.Member("status", .string(status.statuspageName)), JSONValue.Member("body", .string(body)),
       JSONValue.Member("incident_id", .string(incident.text)), JSONValue.Member("created_at", .time(moment)),
       JSONValue.Member("updated_at", .time(changed)), JSONValue.Member("display_at", .time(moment)),
     ]

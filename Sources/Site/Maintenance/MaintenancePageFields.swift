@@ -17,7 +17,7 @@ package enum MaintenancePageFields {
       .list("current", "What goes on, is late or is to come", row) { page in
         MaintenanceRow.all(page.list.current, root: page.place.root)
       },
-      .list("past", "What is completed, the latest first", row) { page in
+      .list("past", "What is completed or cancelled, the latest first", row) { page in
         MaintenanceRow.all(page.list.past, root: page.place.root)
       },
     ])
@@ -44,7 +44,9 @@ package enum MaintenancePageFields {
       .text("id", "Its id: `INC-43`") { $0.entry.id.text },
       .text("title", "Its title") { $0.entry.title },
       .url("url", "Its page") { $0.root + $0.entry.path },
-      .text("status", "`Scheduled`, `In progress`, `Verifying`, `Completed` or `Withdrawn`") { $0.entry.statusLabel },
+      .text("status", "`Scheduled`, `In progress`, `Verifying`, `Completed`, `Cancelled` or `Withdrawn`") {
+        $0.entry.statusLabel
+      },
       .text("status_class", "The same as the style sheet names it: `in_progress`") { $0.entry.status.className },
       .text("scheduled", "When it is planned to be: `2026-02-01 22:00 to 2026-02-02 02:00 UTC`") { $0.planned.when },
       .text("late", "What is late: `longer than planned`; empty for what is not") { $0.late },

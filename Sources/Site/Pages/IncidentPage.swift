@@ -42,7 +42,7 @@ package enum IncidentPageFields {
         $0.incident.maintenance == nil ? $0.incident.severity.label : nil
       },
       .text("rank", "The severity's place in the runbook, from 0 to 3") { String($0.incident.severity.rank) },
-      .text("status", "The status: `Resolved`, of maintenance `Completed`; or `Withdrawn`") {
+      .text("status", "The status: `Resolved`, of maintenance `Completed` or `Cancelled`; or `Withdrawn`") {
         $0.incident.statusLabel
       },
       .text("status_class", "The same as the style sheet names it: `resolved`") { $0.incident.status.className },

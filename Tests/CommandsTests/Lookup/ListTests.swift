@@ -59,7 +59,7 @@ struct ListTests {
     #expect(result.err == "")
     #expect(
       result.out == """
-          Incident  Began       Severity  Status         Total  Review     Title
+          Incident  Day         Severity  Status         Total  Review     Title
           SEC-7     2025-12-24  P3        Resolved         10m             A token was found
           INC-1     2026-01-05  P1        Resolved       1h 7m  Approved   Search is slow
           INC-2     2026-02-10  P2        Resolved        ~30m  In review  Mail is late
@@ -108,7 +108,7 @@ struct ListTests {
     (["--withdrawn", "--no-withdrawn"], "leave out one of them"),
     (["--withdrawn", "--active"], "a withdrawn incident is over"),
     (["--component", "serach"], "there is no component 'serach'; did you mean 'search'?"),
-    (["--tag", "x"], "there is no tag 'x'; there are lock"),
+    (["--tag", "x"], "there is no tag 'x'; the only one is lock"),
     (["--owner", "nobody"], "there is no owner 'nobody'; there are"),
     (["--kind", "x"], "there is no kind 'x'"), (["--review", "done"], "--review"),
     (["--from", "2026-02-01", "--to", "2026-01-01"], "--to is a day before --from"), (["--format", "xml"], "--format"),
@@ -192,7 +192,7 @@ struct ListTests {
     #expect(result.err == "")
     #expect(
       result.out == """
-          Incident  Began       Severity        Status          Total  Review  Title
+          Incident  Day         Severity        Status          Total  Review  Title
           INC-7     2026-01-05  not classified  Resolved       6h 20m          Cache is cold
           INC-2     2026-02-05  P1              Withdrawn                      False alarm
           INC-9     2026-02-15  P2              Investigating          Draft   Cold again

@@ -26,8 +26,8 @@ struct MaintenanceTests {
       ([], .scheduled, .scheduled), ([.started], .inProgress, .inProgress),
       ([.started, .mitigated], .verifying, .verifying), ([.started, .mitigated, .started], .inProgress, .inProgress),
       ([.started, .mitigated, .resolved], .completed, .completed), ([.started, .closed], .completed, .completed),
-      // Cancelled.
-      ([.closed], .completed, .completed), ([.resolved], .completed, .completed),
+      ([.closed], .completed, .cancelled), ([.resolved], .completed, .completed),
+      ([.detected, .closed], .completed, .cancelled), ([.mitigated, .closed], .completed, .completed),
       // What belongs to a response says nothing.
       ([.detected, .declared, .acknowledged, .identified], .scheduled, .scheduled),
       ([.started, .acknowledged, .identified], .inProgress, .inProgress),

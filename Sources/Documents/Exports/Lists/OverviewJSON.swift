@@ -41,7 +41,7 @@ package enum OverviewJSON {
       },
       .choice(
         "status",
-        "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Completed for maintenance"
+        "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Cancelled for maintenance"
       ) {
         $0.status
       },

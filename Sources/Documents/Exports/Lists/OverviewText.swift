@@ -29,7 +29,7 @@ enum OverviewText {
 
   private static let columns = [
     Column(head: .init(title: "Incident")) { $0.id.text },
-    Column(head: .init(title: "Began")) { $0.day?.description ?? "" },
+    Column(head: .init(title: "Day")) { $0.day?.description ?? "" },
     Column(head: .init(title: "Severity")) {
       $0.isMaintenance ? Incident.maintenanceKind : Severity.name(of: $0.severity)
     },

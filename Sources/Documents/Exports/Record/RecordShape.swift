@@ -21,7 +21,7 @@ extension ExportedRecord {
     },
     .choice(
       "status",
-      "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Completed for"
+      "The status, which follows from the milestones; Resolved for a withdrawn incident, and Scheduled to Cancelled for"
         + " maintenance"
     ) {
       $0.incident.status

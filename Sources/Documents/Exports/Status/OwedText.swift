@@ -6,7 +6,7 @@ struct OwedText {
   let now: Instant
 
   func lines(of owed: Owed) -> [String] {
-    let severity = owed.status == .completed ? "maintenance" : visible(Severity.name(of: owed.severity))
+    let severity = owed.status.isOfMaintenance ? "maintenance" : visible(Severity.name(of: owed.severity))
     var lines = ["\(owed.id)  \(severity)  \(owed.status.rawValue)  \(visible(owed.title))\n"]
     func add(_ label: String, _ text: String?) {
       guard let text else { return }
