@@ -12,6 +12,7 @@ struct ProjectRuleCase {
   var runbook: String
   var incidents: [String] = []
   var reviews: [PublishedReview] = []
+  var hasPublicIncidents = false
 
   @discardableResult
   func check(_ type: any ProjectRule.Type) throws -> [Diagnostic] {
@@ -22,7 +23,7 @@ struct ProjectRuleCase {
       in: CheckedProject(
         reading.runbook, reading.tree,
         incidents: incidents.compactMap(IncidentID.init).map { ($0, "reviews/\($0)") }, publishedReviews: reviews,
-        asOf: try #require(CalendarDate(year: 2025, month: 12, day: 1))))
+        hasPublicIncidents: hasPublicIncidents, asOf: try #require(CalendarDate(year: 2025, month: 12, day: 1))))
     #expect(found.allSatisfy { $0.rule == type.rule.id })
     #expect(found.compactMap(\.place.range?.start) == MarkedText(runbook).starts)
     return found

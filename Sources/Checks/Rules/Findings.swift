@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Incidents
+import Records
 
 /// What a careful reviewer would object to, by the rules that the runbook has not turned off.
 package enum Findings {
@@ -45,6 +46,10 @@ package enum Findings {
     LeftPlaceholder.self, DeadLink.self, UnknownRelated.self, UnusedAttachment.self, UnclosedComment.self,
   ]
 
+  /// Of a record whose first file ends in a syntax error nobody knows what it lacks.
+  private static let ofCutRecords: [any RecordRule.Type] =
+    timeline + components + actions + language + publicTexts + text
+
   /// Of what was no incident after all nothing is asked; what it says is still to be right.
   static let ofWithdrawn: [any RecordRule.Type] = [MilestoneOrder.self, FutureDate.self] + language + text
 
@@ -56,6 +61,7 @@ package enum Findings {
   static let ofProjects: [any ProjectRule.Type] = [
     UnknownRule.self, SimilarIDs.self, OutdatedRunbook.self, RunbookBehindReviews.self, StaleStep.self,
     StaleKnownIncident.self, ComponentSpelling.self, MissingSiteID.self,
+    EmailInPublic.self, PhoneInPublic.self, PrivateAddress.self, InternalHost.self,
   ]
 
   static let ofTexts: [any TextRule.Type] = [
@@ -64,11 +70,13 @@ package enum Findings {
 
   /// All findings in a record, in the order of the rules.
   package static func of(_ record: CheckedRecord) -> [Diagnostic] {
-    of(record, by: rules(for: record.incident))
+    of(record, by: rules(for: record))
   }
 
-  private static func rules(for incident: Incident) -> [any RecordRule.Type] {
-    incident.isWithdrawn ? ofWithdrawn : incident.isMaintenance ? ofMaintenance : ofRecords
+  private static func rules(for record: CheckedRecord) -> [any RecordRule.Type] {
+    let incident = record.incident
+    if incident.isWithdrawn || incident.isMaintenance { return incident.isWithdrawn ? ofWithdrawn : ofMaintenance }
+    return record.sources.facts?.isCut ?? false ? ofCutRecords : ofRecords
   }
 
   /// What a review lacks: parts that are missing, and action items without an owner, a date or an end.

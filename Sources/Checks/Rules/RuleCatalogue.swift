@@ -5,7 +5,9 @@ package enum RuleCatalogue {
     let own =
       Findings.ofRecords.map { $0.rule } + Findings.ofProjects.map { $0.rule } + Findings.ofTexts.map { $0.rule }
       + [UnexplainedAllowance.rule, UnusedAllowance.rule]
-    let rules = ReadingRules.all + own
+    // A rule that looks at records and at the runbook is one.
+    var ids: Set<String> = []
+    let rules = (ReadingRules.all + own).filter { ids.insert($0.id).inserted }
     return Rule.Subject.allCases.flatMap { subject in rules.filter { $0.subject == subject } }
   }()
 

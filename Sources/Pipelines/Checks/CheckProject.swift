@@ -28,6 +28,7 @@ package struct CheckProject: Sendable {
   private let hasLines: Bool
   private var reviews: [PublishedReview] = []
   private var components = ComponentUses()
+  private var hasPublicIncidents = false
 
   /// Checks the parts of the project that the scope names; `hasLines` says whether findings keep the lines that they point
   /// into.
@@ -62,6 +63,7 @@ package struct CheckProject: Sendable {
     } take: { id, checked throws(DiskError) in
       if let review = checked.review { reviews.append(review) }
       components.add(checked.components, of: id)
+      if checked.isPublic { hasPublicIncidents = true }
       ledger.add(checked.allowances)
       findings.append(checked.findings)
     }
@@ -83,7 +85,7 @@ package struct CheckProject: Sendable {
       Findings.of(
         CheckedProject(
           project.runbook, project.runbookTree, incidents: incidents, components: components,
-          publishedReviews: reviews, asOf: asOf)))
+          publishedReviews: reviews, hasPublicIncidents: hasPublicIncidents, asOf: asOf)))
   }
 
   private mutating func checkTemplates() {

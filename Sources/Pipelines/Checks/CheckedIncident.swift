@@ -13,12 +13,14 @@ struct CheckedIncident: Sendable {
   private(set) var allowances: [Allowance] = []
   /// Nil unless the review is published.
   private(set) var review: PublishedReview?
+  private(set) var isPublic = false
   /// As they are written; none where the runbook lists them, or should have.
   private(set) var components: [(spelling: String, place: SourcePlace)] = []
 
   init(_ id: IncidentID, in project: LoadedProject, asOf day: CalendarDate, hasLines: Bool) throws(DiskError) {
     var found: [Diagnostic] = []
     if let loaded = project.incident(id, &found) {
+      isPublic = loaded.incident.visibility == .public
       review = loaded.incident.isWithdrawn ? nil : loaded.incident.publishedReview
       if project.runbook.components.isEmpty, project.runbook.knows("components") {
         components = ComponentUses.written(in: loaded.sources)

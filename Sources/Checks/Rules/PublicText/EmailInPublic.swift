@@ -3,14 +3,23 @@ import Incidents
 import MarkdownSyntax
 
 /// `email-in-public`: what everybody may read gives nobody's mail address.
-enum EmailInPublic: RecordRule {
+enum EmailInPublic: RecordRule, ProjectRule {
   static let rule = Rule(
-    "email-in-public", .warning, .secrets, "No text of a public incident that everybody may read holds a mail address")
+    "email-in-public", .warning, .secrets,
+    "No text of a public incident or of the runbook that everybody may read holds a mail address")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: "name the role or the team", first: first) {
-      "'\($0)' is a mail address, and everybody may read this"
-    }
+    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
+  }
+
+  static func findings(in project: CheckedProject) -> [Diagnostic] {
+    PublicText.findings(rule, in: project, withContacts: false, suggestion: suggestion, first: first, message)
+  }
+
+  private static let suggestion = "name the role or the team"
+
+  private static func message(_ found: String) -> String {
+    "'\(found)' is a mail address, and everybody may read this"
   }
 
   /// The first address whose domain is nobody's example (RFC 2606).

@@ -6,15 +6,23 @@ import MarkdownSyntax
 ///
 /// Only numbers with a `+` and a country (E.164), and those that are written as in North America, are told from other
 /// numbers.
-enum PhoneInPublic: RecordRule {
+enum PhoneInPublic: RecordRule, ProjectRule {
   static let rule = Rule(
     "phone-in-public", .warning, .secrets,
-    "No text of a public incident that everybody may read holds a telephone number")
+    "No text of a public incident or of the runbook that everybody may read holds a telephone number")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: "name the role or the team", first: first) {
-      "'\($0)' looks like a telephone number, and everybody may read this"
-    }
+    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
+  }
+
+  static func findings(in project: CheckedProject) -> [Diagnostic] {
+    PublicText.findings(rule, in: project, withContacts: false, suggestion: suggestion, first: first, message)
+  }
+
+  private static let suggestion = "name the role or the team"
+
+  private static func message(_ found: String) -> String {
+    "'\(found)' looks like a telephone number, and everybody may read this"
   }
 
   static func first(in text: String) -> String? {

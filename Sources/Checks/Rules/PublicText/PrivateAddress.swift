@@ -3,15 +3,23 @@ import Incidents
 import MarkdownSyntax
 
 /// `private-address`: what everybody may read says nothing of how the inner network is numbered.
-enum PrivateAddress: RecordRule {
+enum PrivateAddress: RecordRule, ProjectRule {
   static let rule = Rule(
     "private-address", .warning, .secrets,
-    "No text of a public incident that everybody may read holds an address of the inner network")
+    "No text of a public incident or of the runbook that everybody may read holds an address of the inner network")
 
   static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: "say what the machine does", first: first) {
-      "'\($0)' is an address of an inner network, and everybody may read this"
-    }
+    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
+  }
+
+  static func findings(in project: CheckedProject) -> [Diagnostic] {
+    PublicText.findings(rule, in: project, suggestion: suggestion, first: first, message)
+  }
+
+  private static let suggestion = "say what the machine does"
+
+  private static func message(_ found: String) -> String {
+    "'\(found)' is an address of an inner network, and everybody may read this"
   }
 
   static func first(in text: String) -> String? {

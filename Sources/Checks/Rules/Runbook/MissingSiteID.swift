@@ -18,7 +18,8 @@ enum MissingSiteID: ProjectRule {
   /// `baseURL` is the address that a build was given.
   static func findings(_ site: SiteSetting, baseURL: String?, _ tree: YAMLTree?) -> [Diagnostic] {
     // One that cannot be read is an error of its own.
-    guard site.id == nil, tree?.root?.value(of: "site")?.value(of: "id") == nil else { return [] }
+    let written = tree?.root?.value(of: "site")?.value(of: "id")
+    guard site.id == nil, written.map(\.saysNothing) ?? true else { return [] }
     let place = tree.map { $0.root?.key("site")?.place ?? SourcePlace($0.source) }
     let name = SiteIdentity(site, baseURL: baseURL).name
     // A host that is no id, such as that of IPv6, is none to keep.
@@ -36,6 +37,11 @@ enum MissingSiteID: ProjectRule {
           ?? "write 'site: { id: NAME }' in the runbook, with a name that no other project has")
     ]
   }
+}
+
+extension YAMLNode {
+  /// Whether it is a text of white space, or none.
+  fileprivate var saysNothing: Bool { isEmpty || text.map { $0.allSatisfy(\.isWhitespace) } ?? false }
 }
 
 extension Findings {

@@ -8,7 +8,8 @@ struct MissingSiteIDTests {
   @Test(arguments: [
     "", "title: T\n", "site: { title: T }\n", "site: { id: acme-k3f9x2m7, base_url: https://status.example.org/ }\n",
     "site: { audience: internal }\n", "⟦site⟧: { base_url: https://status.example.org/ }\n",
-    "title: T\n⟦site⟧:\n  audience: public\n",
+    "title: T\n⟦site⟧:\n  audience: public\n", "⟦site⟧: { id: \"\", base_url: https://status.example.org/ }\n",
+    "⟦site⟧: { id: ' ', audience: public }\n", "⟦site⟧:\n  id:\n  audience: public\n",
   ])
   func asksForTheIDOfASiteThatIsPublished(runbook: String) throws {
     try ProjectRuleCase(runbook: runbook).check(MissingSiteID.self)
