@@ -16,14 +16,14 @@ enum UnknownName {
   static func failure(_ what: String, _ name: String, among known: [String]) -> ExitCode {
     var named: Set<String> = []
     let all = known.filter { !$0.isEmpty && named.insert($0).inserted }
-    let hint = Suggestion.didYouMean(name, among: all) ?? "there are \(listed(all))"
+    let hint = Suggestion.didYouMean(name, among: all) ?? listed(all)
     return Console.fail("there is no \(what) '\(name)'; \(hint)", ExitStatus.usage)
   }
 
   /// The first few, so that a message stays one that is read.
   private static func listed(_ names: [String]) -> String {
-    guard !names.isEmpty else { return "none" }
+    guard names.count > 1 else { return names.first.map { "the only one is \($0)" } ?? "there are none" }
     let shown = names.prefix(10).joined(separator: ", ")
-    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+    return names.count > 10 ? "there are \(shown) and \(names.count - 10) more" : "there are \(shown)"
   }
 }

@@ -87,6 +87,7 @@ enum ReadingRules {
     Rule("bad-window", .error, .records, "A window ends after it began", .fixed),
     Rule("schedule-of-incident", .warning, .records, "A schedule is that of maintenance"),
     Rule("missing-schedule", .warning, .records, "Maintenance has a schedule"),
+    Rule("severity-of-maintenance", .warning, .records, "Maintenance has no severity"),
     Rule("reserved-id", .error, .records, "No known incident has the id of a kind that pir knows", .fixed),
     Rule(
       "lost-text", .warning, .records,

@@ -46,7 +46,7 @@ struct PublishCommand: ParsableCommand {
     let prepared = try PreparePublication(
       document, of: id, in: LoadedProject(writing.project), asOf: Clock.now.date)
     if let obstacle = prepared.obstacle, !(dryRun && obstacle == .publishedAlready) {
-      return try tell(obstacle, of: id)
+      return try tell(obstacle, of: prepared.incident)
     }
     try show(prepared, of: id)
     guard !dryRun else { return Console.say("nothing was published: --dry-run") }
@@ -69,16 +69,17 @@ struct PublishCommand: ParsableCommand {
     try writing.end(written)
   }
 
-  private func tell(_ obstacle: PreparePublication.Obstacle, of id: IncidentID) throws {
+  private func tell(_ obstacle: PreparePublication.Obstacle, of incident: Incident) throws {
+    let (id, noun) = (incident.id, incident.isMaintenance ? "a maintenance" : "an incident")
     switch obstacle {
     case .withdrawn:
       throw Console.fail(
-        "\(id) is withdrawn, so nothing of it is published; 'pir set \(id) --unset withdrawn' makes it an incident again",
+        "\(id) is withdrawn, so nothing of it is published; 'pir set \(id) --unset withdrawn' makes it \(noun) again",
         ExitStatus.problems)
     case .publishedAlready: Console.say("\(id): the \(document.rawValue) is published already; nothing was written")
     case .notResolved:
       throw Console.fail(
-        "\(id) is not resolved: its \(document.rawValue) can be published once a row says so "
+        "\(id) is not \(incident.isMaintenance ? "completed" : "resolved"): its \(document.rawValue) can be published once a row says so "
           + "('pir log \(id) TEXT --milestone resolved')", ExitStatus.problems)
     }
   }
@@ -107,7 +108,7 @@ struct PublishCommand: ParsableCommand {
     let missing = incident.missingParts.map(\.rawValue)
     let parts = [
       missing.isEmpty ? nil : "lacks " + missing.joined(separator: ", "),
-      incident.review.state == .approved ? nil : "was never approved",
+      incident.review.state == .approved || incident.isMaintenance ? nil : "was never approved",
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", and ")
   }

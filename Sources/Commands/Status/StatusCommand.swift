@@ -53,7 +53,8 @@ struct StatusCommand: ParsableCommand {
     Console.report(run.problems)
     if named.isEmpty || !run.standings.isEmpty || !run.maintenance.isEmpty || !run.owed.isEmpty || format == .json {
       let text = format.write(
-        run.standings, maintenance: run.maintenance, owed: run.owed, writing.runbook.withoutUnread, asOf: moment)
+        run.standings, maintenance: run.maintenance, owed: run.owed, writing.runbook.withoutUnread, asOf: moment,
+        isWhole: named.isEmpty)
       try Console.print(text)
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.of(run.problems) }

@@ -26,6 +26,7 @@ struct CorrectedRow {
 
   /// The row and the severity are written, or nothing is.
   func run() throws {
+    try writing.refuseMaintenance(id, command)
     let severity = try command.severity.map(writing.severity(named:))
     let written = try writing.project.change([.incident, .timeline], of: id, permit: command.secrets.permit) {
       try change($0, severity: severity)

@@ -42,7 +42,10 @@ struct DropCommand: ParsableCommand {
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       let before = RecordReader.incident(files, runbook: writing.runbook).incident
       replaced = before.withdrawn
-      wasAnnounced = before.isMaintenance && before.visibility == .public && !before.postedUpdates(Runbook()).isEmpty
+      // Who was told of the end waits for nothing.
+      wasAnnounced =
+        before.isMaintenance && before.visibility == .public && !before.status.isOver
+        && !before.postedUpdates(Runbook()).isEmpty
       return try IncidentEdit.withdraw(because: why, in: files, writing.runbook)
     }
     Console.say("\(id) is withdrawn: it is kept for insiders, and counts nowhere")

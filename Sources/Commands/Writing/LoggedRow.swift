@@ -33,6 +33,7 @@ struct LoggedRow {
   /// The row and the severity are written, or a message says what is; the update that is printed is the row's own, made
   /// from the text that was written.
   func run() throws {
+    try writing.refuseMaintenance(id, command)
     let severity = try command.severity.map(writing.severity(named:))
     // A template that cannot be read is found before anything is written.
     let project = try command.update.map { _ in try LoadedProject(writing.project) }
@@ -137,9 +138,6 @@ struct LoggedRow {
     guard let files else { return nil }
     let reason = command.words.isEmpty && command.update != nil ? nil : row.event.source
     let incident = RecordReader.incident(files, runbook: writing.runbook).incident
-    if incident.isMaintenance {
-      throw Console.fail("\(id) is maintenance, which has no severity; leave out --severity", ExitStatus.usage)
-    }
     if incident.severity == severity {
       // A text of the program's own names the time of the earlier run.
       let own = command.words.isEmpty ? command.ownEvent(severity: severity) : nil

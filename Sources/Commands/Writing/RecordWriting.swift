@@ -96,6 +96,22 @@ struct RecordWriting {
     Console.say("\(id) is withdrawn: \(reason)")
   }
 
+  /// Ends the run where a record is one of maintenance, which has nothing of what the command is about.
+  func refuseMaintenance(_ id: IncidentID, _ reason: String, _ advice: String) throws {
+    guard project.facts(of: id, mentioning: Incident.maintenanceKind)?.kind == Incident.maintenanceKind else { return }
+    throw Console.fail("\(id) is maintenance, and \(reason); \(advice)", ExitStatus.usage)
+  }
+
+  /// Ends the run where options of `pir log` go with an incident alone.
+  func refuseMaintenance(_ id: IncidentID, _ command: LogCommand) throws {
+    if command.severity != nil {
+      try refuseMaintenance(id, "maintenance has no severity", "leave out --severity")
+    }
+    if command.escalated != nil {
+      try refuseMaintenance(id, "levels of escalation are those of a response", "leave out --escalated")
+    }
+  }
+
   /// Changes the facts of an incident.
   func changeIncident(
     _ id: IncidentID, permit: SecretPermit, _ change: (IncidentFiles) throws(EditRefusal) -> RecordFile

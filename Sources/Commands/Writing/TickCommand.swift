@@ -32,6 +32,7 @@ struct TickCommand: ParsableCommand {
     let writing = try RecordWriting(projectOptions, command: "tick")
     let id = try writing.id(id)
     try writing.need(.checklists)
+    try writing.refuseMaintenance(id, "the steps of the runbook are those of a response", "log what was done")
     let (step, items) = try ticked(writing.runbook)
     let written = try writing.changeIncident(id, permit: secrets.permit) { files throws(EditRefusal) in
       try IncidentEdit.tick(step, items, in: files, writing.runbook)

@@ -15,9 +15,9 @@ extension Incident {
     countsAsIncident && runbook.severity(severity)?.reviewWithin != nil
   }
 
-  /// What the review still lacks, in the order of the review.
+  /// What the review still lacks, in the order of the review; nothing for maintenance, of which no review is asked.
   package var missingParts: [ReviewPart] {
-    ReviewPart.allCases.filter { !holds($0) }
+    isMaintenance ? [] : ReviewPart.allCases.filter { !holds($0) }
   }
 
   /// Whether it says why it could happen: incidents with several causes have factors and no single root.

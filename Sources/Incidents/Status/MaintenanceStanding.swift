@@ -4,6 +4,8 @@ package struct MaintenanceStanding: Hashable, Sendable {
   package var title: String
   package var status: IncidentStatus
   package var schedule: Schedule?
+  /// Whether an error keeps it from being known if there is a schedule.
+  package var isScheduleUnread = false
   package var components: [String]
   /// When the work began; nil before that.
   package var began: RecordedTime?

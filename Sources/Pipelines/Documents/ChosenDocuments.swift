@@ -23,7 +23,7 @@ struct ChosenDocuments {
     let updates = all.filter { $0.kind == .statusUpdate }.map { String($0.path.dropFirst("updates/".count)) }
     let known = updates.isEmpty ? "" : "; its updates are \(updates.joined(separator: ", "))"
     absence = AbsentDocument(
-      id: loaded.incident.id, reason: choice.absence + known,
+      id: loaded.incident.id, reason: choice.absence(in: loaded.incident) + known,
       problems: loaded.hasErrorsInTimeline ? loaded.problems.map(\.diagnostic) : [])
   }
 }

@@ -1,4 +1,5 @@
 package import Documents
+import Incidents
 
 /// Which documents of an incident are wanted.
 package enum DocumentChoice: Hashable, Sendable {
@@ -25,10 +26,13 @@ package enum DocumentChoice: Hashable, Sendable {
   }
 
   /// Why an incident may have no such document.
-  package var absence: String {
+  func absence(in incident: borrowing Incident) -> String {
     switch self {
     case .all, .review: "there is nothing to render"
-    case .resolution: "it is not resolved, so it has no resolution notice"
+    case .resolution:
+      incident.isMaintenance
+        ? "it is not completed, so it has no notice of that"
+        : "it is not resolved, so it has no resolution notice"
     case .latestUpdate: "its timeline holds no status update"
     case .update(let instant): "it has no status update at '\(instant)'"
     }

@@ -64,7 +64,8 @@ struct WithheldParts {
 
   /// What nobody outside reads of a review.
   private var review: String? {
-    document == .review ? "how the response went against the runbook, and what happened before" : nil
+    document == .review && !incident.isMaintenance
+      ? "how the response went against the runbook, and what happened before" : nil
   }
 
   private var story: String? {

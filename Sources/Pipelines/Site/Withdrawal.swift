@@ -36,12 +36,8 @@ extension LoadedIncident {
   /// Whether a line of a file that cannot be read as a whole says that the incident is internal, or withdrawn.
   fileprivate var hasInternalLine: Bool {
     guard let text = sources.incident?.text else { return false }
-    return text.split(whereSeparator: \.isNewline).contains { line in
-      let parts = line.split(separator: ":", maxSplits: 1).map { part in
-        part.prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-      }
-      guard parts.count == 2, !parts[1].isEmpty else { return false }
-      return parts[0] == "withdrawn" || parts[0] == "visibility" && parts[1] == Visibility.internal.rawValue
+    return RecordLines.hold(in: text.utf8) { key, value in
+      key == "withdrawn" && !value.isEmpty || key == "visibility" && value == Visibility.internal.rawValue
     }
   }
 

@@ -74,7 +74,8 @@ package struct CollectStatus: Sendable {
     if let reason = reading.incident.withdrawn { return .init(value: isNamed ? .withdrawn(reason) : nil) }
     let incident = moment.map(reading.incident.known) ?? reading.incident
     let errors = reading.problems.filter { $0.diagnostic.severity == .error }
-    if let planned = incident.maintenanceStanding {
+    if var planned = incident.maintenanceStanding {
+      planned.isScheduleUnread = errors.contains { $0.concerns([.key(ScheduleEdit.key)]) }
       return .init(value: .maintenance(planned), problems: errors.map(\.diagnostic))
     }
     guard let standing = incident.standing(runbook.withoutUnread) else {

@@ -6,6 +6,20 @@ import Text
 enum IncidentFileReader {
   /// Nil where there is no text to read.
   static func read(_ files: IncidentFiles, into incident: inout Incident, _ reading: inout Reading) -> YAMLTree? {
+    let tree = readKeys(of: files, into: &incident, &reading)
+    if incident.kind == nil, let file = files.incident, reading.hasErrors,
+      reading.problems.contains(where: { $0.diagnostic.severity == .error && $0.concerns([.key("kind")]) }),
+      RecordLines.hold(in: file.bytes, { $0 == "kind" && $1 == Incident.maintenanceKind })
+    {
+      incident.kind = Incident.maintenanceKind
+    }
+    if incident.isMaintenance { incident.leaveOutSeverity() }
+    return tree
+  }
+
+  private static func readKeys(
+    of files: IncidentFiles, into incident: inout Incident, _ reading: inout Reading
+  ) -> YAMLTree? {
     guard let file = files.incident else {
       guard !files.unreadable.contains(.incident) else { return nil }
       reading.report(
@@ -55,6 +69,7 @@ enum IncidentFileReader {
     guard let root = tree?.root, root.kind == .mapping, keys.list.fill(&incident, from: root, &reading),
       !reading.hasErrors
     else { return nil }
+    if incident.isMaintenance { incident.leaveOutSeverity() }
     return incident
   }
 

@@ -24,7 +24,7 @@ enum RunbookName {
     var shown: [String] = []
     for name in known where !shown.contains(name) {
       guard shown.count < mostShown else { return "use one of \(shown.joined(separator: ", ")), ..." }
-      shown.append(name)
+      shown.append(name.shortened)
     }
     return "use one of \(shown.joined(separator: ", "))"
   }

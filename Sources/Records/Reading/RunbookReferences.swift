@@ -30,12 +30,14 @@ enum RunbookReferences {
     }
   }
 
-  /// A runbook that lists no known incidents leaves the kinds free, but for that of maintenance, which is written one way.
+  /// A runbook that lists no known incidents leaves the kinds free, but for that of maintenance, which is written one way, and
+  /// for what is nearly that.
   private static func checkKind(
     of incident: Incident, _ root: YAMLNode, _ runbook: Runbook, _ reading: inout Reading
   ) {
     guard let kind = incident.kind, !incident.isMaintenance, runbook.knows("incidents") else { return }
-    guard !runbook.knownIncidents.isEmpty || kind.lowercased() == Incident.maintenanceKind else { return }
+    let isNear = reading.nearest(to: kind, among: [Incident.maintenanceKind]) != nil
+    guard !runbook.knownIncidents.isEmpty || isNear else { return }
     reading.part = .key("kind")
     RunbookName.check(
       root.value(of: "kind"), "unknown-kind", "known incidents",

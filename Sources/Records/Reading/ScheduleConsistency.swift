@@ -1,9 +1,10 @@
 import Diagnostics
 import Incidents
 
-/// What `kind` and `scheduled` of a record say of each other, and the two ends of the schedule.
+/// What `kind` of a record and the keys of maintenance or of incidents say of each other, and the two ends of the schedule.
 enum ScheduleConsistency {
   static func check(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {
+    if incident.isMaintenance { refuseSeverity(root, &reading) }
     guard let node = root.value(of: "scheduled"), !node.isEmpty else {
       checkMissing(incident, root, &reading)
       return
@@ -21,6 +22,16 @@ enum ScheduleConsistency {
       "bad-window", at: end,
       "'\(schedule.until.written)' is no later than '\(schedule.from.written)': a maintenance ends after it began",
       suggestion: from == until ? nil : "exchange the two")
+  }
+
+  private static func refuseSeverity(_ root: YAMLNode, _ reading: inout Reading) {
+    for name in ["severity", "severity_changes"] {
+      guard let key = root.key(name), let value = root.value(of: name), !value.isEmpty else { continue }
+      reading.part = .key(name)
+      reading.warn(
+        "severity-of-maintenance", at: key, "a maintenance has no severity, so '\(name)' counts for nothing",
+        suggestion: "delete it")
+    }
   }
 
   private static func checkMissing(_ incident: Incident, _ root: YAMLNode, _ reading: inout Reading) {

@@ -286,6 +286,10 @@ struct IncidentFileTests {
       "'until' is missing"),
     .init(
       "unknown-kind", .key("kind"), "kind: ⟦Maintenance⟧\n", "'Maintenance' is none", "did you mean 'maintenance'?"),
+    .init(
+      "severity-of-maintenance", .key("severity_changes"),
+      "kind: maintenance\nscheduled: { from: 2026-01-05T22:00Z, until: 2026-01-05T23:00Z }\n⟦severity_changes⟧: [{ time: 2026-01-05T12:00Z, severity: P2 }]\n",
+      "a maintenance has no severity, so 'severity_changes' counts for nothing", "delete it"),
     .init("missing-schedule", .key("scheduled"), "kind: ⟦maintenance⟧\n", "'scheduled' is missing", "until"),
     .init(
       "schedule-of-incident", .key("scheduled"),
@@ -327,13 +331,37 @@ struct IncidentFileTests {
   @Test(arguments: problems)
   func reportsEachProblemWhereItStands(problem: ExpectedProblem) throws {
     // Two lines stand before the marked ones.
+    let isMaintenance = problem.marked.text.contains("kind: maintenance")
+    let head = isMaintenance ? "title: Builds fail\n# A maintenance.\n" : Self.head
     let whole = ExpectedProblem(
-      problem.rule, problem.part, Self.head + problem.marked.marked, problem.message, problem.suggestion)
+      problem.rule, problem.part, head + problem.marked.marked, problem.message, problem.suggestion)
     let read = try TestRecords.read(
       incident: whole.marked.text, actions: "- id: A1\n  action: Test\n", runbook: TestRecords.runbook)
     whole.check(read.problems)
     #expect(read.incident.title == "Builds fail")
-    #expect(read.incident.severity == "P1")
+    #expect(read.incident.severity == (problem.marked.text.contains("kind: maintenance") ? "" : "P1"))
+  }
+
+  /// Of two keys that stand before and after the slip, and of a file that is no YAML at all.
+  @Test(arguments: [
+    ("kind: maintenance\nsummary: \"a\n", true), ("summary: \"a\nkind: maintenance\n", true),
+    ("summary: \"a\nkind: 'maintenance' # planned\n", true), ("summary: \"a\nkind: \"maintenance\"\n", true),
+    ("summary: \"a\n# kind: maintenance\n", false), ("summary: \"a\nkind: maintenances\n", false),
+    ("summary: \"a\nx-kind: maintenance\n", false), ("summary: a\nkind: [maintenance]\n", false),
+    ("<<<<<<< a\nkind: maintenance\n=======\nkind: maintenance\n>>>>>>> b\n", true),
+  ])
+  func aSlipElsewhereMakesNoIncidentOfAMaintenance(text: String, isMaintenance: Bool) throws {
+    let read = try TestRecords.read(incident: "title: t\nseverity: P1\n" + text)
+    #expect(read.incident.isMaintenance == isMaintenance)
+    #expect(read.problems.contains { $0.diagnostic.severity == .error })
+    #expect(!isMaintenance || read.incident.severity.isEmpty)
+  }
+
+  @Test(arguments: [("maintainance", true), ("Maintenance", true), ("maintenence", true), ("mail-outage", false)])
+  func aKindThatIsNearlyMaintenanceIsAskedForWithoutKnownIncidents(kind: String, isRefused: Bool) throws {
+    let read = try TestRecords.read(incident: "title: t\nkind: \(kind)\n")
+    #expect(read.problems.map(\.diagnostic.rule) == (isRefused ? ["unknown-kind"] : []))
+    #expect(!isRefused || read.problems[0].diagnostic.suggestion == "did you mean 'maintenance'?")
   }
 
   @Test(arguments: [

@@ -15,7 +15,7 @@ enum UnlistedComponent: RecordRule {
     return record.componentNodes.compactMap { node in
       guard let text = node.text, runbook.component(text) == nil else { return nil }
       return rule.finding(
-        at: node.place, "'\(text)' is not among the runbook's components",
+        at: node.place, ComponentName.objection(to: text),
         suggestion: ComponentName.suggestion(for: text, in: runbook))
     }
   }

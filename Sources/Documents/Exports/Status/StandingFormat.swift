@@ -9,13 +9,16 @@ package enum StandingFormat: String, Hashable, Sendable, CaseIterable {
     "severities", "phases", "escalation", "contacts", "holidays", "incidents")
 
   /// All standings as of a moment, the maintenance that is planned or goes on, and what is owed of incidents that are
-  /// resolved; the runbook's contacts are named once.
+  /// resolved; the runbook's contacts are named once. `isWhole` says whether all that runs is asked for.
   package func write(
     _ standings: [Standing], maintenance: [MaintenanceStanding] = [], owed: [Owed] = [], _ runbook: Runbook,
-    asOf now: Instant
+    asOf now: Instant,
+    isWhole: Bool = true
   ) -> String {
     switch self {
-    case .text: StandingText(now: now).write(standings, maintenance: maintenance, owed: owed, runbook.contacts)
+    case .text:
+      StandingText(now: now, isWhole: isWhole).write(
+        standings, maintenance: maintenance, owed: owed, runbook.contacts)
     case .json: StandingJSON.write(standings, maintenance: maintenance, owed: owed, runbook.contacts, asOf: now)
     }
   }

@@ -4,6 +4,8 @@ import Incidents
 /// The standing of incidents for a terminal: a block each, what is late in words.
 struct StandingText {
   let now: Instant
+  /// Whether all that runs is asked for, so that it is worth a word where nothing does.
+  var isWhole = true
 
   func write(
     _ standings: [Standing], maintenance: [MaintenanceStanding], owed: [Owed], _ contacts: [Contact]
@@ -11,7 +13,7 @@ struct StandingText {
     let planned = maintenance.map { lines(of: $0).joined() }
     let ended = owed.map { OwedText(now: now).lines(of: $0).joined() }
     guard !standings.isEmpty else {
-      let idle = ended.isEmpty ? ["no active incident\n"] : []
+      let idle = ended.isEmpty && isWhole ? ["no active incident\n"] : []
       return (idle + planned + ended).joined(separator: "\n")
     }
     let blocks = standings.map { lines(of: $0).joined() } + planned + ended
@@ -48,7 +50,8 @@ struct StandingText {
       guard let text else { return }
       lines.append("  " + padded(label, to: Self.width) + visible(text) + "\n")
     }
-    add("planned", planned.schedule.map(\.written) ?? "no schedule")
+    let missing = planned.isScheduleUnread ? "cannot be read" : "no schedule"
+    add("planned", planned.schedule.map(\.written) ?? missing)
     let isScheduled = planned.status == .scheduled
     add(isScheduled ? "begin" : "end", planned.due.map(due))
     add("since", planned.began.map(since))

@@ -63,6 +63,10 @@ extension Milestone: WordsWithMeanings {
     for word in ["diagnosed", "causefound", "rootcause", "rootcausefound", "rootcauseidentified"] {
       meanings[word] = "identified"
     }
+    for word in ["inprogress", "underway", "ongoing"] { meanings[word] = "started" }
+    for word in ["verifying", "verification", "verify"] { meanings[word] = "mitigated" }
+    for word in ["completed", "complete"] { meanings[word] = "resolved" }
+    for word in ["cancelled", "canceled", "cancel", "calledoff", "aborted"] { meanings[word] = "closed" }
     for word in ["contained", "stabilized", "stabilised", "monitoring", "workaround"] { meanings[word] = "mitigated" }
     for word in ["fixed", "recovered", "restored", "ended", "end", "over", "done", "resolution", "finished"] {
       meanings[word] = "resolved"
@@ -76,6 +80,8 @@ extension Milestone: WordsWithMeanings {
 
   package static let surmises: Set<String> = [
     "found", "paged", "engaged", "investigating", "monitoring", "workaround", "end", "done", "over", "finished",
+    "inprogress", "underway", "ongoing", "verifying", "verification", "verify", "completed", "complete", "cancelled",
+    "canceled", "cancel", "calledoff", "aborted",
   ]
 }
 

@@ -22,6 +22,15 @@ struct ComponentRuleTests {
 
   // MARK: unlisted-component
 
+  @Test func longNamesAreShortened() throws {
+    var runbook = Runbook()
+    runbook.components = [Component(id: "a", name: String(repeating: "long ", count: 60))]
+    let name = String(repeating: "x", count: 300)
+    let found = try record("components: [⟦\(name)]\n", runbook).check(UnlistedComponent.self)
+    #expect(found[0].message.count < 120)
+    #expect((found[0].suggestion ?? "").count < 120)
+  }
+
   @Test(arguments: [
     "components: [Search, SUCHE, search-api, mail]\n", "components: [⟦serch, mail, ⟦billing]\n", "components: []\n", "",
   ])
