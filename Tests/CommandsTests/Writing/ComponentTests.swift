@@ -67,6 +67,27 @@ struct ComponentTests {
     #expect(try pir.read("reviews/INC-1/incident.yaml").contains(line + "\n"))
   }
 
+  /// What is typed twice is written once; without a list case makes no difference, and what is typed corrects it.
+  @Test(arguments: [
+    (["components", "a,b,A"], "components: [a, b]"), (["components", "a", "B", "b"], "components: [a, B]"),
+    (["components", "MAIL,suche,mail"], "components: [MAIL, suche]"),
+    (["components", "suche", "--add"], "components: [SUCHE, mail]"),
+    (["components", "web", "WEB", "--add"], "components: [SUCHE, mail, web]"), (["tags", "u,v,u"], "tags: [u, v]"),
+  ])
+  func setWritesEachComponentOnce(words: [String], line: String) throws {
+    let pir = try project(runbook: "")
+    let result = try pir.run(["set", "INC-1"] + words)
+    #expect(result.status == 0, "\(result.err)")
+    #expect(try pir.read("reviews/INC-1/incident.yaml").contains(line))
+  }
+
+  @Test func newWritesEachComponentOnce() throws {
+    let pir = try project(runbook: "")
+    let typed = ["--component", "a", "--component", "A", "--component", "b,B"]
+    #expect(try pir.run(["new", "t", "--severity", "P1"] + typed).status == 0)
+    #expect(try pir.read("reviews/INC-4/incident.yaml").contains("components: [a, b]\n"))
+  }
+
   @Test func setRefusesWhatIsNotListed() throws {
     let pir = try project()
     let before = try pir.read("reviews/INC-1/incident.yaml")

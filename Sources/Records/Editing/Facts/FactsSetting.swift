@@ -125,14 +125,15 @@ package struct FactsSetting {
     return node.items.map(Self.item)
   }
 
-  /// Components under the name that the list has them by already, else that of the runbook; one that it does not list is
-  /// refused.
+  /// Components under the name that the list has them by already, else that of the runbook, each once; one that the runbook
+  /// does not list is refused.
   private func named(_ items: [String]) throws(EditRefusal) -> [String] {
     guard key.namesComponents else { return items }
     let present = try present()
     var names: [String] = []
-    for item in items {
-      let same = present.first { typed.isSameComponent($0, item) }
+    for item in items where !names.contains(where: { typed.isSameComponent($0, item) }) {
+      // Without a list what is typed may correct the case.
+      let same = present.first { typed.runbook.component($0) != nil && typed.isSameComponent($0, item) }
       if let same { names.append(same) } else { names.append(try ComponentName.named(item, in: typed.runbook)) }
     }
     return names
@@ -141,7 +142,7 @@ package struct FactsSetting {
   private mutating func add(_ items: [String]) throws(EditRefusal) {
     let present = try present()
     var all = present
-    for item in items where !all.contains(item) { all.append(item) }
+    for item in items where !all.contains(where: { $0 == item || isSame($0, item) }) { all.append(item) }
     try replaceItems(by: all)
   }
 
@@ -163,7 +164,7 @@ package struct FactsSetting {
     try replaceItems(by: rest)
   }
 
-  /// Whether both name one component of the runbook.
+  /// Whether both name one component.
   private func isSame(_ a: String, _ b: String) -> Bool { key.namesComponents && typed.isSameComponent(a, b) }
 
   private static func list(of items: [String]) -> String {

@@ -7,11 +7,12 @@ struct TypedValue {
   let incident: Incident
   let runbook: Runbook
 
-  /// The items of a list: words that commas separate; one by one they may hold commas followed by a space.
+  /// The items of a list: words that commas separate, each once; one by one they may hold commas followed by a space.
   static func items(_ values: [String], of kind: FieldKind) -> [String] {
     guard kind.hasWords else { return values.filter { !isBlank($0) } }
     let items = values.count == 1 ? values.flatMap { $0.split(separator: ",") } : values.flatMap(words)
-    return items.map { trimmed($0) }.filter { !$0.isEmpty }
+    var known: Set<String> = []
+    return items.map { trimmed($0) }.filter { !$0.isEmpty && known.insert($0).inserted }
   }
 
   /// The parts at commas that no space follows.
@@ -40,9 +41,9 @@ struct TypedValue {
     }
   }
 
-  /// Whether both name one component of the runbook.
+  /// Whether both name one component: one of the runbook, or one that differs in case alone.
   func isSameComponent(_ a: String, _ b: String) -> Bool {
-    guard let component = runbook.component(a) else { return false }
+    guard let component = runbook.component(a) else { return FoldedText(a) == FoldedText(b) }
     return runbook.component(b) == component
   }
 
