@@ -55,9 +55,6 @@ package struct BuildSite {
     self.project = edition
     self.options = options
     problems = project.problems + Self.runbookProblems(of: project, options)
-    if case .pages = options.format {
-      problems += Findings.ofSite(project.runbook, baseURL: options.baseURL, project.runbookTree)
-    }
     heldSections = options.sections.filter {
       !project.runbookParts.errors(in: $0.runbookUse(for: options.audience)).isEmpty
     }
@@ -113,6 +110,7 @@ package struct BuildSite {
     try makeIncidents(over: published, pace, handOn)
     // Nothing is published anyway.
     guard !isHeldUp else { return }
+    checkIdentity()
     if case .docs(let site) = options.format { return try addDocsLists(for: site, runbook: runbook, handingOn: handOn) }
     let recurrences = isMade(.insights) ? project.occurrences.counts : [:]
     // All documents are made, and lists are large.
@@ -131,6 +129,13 @@ package struct BuildSite {
     if let feed = lists.feed { try hand(OutputFile(path: SiteFrame.feed, text: feed.text), handOn) }
     try hand(OutputFile(path: SiteFrame.style, text: project.templates.style), handOn)
     try hand(OutputFile(path: SiteFrame.script, text: project.templates.script), handOn)
+  }
+
+  /// Asks for the site's id where a feed or a calendar has ids that are made from it.
+  private mutating func checkIdentity() {
+    guard case .pages = options.format else { return }
+    guard frame.baseURL != nil || lists.entries.contains(where: \.hasCalendarEntries) else { return }
+    addShared(Findings.ofSite(project.runbook, baseURL: options.baseURL, project.runbookTree))
   }
 
   /// Whether the site has the section, made anew or kept.

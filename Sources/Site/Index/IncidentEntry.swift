@@ -28,6 +28,9 @@ package struct IncidentEntry: Sendable {
   /// Whether all that is recorded of an incident lies after the site's day.
   let isAhead: Bool
 
+  /// Whether a calendar of the site has something of it: a maintenance, or action items that are open.
+  package var hasCalendarEntries: Bool { maintenance != nil || openActions > 0 }
+
   package var isActive: Bool { !status.isOver && !isAhead }
 
   /// The incident as its edition shows it; how many action items are open is for insiders.

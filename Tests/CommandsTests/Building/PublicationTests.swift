@@ -74,6 +74,9 @@ struct PublicationTests {
 
   @Test func theInternalBuildHoldsNothingBackAndDoesNotAskForTheNotice() throws {
     let pir = try project()
+    // An item is open, so there is a calendar with ids.
+    #expect(try pir.run("build").err.contains("[missing-site-id]"))
+    try pir.write("reviews/runbook.yaml", "site: { id: acme-k3f9x2m7 }\n")
     #expect(try pir.run("build").err == "")
     let before = try pir.read("site/INC-2/resolution.html")
     #expect(before.contains("Causeword"))

@@ -26,7 +26,8 @@ enum MissingSiteID: ProjectRule {
     let kept = name.flatMap { SiteID.isValid($0) ? $0 : nil }
     let message =
       name == nil
-      ? "the site has no 'id', so its ids follow from its title: they change with it, and other projects may have the same"
+      ? "the site has neither an 'id' nor an address, so the ids in its calendars are those of every such project: "
+        + "who subscribes to two of them sees entries of one in place of the other's"
       : "the site has no 'id', so the ids in its feed, API and calendars follow from its address, and change with it"
     return [
       rule.finding(
@@ -45,9 +46,8 @@ extension YAMLNode {
 }
 
 extension Findings {
-  /// What is to be said of the ids of a site that is built for an address; nothing where no ids are published.
+  /// What is to be said of the ids that a build writes, for an address or without one.
   package static func ofSite(_ runbook: Runbook, baseURL: String?, _ tree: YAMLTree?) -> [Diagnostic] {
-    guard baseURL != nil || runbook.site.baseURL != nil else { return [] }
     return runbook.checks.weighed(MissingSiteID.rule) { MissingSiteID.findings(runbook.site, baseURL: baseURL, tree) }
   }
 }
