@@ -84,6 +84,7 @@ enum ReadingRules {
     Rule("bad-url", .error, .records, "Web addresses begin with http:// or https://", .fixed),
     Rule("bad-file", .error, .records, "Evidence lies beside the record or on the web", .fixed),
     Rule("bad-id", .warning, .records, "Ids have the form that they are referred to by"),
+    Rule("line-break", .error, .records, "Names of components and their groups are one line", .fixed),
     Rule("bad-window", .error, .records, "A window ends after it began", .fixed),
     Rule("schedule-of-incident", .warning, .records, "A schedule is that of maintenance"),
     Rule("missing-schedule", .warning, .records, "Maintenance has a schedule"),

@@ -11,7 +11,7 @@ struct Badge {
   /// The badge of the whole page, by its path from the site's root.
   static let page = "badges/status.svg"
 
-  /// The badge of a component.
+  /// The badge of a component, by its id.
   static func path(of component: String) -> String { "badges/components/\(component).svg" }
 
   private let label: String

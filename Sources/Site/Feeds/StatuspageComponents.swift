@@ -19,8 +19,8 @@ struct StatuspageComponents: Sendable {
   }
 
   /// What programs know a component by: the id that a hosted page gave it, so that those who watched that page go on; else
-  /// its own, and the name of one that is not listed.
-  func id(of name: String) -> String { ids[name] ?? name }
+  /// its own.
+  func id(of name: String) -> String { ids[name] ?? Component(unlisted: name).id }
 
   /// What the page knows of a component by incidents.
   mutating func add(_ incident: StatuspageIncident) {
@@ -31,7 +31,7 @@ struct StatuspageComponents: Sendable {
   struct Entry: Sendable {
     let id: String
     let name: String
-    /// What its badge is called, a component of the runbook by its own id; nothing for a group.
+    /// What its badge is called: its own id; nothing for a group.
     let badge: String
     let state: ComponentState
     let json: JSONValue
@@ -45,36 +45,34 @@ struct StatuspageComponents: Sendable {
   /// those of components that no incident names.
   func entries(_ states: [String: ComponentState], _ page: StatuspagePage, _ known: KnownTimes) -> [Entry] {
     var entries: [Entry] = []
-    var badges = UniqueNames()
-    var groupNames = UniqueNames()
     var position = 0
     for group in groups {
       guard let name = group.name else {
         for component in group.components {
           position += 1
-          entries.append(entry(component, &badges, position, in: nil, states, page, known))
+          entries.append(entry(component, position, in: nil, states, page, known))
         }
         continue
       }
       position += 1
       // A slash keeps it apart from the ids of components.
-      let id = "group/\(groupNames.name(for: Component.id(for: name) ?? name))"
+      let id = "group/\(PlainName(name).unique("group"))"
       let children = group.components.enumerated().map { place, component in
-        entry(component, &badges, place + 1, in: id, states, page, known)
+        entry(component, place + 1, in: id, states, page, known)
       }
       entries.append(Self.group(id, name, children, position, of: group, times, page, known))
       entries += children
     }
     for name in times.keys.filter({ ids[$0] == nil }).sorted() {
       position += 1
-      entries.append(entry(Component(named: name), &badges, position, in: nil, states, page, known))
+      entries.append(entry(Component(unlisted: name), position, in: nil, states, page, known))
     }
     return entries
   }
 
   private func entry(
-    _ component: Component, _ badges: inout UniqueNames, _ position: Int, in group: String?,
-    _ states: [String: ComponentState], _ page: StatuspagePage, _ known: KnownTimes
+    _ component: Component, _ position: Int, in group: String?, _ states: [String: ComponentState],
+    _ page: StatuspagePage, _ known: KnownTimes
   ) -> Entry {
     let id = id(of: component.name)
     let state = states[component.name] ?? .operational
@@ -82,7 +80,7 @@ struct StatuspageComponents: Sendable {
     let json = Self.json(
       id, component.name, state, own, position, description: component.description, group: group, children: nil, page)
     return Entry(
-      id: id, name: component.name, badge: badges.name(for: component.id), state: state, json: json, isGroup: false)
+      id: id, name: component.name, badge: component.id, state: state, json: json, isGroup: false)
   }
 
   private static func group(

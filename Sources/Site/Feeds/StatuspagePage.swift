@@ -14,7 +14,7 @@ struct StatuspagePage: Sendable {
     url = frame.baseURL
     day = frame.day
     // Titles of sites need not differ.
-    id = FilterValues.name(of: frame.identity.name ?? frame.name)
+    id = PlainName(frame.identity.name ?? frame.name).near("page")
   }
 
   func json(updated: Instant?) -> JSONValue {

@@ -41,7 +41,7 @@ struct ComponentBoard: Sendable {
     let others = states.filter { listed.isEmpty || $0.value != .operational }.sorted { $0.key < $1.key }
     if !others.isEmpty {
       groups.append(
-        Group(name: nil, parts: others.map { Part(component: Component(named: $0.key), state: $0.value) }))
+        Group(name: nil, parts: others.map { Part(component: Component(unlisted: $0.key), state: $0.value) }))
     }
     self.groups = groups
   }

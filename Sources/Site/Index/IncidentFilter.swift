@@ -13,7 +13,7 @@ struct IncidentFilter: Sendable {
   }
 
   let group: Group
-  /// Within its group: letters, digits and hyphens in lower case.
+  /// Within its group: the id of a component, the plain form of a severity's.
   let value: String
   /// What people read: `P1 - High`.
   let text: String
@@ -42,10 +42,10 @@ struct IncidentFilter: Sendable {
   ///
   /// The public looks for what it uses, and not for how a team classified what happened there.
   static func all(
-    of entries: [IncidentEntry], _ severityValues: FilterValues, _ components: ComponentKeys, isPublic: Bool
+    of entries: [IncidentEntry], _ severityKeys: SeverityKeys, _ components: ComponentKeys, isPublic: Bool
   ) -> [Group: [IncidentFilter]] {
     [
-      .state: states(of: entries), .severity: isPublic ? [] : severities(of: entries, severityValues),
+      .state: states(of: entries), .severity: isPublic ? [] : severities(of: entries, severityKeys),
       .component: self.components(of: entries, components),
     ]
   }
@@ -58,11 +58,11 @@ struct IncidentFilter: Sendable {
     }
   }
 
-  private static func severities(of entries: [IncidentEntry], _ values: FilterValues) -> [IncidentFilter] {
+  private static func severities(of entries: [IncidentEntry], _ keys: SeverityKeys) -> [IncidentFilter] {
     let groups = Dictionary(grouping: entries.indices) { entries[$0].severity }
     let marks = groups.keys.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
     return marks.map { mark in
-      IncidentFilter(group: .severity, value: values[mark.name], text: mark.label, members: groups[mark] ?? [])
+      IncidentFilter(group: .severity, value: keys[mark.id], text: mark.label, members: groups[mark] ?? [])
     }
   }
 
@@ -86,43 +86,24 @@ struct IncidentFilter: Sendable {
   }
 }
 
-/// Names that may stand in a path and in an attribute, one for each text of a set.
-struct FilterValues: Sendable {
-  private var values: [String: String] = [:]
+/// What paths and attributes know severities by.
+struct SeverityKeys: Sendable {
+  private var keys: [String: String] = [:]
 
-  init(_ texts: some Sequence<String>) {
+  init(_ ids: Set<String>) {
     var taken: Set<String> = []
-    // The number to try next for a name that is taken: names in other letters than Latin ones are all `other`.
-    var next: [String: Int] = [:]
-    for text in texts.sorted() {
-      let name = Self.name(of: text)
-      var unique = name
+    for id in ids.sorted() {
+      let key = id.isEmpty ? PlainName(Severity.name(of: id)).text : PlainName(id).unique("severity")
+      var unique = key
+      var number = 2
+      // Ids may differ in case alone.
       while !taken.insert(unique).inserted {
-        let number = next[name, default: 2]
-        unique = "\(name)-\(number)"
-        next[name] = number + 1
+        unique = "\(key)-\(number)"
+        number += 1
       }
-      values[text] = unique
+      keys[id] = unique
     }
   }
 
-  subscript(text: String) -> String { values[text] ?? Self.name(of: text) }
-
-  /// Its ASCII letters and digits in lower case, one hyphen for what lies between; `other` where there are none.
-  static func name(of text: String) -> String {
-    var name: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 48...57, 97...122: name.append(byte)
-      case 65...90: name.append(byte | 0x20)
-      default: if let last = name.last, last != UInt8(ascii: "-") { name.append(UInt8(ascii: "-")) }
-      }
-      guard name.count < longest else { break }
-    }
-    while name.last == UInt8(ascii: "-") { name.removeLast() }
-    return name.isEmpty ? "other" : String(decoding: name, as: UTF8.self)
-  }
-
-  /// Bytes; file systems hold 255.
-  private static let longest = 80
+  subscript(id: String) -> String { keys[id] ?? id }
 }

@@ -9,8 +9,10 @@ package struct IncidentIndex: Sendable {
   package let maintenance: MaintenanceList
   let filters: [IncidentFilter.Group: [IncidentFilter]]
   let board: ComponentBoard
-  private let severities: FilterValues
+  private let severities: SeverityKeys
   private let components: ComponentKeys
+  /// The places of the incidents of each group of components, by its heading, in their order.
+  let headings: [String: [Int]]
 
   /// `listed` are the components of the runbook, in their order.
   package init(_ entries: consuming [IncidentEntry], listed: [Component] = [], isPublic: Bool = false) {
@@ -19,8 +21,9 @@ package struct IncidentIndex: Sendable {
     entries.sort(by: IncidentEntry.isBefore)
     let sorted = entries
     self.entries = sorted
-    severities = FilterValues(Set(sorted.map(\.severity.name)))
-    components = ComponentKeys(Set(sorted.flatMap(\.components)), listed: listed)
+    severities = SeverityKeys(Set(sorted.map(\.severity.id)))
+    components = ComponentKeys(of: listed)
+    headings = components.members(of: sorted)
     board = ComponentBoard(of: listed, sorted, maintained: maintenance.components)
     filters = IncidentFilter.all(of: sorted, severities, components, isPublic: isPublic)
   }
@@ -62,22 +65,34 @@ package struct IncidentIndex: Sendable {
   func values(of entry: IncidentEntry) -> String { entry.components.map { components[$0] }.joined(separator: " ") }
 
   /// What filters know a severity by.
-  func value(of severity: SeverityMark) -> String { severities[severity.name] }
+  func value(of severity: SeverityMark) -> String { severities[severity.id] }
 }
 
 /// What paths and attributes know components by: their ids, so that addresses last when a name changes.
 struct ComponentKeys: Sendable {
   let listed: [Component]
   private let ids: [String: String]
-  private let values: FilterValues
 
-  /// `names` are those that incidents have.
-  init(_ names: Set<String>, listed: [Component]) {
-    let ids = Dictionary(listed.map { ($0.name, $0.id) }) { first, _ in first }
+  init(of listed: [Component]) {
     self.listed = listed
-    self.ids = ids
-    values = FilterValues(names.union(ids.keys).map { ids[$0] ?? $0 })
+    ids = Dictionary(listed.map { ($0.name, $0.id) }) { first, _ in first }
   }
 
-  subscript(name: String) -> String { values[ids[name] ?? name] }
+  subscript(name: String) -> String { ids[name] ?? Component(unlisted: name).id }
+
+  /// The places of the incidents of each group of components, by its heading: each incident once, however many of the
+  /// group's components it names.
+  func members(of entries: [IncidentEntry]) -> [String: [Int]] {
+    var headings: [String: String] = [:]
+    for group in ComponentGroup.all(of: listed) {
+      guard let heading = group.name else { continue }
+      for component in group.components { headings[component.name] = heading }
+    }
+    guard !headings.isEmpty else { return [:] }
+    var members: [String: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for heading in Set(entry.components.compactMap { headings[$0] }) { members[heading, default: []].append(place) }
+    }
+    return members
+  }
 }

@@ -13,6 +13,8 @@ extension IndexPage {
   struct FilterPart: Sendable {
     /// Nil for choices on their own.
     let heading: String?
+    /// How many incidents the page's list has of what the heading is about, each once.
+    let count: Int
     let options: [Option]
     /// Whether the choices are shown at once: few are, and those around the one that the page is about.
     let isOpen: Bool
@@ -35,23 +37,25 @@ extension IndexPage {
       let shown = shownPlaces(of: all.count, in: group)
       let options = all[shown].compactMap(option)
       guard !options.isEmpty else { return nil }
-      return FilterGroup(name: group.rawValue, parts: Self.parts(of: options), more: all.count - shown.count)
+      return FilterGroup(name: group.rawValue, parts: parts(of: options), more: all.count - shown.count)
     }
   }
 
   /// Nil for a choice that none of the page's incidents meets.
   private func option(_ filter: IncidentFilter) -> Option? {
-    var count = filter.members.count
-    if let period {
-      // The list of all has its incidents in their own order, so a period holds those between two places.
-      count =
-        filter.members.places(below: period.range.upperBound) - filter.members.places(below: period.range.lowerBound)
-      guard count > 0 else { return nil }
-    }
+    let count = count(of: filter.members)
+    guard count > 0 else { return nil }
     return Option(filter: filter, count: count, isCurrent: filter.path == self.filter?.path, root: root)
   }
 
-  private static func parts(of options: [Option]) -> [FilterPart] {
+  /// How many of the incidents at these places are on the page, or in the list that begins on it.
+  private func count(of places: [Int]) -> Int {
+    // The list of all has its incidents in their own order, so a period holds those between two places.
+    guard let range = period?.range else { return places.count }
+    return places.count(below: range.upperBound) - places.count(below: range.lowerBound)
+  }
+
+  private func parts(of options: [Option]) -> [FilterPart] {
     var parts: [FilterPart] = []
     var begin = 0
     while begin < options.count {
@@ -60,7 +64,8 @@ extension IndexPage {
       let own = Array(options[begin..<end])
       parts.append(
         FilterPart(
-          heading: heading, options: own, isOpen: options.count <= mostOpen || own.contains(where: \.isCurrent)))
+          heading: heading, count: heading.flatMap { index.headings[$0] }.map(count) ?? 0, options: own,
+          isOpen: options.count <= Self.mostOpen || own.contains(where: \.isCurrent)))
       begin = end
     }
     return parts
@@ -79,7 +84,7 @@ extension IndexPage {
 
 extension [Int] {
   /// How many elements of a list in ascending order are below a bound.
-  fileprivate func places(below bound: Int) -> Int {
+  fileprivate func count(below bound: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

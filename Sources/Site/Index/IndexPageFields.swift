@@ -121,7 +121,11 @@ package enum IndexPageFields {
     "choices under one heading",
     [
       .text("name", "The heading; empty for choices on their own") { $0.heading },
-      .text("count", "How many choices there are") { String($0.options.count) },
+      .text(
+        "count", "How many incidents the choices of the heading have, each counted once; empty for choices on their own"
+      ) {
+        $0.heading == nil ? nil : String($0.count)
+      },
       .flag("open", "Whether they are shown at once") { $0.isOpen },
       .list("options", "The choices", option) { $0.options },
     ])

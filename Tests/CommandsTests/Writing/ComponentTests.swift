@@ -88,6 +88,18 @@ struct ComponentTests {
     #expect(try pir.read("reviews/INC-4/incident.yaml").contains("components: [a, b]\n"))
   }
 
+  /// What is made of one incident has its own spelling, what is made of many the first one.
+  @Test func withoutAListDocumentsKeepTheSpellingOfTheRecord() throws {
+    let pir = try project(runbook: "site: { id: acme }\n")
+    #expect(try pir.run("build", "--as-of", "2026-01-06").status == 0)
+    #expect(try pir.read("site/INC-3/review.md").contains("Mail"))
+    #expect(try pir.run("list", "--component", "MAIL", "--format", "csv").out.contains("Mail"))
+    let index = try pir.read("site/index.html")
+    #expect(index.contains(">mail<") || index.contains(">mail "))
+    #expect(!index.contains(">Mail<") && !index.contains(">Mail "))
+    #expect(pir.exists("site/incidents/component-mail.html"))
+  }
+
   @Test func setRefusesWhatIsNotListed() throws {
     let pir = try project()
     let before = try pir.read("reviews/INC-1/incident.yaml")

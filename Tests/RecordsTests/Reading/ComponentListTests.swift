@@ -24,14 +24,16 @@ struct ComponentListTests {
 
       """)
     #expect(reading.problems.isEmpty)
+    // Neighbors and places change no id.
+    #expect(read("components: [\"★\"]\n").runbook.components.map(\.id) == ["component-84c7bf66"])
     #expect(
       reading.runbook.components == [
         Component(id: "planner", name: "planner", order: 1),
         Component(
           id: "full-text-search", name: "Full Text  Search!", group: "API", description: "Finds", order: 2,
           aliases: ["suche"], statuspageID: "b13y"),
-        Component(id: "website", name: "Website"), Component(id: "größe-maß", name: "Größe & Maß"),
-        Component(id: "component-5", name: "★"),
+        Component(id: "website", name: "Website"), Component(id: "grosse-mass", name: "Größe & Maß"),
+        Component(id: "component-84c7bf66", name: "★"),
       ])
   }
 
@@ -40,8 +42,10 @@ struct ComponentListTests {
     ("[Search, ⟦search]", "'search' means the component 'Search' already"),
     ("[{ id: a, name: Search }, { id: ⟦SEARCH }]", "'SEARCH' means the component 'Search' already"),
     ("[{ name: A, aliases: [x] }, { name: B, aliases: [y, ⟦X] }]", "'X' means the component 'A' already"),
-    ("[{ name: A, aliases: [b] }, ⟦B]", "'b' means the component 'A' already"),
-    ("[API v1, ⟦API-v1]", "'api-v1' means the component 'API v1' already"),
+    ("[{ name: A, aliases: [b] }, ⟦B]", "'B' means the component 'A' already"),
+    ("[API v1, ⟦API-v1]", "'API-v1' means the component 'API v1' already"),
+    ("[API v1, ⟦API / v1]", "'api-v1', the id that follows from 'API / v1', means the component 'API v1' already"),
+    ("[C++, ⟦C#]", "'c', the id that follows from 'C#', means the component 'C++' already"),
   ])
   func aSpellingNamesOneComponent(list: String, message: String) throws {
     let marked = MarkedText("components: \(list)\n")
@@ -60,11 +64,25 @@ struct ComponentListTests {
   @Test(arguments: [
     ("[{ group: API }]", "missing-field"), ("[[a]]", "wrong-shape"), ("Search", "wrong-shape"),
     ("[{ name: a, order: x }]", "bad-number"), ("[{ id: a b }]", "bad-id"), ("[{ nam: a, id: b }]", "unknown-key"),
+    ("[{ id: \"a?b\" }]", "bad-id"), ("[{ id: \"a#b\", name: N }]", "bad-id"), ("[{ id: .., name: N }]", "bad-id"),
+    ("[{ id: ../a, name: N }]", "bad-id"), ("[{ id: \"<b>\", name: N }]", "bad-id"),
+    ("[{ id: '\"', name: N }]", "bad-id"), ("[{ id: größe, name: N }]", "bad-id"),
+    ("[\"a\\nb\"]", "line-break"), ("[{ id: a, name: \"a\\tb\" }]", "line-break"),
+    ("[{ name: a, group: \"a\\u2028b\" }]", "line-break"), ("[{ name: a, aliases: [\"b\\nc\"] }]", "line-break"),
   ])
   func whatIsNoComponentIsAnError(list: String, rule: String) {
     let reading = read("components: \(list)\n")
     #expect(reading.problems.map(\.diagnostic.rule) == [rule])
     #expect(reading.problems.allSatisfy { $0.part == .key("components") })
+  }
+
+  @Test(arguments: [
+    ("id: \"Search & API\"", "write search-api"), ("id: a/../b", "write a-b"),
+    ("id: ..", "leave it out, and it follows from the name"), ("name: \"Search\\n and mail\"", "write Search and mail"),
+  ])
+  func aRefusedIDOrNameIsToldWithTheNearest(entry: String, suggestion: String) {
+    let problems = read("components: [{ \(entry) }]\n").problems.map(\.diagnostic)
+    #expect(problems.map(\.suggestion) == [suggestion])
   }
 
   // MARK: Records

@@ -46,20 +46,6 @@ struct BadgeTests {
     #expect(found["text"]?.first.map { $0.count <= 60 && !$0.contains("\n") } == true)
   }
 
-  @Test func namesOfFilesAreNamesAndDiffer() {
-    var names = UniqueNames()
-    let ids = [
-      "search", "search-api", "a.b_c", "Search", "a&b", "a?b", "..", "übersicht", "a--b", "e\u{301}",
-      String(repeating: "x", count: 300),
-    ]
-    let found = ids.map { names.name(for: $0) }
-    #expect(
-      found == [
-        "search", "search-api", "a.b_c", "Search-2", "a-b", "a-b-2", "other..", "übersicht", "a--b",
-        "e\u{301}", String(repeating: "x", count: 200),
-      ])
-  }
-
   @Test(arguments: [
     (Indicator.none, "All systems operational"), (.minor, "Minor service disruption"),
     (.critical, "Major system outage"),

@@ -75,6 +75,36 @@ struct ComponentBoardTests {
     #expect(filters.parts.map(\.isOpen) == [true, true, true])
   }
 
+  /// INC-1 is in two components of a group.
+  @Test func theNumberOfAGroupIsThatOfItsIncidents() throws {
+    let entries = [
+      try Self.entry("INC-1", ["Mail", "Search"]), try Self.entry("INC-2", ["Mail", "Database"]),
+      try Self.entry("INC-3", ["Website"]),
+    ]
+    let index = IncidentIndex(entries, listed: Self.listed, isPublic: true)
+    for page in index.pages(of: Self.frame(isPublic: true)) {
+      let parts = try #require(page.filters.last).parts
+      #expect(parts.map(\.heading) == [nil, "API", "Storage"])
+      #expect(parts.dropFirst().map(\.count) == [2, 1])
+      #expect(parts.map { $0.options.map(\.count) } == [[1], [1, 2], [1]])
+    }
+  }
+
+  /// What one component has as its filter, its badge and its id for programs does not change with the others.
+  @Test(arguments: [["a b"], ["A-B", "a b"], ["a b", "A-B"], ["★", "a b", "日本", "A-B"]])
+  func addressesDoNotDependOnNeighbors(names: [String]) throws {
+    let index = IncidentIndex([try Self.entry("INC-1", names)], isPublic: true)
+    let expected = [
+      "a b": "a-b-10a3f9f2", "A-B": "a-b", "★": "component-84c7bf66", "日本": Component(unlisted: "日本").id,
+    ]
+    for filter in index.filters[.component] ?? [] {
+      #expect(filter.value == expected[filter.text])
+      #expect(filter.path == "incidents/component-\(filter.value).html")
+      #expect(index.key(ofComponent: filter.text) == filter.value)
+      #expect(StatuspageComponents([]).id(of: filter.text) == filter.value)
+    }
+  }
+
   @Test func thePublicChoosesNoSeverity() throws {
     let entries = [try Self.entry("INC-1", ["Mail"])]
     #expect(try Self.front(entries).filters.map(\.name) == ["State", "Component"])

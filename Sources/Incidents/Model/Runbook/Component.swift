@@ -1,6 +1,6 @@
 /// A part of the product, as the runbook lists it: what incidents affect and status pages show.
 package struct Component: Hashable, Sendable {
-  /// Without spaces and slashes, and unique among the components: what lasts when the name changes.
+  /// What lasts when the name changes, and what addresses, badges and programs know it by; unique among the components.
   package var id: String
   /// What documents and pages show.
   package var name: String
@@ -27,17 +27,15 @@ package struct Component: Hashable, Sendable {
     self.statuspageID = statuspageID
   }
 
-  /// A component of which the runbook says a name alone.
-  package init(named name: String) { self.init(id: Self.id(for: name) ?? name, name: name) }
+  /// A component that incidents name and the runbook does not list. No other has its id, which follows from the name alone.
+  package init(unlisted name: String) { self.init(id: PlainName(name).unique("component"), name: name) }
 
   /// Everything that records may call it.
   package var spellings: [String] { [name, id] + aliases }
 
-  /// The letters and digits of a name in lower case, with one hyphen for what lies between; nil where it has none.
-  package static func id(for name: String) -> String? {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.isEmpty ? nil : words.joined(separator: "-")
-  }
+  /// The id of a listed component for which none is written. It follows from the name alone, and two that are the same are
+  /// an error of the runbook.
+  package static func id(for name: String) -> String { PlainName(name).near("component") }
 }
 
 /// Components under one heading, in their order.

@@ -38,6 +38,8 @@ package indirect enum FieldKind: Hashable, Sendable {
 
   /// What an id names that is an incident's.
   static let incidentID = "an incident"
+  /// What `id` names where it is the id of a component.
+  static let componentID = "a component"
   /// What `id` names where it is the id of a site.
   static let siteID = "a site"
 

@@ -17,6 +17,7 @@ enum SchemaPattern {
     switch what {
     case "an incident": "^([0-9]+[A-Za-z_-]|[A-Za-z][A-Za-z_-]*[0-9])[A-Za-z0-9_-]*$"
     case "the incidents": "^[A-Za-z0-9][A-Za-z0-9_-]*$"
+    case FieldKind.componentID: "^[A-Za-z0-9][A-Za-z0-9_-]*([.][A-Za-z0-9_-]+)*$"
     case FieldKind.siteID: "^[a-z0-9](-*[a-z0-9])*([.][a-z0-9](-*[a-z0-9])*)*$"
     default: example.contains("/") ? "^[^\\s/]+/[^\\s/]+$" : "^[^\\s/]+$"
     }

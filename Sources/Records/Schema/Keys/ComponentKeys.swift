@@ -11,13 +11,13 @@ extension FieldList where Record == ComponentDraft {
   fileprivate static let component = FieldList(
     "a component",
     [
-      Field("name", .text, "What documents and pages call it; its id where nothing is said") { $0.component.name = $1 }
+      Field("name", .name, "What documents and pages call it; its id where nothing is said") { $0.component.name = $1 }
         .disclosed(.always),
       Field(
-        "id", .id("a component", example: "search-api"),
+        "id", .componentID,
         "What stays when the name changes; the name in lower case with hyphens where nothing is said"
       ) { $0.component.id = $1 }.disclosed(.always),
-      Field("group", .text, "The heading under which it is shown") { $0.component.group = $1 }.disclosed(.always),
+      Field("group", .name, "The heading under which it is shown") { $0.component.group = $1 }.disclosed(.always),
       Field("description", .text, "What it does, for readers of the status page") { $0.component.description = $1 }
         .disclosed(.always),
       Field(
@@ -25,7 +25,7 @@ extension FieldList where Record == ComponentDraft {
       ) {
         $0.component.order = $1
       }.disclosed(.always),
-      Field("aliases", .list(.text), "What else records may call it") { $0.component.aliases = $1 },
+      Field("aliases", .list(.name), "What else records may call it") { $0.component.aliases = $1 },
       Field(
         "statuspage_id", .id("a component of a status page", example: "b13yz5g2cw10"),
         "The id that a hosted status page gave it"
@@ -43,7 +43,7 @@ extension ValueKind where Value == [Component] {
       var spellings = ComponentSpellings()
       var components: [Component] = []
       for (draft, node) in found {
-        guard let component = component(draft, node, number: components.count + 1, &reading) else { continue }
+        guard let component = component(draft, node, &reading) else { continue }
         spellings.add(component, node, &reading)
         components.append(component)
       }
@@ -55,7 +55,7 @@ extension ValueKind where Value == [Component] {
 
   /// The component with what follows from what is said of it; nil where neither its name nor its id is.
   private static func component(
-    _ draft: ComponentDraft, _ node: YAMLNode, number: Int, _ reading: inout Reading
+    _ draft: ComponentDraft, _ node: YAMLNode, _ reading: inout Reading
   ) -> Component? {
     var component = draft.component
     guard !component.name.isEmpty || !component.id.isEmpty else {
@@ -67,9 +67,43 @@ extension ValueKind where Value == [Component] {
       }
       return nil
     }
-    if component.id.isEmpty { component.id = Component.id(for: component.name) ?? "component-\(number)" }
+    if component.id.isEmpty { component.id = Component.id(for: component.name) }
     if component.name.isEmpty { component.name = component.id }
     return component
+  }
+}
+
+extension ValueKind where Value == String {
+  /// What a component, or a group of them, is called.
+  fileprivate static let name = ValueKind(.text) { node, reading in
+    guard let text = Scalars.text(of: node, as: .text, &reading) else { return nil }
+    guard text.unicodeScalars.contains(where: breaksLine) else { return text }
+    let words = text.unicodeScalars.split { breaksLine($0) || $0 == " " }.map { String(Substring($0)) }
+    reading.report(
+      "line-break", at: node, "a name is one line, since lists and badges show it on one",
+      suggestion: words.isEmpty ? "write its name" : "write \(words.joined(separator: " ").shortened)")
+    return nil
+  }
+
+  private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// An id of which addresses are made.
+  fileprivate static let componentID = ValueKind(.id(FieldKind.componentID, example: "search-api")) {
+    text throws(ValueProblem) in
+    guard !ComponentID.isValid(text) else { return text }
+    let isLong = text.utf8.count > ComponentID.longest
+    throw ValueProblem(
+      "bad-id",
+      isLong
+        ? "an id of a component has at most \(ComponentID.longest) characters, since names of files are bounded"
+        : "'\(text)' is no id of a component: addresses are made of it, so it is letters from A to Z and digits, "
+          + "with '-', '_' and '.' between them",
+      PlainName(text).text.isEmpty ? "leave it out, and it follows from the name" : "write \(Component.id(for: text))")
   }
 }
 
@@ -85,7 +119,7 @@ extension ValueKind where Value == (draft: ComponentDraft, node: YAMLNode) {
         Shapes.refuse(node, as: kind, &reading)
         return nil
       case .plain, .quoted, .block:
-        guard let name = Scalars.text(of: node, as: .text, &reading) else { return nil }
+        guard let name = ValueKind<String>.name.read(node, &reading) else { return nil }
         return (ComponentDraft(component: Component(id: "", name: name)), node)
       }
     }
@@ -106,8 +140,10 @@ private struct ComponentSpellings {
     // What is not written follows from the name, or from the id.
     let name = node.value(of: "name") ?? node.value(of: "id") ?? node
     let aliases = node.value(of: "aliases").map { Array($0.items) } ?? []
+    // One of which a name alone is written is told by the name.
+    let id = node.value(of: "id") == nil && FoldedText(component.id) == FoldedText(component.name) ? "" : component.id
     let spellings =
-      [(component.id, node.value(of: "id") ?? name), (component.name, name)]
+      [(id, node.value(of: "id") ?? name), (component.name, name)]
       + aliases.compactMap { alias in alias.text.map { ($0, alias) } }
     for (spelling, node) in spellings where !spelling.isEmpty {
       let key = FoldedText(spelling)
@@ -116,12 +152,14 @@ private struct ComponentSpellings {
         continue
       }
       guard first.component != count else { continue }
+      let isDerived = spelling == component.id && node.text != spelling
+      let origin = isDerived ? ", the id that follows from '\(component.name.shortened)'," : ""
       reading.report(
         Diagnostic(
           .error, "duplicate-id", at: node.place,
-          "'\(spelling)' means the component '\(first.name)' already: each spelling names one component",
-          suggestion: spelling == component.id && node.text != spelling
-            ? "give it an id of its own" : "use another one",
+          "'\(spelling)'\(origin) means the component '\(first.name)' already: each spelling names one component",
+          suggestion: isDerived
+            ? "give it an id of its own: { id: ..., name: \(component.name.shortened) }" : "use another one",
           notes: [.init("the first is here", at: first.place.place)]))
     }
   }
