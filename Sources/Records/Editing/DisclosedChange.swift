@@ -64,7 +64,7 @@ package struct DisclosedChange {
 
   private mutating func keepIDs() {
     let (old, new) = (before.postedUpdates(Runbook()), after.postedUpdates(Runbook()))
-    guard !old.isEmpty, !new.isEmpty else { return }
+    guard !new.isEmpty else { return }
     let (oldNames, names) = (old.permanentNames, new.permanentNames)
     let pairs = Self.pairs(old, new)
     var ids: [Int: String] = [:]

@@ -95,6 +95,17 @@ struct DisclosedChangeTests {
     #expect(try pir.run("check").err.contains("update.id") == false)
   }
 
+  @Test func theOnlyUpdateTakesItsIDWithIt() throws {
+    let pir = try Self.project()
+    try pir.write(Self.rows, "- { time: 2026-01-05T10:00Z, event: a, milestone: detected }\n")
+    #expect(try pir.run("log", "5", "b", "--at", "10:05", "--update", "First").status == 0)
+    #expect(try Self.told(pir).updates == ["2026-01-05T10:05:00Z First"])
+    #expect(try pir.run("undo").status == 0)
+    #expect(try Self.told(pir).updates == [])
+    #expect(try pir.run("log", "5", "c", "--at", "10:05", "--update", "Second").status == 0)
+    #expect(try Self.told(pir).updates == ["2026-01-05T13:00:01Z Second"])
+  }
+
   /// Changes of one key in one file are taken back in any order.
   @Test func theTimeOfChangeBlocksOtherReversalsNowhere() throws {
     let pir = try Self.project()
