@@ -22,7 +22,7 @@ struct MaintenanceWordsTests {
     #expect(try pir.run("list", "--format", "json").out.contains("\"status\": \"Cancelled\""))
     #expect(try pir.run("status", "8").out.contains("INC-8  maintenance  Cancelled  Upgrade\n  cancelled"))
     #expect(try pir.run("show", "8").out.contains("maintenance  Cancelled"))
-    #expect(try pir.run("show", "8", "--format", "json").out.contains("\"status\": \"Cancelled\""))
+    #expect(try pir.run("render", "8", "--format", "json", "--stdout").out.contains("\"Cancelled\""))
     #expect(
       try pir.run("render", "8", "--document", "notice", "--stdout").out.contains("Maintenance CANCELLED - Upgrade"))
     #expect(
