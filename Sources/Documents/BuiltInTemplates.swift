@@ -1512,7 +1512,7 @@ a.footnote-back { text-decoration: none; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }
-time { white-space: nowrap; }
+time, .when { white-space: nowrap; }
 time[title] { text-decoration: underline dotted var(--line); text-underline-offset: 0.2em; cursor: help; }
 time.told::after { content: " (" attr(title) ")"; color: var(--soft); }
 .scroll { overflow-x: auto; max-width: 100%; margin: 0 0 1rem; }

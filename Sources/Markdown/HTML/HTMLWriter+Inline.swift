@@ -3,8 +3,32 @@ import MarkdownSyntax
 extension HTMLWriter {
   mutating func write(text: borrowing Span<UInt8>, in range: Range<Int>, as context: Mark.Context) {
     let start = html.count
-    html.append(text: text, in: range, context)
+    if marksTimes, context == .text, !isInImage, !table.isInLabel {
+      append(textWithTimes: text, in: range)
+    } else {
+      html.append(text: text, in: range, context)
+    }
     if table.isInLabel, !isInImage { table.addToLabel(html.bytes, in: start..<html.count) }
+  }
+
+  private mutating func append(textWithTimes text: borrowing Span<UInt8>, in range: Range<Int>) {
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      guard text[at] == .hyphen, let time = TextTime(in: text, range, yearBefore: at), time.range.lowerBound >= start
+      else {
+        at += 1
+        continue
+      }
+      html.append(text: text, in: start..<time.range.lowerBound)
+      html.append("<time datetime=\"")
+      html.append(name: time.datetime)
+      html.append("\">")
+      html.append(text: text, in: time.range)
+      html.append("</time>")
+      (start, at) = (time.range.upperBound, time.range.upperBound)
+    }
+    html.append(text: text, in: start..<range.upperBound)
   }
 
   mutating func write(_ lineBreak: LineBreak) {

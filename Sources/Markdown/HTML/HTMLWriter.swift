@@ -34,6 +34,9 @@ struct HTMLWriter: DocumentSink {
   /// Whether elements have ids, which are unique in the page.
   var hasIDs: Bool { style.headings == .sections }
 
+  /// Whether dates and times of the text are elements of their own.
+  var marksTimes: Bool { style.tables == .responsive }
+
   var hasResponsiveTables: Bool { style.tables == .responsive }
 
   func fragment(_ outline: DocumentOutline) -> HTMLFragment {

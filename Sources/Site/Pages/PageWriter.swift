@@ -50,8 +50,7 @@ package final class PageWriter: Sendable {
   /// The page's HTML, or why there is none.
   package func write(_ page: Page) -> WrittenText {
     guard unusable.isEmpty else { return WrittenText(refused: unusable) }
-    let written = self.page.write(page, file: page.place?.path ?? page.title)
-    return written.parts.map { WrittenText(TimeMarks.marked($0)) } ?? written
+    return self.page.write(page, file: page.place?.path ?? page.title)
   }
 
   /// The page of an incident; `page` says what stands around it, with the review as its body.
