@@ -1449,7 +1449,7 @@ footer a { color: inherit; }
 .facts:not(:has(> *)) { display: none; }
 .facts dl { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.9rem 1.2rem; margin: 0 0 0.9rem; }
 .facts dt { color: var(--soft); font-size: 0.78rem; font-weight: 600; }
-.facts dd { margin: 0.1rem 0 0; font-weight: 600; font-variant-numeric: tabular-nums; }
+.facts dd { margin: 0.1rem 0 0; font-weight: 600; text-wrap: balance; font-variant-numeric: tabular-nums; }
 .facts dl:last-child { margin-bottom: 0; }
 .facts .severity-0 dd { color: var(--s0-ink); }
 .facts .severity-1 dd { color: var(--s1-ink); }
@@ -1580,7 +1580,7 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .components > ul, .components > details { border: 1px solid var(--line); border-radius: 0.7rem; background: var(--raised); }
 .components li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; padding: 0.6rem 1.1rem; margin: 0; }
 .components li + li, .components details > ul { border-top: 1px solid var(--line); }
-.components li > :first-child, .components summary > :first-child { min-width: 0; }
+.components li > :first-child, .components summary > :first-child { min-width: 0; overflow-wrap: anywhere; }
 .components .about { display: block; font-size: 0.88rem; line-height: 1.45; color: var(--soft); }
 .components summary { display: flex; align-items: baseline; gap: 0.7rem; margin: 0; padding: 0.6rem 1.1rem; font-size: 1rem; font-weight: 600; color: var(--ink); }
 .components summary::-webkit-details-marker { display: none; }
@@ -1592,23 +1592,24 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .state.degraded_performance { color: var(--s2-ink); }
 .state.partial_outage { color: var(--s1-ink); }
 .state.major_outage { color: var(--s0-ink); }
-.finder { display: grid; gap: 0.6rem; margin-bottom: 1.6rem; }
+.finder { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; margin-bottom: 1.6rem; }
 .search { margin: 0; display: flex; align-items: center; gap: 0.7rem; }
 .search label { font-size: 0.82rem; font-weight: 600; color: var(--soft); width: 5.5rem; flex: none; }
 .search input { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--s3-line); border-radius: 0.5rem; padding: 0.4rem 0.8rem; width: 100%; max-width: 26rem; }
 .search input::placeholder { color: var(--soft); opacity: 1; }
 .filter { display: flex; align-items: baseline; gap: 0.7rem; }
 .filter h3 { font-size: 0.82rem; margin: 0; color: var(--soft); width: 5.5rem; flex: none; }
+.filter ul, .filter details { min-width: 0; max-width: 100%; }
 .filter ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0; padding: 2px; max-height: 9.4rem; overflow-y: auto; }
-.filter li { margin: 0; }
+.filter li { margin: 0; max-width: 100%; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; min-width: 0; }
 .choices > ul, .choices > details[open] { flex: 1 1 100%; }
-.choices summary { margin: 0; padding: 2px; font-size: 0.86rem; color: var(--ink); }
+.choices summary { overflow-wrap: anywhere; margin: 0; padding: 2px; font-size: 0.86rem; color: var(--ink); }
 .choices details > ul { margin: 0.25rem 0 0.5rem; }
-.filter a { display: inline-block; padding: 0.1rem 0.65rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.86rem; color: var(--ink); text-decoration: none; background: var(--raised); }
+.filter a { display: inline-block; max-width: 100%; overflow-wrap: anywhere; unicode-bidi: isolate; padding: 0.1rem 0.65rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.86rem; color: var(--ink); text-decoration: none; background: var(--raised); }
 .filter a:hover { border-color: var(--link); }
 .filter a[aria-current], .filter a[aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-.filter .count { color: var(--soft); font-variant-numeric: tabular-nums; }
+.filter .count { unicode-bidi: isolate; color: var(--soft); font-variant-numeric: tabular-nums; }
 .filter a[aria-current] .count, .filter a[aria-pressed="true"] .count { color: inherit; opacity: 0.8; }
 .found { margin: 0; font-size: 0.9rem; color: var(--soft); }
 .month { margin-top: 1.8rem; }
@@ -1624,6 +1625,7 @@ section > h2 { margin: 0 0 1rem; font-size: 1.2rem; }
 .row .badge { justify-self: start; }
 .rows { margin: 0 -0.6rem; }
 .row .total { text-align: right; font-size: 0.9rem; }
+.row > a, .row .parts { min-width: 0; overflow-wrap: anywhere; }
 .row .parts { grid-column: 1; font-size: 0.85rem; color: var(--soft); }
 .row .open { grid-column: 2 / -1; font-size: 0.85rem; color: var(--soft); text-align: right; }
 .row .parts:empty, .row .when:empty { display: none; }
@@ -1679,6 +1681,7 @@ figure .narrow { display: none; }
   .row .parts { flex: 1 0 100%; order: 2; }
   .row .open { order: 3; text-align: left; flex: 1 0 100%; }
   .row .total { margin-left: auto; }
+  .planned .row .total { margin-left: 0; }
   .filter, .search { display: block; }
   .filter h3, .search label { width: auto; display: block; margin-bottom: 0.3rem; }
   .facts { padding: 1rem; }

@@ -22,7 +22,7 @@ package struct IncidentIndex: Sendable {
     let sorted = entries
     self.entries = sorted
     severities = SeverityKeys(Set(sorted.map(\.severity.id)))
-    components = ComponentKeys(of: listed)
+    components = ComponentKeys(of: listed, named: sorted)
     headings = components.members(of: sorted)
     board = ComponentBoard(of: listed, sorted, maintained: maintenance.components)
     filters = IncidentFilter.all(of: sorted, severities, components, isPublic: isPublic)
@@ -73,9 +73,12 @@ struct ComponentKeys: Sendable {
   let listed: [Component]
   private let ids: [String: String]
 
-  init(of listed: [Component]) {
+  /// Entries may name others than those that are listed.
+  init(of listed: [Component], named entries: [IncidentEntry]) {
     self.listed = listed
-    ids = Dictionary(listed.map { ($0.name, $0.id) }) { first, _ in first }
+    var ids = Dictionary(listed.map { ($0.name, $0.id) }) { first, _ in first }
+    for name in Set(entries.flatMap(\.components)) where ids[name] == nil { ids[name] = Component(unlisted: name).id }
+    self.ids = ids
   }
 
   subscript(name: String) -> String { ids[name] ?? Component(unlisted: name).id }

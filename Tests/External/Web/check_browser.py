@@ -1,5 +1,5 @@
 """Every kind of page of a built site in headless Chromium: axe finds nothing, the console stays silent, nothing is asked
-for outside of the folder, nothing is wider than the screen, no table of a wide one scrolls, and the search does what it
+for outside of the folder, nothing is wider than the screen, folded parts included, no table of a wide one scrolls, and the search does what it
 says.
 
 Usage: check_browser.py FOLDER [SCREENSHOTS]
@@ -21,11 +21,12 @@ def kinds(root):
     found |= {f"{path.name}-page": path / "index.html" for path in sorted(root.iterdir()) if (path / "review.md").is_file()}
     for name, pattern in {
         "update": "*/updates/*.html", "notice": "*/resolution.html", "chosen": "incidents/state-*.html",
-        "owner": "actions/owners/*.html",
+        "owner": "actions/owners/*.html", "component": "incidents/component-builder.html",
+        "long-component": "incidents/component-long-*.html", "markup-component": "incidents/component-script-*.html",
     }.items():
         if first := next(iter(sorted(root.glob(pattern))), None):
             found[name] = first
-    for section in ("actions", "insights", "runbook"):
+    for section in ("maintenance", "actions", "insights", "runbook"):
         if (root / section / "index.html").is_file():
             found[section] = root / section / "index.html"
     return found
@@ -34,18 +35,29 @@ def kinds(root):
 def check(page, axe, path, name, found):
     # To preload, axe would fetch style sheets, which the pages forbid.
     page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
     for violation in axe.run(page, options={"preload": False}).response["violations"]:
         nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
         found.append(f"{name}: {violation['id']}: {violation['help']}: {nodes}")
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if wide > 0:
         found.append(f"{name}: {wide} pixels wider than the screen")
+    # What is cut off at the edge makes the page no wider.
+    cut = page.evaluate(
+        """() => [...document.body.querySelectorAll("*")].filter((element) => {
+          const box = element.getBoundingClientRect();
+          const isOutside = box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+          return box.width > 1 && isOutside && !element.closest(".skip, .scroll, pre, svg");
+        }).slice(0, 3).map((element) => element.outerHTML.slice(0, 160))""")
+    found += [f"{name}: reaches beyond the screen: {html}" for html in cut]
+    if page.title() == "obeyed":
+        found.append(f"{name}: a text was obeyed as a script")
 
 
 def check_tables(page, name, found):
-    """On a wide screen every table fits into its frame; on a phone it may be scrolled there."""
+    """On a wide screen every table without very long words fits into its frame; on a phone it may be scrolled there."""
     heads = page.evaluate(
-        """() => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth)
+        """() => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth && !/\\S{80}/.test(box.innerText))
         .map((box) => box.querySelector("thead").innerText)""")
     found += [f"{name}: the table '{' '.join(head.split())}' scrolls sideways" for head in heads]
 
@@ -80,6 +92,8 @@ def check_search(page, root, found):
 def main(root, shots):
     found, count = [], 0
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if shots:
+        shots.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         for scheme in ("light", "dark"):
