@@ -27,6 +27,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Records", "Secrets", "Text"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"]),
+    .target(name: "Importing", dependencies: ["Diagnostics", "Incidents", "Records", "Text"]),
     .target(
       name: "Documents", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Templates", "Text"]),
     .target(
@@ -85,6 +86,7 @@ let package = Package(
     ),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "TestSupport", "Text"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Text"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "TestSupport", "Text"]),
     .testTarget(
