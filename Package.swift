@@ -45,14 +45,14 @@ let package = Package(
     .target(
       name: "Pipelines",
       dependencies: [
-        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Markdown", "Output", "Projects", "Prose",
-        "Records", "Secrets", "Site", "Text",
+        "Checks", "Diagnostics", "Documents", "FileSystem", "Importing", "Incidents", "Markdown", "Output", "Projects",
+        "Prose", "Records", "Secrets", "Site", "Text",
       ]),
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Diagnostics", "Documents", "FileSystem", "Incidents", "Markdown", "Output", "Pipelines", "Projects",
-        "Prose", "Records", "Secrets", "Site", "Templates", "Text",
+        "Checks", "Diagnostics", "Documents", "FileSystem", "Importing", "Incidents", "Markdown", "Output", "Pipelines",
+        "Projects", "Prose", "Records", "Secrets", "Site", "Templates", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pir", dependencies: ["Commands"]),
@@ -86,7 +86,7 @@ let package = Package(
     ),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Diagnostics", "Hostile", "Markdown", "TestSupport", "Text"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Text"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Diagnostics", "Importing", "Incidents", "Records", "Text"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Incidents", "TestSupport", "Text"]),
     .testTarget(

@@ -88,6 +88,7 @@ struct PirCommand: ParsableCommand {
           RenderCommand.self, PublishCommand.self, BuildCommand.self, RunbookCommand.self, HTMLCommand.self,
         ]),
       CommandGroup(
-        name: "Project", subcommands: [InitCommand.self, TemplatesCommand.self, SchemaCommand.self]),
+        name: "Project",
+        subcommands: [InitCommand.self, ImportCommand.self, TemplatesCommand.self, SchemaCommand.self]),
     ])
 }

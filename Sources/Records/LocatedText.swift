@@ -70,7 +70,7 @@ extension YAMLNode {
     case .record(let record), .proseOrRecord(let record), .textOrRecord(let record):
       for (key, value) in entries {
         if key.startsOwnKey {
-          value.collect(as: .oneOrMore(.text), path + [key.text ?? ""], withIDs, &found)
+          value.collectOwn(path + [key.text ?? ""], &found)
         } else if let field = record.fields.first(where: { key.hasText($0.key) }) {
           value.collect(as: field.kind, path + [field.key], withIDs, &found)
         }
@@ -80,6 +80,13 @@ extension YAMLNode {
       found.append(LocatedText(path: path, isMarkdown: false, text: content, node: self, namesIncident: true))
     default: return
     }
+  }
+
+  /// The texts of a key of the team's own.
+  private func collectOwn(_ path: [String], _ found: inout [LocatedText]) {
+    collect(as: .text, path, false, &found)
+    for item in items { item.collectOwn(path, &found) }
+    for (key, value) in entries { value.collectOwn(path + [key.text ?? ""], &found) }
   }
 
   /// Where the words first stand within the node, on one line.

@@ -11,8 +11,11 @@ package enum RecordText: Hashable, Sendable {
   /// With the one problem that keeps the file from being read.
   case refused(Diagnostic)
 
-  package static func read(_ file: RecordFile) -> RecordText {
-    file.bytes.withUnsafeBytes { read($0, name: file.name) }
+  package static func read(_ file: RecordFile) -> RecordText { read(file, upTo: RecordFile.longest) }
+
+  /// The same for a file of another kind, which may have more or fewer bytes.
+  package static func read(_ file: RecordFile, upTo longest: Int) -> RecordText {
+    file.bytes.withUnsafeBytes { read($0, name: file.name, upTo: longest) }
   }
 
   /// The same, with a merge conflict for a reason that the file is none.
@@ -23,8 +26,10 @@ package enum RecordText: Hashable, Sendable {
   }
 
   /// The same from memory that somebody else owns.
-  package static func read(_ bytes: UnsafeRawBufferPointer, name: String) -> RecordText {
-    if bytes.count > RecordFile.longest { return .refused(tooLong(bytes.count, name)) }
+  package static func read(
+    _ bytes: UnsafeRawBufferPointer, name: String, upTo longest: Int = RecordFile.longest
+  ) -> RecordText {
+    if bytes.count > longest { return .refused(tooLong(bytes.count, longest, name)) }
     if let encoding = foreignEncoding(of: bytes) { return .refused(foreign(encoding, name)) }
     let hasMark = beginsWithMark(bytes)
     let body = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
@@ -74,10 +79,10 @@ package enum RecordText: Hashable, Sendable {
 
   // MARK: - What is said
 
-  private static func tooLong(_ count: Int, _ name: String) -> Diagnostic {
+  private static func tooLong(_ count: Int, _ longest: Int, _ name: String) -> Diagnostic {
     Diagnostic(
       .error, "file-too-long", at: SourcePlace(file: name),
-      "\(count) bytes are more than the 5 MiB that a record file may have",
+      "\(count) bytes are more than the \(longest >> 20) MiB that \(longest == RecordFile.longest ? "a record file" : "the file") may have",
       suggestion: "move logs and other evidence into files of their own beside it")
   }
 

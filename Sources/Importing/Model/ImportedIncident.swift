@@ -18,15 +18,7 @@ package struct ImportedIncident: Sendable {
     }
   }
 
-  /// What a comment stands above.
-  package enum CommentPlace: Hashable, Sendable {
-    /// The index of a row in `incident.timeline`.
-    case row(Int)
-    /// The index of an action item in `incident.actions`.
-    case item(Int)
-    /// A key of `incident.yaml`: `severity`, `impact_windows`.
-    case key(String)
-  }
+  package typealias CommentPlace = Records.CommentPlace
 
   package var origin: Origin
   /// The record to be. Its id is a draft's: it gets one when it is written.

@@ -31,13 +31,13 @@ enum ItemEdit {
     }
   }
 
-  private static func value(of move: ActionItem.Move) -> WrittenValue {
+  static func value(of move: ActionItem.Move) -> WrittenValue {
     .record(
       ("on", .word(move.on.description)), ("from", move.from.map { .word($0.description) }),
       ("to", .word(move.to.description)), ("why", move.why.map(WrittenValue.text)))
   }
 
-  private static func value(of reopening: ActionItem.Reopening) -> WrittenValue {
+  static func value(of reopening: ActionItem.Reopening) -> WrittenValue {
     .record(
       ("on", .word(reopening.on.description)), ("was", .word(reopening.was.rawValue)),
       ("closed", reopening.closed.map { .word($0.description) }), ("why", reopening.why.map(WrittenValue.text)),

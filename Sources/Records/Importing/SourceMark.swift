@@ -1,3 +1,5 @@
+package import Text
+
 /// What a record says about the source that it was imported from, under `x-source`.
 package struct SourceMark: Hashable, Sendable {
   /// The format's name: `statuspage`.
@@ -8,7 +10,7 @@ package struct SourceMark: Hashable, Sendable {
   package var address: String?
   /// Digest of what the source said.
   package var content: String
-  /// Digests of the files as they were written, by their names.
+  /// Digests of the files as they were written, by their names; that of `incident.yaml` is of the text above the mark.
   package var files: [String: String] = [:]
   /// The ids that the source has for rows that were taken.
   package var rows: [String] = []
@@ -25,4 +27,55 @@ package struct SourceMark: Hashable, Sendable {
 
   /// The names that the mark has itself; other ones below its key belong to the source.
   package static let ownNames: Set<String> = ["format", "id", "address", "content", "files", "rows"]
+}
+
+// MARK: Writing and reading
+
+extension SourceMark {
+  /// The value of the key, with what the source says besides.
+  func value(with kept: [WrittenValue.Entry]) -> WrittenValue {
+    let own = WrittenValue.record(
+      ("format", .text(format)), ("id", .text(id)), ("address", address.map(WrittenValue.text)),
+      ("content", .text(content)),
+      ("files", .mapping(files.sorted { $0.key < $1.key }.map { WrittenValue.Entry($0.key, .text($0.value)) })),
+      ("rows", rows.isEmpty ? nil : .inline(rows.map(WrittenValue.text))))
+    guard case .mapping(let entries) = own else { return own }
+    return .mapping(entries + kept)
+  }
+
+  /// The mark of a record; nil where its file has none, or cannot be read.
+  package init?(of file: RecordFile) {
+    guard case .text(let source) = RecordText.read(file) else { return nil }
+    self.init(in: YAMLTree(source, only: KeySelection(.root, [Self.key])))
+  }
+
+  init?(in tree: YAMLTree) {
+    guard let node = tree.root?.value(of: Self.key), let format = node.value(of: "format")?.content,
+      let id = node.value(of: "id")?.content
+    else { return nil }
+    self.init(
+      format: format, id: id, address: node.value(of: "address")?.content,
+      content: node.value(of: "content")?.content ?? "")
+    if let entries = node.value(of: "files")?.entries {
+      for (name, digest) in entries {
+        if let name = name.content, let digest = digest.content { files[name] = digest }
+      }
+    }
+    rows = node.value(of: "rows")?.items.compactMap(\.content) ?? []
+  }
+
+  /// Whether a file is as it was written: the digest of its text, of `incident.yaml` up to the mark, is the one noted.
+  package func isUnchanged(_ file: RecordFile, named name: String) -> Bool {
+    let end = name == "incident.yaml" ? Self.start(in: file.bytes) : file.bytes.count
+    return end.map { Digest.text(of: file.bytes[..<$0]) == files[name] } ?? false
+  }
+
+  /// The byte that the mark's line begins at; nil where there is none.
+  private static func start(in bytes: [UInt8]) -> Int? {
+    let line = Array("\n\(key):".utf8)
+    guard bytes.count >= line.count else { return nil }
+    return (0...bytes.count - line.count).last { bytes[$0] == line[0] && bytes[$0...].starts(with: line) }.map {
+      $0 + 1
+    }
+  }
 }

@@ -137,8 +137,8 @@ package struct PasteSetting: Sendable {
 }
 
 extension PasteSetting {
-  /// `Z`, `+05:30`, `+5:30`, `+0530`, `5:30`, `+5`; nil for what no clock shows.
-  private static func offset(_ text: String) -> Int? {
+  /// Reads an offset, in seconds east of UTC: `Z`, `+05:30`, `+5:30`, `+0530`, `5:30`, `+5`; nil for what no clock shows.
+  package static func offset(_ text: String) -> Int? {
     if text == "Z" || text == "z" { return 0 }
     var scanner = ValueScanner(text)
     let isEast = scanner.skip("+")

@@ -118,8 +118,7 @@ enum IncidentFileReader {
   private static func collectOwnKeys(_ root: YAMLNode, into incident: inout Incident) {
     for (key, value) in root.entries {
       guard key.startsOwnKey, let name = key.text else { continue }
-      let texts = value.content.map { [$0] } ?? value.items.compactMap(\.content)
-      incident.ownKeys[String(Substring(name.utf8.dropFirst(2)))] = texts
+      incident.ownKeys[String(Substring(name.utf8.dropFirst(2)))] = OwnValue.texts(of: value)
     }
   }
 }

@@ -195,9 +195,6 @@ struct IncidentFileTests {
       "wrong-shape", .key("review"), "review: ⟦draft⟧\n", "a mapping with the keys state, owner",
       "write review: { state: draft }"),
     .init(
-      "wrong-shape", .key("x-team"), "x-team: ⟦{ a: b }⟧\n", "a mapping stands where text, or a list of such",
-      "write x-team: text"),
-    .init(
       "wrong-shape", .key("lessons"), "lessons:\n  went_wrong:\n    - ⟦[a]⟧\n",
       "text, or a mapping with the keys text, actions"),
     .init(

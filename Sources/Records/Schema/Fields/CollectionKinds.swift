@@ -81,8 +81,3 @@ extension ValueKind {
   /// For how many items room is made before any is read: of longer lists nobody knows yet what they hold.
   private static var roomAtFirst: Int { 1024 }
 }
-
-extension ValueKind where Value == [String] {
-  /// What a key of the team's own may hold.
-  static let ownValue = ValueKind.oneOrMore(.text)
-}

@@ -3,14 +3,14 @@ import Text
 
 /// What is said about a key that a kind of record does not have.
 enum UnknownKey {
-  /// Keys that begin with `x-` are the team's own: text, or a list of text.
+  /// Keys that begin with `x-` are the team's own.
   static func report<Record>(
     _ key: YAMLNode, _ value: YAMLNode, in list: FieldList<Record>, _ reading: inout Reading
   ) {
     guard let name = key.text else { return }
     if key.startsOwnKey {
       reading.key = name
-      _ = ValueKind<[String]>.ownValue.read(value, &reading)
+      OwnValue.check(value, &reading)
       return
     }
     if let index = name.unicodeScalars.enumerated().first(where: { $0.element.foreignSpace != nil }) {

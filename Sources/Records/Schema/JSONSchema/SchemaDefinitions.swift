@@ -34,10 +34,9 @@ struct SchemaDefinitions {
       let sentences = [field.summary + ".", field.disclosure.words].compactMap(\.self).joined(separator: " ")
       properties.append(.init(field.key, .object([.init("description", .string(sentences))] + schema)))
     }
-    let own = SchemaValue(.oneOrMore(.text), .optional, rules: rules).members(&self)
     var members: [JSONValue.Member] = [
       .init("type", "object"), .init("properties", .object(properties)),
-      .init("patternProperties", ["^x-.": .object(own)]), .init("additionalProperties", false),
+      .init("patternProperties", ["^x-.": [:]]), .init("additionalProperties", false),
     ]
     let required = record.fields.filter(\.isRequired).map { JSONValue.string($0.key) }
     if !required.isEmpty { members.append(.init("required", .array(required))) }

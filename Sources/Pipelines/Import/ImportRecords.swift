@@ -1,0 +1,294 @@
+package import Diagnostics
+package import FileSystem
+package import Importing
+package import Incidents
+package import Projects
+package import Records
+import Secrets
+import Text
+
+/// Takes the incidents of sources into a project: new ones get folders, known ones are brought up to date where nobody has
+/// edited them.
+package struct ImportRecords {
+  private let project: Project
+  private let runbook: Runbook
+  private let format: ImportFormat
+  private let setting: ImportSetting
+  private let year: Int
+  private let disk: OutputDisk
+  /// The incidents that were imported before, by where they come from.
+  private var known: [Key: IncidentID] = [:]
+  /// What was met in this run, with the text of its source.
+  private var met: [Key: String] = [:]
+  /// What may not survive a power cut.
+  package private(set) var unsynced: Unsynced?
+  /// The number of a change, where the import is one that can be taken back.
+  package private(set) var journaled = Journaled.nothing
+
+  private struct Key: Hashable {
+    var format: String
+    var id: String
+  }
+
+  /// `year` is that of new ids which hold one. The project knows where the incidents lie that were `found`.
+  package init(
+    _ project: Project, among found: FoundIncidents, _ runbook: Runbook, format: ImportFormat, _ setting: ImportSetting,
+    year: Int, disk: OutputDisk = OutputDisk()
+  ) {
+    self.project = project
+    self.runbook = runbook
+    self.format = format
+    self.setting = setting
+    self.year = year
+    self.disk = disk
+    for (id, mark) in project.importedIncidents(among: found.ids) {
+      known[Key(format: mark.format, id: mark.id)] = id
+    }
+  }
+
+  // MARK: Reading
+
+  /// The problem of a text that is of another format, or holds a credential; nil for one that may be read.
+  package static func objection(to source: ImportSource, as format: ImportFormat) -> Diagnostic? {
+    guard !source.text.text.utf8.allSatisfy({ $0 <= 0x20 }) else {
+      return ImportProblem.nothing(in: source, "incident")
+    }
+    guard !format.reader.looksLike(source), let other = ImportFormat.recognized(in: source), other != format else {
+      return nil
+    }
+    return Diagnostic(
+      .error, wrongFormat, at: SourcePlace(source.text, nil),
+      "this looks like \(other.rawValue), not \(format.rawValue)",
+      suggestion: "type pir import \(other.rawValue) \(source.text.name)")
+  }
+
+  /// The rule of the problem that a text is of another format.
+  package static let wrongFormat = "import-format"
+
+  /// The names in sources that a map may change.
+  package static func names(
+    in sources: [ImportSource], _ format: ImportFormat, _ setting: ImportSetting
+  ) -> (names: [ImportMap.Kind: [ImportMap.Name]], problems: [Diagnostic]) {
+    var names: [ImportMap.Kind: [ImportMap.Name]] = [:]
+    var known: [ImportMap.Kind: Set<ImportMap.Name>] = [:]
+    var problems: [Diagnostic] = []
+    for source in sources {
+      let reading = format.reader.read(source, setting)
+      problems += reading.problems
+      for number in 0..<reading.count {
+        for (kind, found) in reading[number].incident?.report.names ?? [:] {
+          names[kind, default: []] += found.filter { known[kind, default: []].insert($0).inserted }
+        }
+      }
+    }
+    return (names, problems)
+  }
+
+  // MARK: Taking
+
+  /// Takes the sources in the order of their names; `tell` is called with each incident's outcome. Gives the problems of
+  /// sources as a whole. With `isTrial` nothing is written.
+  package mutating func take(
+    _ sources: [ImportSource], isTrial: Bool, tell: (ImportSource, ImportOutcome) -> Void
+  ) throws -> [Diagnostic] {
+    let sources = sources.sorted { $0.text.name < $1.text.name }
+    var problems: [Diagnostic] = []
+    var parts: [(source: ImportSource, reading: ImportReading)] = []
+    for source in sources {
+      let reading = format.reader.read(source, setting)
+      problems += reading.problems
+      if !reading.isRefused { parts.append((source, reading)) }
+    }
+    let order = order(of: parts.map(\.reading))
+    guard !isTrial else {
+      let ids = try project.incidents()
+      var addition = Trial(taken: Set(ids.ids + ids.doubled.map(\.id)))
+      for place in order {
+        let part = parts[place.source]
+        tell(part.source, try take(part.reading[place.number], from: part.source, &addition, isTrial: true))
+      }
+      return problems
+    }
+    let project = project
+    let written = try project.addIncidents(disk: disk) { addition in
+      for place in order {
+        let part = parts[place.source]
+        tell(part.source, try take(part.reading[place.number], from: part.source, &addition, isTrial: false))
+      }
+    }
+    unsynced = unsynced ?? written.unsynced
+    if written.journaled != .nothing { journaled = written.journaled }
+    return problems
+  }
+
+  /// The incidents of the sources, as they get numbers: by when they began; else as they stand.
+  private func order(of readings: [ImportReading]) -> [(source: Int, number: Int)] {
+    let places = readings.indices.flatMap { source in
+      (0..<readings[source].count).map { (source: source, number: $0) }
+    }
+    guard setting.ids == .number else { return places }
+    let begun = places.map { place in
+      readings[place.source][place.number].incident?.incident.timeline.lazy.compactMap(\.time.instant).min()
+    }
+    return places.indices.sorted { a, b in
+      guard let first = begun[a], let second = begun[b] else { return begun[a] != nil || begun[b] == nil && a < b }
+      return first == second ? a < b : first < second
+    }.map { places[$0] }
+  }
+
+  private mutating func take(
+    _ part: ImportReading.Part, from source: ImportSource, _ addition: inout some Addition, isTrial: Bool
+  ) throws -> ImportOutcome {
+    guard let imported = part.incident else {
+      var outcome = ImportOutcome(
+        .refused, ImportedIncident(.init(format, id: ""), title: "", wantedID: "", content: ""), id: nil)
+      outcome.problems = part.problems
+      return outcome
+    }
+    var outcome: ImportOutcome
+    do {
+      outcome = try outcome(of: imported, source, &addition, isTrial: isTrial)
+    } catch let refusal as Refusal {
+      outcome = ImportOutcome(.refused, imported, id: nil)
+      outcome.problems.append(Self.problem(refusal.message, refusal.suggestion, imported, source))
+    } catch let refusal as EditRefusal {
+      outcome = ImportOutcome(.refused, imported, id: nil)
+      outcome.problems += Self.sentences(of: refusal).map { Self.problem($0, nil, imported, source) }
+    }
+    outcome.problems = part.problems + outcome.problems
+    return outcome
+  }
+
+  /// Why an incident is not taken.
+  private struct Refusal: Error {
+    var message: String
+    var suggestion: String?
+  }
+
+  private mutating func outcome(
+    of imported: ImportedIncident, _ source: ImportSource, _ addition: inout some Addition, isTrial: Bool
+  ) throws -> ImportOutcome {
+    let key = Key(format: imported.origin.format.rawValue, id: imported.origin.id)
+    let content = Digest.text(of: imported.content.utf8)
+    if let other = met[key] {
+      guard other != content else { return ImportOutcome(.unchanged, imported, id: known[key]) }
+      throw Refusal(
+        message: "another source of this import has the id '\(key.id)', too, and says something else",
+        suggestion: "import one of them, or give one file another name")
+    }
+    met[key] = content
+    if let id = known[key] { return try bringUpToDate(id, imported, isTrial: isTrial) }
+    let id = try newID(of: imported, taken: addition.taken)
+    let files = try ImportedFiles(imported, setting, of: id, runbook)
+    try refuseSecrets(in: files, imported)
+    try addition.add(id, files.files.texts)
+    known[key] = id
+    var outcome = ImportOutcome(.new, imported, id: id)
+    outcome.problems = files.files.warnings
+    return outcome
+  }
+
+  private func newID(of imported: ImportedIncident, taken: Set<IncidentID>) throws(Refusal) -> IncidentID {
+    guard setting.ids == .keep else {
+      guard let next = IncidentID.next(runbook.idPrefix, after: taken, year: year) else {
+        throw Refusal(message: "the runbook's id_prefix '\(runbook.idPrefix)' begins no id", suggestion: nil)
+      }
+      return next
+    }
+    guard let id = imported.keptID else {
+      throw Refusal(message: "'\(imported.wantedID)' makes no id", suggestion: "add --ids number")
+    }
+    guard !taken.contains(id) else {
+      throw Refusal(
+        message: "there is an incident \(id) already, which does not come from this source",
+        suggestion: "add --ids number, or rename that one")
+    }
+    return id
+  }
+
+  private func refuseSecrets(in files: ImportedFiles, _ imported: ImportedIncident) throws(Refusal) {
+    let texts = files.files.texts.map(\.text) + [imported.content]
+    guard let secret = texts.lazy.flatMap({ Secrets.found(in: $0) }).first else { return }
+    throw Refusal(
+      message: "the text contains \(secret.article) \(secret.kind), so '\(imported.origin.id)' is left out",
+      suggestion: "take it out of the source, and import that again")
+  }
+
+  // MARK: What is known
+
+  private mutating func bringUpToDate(
+    _ id: IncidentID, _ imported: ImportedIncident, isTrial: Bool
+  ) throws -> ImportOutcome {
+    guard let record = try project.importedRecord(id) else {
+      throw Refusal(message: "\(id) no longer says where it comes from", suggestion: nil)
+    }
+    let files = try ImportedFiles(imported, setting, of: id, runbook)
+    guard files.files.source.files != record.mark.files || files.files.source.content != record.mark.content else {
+      return ImportOutcome(.unchanged, imported, id: id)
+    }
+    try refuseSecrets(in: files, imported)
+    if record.isUntouched {
+      let outcome = ImportOutcome(.changed, imported, id: id)
+      guard !isTrial else { return outcome }
+      let written = try project.replaceImported(id, by: files.files.texts, disk: disk)
+      unsynced = unsynced ?? written.unsynced
+      if written.result { return outcome }
+    }
+    return try addRows(of: files, to: id, record.mark, imported, isTrial: isTrial)
+  }
+
+  /// Adds the rows that the source did not have when it was imported.
+  private mutating func addRows(
+    of files: ImportedFiles, to id: IncidentID, _ mark: SourceMark, _ imported: ImportedIncident, isTrial: Bool
+  ) throws -> ImportOutcome {
+    let new = files.rows.filter { !mark.rows.contains($0.id) }
+    var outcome = ImportOutcome(.edited, imported, id: id)
+    outcome.addedRows = new.count
+    guard !new.isEmpty, !isTrial else { return outcome }
+    let rows = mark.rows + new.map(\.id)
+    let now = new.lazy.compactMap(\.row.time.instant).max() ?? Instant(secondsSinceEpoch: 0)
+    let written = try project.change([.timeline, .incident], of: id, disk: disk) { before in
+      let name = project.recordPath(.timeline, of: id)
+      let timeline = try TimelineEdit.addMissing(
+        new.map(\.row), to: before[.timeline], name: name, runbook, at: now)
+      guard let facts = before[.incident] else { throw EditRefusal.layout }
+      return ([(.timeline, timeline.file), (.incident, try SourceMarkEdit.setting(rows: rows, in: facts))], ())
+    }
+    unsynced = unsynced ?? written.unsynced
+    return outcome
+  }
+
+  // MARK: What is said
+
+  private static func problem(
+    _ message: String, _ suggestion: String?, _ imported: ImportedIncident, _ source: ImportSource
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "import-refused", at: SourcePlace(file: source.text.name),
+      "\(imported.origin.id): \(message)", suggestion: suggestion)
+  }
+
+  private static func sentences(of refusal: EditRefusal) -> [String] {
+    switch refusal {
+    case .value(let reasons): reasons
+    case .contradiction(let sentence): [sentence]
+    case .unreadable(let problems): problems.map { "\($0.place.source.name): \($0.fullMessage)" }
+    case .layout, .noItem: ["the record would not read back as it is meant to"]
+    }
+  }
+}
+
+/// Where new incidents go.
+private protocol Addition {
+  var taken: Set<IncidentID> { get }
+  mutating func add(_ id: IncidentID, _ files: [(name: String, text: String)]) throws(DiskError)
+}
+
+extension IncidentAddition: Addition {}
+
+/// Nowhere: what would be written is known, and nothing is.
+private struct Trial: Addition {
+  var taken: Set<IncidentID>
+
+  mutating func add(_ id: IncidentID, _ files: [(name: String, text: String)]) { taken.insert(id) }
+}
