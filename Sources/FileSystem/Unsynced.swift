@@ -17,4 +17,14 @@ extension OutputDisk {
       return Unsynced(path: path, error: error)
     }
   }
+
+  /// Makes everything below a folder survive a power cut, and gives what failed.
+  package func settleAll(_ folder: String) -> Unsynced? {
+    do throws(DiskError) {
+      try syncAll(folder)
+      return nil
+    } catch {
+      return Unsynced(path: folder, error: error)
+    }
+  }
 }

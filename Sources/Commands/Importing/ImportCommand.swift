@@ -85,14 +85,15 @@ struct ImportCommand: ParsableCommand {
     if ids == .number { try writing.need(.newIDs) }
     let setting = try setting(writing)
     let read = try ImportFiles(files).read(as: format)
-    guard !printMap else { return try printMap(of: read, setting) }
+    guard !printMap else { return try writeMap(of: read, setting) }
     var importing = ImportRecords(
       writing.project, among: writing.found, writing.runbook, format: format, setting,
       year: Clock.now.date.components.year)
     var report = ImportSummary(isTrial: dryRun, isLong: read.sources.count <= ImportSummary.mostTold)
     let problems = try importing.take(read.sources, isTrial: dryRun) { report.add($1, of: $0) }
     try report.print(problems)
-    writing.tell(importing.journaled, undoing: "removes the incident")
+    writing.tell(importing.journaled, undoing: report.newCount == 1 ? "removes the incident" : "removes the incidents")
+    if importing.isTooLong { Console.say("'pir undo' cannot take back so many new incidents; git can") }
     try ExitStatus.end(importing.unsynced)
     if read.isIncomplete { throw ExitStatus.disk }
     if report.hasErrors || problems.contains(where: { $0.severity == .error }) || !read.problems.isEmpty {
@@ -100,7 +101,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func printMap(of read: ImportFiles.Read, _ setting: ImportSetting) throws {
+  private func writeMap(of read: ImportFiles.Read, _ setting: ImportSetting) throws {
     let (names, problems) = ImportRecords.names(in: read.sources, format, setting)
     Console.report(problems)
     try Console.list(ImportMapFile.text(names))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Importing
+import Incidents
 import Pipelines
 import Text
 
@@ -21,6 +22,9 @@ struct ImportSummary {
   }
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// How many incidents are new.
+  var newCount: Int { counts[.new] ?? 0 }
 
   mutating func add(_ outcome: ImportOutcome, of source: ImportSource) {
     counts[outcome.state, default: 0] += 1

@@ -11,7 +11,9 @@ struct UndoneChange {
   /// `log INC-2`; `undo INC-2, which took back 16`.
   var words: String {
     let isRenaming = entry.renamed != nil && entry.reverses == nil
-    let words = "\(entry.author.command) \(entry.incident)" + (isRenaming ? " to \(entry.renamed ?? "")" : "")
+    let others = entry.incidentCount > 1 ? " and \(Counted.text(entry.incidentCount - 1, "other"))" : ""
+    let words =
+      "\(entry.author.command) \(entry.incident)" + (isRenaming ? " to \(entry.renamed ?? "")" : others)
     return entry.reverses.map { "\(words), which took back \($0)" } ?? words
   }
 

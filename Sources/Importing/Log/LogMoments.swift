@@ -72,7 +72,23 @@ struct LogMoments {
         rows[index].until = settled(end, zone, source, offset)
       }
     }
-    if !zoneless.isEmpty { problems.append(ImportProblem.noZone(zoneless.map { ($0, nil) }, source)) }
+    if !zoneless.isEmpty { problems.append(ImportProblem.noZone(Self.placed(zoneless, source), source)) }
+  }
+
+  /// Clocks, in the order of the text, with their places in it.
+  private static func placed(
+    _ clocks: [String], _ source: SourceText
+  ) -> [(written: String, range: SourceRange?)] {
+    var lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .makeIterator()
+    return clocks.map { clock in
+      while let (index, line) = lines.next() {
+        guard let found = line.firstRange(of: clock) else { continue }
+        let column = line[..<found.lowerBound].unicodeScalars.count + 1
+        return (clock, SourceRange(line: index + 1, column: column, length: clock.unicodeScalars.count))
+      }
+      return (clock, nil)
+    }
   }
 
   private mutating func settled(

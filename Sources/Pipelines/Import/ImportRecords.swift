@@ -22,8 +22,10 @@ package struct ImportRecords {
   private var met: [Key: String] = [:]
   /// What may not survive a power cut.
   package private(set) var unsynced: Unsynced?
-  /// The number of a change, where the import is one that can be taken back.
+  /// The change that made the new incidents.
   package private(set) var journaled = Journaled.nothing
+  /// Whether they are too many for a change that can be taken back.
+  package private(set) var isTooLong = false
 
   private struct Key: Hashable {
     var format: String
@@ -115,7 +117,9 @@ package struct ImportRecords {
         let part = parts[place.source]
         tell(part.source, try take(part.reading[place.number], from: part.source, &addition, isTrial: false))
       }
+      return addition.isTooLong
     }
+    isTooLong = written.result
     unsynced = unsynced ?? written.unsynced
     if written.journaled != .nothing { journaled = written.journaled }
     return problems
@@ -147,7 +151,7 @@ package struct ImportRecords {
     }
     var outcome: ImportOutcome
     do {
-      outcome = try outcome(of: imported, source, &addition, isTrial: isTrial)
+      outcome = try self.outcome(of: imported, source, &addition, isTrial: isTrial)
     } catch let refusal as Refusal {
       outcome = ImportOutcome(.refused, imported, id: nil)
       outcome.problems.append(Self.problem(refusal.message, refusal.suggestion, imported, source))

@@ -1,3 +1,4 @@
+import FileSystem
 import Incidents
 
 /// One change of records that a command made.
@@ -26,6 +27,20 @@ package struct JournalEntry: Hashable, Sendable {
     package var before: [UInt8]?
     package var after: [UInt8]?
   }
+
+  /// The incidents whose folders the change made or took away, each with its files.
+  var folders: [(path: String, files: [File])] {
+    var folders: [(path: String, files: [File])] = []
+    for file in files {
+      let path = FilePaths.parent(file.path)
+      if folders.last?.path != path { folders.append((path, [])) }
+      folders[folders.count - 1].files.append(file)
+    }
+    return folders
+  }
+
+  /// How many incidents the change made or took away; one for any other.
+  package var incidentCount: Int { isFolder ? max(1, folders.count) : 1 }
 
   /// Whether the texts of the change were kept, without which it cannot be taken back.
   package var isKept: Bool { !omitsTexts && (!files.isEmpty || renamed != nil) }

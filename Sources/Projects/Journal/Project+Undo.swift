@@ -49,6 +49,7 @@ extension Project {
   private func takeBack(
     _ entry: JournalEntry, among entries: [JournalEntry], _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
+    if entry.incidentCount > 1 { return try takeBackImport(entry, disk) }
     guard let id = try presentID(of: entry, among: entries) else { throw UndoChoice.Refusal.notKept(entry) }
     if let renamed = entry.renamed.flatMap(IncidentID.init), let old = IncidentID(entry.incident) {
       return try takeBackRenaming(entry, from: renamed, to: old, runbook, disk)
@@ -199,7 +200,7 @@ extension Project {
   }
 
   /// Refuses a folder that holds anything but what the change wrote; `told` is its path as messages name it.
-  private func refuseChanged(
+  func refuseChanged(
     _ folder: String, _ entry: JournalEntry, _ entries: [JournalEntry], told: String? = nil
   ) throws {
     func refusal(_ name: String, _ change: UndoChoice.FolderChange) -> UndoChoice.Refusal {

@@ -5,9 +5,10 @@ import Records
 extension Project {
   /// Makes the folders of many new incidents under one lock, each of which is there with all its files or not at all.
   ///
-  /// `body` adds them. What it throws ends the run; incidents that were added before stay.
+  /// `body` adds them. What it throws ends the run; incidents that were added before stay. Together they are one change,
+  /// up to `IncidentAddition.mostKept` bytes; `number` is that of a change which this one takes back.
   package func addIncidents<Result>(
-    disk: OutputDisk = OutputDisk(), _ body: (inout IncidentAddition) throws -> Result
+    reversing number: Int? = nil, disk: OutputDisk = OutputDisk(), _ body: (inout IncidentAddition) throws -> Result
   ) throws -> Written<Result> {
     try refuseOutside(reviewsPath)
     let lock = try FolderLock(reviewsPath, .longWork)
@@ -17,26 +18,12 @@ extension Project {
       var addition = IncidentAddition(
         taken: Set(found.ids + found.doubled.map(\.id) + names), reviews: reviewsPath, disk: disk)
       let result = try body(&addition)
-      guard let last = addition.last else { return Written(result: result, unsynced: nil) }
+      guard let first = addition.first, let last = addition.last else { return Written(result: result, unsynced: nil) }
       return Written(
-        result: result, unsynced: addition.count == 1 ? disk.settle(last, in: reviewsPath) : settleAll(disk),
-        journaled: journaling(addition.entries, disk))
+        result: result,
+        unsynced: addition.count == 1 ? disk.settle(last, in: reviewsPath) : disk.settleAll(reviewsPath),
+        journaled: journaling(addition.entries, of: first, isFolder: true, reversing: number, disk))
     }
-  }
-
-  private func settleAll(_ disk: OutputDisk) -> Unsynced? {
-    do throws(DiskError) {
-      try disk.syncAll(reviewsPath)
-      return nil
-    } catch {
-      return Unsynced(path: reviewsPath, error: error)
-    }
-  }
-
-  /// One incident can be taken back as one that a command made.
-  private func journaling(_ entries: [(id: IncidentID, files: [JournalEntry.File])], _ disk: OutputDisk) -> Journaled {
-    guard entries.count == 1, let only = entries.first else { return .nothing }
-    return journaling(only.files, of: only.id, isFolder: true, disk)
   }
 }
 
@@ -48,10 +35,18 @@ package struct IncidentAddition {
   private let disk: OutputDisk
   /// How many were added.
   package private(set) var count = 0
-  /// The folder of the last one.
+  /// The id of the first one, and the folder of the last.
+  private(set) var first: IncidentID?
   private(set) var last: String?
-  /// Those that may be written down in the journal: the only one.
-  private(set) var entries: [(id: IncidentID, files: [JournalEntry.File])] = []
+  /// The files for the journal; none where they are too long for it.
+  private(set) var entries: [JournalEntry.File] = []
+  private var size = 0
+
+  /// Bytes of files that are kept for a change to be taken back.
+  package static let mostKept = 8 << 20
+
+  /// Whether the files are more than a change that is kept has.
+  package var isTooLong: Bool { size > Self.mostKept }
 
   init(taken: Set<IncidentID>, reviews: String, disk: OutputDisk) {
     self.taken = taken
@@ -79,11 +74,10 @@ package struct IncidentAddition {
       throw error
     }
     taken.insert(id)
-    last = folder
+    (first, last) = (first ?? id, folder)
     count += 1
-    guard count == 1 else { return entries = [] }
-    entries = [
-      (id, files.map { JournalEntry.File(path: "\(id)/\($0.name)", before: nil, after: Array($0.text.utf8)) })
-    ]
+    size += files.reduce(0) { $0 + $1.text.utf8.count }
+    guard !isTooLong else { return entries = [] }
+    entries += files.map { JournalEntry.File(path: "\(id)/\($0.name)", before: nil, after: Array($0.text.utf8)) }
   }
 }
