@@ -25,6 +25,8 @@ struct RecordComparison {
     let errors = reading.errors
     guard errors.isEmpty else { throw .value(errors.map { "\($0.place.shortName): \($0.fullMessage)" }) }
     let found = Self.comparable(reading.incident)
+    var wanted = wanted
+    wanted.id = id
     if let part = Self.parts.first(where: { !$0.isSame(wanted, found) }) {
       throw .contradiction("'\(part.name)' would not read back as it is meant to")
     }
