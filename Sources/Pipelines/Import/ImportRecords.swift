@@ -18,6 +18,8 @@ package struct ImportRecords {
   private let disk: OutputDisk
   /// The incidents that were imported before, by where they come from.
   private var known: [Key: IncidentID] = [:]
+  /// Digests of what their sources said.
+  private var contents: [Key: String] = [:]
   /// What was met in this run, with the text of its source.
   private var met: [Key: String] = [:]
   /// What may not survive a power cut.
@@ -45,6 +47,7 @@ package struct ImportRecords {
     self.disk = disk
     for (id, mark) in project.importedIncidents(among: found.ids) {
       known[Key(format: mark.format, id: mark.id)] = id
+      contents[Key(format: mark.format, id: mark.id)] = mark.content
     }
   }
 
@@ -181,7 +184,11 @@ package struct ImportRecords {
         suggestion: "import one of them, or give one file another name")
     }
     met[key] = content
-    if let id = known[key] { return try bringUpToDate(id, imported, isTrial: isTrial) }
+    if let id = known[key] {
+      // With other options the same source would be written otherwise; what nobody asked to change stays.
+      guard contents[key] != content else { return ImportOutcome(.unchanged, imported, id: id) }
+      return try bringUpToDate(id, imported, isTrial: isTrial)
+    }
     let id = try newID(of: imported, taken: addition.taken)
     let files = try ImportedFiles(imported, setting, of: id, runbook)
     try refuseSecrets(in: files, imported)
@@ -227,9 +234,6 @@ package struct ImportRecords {
       throw Refusal(message: "\(id) no longer says where it comes from", suggestion: nil)
     }
     let files = try ImportedFiles(imported, setting, of: id, runbook)
-    guard files.files.source.files != record.mark.files || files.files.source.content != record.mark.content else {
-      return ImportOutcome(.unchanged, imported, id: id)
-    }
     try refuseSecrets(in: files, imported)
     if record.isUntouched {
       let outcome = ImportOutcome(.changed, imported, id: id)
