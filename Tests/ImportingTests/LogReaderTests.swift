@@ -32,8 +32,8 @@ struct LogReaderTests {
     #expect(problem?.rule == "import-zone")
     #expect(problem?.fullMessage.contains("'2026-01-05 12:50', '12:59'") == true)
     #expect(problem?.fullMessage.contains("13:10") == false)
-    let reading = Self.read(text) { $0.zone = .offset(-3600) }
-    #expect(Self.times(reading) == ["2026-01-05 13:50 UTC", "2026-01-05 13:59 UTC", "2026-01-06 13:10 UTC"])
+    let reading = Self.read(text) { $0.zone = .offset(3600) }
+    #expect(Self.times(reading) == ["2026-01-05 11:50 UTC", "2026-01-05 11:59 UTC", "2026-01-05 13:10 UTC"])
   }
 
   @Test(arguments: ["12:50 UTC a\n12:55 UTC b\n", "Jan 5 12:50:01 a\n", "yesterday at 10:15 PM a\n"])

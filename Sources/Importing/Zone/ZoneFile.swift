@@ -12,8 +12,9 @@ package enum ZoneFile {
     guard reader.skip(head.length(width: 4)), let next = reader.head() else { return nil }
     head = next
     guard let block = reader.block(head, width: 8) else { return nil }
-    let footer = reader.rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }
-    guard reader.rest.first == UInt8(ascii: "\n") else { return nil }
+    let tail = reader.rest.dropFirst()
+    guard reader.rest.first == UInt8(ascii: "\n"), let end = tail.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let footer = tail[..<end]
     guard !footer.isEmpty else { return rules(block, nil, name) }
     return ZoneRule(footer).map { rules(block, $0, name) }
   }

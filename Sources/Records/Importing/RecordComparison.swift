@@ -121,8 +121,8 @@ struct RecordComparison {
   }
 
   private static func settle(_ time: inout RecordedTime) {
-    time.offset = nil
-    if time.instant != nil { (time.written, time.date) = ("", nil) }
+    (time.offset, time.date) = (nil, nil)
+    if time.instant != nil { time.written = "" }
   }
 
   private static func withoutEnd(_ text: MarkdownText) -> MarkdownText? {
