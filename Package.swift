@@ -27,7 +27,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Records", "Secrets", "Text"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"]),
-    .target(name: "Importing", dependencies: ["Diagnostics", "Incidents", "Records", "Text"]),
+    .target(
+      name: "Importing", dependencies: ["Diagnostics", "Incidents", "Markdown", "MarkdownSyntax", "Records", "Text"]),
     .target(
       name: "Documents", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Templates", "Text"]),
     .target(

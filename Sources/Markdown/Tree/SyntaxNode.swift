@@ -19,8 +19,12 @@ struct SyntaxNode: Equatable {
   var next: SyntaxNode? { cmark_node_next(pointer).map(SyntaxNode.init) }
   var previous: SyntaxNode? { cmark_node_previous(pointer).map(SyntaxNode.init) }
 
-  /// 1-based; right for ATX headings, which is all it is used for.
+  /// 1-based; right for blocks.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// 1-based; it may count blank lines after a block, and is not right for blocks of HTML.
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  /// The first byte in its line, 1-based; right for blocks.
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }

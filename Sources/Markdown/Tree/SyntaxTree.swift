@@ -31,6 +31,9 @@ struct SyntaxTree: ~Copyable {
 
   /// Calls `body` for each step through the tree, in the order of the text. Needs no stack however deep the tree is.
   borrowing func walk(_ body: (SyntaxNode, SyntaxNode.Step) -> Void) { root.walk(body) }
+
+  /// Calls `body` with the document, which holds all blocks; nothing of it is to be kept.
+  borrowing func withRoot<R>(_ body: (SyntaxNode) -> R) -> R { body(root) }
 }
 
 extension SyntaxNode {

@@ -254,11 +254,10 @@ package struct ImportRecords {
     outcome.addedRows = new.count
     guard !new.isEmpty, !isTrial else { return outcome }
     let rows = mark.rows + new.map(\.id)
-    let now = new.lazy.compactMap(\.row.time.instant).max() ?? Instant(secondsSinceEpoch: 0)
     let written = try project.change([.timeline, .incident], of: id, disk: disk) { before in
       let name = project.recordPath(.timeline, of: id)
       let timeline = try TimelineEdit.addMissing(
-        new.map(\.row), to: before[.timeline], name: name, runbook, at: now)
+        new.map(\.row), to: before[.timeline], name: name, runbook)
       guard let facts = before[.incident] else { throw EditRefusal.layout }
       return ([(.timeline, timeline.file), (.incident, try SourceMarkEdit.setting(rows: rows, in: facts))], ())
     }

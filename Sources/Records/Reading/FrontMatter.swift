@@ -7,6 +7,8 @@ package import Text
 package struct FrontMatter {
   /// The value of `title`, where that is a text.
   package let title: String?
+  /// What it says; its first line is the second one of the file.
+  package let tree: YAMLTree
   /// The text below the closing line.
   package let body: String
   private let lineEnds: [UInt8]
@@ -18,6 +20,7 @@ package struct FrontMatter {
     guard let (block, end) = Self.block(in: bytes) else { return nil }
     let tree = YAMLTree(SourceText(name: source.name, text: String(decoding: bytes[block], as: UTF8.self)))
     guard let root = tree.root, root.kind == .mapping, !root.isCut, !tree.isCut else { return nil }
+    self.tree = tree
     title = root.value(of: "title")?.content.flatMap { $0.isEmpty ? nil : $0 }
     body = String(decoding: bytes[end...], as: UTF8.self)
     lineEnds = bytes[..<end].filter(\.endsLine)

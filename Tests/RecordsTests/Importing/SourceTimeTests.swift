@@ -1,0 +1,70 @@
+import Incidents
+import Records
+import Testing
+
+struct SourceTimeTests {
+  private static let setting = SourceTime.Setting(dates: nil, zones: [:])
+
+  private func summary(_ line: String) -> String {
+    switch SourceTime.read(line, Self.setting) {
+    case .none: "none"
+    case .day(let day, _, _): "day \(text(day))"
+    case .unclear(let question): question.hasAnswer ? "asked" : "unclear"
+    case .time(let time, let rest):
+      [
+        time.isApproximate ? "~" : "", time.day.map(text) ?? "", time.second.map(clock) ?? time.marks ?? "--",
+        time.zone.map { UTCOffset.text($0.offset) } ?? "", time.until.map { "..\(clock($0.second))" } ?? "", "|", rest,
+      ].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  private func text(_ day: SourceTime.Day) -> String {
+    switch day {
+    case .date(let date): date.description
+    case .yearless(let month, let day): "\(month)/\(day)"
+    case .weekday(let day): "day \(day)"
+    case .unknown(let text): text ?? "?"
+    }
+  }
+
+  private func clock(_ second: Int) -> String {
+    let (hour, minute) = (second / 3600, second / 60 % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  @Test(arguments: [
+    ("12:05 a text", "12:05 | a text"), ("**16:58 UTC** - text", "16:58 Z | text"), ("9:06a text", "09:06 | text"),
+    ("2026-01-05 14.43 text", "2026-01-05 14:43 | text"), ("14h43: text", "14:43 | text"),
+    ("2018-07-30 ca. 11:20", "~ 2018-07-30 11:20 |"), ("March 22, around 19:30", "~ 3/22 19:30 |"),
+    ("~10:00 text", "~ 10:00 | text"), ("10:00 (approx.) text", "~ 10:00 | text"),
+    ("8:20 - 8:24", "08:20 ..08:24 |"), ("Mar 23, 09:08", "3/23 09:08 |"),
+    ("February 15, 2024: 7:56am UTC", "2024-02-15 07:56 Z |"), ("2026-01-05", "day 2026-01-05"),
+    ("January 29, 2024", "day 2024-01-29"), ("2026-01-05: text", "2026-01-05 -- | text"),
+    ("2026-01-05 text", "2026-01-05 -- | text"), ("2026-01-05 HH:mm text", "2026-01-05 -- | text"),
+    ("2022-05-?? HH:mm", "2022-05-?? -- |"), ("2021/22-??-?? HH:mm", "? -- |"), ("14:?? - text", "14:?? | text"),
+    ("??:?? text", "-- | text"), ("05/06/2026 10:00 text", "asked"), ("12:05 IST text", "asked"),
+    ("12:05/12:10 text", "unclear"), ("text", "none"), ("3 pods died", "none"), ("1.2.3 is out", "none"),
+    ("May 5 servers died", "none"), ("404 errors", "none"), ("- 12:05 text", "12:05 | text"), ("", "none"),
+  ])
+  func aLineBeginsWith(line: String, expected: String) { #expect(summary(line).trimmed == expected) }
+
+  @Test(arguments: [
+    ("All times in PST", ["-08:00"]), ("(all times UTC)", ["Z"]), ("All times in PST (UTC-7)", ["-08:00", "-07:00"]),
+    ("Time (UTC+1)", ["+01:00"]), ("times are +02:00", ["+02:00"]), ("All times", []),
+  ])
+  func aStatementNamesZones(text: String, offsets: [String]) {
+    #expect(SourceZone.statement(in: text, Self.setting).zones.map { UTCOffset.text($0.offset) } == offsets)
+  }
+
+  @Test(arguments: [
+    ("2018-01-18, reddit", "2018-01-18"), ("Outage - September 29, 2025", "2025-09-29"),
+    ("x-2022-06-28-proxy", "2022-06-28"), ("PM2021-011", nil), ("Outage of Jan 5", nil),
+  ])
+  func aTitleNamesADay(text: String, date: String?) {
+    #expect(SourceDate.first(in: text, Self.setting)?.description == date)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
