@@ -23,7 +23,9 @@ enum FactValues {
             ("time", time(change.time)), ("severity", .text(change.severity)), ("reason", change.reason.map(plain)))
         }
       ),
-      ("kind", incident.kind.map(plain)), ("components", list(incident.components)), ("tags", list(incident.tags)),
+      ("kind", incident.kind.map(plain)),
+      ("scheduled", incident.schedule.map { .record(("from", time($0.from)), ("until", time($0.until))) }),
+      ("components", list(incident.components)), ("tags", list(incident.tags)),
       ("visibility", incident.visibility == .public ? .word(Visibility.public.rawValue) : nil),
       ("notice", incident.notice == .published ? .word(NoticeState.published.rawValue) : nil),
       ("withdrawn", incident.withdrawn.map(plain)),

@@ -39,6 +39,8 @@ extension NewRecord {
     for index in incident.severityChanges.indices {
       incident.severityChanges[index].reason = incident.severityChanges[index].reason.flatMap(Self.presentLine)
     }
+    // Spellings that differ in case alone name one component.
+    incident.nameComponents(by: Runbook())
     incident.ownKeys = incident.ownKeys.mapValues { $0.compactMap(Self.present) }
   }
 

@@ -27,6 +27,7 @@ struct RecordComparison {
     let found = Self.comparable(reading.incident)
     var wanted = wanted
     wanted.id = id
+    wanted.nameComponents(by: runbook)
     if let part = Self.parts.first(where: { !$0.isSame(wanted, found) }) {
       throw .contradiction("'\(part.name)' would not read back as it is meant to")
     }
@@ -50,7 +51,8 @@ struct RecordComparison {
 
   private static let parts: [Part] = [
     Part("title") { $0.title }, Part("severity") { $0.severity }, Part("severity_changes") { $0.severityChanges },
-    Part("kind") { $0.kind }, Part("components") { $0.components }, Part("tags") { $0.tags },
+    Part("kind") { $0.kind }, Part("scheduled") { $0.schedule }, Part("components") { $0.components },
+    Part("tags") { $0.tags },
     Part("visibility") { $0.visibility }, Part("notice") { $0.notice }, Part("people") { $0.people },
     Part("commander") { $0.commander }, Part("affected") { $0.affected }, Part("summary") { $0.summary },
     Part("impact") { $0.impact }, Part("impact_figures") { $0.impactFigures },
@@ -98,6 +100,7 @@ struct RecordComparison {
       settle(&incident.impactWindows[index].to)
     }
     settle(&incident.review.meeting)
+    settle(&incident.schedule)
     for index in incident.timeline.indices {
       settle(&incident.timeline[index].time)
       settle(&incident.timeline[index].until)
@@ -112,6 +115,13 @@ struct RecordComparison {
     guard var known = update else { return }
     settle(&known.next)
     update = known
+  }
+
+  private static func settle(_ schedule: inout Schedule?) {
+    guard var known = schedule else { return }
+    settle(&known.from)
+    settle(&known.until)
+    schedule = known
   }
 
   private static func settle(_ time: inout RecordedTime?) {

@@ -13,6 +13,11 @@ struct RandomIncident {
     var incident = Incident(id: id, title: line(), severity: pick(["", "P1", "P3"]))
     incident.components = list { $0.line() }
     incident.tags = list { $0.line() }
+    if flip() {
+      let from = moment()
+      incident.kind = Incident.maintenanceKind
+      incident.schedule = Schedule(from: from, until: time(after: from))
+    }
     incident.visibility = pick([.internal, .public])
     incident.notice = pick([.draft, .published])
     incident.people = unique(list { Person(role: $0.line(), name: $0.line()) }, \.role)
@@ -99,6 +104,12 @@ struct RandomIncident {
     return RecordedTime(
       instant: Instant(secondsSinceEpoch: exact), isApproximate: flip(), written: "x",
       offset: pick([0, 0, 3600, -28_800, 20_700]))
+  }
+
+  /// A time that is known to the minute.
+  private mutating func moment() -> RecordedTime {
+    let minute = Int.random(in: 28_000_000...28_500_000, using: &generator)
+    return RecordedTime(instant: Instant(secondsSinceEpoch: minute * 60), written: "x", offset: pick([0, 3600]))
   }
 
   /// A text of one line.
