@@ -114,6 +114,7 @@ struct RecordComparison {
   private static func settle(_ update: inout StatusUpdate?) {
     guard var known = update else { return }
     settle(&known.next)
+    settle(&known.edited)
     update = known
   }
 
