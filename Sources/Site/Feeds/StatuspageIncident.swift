@@ -74,8 +74,11 @@ package struct StatuspageIncident: Sendable {
   }
 
   private static func status(of incident: Incident) -> String {
-    incident.status == .resolved && incident.review.state == .published ? "postmortem" : incident.status.statuspageName
+    incident.status == .resolved && incident.review.state == .published ? postmortem : incident.status.statuspageName
   }
+
+  /// The status of what is over, and whose review is published.
+  static let postmortem = "postmortem"
 
   /// Whether a maintenance is planned for an earlier time than another.
   static func isSooner(_ a: StatuspageIncident, _ b: StatuspageIncident) -> Bool {

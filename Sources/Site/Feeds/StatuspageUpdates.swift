@@ -47,7 +47,7 @@ extension StatuspageUpdate {
       let after = ComponentState.all(of: incident, SeverityMark(update.severity, runbook), at: update)
       written.append(
         StatuspageUpdate(
-          "update/\(name)", of: incident.id, update.status, Self.body(of: update), at: update.time,
+          "update/\(name)", of: incident.id, status(of: update, incident), Self.body(of: update), at: update.time,
           changed: update.changed, from: before, to: after))
       before = after
     }
@@ -55,12 +55,14 @@ extension StatuspageUpdate {
       let after = before.mapValues { _ in ComponentState.operational }
       written.append(
         StatuspageUpdate(
-          closing.name, of: incident.id, incident.status, closing.text, at: closing.time, changed: closing.time,
+          closing.name, of: incident.id, incident.status.statuspageName, closing.text, at: closing.time,
+          changed: closing.time,
           from: before, to: after))
     } else if let present = presentStatus(of: incident, since: posted) {
       written.append(
         StatuspageUpdate(
-          "status/\(incident.status.className)", of: incident.id, incident.status, present.text, at: present.time,
+          "status/\(incident.status.className)", of: incident.id, incident.status.statuspageName, present.text,
+          at: present.time,
           changed: present.time, from: before,
           to: ComponentState.all(of: incident, SeverityMark(incident.severity, runbook))))
     }
@@ -94,13 +96,21 @@ extension StatuspageUpdate {
     return (since, "\(status.rawValue) since \(time.isApproximate ? "~" : "")\(since.clock) UTC")
   }
 
+  /// The update that closed an incident whose review is published told of that review.
+  private static func status(of update: PostedUpdate, _ incident: Incident) -> String {
+    let isPostmortem =
+      incident.isReviewPublished && update.status == .resolved
+      && incident.timeline[update.row].milestones.contains(.closed)
+    return isPostmortem ? StatuspageIncident.postmortem : update.status.statuspageName
+  }
+
   private init(
-    _ name: String, of incident: IncidentID, _ status: IncidentStatus, _ body: String, at moment: Instant,
+    _ name: String, of incident: IncidentID, _ status: String, _ body: String, at moment: Instant,
     changed: Instant, from before: [String: ComponentState], to after: [String: ComponentState]
   ) {
     members = [
       JSONValue.Member("id", .string("\(incident)/\(name)")),
-      JSONValue.Member("status", .string(status.statuspageName)), JSONValue.Member("body", .string(body)),
+      JSONValue.Member("status", .string(status)), JSONValue.Member("body", .string(body)),
       JSONValue.Member("incident_id", .string(incident.text)), JSONValue.Member("created_at", .time(moment)),
       JSONValue.Member("updated_at", .time(changed)), JSONValue.Member("display_at", .time(moment)),
     ]
