@@ -113,9 +113,10 @@ struct ImportCommand: ParsableCommand {
     (setting.dates, setting.ids, setting.isPublic) = (dates, ids, `public`)
     for text in zone { try ZoneArgument.read(text, into: &setting) }
     setting.severity = try severity.map(writing.severity(named:))
+    setting.severities = writing.runbook.severities.map(\.id)
     guard let map else { return setting }
     let file = try MarkdownFile.read(map)
-    let read = ImportMapFile.read(file, severities: writing.runbook.severities.map(\.id))
+    let read = ImportMapFile.read(file, severities: setting.severities)
     try ExitStatus.refuse(read.problems, "nothing was written; fix the map first")
     setting.map = read.map
     return setting

@@ -19,6 +19,8 @@ package struct ImportSetting: Sendable {
   package var ids = IDs.keep
   /// The severity of incidents whose source says none.
   package var severity: String?
+  /// The ids of the runbook's severities, from the most severe to the least.
+  package var severities: [String] = []
   package var map = ImportMap()
   package var isPublic = false
 

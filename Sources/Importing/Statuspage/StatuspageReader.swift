@@ -1,6 +1,60 @@
-/// Reads what the public API of a Statuspage gives.
-enum StatuspageReader: ImportReader {
-  static func looksLike(_ source: ImportSource) -> Bool { false }
+import Diagnostics
+import Text
 
-  static func read(_ source: ImportSource, _ setting: ImportSetting) -> ImportReading { ImportReading([]) }
+/// Reads what the public API of a Statuspage gives: incidents, and scheduled maintenance.
+enum StatuspageReader: ImportReader {
+  /// An object or a list of JSON with the members that files of the API have.
+  static func looksLike(_ source: ImportSource) -> Bool {
+    let text = source.text.text
+    guard let first = text.utf8.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    else { return false }
+    return ["\"incident_updates\"", "\"incidents\"", "\"scheduled_maintenances\""].contains {
+      text.contains(bytesOf: $0)
+    } || ["\"page\"", "\"components\""].allSatisfy { text.contains(bytesOf: $0) }
+  }
+
+  static func read(_ source: ImportSource, _ setting: ImportSetting) -> ImportReading {
+    let tree: JSONTree
+    do { tree = try JSONTree(source.text) } catch {
+      return ImportReading(refused: [
+        Diagnostic(
+          .error, "import-json", at: SourcePlace(source.text, error.range), "the file is not JSON: \(error.message)",
+          suggestion: "fetch it again")
+      ])
+    }
+    let file = StatuspageFile(tree)
+    guard let incidents = file.incidents else {
+      return ImportReading(refused: [
+        Diagnostic(
+          .error, "import-empty", at: SourcePlace(source.text, nil), "the file holds no list of incidents",
+          suggestion: "name incidents.json, summary.json or scheduled-maintenances.json of the page's API")
+      ])
+    }
+    return ImportReading(count: incidents.count) { number in
+      StatuspageImport.part(incidents[number], page: file.page, source.text, setting)
+    }
+  }
+}
+
+/// A file of the API: any of the eight, and what the API for owners answers.
+struct StatuspageFile {
+  /// What the file says of the page.
+  let page: JSONNode?
+  /// The incidents and maintenance; nil where the file is to have none, such as `components.json`.
+  let incidents: [JSONNode]?
+
+  init(_ tree: JSONTree) {
+    let root = tree.root
+    page = root["page"].flatMap { $0.kind == .object ? $0 : nil }
+    let lists = ["incidents", "scheduled_maintenances"].compactMap { root[$0] }.filter { $0.kind == .array }
+    if root.kind == .array {
+      incidents = root.items
+    } else if let incident = root["incident"], incident.kind == .object {
+      incidents = [incident]
+    } else if root["incident_updates"] != nil {
+      incidents = [root]
+    } else {
+      incidents = lists.isEmpty ? nil : lists.flatMap(\.items)
+    }
+  }
 }

@@ -15,7 +15,9 @@ package struct ImportedFiles: Sendable {
     _ imported: ImportedIncident, _ setting: ImportSetting, of id: IncidentID, _ runbook: Runbook
   ) throws(EditRefusal) {
     var incident = imported.incident
-    if incident.severity.isEmpty, incident.severityChanges.isEmpty { incident.severity = setting.severity ?? "" }
+    if incident.severity.isEmpty, incident.severityChanges.isEmpty, !incident.isMaintenance {
+      incident.severity = setting.severity ?? ""
+    }
     incident.visibility = setting.isPublic ? .public : .internal
     var mark = SourceMark(
       format: imported.origin.format.rawValue, id: imported.origin.id, address: imported.origin.address,

@@ -58,9 +58,9 @@ package struct ImportRecords {
     guard !source.text.text.utf8.allSatisfy({ $0 <= 0x20 }) else {
       return ImportProblem.nothing(in: source, "incident")
     }
-    guard !format.reader.looksLike(source), let other = ImportFormat.recognized(in: source), other != format else {
-      return nil
-    }
+    guard let other = ImportFormat.recognized(in: source), other != format,
+      other.isOfPublicPage || !format.reader.looksLike(source)
+    else { return nil }
     return Diagnostic(
       .error, wrongFormat, at: SourcePlace(source.text, nil),
       "this looks like \(other.rawValue), not \(format.rawValue)",
