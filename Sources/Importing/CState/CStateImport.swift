@@ -141,8 +141,9 @@ struct CStateImport {
       update.id = part.time?.text ?? part.label.map { "\($0) \(parts.count - index)" }
       if !part.text.trimmed.isEmpty { update.body = MarkdownText(part.text) }
       if let label = part.label {
-        PublishedNames.set(label, of: &update, isMaintenance: false, setting, &imported.report)
-        if update.status == nil, part.has(CStateBody.closing), flag("resolved") { update.status = .resolved }
+        let isEnd = part.has(CStateBody.closing) && flag("resolved")
+        PublishedNames.set(
+          label, of: &update, isMaintenance: false, isEnd: isEnd, setting, &imported.report)
       }
       if update.time.instant == nil, update.time.date == nil {
         update.doubts.append(("the source does not say when", part.line))

@@ -16,21 +16,24 @@ enum PublishedNames {
     return severity
   }
 
-  /// Gives an update the status of a name, or what the map says that it is.
+  /// Gives an update the status of a name, or what the map says that it is. `isEnd` is whether it says that all is over in
+  /// another word.
   static func set(
-    _ name: String, of update: inout PublishedUpdate, isMaintenance: Bool, _ setting: ImportSetting,
-    _ report: inout ImportReport
+    _ name: String, of update: inout PublishedUpdate, isMaintenance: Bool, isEnd: Bool = false,
+    _ setting: ImportSetting, _ report: inout ImportReport
   ) {
     let key = name.lowercased().split { !$0.isLetter }.joined(separator: "_")
-    update.status = status(key, isMaintenance: isMaintenance)
+    update.status = status(isEnd ? "resolved" : key, isMaintenance: isMaintenance)
     update.isClosing = key == "postmortem"
+    let usual = milestones[isEnd ? "resolved" : key]
+    var milestone = usual
     switch setting.map.target(of: name, .states) {
-    case .name(let target):
-      if let milestone = Milestone(rawValue: target) { update.mapped = [milestone] }
-    case .nothing: update.mapped = []
+    case .name(let target): milestone = Milestone(rawValue: target) ?? usual
+    case .nothing: milestone = nil
     case nil: break
     }
-    let milestone = update.mapped?.first ?? milestones[key]
+    // A map that says what holds without it changes nothing.
+    if milestone != usual { update.mapped = milestone.map { [$0] } ?? [] }
     add(name, of: .states, as: milestone?.rawValue, to: &report)
   }
 

@@ -206,6 +206,18 @@ struct StatuspageReaderTests {
     #expect(incident.timeline[1].milestones == [.acknowledged])
   }
 
+  @Test func theMapThatIsPrintedChangesNothing() throws {
+    let text = """
+      {"incidents": [{"id": "x1", "impact": "none", "components": [{"name": "No: API"}], \(Self.updates(
+        "12:00 investigating", "12:05 investigating", "12:10 watching", "12:20 resolved", "12:30 postmortem"))}]}
+      """
+    let usual = try #require(Self.read(text)[0].incident)
+    let file = RecordFile(name: "map.yaml", bytes: Array(ImportMapFile.text(usual.report.names).utf8))
+    let (map, problems) = ImportMapFile.read(file, severities: ["P0", "P1", "P2", "P3"])
+    #expect(problems.isEmpty)
+    #expect(Self.read(text) { $0.map = map }[0].incident?.incident == usual.incident)
+  }
+
   @Test func theSameIncidentOfTwoFilesIsTheSame() throws {
     let one =
       "{\"incidents\":[{\"id\":\"a\",\"name\":\"A b\",\"components\":[{\"id\":\"c\",\"name\":\"API\",\"status\":\"operational\"}]}]}"
