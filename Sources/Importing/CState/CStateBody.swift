@@ -5,8 +5,8 @@ struct CStateBody {
   struct Part {
     /// What it is called: `Monitoring`, `Final message`.
     var label: String?
-    /// What its shortcode says.
-    var time: (text: String, line: Int)?
+    /// What its shortcodes say; the first is when it was told.
+    var times: [(text: String, line: Int)] = []
     var lines: [Substring] = []
     /// Of its first line in the file.
     var line: Int
@@ -36,16 +36,16 @@ struct CStateBody {
       let (text, tracks) = Self.withoutTracks(line)
       let label = isAfterBlank || isOver ? Self.label(of: text) : Self.bracketLabel(of: text)
       if isOver || label != nil, !parts.isEmpty || label != nil {
-        let isTrackAlone = text.trimmed.isEmpty && label == nil && parts.last?.time == nil
+        let isTrackAlone = text.trimmed.isEmpty && label == nil && parts.last?.times.isEmpty ?? true
         if !isTrackAlone { parts.append(Part(label: label?.words, line: number)) }
       }
       let rest = label?.rest ?? text
       if !(rest.trimmed.isEmpty && (label != nil || !tracks.isEmpty)) { add(rest, number) }
-      if let track = tracks.first {
+      if !tracks.isEmpty {
         if parts.isEmpty { parts.append(Part(line: number)) }
-        let leads = text.trimmed.isEmpty || line.trimmed.hasPrefix("{{")
-        if parts[parts.count - 1].time == nil { parts[parts.count - 1].time = (track, number) }
-        isOver = !leads
+        parts[parts.count - 1].times += tracks.map { ($0, number) }
+        // Alone below a text it ends what is above, else it is the time of what follows.
+        isOver = text.trimmed.isEmpty ? !parts[parts.count - 1].lines.isEmpty : !line.trimmed.hasPrefix("{{")
       } else {
         isOver = false
       }
@@ -54,7 +54,7 @@ struct CStateBody {
       if let mark = ["```", "~~~"].first(where: { start.hasPrefix($0) }) { fence = start.prefix { mark.first == $0 } }
     }
     for index in parts.indices { parts[index].trim() }
-    parts.removeAll { $0.lines.isEmpty && $0.label == nil && $0.time == nil }
+    parts.removeAll { $0.lines.isEmpty && $0.label == nil && $0.times.isEmpty }
   }
 
   private mutating func add(_ line: Substring, _ number: Int) {

@@ -138,7 +138,7 @@ struct CStateImport {
     for (index, part) in parts.enumerated() {
       var update = PublishedUpdate(
         time(of: part, isFirst: index == first, date, over), event: part.label ?? imported.incident.title)
-      update.id = part.time?.text ?? part.label.map { "\($0) \(parts.count - index)" }
+      update.id = part.times.first?.text ?? part.label.map { "\($0) \(parts.count - index)" }
       if !part.text.trimmed.isEmpty { update.body = MarkdownText(part.text) }
       if let label = part.label {
         let isEnd = part.has(CStateBody.closing) && flag("resolved")
@@ -148,7 +148,7 @@ struct CStateImport {
       if update.time.instant == nil, update.time.date == nil {
         update.doubts.append(("the source does not say when", part.line))
       }
-      if let track = part.time { tracks.append(track.text) }
+      tracks += part.times.map(\.text)
       told.append(update)
       imported.report.placed.append(
         ImportReport.Placing(part.label ?? "text", line: part.line, to: "timeline.yaml"))
@@ -166,7 +166,7 @@ struct CStateImport {
   private mutating func time(
     of part: CStateBody.Part, isFirst: Bool, _ date: RecordedTime, _ over: RecordedTime?
   ) -> RecordedTime {
-    if let (text, line) = part.time {
+    if let (text, line) = part.times.first {
       let place = SourceRange(line: line, column: 1)
       if let time = clock.time(text, at: place) { return time }
       imported.report.uncertain.append(ImportReport.Doubt(line: line, text: "'\(text)' is no time"))

@@ -124,6 +124,20 @@ struct StatuspageRoundTripTests {
     #expect(try pir.run("check").status == 0)
   }
 
+  @Test func componentsMayHaveOtherNamesInTheRunbook() throws {
+    try pir.write(
+      "reviews/runbook.yaml",
+      "components: [{ id: finder, name: Finder, aliases: [search], statuspage_id: c1 }]\nseverities: [{ id: S1, name: a }]\n"
+    )
+    try pir.write("incidents.json", Self.source())
+    let imported = try pir.run("import", "statuspage", "incidents.json", "--public")
+    #expect(imported.status == 0 && imported.err.contains("3 new"), "\(imported)")
+    #expect(try pir.run("build", "--audience", "public", "--out", "site", "--as-of", "2026-02-01").status == 0)
+    let built = try pir.read("site/api/v2/incidents.json")
+    #expect(
+      built.contains("\"code\": \"c1\"") && built.contains("\"name\": \"Finder\"") && !built.contains("\"Search\""))
+  }
+
   @Test func wrongFormatsAreNamed() throws {
     let issue = "---\ntitle: A\ndate: 2026-01-05T12:00:00Z\nseverity: down\nsection: issue\n---\n## One\n\n## Two\n"
     try pir.write("a.json", Self.source())

@@ -73,6 +73,17 @@ struct CStateReaderTests {
     #expect(incident.impactWindows.first?.to?.instant?.clock == "13:00")
   }
 
+  @Test func shortcodesMayStandAloneAndBeforeTheirTexts() throws {
+    let below = try Self.incident(
+      Self.issue("Over.\n\n{{< track \"2026-01-05T12:50:00Z\" >}}\n\nSlow.\n{{< track \"2026-01-05T12:10:00Z\" >}}"))
+    #expect(
+      Self.rows(below).dropFirst().dropLast().map { $0.prefix(6) + $0.suffix(5) } == ["12:10|Slow.", "12:50|Over."])
+    let before = try Self.incident(
+      Self.issue("{{< track \"2026-01-05T12:50:00Z\" >}} Over.\n\n{{< track \"2026-01-05T12:10:00Z\" >}} Slow."))
+    #expect(
+      Self.rows(before).dropFirst().dropLast().map { $0.prefix(6) + $0.suffix(5) } == ["12:10|Slow.", "12:50|Over."])
+  }
+
   @Test func messagesOfTheBeginningAndTheEndAreToldThen() throws {
     let incident = try Self.incident(
       Self.issue(
