@@ -16,45 +16,57 @@ struct CStateBody {
   }
 
   private(set) var parts: [Part] = []
+  /// What ends the code that the lines are in.
+  private var fence: Substring?
+  private var isAfterBlank = true
+  /// Whether a shortcode said that the part ends.
+  private var isOver = false
 
   init(_ body: SourceText) {
-    var fence: Substring?
-    var isAfterBlank = true
-    var isOver = false
-    for (offset, line) in body.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let number = body.firstLine + offset
-      if let open = fence {
-        add(line, number)
-        if line.trimmed.hasPrefix(open), line.trimmed.allSatisfy({ $0 == open.first }) { fence = nil }
-        continue
-      }
-      guard !line.trimmed.isEmpty else {
-        add(line, number)
-        isAfterBlank = true
-        continue
-      }
-      let (text, tracks) = Self.withoutTracks(line)
-      let label = isAfterBlank || isOver ? Self.label(of: text) : Self.bracketLabel(of: text)
-      if isOver || label != nil, !parts.isEmpty || label != nil {
-        let isTrackAlone = text.trimmed.isEmpty && label == nil && parts.last?.times.isEmpty ?? true
-        if !isTrackAlone { parts.append(Part(label: label?.words, line: number)) }
-      }
-      let rest = label?.rest ?? text
-      if !(rest.trimmed.isEmpty && (label != nil || !tracks.isEmpty)) { add(rest, number) }
-      if !tracks.isEmpty {
-        if parts.isEmpty { parts.append(Part(line: number)) }
-        parts[parts.count - 1].times += tracks.map { ($0, number) }
-        // Alone below a text it ends what is above, else it is the time of what follows.
-        isOver = text.trimmed.isEmpty ? !parts[parts.count - 1].lines.isEmpty : !line.trimmed.hasPrefix("{{")
-      } else {
-        isOver = false
-      }
-      isAfterBlank = false
-      let start = line.trimmed
-      if let mark = ["```", "~~~"].first(where: { start.hasPrefix($0) }) { fence = start.prefix { mark.first == $0 } }
-    }
+    let lines = body.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (offset, line) in lines.enumerated() { read(line, body.firstLine + offset) }
     for index in parts.indices { parts[index].trim() }
     parts.removeAll { $0.lines.isEmpty && $0.label == nil && $0.times.isEmpty }
+  }
+
+  private mutating func read(_ line: Substring, _ number: Int) {
+    let shown = line.trimmed
+    if let open = fence {
+      add(line, number)
+      if shown.hasPrefix(open), shown.allSatisfy({ $0 == open.first }) { fence = nil }
+      return
+    }
+    guard !shown.isEmpty else {
+      add(line, number)
+      isAfterBlank = true
+      return
+    }
+    let (text, tracks) = Self.withoutTracks(line)
+    let leads = shown.hasPrefix("{{") && !tracks.isEmpty
+    let label = isAfterBlank || isOver || leads ? Self.label(of: text) : Self.bracketLabel(of: text)
+    begin(label?.words, isTrackAlone: text.trimmed.isEmpty, leads: leads, number)
+    let rest = label?.rest ?? text
+    if !(rest.trimmed.isEmpty && (label != nil || !tracks.isEmpty)) { add(rest, number) }
+    take(tracks, isAlone: text.trimmed.isEmpty, leads: leads, number)
+    isAfterBlank = false
+    if let mark = ["```", "~~~"].first(where: { shown.hasPrefix($0) }) { fence = shown.prefix { mark.first == $0 } }
+  }
+
+  /// Begins a part with a label, after a shortcode that ended the part before, and before one that leads.
+  private mutating func begin(_ label: String?, isTrackAlone: Bool, leads: Bool, _ number: Int) {
+    let hasTime = parts.last.map { !$0.times.isEmpty } ?? false
+    let isNew = isTrackAlone ? hasTime : isOver || leads
+    guard label != nil || isNew && !parts.isEmpty else { return }
+    parts.append(Part(label: label, line: number))
+  }
+
+  private mutating func take(_ tracks: [String], isAlone: Bool, leads: Bool, _ number: Int) {
+    isOver = false
+    guard !tracks.isEmpty else { return }
+    if parts.isEmpty { parts.append(Part(line: number)) }
+    parts[parts.count - 1].times += tracks.map { ($0, number) }
+    // Alone below a text it ends what is above, else it is the time of what follows.
+    isOver = isAlone ? !parts[parts.count - 1].lines.isEmpty : !leads
   }
 
   private mutating func add(_ line: Substring, _ number: Int) {

@@ -30,7 +30,7 @@ enum StatuspageReader: ImportReader {
           suggestion: "name incidents.json, summary.json or scheduled-maintenances.json of the page's API")
       ])
     }
-    return ImportReading(count: incidents.count) { number in
+    return ImportReading(count: incidents.count, problems: file.notes) { number in
       StatuspageImport.part(incidents[number], page: file.page, source.text, setting)
     }
   }
@@ -43,8 +43,22 @@ struct StatuspageFile {
   /// The incidents and maintenance; nil where the file is to have none, such as `components.json`.
   let incidents: [JSONNode]?
 
+  /// What the file holds besides, for people to know.
+  let notes: [Diagnostic]
+
   init(_ tree: JSONTree) {
     let root = tree.root
+    let components = root["components"].flatMap { $0.items.isEmpty || root["incident_updates"] != nil ? nil : $0 }
+    notes =
+      components.map { components in
+        [
+          Diagnostic(
+            .note, "import-components",
+            at: SourcePlace(tree.source, SourceRange(components.range.start, components.range.start)),
+            "the components of the page are left out: records name those that incidents affected",
+            suggestion: "list them under 'components' in the runbook, each with its id as 'statuspage_id'")
+        ]
+      } ?? []
     page = root["page"].flatMap { $0.kind == .object ? $0 : nil }
     let lists = ["incidents", "scheduled_maintenances"].compactMap { root[$0] }.filter { $0.kind == .array }
     if root.kind == .array {

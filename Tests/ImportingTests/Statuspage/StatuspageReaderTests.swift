@@ -176,6 +176,7 @@ struct StatuspageReaderTests {
     for (text, rule) in [
       ("{\"page\": {}, \"components\": []}", "import-empty"), ("{\"incidents\": [", "import-json"),
       ("{\"incidents\": [{}], x}", "import-json"), ("[1, 2]", nil), ("{\"incidents\": []}", nil),
+      ("{\"incidents\": [], \"components\": [{\"name\": \"API\"}]}", "import-components"),
     ] {
       #expect(Self.read(text).problems.map(\.rule) == (rule.map { [$0] } ?? []), "\(text)")
     }
