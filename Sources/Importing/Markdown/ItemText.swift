@@ -72,6 +72,8 @@ struct ItemText {
   private mutating func readEnd(_ line: inout String) -> Bool {
     for (open, close) in [("(", ")"), ("[", "]")] where line.hasSuffix(close) {
       guard let start = Self.opening(of: line, open, close), start > line.startIndex else { continue }
+      // `[text](address)`
+      guard line[line.index(before: start)] != "]" else { continue }
       let inside = line[line.index(after: start)...].dropLast()
       if take(String(inside), isBracketed: true) {
         line = line[..<start].trimmed

@@ -143,6 +143,8 @@ struct TimelineClock {
       throw TimelineQuestion(.date)
     }
     day = nil
+    // The rows below go on from one whose zone is asked for, so that it is all that is asked.
+    (last, lastDate) = ((Instant(date, secondOfDay: second, offset: 0), 0), date)
     let (instant, offset) = try moment(date, second, place)
     note(place, on: date)
     (last, lastDate) = ((instant, offset), date)

@@ -54,7 +54,9 @@ private struct DocumentBlockReader {
   ) {
     guard start <= end, let first = lines.firstFilled(in: start...end) else { return }
     let range = first...lines.lastFilled(in: first...end)
-    blocks.append(DocumentBlock(.definitions, lines: range, source: lines.text(range, in: container)))
+    let text = lines.text(range, in: container)
+    // The line of an empty item holds its mark alone.
+    if !text.isEmpty { blocks.append(DocumentBlock(.definitions, lines: range, source: text)) }
   }
 
   private func read(

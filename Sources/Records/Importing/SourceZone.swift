@@ -36,7 +36,7 @@ package struct SourceZone: Hashable, Sendable {
         do throws(PasteProblem) {
           if let zone = try PastedZone.read(&scanner, setting.paste.zones, after: .word) {
             statement.zones.append(SourceZone(zone))
-          } else if PlaceName.read(&scanner, isBracketed: last == UInt8(ascii: "(")) != nil {
+          } else {
             try PlaceName.refuse(at: start, isBracketed: last == UInt8(ascii: "("))
           }
         } catch {

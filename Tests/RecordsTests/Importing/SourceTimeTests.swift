@@ -33,12 +33,12 @@ struct SourceTimeTests {
   }
 
   @Test(arguments: [
-    ("12:05 a text", "12:05 | a text"), ("**16:58 UTC** - text", "16:58 Z | text"), ("9:06a text", "09:06 | text"),
+    ("12:05 a text", "12:05 | a text"), ("**16:58 UTC** - text", "16:58 +00:00 | text"), ("9:06a text", "09:06 | text"),
     ("2026-01-05 14.43 text", "2026-01-05 14:43 | text"), ("14h43: text", "14:43 | text"),
     ("2018-07-30 ca. 11:20", "~ 2018-07-30 11:20 |"), ("March 22, around 19:30", "~ 3/22 19:30 |"),
     ("~10:00 text", "~ 10:00 | text"), ("10:00 (approx.) text", "~ 10:00 | text"),
     ("8:20 - 8:24", "08:20 ..08:24 |"), ("Mar 23, 09:08", "3/23 09:08 |"),
-    ("February 15, 2024: 7:56am UTC", "2024-02-15 07:56 Z |"), ("2026-01-05", "day 2026-01-05"),
+    ("February 15, 2024: 7:56am UTC", "2024-02-15 07:56 +00:00 |"), ("2026-01-05", "day 2026-01-05"),
     ("January 29, 2024", "day 2024-01-29"), ("2026-01-05: text", "2026-01-05 -- | text"),
     ("2026-01-05 text", "2026-01-05 -- | text"), ("2026-01-05 HH:mm text", "2026-01-05 -- | text"),
     ("2022-05-?? HH:mm", "2022-05-?? -- |"), ("2021/22-??-?? HH:mm", "? -- |"), ("14:?? - text", "14:?? | text"),
@@ -49,7 +49,8 @@ struct SourceTimeTests {
   func aLineBeginsWith(line: String, expected: String) { #expect(summary(line).trimmed == expected) }
 
   @Test(arguments: [
-    ("All times in PST", ["-08:00"]), ("(all times UTC)", ["Z"]), ("All times in PST (UTC-7)", ["-08:00", "-07:00"]),
+    ("All times in PST", ["-08:00"]), ("(all times UTC)", ["+00:00"]),
+    ("All times in PST (UTC-7)", ["-08:00", "-07:00"]),
     ("Time (UTC+1)", ["+01:00"]), ("times are +02:00", ["+02:00"]), ("All times", []),
   ])
   func aStatementNamesZones(text: String, offsets: [String]) {
