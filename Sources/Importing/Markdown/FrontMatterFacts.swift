@@ -36,9 +36,9 @@ struct FrontMatterFacts {
   /// Takes a value that has a key of its own; nil for others.
   private mutating func take(_ name: String, _ value: YAMLNode, _ line: Int) -> String? {
     let text = value.content.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
-    if name.lowercased() == "title", title == nil, let text, !text.contains(where: \.isNewline) {
+    if ["title", "titel"].contains(name.lowercased()), title == nil, let text, !text.contains(where: \.isNewline) {
       title = text
-      return "title"
+      return name == "title" ? "title" : nil
     }
     switch FactName(name) {
     case .severity? where severity == nil:

@@ -133,11 +133,14 @@ struct ItemReading {
       guard field != .action else { continue }
       let name = header.indices.contains(index) ? header[index] : ""
       if let field, item.take(cell, as: field, words) { continue }
+      // The number of the row, as that of an item of a list.
+      if ["", "#", "no", "no.", "nr", "nr."].contains(name.lowercased()), cell.allSatisfy(\.isNumber) { continue }
       if field == nil, item.text.isEmpty { item.text = cell; continue }
       item.comments.append(name.isEmpty ? cell : "\(name): \(cell)")
     }
     if item.text.isEmpty {
-      item.text = item.ticket ?? item.comments.first ?? row.cells.filter { !$0.isEmpty }.joined(separator: " ")
+      item.text =
+        item.ticket ?? item.keys.first ?? item.comments.first ?? row.cells.filter { !$0.isEmpty }.joined(separator: " ")
     }
     items.append(item)
   }

@@ -18,6 +18,7 @@ struct ItemText {
     item.text = rest.isEmpty ? first : first + "\n" + rest
     if item.text.isEmpty { item.text = source.trimmed }
     findTicket()
+    findOwner()
   }
 
   /// `[x]`, a check mark, `[Action Item]`, `TODO:`
@@ -33,6 +34,12 @@ struct ItemText {
         // What is left out here is kept as a comment.
         item.marks.append("marked \(label.trimmed)")
         text = String(text.dropFirst(label.count)).trimmed
+        isDone = false
+      } else if item.priority == nil, text.hasPrefix("["), text.dropFirst(3).hasPrefix("]"),
+        ItemWords.isPriority(String(text.dropFirst().prefix(2)))
+      {
+        item.priority = String(text.dropFirst().prefix(2))
+        text = text.dropFirst(4).trimmed
         isDone = false
       } else if text.hasPrefix("["), let end = text.firstIndex(of: "]"),
         !text[text.index(after: end)...].hasPrefix("("),
@@ -70,6 +77,14 @@ struct ItemText {
 
   /// Takes what is in brackets, or after a dash or bar, at the end of a line, if all of it says something about the item.
   private mutating func readEnd(_ line: inout String) -> Bool {
+    for mark in ["**", "*", "__", "_"] where line.hasSuffix(")" + mark) {
+      // `text **(Ada, by 2026-02-01)**`
+      guard let start = Self.opening(of: String(line.dropLast(mark.count)), "(", ")"), line[..<start].hasSuffix(mark),
+        take(String(line[line.index(after: start)...].dropLast(mark.count + 1)), isBracketed: true)
+      else { continue }
+      line = line[..<start].dropLast(mark.count).trimmed
+      return !line.isEmpty
+    }
     for (open, close) in [("(", ")"), ("[", "]")] where line.hasSuffix(close) {
       guard let start = Self.opening(of: line, open, close), start > line.startIndex else { continue }
       // `[text](address)`
@@ -110,9 +125,22 @@ struct ItemText {
     var copy = item
     let pieces = Self.pieces(of: text)
     guard !pieces.isEmpty, pieces.count <= 6 else { return false }
-    for piece in pieces { guard take(piece, into: &copy, isBracketed: isBracketed) else { return false } }
+    let others = pieces.filter { !take($0, into: &copy, isBracketed: isBracketed) }
+    if others.count == 1, isBracketed, copy.owner == nil, copy.due != item.due, Self.isName(others[0]) {
+      // `(Ada Example, by 2026-02-01)`
+      copy.owner = others[0]
+    } else if !others.isEmpty {
+      return false
+    }
     item = copy
     return true
+  }
+
+  /// Up to three words that begin with a capital.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" } }
   }
 
   /// What commas separate, apart from those within dates.
@@ -130,9 +158,13 @@ struct ItemText {
       let value = piece[piece.index(after: colon)...].trimmed
       if !value.hasPrefix("//") { return item.take(value, as: field, words) }
     }
-    for (prefix, field) in [("due ", DraftItem.Field.due), ("by ", .due), ("owner ", .owner), ("assigned to ", .owner)]
+    for (prefix, field) in [
+      ("due ", DraftItem.Field.due), ("by ", .due), ("bis ", .due), ("owner ", .owner), ("assigned to ", .owner),
+    ]
     where piece.lowercased().hasPrefix(prefix) {
-      if item.take(String(piece.dropFirst(prefix.count)).trimmed, as: field, words) { return true }
+      guard item.take(String(piece.dropFirst(prefix.count)).trimmed, as: field, words) else { continue }
+      if field == .due, !prefix.hasPrefix("due") { item.marks.append(piece) }
+      return true
     }
     if piece.hasPrefix("@"), piece.utf8.count > 1, !piece.contains(where: \.isWhitespace) {
       return item.take(piece, as: .owner, words)
@@ -143,7 +175,19 @@ struct ItemText {
     return isBracketed && item.take(piece, as: .status, words)
   }
 
-  // MARK: Tickets
+  // MARK: What stays in the text
+
+  /// The only person that the text mentions, who stays in it.
+  private mutating func findOwner() {
+    guard item.owner == nil else { return }
+    let mentions = item.text.split(whereSeparator: \.isWhitespace).filter { word in
+      word.hasPrefix("@") && word.utf8.count > 2
+        && word.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_.,".contains($0) }
+    }
+    guard mentions.count == 1, var name = mentions.first else { return }
+    while let last = name.last, ".,".contains(last) { name.removeLast() }
+    item.owner = String(name)
+  }
 
   /// The only address of an issue in the text, which stays in it.
   private mutating func findTicket() {

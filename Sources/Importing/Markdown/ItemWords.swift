@@ -37,7 +37,9 @@ struct ItemWords {
   }
 
   /// A key of a tracker, a number or an address; nil for any other text.
-  func ticket(_ text: String) -> String? {
+  ///
+  /// A link in a column of tickets is one whatever its text is.
+  func ticket(_ text: String, isColumn: Bool = false) -> String? {
     var text = text[...]
     if text.hasPrefix("<"), text.hasSuffix(">") { text = text.dropFirst().dropLast() }
     if text.hasPrefix("http://") || text.hasPrefix("https://") {
@@ -49,9 +51,15 @@ struct ItemWords {
       // What the address says already is not said twice.
       let isWithin = address.lowercased().contains(label.lowercased().drop { $0 == "#" })
       let isPlain = !address.contains(where: { $0.isWhitespace || $0 == "(" })
-      return isWithin && isPlain && Self.isKey(label) ? String(address) : nil
+      return isPlain && (isColumn || isWithin && Self.isKey(label)) ? String(address) : nil
     }
     return Self.isKey(text) ? String(text) : nil
+  }
+
+  /// The text of a link.
+  static func label(ofLink text: String) -> String? {
+    guard text.hasPrefix("["), let middle = text.firstRange(of: "](") else { return nil }
+    return String(text[text.index(after: text.startIndex)..<middle.lowerBound])
   }
 
   /// `OPS-12`, `#12`, `team/project#12`

@@ -23,11 +23,25 @@ enum KeyEvents {
     }
   }
 
+  /// That of a label with a value: `Resolved at: 2026-01-05 13:00 UTC`.
+  static func event(_ label: String, _ value: String, _ setting: SourceTime.Setting) -> Event? {
+    guard let milestone = names[SectionNames.normalized(label)],
+      case .time(let time, "") = SourceTime.read(value, setting),
+      time.second != nil
+    else { return nil }
+    return Event(milestone: milestone, time: time)
+  }
+
   private static let names: [String: Milestone] = [
     "started": .started, "start": .started, "incident started": .started, "detected": .detected,
     "first detected": .detected, "incident detected": .detected, "declared": .declared,
     "incident declared": .declared, "acknowledged": .acknowledged, "mitigated": .mitigated,
     "incident mitigated": .mitigated, "repaired": .mitigated, "repaired declared": .mitigated,
-    "incident repaired": .mitigated, "resolved": .resolved, "incident resolved": .resolved, "closed": .closed,
+    "incident repaired": .mitigated, "started at": .started, "start time": .started, "detected at": .detected,
+    "time of detection": .detected,
+    "detection time": .detected, "declared at": .declared, "acknowledged at": .acknowledged, "mitigated at": .mitigated,
+    "time of mitigation": .mitigated, "resolved at": .resolved, "time of resolution": .resolved,
+    "resolution time": .resolved, "closed at": .closed, "resolved": .resolved, "incident resolved": .resolved,
+    "closed": .closed,
   ]
 }

@@ -18,6 +18,7 @@ extension MarkdownImport {
     guard section.blocks.count == 1, section.blocks[0].isParagraph, heading.isLabel || fact != nil else { return false }
     let value = section.blocks[0].source
     guard !value.contains("\n"), value.utf8.count <= Self.longestFact else { return false }
+    if heading.isLabel, let event = KeyEvents.event(heading.text, value, times) { events.append(event) }
     if let key = take(value, of: fact, heading) {
       note(heading, to: key)
       return true
@@ -37,6 +38,7 @@ extension MarkdownImport {
     case .severity?: takeSeverity(value)
     case .components?: for name in Self.names(in: value) { takeComponent(name) }
     case .date?: date = date ?? (value, "'\(heading.text)'")
+    case .start?: if start == nil { start = value }
     case .zone?: zones.append((value, heading.line))
     case .tags? where imported.incident.tags.isEmpty:
       imported.incident.tags = Self.names(in: value)

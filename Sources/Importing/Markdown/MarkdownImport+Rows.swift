@@ -5,7 +5,12 @@ import Records
 extension MarkdownImport {
   mutating func takeTimeline(_ section: MarkdownSection, _ heading: MarkdownSection.Heading, isWeak: Bool) {
     let reading = TimelineReading(section, times)
-    guard reading.rowCount > 0, !isWeak || reading.timedCount > 1 else { return takeOther(section) }
+    guard reading.rowCount > 0, !isWeak || reading.timedCount > 1 else {
+      guard !isWeak else { return takeOther(section) }
+      // What names no times is no list of labels either.
+      tell(section.blocks, section.sections, of: heading)
+      return note(heading, to: "narrative.md")
+    }
     timelines.append(reading)
     note(heading, to: ImportKey.timeline.rawValue)
     for head in reading.heads { remains.add(heading: head.text, to: ImportKey.timeline.rawValue) }
@@ -36,6 +41,8 @@ extension MarkdownImport {
     placeItems()
     if imported.incident.severity.isEmpty { imported.incident.severity = setting.severity ?? "" }
     if !narrative.isEmpty { imported.incident.narrative = MarkdownText(narrative.joined(separator: "\n\n")) }
+    let used = definitions.add(to: &imported.incident)
+    remains.definitions = definitions.texts.filter { !used.contains($0) }
     // The heading and the names of columns are kept already.
     let statements = timelines.flatMap { reading in
       let heads = Set(reading.heads.map(\.line))
@@ -46,9 +53,11 @@ extension MarkdownImport {
 
   private mutating func placeRows() {
     let others = zones + (facts?.zone.map { [$0] } ?? [])
-    let timeline = MarkdownTimeline(timelines, anchor: anchor, said: others, events: events, setting, times, body)
+    let timeline = MarkdownTimeline(
+      timelines, anchor: anchor, said: others, events: events, start: start, setting, times, body)
     problems = timeline.problems
     imported.report.uncertain += timeline.doubts
+    remains.rowTimes = timeline.written
     for (index, row) in timeline.rows.enumerated() {
       imported.incident.timeline.append(row.entry)
       for comment in row.comments { imported.note(comment, at: .row(index), line: row.line) }
@@ -63,7 +72,8 @@ extension MarkdownImport {
   /// The day that the document is of.
   private var anchor: (date: CalendarDate, place: String)? {
     let places: [(String?, String)] = [
-      (date?.text, date?.place ?? ""), (title?.text, "the title"), (facts?.title, "the title"),
+      (date?.text, date?.place ?? ""), (start, "when it began"), (title?.text, "the title"),
+      (facts?.title, "the title"),
       (source.stem, "the file's name"), (facts?.date, "the front matter"),
     ]
     for (text, place) in places {
@@ -76,7 +86,7 @@ extension MarkdownImport {
     for (index, draft) in items.enumerated() {
       imported.incident.actions.append(
         ActionItem(
-          id: "A\(index + 1)", action: MarkdownText(draft.text), owner: draft.owner, due: draft.due,
+          id: "A\(index + 1)", action: MarkdownText(draft.action), owner: draft.owner, due: draft.due,
           status: draft.status ?? .open, kind: draft.kind, priority: draft.priority, ticket: draft.ticket))
       if !draft.marks.isEmpty { imported.comments[.item(index)] = draft.marks }
       for comment in draft.comments { imported.note(comment, at: .item(index), line: draft.line) }

@@ -17,9 +17,15 @@ struct MarkdownImport {
   var events: [KeyEvents.Event] = []
   /// What a label says the date is.
   var date: (text: String, place: String)?
+  /// What a label says about when the incident began.
+  var start: String?
   /// What labels say the zone of all times is.
   var zones: [TimelineReading.Text] = []
   private(set) var title: MarkdownSection.Heading?
+  /// Whether a heading says that a timeline is below it.
+  private var hasTimeline = true
+  /// What links refer to, which each text that uses them needs.
+  private(set) var definitions = LinkDefinitions([])
   let source: ImportSource
   /// The source without its front matter.
   let body: SourceText
@@ -40,10 +46,12 @@ struct MarkdownImport {
   /// Takes the whole document.
   mutating func take(_ document: MarkdownSection) {
     var document = document
+    definitions = LinkDefinitions(document.takeDefinitions())
     title = document.takeTitle()
     takeTitle()
     if let facts { take(facts) }
     let sections = MarkdownLabels.expanded(document)
+    hasTimeline = sections.contains { role(of: $0)?.key == .timeline }
     takeBeginning(sections)
     for section in sections.sections { take(below: section) }
     finish()
@@ -53,12 +61,19 @@ struct MarkdownImport {
     if let found = facts?.title ?? title?.text.trimmed, !found.isEmpty { imported.incident.title = found }
     guard let title else { return }
     place(title.source, title.line, to: "title")
-    if title.text.trimmed != imported.incident.title { remains.add(heading: title.markup, to: nil) }
+    // A title of the front matter is another one, even where it says the same.
+    if facts?.title != nil || title.markup != imported.incident.title {
+      remains.add(heading: title.markup, to: nil)
+    }
   }
 
   /// Takes what is above all headings: a short text is the summary where no section is.
   private mutating func takeBeginning(_ document: MarkdownSection) {
     let blocks = remains.withoutComments(document.blocks)
+    let shape = TimelineShape(times)
+    for block in blocks where (block.isParagraph || block.kind == .quote) && shape.isStatement(block.source) {
+      zones.append((block.source, block.lines.lowerBound))
+    }
     guard let first = blocks.first else { return }
     let hasSummary = document.contains { role(of: $0)?.key == .summary }
     if !hasSummary, blocks.count <= Self.longestSummary, blocks.allSatisfy({ $0.isParagraph }) {
@@ -89,13 +104,25 @@ struct MarkdownImport {
       remains.add(section.allBlocks.joined, named: heading.text)
       return note(heading, to: nil)
     }
-    let role = role(of: section)
+    var role = role(of: section)
+    if !hasTimeline, role == nil || role?.key == .summary, isTimeline(section) {
+      role = SectionNames.Role(key: .timeline)
+    }
     switch role?.key {
     case .timeline?: takeTimeline(section, heading, isWeak: role?.isWeak ?? false)
     case .actions?: takeActions(section, heading, isWeak: role?.isWeak ?? false)
     case .narrative?, nil: takeOther(section)
     case let key?: take(section, heading, as: key)
     }
+  }
+
+  /// Whether a section is a list or a table whose lines all begin with times.
+  private func isTimeline(_ section: MarkdownSection) -> Bool {
+    guard section.sections.isEmpty, section.blocks.contains(where: { $0.items != nil || $0.table != nil }) else {
+      return false
+    }
+    let reading = TimelineReading(section, times)
+    return reading.rowCount > 1 && reading.timedCount == reading.rowCount && reading.leftBlocks.isEmpty
   }
 
   /// A section that has no key: its text goes into the narrative, and those in it where they belong.

@@ -17,7 +17,36 @@ enum MarkdownLabels {
       rest.removeFirst()
     }
     guard hasColon || !needsColon else { return nil }
-    return (String(label), String(rest.drop { $0 == " " || $0 == "\t" || $0 == "\n" }))
+    rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\n" }
+    // `**Impact** - text`
+    if !hasColon, let dash = ["- ", "\u{2013} ", "\u{2014} "].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(dash.count)
+    }
+    return (String(label), String(rest))
+  }
+
+  /// `Severity: 2`, the label of a fact without any marks.
+  private static func plainLabel(of line: String) -> (label: String, rest: String)? {
+    guard let colon = line.firstIndex(of: ":"), line.utf8.first.map({ ($0 | 0x20) &- 97 < 26 }) ?? false else {
+      return nil
+    }
+    let (label, rest) = (line[..<colon], line[line.index(after: colon)...])
+    guard label.utf8.count <= 40, label.split(separator: " ").count <= 5, rest.first == " " || rest.isEmpty,
+      !label.contains(where: { ".,;!?`*[".contains($0) })
+    else { return nil }
+    return (String(label), rest.trimmed)
+  }
+
+  /// Lines all of which are labels with values, where one is of a known fact.
+  private static func plainSections(_ lines: [(text: String, line: Int)], level: Int) -> [MarkdownSection]? {
+    var sections: [MarkdownSection] = []
+    for (text, line) in lines {
+      guard let (label, rest) = plainLabel(of: text), !rest.isEmpty else { return nil }
+      sections.append(
+        MarkdownSection(
+          label: label, line: line, level: level, [DocumentBlock(.paragraph, lines: line...line, source: rest)]))
+    }
+    return sections.contains { FactName($0.heading?.text ?? "") != nil } ? sections : nil
   }
 
   private static let longest = 60
@@ -53,6 +82,13 @@ enum MarkdownLabels {
 
   /// `- **Impact**: text`, with more of it below.
   private static func sections(of items: [DocumentBlock.Item], level: Int) -> [MarkdownSection]? {
+    let texts = items.compactMap { item -> (text: String, line: Int)? in
+      guard item.blocks.count == 1, item.blocks[0].isParagraph, !item.blocks[0].source.contains("\n") else {
+        return nil
+      }
+      return (item.blocks[0].source, item.line)
+    }
+    if texts.count == items.count, let found = plainSections(texts, level: level) { return found }
     var sections: [MarkdownSection] = []
     for item in items {
       guard let first = item.blocks.first, first.isParagraph,
@@ -66,6 +102,9 @@ enum MarkdownLabels {
 
   /// `**Impact:** text` as a paragraph, or line by line.
   private static func sections(ofParagraph paragraph: DocumentBlock, level: Int) -> [MarkdownSection]? {
+    let lines = paragraph.source.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
+    let numbered = lines.enumerated().map { (text: $1, line: paragraph.lines.lowerBound + $0) }
+    if let found = plainSections(numbered, level: level) { return found }
     var sections: [MarkdownSection] = []
     for (index, line) in paragraph.source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = paragraph.lines.lowerBound + index
@@ -94,7 +133,8 @@ enum MarkdownLabels {
       return MarkdownSection(
         label: name.hasSuffix(":") ? String(name.dropLast()) : name, line: row.line, level: level, text)
     }
-    return sections.count { isKnown($0) } * 2 >= sections.count ? sections : nil
+    let known = sections.count { isKnown($0) }
+    return known > 1 || known * 2 >= sections.count ? sections : nil
   }
 
   private static func isKnown(_ section: MarkdownSection) -> Bool {

@@ -8,6 +8,10 @@ struct MarkdownRemains {
   /// Labels with short values.
   private var fields: [WrittenValue.Entry] = []
   private var comments: [String] = []
+  /// What links refer to that no text has.
+  var definitions: [String] = []
+  /// The times of rows as the document writes them.
+  var rowTimes: [String] = []
   /// How often each name of a field was taken.
   private var names: [String: Int] = [:]
   private var seen: Set<String> = []
@@ -42,6 +46,8 @@ struct MarkdownRemains {
     if !fields.isEmpty { entries.append(.init("fields", .mapping(fields))) }
     if !headings.isEmpty { entries.append(.init("headings", .list(headings))) }
     if !times.isEmpty { entries.append(.init("times", .list(times.map { .text($0) }))) }
+    if !rowTimes.isEmpty { entries.append(.init("row_times", .inline(rowTimes.map { .text($0) }))) }
+    if !definitions.isEmpty { entries.append(.init("definitions", .list(definitions.map { .text($0) }))) }
     if !comments.isEmpty { entries.append(.init("comments", .list(comments.map { .text($0) }))) }
     return entries
   }

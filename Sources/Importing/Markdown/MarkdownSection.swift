@@ -88,6 +88,16 @@ struct MarkdownSection {
     }
   }
 
+  // MARK: Definitions
+
+  /// Takes the blocks out that say what links refer to.
+  mutating func takeDefinitions() -> [DocumentBlock] {
+    var taken = blocks.filter { $0.kind == .definitions }
+    if !taken.isEmpty { blocks.removeAll { $0.kind == .definitions } }
+    for index in sections.indices { taken += sections[index].takeDefinitions() }
+    return taken
+  }
+
   // MARK: Title
 
   /// Takes the heading that is the document's title, if it begins with one; what is below it moves up.

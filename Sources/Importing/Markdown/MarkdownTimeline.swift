@@ -15,12 +15,13 @@ struct MarkdownTimeline {
   private(set) var problems: [Diagnostic] = []
   /// What is not certain about all rows.
   private(set) var doubts: [ImportReport.Doubt] = []
+  /// The times and days of rows as the document writes them, where the record writes them otherwise.
+  private(set) var written: [String] = []
   private let source: SourceText
 
   init(
     _ readings: [TimelineReading], anchor: (date: CalendarDate, place: String)?,
-    said others: [TimelineReading.Text],
-    events: [KeyEvents.Event],
+    said others: [TimelineReading.Text], events: [KeyEvents.Event], start: String?,
     _ setting: ImportSetting, _ times: SourceTime.Setting, _ source: SourceText
   ) {
     self.source = source
@@ -28,6 +29,7 @@ struct MarkdownTimeline {
     let entries = readings.flatMap(\.parts)
     let statements = readings.flatMap(\.statements) + others
     guard readZone(statements, of: entries, times, &clocks) else { return }
+    clocks.start = start.flatMap { Self.moment($0, times, clocks) }
     clocks.year = readings.lazy.compactMap(\.year).first
     let all = entries.compactMap(\.row?.time).filter { $0.second != nil }
     clocks.countsTo24 = Self.countsTo24(all)
@@ -43,6 +45,22 @@ struct MarkdownTimeline {
     place(entries, TimelineClock(clocks))
     sort()
     mark(events, clocks)
+    markEnd()
+  }
+
+  /// A moment with its date and zone; nil for any other text.
+  private static func moment(
+    _ text: String, _ times: SourceTime.Setting, _ clocks: TimelineClock.Setting
+  ) -> (instant: Instant, offset: Int)? {
+    guard case .time(let time, "") = SourceTime.read(text, times), case .date? = time.day, time.second != nil,
+      time.until == nil, !time.isApproximate
+    else { return nil }
+    var clock = TimelineClock(clocks)
+    guard let found = (try? clock.moment(of: TimelineRow(line: 1, time: time)))?.time, let instant = found.instant
+    else {
+      return nil
+    }
+    return (instant, found.offset ?? 0)
   }
 
   /// Whether clocks that do not say AM or PM are those of 24 hours.
@@ -59,6 +77,15 @@ struct MarkdownTimeline {
       let found = rows.indices.filter { rows[$0].entry.time.instant == moment }
       if found.count == 1 { rows[found[0]].entry.milestones.append(event.milestone) }
     }
+  }
+
+  /// The last row may say in other words that the incident was resolved.
+  private mutating func markEnd() {
+    let isOver = rows.contains { $0.entry.milestones.contains { $0 == .resolved || $0 == .closed } }
+    guard !isOver, let last = rows.last, last.entry.time.instant != nil, RowMilestone.isEnd(last.entry.event.source)
+    else { return }
+    rows[rows.count - 1].entry.milestones.append(.resolved)
+    rows[rows.count - 1].comments.append("resolved by what its text says")
   }
 
   // MARK: Zone
@@ -88,10 +115,21 @@ struct MarkdownTimeline {
         Diagnostic(
           .error, "import-zone", at: place,
           statement.question.map(\.message) ?? "'\(text.firstLine)' names several zones for the same times",
-          suggestion: statement.question?.suggestion ?? "add --zone with the offset of the times, as in --zone +01:00"))
+          suggestion: statement.question?.suggestion ?? Self.suggestion(in: text)))
       return false
     }
     return true
+  }
+
+  /// The name of a zone is one that the option takes.
+  private static func suggestion(in text: String) -> String {
+    let words = text.split { !($0.isLetter || "/_".contains($0)) }
+    let name = words.first { word in
+      ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"].contains {
+        word.hasPrefix($0 + "/")
+      }
+    }
+    return name.map { "add --zone \($0)" } ?? "add --zone with the offset of the times, as in --zone +01:00"
   }
 
   // MARK: Rows
@@ -99,8 +137,12 @@ struct MarkdownTimeline {
   private mutating func place(_ parts: [TimelinePart], _ clock: TimelineClock) {
     var clock = clock
     var asked: [AskedRow] = []
+    var guessed: [Int] = []
     for part in parts {
-      if let day = part.day { clock.enter(day.day, day.zone) }
+      if let day = part.day {
+        clock.enter(day.day, day.zone)
+        written.append(day.written)
+      }
       guard let row = part.row else { continue }
       do throws(TimelineQuestion) {
         let found = try clock.moment(of: row)
@@ -108,11 +150,28 @@ struct MarkdownTimeline {
         let entry = TimelineEntry(
           time: found.time, until: found.until, event: MarkdownText(texts.joined(separator: "\n\n")),
           action: row.action.map { MarkdownText($0) }, by: row.by, milestones: RowMilestone.milestones(of: texts[0]))
+        if found.isOfDayAbove { guessed.append(rows.count) }
         rows.append(Row(entry: entry, line: row.line, comments: found.comments))
+        note(row.time, in: found)
       } catch { asked.append(AskedRow(question: error.question, row: row)) }
+    }
+    for index in guessed.reversed() where rows[index].entry.time.date != nil {
+      let below = rows[(index + 1)...].first?.entry.time.date
+      if below != rows[index].entry.time.date {
+        rows[index].entry.time = RecordedTime(instant: nil, written: "unknown")
+      }
     }
     doubts += clock.doubts.map { ImportReport.Doubt(line: nil, text: $0) }
     problems += asked.problems(in: source)
+  }
+
+  /// Notes how the document writes a time, if neither the record nor a comment does.
+  private mutating func note(_ time: SourceTime?, in row: TimelineClock.Row) {
+    guard let text = time?.written.trimmed, !text.isEmpty, !row.comments.contains(where: { $0.contains("'\(text)'") })
+    else { return }
+    let (time, offset) = (row.time, row.time.offset ?? 0)
+    let usual = time.instant.map { $0.adding(seconds: offset).dateAndClock } ?? time.written
+    if text.replacing("T", with: " ") != usual { written.append(text) }
   }
 
   /// Rows above the first time whose moment is known stay there, other ones of unknown times below the row above.

@@ -10,6 +10,26 @@ enum RowMilestone {
     return phrases[words].map { [$0] } ?? []
   }
 
+  /// Whether the text of a last row says in other words that all is well again.
+  static func isEnd(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }
+    guard
+      !words.contains(where: {
+        ["not", "never", "until", "if", "almost", "partly", "partially"].contains($0) || $0.hasSuffix("n't")
+          || $0.hasSuffix("n\u{2019}t")
+      })
+    else { return false }
+    let line = words.joined(separator: " ")
+    return endings.contains { line.contains($0) }
+  }
+
+  private static let endings = [
+    "fully restored", "service restored", "services restored", "service is restored", "service was restored",
+    "back to normal", "returns to normal", "returned to normal", "all clear", "fully recovered", "fully resolved",
+    "is resolved", "was resolved", "been resolved", "declared resolved", "problem was solved", "problem is solved",
+    "incident closed", "incident ended", "outage ends", "outage ended",
+  ]
+
   private static let phrases: [String: Milestone] = [
     "incident started": .started, "incident begins": .started, "incident began": .started, "outage begins": .started,
     "outage began": .started, "outage started": .started, "incident detected": .detected,
@@ -18,6 +38,10 @@ enum RowMilestone {
     "incident mitigated": .mitigated, "incident repaired": .mitigated, "issue mitigated": .mitigated,
     "impact mitigated": .mitigated, "incident resolved": .resolved, "incident declared resolved": .resolved,
     "incident marked as resolved": .resolved, "issue resolved": .resolved, "resolved": .resolved,
+    "incident ends": .resolved,
+    "incident ended": .resolved, "incident is over": .resolved, "incident over": .resolved,
+    "end of incident": .resolved,
+    "outage resolved": .resolved, "outage mitigated": .mitigated, "outage detected": .detected,
     "incident reopened": .reopened, "incident closed": .closed,
   ]
 }

@@ -12,13 +12,20 @@ enum SectionNames {
     let name = normalized(heading)
     if let key = names[name] { return Role(key: key) }
     if let key = weakNames[name] { return Role(key: key, isWeak: true) }
+    if let role = roleOfParts(heading) { return role }
     return name.split(separator: " ").contains("timeline") ? Role(key: .timeline) : nil
   }
 
-  /// Whether a section only holds those of what was learned.
-  static func holdsLessons(_ heading: String) -> Bool {
-    ["lessons learned", "lessons", "lessons learnt", "learnings", "retrospective", "reflections", "what we learned"]
-      .contains(normalized(heading))
+  /// That of `Next steps / Action items`, whose known parts are about the same.
+  private static func roleOfParts(_ heading: String) -> Role? {
+    let parts = heading.split { "/&".contains($0) }
+    guard parts.count > 1 else { return nil }
+    let roles = parts.compactMap { part in
+      let name = normalized(String(part))
+      return names[name].map { Role(key: $0) } ?? weakNames[name].map { Role(key: $0, isWeak: true) }
+    }
+    guard let first = roles.first, roles.allSatisfy({ $0.key == first.key }) else { return nil }
+    return Role(key: first.key, isWeak: roles.allSatisfy(\.isWeak))
   }
 
   /// The words of a heading in small letters, without numbers, marks and what is in brackets at its end.
@@ -50,14 +57,16 @@ enum SectionNames {
     ],
     .rootCause: [
       "root cause", "root causes", "root cause analysis", "rca", "cause", "causes", "root cause s",
-      "cause of the incident", "why did it happen", "why it happened", "underlying cause", "ursache",
+      "cause of the incident", "blameless root cause", "technical root cause", "root cause and trigger",
+      "why did it happen", "why it happened", "underlying cause", "ursache",
     ],
     .contributingFactors: [
       "contributing factors", "contributing factor", "contributing causes", "contributing factors and causes",
       "factors",
     ],
     .wentWell: [
-      "what went well", "things that went well", "went well", "what worked well", "what went right",
+      "what went well", "things that went well", "what went great", "what did we do well", "went well",
+      "what worked well", "what went right",
       "where things went well", "positives", "what worked", "what we did well", "good",
     ],
     .wentWrong: [
@@ -87,7 +96,7 @@ enum SectionNames {
   ])
 
   private static let weakNames: [String: ImportKey] = table([
-    .timeline: ["context", "history", "incident response"],
+    .timeline: ["context", "history", "incident response", "response", "how did we respond", "what did we do"],
     .actions: [
       "remediation", "remediations", "next steps", "prevention", "preventive measures", "preventative measures",
       "corrective measures", "corrective and preventative measure", "corrective and preventative measures",

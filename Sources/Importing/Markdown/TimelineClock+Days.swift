@@ -22,10 +22,22 @@ extension TimelineClock {
       }
       return date
     case .weekday(let weekday):
-      guard let near = lastDate else { throw TimelineQuestion(.date) }
-      let today = ((near.daysSinceEpoch % 7) + 11) % 7
-      return near.adding(days: (weekday - today + 7) % 7)
+      guard let near = lastDate else {
+        // The day of the document, where it is such a day.
+        guard let date = setting.anchor?.date, Self.weekday(of: date) == weekday else { throw TimelineQuestion(.date) }
+        return date
+      }
+      return near.adding(days: (weekday - Self.weekday(of: near) + 7) % 7)
+    case .ordinal(let number):
+      guard let first = firstDay ?? setting.anchor?.date else { throw TimelineQuestion(.date) }
+      return first.adding(days: number - 1)
+    case .next:
+      guard let lastDate else { throw TimelineQuestion(.date) }
+      return lastDate.adding(days: 1)
     case .unknown: throw TimelineQuestion(.date)
     }
   }
+
+  /// 0 for Sunday to 6 for Saturday.
+  private static func weekday(of date: CalendarDate) -> Int { (date.daysSinceEpoch % 7 + 11) % 7 }
 }

@@ -6,40 +6,14 @@ import Records
 /// A clock alone goes on from the row above. What cannot be told for certain is not known, with what the document says as
 /// a comment; what an option would tell is asked for.
 struct TimelineClock {
-  /// What is asked for, so that nothing of the file is imported.
-  enum Question: Hashable {
-    case zone, date
-    /// A zone showed the clock twice or never on a day.
-    case clock(ImportZone.Reading, CalendarDate)
-    case other(SourceTime.Question)
-  }
-
-  struct Row {
-    var time: RecordedTime
-    var until: RecordedTime?
-    var comments: [String] = []
-  }
-
-  /// What is known of all times.
-  struct Setting {
-    /// What the document says about the zone.
-    var said: SourceZone?
-    /// Of times that say none.
-    var zone: ImportZone?
-    /// The day that the document is of, for times above the first date, and where it says so.
-    var anchor: (date: CalendarDate, place: String)?
-    var year: Int?
-    var isApproximate = false
-    /// Whether clocks without AM or PM count to 24 though others have them.
-    var countsTo24 = true
-  }
-
   let setting: Setting
   /// The day of a heading, until a row has taken it.
   private var day: (day: SourceTime.Day, zone: SourceZone?)?
   private var zone: SourceZone?
   private var last: (instant: Instant, offset: Int)?
   private(set) var lastDate: CalendarDate?
+  /// The day of the first row.
+  private(set) var firstDay: CalendarDate?
   /// What is worth a line of the report, once for the document.
   private(set) var doubts: [String] = []
 
@@ -80,6 +54,8 @@ struct TimelineClock {
           written: marks.map { "\($0) \(time.marks ?? "??:??")" } ?? "unknown"),
         comments: ["the source says '\(time.written)'"])
     }
+    if let elapsed = time.elapsed { return counted(time, elapsed) }
+    defer { firstDay = firstDay ?? lastDate }
     guard let second = time.second else { return try unknownClock(time) }
     return try known(time, second)
   }
@@ -90,7 +66,18 @@ struct TimelineClock {
     let date = headingDate ?? lastDate
     return Row(
       time: RecordedTime(instant: nil, written: date.map { "\($0) ??:??" } ?? "unknown", date: date),
-      comments: [comment])
+      comments: [comment], isOfDayAbove: headingDate == nil && date != nil)
+  }
+
+  /// A time that is counted from the beginning of the incident.
+  private mutating func counted(_ time: SourceTime, _ elapsed: SourceTime.Elapsed) -> Row {
+    guard let start = setting.start, let seconds = elapsed.seconds else {
+      return Row(
+        time: RecordedTime(instant: nil, written: "unknown"), comments: ["the source says '\(time.written)'"])
+    }
+    let instant = start.instant.adding(seconds: seconds)
+    (last, lastDate) = ((instant, start.offset), instant.adding(seconds: start.offset).date)
+    return Row(time: recorded(instant, start.offset, time))
   }
 
   private var headingDate: CalendarDate? {
@@ -99,6 +86,7 @@ struct TimelineClock {
 
   private mutating func unknownClock(_ time: SourceTime) throws(TimelineQuestion) -> Row {
     let date: CalendarDate?
+    let isOfDayAbove = time.day == nil && day == nil
     if let day = time.day { date = try calendarDate(of: day) } else { date = try headingOrLast() }
     if time.day != nil { (lastDate, last, day) = (date, nil, nil) }
     let comment = time.written.isEmpty ? "no time of day in the source" : "the source says '\(time.written)'"
@@ -107,7 +95,7 @@ struct TimelineClock {
         instant: nil, isApproximate: time.isApproximate,
         written: date.map { "\($0) \(time.marks ?? "??:??")" } ?? "unknown",
         date: date),
-      comments: [comment])
+      comments: [comment], isOfDayAbove: isOfDayAbove && date != nil)
   }
 
   private mutating func headingOrLast() throws(TimelineQuestion) -> CalendarDate? {
@@ -124,6 +112,7 @@ struct TimelineClock {
     }
     let place = time.zone ?? zone ?? setting.said
     let date: CalendarDate
+    if case .ordinal? = time.day ?? day?.day, firstDay == nil { noteAnchor() }
     if let written = time.day {
       date = try calendarDate(of: written)
     } else if let found = day {
@@ -137,8 +126,7 @@ struct TimelineClock {
       date = lastDate
     } else if let anchor = setting.anchor {
       date = anchor.date
-      let doubt = "the times have no date: \(anchor.date) is the date of \(anchor.place)"
-      if !doubts.contains(doubt) { doubts.append(doubt) }
+      noteAnchor()
     } else {
       throw TimelineQuestion(.date)
     }
@@ -154,6 +142,12 @@ struct TimelineClock {
     }
     try readEnd(time, instant, offset, place, &row)
     return row
+  }
+
+  private mutating func noteAnchor() {
+    guard let anchor = setting.anchor else { return }
+    let doubt = "the times have no date: \(anchor.date) is the date of \(anchor.place)"
+    if !doubts.contains(doubt) { doubts.append(doubt) }
   }
 
   private func recorded(_ instant: Instant, _ offset: Int, _ time: SourceTime) -> RecordedTime {
@@ -221,13 +215,5 @@ struct TimelineClock {
       return
     }
     row.until = recorded(end, found.offset, time)
-  }
-}
-
-struct TimelineQuestion: Error, Hashable {
-  var question: TimelineClock.Question
-
-  init(_ question: TimelineClock.Question) {
-    self.question = question
   }
 }

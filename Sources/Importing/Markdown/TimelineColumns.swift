@@ -67,11 +67,11 @@ struct TimelineColumns {
     (
       [
         "event", "events", "what", "description", "details", "message", "note", "notes", "update", "entry", "activity",
-        "summary", "comment", "comments", "ereignis", "happening",
+        "summary", "comment", "comments", "ereignis", "was", "beschreibung", "happening",
       ], .event
     ),
     (["action", "actions", "response"], .action),
-    (["who", "by", "actor", "person", "owner", "author", "team", "responder", "user", "reporter"], .by),
+    (["who", "wer", "by", "actor", "person", "owner", "author", "team", "responder", "user", "reporter"], .by),
   ]
 
   // MARK: Heads

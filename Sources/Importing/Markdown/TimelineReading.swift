@@ -50,7 +50,7 @@ struct TimelineReading {
     case .day(let day, let zone, _):
       enter(day, zone, heading.text)
       take(section)
-    case .time(let time, let rest) where time.second == nil && time.marks == nil && holdsTimes && time.day != nil:
+    case .time(let time, let rest) where time.isDay && holdsTimes:
       if !rest.isEmpty { heads.append((heading.markup, heading.line)) }
       if let day = time.day { enter(day, nil, heading.text) }
       take(section)
@@ -86,11 +86,19 @@ struct TimelineReading {
       isInList = true
     case .paragraph: take(paragraph: block)
     case .definitions: leftBlocks.append(block)
+    case .thematicBreak: break
     default: goOn(block)
     }
   }
 
-  private mutating func add(_ row: TimelineRow) { parts.append(TimelinePart(row: row)) }
+  private mutating func add(_ row: TimelineRow) {
+    var row = row
+    // `12:05 -- text`
+    if row.time != nil, let first = row.texts.first, let dash = ["-- ", "--- "].first(where: first.hasPrefix) {
+      row.texts[0] = first.dropFirst(dash.count).trimmed
+    }
+    parts.append(TimelinePart(row: row))
+  }
 
   private mutating func enter(_ day: SourceTime.Day, _ zone: SourceZone?, _ written: String) {
     parts.append(TimelinePart(day: TimelinePart.Day(day: day, zone: zone, written: written)))
@@ -135,7 +143,8 @@ struct TimelineReading {
     if shape.begins(source) {
       endList()
       for (index, text) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        take(line: text.trimmed, line + index)
+        // `: text` below a term, as some write lists of definitions.
+        take(line: text.hasPrefix(": ") ? text.dropFirst(2).trimmed : text.trimmed, line + index)
       }
     } else if shape.isStatement(source) {
       statements.append((source, line))
@@ -151,6 +160,9 @@ struct TimelineReading {
 
   private mutating func take(line: String, _ number: Int) {
     switch SourceTime.read(line, setting) {
+    case .time(let time, let rest) where time.isDay && shape.isStatement(rest):
+      if let day = time.day { enter(day, nil, time.written) }
+      statements.append((rest, number))
     case .time(let time, let rest):
       add(TimelineRow(line: number, time: time, texts: rest.isEmpty ? [] : [rest]))
     case .day(let day, let zone, _): enter(day, zone, line)
@@ -178,7 +190,7 @@ struct TimelineReading {
       takeInner((rest.isEmpty ? [] : [DocumentBlock(.paragraph, lines: first.lines, source: rest)]) + below)
     case .time(let time, let rest):
       let text = [rest, source.afterFirstLine].filter { !$0.isEmpty }.joined(separator: "\n")
-      if time.second == nil, time.marks == nil, holdsTimes, let day = time.day {
+      if time.isDay, holdsTimes, let day = time.day {
         enter(day, nil, time.written)
         if !text.isEmpty { heads.append((source, item.line)) }
         takeInner(Array(below))

@@ -27,3 +27,8 @@ struct TimelinePart {
   var row: TimelineRow?
   var day: Day?
 }
+
+extension SourceTime {
+  /// Whether nothing is said about the time of day.
+  var isDay: Bool { day != nil && second == nil && marks == nil }
+}

@@ -45,7 +45,17 @@ struct TimelineShape {
   func isStatement(_ text: String) -> Bool {
     guard text.utf8.count <= Self.longestStatement else { return false }
     let words = text.lowercased().split { !$0.isLetter }
-    guard words.contains(where: { ["times", "timestamps", "timezone", "zone"].contains($0) }) else { return false }
+    let isAboutTimes = words.indices.contains { index in
+      switch words[index] {
+      case "timestamps", "timezone", "zeiten", "zeitzone": true
+      case "zone": index > 0 && words[index - 1] == "time"
+      // `All times in UTC`, and not `Response times rose`.
+      case "times":
+        index == 0 || ["all", "the", "these", "following", "below", "note", "local"].contains(words[index - 1])
+      default: false
+      }
+    }
+    guard isAboutTimes, !text.hasClock else { return false }
     return !SourceZone.statement(in: text, setting).isEmpty || text.saysApproximate
   }
 
@@ -71,6 +81,18 @@ extension String {
   var looksTimed: Bool {
     let text = drop { "*_`[(~ ".contains($0) }
     return text.first?.isNumber ?? false && firstLine.prefix(24).contains { ":./".contains($0) }
+  }
+
+  /// Whether it has a time of day, and no offset alone.
+  fileprivate var hasClock: Bool {
+    let bytes = Array(utf8)
+    return bytes.indices.dropFirst().contains { index in
+      guard bytes[index] == UInt8(ascii: ":"), bytes[index - 1] &- 48 < 10, index + 1 < bytes.count,
+        bytes[index + 1] &- 48 < 10
+      else { return false }
+      let start = bytes[..<index].lastIndex { !($0 &- 48 < 10) }
+      return start.map { !"+-\u{2212}".utf8.contains(bytes[$0]) } ?? true
+    }
   }
 
   /// Whether a text about times says that they are not exact.

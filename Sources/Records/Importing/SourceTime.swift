@@ -11,6 +11,10 @@ package struct SourceTime: Hashable, Sendable {
     case weekday(Int)
     /// With digits that nobody knows, as records have it: `2022-05-??`. Nil for what they have no form for.
     case unknown(String?)
+    /// `Day 2`: counted from the first one, which is 1.
+    case ordinal(Int)
+    /// `Next day`: the one after that of the row above.
+    case next
   }
 
   package struct End: Hashable, Sendable {
@@ -39,6 +43,8 @@ package struct SourceTime: Hashable, Sendable {
   package var zone: SourceZone?
   package var until: End?
   package var isApproximate = false
+  /// What is said of a time that is counted from the beginning of the incident: `T+5m`.
+  package var elapsed: Elapsed?
   /// As it is written.
   package var written: String
 
@@ -79,6 +85,8 @@ package struct SourceTime: Hashable, Sendable {
   /// Reads what a line of Markdown begins with.
   package static func read(_ line: String, _ setting: Setting) -> Reading {
     if let (time, rest) = UnknownTime.read(line) { return .time(time, rest: rest) }
+    if let found = RelativeTime.read(line, setting) { return found }
+    if let found = clockOnDate(line, setting.paste) { return found }
     let text = UsualTime(line, setting.paste)
     let pasted = PastedLine(text.line, setting.paste)
     if let day = pasted.day { return dayAlone(day, line) }
@@ -86,6 +94,11 @@ package struct SourceTime: Hashable, Sendable {
       guard var found = SourceTime(time, isApproximate: text.isApproximate) else { return .none }
       if text.isApproximate, line.hasSuffix(pasted.text) {
         found.written = String(line.utf8.dropLast(pasted.text.utf8.count)) ?? found.written
+      }
+      if !text.isApproximate, line.hasSuffix(pasted.text) {
+        // `09:12 Uhr`, `10:05 CET (09:05 UTC)`
+        let whole = String(line.dropLast(pasted.text.count))
+        if whole.alphanumericCount > found.written.alphanumericCount { found.written = whole.withoutMarksAround }
       }
       return found.withApproximation(after: pasted.text)
     }
@@ -113,6 +126,26 @@ package struct SourceTime: Hashable, Sendable {
     var time = self
     time.isApproximate = true
     time.written += " " + scanner.text(since: ValueScanner(rest))
+    return .time(time, rest: scanner.rest)
+  }
+
+  /// `08:42 UTC on 18 April 2026 - text`
+  private static func clockOnDate(_ line: String, _ setting: PasteSetting) -> Reading? {
+    var scanner = ValueScanner(line)
+    var openers = scanner.openers()
+    let start = scanner
+    guard let clock = (try? PastedTime.read(&scanner, setting)) ?? nil, clock.date == nil,
+      var time = SourceTime(clock, isApproximate: false), scanner.skipSeparator(","), let word = scanner.word(),
+      ["on", "am"].contains(word.lowercased()), scanner.skipSeparator(""),
+      let date = (try? PastedDate.read(&scanner, setting.dates)) ?? nil, case .full = date, let day = Day(date)
+    else { return nil }
+    (time.day, time.written) = (day, scanner.text(since: start))
+    if !openers.isEmpty { _ = scanner.skip(":") }
+    while let opener = openers.last, scanner.skip(closerOf: opener) { openers.removeLast() }
+    let end = scanner
+    _ = scanner.skipSeparator(":,|")
+    if scanner.skipDash() { _ = scanner.skipSeparator(":") }
+    guard openers.isEmpty, scanner.isAtEnd || !scanner.text(since: end).isEmpty else { return nil }
     return .time(time, rest: scanner.rest)
   }
 
@@ -152,6 +185,8 @@ extension SourceTime {
       self.day = day
     }
     (second, isOfTwelve, hasHalf) = (time.clock.second, time.clock.isOfTwelve, time.clock.hasHalf)
+    // Programs count to 24.
+    if time.written.hasTimeOfPrograms { isOfTwelve = false }
     zone = time.zone.map(SourceZone.init)
     until = end
     self.isApproximate = isApproximate || time.isApproximate
@@ -167,6 +202,30 @@ extension SourceTime.Day {
     case .yearless(let month, let day): self = .yearless(month: month, day: day)
     case .weekday(let day): self = .weekday(day)
     case .daysAgo: return nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var alphanumericCount: Int { utf8.count(where: \.isAlphanumeric) }
+
+  /// Without the marks and joints around a time.
+  fileprivate var withoutMarksAround: String {
+    var scalars = Substring(self).unicodeScalars
+    while let last = scalars.last, last.properties.isWhitespace || "*_`-:|–—".unicodeScalars.contains(last) {
+      scalars.removeLast()
+    }
+    while let first = scalars.first, "*_`- ".unicodeScalars.contains(first) { scalars.removeFirst() }
+    return String(Substring(scalars))
+  }
+
+  /// Whether it has the form of ISO 8601: `2026-01-05T10:00`, `10:00Z`.
+  fileprivate var hasTimeOfPrograms: Bool {
+    let bytes = Array(utf8)
+    return bytes.indices.dropFirst().contains { index in
+      bytes[index - 1].isDigit
+        && (bytes[index] == UInt8(ascii: "T") && index + 1 < bytes.count && bytes[index + 1].isDigit
+          || bytes[index] == UInt8(ascii: "Z"))
     }
   }
 }

@@ -8,7 +8,9 @@ struct UsualTime {
   /// Whether a word before the clock says that it is not exact.
   private(set) var isApproximate = false
 
-  static let approximations: Set = ["ca", "circa", "approx", "approximately", "around", "about", "roughly", "c"]
+  static let approximations: Set = [
+    "ca", "circa", "approx", "approximately", "around", "about", "roughly", "c", "gegen", "etwa", "ungefähr",
+  ]
 
   init(_ line: String, _ setting: PasteSetting) {
     self.line = line
@@ -28,7 +30,7 @@ struct UsualTime {
     if let word = next.word(), word.lowercased() == "at", next.skipSeparator("") { ahead = next }
     let before = ahead
     if !ahead.skip("~") {
-      guard let word = ahead.word(), Self.approximations.contains(word.lowercased()) else { return }
+      guard let word = ahead.letters(), Self.approximations.contains(word.lowercased()) else { return }
       _ = ahead.skip(".")
     }
     _ = ahead.skipSeparator("")

@@ -66,15 +66,18 @@ struct ImportedReview {
     }
   }
 
-  /// The words of the source that the record does not have as often, case folded; the times of rows may be written
-  /// otherwise.
+  /// The words of the source that the record does not have as often, case folded. Numbers of lists are no words.
   var lostWords: [String] {
     guard let imported else { return Self.words(source) }
     let incident = imported.incident
     var texts = incident.texts + imported.kept.flatMap { [$0.key] + Self.texts($0.value) }
     texts += imported.comments.values.flatMap(\.self)
-    texts += incident.timeline.flatMap { [$0.time.written, $0.until?.written ?? ""] }
+    texts += incident.timeline.flatMap { [Self.written($0.time), $0.until.map(Self.written) ?? "", "time"] }
     texts += incident.actions.map { "\($0.due?.description ?? "") \($0.status.rawValue) \($0.kind?.rawValue ?? "")" }
+    // The names of keys.
+    texts += ["title tags"]
+    if incident.actions.contains(where: { $0.due != nil }) { texts.append("due") }
+    if incident.actions.contains(where: { $0.owner != nil }) { texts.append("owner") }
     var counts: [String: Int] = [:]
     for word in texts.flatMap(Self.words) { counts[word, default: 0] += 1 }
     return Self.words(source).filter { word in
@@ -83,7 +86,26 @@ struct ImportedReview {
     }
   }
 
+  /// As the record has it, on its own clock.
+  private static func written(_ time: RecordedTime) -> String {
+    time.instant?.adding(seconds: time.offset ?? 0).dateAndClock ?? time.written
+  }
+
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    text.lowercased().split(whereSeparator: \.isNewline).flatMap { line in
+      let marks = line.drop { " >".contains($0) }
+      let rest = marks.drop { ("0"..."9").contains($0) }
+      let isNumber = rest.count < marks.count && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
+      return (isNumber ? rest : line).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+  }
+
+  /// Why the record cannot be written so that it reads back as it is meant; nil where it can.
+  var refusal: String? {
+    guard let imported else { return "nothing is imported" }
+    do {
+      _ = try ImportedFiles(imported, ImportSetting(), of: ImportedIncident.draftID, Runbook())
+      return nil
+    } catch { return "\(error)" }
   }
 }

@@ -23,7 +23,7 @@ struct ItemReadingTests {
     (
       "- Add an alert (@ada, due 2026-02-01, OPS-12)\n- Write [owner: Bo] [P1]",
       [
-        "A1 open: Add an alert (owner @ada, due 2026-02-01, ticket OPS-12)", "A2 open: Write (owner Bo, priority P1)",
+        "A1 open: Add an alert (OPS-12) (owner @ada, due 2026-02-01)", "A2 open: Write (owner Bo, priority P1)",
       ]
     ),
     (
@@ -48,13 +48,24 @@ struct ItemReadingTests {
       ]
     ),
     (
+      "- Write **(Ada Example, by 2 Feb 2026)**\n- [P1] Ask @bo, please\n- Think (about it, by 2026-02-01)",
+      [
+        "A1 open: Write (owner Ada Example, due 2026-02-02)", "A2 open: Ask @bo, please (owner @bo, priority P1)",
+        "A3 open: Think (about it, by 2026-02-01)",
+      ]
+    ),
+    (
+      "| Task | Ticket | Status |\n|-|-|-|\n| Add an alert | [the bug](https://example.org/b/7) | To do |\n| Write | | Completed |",
+      ["A1 open: Add an alert (ticket https://example.org/b/7)", "A2 done: Write"]
+    ),
+    (
       "- Long one\n\n  of two paragraphs\n\n  ```\n  code\n  ```",
       ["A1 open: Long one\n\nof two paragraphs\n\n```\ncode\n```"]
     ),
     (
       "| Owner | Action item | Type | Status | Due | Bug | Prio |\n|-|-|-|-|-|-|-|\n| Ada | Add an alert | detect | In progress | 2026-02-01 | OPS-1 | P2 |\n| | Write | other | Blocked | soon | | |",
       [
-        "A1 in_progress: Add an alert (owner Ada, due 2026-02-01, ticket OPS-1, priority P2, kind detect)",
+        "A1 in_progress: Add an alert (OPS-1) (owner Ada, due 2026-02-01, priority P2, kind detect)",
         "A2 open: Write",
       ]
     ),
@@ -76,10 +87,8 @@ struct ItemReadingTests {
   func aListHasItsItems(text: String, items: [String]) {
     let review = review(text)
     #expect(review.items == items)
-    let marks: Set = [
-      "1", "x", "due", "feb", "owner", "action", "item", "3", "status", "prio", "bug", "type", "p1", "done",
-    ]
-    #expect(review.lostWords.filter { !marks.contains($0) } == [])
+    #expect(review.lostWords.filter { $0 != "x" } == [])
+    #expect(review.refusal == nil)
   }
 
   @Test func whatHasNoKeyIsAComment() {

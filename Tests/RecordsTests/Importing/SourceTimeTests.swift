@@ -12,6 +12,7 @@ struct SourceTimeTests {
     case .unclear(let question): question.hasAnswer ? "asked" : "unclear"
     case .time(let time, let rest):
       [
+        time.elapsed.map { "T+\($0.seconds.map { String($0) } ?? "?")" } ?? "",
         time.isApproximate ? "~" : "", time.day.map(text) ?? "", time.second.map(clock) ?? time.marks ?? "--",
         time.zone.map { UTCOffset.text($0.offset) } ?? "", time.until.map { "..\(clock($0.second))" } ?? "", "|", rest,
       ].filter { !$0.isEmpty }.joined(separator: " ")
@@ -24,6 +25,8 @@ struct SourceTimeTests {
     case .yearless(let month, let day): "\(month)/\(day)"
     case .weekday(let day): "day \(day)"
     case .unknown(let text): text ?? "?"
+    case .ordinal(let number): "day #\(number)"
+    case .next: "next"
     }
   }
 
@@ -45,6 +48,14 @@ struct SourceTimeTests {
     ("??:?? text", "-- | text"), ("05/06/2026 10:00 text", "asked"), ("12:05 IST text", "asked"),
     ("12:05/12:10 text", "unclear"), ("text", "none"), ("3 pods died", "none"), ("1.2.3 is out", "none"),
     ("May 5 servers died", "none"), ("404 errors", "none"), ("- 12:05 text", "12:05 | text"), ("", "none"),
+    ("gegen 09:35 text", "~ 09:35 | text"), ("12:05 UTC on 18 April 2026 - text", "2026-04-18 12:05 +00:00 | text"),
+    ("12:05 on Monday text", "unclear"), ("T+5m text", "T+300 -- | text"),
+    ("**T+1h 10m**: text", "T+4200 -- | text"),
+    ("T-10 min - text", "T+-600 -- | text"), ("T+5: text", "T+? -- | text"), ("T+0", "T+0 -- |"),
+    ("Day 2", "day day #2"),
+    ("Day 2: text", "day #2 -- | text"), ("Day 2 operations", "none"), ("Day 1 (2026-01-05)", "day 2026-01-05"),
+    ("Day 2 - 12:05 text", "day #2 12:05 | text"), ("The next day at 9:00 AM - text", "next 09:00 | text"),
+    ("Next day", "day next"), ("Next day of work", "none"), ("Teams met", "none"),
   ])
   func aLineBeginsWith(line: String, expected: String) { #expect(summary(line).trimmed == expected) }
 
