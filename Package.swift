@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Text"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "MarkdownSyntax", "Text"]),
     .target(
-      name: "Importing", dependencies: ["Diagnostics", "Incidents", "Markdown", "MarkdownSyntax", "Records", "Text"]),
+      name: "Importing", dependencies: ["Diagnostics", "Incidents", "Markdown", "Records", "Text"]),
     .target(
       name: "Documents", dependencies: ["Diagnostics", "Incidents", "MarkdownSyntax", "Prose", "Templates", "Text"]),
     .target(

@@ -15,27 +15,30 @@ struct FrontMatterFacts {
   /// What went where, by the names of its keys.
   private(set) var placed: [ImportReport.Placing] = []
 
-  init?(of frontMatter: FrontMatter?) {
-    guard let frontMatter, let root = frontMatter.tree.root else { return nil }
-    guard frontMatter.tree.problems.isEmpty else {
-      kept = [WrittenValue.Entry("front_matter", .text(frontMatter.tree.source.text.trimmed))]
-      title = frontMatter.title
+  /// Nil for a document that has none.
+  init?(of header: SiteHeader?, in source: SourceText) {
+    guard let header else { return nil }
+    guard header.problems.isEmpty else {
+      let end = source.text.utf8.count - header.body.text.utf8.count
+      kept = [WrittenValue.Entry("front_matter", .text(String(source.text.utf8.prefix(end))?.trimmed ?? ""))]
       return
     }
     var rest: [WrittenValue.Entry] = []
-    for (key, value) in root.entries {
-      guard let name = key.text, !name.isEmpty else { continue }
-      let line = key.range.start.line + 1
-      let target = take(name, value, line)
-      placed.append(ImportReport.Placing("front matter: \(name)", line: line, to: target ?? "x-source"))
-      if target == nil || target == "severity" { rest.append(WrittenValue.Entry(name, Self.written(value))) }
+    for member in header.members where !member.name.isEmpty {
+      let line = member.range?.start.line
+      let target = take(member.name, member.value, line ?? 1)
+      placed.append(ImportReport.Placing("front matter: \(member.name)", line: line, to: target ?? "x-source"))
+      if target == nil || target == "severity" { rest.append(WrittenValue.Entry(member.name, member.value.written)) }
     }
     if !rest.isEmpty { kept = [WrittenValue.Entry("front_matter", .mapping(rest))] }
+    if !header.comments.isEmpty {
+      kept.append(WrittenValue.Entry("front_matter_comments", .list(header.comments.map { .text($0.text) })))
+    }
   }
 
   /// Takes a value that has a key of its own; nil for others.
-  private mutating func take(_ name: String, _ value: YAMLNode, _ line: Int) -> String? {
-    let text = value.content.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
+  private mutating func take(_ name: String, _ value: SiteHeader.Value, _ line: Int) -> String? {
+    let text = value.text
     if ["title", "titel"].contains(name.lowercased()), title == nil, let text, !text.contains(where: \.isNewline) {
       title = text
       return name == "title" ? "title" : nil
@@ -45,34 +48,17 @@ struct FrontMatterFacts {
       severity = text
       return text == nil ? nil : "severity"
     case .tags? where tags.isEmpty:
-      let items = value.items.map(\.content)
-      let found = items.isEmpty ? text.map { [$0] } ?? [] : items.compactMap(\.self)
-      guard items.count(where: { $0 == nil }) == 0,
-        found.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isNewline) })
-      else { return nil }
+      let found = value.texts
+      if case .list(let items) = value, items.count != found.count { return nil }
+      guard found.allSatisfy({ !$0.contains(where: \.isNewline) }) else { return nil }
       tags = found
       return found.isEmpty ? nil : "tags"
     case .components?:
-      let items = value.items.compactMap(\.content)
-      components += items.isEmpty ? text.map { $0.split(separator: ",").map(\.trimmed) } ?? [] : items
+      components += text.map { $0.split(separator: ",").map(\.trimmed) } ?? value.texts
     case .date?: if date == nil { date = text }
     case .zone?: if let text { zone = (text, line) }
     default: break
     }
     return nil
-  }
-
-  /// A value as the record keeps it.
-  private static func written(_ node: YAMLNode) -> WrittenValue {
-    switch node.kind {
-    case .sequence:
-      let items = node.items.map(written)
-      return items.isEmpty ? .text("[]") : .list(items)
-    case .mapping:
-      var entries: [WrittenValue.Entry] = []
-      for (key, value) in node.entries { entries.append(WrittenValue.Entry(key.text ?? "", written(value))) }
-      return entries.isEmpty ? .text("{}") : .mapping(entries)
-    case .plain, .quoted, .block, .refused: return .text(node.content ?? "")
-    }
   }
 }
