@@ -61,7 +61,7 @@ struct CStateImport {
     if let time = clock.time(text, at: member.range) { return time }
     unread.append(
       Diagnostic(
-        .error, "import-time", at: SourcePlace(source.text, member.range), "'\(text)' is no time",
+        .error, "import-time", at: SourcePlace(source.text, member.range), "'\(text)' is not a time",
         suggestion: "write it as in 2026-01-05T14:05:00Z"))
     return nil
   }
@@ -101,7 +101,7 @@ struct CStateImport {
 
   private mutating func readWindow(_ date: RecordedTime, _ over: RecordedTime?, _ severity: String?) {
     guard !flag("informational"), severity == "down" || severity == "disrupted", date.instant != nil else { return }
-    // What is resolved at a time that nobody knows has a window without an end, which the resolution ends.
+    // Without a known end of its own the window ends with the resolution.
     imported.incident.impactWindows = [
       ImpactWindow(
         from: date, to: over, components: imported.incident.components,
@@ -169,7 +169,7 @@ struct CStateImport {
     if let (text, line) = part.times.first {
       let place = SourceRange(line: line, column: 1)
       if let time = clock.time(text, at: place) { return time }
-      imported.report.uncertain.append(ImportReport.Doubt(line: line, text: "'\(text)' is no time"))
+      imported.report.uncertain.append(ImportReport.Doubt(line: line, text: "'\(text)' is not a time"))
       return RecordedTime(instant: nil, written: "unknown")
     }
     if part.has(CStateBody.closing), flag("resolved") || !isFirst {

@@ -78,7 +78,7 @@ struct PublishedHistory {
     insert(turn) { $0.status = status }
   }
 
-  /// Adds a row where the end came before the update that tells of it, and after all that were told before.
+  /// Adds a row where the end came before the update about it, and after all that were told before.
   private mutating func resolve(_ turn: Turn) {
     guard let instant = turn.time.instant, let last = updates.lastIndex(where: { $0.status != nil }),
       updates[last].status?.isOver ?? false

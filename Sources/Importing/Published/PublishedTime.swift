@@ -10,10 +10,10 @@ struct PublishedTime: Hashable, Sendable {
   }
 
   var reading: Reading
-  /// Part of a second, 0 to 999, which tells the order of what is written within one.
+  /// Part of a second, 0 to 999, which decides the order of what is written within one.
   var milliseconds = 0
 
-  /// Nil for what is no such time.
+  /// Nil for any other text.
   init?(_ text: String) {
     var scanner = Scanner(bytes: Array(text.utf8))
     guard let date = scanner.date() else { return nil }

@@ -67,7 +67,7 @@ struct FormatTag {
     return (key, Array(bytes[valueStart..<position]), isQuoted ? position + 1 : position)
   }
 
-  /// The address as Markdown has it: `&amp;` is `&` in both. Nil for one that nobody can follow.
+  /// The address as Markdown has it: `&amp;` is `&` in both. Nil for one that cannot be followed.
   private static func address(_ value: [UInt8]) -> [UInt8]? {
     let text = Array(value.drop { $0 <= 0x20 })
     return isWhole(text) || text.first == UInt8(ascii: "/") ? text : nil

@@ -25,7 +25,7 @@ struct StatuspageImport {
         nil,
         problems: [
           Diagnostic(
-            .error, "import-incident", at: node.place, "this is no incident: it has no 'id'",
+            .error, "import-incident", at: node.place, "this is not an incident: it has no 'id'",
             suggestion: "fetch the file again")
         ])
     }

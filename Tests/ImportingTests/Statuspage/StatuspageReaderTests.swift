@@ -157,21 +157,6 @@ struct StatuspageReaderTests {
     #expect(draft.narrative == "A lock." && !draft.isReviewPublished)
   }
 
-  @Test(arguments: [
-    ("Plain *text* & <3", "Plain *text* & <3"), ("a\\r\\nb", "a\r\nb"),
-    ("<p>One <strong> two </strong>three</p><p>Four</p>", "One  **two** three\n\nFour"),
-    ("a<br />b<br/><br>c", "a\nb\n\nc"),
-    ("<ul>\\n  <li>One</li>\\n  <li>Two</li>\\n</ul>end", "- One\n- Two\n\nend"),
-    ("See <a href='https://example.org/x'>the page</a>.", "See [the page](https://example.org/x)."),
-    ("<a href=\\\"/here\\\">here</a>", "here (/here)"), ("<em></em><b>open", "open"),
-    ("<script>alert(1)</script> & <b>x</b>", "<script>alert(1)</script> & **x**"),
-    ("if a < b > c", "if a < b > c"), ("<a href=javascript:alert(1)>x</a>", "x"),
-  ])
-  func tagsThatFormatBecomeMarkdown(body: String, text: String) throws {
-    let incident = try Self.incident(Self.updates("12:00 investigating \(body)"))
-    #expect(incident.timeline[0].update?.summary?.source == text)
-  }
-
   @Test func filesWithoutIncidentsSaySo() {
     for (text, rule) in [
       ("{\"page\": {}, \"components\": []}", "import-empty"), ("{\"incidents\": [", "import-json"),
@@ -230,14 +215,7 @@ struct StatuspageReaderTests {
     #expect(Self.read(one)[0].incident?.content != Self.read(one.replacing("A b", with: "A  b"))[0].incident?.content)
   }
 
-  @Test func longTextsTakeTimeInProportion() throws {
-    for part in ["<b>", "<b> </b>", "<a href='https://a.b'>x", "<p>", "</b><", "<a href=\\\"", "<br>"] {
-      let body = String(repeating: part, count: 60_000)
-      let incident = try Self.incident(Self.updates("12:00 investigating x\(body)"))
-      #expect(incident.timeline.count == 1)
-    }
-    let nested = String(repeating: "<b><p>", count: 30_000) + String(repeating: "</b>", count: 30_000)
-    #expect(try Self.incident(Self.updates("12:00 investigating \(nested)")).timeline.count == 1)
+  @Test func manyMembersTakeTimeInProportion() throws {
     let many = (0..<40_000).map { "\"k\($0)\": 1" }.joined(separator: ", ")
     let parts = (0..<40_000).map { "{\"id\": \"\($0)\", \"name\": \"c\($0)\"}" }.joined(separator: ", ")
     #expect(try Self.incident("\(many), \"components\": [\(parts)]").components.count == 40_000)
