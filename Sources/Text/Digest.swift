@@ -2,6 +2,10 @@
 package enum Digest {
   /// The first half of the digest in hexadecimal digits, 32 of them: enough where nobody wants two texts to be alike.
   package static func text(of bytes: some Collection<UInt8>) -> String {
+    bytes.withContiguousStorageIfAvailable(digest) ?? Array(bytes).withUnsafeBufferPointer(digest)
+  }
+
+  private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var state = initial
     var block: [UInt8] = []
     block.reserveCapacity(64)
