@@ -9,6 +9,7 @@ enum CStateReader: ImportReader {
     guard source.text.text.hasPrefix("---") || source.text.text.hasPrefix("+++"),
       let header = SiteHeader(of: source.text)
     else { return false }
+    if isList(source), header["date"] == nil { return true }
     guard let severity = header["severity"]?.value.text, CStateImport.severities.contains(severity.lowercased()) else {
       return header["section"]?.value.text == "issue" || header.body.text.contains("{{< track")
     }
@@ -39,9 +40,11 @@ enum CStateReader: ImportReader {
       ? ImportReading(refused: problems) : ImportReading([reading.imported], problems: problems)
   }
 
+  private static func isList(_ source: ImportSource) -> Bool { source.fileName.hasPrefix("_index.") }
+
   /// The page of the list itself lies among the issues, and is none.
   private static func withoutDate(_ source: ImportSource, _ header: SiteHeader) -> ImportReading {
-    let isList = source.fileName.hasPrefix("_index")
+    let isList = isList(source)
     return ImportReading(
       [],
       problems: [

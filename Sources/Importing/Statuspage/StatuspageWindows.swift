@@ -22,7 +22,7 @@ struct StatuspageWindows {
 
   /// The windows of an incident. Without a word of any component it was felt from its start to its end, if it was felt.
   func windows(of incident: Incident, from: RecordedTime?, to: RecordedTime?, isFelt: Bool) -> [ImpactWindow] {
-    let over = to ?? incident.resolvedTime
+    let over = incident.status.isOver ? to ?? incident.resolvedTime : nil
     guard !changes.allSatisfy(\.states.isEmpty) else {
       guard !isMaintenance, isFelt, let from, from.instant != nil, Self.isOrdered(from, over) else { return [] }
       return [ImpactWindow(from: from, to: over, components: incident.components)]

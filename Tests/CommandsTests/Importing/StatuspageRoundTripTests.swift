@@ -138,6 +138,19 @@ struct StatuspageRoundTripTests {
       built.contains("\"code\": \"c1\"") && built.contains("\"name\": \"Finder\"") && !built.contains("\"Search\""))
   }
 
+  @Test func aFolderOfIssuesIsTakenAsAWhole() throws {
+    let issue =
+      "---\ntitle: A\ndate: 2026-01-05 12:00:00\nresolved: true\nseverity: down\nsection: issue\n---\nIt is down.\n"
+    try pir.write("issues/2026-01-05-a.md", issue)
+    try pir.write("issues/2026-01-06-b.md", issue.replacing("01-05", with: "01-06"))
+    try pir.write("issues/_index.md", "---\ntitle: Issues\n---\n")
+    let result = try pir.shell(
+      "pir import cstate issues/* --public --zone +02:00 2>&1; pir check; pir import cstate issues/* --zone Z")
+    #expect(result.status == 0 && result.out.contains("2 incidents: 2 new"), "\(result)")
+    #expect(result.err.contains("2 incidents: 2 unchanged") && !result.out.contains("error"), "\(result)")
+    #expect(try pir.read("reviews/2026-01-06-b/timeline.yaml").hasPrefix("- time: 2026-01-06T12:00+02:00\n"))
+  }
+
   @Test func wrongFormatsAreNamed() throws {
     let issue = "---\ntitle: A\ndate: 2026-01-05T12:00:00Z\nseverity: down\nsection: issue\n---\n## One\n\n## Two\n"
     try pir.write("a.json", Self.source())
