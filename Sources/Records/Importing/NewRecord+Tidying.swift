@@ -9,8 +9,8 @@ extension NewRecord {
       return tidied.isEmpty ? nil : tidied
     }
     tidyFacts()
-    for index in incident.timeline.indices { tidy(&incident.timeline[index]) }
-    for index in incident.actions.indices { tidy(&incident.actions[index]) }
+    for index in incident.timeline.indices { Self.tidy(&incident.timeline[index]) }
+    for index in incident.actions.indices { Self.tidy(&incident.actions[index]) }
     sortRows()
   }
 
@@ -44,17 +44,18 @@ extension NewRecord {
     incident.ownKeys = incident.ownKeys.mapValues { $0.compactMap(Self.present) }
   }
 
-  private func tidy(_ row: inout TimelineEntry) {
-    row.by = row.by.flatMap(Self.presentLine)
-    row.evidence = row.evidence.flatMap(Self.presentLine)
+  // A method of the value would copy all of it for each row.
+  private static func tidy(_ row: inout TimelineEntry) {
+    row.by = row.by.flatMap(presentLine)
+    row.evidence = row.evidence.flatMap(presentLine)
     if row.update == StatusUpdate() { row.update = nil }
   }
 
-  private func tidy(_ item: inout ActionItem) {
-    item.owner = item.owner.flatMap(Self.presentLine)
-    item.priority = item.priority.flatMap(Self.presentLine)
-    item.ticket = item.ticket.flatMap(Self.presentLine)
-    item.evidence = item.evidence.flatMap(Self.presentLine)
+  private static func tidy(_ item: inout ActionItem) {
+    item.owner = item.owner.flatMap(presentLine)
+    item.priority = item.priority.flatMap(presentLine)
+    item.ticket = item.ticket.flatMap(presentLine)
+    item.evidence = item.evidence.flatMap(presentLine)
   }
 
   private mutating func sortRows() {
