@@ -163,7 +163,11 @@ struct ItemText {
     ]
     where piece.lowercased().hasPrefix(prefix) {
       guard item.take(String(piece.dropFirst(prefix.count)).trimmed, as: field, words) else { continue }
-      if field == .due, !prefix.hasPrefix("due") { item.marks.append(piece) }
+      if field == .due, !prefix.hasPrefix("due") {
+        // The mark says the date, too.
+        if item.marks.last?.hasPrefix("due ") ?? false { item.marks.removeLast() }
+        item.marks.append(piece)
+      }
       return true
     }
     if piece.hasPrefix("@"), piece.utf8.count > 1, !piece.contains(where: \.isWhitespace) {

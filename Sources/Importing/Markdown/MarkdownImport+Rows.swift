@@ -24,8 +24,9 @@ extension MarkdownImport {
     items += reading.items
     note(heading, to: ImportKey.actions.rawValue)
     for head in reading.heads {
-      let ids = head.items.map { "A\($0 + first)" }.joined(separator: " ")
-      remains.add(heading: head.text, to: ids)
+      let ids = head.items.map { "A\($0 + first)" }
+      remains.add(
+        heading: head.text, to: ids.count > 6 ? "\(ids[0]) to \(ids[ids.count - 1])" : ids.joined(separator: " "))
     }
     for line in reading.paragraphs {
       imported.report.uncertain.append(ImportReport.Doubt(line: line, text: "a paragraph is taken as an action item"))

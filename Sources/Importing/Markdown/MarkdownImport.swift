@@ -69,10 +69,15 @@ struct MarkdownImport {
 
   /// Takes what is above all headings: a short text is the summary where no section is.
   private mutating func takeBeginning(_ document: MarkdownSection) {
-    let blocks = remains.withoutComments(document.blocks)
+    var blocks = remains.withoutComments(document.blocks)
     let shape = TimelineShape(times)
     for block in blocks where (block.isParagraph || block.kind == .quote) && shape.isStatement(block.source) {
       zones.append((block.source, block.lines.lowerBound))
+    }
+    if !hasTimeline, let index = blocks.firstIndex(where: { isTimeline(MarkdownSection([$0])) }) {
+      let reading = TimelineReading(MarkdownSection([blocks.remove(at: index)]), times)
+      timelines.append(reading)
+      for head in reading.heads { remains.add(heading: head.text, to: ImportKey.timeline.rawValue) }
     }
     guard let first = blocks.first else { return }
     let hasSummary = document.contains { role(of: $0)?.key == .summary }
@@ -122,7 +127,8 @@ struct MarkdownImport {
       return false
     }
     let reading = TimelineReading(section, times)
-    return reading.rowCount > 1 && reading.timedCount == reading.rowCount && reading.leftBlocks.isEmpty
+    let most = section.blocks.contains { $0.table != nil } ? reading.rowCount / 4 : 0
+    return reading.rowCount > 1 && reading.timedCount + most >= reading.rowCount && reading.leftBlocks.isEmpty
   }
 
   /// A section that has no key: its text goes into the narrative, and those in it where they belong.

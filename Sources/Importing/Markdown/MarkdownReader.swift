@@ -9,7 +9,14 @@ enum MarkdownReader: ImportReader {
   static func looksLike(_ source: ImportSource) -> Bool {
     if header(of: source) != nil { return true }
     var headings = 0
-    for line in source.text.text.split(whereSeparator: \.isNewline) where line.hasPrefix("#") {
+    for line in source.text.text.split(whereSeparator: \.isNewline) {
+      guard line.hasPrefix("#") else {
+        // `**Timeline**`, or `Timeline` alone on its line.
+        guard line.utf8.count <= longestName, line.utf8.first.map({ !($0 &- 48 < 10) }) ?? false else { continue }
+        let name = MarkdownLabels.label(of: String(line), needsColon: false)?.label ?? line.trimmed
+        if SectionNames.role(of: name).map({ !$0.isWeak }) ?? false { return true }
+        continue
+      }
       let text = line.drop { $0 == "#" }
       guard text.first == " " || text.first == "\t" else { continue }
       headings += 1
@@ -17,6 +24,9 @@ enum MarkdownReader: ImportReader {
     }
     return false
   }
+
+  /// Bytes.
+  private static let longestName = 60
 
   static func read(_ source: ImportSource, _ setting: ImportSetting) -> ImportReading {
     guard !source.text.text.trimmed.isEmpty else {

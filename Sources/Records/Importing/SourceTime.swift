@@ -134,6 +134,8 @@ package struct SourceTime: Hashable, Sendable {
     var scanner = ValueScanner(line)
     var openers = scanner.openers()
     let start = scanner
+    var ahead = scanner
+    if ahead.word()?.lowercased() == "at", ahead.skipSeparator("") { scanner = ahead }
     guard let clock = (try? PastedTime.read(&scanner, setting)) ?? nil, clock.date == nil,
       var time = SourceTime(clock, isApproximate: false), scanner.skipSeparator(","), let word = scanner.word(),
       ["on", "am"].contains(word.lowercased()), scanner.skipSeparator(""),

@@ -11,6 +11,20 @@ enum HouseDocuments {
   static let all = labelsAndFields.merging(timesAndDays) { first, _ in first }
 
   private static let labelsAndFields: [String: Document] = [
+    "a table alone": Document(
+      text: """
+        # Report
+
+        | Date | Time | What |
+        |---|---|---|
+        | 2026-02-03 | 14:00 UTC | one |
+        | | 14:05 UTC | two |
+        | | | goes on |
+        | 2026-02-04 | 09:00 UTC | three |
+        | 2026-02-04 | 09:10 UTC | At last |
+
+        It was a long night.
+        """, rows: 5, items: 0),
     "labels and tables": Document(
       text: """
         # Lamp shop postmortem (incident #12)

@@ -218,6 +218,7 @@ struct MarkdownReaderTests {
     #expect(format("# Search was slow\n\n## Timeline\n") == .markdown)
     #expect(format("## Impact\n") == .markdown)
     #expect(format("2026-01-05 12:00 UTC Alert fired\n") == .log)
+    #expect(format("# Payments, 12/11/2026\n\n**Timeline**\n\n12:05pm: alarms\n12:20pm: rollback\n") == .markdown)
     #expect(format("Nothing but text") == nil)
   }
 
