@@ -20,7 +20,7 @@ extension MarkdownImport {
     guard !value.contains("\n"), value.utf8.count <= Self.longestFact else { return false }
     if heading.isLabel, let event = KeyEvents.event(heading.text, value, times) { events.append(event) }
     if let key = take(value, of: fact, heading) {
-      note(heading, to: key)
+      note(heading, to: key, isFact: true)
       return true
     }
     guard heading.isLabel else { return false }

@@ -170,9 +170,12 @@ struct MarkdownImport {
   // MARK: Notes
 
   /// Notes what became of a heading; one that is written again in the narrative is not kept besides.
-  mutating func note(_ heading: MarkdownSection.Heading, to target: String?) {
+  ///
+  /// A map names those alone that it may change: no fact, and no heading that others are below.
+  mutating func note(_ heading: MarkdownSection.Heading, to target: String?, isFact: Bool = false) {
     place(heading.source, heading.line, to: target ?? "x-source")
-    if remains.isNew(heading: heading.text) {
+    let isMapped = setting.map.target(of: heading.text, .headings) != nil
+    if isMapped || !isFact && target != nil, remains.isNew(heading: heading.text, target) {
       let key = target == "narrative.md" ? ImportKey.narrative.rawValue : target
       imported.report.names[.headings, default: []].append(ImportMap.Name(name: heading.text, target: key ?? ""))
     }

@@ -32,8 +32,10 @@ struct MarkdownRemains {
     fields.append(WrittenValue.Entry(found, .text(value)))
   }
 
-  /// Whether a heading was not asked about before.
-  mutating func isNew(heading: String) -> Bool { seen.insert(heading).inserted }
+  /// Whether a heading with what became of it was not asked about before.
+  mutating func isNew(heading: String, _ target: String?) -> Bool {
+    seen.insert("\(heading)\n\(target ?? "")").inserted
+  }
 
   /// Blocks without those that readers see nothing of, which are kept.
   mutating func withoutComments(_ blocks: [DocumentBlock]) -> [DocumentBlock] {

@@ -75,9 +75,13 @@ package enum ImportMapFile {
       guard let names = names[kind], !names.isEmpty else { continue }
       text += "\(kind.rawValue):\n"
       let sorted = names.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
-      for entry in sorted {
+      let targets = Dictionary(grouping: sorted) { $0.name.lowercased() }.mapValues { Set($0.map(\.target)) }
+      var written: Set<String> = []
+      for entry in sorted where written.insert(entry.name.lowercased()).inserted {
+        // Where it depends on the text, a map would change one of them.
+        let mark = targets[entry.name.lowercased()]?.count == 1 ? "" : "# "
         let target = entry.target.isEmpty ? "none" : plain(entry.target)
-        text += "  \(ScalarText.doubleQuoted(entry.name)): \(target)\n"
+        text += "  \(mark)\(ScalarText.doubleQuoted(entry.name)): \(target)\n"
       }
     }
     return text
