@@ -108,6 +108,10 @@ struct MarkdownTimeline {
       // Whoever gives the zone has read what the document says.
       if clocks.zone != nil {
         clocks.said = nil
+        doubts.append(
+          ImportReport.Doubt(
+            line: line, text: "the zone of times that name none is that of --zone; the source says '\(text.firstLine)'")
+        )
         return true
       }
       let place = SourcePlace(source, SourceRange(wholeLine: line, of: source))

@@ -186,6 +186,9 @@ struct TimelineReadingTests {
       $0.dates = .dayFirst
     }
     #expect(review.problems == [] && review.rows == ["2026-06-05 17:00: A", "2026-06-06 05:30: B"])
+    #expect(
+      review.doubts.contains(
+        "5: the zone of times that name none is that of --zone; the source says 'All times in PST (UTC-7)'"))
   }
 
   @Test(arguments: [
