@@ -43,3 +43,12 @@ struct TimelineQuestion: Error, Hashable {
     self.question = question
   }
 }
+
+extension Substring {
+  /// Whether the beginning of a row says that it is of another day than the row above.
+  var namesAnotherDay: Bool {
+    let text = lowercased()
+    return ["next morning", "next day", "following morning", "following day", "day after", "days later", "tomorrow"]
+      .contains { text.contains($0) }
+  }
+}

@@ -12,6 +12,8 @@ struct TimelineClock {
   private var zone: SourceZone?
   private var last: (instant: Instant, offset: Int)?
   private(set) var lastDate: CalendarDate?
+  /// Whether the row above may be of another day, so that a clock alone says nothing until a day is named.
+  private var isDayLost = false
   /// The day of the first row.
   private(set) var firstDay: CalendarDate?
   /// What is worth a line of the report, once for the document.
@@ -35,6 +37,7 @@ struct TimelineClock {
 
   /// The moment of a row.
   mutating func moment(of row: TimelineRow) throws(TimelineQuestion) -> Row {
+    if row.time == nil, (row.said ?? row.texts.first ?? "").prefix(60).namesAnotherDay { isDayLost = true }
     if let question = row.question {
       guard !question.hasAnswer else { throw TimelineQuestion(.other(question)) }
       return unknown(
@@ -118,8 +121,12 @@ struct TimelineClock {
     } else if let found = day {
       date = try calendarDate(of: found.day)
     } else if let last {
+      guard !isDayLost else {
+        return ambiguous(time, "the source says '\(time.written.trimmed)', and the row above it may be of another day")
+      }
       guard let next = try following(time, second, last.instant, &row) else {
-        return ambiguous(time, "the source says '\(time.written)', which may be of another day")
+        isDayLost = true
+        return ambiguous(time, "the source says '\(time.written.trimmed)', which may be of another day")
       }
       date = next
     } else if let lastDate {
@@ -130,6 +137,7 @@ struct TimelineClock {
     } else {
       throw TimelineQuestion(.date)
     }
+    if time.day != nil || day != nil { isDayLost = false }
     day = nil
     // The rows below go on from one whose zone is asked for, so that it is all that is asked.
     (last, lastDate) = ((Instant(date, secondOfDay: second, offset: 0), 0), date)
