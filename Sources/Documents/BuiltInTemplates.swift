@@ -1512,7 +1512,7 @@ a.footnote-back { text-decoration: none; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 del { color: var(--soft); }
-time, .when { white-space: nowrap; }
+time { white-space: nowrap; }
 time[title] { text-decoration: underline dotted var(--line); text-underline-offset: 0.2em; cursor: help; }
 time.told::after { content: " (" attr(title) ")"; color: var(--soft); }
 .scroll { overflow-x: auto; max-width: 100%; margin: 0 0 1rem; }
@@ -1686,6 +1686,12 @@ figure .narrow { display: none; }
   .filter h3, .search label { width: auto; display: block; margin-bottom: 0.3rem; }
   .facts { padding: 1rem; }
   .facts dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
+@media screen and (max-width: 30rem) {
+  .facts dl { grid-template-columns: minmax(0, 1fr); gap: 0.3rem; }
+  .facts dl > div { display: flex; gap: 0.8rem; align-items: baseline; }
+  .facts dt { flex: 0 0 6.2rem; }
+  .facts dd { margin: 0; min-width: 0; }
 }
 @media print {
   :root { --soft: #444444; --line: #bbbbbb; --link: #000000; --accent: #000000; --shade: none; }

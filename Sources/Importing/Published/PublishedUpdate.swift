@@ -81,6 +81,7 @@ struct PublishedStatuses {
     case .monitoring, .verifying: return reopened + [.mitigated]
     case .resolved, .completed: return [.resolved]
     case .inProgress: return reopened + [.started]
+    case .cancelled: return [.closed]
     case .scheduled: return reopened
     }
   }

@@ -5,7 +5,7 @@ import Incidents
 struct StatuspageTimes {
   /// When readers were first told, else when it was detected, else when it began, else the first day of its rows, windows
   /// and changes of severity, else when the first row that is not internal was, else when what readers are told was changed.
-  /// Never later than its beginning, or than the planned one.
+  /// What was never told of is never later than its beginning, or than the planned one; what was told of afterward is.
   let created: Instant
   let updated: Instant
   let started: Instant
@@ -30,10 +30,10 @@ struct StatuspageTimes {
       schedule = (from, max(planned?.1 ?? end ?? from, from))
       // Work that was called off, or of which the beginning was not marked, did not begin after its end.
       started = incident.first(.started)?.instant ?? end.map { min($0, from) } ?? from
-      created = min(known, started, from)
+      created = posted.first?.time ?? min(known, started, from)
     } else {
       (started, schedule) = (began ?? known, nil)
-      created = min(known, started)
+      created = posted.first?.time ?? min(known, started)
     }
     over = end.map { [started] in max($0, started) }
     updated = [incident.lastChange, over, created].compactMap(\.self).max() ?? created

@@ -16,6 +16,7 @@ struct RandomIncident {
     if flip() {
       let from = moment()
       incident.kind = Incident.maintenanceKind
+      incident.severity = ""
       incident.schedule = Schedule(from: from, until: time(after: from))
     }
     incident.visibility = pick([.internal, .public])
