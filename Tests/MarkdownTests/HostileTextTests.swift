@@ -6,7 +6,7 @@ import Text
 
 struct HostileTextTests {
   /// The names alone are arguments: the texts would be printed.
-  @Test(.timeLimit(.minutes(1)), arguments: HostileText.all.map(\.name))
+  @Test(.timeLimit(.minutes(3)), arguments: HostileText.all.map(\.name))
   func isRenderedOrRefusedAtItsPlace(name: String) throws {
     let hostile = try #require(HostileText.all.first { $0.name == name })
     let source = SourceText(name: "hostile.md", text: hostile.text(bytes: 64 << 10))

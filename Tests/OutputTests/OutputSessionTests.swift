@@ -79,7 +79,7 @@ struct OutputSessionTests {
     #expect(try shown(scratch) == ["out/b.md": "B"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func theFolderItselfMayLieBehindALink() throws {
+  @Test(.timeLimit(.minutes(3))) func theFolderItselfMayLieBehindALink() throws {
     let scratch = try ScratchFolder()
     try scratch.write("elsewhere/mine.md", "mine")
     try scratch.link("out", to: "elsewhere")

@@ -81,7 +81,7 @@ struct LimitTests {
 
   /// Each of these takes minutes if some step looks at the rest of the text again and again.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(3)),
     arguments: [
       "{{", "{{!", "{{{", "{{=", "{{#title}}", "{{/title}}", "{{#title}}{{/title}}", "{{title}}", "`{{title}}", "``` ",
       "[", "**a ", "> ", "- ", "#", "| ", "\\", " ", "{{> main}}", "\r", "{{=<% %>=}}<%={{ }}=%>", "]({{title}}",
@@ -96,7 +96,7 @@ struct LimitTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["- ", "* ", "> ", "1. ", "- > "])
+  @Test(.timeLimit(.minutes(3)), arguments: ["- ", "* ", "> ", "1. ", "- > "])
   func followsMarkersInLinearTime(marker: String) throws {
     let markers = repeated(marker, 200_000)
     #expect(try render(markers + "x {{title}}", Review(title: "*T*"), kind: .markdown) == markers + "x \\*T\\*\n")
@@ -107,7 +107,7 @@ struct LimitTests {
     #expect(try render(markers + "{{title}}", Review(title: "# T"), kind: .markdown) == markers + "\\# T\n")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(3)))
   func followsRunsOfBackticksOfEveryLength() {
     let text = (1...800).map { repeated("`", $0) + "{{title}}" }.joined()
     #expect(load(text, kind: .markdown).problems.isEmpty)

@@ -5,10 +5,32 @@ import Incidents
 /// The list is data, so that rules can be listed and weighed together; a test compares it with the names that the
 /// sources use.
 enum ReadingRules {
-  static let all = files + records + templates
+  static let all = files + records + imports + templates
 
   /// The same by their ids.
   static let ids = Set(all.map(\.id))
+
+  /// What 'pir import' finds in the files of other tools.
+  private static let imports: [Rule] = [
+    Rule("import-format", .error, .files, "A file that is imported has the format that was named", .fixed),
+    Rule("import-empty", .error, .files, "A file that is imported holds an incident", .fixed),
+    Rule("import-json", .error, .files, "An export of a status page is JSON", .fixed),
+    Rule("import-toml", .error, .files, "Front matter between '+++' is TOML", .fixed),
+    Rule(
+      "import-map", .error, .files, "A map for an import names kinds and names as '--print-map' writes them", .fixed),
+    Rule("import-incident", .error, .files, "An incident of a status page's export has an id", .fixed),
+    Rule(
+      "import-components", .note, .files, "The components of an imported status page are listed in the runbook", .fixed),
+    Rule("import-draft", .error, .files, "An issue that is imported as public is not a draft", .fixed),
+    Rule("import-zone", .error, .files, "The zone of times that are imported is known", .fixed),
+    Rule("import-date", .error, .files, "The date of each row that is imported is known", .fixed),
+    Rule("import-day", .error, .files, "A log that is imported names the day of its first row", .fixed),
+    Rule("import-time", .error, .files, "Times that are imported can be read for certain", .fixed),
+    Rule(
+      "import-refused", .error, .files,
+      "An imported incident has an id that is free, and nothing in it is a credential",
+      .fixed),
+  ]
 
   private static let files: [Rule] = [
     Rule(

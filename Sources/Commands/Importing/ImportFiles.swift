@@ -39,7 +39,7 @@ struct ImportFiles {
           read.sources.append(source)
           continue
         }
-        if problem.rule == ImportRecords.wrongFormat { isWrong = true }
+        if problem.rule == ImportRecords.WrongFormat.rule { isWrong = true }
         read.problems.append(problem)
       }
     }

@@ -10,12 +10,12 @@ import Text
 /// Takes the incidents of sources into a project: new ones get folders, known ones are brought up to date where nobody has
 /// edited them.
 package struct ImportRecords {
-  private let project: Project
-  private let runbook: Runbook
+  let project: Project
+  let runbook: Runbook
   private let format: ImportFormat
-  private let setting: ImportSetting
+  let setting: ImportSetting
   private let year: Int
-  private let disk: OutputDisk
+  let disk: OutputDisk
   /// The incidents that were imported before, by where they come from.
   private var known: [Key: IncidentID] = [:]
   /// Digests of what their sources said.
@@ -23,7 +23,7 @@ package struct ImportRecords {
   /// What was met in this run, with the text of its source.
   private var met: [Key: String] = [:]
   /// What may not survive a power cut.
-  package private(set) var unsynced: Unsynced?
+  package internal(set) var unsynced: Unsynced?
   /// The change that made the new incidents.
   package private(set) var journaled = Journaled.nothing
   /// Whether they are too many for a change that can be taken back.
@@ -62,13 +62,15 @@ package struct ImportRecords {
       other.isOfPublicPage || !format.reader.looksLike(source)
     else { return nil }
     return Diagnostic(
-      .error, wrongFormat, at: SourcePlace(source.text, nil),
+      .error, WrongFormat.rule, at: SourcePlace(source.text, nil),
       "this looks like \(other.rawValue), not \(format.rawValue)",
       suggestion: "type pir import \(other.rawValue) \(source.text.name)")
   }
 
-  /// The rule of the problem that a text is of another format.
-  package static let wrongFormat = "import-format"
+  /// The problem that a text is of another format.
+  package enum WrongFormat {
+    package static let rule = "import-format"
+  }
 
   /// The names in sources that a map may change.
   package static func names(
@@ -167,7 +169,7 @@ package struct ImportRecords {
   }
 
   /// Why an incident is not taken.
-  private struct Refusal: Error {
+  struct Refusal: Error {
     var message: String
     var suggestion: String?
   }
@@ -217,52 +219,12 @@ package struct ImportRecords {
     return id
   }
 
-  private func refuseSecrets(in files: ImportedFiles, _ imported: ImportedIncident) throws(Refusal) {
+  func refuseSecrets(in files: ImportedFiles, _ imported: ImportedIncident) throws(Refusal) {
     let texts = files.files.texts.map(\.text) + [imported.content]
     guard let secret = texts.lazy.flatMap({ Secrets.found(in: $0) }).first else { return }
     throw Refusal(
       message: "the text contains \(secret.article) \(secret.kind), so '\(imported.origin.id)' is left out",
       suggestion: "take it out of the source, and import that again")
-  }
-
-  // MARK: What is known
-
-  private mutating func bringUpToDate(
-    _ id: IncidentID, _ imported: ImportedIncident, isTrial: Bool
-  ) throws -> ImportOutcome {
-    guard let record = try project.importedRecord(id) else {
-      throw Refusal(message: "\(id) no longer says where it comes from", suggestion: nil)
-    }
-    let files = try ImportedFiles(imported, setting, of: id, runbook)
-    try refuseSecrets(in: files, imported)
-    if record.isUntouched {
-      let outcome = ImportOutcome(.changed, imported, id: id)
-      guard !isTrial else { return outcome }
-      let written = try project.replaceImported(id, by: files.files.texts, disk: disk)
-      unsynced = unsynced ?? written.unsynced
-      if written.result { return outcome }
-    }
-    return try addRows(of: files, to: id, record.mark, imported, isTrial: isTrial)
-  }
-
-  /// Adds the rows that the source did not have when it was imported.
-  private mutating func addRows(
-    of files: ImportedFiles, to id: IncidentID, _ mark: SourceMark, _ imported: ImportedIncident, isTrial: Bool
-  ) throws -> ImportOutcome {
-    let new = files.rows.filter { !mark.rows.contains($0.id) }
-    var outcome = ImportOutcome(.edited, imported, id: id)
-    outcome.addedRows = new.count
-    guard !new.isEmpty, !isTrial else { return outcome }
-    let rows = mark.rows + new.map(\.id)
-    let written = try project.change([.timeline, .incident], of: id, disk: disk) { before in
-      let name = project.recordPath(.timeline, of: id)
-      let timeline = try TimelineEdit.addMissing(
-        new.map(\.row), to: before[.timeline], name: name, runbook)
-      guard let facts = before[.incident] else { throw EditRefusal.layout }
-      return ([(.timeline, timeline.file), (.incident, try SourceMarkEdit.setting(rows: rows, in: facts))], ())
-    }
-    unsynced = unsynced ?? written.unsynced
-    return outcome
   }
 
   // MARK: What is said
@@ -283,19 +245,4 @@ package struct ImportRecords {
     case .layout, .noItem: ["the record would not read back as it is meant to"]
     }
   }
-}
-
-/// Where new incidents go.
-private protocol Addition {
-  var taken: Set<IncidentID> { get }
-  mutating func add(_ id: IncidentID, _ files: [(name: String, text: String)]) throws(DiskError)
-}
-
-extension IncidentAddition: Addition {}
-
-/// Nowhere: what would be written is known, and nothing is.
-private struct Trial: Addition {
-  var taken: Set<IncidentID>
-
-  mutating func add(_ id: IncidentID, _ files: [(name: String, text: String)]) { taken.insert(id) }
 }

@@ -62,7 +62,7 @@ struct AllowanceTests {
   }
 
   /// To look for what follows each of them anew would take minutes.
-  @Test(.timeLimit(.minutes(1))) func manyAboveEachOtherAreReadInOneWalk() {
+  @Test(.timeLimit(.minutes(3))) func manyAboveEachOtherAreReadInOneWalk() {
     let count = 10_000
     let yaml = SourceText(
       name: "a", text: "a: 1\n" + String(repeating: "# pir:allow missing-owner why\n", count: count) + "b: 2\nc: 3\n")

@@ -48,7 +48,8 @@ struct CredentialTests {
     Reading("templates list"), Reading("templates check"), Reading("templates fields review", 0),
     Reading("templates eject page", 0), Reading("schema incident", 0), Reading("schema record", 0), Reading("init", 0),
     Reading("init .", 0),
-    Reading("version", 0),
+    Reading("import log token.log --zone Z"), Reading("import markdown note.md --dry-run"),
+    Reading("import statuspage token.json"), Reading("version", 0),
   ]
 
   @Test func everyCommandIsCovered() throws {
@@ -67,6 +68,8 @@ struct CredentialTests {
     let pir = try CredentialProject.make(CredentialPlace.allCases)
     try pir.write("note.md", "# A\n\nb \(Self.token)\n")
     try pir.write("\(Self.token).md", "b\n")
+    try pir.write("token.log", "2026-01-05 12:00 it was \(Self.token)\n")
+    try pir.write("token.json", #"{"incidents": [{"id": "t1", "name": "\#(Self.token)"}]}"#)
     let before = try pir.contents()
     for run in Self.readings {
       let result = try pir.run(run.arguments.split(separator: " ").map(String.init), input: run.input)

@@ -224,7 +224,7 @@ struct MarkdownReaderTests {
 
   /// Each line is looked at a few times, however the document is made.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(3)),
     arguments: [
       "# a\n\n", "- 12:00 a\n", "**Impact:** a\n", "- **Label**: a\n", "x\n\n", "- [ ] a (b) (c) (d)\n", "| a | b |\n",
       "## Timeline\n\n### 12:00\n\ntext\n\n", "12:00 ", "(((", "- - - a\n", "Date: 05/06/2026\n\n",

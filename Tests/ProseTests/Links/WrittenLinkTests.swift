@@ -38,7 +38,7 @@ struct WrittenLinkTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)), arguments: ["](a ", "](a b.png ", "[x](a (", "[x](a b \"", "](a )", "[a]: b c\n", "](\""])
+    .timeLimit(.minutes(3)), arguments: ["](a ", "](a b.png ", "[x](a (", "[x](a b \"", "](a )", "[a]: b c\n", "](\""])
   func hostileTextsTakeNoLongerThanOthers(piece: String) {
     let text = String(repeating: piece, count: 500_000 / piece.utf8.count)
     #expect(Prose.redirecting(text) { _ in nil } == text)

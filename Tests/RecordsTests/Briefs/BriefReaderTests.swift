@@ -158,7 +158,7 @@ struct BriefReaderTests {
     #expect(BriefReader.facts(RecordFile(name: "f", bytes: [0xFF, 0xFE]), of: id) == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyPromisesAreReadInOneWalk() {
+  @Test(.timeLimit(.minutes(3))) func manyPromisesAreReadInOneWalk() {
     let text = (1...40_000).map { "- id: A\($0)\n  action: a\n" }.joined()
     #expect(BriefReader.promises(file(text)).value.count == 40_000)
   }

@@ -108,7 +108,7 @@ struct DeadLinkTests {
   }
 
   /// To walk back, or over the rest, for each of these would take minutes.
-  @Test(.timeLimit(.minutes(1)), arguments: ["]:", "](<", "[a](b", "[a](b)\n", "]", "[a]: <"])
+  @Test(.timeLimit(.minutes(3)), arguments: ["]:", "](<", "[a](b", "[a](b)\n", "]", "[a]: <"])
   func hostileTextsTakeNoLongerThanOthers(piece: String) throws {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let dead = RelativeLink.all(in: text)
