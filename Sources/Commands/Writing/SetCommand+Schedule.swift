@@ -36,6 +36,7 @@ extension SetCommand {
   static func namesSchedule(_ name: String) -> Bool { ["scheduled", "schedule"].contains(name.lowercased()) }
 
   func run(_ change: ScheduleChange, of id: IncidentID, _ writing: RecordWriting) throws {
+    let isUnderway = try writing.project.record(of: id, writing.runbook).incident.status.isActive
     let written = try writing.project.change(.incident, of: id, permit: secrets.permit) { file in
       var files = try writing.project.files(of: id).files
       files.incident = file
@@ -44,7 +45,7 @@ extension SetCommand {
         let removed = try ScheduleEdit.remove(from: files, writing.runbook)
         return (removed.file, (ends, nil as Schedule?, removed.warnings))
       }
-      let schedule = try self.schedule(change, ends, of: id)
+      let schedule = try self.schedule(change, ends, of: id, isUnderway: isUnderway)
       let changed = try ScheduleEdit.set(schedule, in: files, writing.runbook)
       return (changed.file, (ends, schedule, changed.warnings))
     }
@@ -68,7 +69,9 @@ extension SetCommand {
   }
 
   /// The schedule that is typed, with the end that is not from the record.
-  private func schedule(_ change: ScheduleChange, _ known: ScheduleEdit.Ends, of id: IncidentID) throws -> Schedule {
+  private func schedule(
+    _ change: ScheduleChange, _ known: ScheduleEdit.Ends, of id: IncidentID, isUnderway: Bool
+  ) throws -> Schedule {
     var setting = TypedTime.Setting(now: Clock.now)
     // Clock times are on the clock of the schedule that there is.
     setting.offset = known.from?.offset ?? setting.offset
@@ -77,7 +80,7 @@ extension SetCommand {
     let advice: (Schedule) -> String
     switch change {
     case .both(let words):
-      guard let typed = try TypedSchedule.schedule(of: words, setting) else {
+      guard let typed = try TypedSchedule.schedule(of: words, insteadOf: known.from, setting) else {
         let from = PlannedTime.argument(words.joined(separator: " "))
         throw Console.fail("a schedule has an end, too: '\(command) \(from) 4h'", ExitStatus.usage)
       }
@@ -89,7 +92,7 @@ extension SetCommand {
           "\(id) has no end of a schedule yet; give both: '\(command) \(PlannedTime.argument(text)) 4h'",
           ExitStatus.usage)
       }
-      schedule = Schedule(from: try TypedSchedule.from(text, setting), until: until)
+      schedule = Schedule(from: try TypedSchedule.from(text, insteadOf: known.from, setting), until: until)
       advice = { "give both: '\(command) \(TypedSchedule.written($0.from)) 4h'" }
     case .end(.until, let text):
       guard let from = known.from else {
@@ -97,7 +100,8 @@ extension SetCommand {
           "\(id) has no beginning of a schedule yet; give both: '\(command) \"friday 22:00\""
             + " \(PlannedTime.argument(text))'", ExitStatus.usage)
       }
-      schedule = Schedule(from: from, until: try TypedSchedule.until(text, after: from, setting))
+      schedule = Schedule(
+        from: from, until: try TypedSchedule.until(text, after: from, isUnderway: isUnderway, setting))
       advice = { "give both, or a later end than \(TypedSchedule.written($0.from))" }
     case .removal: throw EditRefusal.layout
     }

@@ -95,7 +95,9 @@ package enum TypedTime {
   }
 
   /// A time of something to come after `start`: a span (`15m`, `in 15m`), a clock time within 12 hours, or a full time.
-  package static func future(_ text: String, after start: Instant, _ setting: Setting) throws(Problem) -> RecordedTime {
+  package static func future(
+    _ text: String, after start: Instant, _ setting: Setting, clockWithin longest: Int = Self.longestNight
+  ) throws(Problem) -> RecordedTime {
     let time: RecordedTime
     switch try TypedForm.read(text, setting, as: .future) {
     case .recorded(let recorded): time = recorded
@@ -104,7 +106,7 @@ package enum TypedTime {
     case .day(let date, let clock): time = try clock.recorded(next(date, clock, from: start, text, setting))
     case .clock(let clock):
       let first = clock.first(from: start)
-      guard first - start <= Self.longestNight else {
+      guard first - start <= longest else {
         throw Problem(
           message:
             "'\(text)' is before \(clock.written(start)); write \(clock.written(first)) if that is meant, or a later"

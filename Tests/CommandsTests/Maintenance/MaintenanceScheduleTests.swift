@@ -20,9 +20,14 @@ struct MaintenanceScheduleTests {
     (planned, ["scheduled", "wednesday 22:00 4h"], "2026-01-07 22:00 to 2026-01-08 02:00 UTC"),
     (planned, ["scheduled", "wednesday", "22:00", "thursday", "02:00"], "2026-01-07 22:00 to 2026-01-08 02:00 UTC"),
     (planned, ["scheduled", "wednesday", "22:00", "to", "02:00"], "2026-01-07 22:00 to 2026-01-08 02:00 UTC"),
-    (planned, ["schedule=22:00 until 23:00"], "2026-01-05 22:00 to 23:00 UTC"),
+    // The day stays.
+    (planned, ["schedule=22:00 until 23:00"], "2026-01-10 22:00 to 23:00 UTC"),
+    (planned, ["scheduled.from", "21:00"], "2026-01-10 21:00 to 2026-01-11 02:00 UTC"),
+    (planned, ["scheduled.from", "00:30"], "2026-01-11 00:30 to 02:00 UTC"),
+    (planned, ["scheduled.from", "tomorrow 21:00"], "2026-01-06 21:00 to 2026-01-11 02:00 UTC"),
+    ("", ["scheduled", "10:00", "1h"], "2026-01-06 10:00 to 11:00 UTC"),
     (planned, ["scheduled.until", "23:30"], "2026-01-10 22:00 to 23:30 UTC"),
-    (planned, ["scheduled", "~22:00", "1h"], "~2026-01-05 22:00 to 23:00 UTC"),
+    (planned, ["scheduled", "~21:00", "1h"], "~2026-01-10 21:00 to 22:00 UTC"),
     // What is there can be anything.
     ("", ["scheduled", "wednesday 22:00", "4h"], "2026-01-07 22:00 to 2026-01-08 02:00 UTC"),
     ("scheduled:\n", ["scheduled", "wednesday 22:00", "4h"], "2026-01-07 22:00 to 2026-01-08 02:00 UTC"),
@@ -42,6 +47,24 @@ struct MaintenanceScheduleTests {
     #expect(result.err.contains("INC-8: planned for \(told)"), "\(result.err)")
     let again = try pir.run("show", "8")
     #expect(again.out.contains(told), "\(again.out)\(again.err)")
+  }
+
+  @Test(arguments: [
+    ("in 2h", "2026-01-11 05:10"), ("04:00", "2026-01-11 04:00"), ("7h", "2026-01-11 05:00"),
+    ("2026-01-11T06:00Z", "2026-01-11 06:00"),
+  ])
+  func theEndOfWorkThatGoesOnIsToCome(typed: String, until: String) throws {
+    let pir = try project()
+    pir.environment["PIR_NOW"] = "2026-01-11T03:10Z"
+    #expect(try pir.run("log", "8", "Began", "--milestone", "started", "--at", "2026-01-10T22:00Z").status == 0)
+    let result = try pir.run("set", "8", "scheduled.until", typed)
+    #expect(result.err.contains("INC-8: planned for 2026-01-10 22:00 to \(until) UTC"), "\(result.err)")
+  }
+
+  @Test func aClockTimeJustPastIsAskedFor() throws {
+    let pir = try project()
+    let result = try pir.run("new", "Soon", "--maintenance", "--from", "12:55", "--until", "1h")
+    #expect(result.status == 64 && result.err.contains("2026-01-06T12:55Z"), "\(result.err)")
   }
 
   @Test(arguments: [
