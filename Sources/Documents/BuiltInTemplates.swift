@@ -628,7 +628,7 @@ Only {{filter}}.
 
 """##),
 ("resolution-notice.md", ##"""
-**[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
+**{{#time}}[{{time}}] {{/time}}{{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}**
 
 {{#issue}}
 {{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}
@@ -667,7 +667,7 @@ Post-incident review: {{review}}
 
 """##),
 ("resolution-notice.txt", ##"""
-[{{time}}] {{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
+{{#time}}[{{time}}] {{/time}}{{#product}}{{product}} {{/product}}{{#maintenance}}Maintenance {{#cancelled}}CANCELLED{{/cancelled}}{{^cancelled}}COMPLETED{{/cancelled}}{{/maintenance}}{{^maintenance}}Incident RESOLVED{{/maintenance}} - {{title}}
 
 {{#issue}}
 {{#maintenance}}Work{{/maintenance}}{{^maintenance}}Issue{{/maintenance}}: {{issue}}

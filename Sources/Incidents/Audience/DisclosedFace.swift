@@ -30,7 +30,9 @@ package struct DisclosedFace: Hashable, Sendable {
   private init(_ view: Incident) {
     var face = view
     changed = view.lastChange ?? view.recorded
-    (face.changed, face.recorded) = (nil, nil)
+    face.changed = nil
+    // Where nothing was told yet, the times that programs get are those of the first row.
+    if view.timeline.contains(where: \.isTold) { face.recorded = nil }
     face.withoutWording()
     self.view = face
   }

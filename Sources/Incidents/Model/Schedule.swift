@@ -80,7 +80,7 @@ extension Incident {
   /// Whether all known times of an incident, those of its rows and of its impact, lie after a day: it is expected, and has
   /// not begun. What has no known time goes on.
   package func isAhead(of day: CalendarDate) -> Bool {
-    guard !isMaintenance, !status.isOver else { return false }
+    guard !isMaintenance else { return false }
     var isKnown = false
     for index in timeline.indices {
       guard let own = timeline[index].time.dayInUTC else { return false }

@@ -7,6 +7,8 @@ struct StatuspageComponents: Sendable {
   private let groups: [ComponentGroup]
   /// The ids of listed components by their names.
   private let ids: [String: String]
+  /// The ids of listed components.
+  private let taken: Set<String>
   private var times: [String: KnownTimes] = [:]
 
   init(_ listed: [Component]) {
@@ -16,11 +18,17 @@ struct StatuspageComponents: Sendable {
     ids = Dictionary(listed.map { ($0.name, $0.statuspageID.flatMap { hosted[$0]?.count == 1 ? $0 : nil } ?? $0.id) }) {
       first, _ in first
     }
+    taken = Set(ids.values)
   }
 
   /// What programs know a component by: the id that a hosted page gave it, so that those who watched that page go on; else
   /// its own.
-  func id(of name: String) -> String { ids[name] ?? Component(unlisted: name).id }
+  func id(of name: String) -> String {
+    if let id = ids[name] { return id }
+    let own = Component(unlisted: name).id
+    // A slash keeps it apart from the id that a hosted page gave another one.
+    return taken.contains(own) ? "unlisted/\(own)" : own
+  }
 
   /// What the page knows of a component by incidents.
   mutating func add(_ incident: StatuspageIncident) {

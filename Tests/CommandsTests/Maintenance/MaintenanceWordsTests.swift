@@ -16,6 +16,16 @@ struct MaintenanceWordsTests {
     return pir
   }
 
+  @Test func aNoticeWithoutAPublicTimeHasNoEmptyBrackets() throws {
+    let pir = try project(log: ["--milestone", "resolved", "--internal"])
+    _ = try pir.run("set", "8", "notice", "published")
+    for format in ["md", "text"] {
+      let notice = try pir.run(
+        "render", "8", "--document", "notice", "--format", format, "--stdout")
+      #expect(notice.out.contains("Maintenance COMPLETED - Upgrade") && !notice.out.contains("[]"), "\(notice)")
+    }
+  }
+
   @Test func whatIsClosedBeforeItBeganIsCancelledEverywhere() throws {
     let pir = try project(log: ["--milestone", "closed"])
     #expect(try pir.run("list").out.contains("maintenance  Cancelled"))

@@ -73,6 +73,31 @@ struct DisclosedChangeTests {
     #expect(try !pir.read(Self.facts).contains("changed:"))
   }
 
+  /// The times of a maintenance that readers were told nothing of are those of the row that `pir new` wrote.
+  @Test(arguments: [
+    ["--delete", "10:00"], ["--edit", "10:00", "--internal"], ["--edit", "10:00", "--at", "12:30"],
+  ])
+  func theRowOfAPlanIsTold(words: [String]) throws {
+    let pir = try Pir()
+    try pir.write("reviews/runbook.yaml", "site: { id: acme-k3f9x2m7 }\n")
+    pir.environment["PIR_NOW"] = "2026-01-05T10:00Z"
+    _ = try pir.run("new", "Upgrade", "--maintenance", "--from", "2026-01-10T22:00Z", "--until", "4h", "--public")
+    func updated() throws -> String {
+      _ = try pir.run("build", "--audience", "public", "--as-of", "2026-01-06", "--out", "public")
+      let list = try pir.read("public/api/v2/scheduled-maintenances.json")
+      return String(try #require(list.matches(of: /"updated_at": "([^"]+)"/).dropFirst().first).output.1)
+    }
+    let before = try updated()
+    pir.environment["PIR_NOW"] = "2026-01-05T12:40Z"
+    let made = try pir.run(["log", "1"] + words)
+    #expect(made.status == 0, "\(made.err)")
+    let after = try updated()
+    #expect(before == "2026-01-05T10:00:00Z" && after > before)
+    #expect(try pir.run("undo").status == 0)
+    #expect(try updated() > after)
+    #expect(try !pir.run("check").err.contains("changed-too-early"))
+  }
+
   @Test func whatLeavesThePublicWasChanged() throws {
     let pir = try Self.project()
     #expect(try pir.run("set", "5", "visibility", "internal").status == 0)

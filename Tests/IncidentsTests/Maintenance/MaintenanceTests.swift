@@ -97,6 +97,10 @@ struct MaintenanceTests {
     incident.timeline = rows.map { TimelineEntry(time: .january($0), event: "a") }
     incident.impactWindows = [window].compactMap(\.self).map { ImpactWindow(from: .january($0)) }
     #expect(incident.isAhead(of: .january(day)) == isAhead)
+    // What is written down as over before it began is still to come.
+    guard !rows.isEmpty else { return }
+    incident.timeline[rows.count - 1].milestones = [.resolved]
+    #expect(incident.isAhead(of: .january(day)) == isAhead)
   }
 }
 

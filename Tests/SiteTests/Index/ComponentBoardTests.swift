@@ -102,6 +102,8 @@ struct ComponentBoardTests {
       #expect(filter.path == "incidents/component-\(filter.value).html")
       #expect(index.key(ofComponent: filter.text) == filter.value)
       #expect(StatuspageComponents([]).id(of: filter.text) == filter.value)
+      let listed = Component(id: "own", name: "Listed", statuspageID: filter.value)
+      #expect(StatuspageComponents([listed]).id(of: filter.text) == "unlisted/" + filter.value)
     }
   }
 
