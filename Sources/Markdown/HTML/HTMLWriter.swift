@@ -2,6 +2,8 @@
 ///
 /// What libcmark knows too it writes as libcmark's own renderer does in safe mode, byte for byte.
 struct HTMLWriter: DocumentSink {
+  static var idsHoldUnderscores: Bool { true }
+
   var html: HTMLBuffer
   private let style: HTMLStyle
   /// What the tags of blocks and cells of a document in which texts of both directions may be say of theirs: that it

@@ -3,6 +3,8 @@ import Text
 
 /// Writes a document as portable Markdown.
 struct PortableWriter: DocumentSink {
+  static var idsHoldUnderscores: Bool { false }
+
   let style: PortableMarkdown
   var blocks = PortableBlocks()
   /// The inline content of the block that is open.

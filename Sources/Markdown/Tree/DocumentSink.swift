@@ -5,6 +5,10 @@ import MarkdownSyntax
 /// `TreeRenderer` has settled every question before: what is code and what is text, which links there are and where they
 /// lead, what a heading's id is. A sink decides how each piece is written, and nothing else.
 protocol DocumentSink {
+  /// Whether ids of headings may hold underscores, as those of git hosts do; where the readers of what is written take them
+  /// for emphasis, hyphens are in their place.
+  static var idsHoldUnderscores: Bool { get }
+
   // MARK: Blocks
 
   mutating func open(_ paragraph: Paragraph)

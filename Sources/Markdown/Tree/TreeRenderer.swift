@@ -14,7 +14,7 @@ struct TreeRenderer<Sink: DocumentSink> {
   private(set) var outline = DocumentOutline()
   /// What links within the page say behind `#`.
   private var fragments: [[UInt8]] = []
-  private var ids = HeadingIDs()
+  private var ids = HeadingIDs(holdUnderscores: Sink.idsHoldUnderscores)
   /// The text of the open heading so far.
   var headingText: [UInt8]?
   /// The paragraph that is open, or was the latest.

@@ -31,6 +31,7 @@ struct PortableMarkdownTests {
     ("a\\\nb", "a  \nb\n"),
     ("***", "***\n"), ("- a\n  ***\n- b", "-   a\n\n    ***\n\n-   b\n"),
     ("Top\n===\n\n## A *b*", "# Top {#top-section}\n\n## A *b* {#a-b}\n"),
+    ("## a_b é\n\n[x](#a_b-é)", "## a_b é {#a-b-é}\n\n[x](#a-b-%C3%A9)\n"),
     (
       "| a | b | c |\n| :-- | --: | --- |\n| `x` | \\| | |",
       "| a | b | c |\n| :--- | ---: | --- |\n| `x` | &#124; |  |\n"
