@@ -3,11 +3,13 @@ struct HTMLCheck {
   private static let void: Set<String> = ["br", "hr", "img", "input"]
   private static let elements: Set<String> = void.union([
     "a", "blockquote", "code", "del", "details", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "ins", "kbd", "label",
-    "li", "ol", "p", "pre", "section", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr",
+    "li", "ol", "p", "pre", "section", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time",
+    "tr",
     "ul",
   ])
   private static let attributes: Set<String> = [
-    "alt", "aria-label", "checked", "class", "data-label", "disabled", "href", "id", "open", "rel", "src", "start",
+    "alt", "aria-label", "checked", "class", "data-label", "datetime", "dir", "disabled", "href", "id", "open", "rel",
+    "src", "start",
     "title", "type",
   ]
 
@@ -56,6 +58,7 @@ struct HTMLCheck {
 
   private func check(_ value: String, of attribute: String) {
     precondition(!value.utf8.contains(UInt8(ascii: "<")), "markup in an attribute")
+    precondition(attribute != "dir" || value == "auto", "a direction '\(value)'")
     guard attribute == "href" || attribute == "src" else { return }
     let path = value.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     guard let colon = path.firstIndex(of: UInt8(ascii: ":")) else { return }

@@ -57,7 +57,9 @@ private func holdValue(_ value: String) {
     fragment.outline.headings.last?.level == 2 && fragment.outline.headings.last?.text == "End",
     "the last heading is lost:\n\(output)")
   // By scalars: a combining character joins the `>` of the tag before it to one `Character`.
-  let html = fragment.html.unicodeScalars
+  // Cells say their direction where a value may be written from right to left.
+  let html = Array(
+    Array(fragment.html.unicodeScalars).split(separator: Array(" dir=\"auto\"".unicodeScalars)).joined())
   let end = html.firstRange(of: "</table>".unicodeScalars)?.lowerBound ?? html.startIndex
   let table = html[..<end]
   precondition(table.ranges(of: "<tr>".unicodeScalars).count == 2, "the table has other rows:\n\(output)")
