@@ -51,8 +51,9 @@ package struct NewRecord: Sendable {
     var mark = source
     mark.files = Dictionary(
       texts.map { ($0.name, Digest.text(of: $0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
-    mark.files["incident.yaml"] = Digest.text(of: facts.utf8)
-    texts.insert(("incident.yaml", facts + writer.origin(mark)), at: 0)
+    mark.files[SourceMark.holder] = ""
+    mark.files[SourceMark.holder] = SourceMark.digest(ofHolder: Array((facts + writer.origin(mark)).utf8))
+    texts.insert((SourceMark.holder, facts + writer.origin(mark)), at: 0)
     let warnings = try RecordComparison(record.incident).check(texts, of: id, mark, runbook)
     return Files(texts: texts, source: mark, warnings: warnings)
   }

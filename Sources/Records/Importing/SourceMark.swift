@@ -10,7 +10,7 @@ package struct SourceMark: Hashable, Sendable {
   package var address: String?
   /// Digest of what the source said.
   package var content: String
-  /// Digests of the files as they were written, by their names; that of `incident.yaml` is of the text above the mark.
+  /// Digests of the files as they were written, by their names; that of `incident.yaml` is of all but the line it is in.
   package var files: [String: String] = [:]
   /// The ids that the source has for rows that were taken.
   package var rows: [String] = []
@@ -64,10 +64,31 @@ extension SourceMark {
     rows = node.value(of: "rows")?.items.compactMap(\.content) ?? []
   }
 
-  /// Whether a file is as it was written: the digest of its text, of `incident.yaml` up to the mark, is the one noted.
+  /// Whether a file is as it was written: its digest is the one noted.
   package func isUnchanged(_ file: RecordFile, named name: String) -> Bool {
-    let end = name == "incident.yaml" ? Self.start(in: file.bytes) : file.bytes.count
-    return end.map { Digest.text(of: file.bytes[..<$0]) == files[name] } ?? false
+    let digest = name == Self.holder ? Self.digest(ofHolder: file.bytes) : Digest.text(of: file.bytes)
+    return digest == files[name]
+  }
+
+  /// The file that holds the mark.
+  static let holder = "incident.yaml"
+
+  /// The digest of the file that holds the mark, of all but the line that says it: what is written below the mark counts.
+  static func digest(ofHolder bytes: [UInt8]) -> String {
+    guard let start = start(in: bytes) else { return Digest.text(of: bytes) }
+    let line = Array("    \(holder):".utf8)
+    var rest: [UInt8] = Array(bytes[..<start])
+    rest.reserveCapacity(bytes.count)
+    var isFound = false
+    for part in bytes[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !isFound, part.starts(with: line) {
+        isFound = true
+        continue
+      }
+      rest += part
+      rest.append(UInt8(ascii: "\n"))
+    }
+    return Digest.text(of: rest)
   }
 
   /// The byte that the mark's line begins at; nil where there is none.

@@ -72,6 +72,18 @@ struct ImportCommandTests {
     #expect(try pir.run("check").status == 0)
   }
 
+  @Test func whatIsWrittenBelowTheSourceIsKept() throws {
+    try pir.write("a-1.log", Self.log)
+    _ = try pir.run("import", "log", "a-1.log")
+    try pir.write(
+      "reviews/a-1/incident.yaml", pir.read("reviews/a-1/incident.yaml") + "summary: By hand\n")
+    try pir.write("a-1.log", Self.log + "13:30 UTC Quiet\n")
+    let again = try pir.run("import", "log", "a-1.log")
+    #expect(again.out.hasPrefix("a-1 edited since, so the rest is left: 1 row added"), "\(again)")
+    #expect(try pir.read("reviews/a-1/incident.yaml").hasSuffix("summary: By hand\n"))
+    #expect(try pir.read("reviews/a-1/timeline.yaml").hasSuffix("event: Quiet\n"))
+  }
+
   @Test func theOrderOfFilesIsOfNoAccount() throws {
     try pir.write("b-1.log", Self.log)
     try pir.write("a-2.log", Self.log.replacing("2026-01-05", with: "2026-01-07"))

@@ -148,6 +148,10 @@ struct NewRecordTests {
     let edited = text.replacing("title: a", with: "title: b")
     #expect(!mark.isUnchanged(file(edited), named: "incident.yaml"))
     #expect(SourceMark(of: file(edited)) == mark)
+    // Below the mark, and in it, as well.
+    for other in [text + "summary: by hand\n", text + "# by hand\n", text.replacing("address: ", with: "address:  ")] {
+      #expect(other != text && !mark.isUnchanged(file(other), named: "incident.yaml"), "\(other)")
+    }
     let rows = try SourceMarkEdit.setting(rows: ["2026-01-05T12:20:00Z", "b, c"], in: file(edited + "# end\n"))
     #expect(SourceMark(of: rows)?.rows == ["2026-01-05T12:20:00Z", "b, c"])
     #expect(String(decoding: rows.bytes, as: UTF8.self).hasSuffix("# end\n"))
