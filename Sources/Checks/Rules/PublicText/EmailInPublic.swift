@@ -3,22 +3,15 @@ import Incidents
 import MarkdownSyntax
 
 /// `email-in-public`: what everybody may read gives nobody's mail address.
-enum EmailInPublic: RecordRule, ProjectRule {
+enum EmailInPublic: PublicTextRule {
   static let rule = Rule(
     "email-in-public", .warning, .secrets,
     "No text of a public incident or of the runbook that everybody may read holds a mail address")
 
-  static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
-  }
+  static let holdsForContacts = false
+  static let suggestion = "name the role or the team"
 
-  static func findings(in project: CheckedProject) -> [Diagnostic] {
-    PublicText.findings(rule, in: project, withContacts: false, suggestion: suggestion, first: first, message)
-  }
-
-  private static let suggestion = "name the role or the team"
-
-  private static func message(_ found: String) -> String {
+  static func message(_ found: String) -> String {
     "'\(found)' is a mail address, and everybody may read this"
   }
 

@@ -3,22 +3,14 @@ import Incidents
 import MarkdownSyntax
 
 /// `internal-host`: what everybody may read names no machine of the inner network.
-enum InternalHost: RecordRule, ProjectRule {
+enum InternalHost: PublicTextRule {
   static let rule = Rule(
     "internal-host", .warning, .secrets,
     "No text of a public incident or of the runbook that everybody may read names a host of the inner network")
 
-  static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
-  }
+  static let suggestion = "say what the machine does"
 
-  static func findings(in project: CheckedProject) -> [Diagnostic] {
-    PublicText.findings(rule, in: project, suggestion: suggestion, first: first, message)
-  }
-
-  private static let suggestion = "say what the machine does"
-
-  private static func message(_ found: String) -> String {
+  static func message(_ found: String) -> String {
     "'\(found)' is a host of an inner network, and everybody may read this"
   }
 

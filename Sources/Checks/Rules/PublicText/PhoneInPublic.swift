@@ -6,22 +6,15 @@ import MarkdownSyntax
 ///
 /// Only numbers with a `+` and a country (E.164), and those that are written as in North America, are told from other
 /// numbers.
-enum PhoneInPublic: RecordRule, ProjectRule {
+enum PhoneInPublic: PublicTextRule {
   static let rule = Rule(
     "phone-in-public", .warning, .secrets,
     "No text of a public incident or of the runbook that everybody may read holds a telephone number")
 
-  static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
-  }
+  static let holdsForContacts = false
+  static let suggestion = "name the role or the team"
 
-  static func findings(in project: CheckedProject) -> [Diagnostic] {
-    PublicText.findings(rule, in: project, withContacts: false, suggestion: suggestion, first: first, message)
-  }
-
-  private static let suggestion = "name the role or the team"
-
-  private static func message(_ found: String) -> String {
+  static func message(_ found: String) -> String {
     "'\(found)' looks like a telephone number, and everybody may read this"
   }
 

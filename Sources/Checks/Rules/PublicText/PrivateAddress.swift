@@ -3,22 +3,14 @@ import Incidents
 import MarkdownSyntax
 
 /// `private-address`: what everybody may read says nothing of how the inner network is numbered.
-enum PrivateAddress: RecordRule, ProjectRule {
+enum PrivateAddress: PublicTextRule {
   static let rule = Rule(
     "private-address", .warning, .secrets,
     "No text of a public incident or of the runbook that everybody may read holds an address of the inner network")
 
-  static func findings(in record: CheckedRecord) -> [Diagnostic] {
-    PublicText.findings(rule, in: record, suggestion: suggestion, first: first, message)
-  }
+  static let suggestion = "say what the machine does"
 
-  static func findings(in project: CheckedProject) -> [Diagnostic] {
-    PublicText.findings(rule, in: project, suggestion: suggestion, first: first, message)
-  }
-
-  private static let suggestion = "say what the machine does"
-
-  private static func message(_ found: String) -> String {
+  static func message(_ found: String) -> String {
     "'\(found)' is an address of an inner network, and everybody may read this"
   }
 

@@ -1,6 +1,4 @@
-import Diagnostics
 import Incidents
-import Prose
 import Records
 import Text
 
@@ -36,18 +34,4 @@ struct PublicRunbookText {
     ["components", "group"], ["components", "description"],
   ]
   private static let contacts: Set<[String]> = [["site", "footer"], ["site", "footer", "public"]]
-}
-
-extension PublicText {
-  /// A finding for each public text of the runbook in which `first` finds something; `withContacts` is false for what may
-  /// be said where readers are told whom to write to.
-  static func findings(
-    _ rule: Rule, in project: CheckedProject, withContacts: Bool = true, suggestion: String,
-    first: (String) -> String?, _ what: (String) -> String
-  ) -> [Diagnostic] {
-    PublicRunbookText.all(in: project).compactMap { value in
-      guard withContacts || !value.isContact, let found = first(value.text) else { return nil }
-      return rule.finding(at: value.place(of: found), what(found), suggestion: suggestion)
-    }
-  }
 }
