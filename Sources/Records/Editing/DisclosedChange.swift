@@ -13,6 +13,8 @@ package struct DisclosedChange {
   private var files: IncidentFiles
   private let moment: Instant
   private let isReversal: Bool
+  /// What readers were told before: the public, and insiders of what is planned.
+  private let seen: [DisclosedFace?]
 
   /// The files after a change, with what programs need; those that need nothing are as they were given.
   ///
@@ -30,19 +32,20 @@ package struct DisclosedChange {
     (files, self.moment, self.isReversal) = (after, moment, isReversal)
     self.before = RecordReader.incident(before, runbook: Runbook()).incident
     self.after = RecordReader.incident(after, runbook: Runbook()).incident
+    seen = Self.faces(of: self.before)
+  }
+
+  private static func faces(of incident: Incident) -> [DisclosedFace?] {
+    [DisclosedFace(publicOf: incident), DisclosedFace(plannedOf: incident)]
   }
 
   // MARK: The time of change
 
   private mutating func markTime() {
-    let faces = [
-      (DisclosedFace(publicOf: before), DisclosedFace(publicOf: after)),
-      (DisclosedFace(plannedOf: before), DisclosedFace(plannedOf: after)),
-    ]
-    let isSilent = faces.contains { old, new in
+    let isSilent = zip(seen, Self.faces(of: after)).contains { old, new in
       guard let old, old != new else { return false }
-      guard let seen = old.changed else { return new?.changed == nil }
-      return (new?.changed).map { $0 <= seen } ?? true
+      guard let last = old.changed else { return new?.changed == nil }
+      return (new?.changed).map { $0 <= last } ?? true
     }
     guard isSilent else { return }
     let changed = TimeStyle.full.written(RecordedTime(stamp)).text
@@ -54,8 +57,7 @@ package struct DisclosedChange {
 
   /// When the change is made: later than all that programs have seen.
   private var stamp: Instant {
-    let seen = [DisclosedFace(publicOf: before)?.changed, DisclosedFace(plannedOf: before)?.changed]
-    return max(moment, seen.compactMap(\.self).max()?.adding(seconds: 1) ?? moment)
+    max(moment, seen.compactMap { $0?.changed }.max()?.adding(seconds: 1) ?? moment)
   }
 
   private static let key = "changed"
@@ -171,8 +173,9 @@ package struct DisclosedChange {
     else { return nil }
     var isChanged = false
     let known = updates(in: then.text)
-    for index in updates(in: present.text).indices {
-      let update = updates(in: present.text)[index]
+    var presentUpdates = updates(in: present.text)
+    for index in presentUpdates.indices {
+      let update = presentUpdates[index]
       guard let other = known.first(where: { $0.row == update.row }), other.edited != update.edited,
         let made = made(
           RowChange(key: "edited", isInUpdate: true, value: other.edited.map(WrittenValue.word)), in: update.node,
@@ -181,6 +184,7 @@ package struct DisclosedChange {
       isChanged = true
       guard let file = try? EditedFile(present.file(with: made.tree), name: now.name) else { return nil }
       present = file
+      presentUpdates = updates(in: present.text)
     }
     return isChanged ? present.file(with: present.text.tree) : nil
   }
