@@ -81,7 +81,7 @@ struct SiteHeader {
       problems.append(
         Diagnostic(
           .error, "import-toml", at: SourcePlace(source, SourceRange(line: error.line, column: 1)),
-          "the front matter is not TOML: \(error.message)", suggestion: "mend the line"))
+          "the front matter is not TOML: \(error.message)", suggestion: "correct the line"))
     }
   }
 }

@@ -54,7 +54,7 @@ package enum ImportMapFile {
       case .headings where ImportKey(rawValue: target) == nil:
         let keys = ImportKey.allCases.map(\.rawValue)
         report(
-          "'\(target)' is no place that a heading's text goes to", ours,
+          "'\(target)' is not a place that a heading's text goes to", ours,
           suggestion: Suggestion.didYouMean(target, among: keys)
             ?? "use one of \(keys.joined(separator: ", ")), or none")
       default: map.set(name, of: kind, to: .name(target))

@@ -8,8 +8,8 @@ struct TextTime {
   /// As the attribute has it; with an offset where the text says UTC, at the end of a range of two clocks, too.
   let datetime: String
 
-  /// Reads the date whose year is before this hyphen; nil where there is none, or it is part of something else, such as
-  /// an id or a file's name. It lies within `text`, a part of the bytes.
+  /// Reads the date whose year is before this hyphen; nil where no date is there, or it is part of something else, such
+  /// as an id or a file's name. It lies within `text`, a part of the bytes.
   init?(in bytes: borrowing Span<UInt8>, _ text: Range<Int>, yearBefore hyphen: Int) {
     let start = hyphen - 4
     var end = hyphen + 6

@@ -91,7 +91,7 @@ extension SourceMark {
     return Digest.text(of: rest)
   }
 
-  /// The byte that the mark's line begins at; nil where there is none.
+  /// The byte that the mark's line begins at; nil in a file without a mark.
   private static func start(in bytes: [UInt8]) -> Int? {
     let line = Array("\n\(key):".utf8)
     guard bytes.count >= line.count else { return nil }

@@ -165,7 +165,9 @@ struct ImportCommandTests {
     try pir.write("map.yaml", "severities: { major: P9 }\nheadings: { What: summery }\nother: { a: b }\n")
     let result = try pir.run("import", "log", "a-1.log", "--map", "map.yaml")
     #expect(result.status == 1)
-    for words in ["'P9' is not a severity", "'summery' is no place", "did you mean 'summary'", "'other' is not a key"] {
+    for words in [
+      "'P9' is not a severity", "'summery' is not a place", "did you mean 'summary'", "'other' is not a key",
+    ] {
       #expect(result.err.contains(words), "\(result.err)")
     }
     try pir.write("map.yaml", "severities: { major: P2, minor: none }\nheadings: { What: summary }\n")

@@ -101,7 +101,7 @@ extension ValueKind where Value == String {
       "bad-id",
       isLong
         ? "an id of a component has at most \(ComponentID.longest) characters, since names of files are bounded"
-        : "'\(text)' is no id of a component: addresses are made of it, so it is letters from A to Z and digits, "
+        : "'\(text)' is not an id of a component: addresses are made of it, so it is letters from A to Z and digits, "
           + "with '-', '_' and '.' between them",
       PlainName(text).text.isEmpty ? "leave it out, and it follows from the name" : "write \(Component.id(for: text))")
   }
