@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 STRIP ?= strip$(if $(filter Darwin,$(shell uname)), -x)
 SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: demo test test-threads test-site test-docs bench bench-peers bench-disk count install fuzz mutations lint \
+.PHONY: demo test test-spec test-threads test-site test-docs bench bench-peers bench-disk count install fuzz mutations lint \
   format templates goldens clean
 
 ## Builds pir and renders the example incident INC-42.
@@ -17,7 +17,14 @@ demo:
 test:
 	@.ci/setup
 	swift build --build-tests
-	swift test --skip-build
+	.ci/run-tests
+
+## Brings the specifications of Markdown and Mustache and runs their examples; `make test` runs them too from then on.
+test-spec:
+	@.ci/setup $$(command -v cmark-gfm > /dev/null || echo cmark-gfm)
+	Tests/External/Specifications/fetch
+	swift build --build-tests
+	swift test --skip-build --filter 'Specification|MustacheSpecTests|AgreementTests'
 
 ## Runs what works on several threads under ThreadSanitizer, in a build of its own.
 test-threads:

@@ -12,7 +12,7 @@ struct ReferenceSpecificationTests {
     "raw HTML is text": [201, 535]
   ]
 
-  @Test(.enabled(if: specification != nil, "commonmark-0.30.txt is not beside the project"))
+  @Test(.enabled(if: specification != nil, Comment(rawValue: SpecificationExample.missing)))
   func examplesOfTheSpecificationMeanWhatTheyMeant() throws {
     let examples = Self.examples(in: try #require(specification))
     #expect(examples.count == 652)
@@ -72,5 +72,5 @@ struct ReferenceSpecificationTests {
   }
 }
 
-/// The specification, where it lies beside the project.
-private let specification = try? Repository.text("../shared/spec/commonmark-0.30.txt")
+/// The specification, where it is.
+private let specification = SpecificationExample.text("commonmark-0.30.txt")

@@ -35,8 +35,14 @@ package struct SpecificationExample {
     return examples
   }
 
-  /// A specification where it lies beside the project.
+  /// A specification, where `make test-spec` has brought it: the repository does not hold other people's texts.
   package static func text(_ name: String) -> String? {
-    try? Repository.text("../shared/spec/\(name)")
+    try? Repository.text("\(folder)/\(name)")
   }
+
+  /// Where the specifications are, from the repository's root.
+  package static let folder = ".build/specifications"
+
+  /// Why a test of a specification is skipped, and what runs it.
+  package static let missing = "the specification is not in \(folder); `make test-spec` brings it"
 }

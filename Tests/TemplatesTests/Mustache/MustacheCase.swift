@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A test of the Mustache specification (https://github.com/mustache/spec).
 struct MustacheCase: Decodable, Sendable, CustomStringConvertible {
@@ -10,20 +11,15 @@ struct MustacheCase: Decodable, Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  /// The specification's tests, where they are next to the package.
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/spec/mustache").standardizedFileURL
-
-  static var areAvailable: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "sections.json").path)
-  }
+  static var areAvailable: Bool { (try? all(of: "sections")) != nil }
 
   /// The tests of a module, in their order.
   static func all(of module: String) throws -> [MustacheCase] {
     struct File: Decodable {
       let tests: [MustacheCase]
     }
-    return try JSONDecoder().decode(File.self, from: Data(contentsOf: folder.appending(path: module + ".json"))).tests
+    let text = try Repository.text("\(SpecificationExample.folder)/mustache-\(module).json")
+    return try JSONDecoder().decode(File.self, from: Data(text.utf8)).tests
   }
 }
 
