@@ -101,7 +101,7 @@ templates:
 ## Records the expected documents anew; look at the difference before it is committed.
 goldens:
 	@.ci/setup
-	-PIR_RECORD_GOLDENS=1 swift test --filter 'GoldenTests|PlayedIncidentTests|CorrectedIncidentTests|PlayedMaintenanceTests|PublishingTableTests|RecordTableTests'
+	-PIR_RECORD_GOLDENS=1 swift test --filter 'GoldenTests|PlayedIncidentTests|CorrectedIncidentTests|PlayedMaintenanceTests|PublishingTableTests|RecordTableTests|CommandReferenceTests'
 	git status --short Tests docs
 
 clean:
