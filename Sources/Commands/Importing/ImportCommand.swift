@@ -90,15 +90,27 @@ struct ImportCommand: ParsableCommand {
       writing.project, among: writing.found, writing.runbook, format: format, setting,
       year: Clock.now.date.components.year)
     var report = ImportSummary(isTrial: dryRun, isLong: read.sources.count <= ImportSummary.mostTold)
-    let problems = try importing.take(read.sources, isTrial: dryRun) { report.add($1, of: $0) }
+    let problems: [Diagnostic]
+    do { problems = try importing.take(read.sources, isTrial: dryRun) { report.add($1, of: $0) } } catch {
+      // What was written by then is there; the next run goes on.
+      try report.print([])
+      throw error
+    }
     try report.print(problems)
-    writing.tell(importing.journaled, undoing: report.newCount == 1 ? "removes the incident" : "removes the incidents")
-    if importing.isTooLong { Console.say("'pir undo' cannot take back so many new incidents; git can") }
+    tell(importing, report, writing)
     try ExitStatus.end(importing.unsynced)
     if read.isIncomplete { throw ExitStatus.disk }
     if report.hasErrors || problems.contains(where: { $0.severity == .error }) || !read.problems.isEmpty {
       throw ExitStatus.problems
     }
+  }
+
+  private func tell(_ importing: ImportRecords, _ report: ImportSummary, _ writing: RecordWriting) {
+    writing.tell(importing.journaled, undoing: report.newCount == 1 ? "removes the incident" : "removes the incidents")
+    let count = importing.revisedCount
+    writing.tell(
+      importing.revised, undoing: count == 1 ? "takes it back" : "takes the changes of \(count) incidents back")
+    if importing.isTooLong { Console.say("'pir undo' cannot take back so many changes; git can") }
   }
 
   private func writeMap(of read: ImportFiles.Read, _ setting: ImportSetting) throws {

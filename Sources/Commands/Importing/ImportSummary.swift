@@ -47,7 +47,10 @@ struct ImportSummary {
   private static func line(_ outcome: ImportOutcome, _ source: ImportSource) -> String {
     let id = outcome.id?.text ?? outcome.sourceID
     if outcome.state == .edited {
-      let added = outcome.addedRows == 0 ? "nothing is added" : "\(Counted.text(outcome.addedRows, "row")) added"
+      var added = outcome.addedRows == 0 ? "nothing is added" : "\(Counted.text(outcome.addedRows, "row")) added"
+      if outcome.differingRows > 0 {
+        added += ", \(Counted.text(outcome.differingRows, "row")) different in the source"
+      }
       return visible("\(id) edited since, so the rest is left: \(added): \(outcome.title) (\(source.text.name))")
     }
     let parts = [

@@ -138,7 +138,6 @@ struct CStateImport {
     for (index, part) in parts.enumerated() {
       var update = PublishedUpdate(
         time(of: part, isFirst: index == first, date, over), event: part.label ?? imported.incident.title)
-      update.id = part.times.first?.text ?? part.label.map { "\($0) \(parts.count - index)" }
       if !part.text.trimmed.isEmpty { update.body = MarkdownText(part.text) }
       if let label = part.label {
         let isEnd = part.has(CStateBody.closing) && flag("resolved")

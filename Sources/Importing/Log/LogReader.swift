@@ -46,7 +46,7 @@ enum LogReader: ImportReader {
 
   /// The file's name as words.
   private static func title(of source: ImportSource) -> String {
-    guard !source.fileName.hasPrefix("<") else { return "Imported log" }
+    guard !source.isStandardInput else { return "Imported log" }
     let words = source.stem.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
     return words.isEmpty ? "Imported log" : words.prefix(1).uppercased() + words.dropFirst()
   }

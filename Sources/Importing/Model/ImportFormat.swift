@@ -22,6 +22,9 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether its incidents were public already, so that they may be imported as such.
   package var isOfPublicPage: Bool { self == .statuspage || self == .cstate }
 
+  /// Whether its incidents have ids of their own; of the others a file's name is all that there is.
+  package var hasIDs: Bool { self == .statuspage }
+
   /// The format that a text looks like; nil where it looks like none.
   ///
   /// Looks at the shape alone, the most particular formats first: nothing is read, and no problem is found.

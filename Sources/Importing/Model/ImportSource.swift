@@ -16,6 +16,9 @@ package struct ImportSource: Hashable, Sendable {
     return String(text.name[start...])
   }
 
+  /// Whether it was read from standard input, which has no name.
+  package var isStandardInput: Bool { fileName.hasPrefix("<") }
+
   /// The file's name without its endings: `2024-07-25-logging` of `2024-07-25-logging.html.md.erb`. What follows a dot
   /// is an ending if it has letters alone, or letters before digits: `v1.2` has none.
   package var stem: String {

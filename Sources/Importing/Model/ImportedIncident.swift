@@ -32,6 +32,8 @@ package struct ImportedIncident: Sendable {
   /// The source's ids of the rows, in the order of `incident.timeline`; empty where the source has none.
   package var rowIDs: [String?] = []
   package var report = ImportReport()
+  /// Whether the incident is public whatever the options are, since its record is.
+  var isPublic = false
   /// A text that differs where what the source says of this incident does, such as its part of the file.
   package var content: String
 

@@ -12,6 +12,9 @@ struct PublishedHistory {
     var event: String
     /// Above that row.
     var comment: String?
+
+    /// Ids of rows that follow from times and the status of the source: they go where the source says otherwise.
+    static let ids: Set<String> = ["started_at", "monitoring_at", "resolved_at", "date", "resolvedWhen", "status"]
   }
 
   private(set) var updates: [PublishedUpdate]

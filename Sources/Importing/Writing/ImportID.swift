@@ -1,17 +1,21 @@
 package import Incidents
+import Text
 
 extension ImportedIncident {
   /// The id that is made from the source's: what no id may hold is a hyphen, and one without a digit, or of digits alone,
-  /// gets the day of the first row before it, or the format's name.
+  /// gets the day of the first row, or the format's name, before it, or a 1 after it. Where nothing of it fits, a number
+  /// that follows from it keeps it apart from others.
   package var keptID: IncidentID? {
     let text = Self.fitting(wantedID)
     if let id = IncidentID(text) { return id }
     let day = incident.timeline.lazy.compactMap { $0.time.date?.description }.first
-    let head = day ?? origin.format.rawValue
-    return [head + "-" + text, head + "-1"].lazy.map { String($0.prefix(IDObjection.longest)) }.compactMap(
-      IncidentID.init
-    )
-    .first
+    guard !text.isEmpty else {
+      let number = Digest.text(of: wantedID.utf8).utf8.prefix(8).reduce(0) { ($0 * 16 + Int($1)) % 100_000 }
+      return IncidentID("\(day ?? origin.format.rawValue)-\(number)")
+    }
+    return [(day ?? origin.format.rawValue) + "-" + text, text + "-1"].lazy.map {
+      String($0.prefix(IDObjection.longest))
+    }.compactMap(IncidentID.init).first
   }
 
   private static func fitting(_ text: String) -> String {

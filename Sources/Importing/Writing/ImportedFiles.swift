@@ -7,7 +7,7 @@ import Text
 package struct ImportedFiles: Sendable {
   /// The texts by the names of the files, with the mark that is in them.
   package let files: NewRecord.Files
-  /// The rows, with the ids that the source has for them or that follow from their times.
+  /// The rows, with the names that the record has for them: `TakenRowName`.
   package let rows: [(id: String, row: TimelineEntry)]
 
   /// Writes an incident; throws where what is written would not read back as it is meant.
@@ -18,24 +18,14 @@ package struct ImportedFiles: Sendable {
     if incident.severity.isEmpty, incident.severityChanges.isEmpty, !incident.isMaintenance {
       incident.severity = setting.severity ?? ""
     }
-    incident.visibility = setting.isPublic ? .public : .internal
+    incident.visibility = setting.isPublic || imported.isPublic ? .public : .internal
     var mark = SourceMark(
       format: imported.origin.format.rawValue, id: imported.origin.id, address: imported.origin.address,
       content: Digest.text(of: imported.content.utf8))
-    rows = Self.rows(of: imported)
+    let names = TakenRowName.all(of: imported.incident.timeline, ids: imported.rowIDs)
+    rows = zip(names, imported.incident.timeline).map { (id: $0, row: $1) }
     mark.rows = rows.map(\.id)
     let record = NewRecord(incident, comments: imported.comments, source: mark, kept: imported.kept)
     files = try record.files(of: id, runbook)
-  }
-
-  private static func rows(of imported: ImportedIncident) -> [(id: String, row: TimelineEntry)] {
-    var counts: [String: Int] = [:]
-    return imported.incident.timeline.enumerated().map { index, row in
-      let own = imported.rowIDs.indices.contains(index) ? imported.rowIDs[index] : nil
-      let name = own ?? row.time.instant?.timestamp ?? row.time.written
-      let count = (counts[name] ?? 0) + 1
-      counts[name] = count
-      return (count == 1 ? name : "\(name)#\(count)", row)
-    }
   }
 }

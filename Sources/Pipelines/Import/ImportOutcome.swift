@@ -27,6 +27,8 @@ package struct ImportOutcome: Sendable {
   package var updates = 0
   /// Rows that are added to an edited record.
   package var addedRows = 0
+  /// Rows of an edited record that the source says otherwise by now; they are left.
+  package var differingRows = 0
   package var report = ImportReport()
   /// What is wrong, or worth a second look.
   package var problems: [Diagnostic] = []

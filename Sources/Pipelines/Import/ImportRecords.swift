@@ -3,7 +3,7 @@ package import FileSystem
 package import Importing
 package import Incidents
 package import Projects
-package import Records
+import Records
 import Secrets
 import Text
 
@@ -14,25 +14,24 @@ package struct ImportRecords {
   let runbook: Runbook
   private let format: ImportFormat
   let setting: ImportSetting
-  private let year: Int
+  let year: Int
   let disk: OutputDisk
-  /// The incidents that were imported before, by where they come from.
-  private var known: [Key: IncidentID] = [:]
-  /// Digests of what their sources said.
-  private var contents: [Key: String] = [:]
-  /// What was met in this run, with the text of its source.
-  private var met: [Key: String] = [:]
+  /// The incidents that were imported before, or in this run.
+  private var known: KnownSources
+  /// What is to become of records that were imported before.
+  var pending: [RecordRevision] = []
+  var pendingSize = 0
+  /// Records that were changed meanwhile.
+  var missed: [Diagnostic] = []
   /// What may not survive a power cut.
   package internal(set) var unsynced: Unsynced?
   /// The change that made the new incidents.
   package private(set) var journaled = Journaled.nothing
-  /// Whether they are too many for a change that can be taken back.
-  package private(set) var isTooLong = false
-
-  private struct Key: Hashable {
-    var format: String
-    var id: String
-  }
+  /// The change of records that were imported before, and how many it is of.
+  package internal(set) var revised = Journaled.nothing
+  package internal(set) var revisedCount = 0
+  /// Whether there is more of one of them than a change has that can be taken back.
+  package internal(set) var isTooLong = false
 
   /// `year` is that of new ids which hold one. The project knows where the incidents lie that were `found`.
   package init(
@@ -45,10 +44,7 @@ package struct ImportRecords {
     self.setting = setting
     self.year = year
     self.disk = disk
-    for (id, mark) in project.importedIncidents(among: found.ids) {
-      known[Key(format: mark.format, id: mark.id)] = id
-      contents[Key(format: mark.format, id: mark.id)] = mark.content
-    }
+    known = KnownSources(project, among: found, runbook)
   }
 
   // MARK: Reading
@@ -122,12 +118,13 @@ package struct ImportRecords {
         let part = parts[place.source]
         tell(part.source, try take(part.reading[place.number], from: part.source, &addition, isTrial: false))
       }
+      try makeRevisions()
       return addition.isTooLong
     }
-    isTooLong = written.result
+    isTooLong = isTooLong || written.result
     unsynced = unsynced ?? written.unsynced
     if written.journaled != .nothing { journaled = written.journaled }
-    return problems
+    return problems + missed
   }
 
   /// The incidents of the sources, as they get numbers: by when they began; else as they stand.
@@ -177,46 +174,31 @@ package struct ImportRecords {
   private mutating func outcome(
     of imported: ImportedIncident, _ source: ImportSource, _ addition: inout some Addition, isTrial: Bool
   ) throws -> ImportOutcome {
-    let key = Key(format: imported.origin.format.rawValue, id: imported.origin.id)
-    let content = Digest.text(of: imported.content.utf8)
-    if let other = met[key] {
-      guard other != content else { return ImportOutcome(.unchanged, imported, id: known[key]) }
-      throw Refusal(
-        message: "another source of this import has the id '\(key.id)', too, and says something else",
-        suggestion: "import one of them, or give one file another name")
-    }
-    met[key] = content
-    if let id = known[key] {
+    var imported = imported
+    var other: IncidentID?
+    switch try known.match(imported, stem: source.stem) {
+    case .unchanged(let id):
       // With other options the same source would be written otherwise; what nobody asked to change stays.
-      guard contents[key] != content else { return ImportOutcome(.unchanged, imported, id: id) }
-      return try bringUpToDate(id, imported, isTrial: isTrial)
+      return ImportOutcome(.unchanged, imported, id: id)
+    case .same(let id): return try bringUpToDate(id, imported, isTrial: isTrial)
+    case .twice:
+      throw Refusal(
+        message: "another source of this import has the id '\(imported.origin.id)', too, and says something else",
+        suggestion: "import one of them, or give one file another name")
+    case .newBeside(let id):
+      other = id
+      imported.report.uncertain.append(
+        .init(line: nil, text: "\(id) has the same source by name, and says something else: this is a new incident"))
+    case .new: break
     }
-    let id = try newID(of: imported, taken: addition.taken)
+    let id = try newID(of: imported, taken: addition.taken, besides: other, source)
     let files = try ImportedFiles(imported, setting, of: id, runbook)
     try refuseSecrets(in: files, imported)
     try addition.add(id, files.files.texts)
-    known[key] = id
+    known.add(imported, stem: source.stem, as: id)
     var outcome = ImportOutcome(.new, imported, id: id)
     outcome.problems = files.files.warnings
     return outcome
-  }
-
-  private func newID(of imported: ImportedIncident, taken: Set<IncidentID>) throws(Refusal) -> IncidentID {
-    guard setting.ids == .keep else {
-      guard let next = IncidentID.next(runbook.idPrefix, after: taken, year: year) else {
-        throw Refusal(message: "the runbook's id_prefix '\(runbook.idPrefix)' begins no id", suggestion: nil)
-      }
-      return next
-    }
-    guard let id = imported.keptID else {
-      throw Refusal(message: "'\(imported.wantedID)' makes no id", suggestion: "add --ids number")
-    }
-    guard !taken.contains(id) else {
-      throw Refusal(
-        message: "there is an incident \(id) already, which does not come from this source",
-        suggestion: "add --ids number, or rename that one")
-    }
-    return id
   }
 
   func refuseSecrets(in files: ImportedFiles, _ imported: ImportedIncident) throws(Refusal) {

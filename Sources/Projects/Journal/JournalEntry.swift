@@ -28,7 +28,7 @@ package struct JournalEntry: Hashable, Sendable {
     package var after: [UInt8]?
   }
 
-  /// The incidents whose folders the change made or took away, each with its files.
+  /// The incidents that the change is about, by their folders, each with its files.
   var folders: [(path: String, files: [File])] {
     var folders: [(path: String, files: [File])] = []
     for file in files {
@@ -39,8 +39,8 @@ package struct JournalEntry: Hashable, Sendable {
     return folders
   }
 
-  /// How many incidents the change made or took away; one for any other.
-  package var incidentCount: Int { isFolder ? max(1, folders.count) : 1 }
+  /// How many incidents the change is about; a change of an id is about that incident, whatever refers to it.
+  package var incidentCount: Int { renamed == nil ? max(1, folders.count) : 1 }
 
   /// Whether the texts of the change were kept, without which it cannot be taken back.
   package var isKept: Bool { !omitsTexts && (!files.isEmpty || renamed != nil) }

@@ -49,7 +49,10 @@ extension Project {
   private func takeBack(
     _ entry: JournalEntry, among entries: [JournalEntry], _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    if entry.incidentCount > 1 { return try takeBackImport(entry, disk) }
+    if entry.incidentCount > 1 {
+      return try entry.isFolder
+        ? takeBackImport(entry, disk) : takeBackRevisions(entry, among: entries, runbook, disk)
+    }
     guard let id = try presentID(of: entry, among: entries) else { throw UndoChoice.Refusal.notKept(entry) }
     if let renamed = entry.renamed.flatMap(IncidentID.init), let old = IncidentID(entry.incident) {
       return try takeBackRenaming(entry, from: renamed, to: old, runbook, disk)
@@ -69,7 +72,7 @@ extension Project {
     (try? journal()).flatMap { kept in (try? presentID(of: entry, among: kept.entries)) ?? nil }
   }
 
-  private func presentID(of entry: JournalEntry, among entries: [JournalEntry]) throws -> IncidentID? {
+  func presentID(of entry: JournalEntry, among entries: [JournalEntry]) throws -> IncidentID? {
     let names = UndoChoice.names(since: entry.number, of: entry.incident, among: entries)
     let ids = names.compactMap(IncidentID.init)
     return try ids.last { try Disk.kind(folder(of: $0)) != nil } ?? ids.first
@@ -80,17 +83,9 @@ extension Project {
   private func reverse(
     _ entry: JournalEntry, of id: IncidentID, _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    let changes = entry.files.compactMap { file in
-      ChangedFile.allCases.first { FilePaths.name(file.path) == $0.name }.map { (changed: $0, file: file) }
-    }
+    let changes = changedFiles(of: entry)
     return try replace(changes.map(\.changed), of: id, reversing: entry.number, disk: disk) { before in
-      let entries = try entries(with: entry)
-      // What was written last goes first, so that a run which ends in between leaves a state that was there before.
-      let files = try changes.reversed().map { changed, file in
-        let path = recordPath(changed, of: id)
-        return (changed, try reversed(file, changed.part, at: path, in: before[changed], entry, entries, runbook))
-      }
-      return (files, entry)
+      (try reversed(changes, in: before, of: id, entry, runbook), entry)
     }
   }
 

@@ -5,10 +5,20 @@ package import Records
 extension Project {
   /// A record that was imported, as its files are now.
   package struct ImportedRecord: Sendable {
+    package let files: IncidentFiles
     /// As the record has it now.
     package let mark: SourceMark
-    /// Whether nobody changed a file, added one or took one away since.
-    package let isUntouched: Bool
+    fileprivate let texts: [String: RecordFile]
+
+    /// Whether nobody changed a file, added one or took one away since. A file that says what it is to say now, such as
+    /// after a run that died between two files, counts as untouched.
+    package func isUntouched(or new: [(name: String, text: String)] = []) -> Bool {
+      let wanted = Dictionary(new.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
+      return Set(texts.keys).union(mark.files.keys).allSatisfy { name in
+        guard let file = texts[name] else { return mark.files[name] == nil || !new.isEmpty && wanted[name] == nil }
+        return mark.isUnchanged(file, named: name) || file.bytes == wanted[name]
+      }
+    }
   }
 
   /// The incidents that were imported, with where they come from.
@@ -20,49 +30,31 @@ extension Project {
     }
   }
 
-  /// How an incident that was imported stands now; nil where it says no source any more.
+  /// How an incident that was imported is now; nil where it says no source any more.
   package func importedRecord(_ id: IncidentID) throws(DiskError) -> ImportedRecord? {
-    var files: [String: RecordFile] = [:]
+    var texts: [String: RecordFile] = [:]
     for name in RecordName.ofIncident {
       let path = FilePaths.joined(folder(of: id), name)
       guard try Disk.kind(path) != nil else { continue }
-      files[name] = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
+      texts[name] = RecordFile(name: path, bytes: try Disk.read(path, limit: RecordFile.longest))
     }
-    guard let mark = files[RecordName.incident].flatMap({ SourceMark(of: $0) }) else { return nil }
-    let isUntouched =
-      Set(files.keys) == Set(mark.files.keys) && files.allSatisfy { mark.isUnchanged($0.value, named: $0.key) }
-    return ImportedRecord(mark: mark, isUntouched: isUntouched)
+    guard let mark = texts[RecordName.incident].flatMap({ SourceMark(of: $0) }) else { return nil }
+    let files = IncidentFiles(
+      id: id, folder: folder(of: id), incident: texts[RecordName.incident], timeline: texts[RecordName.timeline],
+      actions: texts[RecordName.actions], narrative: texts[RecordName.narrative],
+      internalNarrative: texts[RecordName.internalNarrative])
+    return ImportedRecord(files: files, mark: mark, texts: texts)
   }
 
-  /// Puts other files in the place of those of an imported incident that nobody touched; false where somebody did.
+  /// What makes other files of those of an imported incident. A file that is no longer among them is removed.
   ///
-  /// A file that is no longer among them is removed. `incident.yaml`, which says what the others are, comes last: where a
-  /// run ends before it, the record counts as touched, and nothing of it is lost.
-  package func replaceImported(
-    _ id: IncidentID, by texts: [(name: String, text: String)], disk: OutputDisk = OutputDisk()
-  ) throws -> Written<Bool> {
-    let folder = folder(of: id)
-    try refuseLink(folder)
-    try refuseOutside(folder)
-    let lock = try FolderLock(folder, .shortTurns)
-    return try lock.holding {
-      guard try lock.isOn(folder), let record = try importedRecord(id), record.isUntouched else {
-        return Written(result: false, unsynced: nil)
-      }
-      var unsynced: Unsynced?
-      let names = RecordName.ofIncident.filter { $0 != RecordName.incident } + [RecordName.incident]
-      for name in names {
-        let path = FilePaths.joined(folder, name)
-        try refuseLink(path)
-        let old = try record.mark.files[name] == nil ? nil : Disk.read(path, limit: RecordFile.longest)
-        let new = texts.first { $0.name == name }.map { Array($0.text.utf8) }
-        guard old != new else { continue }
-        switch try ReplacedFile.put(new, at: path, insteadOf: old, disk) {
-        case .changedMeanwhile: return Written(result: false, unsynced: unsynced)
-        case .written(let open): unsynced = unsynced ?? open
-        }
-      }
-      return Written(result: true, unsynced: unsynced)
+  /// `incident.yaml`, which says what the others are, comes last: a run that died before it is finished by the next one.
+  package func revision(of record: ImportedRecord, to texts: [(name: String, text: String)]) -> RecordRevision {
+    let names = RecordName.ofIncident.filter { $0 != RecordName.incident } + [RecordName.incident]
+    let files = names.compactMap { name in
+      let new = texts.first { $0.name == name }.map { Array($0.text.utf8) }
+      return RecordRevision.File(name: name, before: record.texts[name]?.bytes, after: new)
     }
+    return RecordRevision(id: record.files.id, files: files)
   }
 }

@@ -17,7 +17,14 @@ extension Project {
       let names = try Disk.names(in: reviewsPath).compactMap(IncidentID.init)
       var addition = IncidentAddition(
         taken: Set(found.ids + found.doubled.map(\.id) + names), reviews: reviewsPath, disk: disk)
-      let result = try body(&addition)
+      let result: Result
+      do { result = try body(&addition) } catch {
+        // What was added stays, and can be taken back.
+        if number == nil, let first = addition.first {
+          _ = journaling(addition.entries, of: first, isFolder: true, disk)
+        }
+        throw error
+      }
       guard let first = addition.first, let last = addition.last else { return Written(result: result, unsynced: nil) }
       return Written(
         result: result,

@@ -12,7 +12,7 @@ extension Project {
     of id: IncidentID, isReversal: Bool
   ) -> (before: [ChangedFile: RecordFile], after: [(ChangedFile, RecordFile?)]) {
     guard let author, after.contains(where: { before[$0.0]?.bytes != $0.1?.bytes }),
-      let rest = try? files(ChangedFile.allCases.filter { !asked.contains($0) }, of: id)
+      let rest = try? files(ChangedFile.data.filter { !asked.contains($0) }, of: id)
     else { return (before, after) }
     let all = before.merging(rest) { first, _ in first }
     var made = all

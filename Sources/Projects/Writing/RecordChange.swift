@@ -6,13 +6,18 @@ package import Records
 extension Project {
   /// The files of a record that commands change.
   package enum ChangedFile: Hashable, Sendable, CaseIterable {
-    case incident, timeline, actions
+    case incident, timeline, actions, narrative, internalNarrative
+
+    /// Those that are data, from which the state of an incident follows.
+    static let data: [ChangedFile] = [.incident, .timeline, .actions]
 
     var name: String {
       switch self {
       case .incident: RecordName.incident
       case .timeline: RecordName.timeline
       case .actions: RecordName.actions
+      case .narrative: RecordName.narrative
+      case .internalNarrative: RecordName.internalNarrative
       }
     }
 
@@ -21,6 +26,7 @@ extension Project {
       case .incident: .incident
       case .timeline: .timeline
       case .actions: .actions
+      case .narrative, .internalNarrative: .narrative
       }
     }
   }
@@ -59,10 +65,10 @@ extension Project {
   }
 
   /// The same for a change that may remove a file, where `change` gives nil for it; `number` is that of a change which
-  /// this one takes back.
+  /// this one takes back. Without `isNoted` it is a part of a change that the caller writes down.
   func replace<Result>(
     _ changed: [ChangedFile], of id: IncidentID, permit: SecretPermit = .none, reversing number: Int? = nil,
-    disk: OutputDisk = OutputDisk(),
+    isNoted: Bool = true, disk: OutputDisk = OutputDisk(),
     _ change: ([ChangedFile: RecordFile]) throws -> (files: [(ChangedFile, RecordFile?)], result: Result)
   ) throws -> Written<Result> {
     let folder = folder(of: id)
@@ -85,23 +91,23 @@ extension Project {
           let (before, after) = disclosing(
             permitted, insteadOf: found, asked: changed, of: id, isReversal: number != nil)
           // A reversal that is written down and did not happen could not be made again.
-          if number == nil {
+          if number == nil, isNoted {
             step.plan(after, insteadOf: before)
             note = journaling(step.planned.map { $0.entry(of: id) }, of: id, over: note, disk)
           }
           guard try put(after, insteadOf: before, of: id, &step, disk) else { continue }
-          if number != nil {
-            note = journaling(step.changes.map { $0.entry(of: id) }, of: id, reversing: number, disk)
-          }
+          let changes = step.changes.map { $0.entry(of: id) }
+          if number != nil, isNoted { note = journaling(changes, of: id, reversing: number, disk) }
           var files = before
           for (changed, file) in after { files[changed] = file }
-          return Written(result: result, files: files, unsynced: step.unsynced, journaled: note)
+          return Written(
+            result: result, files: files, changes: changes, unsynced: step.unsynced, journaled: note)
         }
         throw step.telling(
           DiskError("replace", recordPath(changed[0], of: id), reason: "another program keeps changing it"))
       } catch {
         // What is in its place can be taken back. A reversal that is half made is made again.
-        if number == nil { _ = journaling(step.changes.map { $0.entry(of: id) }, of: id, over: note, disk) }
+        if number == nil, isNoted { _ = journaling(step.changes.map { $0.entry(of: id) }, of: id, over: note, disk) }
         throw error
       }
     }

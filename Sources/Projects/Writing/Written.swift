@@ -7,6 +7,8 @@ package struct Written<Result> {
   package let result: Result
   /// The files of a record as they are in their places, by what they are: with the suppressions that a permit asks for.
   package var files: [Project.ChangedFile: RecordFile] = [:]
+  /// What became of the files, in the order in which they were written.
+  var changes: [JournalEntry.File] = []
   /// What may not survive a power cut: the files are in their place, and the folder that names them could not be made
   /// to last. Nil where all is on the disk.
   package let unsynced: Unsynced?

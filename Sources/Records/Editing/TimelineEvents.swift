@@ -11,4 +11,11 @@ extension TimelineEdit {
     }
     return moments
   }
+
+  /// The milestones of the rows of a timeline, each as often as it is there; of a file that cannot be read none.
+  package static func milestones(in file: RecordFile?, _ runbook: Runbook) -> [Milestone] {
+    guard let file, case .text(let source) = RecordText.read(file) else { return [] }
+    var reading = Reading(.timeline)
+    return read(YAMLTree(source), runbook, &reading).flatMap(\.milestones)
+  }
 }

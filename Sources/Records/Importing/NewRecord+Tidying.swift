@@ -63,6 +63,7 @@ extension NewRecord {
     incident.severityChanges = changes.sorted(incident.severityChanges)
     let order = TimeOrder(incident.timeline.map(\.time.instant))
     guard !order.displaced.isEmpty else { return }
+    if source.rows.count == incident.timeline.count { source.rows = order.sorted(source.rows) }
     incident.timeline = order.sorted(incident.timeline)
     let places = Dictionary(
       order.indices.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })

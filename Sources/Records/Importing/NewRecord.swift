@@ -48,7 +48,7 @@ package struct NewRecord: Sendable {
       texts.append((name, text))
     }
     for (name, text) in record.narratives where !text.isEmpty { texts.append((name, text)) }
-    var mark = source
+    var mark = record.source
     mark.files = Dictionary(
       texts.map { ($0.name, Digest.text(of: $0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     mark.files[SourceMark.holder] = ""
