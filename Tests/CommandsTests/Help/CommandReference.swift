@@ -1,53 +1,12 @@
 import Foundation
-import TestSupport
 
 /// `docs/commands.md`: every command with its arguments and options, as the command line declares them.
 struct CommandReference {
-  private struct Dump: Decodable { var command: DeclaredCommand }
-
-  /// A command as the program describes itself.
-  private struct DeclaredCommand: Decodable {
-    var commandName: String
-    var abstract: String?
-    var discussion: String?
-    var subcommands: [DeclaredCommand]?
-    var arguments: [DeclaredArgument]?
-  }
-
-  private struct DeclaredArgument: Decodable {
-    struct Name: Decodable {
-      var kind: String
-      var name: String
-
-      var text: String { (kind == "long" ? "--" : "-") + name }
-    }
-
-    var kind: String
-    var abstract: String?
-    var discussion: String?
-    var defaultValue: String?
-    var names: [Name]?
-    var valueName: String?
-    var isOptional: Bool
-    var isRepeating: Bool
-    var shouldDisplay: Bool
-  }
-
   let text: String
 
   init(of pir: Pir) throws {
-    let dump = try JSONDecoder().decode(Dump.self, from: Data(pir.run("--experimental-dump-help").out.utf8))
-    let commands = Self.leaves(of: dump.command, above: []).filter { $0.command.commandName != "help" }
+    let commands = try CommandTree(of: pir).leaves
     text = Self.head + Self.overview(of: commands) + commands.map(Self.section).joined()
-  }
-
-  private typealias Leaf = (name: String, command: DeclaredCommand)
-
-  private static func leaves(of command: DeclaredCommand, above: [String]) -> [Leaf] {
-    let words = above + [command.commandName]
-    let inner = command.subcommands ?? []
-    return inner.isEmpty
-      ? [(words.joined(separator: " "), command)] : inner.flatMap { leaves(of: $0, above: words) }
   }
 
   private static let head = """
@@ -62,27 +21,30 @@ struct CommandReference {
 
     """
 
-  private static func overview(of commands: [Leaf]) -> String {
+  private static func overview(of commands: [CommandTree.Leaf]) -> String {
     "| command | does |\n| --- | --- |\n"
-      + commands.map { "| [`\($0.name)`](#\(anchor($0.name))) | \(cell($0.command.abstract ?? "")) |\n" }.joined()
+      + commands.map { "| [`\(name(of: $0))`](#\(anchor(name(of: $0)))) | \(cell($0.abstract)) |\n" }.joined()
   }
 
-  private static func section(of leaf: Leaf) -> String {
-    let arguments = (leaf.command.arguments ?? []).filter { $0.shouldDisplay && !isCommon($0) }
-    var text = "\n## \(leaf.name)\n\n\(markdown(leaf.command.abstract ?? ""))\n"
-    if let discussion = leaf.command.discussion, !discussion.isEmpty { text += "\n\(paragraphs(discussion))\n" }
-    text += "\n```\n\(usage(of: leaf.name, with: arguments))\n```\n"
+  private static func name(of command: CommandTree.Leaf) -> String {
+    (["pir"] + command.words).joined(separator: " ")
+  }
+
+  private static func section(of command: CommandTree.Leaf) -> String {
+    let arguments = command.arguments.filter { $0.shouldDisplay && !isCommon($0) }
+    var text = "\n## \(name(of: command))\n\n\(markdown(command.abstract))\n"
+    if !command.discussion.isEmpty { text += "\n\(paragraphs(command.discussion))\n" }
+    text += "\n```\n\(usage(of: name(of: command), with: arguments))\n```\n"
     guard !arguments.isEmpty else { return text }
     return text + "\n| argument | says |\n| --- | --- |\n" + arguments.map(row).joined()
   }
 
   /// Whether each command has the option, so that the page's head describes it.
-  private static func isCommon(_ argument: DeclaredArgument) -> Bool {
-    let names = (argument.names ?? []).map(\.text)
-    return names.contains("--help") || names.contains("--version") || names.contains("--project")
+  private static func isCommon(_ argument: CommandTree.Argument) -> Bool {
+    ["--help", "--version", "--project"].contains(argument.longName)
   }
 
-  private static func usage(of name: String, with arguments: [DeclaredArgument]) -> String {
+  private static func usage(of name: String, with arguments: [CommandTree.Argument]) -> String {
     let parts = arguments.map { argument in
       let word = label(of: argument) + (argument.isRepeating && argument.kind == "positional" ? "..." : "")
       return argument.isOptional ? "[\(word)]" : word
@@ -103,10 +65,9 @@ struct CommandReference {
     return lines.joined(separator: "\n")
   }
 
-  private static func label(of argument: DeclaredArgument) -> String {
+  private static func label(of argument: CommandTree.Argument) -> String {
     let value = (argument.valueName ?? "value").uppercased()
-    let names = argument.names ?? []
-    let name = (names.first { $0.kind == "long" } ?? names.first)?.text ?? ""
+    let name = argument.longName ?? argument.names?.first?.text ?? ""
     return switch argument.kind {
     case "positional": value
     case "flag": name
@@ -114,7 +75,7 @@ struct CommandReference {
     }
   }
 
-  private static func row(of argument: DeclaredArgument) -> String {
+  private static func row(of argument: CommandTree.Argument) -> String {
     var says = [argument.abstract, argument.discussion].compactMap(\.self).filter { !$0.isEmpty }
     if let value = argument.defaultValue, !value.isEmpty { says.append("Default: \(value).") }
     if argument.kind == "option", argument.isRepeating, !says.joined().contains("several") {
