@@ -39,6 +39,15 @@ package struct JournalEntry: Hashable, Sendable {
     return folders
   }
 
+  /// The change of each incident alone, by the incident's folder.
+  var parts: [(path: String, part: JournalEntry)] {
+    folders.map { path, files in
+      var part = self
+      part.files = files
+      return (path, part)
+    }
+  }
+
   /// How many incidents the change is about; a change of an id is about that incident, whatever refers to it.
   package var incidentCount: Int { renamed == nil ? max(1, folders.count) : 1 }
 

@@ -10,7 +10,7 @@ extension Project {
     let lock = try FolderLock(reviewsPath, .shortTurns)
     return try lock.holding {
       let entries = try entries(with: entry)
-      for (path, part) in Self.parts(of: entry) {
+      for (path, part) in entry.parts {
         let folder = FilePaths.joined(reviewsPath, path)
         guard try Disk.kind(folder) == .folder else {
           throw UndoChoice.Refusal.folderChanged(entry, path: folder, .missing)
@@ -25,22 +25,13 @@ extension Project {
     }
   }
 
-  /// The entry of each incident alone.
-  private static func parts(of entry: JournalEntry) -> [(path: String, part: JournalEntry)] {
-    entry.folders.map { path, files in
-      var part = entry
-      part.files = files
-      return (path, part)
-    }
-  }
-
   private func removeIncidents(_ entry: JournalEntry, _ entries: [JournalEntry], _ disk: OutputDisk) throws {
     let staged = FilePaths.joined(reviewsPath, ".pir-removed-incident")
     try disk.removeTree(staged)
     try disk.makeFolder(staged)
     var moved: [(from: String, to: String)] = []
     do {
-      for (path, part) in Self.parts(of: entry) {
+      for (path, part) in entry.parts {
         let places = (
           from: FilePaths.joined(reviewsPath, path), to: FilePaths.joined(staged, FilePaths.name(path))
         )
@@ -59,7 +50,7 @@ extension Project {
   private func restoreIncidents(_ entry: JournalEntry, _ disk: OutputDisk) throws -> Written<JournalEntry> {
     let made = try addIncidents(reversing: entry.number, disk: disk) { addition in
       _ = try entries(with: entry)
-      let parts = Self.parts(of: entry).compactMap { path, part in
+      let parts = entry.parts.compactMap { path, part in
         IncidentID(FilePaths.name(path)).map { (id: $0, part: part) }
       }
       for (id, _) in parts where addition.taken.contains(id) {

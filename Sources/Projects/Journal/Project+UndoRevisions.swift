@@ -11,9 +11,9 @@ extension Project {
   func takeBackRevisions(
     _ entry: JournalEntry, among entries: [JournalEntry], _ runbook: Runbook, _ disk: OutputDisk
   ) throws -> Written<JournalEntry> {
-    let parts = try entry.folders.map { path, files in
-      var part = entry
-      (part.incident, part.files) = (FilePaths.name(path), files)
+    let parts = try entry.parts.map { path, part in
+      var part = part
+      part.incident = FilePaths.name(path)
       guard let id = try presentID(of: part, among: entries), try Disk.kind(folder(of: id)) != nil else {
         throw UndoChoice.Refusal.gone(part)
       }

@@ -51,7 +51,7 @@ extension Project {
   /// `incident.yaml`, which says what the others are, comes last: a run that died before it is finished by the next one.
   package func revision(of record: ImportedRecord, to texts: [(name: String, text: String)]) -> RecordRevision {
     let names = RecordName.ofIncident.filter { $0 != RecordName.incident } + [RecordName.incident]
-    let files = names.compactMap { name in
+    let files = names.map { name in
       let new = texts.first { $0.name == name }.map { Array($0.text.utf8) }
       return RecordRevision.File(name: name, before: record.texts[name]?.bytes, after: new)
     }
