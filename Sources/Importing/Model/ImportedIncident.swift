@@ -1,5 +1,6 @@
 package import Incidents
 package import Records
+import Text
 
 /// An incident as a source tells it, before it has files.
 package struct ImportedIncident: Sendable {
@@ -35,13 +36,16 @@ package struct ImportedIncident: Sendable {
   /// Whether the incident is public whatever the options are, since its record is.
   var isPublic = false
   /// A text that differs where what the source says of this incident does, such as its part of the file.
-  package var content: String
+  package let content: String
+  /// The digest of it, by which a record knows whether its source says the same.
+  package let contentDigest: String
 
   /// Begins an incident; `content` is the part of the source that is its own.
   package init(_ origin: Origin, title: String, wantedID: String, content: String) {
     self.origin = origin
     self.wantedID = wantedID
     self.content = content
+    contentDigest = Digest.text(of: content.utf8)
     incident = Incident(id: Self.draftID, title: title, severity: "")
   }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 package import Incidents
 package import Records
-import Text
 
 /// What an imported incident is written as.
 package struct ImportedFiles: Sendable {
@@ -21,7 +20,7 @@ package struct ImportedFiles: Sendable {
     incident.visibility = setting.isPublic || imported.isPublic ? .public : .internal
     var mark = SourceMark(
       format: imported.origin.format.rawValue, id: imported.origin.id, address: imported.origin.address,
-      content: Digest.text(of: imported.content.utf8))
+      content: imported.contentDigest)
     let names = TakenRowName.all(of: imported.incident.timeline, ids: imported.rowIDs)
     rows = zip(names, imported.incident.timeline).map { (id: $0, row: $1) }
     mark.rows = rows.map(\.id)

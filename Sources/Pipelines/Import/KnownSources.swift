@@ -3,7 +3,6 @@ import Importing
 import Incidents
 import Projects
 import Records
-import Text
 
 /// The incidents that were imported before or in this run, by where they come from.
 ///
@@ -52,7 +51,7 @@ struct KnownSources {
   /// Finds the incident that a source is of; `stem` is the name of its file.
   mutating func match(_ imported: ImportedIncident, stem: String) throws -> Match {
     let key = Self.key(imported)
-    let content = Self.digest(imported)
+    let content = imported.contentDigest
     guard let all = known[key] else { return .new }
     if let place = all.firstIndex(where: { $0.content == content }) {
       known[key]?[place].isMet = true
@@ -77,7 +76,7 @@ struct KnownSources {
   mutating func add(_ imported: ImportedIncident, stem: String, as id: IncidentID) {
     let trace = imported.origin.format.hasIDs ? nil : SourceTrace(of: imported, stem: stem)
     known[Self.key(imported), default: []].append(
-      Known(id: id, content: Self.digest(imported), trace: trace, isMet: true))
+      Known(id: id, content: imported.contentDigest, trace: trace, isMet: true))
   }
 
   private func trace(of known: Known, stem: String) throws(DiskError) -> SourceTrace? {
@@ -90,6 +89,4 @@ struct KnownSources {
   private static func key(_ imported: ImportedIncident) -> Key {
     Key(format: imported.origin.format.rawValue, id: imported.origin.id)
   }
-
-  private static func digest(_ imported: ImportedIncident) -> String { Digest.text(of: imported.content.utf8) }
 }
